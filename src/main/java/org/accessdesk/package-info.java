@@ -1,0 +1,5 @@
+/** Access Desk: arguments, the composition root and the start. */
+@NullMarked
+package org.accessdesk;
+
+import org.jspecify.annotations.NullMarked;
