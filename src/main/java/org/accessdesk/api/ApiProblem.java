@@ -1,0 +1,61 @@
+package org.accessdesk.api;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call did not succeed.
+ *
+ * @param status the HTTP status; 0 where no answer came
+ * @param message the server's own words, verbatim; for trouble on the way, what went wrong; never a secret
+ * @param details the server's further messages, a sentence each
+ * @param traceId the server's id for its support, if it sent one
+ * @param retryAfter how long the server asks to wait, if it does
+ */
+public record ApiProblem(Kind kind, int status, String message, List<String> details, @Nullable String traceId,
+        @Nullable Duration retryAfter) {
+
+    /** What a person can do about it differs by kind. */
+    public enum Kind {
+        /** 401: the token is wrong, expired or disabled, or too young. */
+        UNAUTHORIZED,
+        /** 403: the account type or a permission is missing. */
+        FORBIDDEN,
+        /** 404: it does not exist or is not visible to this token. */
+        NOT_FOUND,
+        /** 409: it contradicts the current state. */
+        CONFLICT,
+        /** 400 and other 4xx: the server refuses it. */
+        REJECTED,
+        /** 429, after all retries. */
+        RATE_LIMITED,
+        /** 5xx, after all retries of a read. */
+        SERVER_ERROR,
+        /** The answer is not the marketplace's: HTML, no JSON, cut, empty, or without what it must have. */
+        NOT_UNDERSTOOD,
+        /** The answer points to another place, where the token is not taken. */
+        REDIRECTED,
+        /** The answer is larger than any true one. */
+        TOO_LARGE,
+        /** No connection could be made: no network, an unknown host, a closed port. */
+        UNREACHABLE,
+        /** The server's certificate is not trusted, or encryption failed. */
+        TLS,
+        /** No answer to a read in time. */
+        TIMED_OUT,
+        /** A write was sent and no answer came. */
+        UNANSWERED,
+        /** A person stopped it. */
+        CANCELLED
+    }
+
+    public ApiProblem {
+        details = List.copyOf(details);
+    }
+
+    /** A problem on the way, without an answer of the server. */
+    public static ApiProblem onTheWay(Kind kind, String message) {
+        return new ApiProblem(kind, 0, message, List.of(), null, null);
+    }
+}

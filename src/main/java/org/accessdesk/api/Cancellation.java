@@ -1,0 +1,41 @@
+package org.accessdesk.api;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A person's wish to stop, passed down to whatever waits. Can be made once and not taken back. */
+public final class Cancellation {
+    private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
+    private volatile boolean cancelled;
+
+    /** Stops what listens now and whatever will ask later. */
+    public void cancel() {
+        cancelled = true;
+        listeners.forEach(Runnable::run);
+        listeners.clear();
+    }
+
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /**
+     * Runs {@code stop} when cancelled, at once if it is already.
+     *
+     * @return takes the listener back; call it when there is nothing left to stop
+     */
+    public Registration onCancel(Runnable stop) {
+        listeners.add(stop);
+        if (cancelled && listeners.remove(stop)) {
+            stop.run();
+        }
+        return () -> listeners.remove(stop);
+    }
+
+    /** A listener's place, given back by closing it. */
+    @FunctionalInterface
+    public interface Registration extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,65 @@
+package org.accessdesk.api;
+
+import java.util.Set;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Buyer;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.UserGroup;
+
+/**
+ * The marketplace as the app uses it, one connection with one token. Every method blocks until it has its answer or
+ * throws {@link ApiException}; reads are repeated after passing faults, writes never are. Safe for use by many threads.
+ */
+public interface MarketplaceApi extends AutoCloseable {
+
+    /** What the token says of itself: its account and its permissions (api.md §1.2). */
+    TokenInfo self(Call call) throws ApiException;
+
+    /** Every user of the account, with groups. */
+    Listing<AccountUser> users(Account account, Call call) throws ApiException;
+
+    /** Every group of the account, with modules, buyers and users. */
+    Listing<UserGroup> groups(Account account, Call call) throws ApiException;
+
+    /**
+     * Every module, where the token may list them (Module BR-002); otherwise what the Default group's modules tell of
+     * themselves, and what other groups have besides (UserGroup BR-006, api.md §0.5).
+     */
+    Listing<Module> modules(Account account, Call call) throws ApiException;
+
+    /** Every buyer that is visible to the token; empty where it may list none. */
+    Listing<Buyer> buyers(Account account, Call call) throws ApiException;
+
+    /** The user as the server has it now. */
+    AccountUser user(Account account, AccountUser whom, Call call) throws ApiException;
+
+    /**
+     * Replaces the user's groups by {@code groups}, all of them.
+     *
+     * @return the user as the server answers it
+     * @throws ApiException of kind {@link ApiProblem.Kind#UNANSWERED} if it was sent and no answer came: whether it took
+     *     effect is not known, so read again before anything else
+     * @throws IllegalArgumentException if {@code groups} is empty (AccountUser BR-003)
+     */
+    AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> groups, Call call) throws ApiException;
+
+    /** The group as the server has it now. */
+    UserGroup group(GroupId id, Call call) throws ApiException;
+
+    /**
+     * Writes {@code content} to a group; buyers, extensions and fields that the app does not know are sent back as
+     * {@code fresh} has them (api.md §2.8, §5.3).
+     *
+     * @param fresh the group as just read
+     * @return the group as the server answers it
+     * @throws ApiException as {@link #putGroups} does
+     */
+    UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException;
+
+    /** Ends all calls and the connection's threads. */
+    @Override
+    void close();
+}

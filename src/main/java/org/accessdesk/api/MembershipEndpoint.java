@@ -1,0 +1,11 @@
+package org.accessdesk.api;
+
+/** Which of the two endpoints writes a user's groups (api.md §0.1). */
+public enum MembershipEndpoint {
+    /** {@code PUT /account-users/{AUSR}/groups}, deprecated, while it is offered. */
+    LEGACY,
+    /** {@code PUT /accounts/{ACC}/users/{USR}/groups}. */
+    CURRENT,
+    /** Asks the server once: the legacy one while it is offered, else the current one. */
+    AUTO
+}

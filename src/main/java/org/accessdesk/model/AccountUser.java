@@ -1,0 +1,26 @@
+package org.accessdesk.model;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user of an account, from the legacy (AUSR) or the successor (USR) form (api.md §4.2, §4.3).
+ *
+ * @param id who it is
+ * @param legacyId the membership's own id, known only where the legacy endpoints were asked
+ * @param groups the groups the user is in; written only from this side (api.md §0.3)
+ * @param revision rises with every update; null where the server sends none (api.md §1.7)
+ */
+public record AccountUser(UserId id, @Nullable AccountUserId legacyId, String name, String email, UserStatus status,
+        Set<GroupId> groups, @Nullable Instant lastSignIn, Audit audit, @Nullable Integer revision) {
+
+    public AccountUser {
+        groups = Set.copyOf(groups);
+    }
+
+    /** The same user in other groups. */
+    public AccountUser withGroups(Set<GroupId> others) {
+        return new AccountUser(id, legacyId, name, email, status, others, lastSignIn, audit, revision);
+    }
+}

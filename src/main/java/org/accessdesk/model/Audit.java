@@ -1,0 +1,15 @@
+package org.accessdesk.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When an object was made, last changed, joined and last used, as far as the server says. */
+public record Audit(@Nullable Event created, @Nullable Event updated, @Nullable Instant joined,
+        @Nullable Instant access) {
+
+    /** Something that happened at {@code at}, done by {@code by}. */
+    public record Event(@Nullable Instant at, @Nullable Actor by) {}
+
+    /** Nothing is known. */
+    public static final Audit NONE = new Audit(null, null, null, null);
+}

@@ -1,0 +1,168 @@
+package org.accessdesk.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the server said of one account at one time. Membership is held by the users; members of a group are derived.
+ */
+public final class Snapshot {
+    private final Account account;
+    private final Instant takenAt;
+    private final Map<UserId, AccountUser> users;
+    private final Map<GroupId, UserGroup> groups;
+    private final Map<ModuleId, Module> modules;
+    private final Map<BuyerId, Buyer> buyers;
+    private final Map<GroupId, List<UserId>> members;
+    private final List<String> gaps;
+
+    private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
+            Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<String> gaps) {
+        this.account = account;
+        this.takenAt = takenAt;
+        this.users = users;
+        this.groups = groups;
+        this.modules = modules;
+        this.buyers = buyers;
+        this.gaps = List.copyOf(gaps);
+        this.members = members(users.values());
+    }
+
+    /**
+     * A snapshot of those lists, each kept in its order; of several entries with one id the last one stays.
+     *
+     * @param gaps what keeps the lists from being proved complete, a sentence each (api.md §3.2)
+     */
+    public static Snapshot of(Account account, Instant takenAt, Collection<AccountUser> users,
+            Collection<UserGroup> groups, Collection<Module> modules, Collection<Buyer> buyers, List<String> gaps) {
+        var userMap = new LinkedHashMap<UserId, AccountUser>(users.size() * 2);
+        users.forEach(u -> userMap.put(u.id(), u));
+        var groupMap = new LinkedHashMap<GroupId, UserGroup>();
+        groups.forEach(g -> groupMap.put(g.id(), g));
+        var moduleMap = new LinkedHashMap<ModuleId, Module>();
+        modules.forEach(m -> moduleMap.put(m.id(), m));
+        var buyerMap = new LinkedHashMap<BuyerId, Buyer>();
+        buyers.forEach(b -> buyerMap.put(b.id(), b));
+        return new Snapshot(account, takenAt, userMap, groupMap, moduleMap, buyerMap, gaps);
+    }
+
+    private static Map<GroupId, List<UserId>> members(Collection<AccountUser> users) {
+        var map = new HashMap<GroupId, List<UserId>>();
+        for (var user : users) {
+            for (var group : user.groups()) {
+                map.computeIfAbsent(group, _ -> new ArrayList<>()).add(user.id());
+            }
+        }
+        return map;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /** When the last of its lists had been read. */
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    /** All users, in the order of the server's list. */
+    public Collection<AccountUser> users() {
+        return users.values();
+    }
+
+    /** All groups, in the order of the server's list. */
+    public Collection<UserGroup> groups() {
+        return groups.values();
+    }
+
+    /** All modules that are known, in the order of the catalogue. */
+    public Collection<Module> modules() {
+        return modules.values();
+    }
+
+    /** All buyers that are known. */
+    public Collection<Buyer> buyers() {
+        return buyers.values();
+    }
+
+    public Optional<AccountUser> user(UserId id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    public Optional<UserGroup> group(GroupId id) {
+        return Optional.ofNullable(groups.get(id));
+    }
+
+    public Optional<Module> module(ModuleId id) {
+        return Optional.ofNullable(modules.get(id));
+    }
+
+    public Optional<Buyer> buyer(BuyerId id) {
+        return Optional.ofNullable(buyers.get(id));
+    }
+
+    /** The ids of all groups. */
+    public Set<GroupId> groupIds() {
+        return groups.keySet();
+    }
+
+    /** The members of a group by the users' side, in the order of the users. */
+    public List<UserId> members(GroupId group) {
+        return members.getOrDefault(group, List.of());
+    }
+
+    /** The account's one Default group; empty where the list holds none (UserGroup BR-002). */
+    public Optional<UserGroup> defaultGroup() {
+        return groups.values().stream().filter(UserGroup::isDefault).findFirst();
+    }
+
+    /** What keeps the lists from being proved complete, a sentence each; empty if nothing does. */
+    public List<String> gaps() {
+        return gaps;
+    }
+
+    /** Whether every list could be proved complete. */
+    public boolean isComplete() {
+        return gaps.isEmpty();
+    }
+
+    /** This snapshot with some users and groups as they were read since; an id not yet known is added. */
+    public Snapshot with(Collection<AccountUser> newerUsers, Collection<UserGroup> newerGroups) {
+        var userMap = new LinkedHashMap<>(users);
+        newerUsers.forEach(u -> userMap.put(u.id(), u));
+        var groupMap = new LinkedHashMap<>(groups);
+        newerGroups.forEach(g -> groupMap.put(g.id(), g));
+        return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps);
+    }
+
+    /** This snapshot without a user that is gone. */
+    public Snapshot without(UserId gone) {
+        var userMap = new LinkedHashMap<>(users);
+        userMap.remove(gone);
+        return new Snapshot(account, takenAt, userMap, groups, modules, buyers, gaps);
+    }
+
+    /** This snapshot without a group that is gone; no user is in it any more. */
+    public Snapshot without(GroupId gone) {
+        var groupMap = new LinkedHashMap<>(groups);
+        groupMap.remove(gone);
+        var userMap = new LinkedHashMap<>(users);
+        for (var id : members(gone)) {
+            userMap.computeIfPresent(id, (_, user) -> user.withGroups(minus(user.groups(), gone)));
+        }
+        return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps);
+    }
+
+    private static Set<GroupId> minus(Set<GroupId> groups, GroupId gone) {
+        var rest = new java.util.HashSet<>(groups);
+        rest.remove(gone);
+        return rest;
+    }
+}

@@ -1,0 +1,59 @@
+package org.accessdesk.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A user group (api.md §4.4).
+ *
+ * @param buyers the buyers it is limited to; null or absent means all buyers or none to choose (api.md §0.7)
+ * @param extensions the ids of its extensions; null means all (api.md §5.3)
+ * @param users its members as the group's side tells them: a cross-check, never written
+ * @param revision rises with every update; null where the server sends none
+ * @param unknown fields this app does not know, as JSON texts, sent back as they came (api.md §5.3)
+ */
+public record UserGroup(GroupId id, String name, Field<String> description, Field<String> logo, boolean isDefault,
+        Field<Set<ModuleId>> modules, Field<Set<BuyerId>> buyers, Field<List<String>> extensions,
+        Field<Set<UserId>> users, Audit audit, @Nullable Integer revision, Map<String, String> unknown) {
+
+    public UserGroup {
+        modules = modules.map(Set::copyOf);
+        buyers = buyers.map(Set::copyOf);
+        extensions = extensions.map(List::copyOf);
+        users = users.map(Set::copyOf);
+        unknown = Map.copyOf(unknown);
+    }
+
+    /** Its modules; none where the server left them out. */
+    public Set<ModuleId> moduleIds() {
+        return modules.orElse(Set.of());
+    }
+
+    /** Its description; empty where there is none. */
+    public String descriptionText() {
+        return description.orElse("");
+    }
+
+    /** The address of its logo; empty where there is none. */
+    public String logoText() {
+        return logo.orElse("");
+    }
+
+    /** Whether its members see all buyers: the list is null or absent, not empty and not unknown. */
+    public boolean allBuyers() {
+        return buyers instanceof Field.Null || buyers instanceof Field.Absent;
+    }
+
+    /** The same group with other content, as after a write. */
+    public UserGroup with(GroupContent content) {
+        return new UserGroup(id, content.name(), Field.of(content.description()), Field.of(content.logo()), isDefault,
+                Field.of(content.modules()), buyers, extensions, users, audit, revision, unknown);
+    }
+
+    /** What of it can be edited here. */
+    public GroupContent content() {
+        return new GroupContent(name, descriptionText(), logoText(), moduleIds());
+    }
+}

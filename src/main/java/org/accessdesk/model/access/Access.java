@@ -1,0 +1,57 @@
+package org.accessdesk.model.access;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.accessdesk.model.AccountType;
+import org.accessdesk.model.BuyerId;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+
+/**
+ * What a person may do: the union over the person's groups (api.md §5.2), within what the account type allows (Module
+ * BR-003).
+ *
+ * @param modules each module with the groups that grant it, in the order of the groups
+ * @param allBuyers whether one of the groups sees all buyers
+ * @param buyers the buyers seen through groups that are limited to some
+ */
+public record Access(Map<ModuleId, List<GroupId>> modules, boolean allBuyers, Set<BuyerId> buyers) {
+
+    /** Nothing at all. */
+    public static final Access NONE = new Access(Map.of(), false, Set.of());
+
+    public Access {
+        modules = Collections.unmodifiableMap(modules);
+        buyers = Collections.unmodifiableSet(buyers);
+    }
+
+    /** What membership in {@code groups} grants in an account of {@code type} with {@code catalogue}. */
+    public static Access of(Collection<UserGroup> groups, Map<ModuleId, Module> catalogue, AccountType type) {
+        var modules = new LinkedHashMap<ModuleId, List<GroupId>>();
+        var buyers = new TreeSet<BuyerId>();
+        var all = false;
+        for (var group : groups) {
+            var scoped = false;
+            for (var id : new TreeSet<>(group.moduleIds())) {
+                var module = catalogue.get(id);
+                if (module == null || module.allowedFor(type)) {
+                    modules.computeIfAbsent(id, _ -> new ArrayList<>()).add(group.id());
+                    scoped |= module == null || module.buyerScope();
+                }
+            }
+            if (scoped) {
+                all |= group.allBuyers();
+                buyers.addAll(group.buyers().orElse(Set.of()));
+            }
+        }
+        return new Access(modules, all, buyers);
+    }
+}

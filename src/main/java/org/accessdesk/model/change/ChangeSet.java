@@ -1,0 +1,74 @@
+package org.accessdesk.model.change;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+
+/** Changes, at most one a target, in the order they were begun; none of them empty. */
+public record ChangeSet(Map<Target, Change> changes) {
+
+    /** No change at all. */
+    public static final ChangeSet EMPTY = new ChangeSet(Map.of());
+
+    public ChangeSet {
+        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    }
+
+    /** This set with {@code change} in place of the one on its target; an empty change takes it out. */
+    public ChangeSet with(Change change) {
+        return with(Set.of(change));
+    }
+
+    /** This set with each of {@code newer} in place of the one on its target; an empty change takes it out. */
+    public ChangeSet with(Collection<? extends Change> newer) {
+        var map = new LinkedHashMap<>(changes);
+        for (var change : newer) {
+            if (change.isEmpty()) {
+                map.remove(change.target());
+            } else {
+                map.put(change.target(), change);
+            }
+        }
+        return new ChangeSet(map);
+    }
+
+    /** This set without the changes on {@code targets}. */
+    public ChangeSet without(Collection<? extends Target> targets) {
+        var map = new LinkedHashMap<>(changes);
+        map.keySet().removeAll(Set.copyOf(targets));
+        return new ChangeSet(map);
+    }
+
+    /** The change on {@code user} as it is drafted, or an empty one on the user as the server has it. */
+    public MembershipChange of(AccountUser user) {
+        return membership(user.id()).orElseGet(() -> MembershipChange.on(user));
+    }
+
+    /** The change on {@code group} as it is drafted, or an empty one on the group as the server has it. */
+    public GroupChange of(UserGroup group) {
+        return group(group.id()).orElseGet(() -> GroupChange.on(group));
+    }
+
+    public Optional<MembershipChange> membership(UserId user) {
+        return Optional.ofNullable((MembershipChange) changes.get(new Target.OfUser(user)));
+    }
+
+    public Optional<GroupChange> group(GroupId group) {
+        return Optional.ofNullable((GroupChange) changes.get(new Target.OfGroup(group)));
+    }
+
+    public int size() {
+        return changes.size();
+    }
+
+    public boolean isEmpty() {
+        return changes.isEmpty();
+    }
+}

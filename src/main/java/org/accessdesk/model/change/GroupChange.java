@@ -1,0 +1,95 @@
+package org.accessdesk.model.change;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fields of a group that are set, and modules that are added and removed. A field that is null here is not touched; an
+ * empty description or logo clears it.
+ *
+ * @param base what the group was when it was drafted
+ * @param baseRevision the group's revision then, if the server sent one
+ */
+public record GroupChange(GroupId group, @Nullable String name, @Nullable String description, @Nullable String logo,
+        Set<ModuleId> addedModules, Set<ModuleId> removedModules, GroupContent base, @Nullable Integer baseRevision)
+        implements
+            Change {
+
+    /** @throws IllegalArgumentException if a module is both added and removed */
+    public GroupChange {
+        addedModules = Set.copyOf(addedModules);
+        removedModules = Set.copyOf(removedModules);
+        if (addedModules.stream().anyMatch(removedModules::contains)) {
+            throw new IllegalArgumentException("A module cannot be both added and removed.");
+        }
+    }
+
+    /** No change yet, on {@code group} as it is. */
+    public static GroupChange on(UserGroup group) {
+        return new GroupChange(group.id(), null, null, null, Set.of(), Set.of(), group.content(), group.revision());
+    }
+
+    /** This change with that name; the base's own name is no change. */
+    public GroupChange withName(String value) {
+        return new GroupChange(group, unless(value, base.name()), description, logo, addedModules, removedModules, base,
+                baseRevision);
+    }
+
+    /** This change with that description; the base's own is no change. */
+    public GroupChange withDescription(String value) {
+        return new GroupChange(group, name, unless(value, base.description()), logo, addedModules, removedModules, base,
+                baseRevision);
+    }
+
+    /** This change with that logo address; the base's own is no change. */
+    public GroupChange withLogo(String value) {
+        return new GroupChange(group, name, description, unless(value, base.logo()), addedModules, removedModules, base,
+                baseRevision);
+    }
+
+    /** This change with {@code module} granted or not; back at the base it is no change to that module. */
+    public GroupChange with(ModuleId module, boolean granted) {
+        var nowAdded = new HashSet<>(addedModules);
+        var nowRemoved = new HashSet<>(removedModules);
+        nowAdded.remove(module);
+        nowRemoved.remove(module);
+        if (granted != base.modules().contains(module)) {
+            (granted ? nowAdded : nowRemoved).add(module);
+        }
+        return new GroupChange(group, name, description, logo, nowAdded, nowRemoved, base, baseRevision);
+    }
+
+    /** What {@code content} becomes by it. */
+    public GroupContent applyTo(GroupContent content) {
+        var modules = new HashSet<>(content.modules());
+        modules.addAll(addedModules);
+        modules.removeAll(removedModules);
+        return new GroupContent(orElse(name, content.name()), orElse(description, content.description()),
+                orElse(logo, content.logo()), modules);
+    }
+
+    @Override
+    public Target target() {
+        return new Target.OfGroup(group);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return name == null && description == null && logo == null && addedModules.isEmpty()
+                && removedModules.isEmpty();
+    }
+
+    private static @Nullable String unless(String value, String base) {
+        return Objects.equals(value, base) ? null : value;
+    }
+
+    private static String orElse(@Nullable String value, String other) {
+        return value == null ? other : value;
+    }
+}

@@ -1,0 +1,63 @@
+package org.accessdesk.model.change;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups a user joins and leaves. Nothing is both added and removed.
+ *
+ * @param base the groups the user was in when it was drafted
+ * @param baseRevision the user's revision then, if the server sent one
+ */
+public record MembershipChange(UserId user, Set<GroupId> added, Set<GroupId> removed, Set<GroupId> base,
+        @Nullable Integer baseRevision) implements Change {
+
+    /** @throws IllegalArgumentException if a group is both added and removed */
+    public MembershipChange {
+        added = Set.copyOf(added);
+        removed = Set.copyOf(removed);
+        base = Set.copyOf(base);
+        if (added.stream().anyMatch(removed::contains)) {
+            throw new IllegalArgumentException("A group cannot be both added and removed.");
+        }
+    }
+
+    /** No change yet, on {@code user} as it is. */
+    public static MembershipChange on(AccountUser user) {
+        return new MembershipChange(user.id(), Set.of(), Set.of(), user.groups(), user.revision());
+    }
+
+    /** This change with the user in or out of {@code group}; back at the base it is no change to that group. */
+    public MembershipChange with(GroupId group, boolean member) {
+        var nowAdded = new HashSet<>(added);
+        var nowRemoved = new HashSet<>(removed);
+        nowAdded.remove(group);
+        nowRemoved.remove(group);
+        if (member != base.contains(group)) {
+            (member ? nowAdded : nowRemoved).add(group);
+        }
+        return new MembershipChange(user, nowAdded, nowRemoved, base, baseRevision);
+    }
+
+    /** What {@code groups} become by it. */
+    public Set<GroupId> applyTo(Set<GroupId> groups) {
+        var result = new HashSet<>(groups);
+        result.addAll(added);
+        result.removeAll(removed);
+        return result;
+    }
+
+    @Override
+    public Target target() {
+        return new Target.OfUser(user);
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty();
+    }
+}

@@ -1,0 +1,73 @@
+package org.accessdesk.model.change;
+
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UserGroup;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delta merged into what the server has now, by set: whatever the delta does not name stays as it is now. This is what
+ * makes a whole-list PUT safe without a concurrency check (api.md §0.2, §1.7).
+ */
+public sealed interface Merge<T> {
+
+    /** The server has it all already. */
+    record NothingToDo<T>() implements Merge<T> {}
+
+    /** What to PUT. */
+    record ToPut<T>(T content) implements Merge<T> {}
+
+    /** It cannot be sent, for that reason. */
+    record Conflicting<T>(Conflict conflict) implements Merge<T> {}
+
+    /**
+     * The groups to PUT for a user.
+     *
+     * @param groups the groups that exist now
+     */
+    static Merge<Set<GroupId>> of(MembershipChange change, AccountUser now, Set<GroupId> groups) {
+        for (var added : change.added()) {
+            if (!groups.contains(added) && !now.groups().contains(added)) {
+                return new Conflicting<>(new Conflict.GroupGone(added));
+            }
+        }
+        var wanted = change.applyTo(now.groups());
+        if (wanted.equals(now.groups())) {
+            return new NothingToDo<>();
+        }
+        // AccountUser BR-003: a user keeps at least one group.
+        return wanted.isEmpty() ? new Conflicting<>(new Conflict.NoGroupLeft()) : new ToPut<>(wanted);
+    }
+
+    /** The content to PUT for a group; modules merge by set, texts conflict if both sides set them differently. */
+    static Merge<GroupContent> of(GroupChange change, UserGroup now) {
+        var is = now.content();
+        var base = change.base();
+        var conflict = firstNonNull(field(Conflict.TextField.NAME, change.name(), base.name(), is.name()),
+                field(Conflict.TextField.DESCRIPTION, change.description(), base.description(), is.description()),
+                field(Conflict.TextField.LOGO, change.logo(), base.logo(), is.logo()));
+        if (conflict != null) {
+            return new Conflicting<>(conflict);
+        }
+        var wanted = change.applyTo(is);
+        return wanted.equals(is) ? new NothingToDo<>() : new ToPut<>(wanted);
+    }
+
+    private static @Nullable Conflict field(Conflict.TextField field, @Nullable String mine, String base, String now) {
+        if (mine == null || now.equals(base) || now.equals(mine)) {
+            return null;
+        }
+        return new Conflict.FieldSet(field, base, mine, now);
+    }
+
+    private static @Nullable Conflict firstNonNull(@Nullable Conflict... conflicts) {
+        for (var conflict : conflicts) {
+            if (conflict != null) {
+                return conflict;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.accessdesk.model.rule;
+
+import java.util.Optional;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import java.util.Set;
+
+/** Why a module's box of a group cannot be changed. */
+public enum ModuleLock {
+    /** The Default group must keep it (UserGroup BR-007, Module BR-004). */
+    MANDATORY,
+    /** The Default group cannot have it (UserGroup BR-007, Module BR-005). */
+    FORBIDDEN,
+    /** The account type may not have it (Module BR-003). */
+    OTHER_ACCOUNT_TYPE,
+    /** A paid module that the account has not enabled (api.md §4.5). */
+    PAID,
+    /** It is being withdrawn and cannot be newly given. */
+    OBSOLETE,
+    /** Only modules of the Default group can be given to another group (UserGroup BR-006). */
+    NOT_IN_DEFAULT,
+    /** The token lacks Account management, which changing the Default group takes (UserGroup BR-008). */
+    NEEDS_ACCOUNT_MANAGEMENT;
+
+    /**
+     * Why the box of {@code module} of {@code group} is locked, if it is. What a group has and should not have can always
+     * be taken away.
+     *
+     * @param granted whether the box is ticked now
+     * @param permissions the modules of the token, empty where they are not known
+     */
+    public static Optional<ModuleLock> of(Module module, UserGroup group, boolean granted, Snapshot snapshot,
+            Set<ModuleId> permissions) {
+        if (group.isDefault()) {
+            return ofDefault(module, granted, snapshot, permissions);
+        }
+        var inDefault = snapshot.defaultGroup().map(d -> d.moduleIds().contains(module.id())).orElse(true);
+        if (granted || group.moduleIds().contains(module.id())) {
+            return Optional.empty();
+        }
+        if (!module.allowedFor(snapshot.account().type())) {
+            return Optional.of(OTHER_ACCOUNT_TYPE);
+        }
+        if (!inDefault) {
+            return Optional.of(module.paid() ? PAID : NOT_IN_DEFAULT);
+        }
+        return module.obsolete() ? Optional.of(OBSOLETE) : Optional.empty();
+    }
+
+    private static Optional<ModuleLock> ofDefault(Module module, boolean granted, Snapshot snapshot,
+            Set<ModuleId> permissions) {
+        if (granted && module.setting() == Module.Setting.MANDATORY) {
+            return Optional.of(MANDATORY);
+        }
+        if (!granted && module.setting() == Module.Setting.FORBIDDEN) {
+            return Optional.of(FORBIDDEN);
+        }
+        if (!granted && !module.allowedFor(snapshot.account().type())) {
+            return Optional.of(OTHER_ACCOUNT_TYPE);
+        }
+        if (!permissions.isEmpty() && !permissions.contains(Module.ACCOUNT_MANAGEMENT)) {
+            return Optional.of(NEEDS_ACCOUNT_MANAGEMENT);
+        }
+        return !granted && module.obsolete() ? Optional.of(OBSOLETE) : Optional.empty();
+    }
+}
