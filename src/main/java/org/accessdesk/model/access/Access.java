@@ -1,13 +1,15 @@
 package org.accessdesk.model.access;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.GroupId;
@@ -34,14 +36,15 @@ public record Access(Map<ModuleId, List<GroupId>> modules, boolean allBuyers, Se
     }
 
     /** What membership in {@code groups} grants in an account of {@code type} with {@code catalogue}. */
-    public static Access of(Collection<UserGroup> groups, Map<ModuleId, Module> catalogue, AccountType type) {
+    public static Access of(Collection<UserGroup> groups, Function<ModuleId, Optional<Module>> catalogue,
+            AccountType type) {
         var modules = new LinkedHashMap<ModuleId, List<GroupId>>();
         var buyers = new TreeSet<BuyerId>();
         var all = false;
         for (var group : groups) {
             var scoped = false;
             for (var id : new TreeSet<>(group.moduleIds())) {
-                var module = catalogue.get(id);
+                var module = catalogue.apply(id).orElse(null);
                 if (module == null || module.allowedFor(type)) {
                     modules.computeIfAbsent(id, _ -> new ArrayList<>()).add(group.id());
                     scoped |= module == null || module.buyerScope();

@@ -1,0 +1,148 @@
+package org.accessdesk.service;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Cancellation;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.TokenInfo;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Target;
+import org.jspecify.annotations.Nullable;
+
+/** The owner of what the server said of the account. Used on the user interface's thread. */
+public final class Directory {
+    private final MarketplaceApi api;
+    private final TokenInfo token;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final State<Content> state = new State<>(new Content(null, null, null));
+    private @Nullable Cancellation running;
+
+    /**
+     * What is known now.
+     *
+     * @param snapshot the last complete load; null before the first
+     * @param loading how far a running load is; null when none runs
+     * @param problem why the last load failed; null if it did not
+     */
+    public record Content(@Nullable Snapshot snapshot, @Nullable Loading loading, @Nullable ApiProblem problem) {}
+
+    /** How far a load is: {@code done} of {@code total} entries of a list; a total below zero is not known. */
+    public record Loading(Part part, int done, int total) {
+
+        /** The lists, in the order they are read. */
+        public enum Part {
+            GROUPS, USERS, MODULES, BUYERS
+        }
+    }
+
+    public Directory(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock) {
+        this.api = api;
+        this.token = token;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    /** What is known, to read and observe. */
+    public State<Content> state() {
+        return state;
+    }
+
+    /** The token's account and permissions. */
+    public TokenInfo token() {
+        return token;
+    }
+
+    /** What the token may do, by modules; empty if it did not say. */
+    public Set<ModuleId> permissions() {
+        return token.modules();
+    }
+
+    /** Reads everything anew; a load already running goes on and this does nothing. */
+    public void refresh() {
+        if (running != null) {
+            return;
+        }
+        loading(new Loading(Loading.Part.GROUPS, 0, -1));
+        running = tasks.start(this::load, new Tasks.Handler<Snapshot>() {
+            @Override
+            public void done(Snapshot result) {
+                running = null;
+                state.set(new Content(result, null, null));
+            }
+
+            @Override
+            public void failed(ApiProblem problem) {
+                running = null;
+                state.set(new Content(state.value().snapshot(), null, problem));
+            }
+        });
+        if (state.value().loading() == null) {
+            running = null;
+        }
+    }
+
+    /** Stops a running load; what was known before stays. */
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    private Snapshot load(Call call) throws ApiException {
+        var account = token.account();
+        var groups = api.groups(account, part(call, Loading.Part.GROUPS));
+        var users = api.users(account, part(call, Loading.Part.USERS));
+        var modules = api.modules(account, part(call, Loading.Part.MODULES));
+        var buyers = api.buyers(account, part(call, Loading.Part.BUYERS));
+        var gaps = new ArrayList<>(groups.gaps());
+        gaps.addAll(users.gaps());
+        gaps.addAll(modules.gaps());
+        gaps.addAll(buyers.gaps());
+        var sorted = modules.items().stream().sorted(Comparator.comparing(Module::name, String.CASE_INSENSITIVE_ORDER));
+        return Snapshot.of(account, clock.instant(), users.items(), groups.items(), sorted.toList(), buyers.items(),
+                gaps);
+    }
+
+    private Call part(Call call, Loading.Part part) {
+        return new Call(call.cancellation(),
+                (done, total) -> tasks.inForeground(() -> loading(new Loading(part, done, total))));
+    }
+
+    private void loading(Loading loading) {
+        state.set(new Content(state.value().snapshot(), loading, null));
+    }
+
+    /** Takes in users and groups that were read or written since the last load. */
+    void accept(Collection<AccountUser> users, Collection<UserGroup> groups) {
+        var snapshot = state.value().snapshot();
+        if (snapshot != null) {
+            replace(snapshot.with(users, groups));
+        }
+    }
+
+    /** Takes in that an object is gone. */
+    void gone(Target target) {
+        var snapshot = state.value().snapshot();
+        if (snapshot != null) {
+            replace(switch (target) {
+                case Target.OfUser(var id) -> snapshot.without(id);
+                case Target.OfGroup(var id) -> snapshot.without(id);
+            });
+        }
+    }
+
+    private void replace(Snapshot snapshot) {
+        state.set(new Content(snapshot, state.value().loading(), state.value().problem()));
+    }
+}

@@ -1,0 +1,146 @@
+package org.accessdesk.service;
+
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Merge;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves one change: a fresh read, the merge of the delta into it, one PUT, one read back. Stateless.
+ */
+final class ItemSaver {
+    private final MarketplaceApi api;
+    private final Account account;
+
+    ItemSaver(MarketplaceApi api, Account account) {
+        this.api = api;
+        this.account = account;
+    }
+
+    /** How it ended, and the objects as last read. */
+    record Saved(Outcome outcome, List<AccountUser> users, List<UserGroup> groups) {
+        static Saved of(Outcome outcome) {
+            return new Saved(outcome, List.of(), List.of());
+        }
+    }
+
+    /**
+     * Saves {@code change}.
+     *
+     * @param user the user it is about as last known; null for a change of a group
+     * @param groups the groups that exist as far as is known
+     */
+    Saved save(Change change, @Nullable AccountUser user, Set<GroupId> groups, Call call) {
+        try {
+            return switch (change) {
+                case MembershipChange m when user != null -> membership(m, user, groups, call);
+                case MembershipChange _ -> Saved.of(new Outcome.Conflicting(new Conflict.ObjectGone()));
+                case GroupChange g -> group(g, call);
+            };
+        } catch (ApiException e) {
+            return Saved.of(beforeSending(e.problem()));
+        }
+    }
+
+    private static Outcome beforeSending(ApiProblem problem) {
+        return switch (problem.kind()) {
+            case CANCELLED -> new Outcome.NotSent();
+            case NOT_FOUND -> new Outcome.Conflicting(new Conflict.ObjectGone());
+            default -> new Outcome.Refused(problem);
+        };
+    }
+
+    private Saved membership(MembershipChange change, AccountUser user, Set<GroupId> groups, Call call)
+            throws ApiException {
+        var now = api.user(account, user, call);
+        return switch (Merge.of(change, now, groups)) {
+            case Merge.NothingToDo<Set<GroupId>> _ -> found(new Outcome.AlreadySo(), now);
+            case Merge.Conflicting<Set<GroupId>>(var conflict) -> found(new Outcome.Conflicting(conflict), now);
+            case Merge.ToPut<Set<GroupId>>(var wanted) -> {
+                var problem = put(() -> api.putGroups(account, now, wanted, call));
+                yield readBack(problem, () -> api.user(account, now, Call.plain()), //
+                        back -> found(judge(back.groups().equals(wanted), back.groups().equals(now.groups()),
+                                now.revision(), back.revision(), problem), back));
+            }
+        };
+    }
+
+    private Saved group(GroupChange change, Call call) throws ApiException {
+        var now = api.group(change.group(), call);
+        return switch (Merge.of(change, now)) {
+            case Merge.NothingToDo<?> _ -> found(new Outcome.AlreadySo(), now);
+            case Merge.Conflicting<?>(var conflict) -> found(new Outcome.Conflicting(conflict), now);
+            case Merge.ToPut<org.accessdesk.model.GroupContent>(var wanted) -> {
+                var problem = put(() -> api.putGroup(now, wanted, call));
+                yield readBack(problem, () -> api.group(now.id(), Call.plain()), //
+                        back -> found(judge(back.content().equals(wanted) && back.buyers().equals(now.buyers()),
+                                back.content().equals(now.content()), now.revision(), back.revision(), problem), back));
+            }
+        };
+    }
+
+    /** A read or write of the port. */
+    private interface Request<T> {
+        T send() throws ApiException;
+    }
+
+    private interface Judge<T> {
+        Saved judge(T back);
+    }
+
+    private static <T> @Nullable ApiProblem put(Request<T> request) {
+        try {
+            request.send();
+            return null;
+        } catch (ApiException e) {
+            return e.problem();
+        }
+    }
+
+    /** Reads back after a PUT that was answered well or may have arrived; an answered refusal needs no second look. */
+    private static <T> Saved readBack(@Nullable ApiProblem problem, Request<T> read, Judge<T> judge) {
+        if (problem != null && !mayHaveArrived(problem)) {
+            return Saved.of(new Outcome.Refused(problem));
+        }
+        try {
+            return judge.judge(read.send());
+        } catch (ApiException e) {
+            return Saved.of(new Outcome.Unclear(problem == null ? e.problem() : problem));
+        }
+    }
+
+    private static boolean mayHaveArrived(ApiProblem problem) {
+        return switch (problem.kind()) {
+            case UNANSWERED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT -> true;
+            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, UNREACHABLE, TLS -> false;
+        };
+    }
+
+    private static Outcome judge(boolean asWanted, boolean asBefore, @Nullable Integer before, @Nullable Integer after,
+            @Nullable ApiProblem problem) {
+        if (asWanted) {
+            return new Outcome.Saved(before != null && after != null && after - before > 1);
+        }
+        return asBefore && problem != null ? new Outcome.Refused(problem) : new Outcome.Differs();
+    }
+
+    private static Saved found(Outcome outcome, AccountUser user) {
+        return new Saved(outcome, List.of(user), List.of());
+    }
+
+    private static Saved found(Outcome outcome, UserGroup group) {
+        return new Saved(outcome, List.of(), List.of(group));
+    }
+}

@@ -1,0 +1,38 @@
+package org.accessdesk.service;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** A value with one owner, which others observe. Used on the user interface's thread alone. */
+public final class State<T> {
+    private final List<Consumer<? super T>> observers = new CopyOnWriteArrayList<>();
+    private T value;
+
+    public State(T value) {
+        this.value = value;
+    }
+
+    public T value() {
+        return value;
+    }
+
+    /** Calls {@code observer} now and after each change. */
+    public Subscription observe(Consumer<? super T> observer) {
+        observers.add(observer);
+        observer.accept(value);
+        return () -> observers.remove(observer);
+    }
+
+    void set(T next) {
+        value = next;
+        observers.forEach(o -> o.accept(next));
+    }
+
+    /** An observer's place, given back by closing it. */
+    @FunctionalInterface
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

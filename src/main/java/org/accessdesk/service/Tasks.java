@@ -1,0 +1,101 @@
+package org.accessdesk.service;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Cancellation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one way to work off the user interface's thread: work runs on virtual threads, what it reports and returns lands
+ * on the interface's thread.
+ */
+public final class Tasks {
+    private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
+    private final Executor background;
+    private final Executor foreground;
+
+    /**
+     * @param background runs the work
+     * @param foreground runs what handles its results; the user interface's thread, or the caller's in tests
+     */
+    public Tasks(Executor background, Executor foreground) {
+        this.background = background;
+        this.foreground = foreground;
+    }
+
+    /** Tasks on virtual threads. */
+    public static Tasks virtual(Executor foreground) {
+        return new Tasks(Executors.newVirtualThreadPerTaskExecutor(), foreground);
+    }
+
+    /** Everything at once on the caller's thread, for tests of view models. */
+    public static Tasks direct() {
+        return new Tasks(Runnable::run, Runnable::run);
+    }
+
+    /** What runs off the interface's thread. */
+    @FunctionalInterface
+    public interface Work<T> {
+        /** Does it, asking {@code call} whether to stop and telling it how far it is. */
+        T run(Call call) throws ApiException;
+    }
+
+    /** What becomes of it, on the interface's thread; exactly one of the last two is called, once. */
+    public interface Handler<T> {
+        /** How far it is. */
+        default void progress(int done, int total) {}
+
+        /** It returned. */
+        void done(T result);
+
+        /** It failed; a cancelled work fails with {@link ApiProblem.Kind#CANCELLED}. */
+        void failed(ApiProblem problem);
+    }
+
+    /** Starts {@code work}; cancelling what is returned stops it. */
+    public <T> Cancellation start(Work<T> work, Handler<T> handler) {
+        var cancellation = new Cancellation();
+        var call = new Call(cancellation,
+                (done, total) -> foreground.execute(() -> handler.progress(done, total)));
+        background.execute(() -> run(work, handler, call));
+        return cancellation;
+    }
+
+    /** Runs {@code action} on the interface's thread. */
+    public void inForeground(Runnable action) {
+        foreground.execute(action);
+    }
+
+    private <T> void run(Work<T> work, Handler<T> handler, Call call) {
+        try {
+            var result = work.run(call);
+            foreground.execute(() -> handler.done(result));
+        } catch (ApiException e) {
+            foreground.execute(() -> handler.failed(e.problem()));
+        } catch (RuntimeException e) {
+            LOG.error("A task failed unexpectedly", e);
+            var problem = ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD, String.valueOf(e.getMessage()));
+            foreground.execute(() -> handler.failed(problem));
+        }
+    }
+
+    /** A handler of the two ends alone. */
+    public static <T> Handler<T> handler(Consumer<T> done, Consumer<ApiProblem> failed) {
+        return new Handler<>() {
+            @Override
+            public void done(T result) {
+                done.accept(result);
+            }
+
+            @Override
+            public void failed(ApiProblem problem) {
+                failed.accept(problem);
+            }
+        };
+    }
+}
