@@ -1,0 +1,48 @@
+package org.accessdesk.ui.kit;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+
+/** Runs tests on the FX thread, in the one toolkit of the test process. */
+public final class Fx {
+    private Fx() {}
+
+    /** What {@code body} returns on the FX thread; its exception fails the test. */
+    public static <T> T call(Callable<T> body) {
+        start();
+        var result = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(body.call());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /** Runs {@code body} on the FX thread. */
+    public static void run(Body body) {
+        call(() -> {
+            body.run();
+            return true;
+        });
+    }
+
+    /** Something that may fail. */
+    @FunctionalInterface
+    public interface Body {
+        void run() throws Exception;
+    }
+
+    private static void start() {
+        try {
+            Platform.startup(() -> {});
+        } catch (IllegalStateException alreadyRunning) {
+            // An earlier test started it.
+        }
+        Platform.setImplicitExit(false);
+    }
+}
