@@ -1,0 +1,34 @@
+package org.accessdesk.api;
+
+import java.time.Duration;
+
+/**
+ * How often a read is tried, and how long the pauses are. Writes are never repeated.
+ *
+ * @param attempts tries in all, at least one
+ * @param first the pause after the first failure; each next one is twice as long, give or take half
+ * @param longest the longest pause of our own choice
+ * @param longestAsked the longest pause that a server may ask for by Retry-After before we give up
+ */
+public record RetryPolicy(int attempts, Duration first, Duration longest, Duration longestAsked) {
+    /** Five attempts, as the official SDK has them (api.md §1.6). */
+    public static final RetryPolicy DEFAULT = new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(8),
+            Duration.ofSeconds(60));
+
+    public RetryPolicy {
+        if (attempts < 1) {
+            throw new IllegalArgumentException("There must be at least one attempt.");
+        }
+    }
+
+    /**
+     * The pause after a failure, as long as nobody asked for another.
+     *
+     * @param attempt which attempt failed, from 1
+     * @param jitter 0 to 1: many clients that fail together should not come back together
+     */
+    Duration pause(int attempt, double jitter) {
+        var doubled = first.toMillis() * Math.pow(2, attempt - 1.0);
+        return Duration.ofMillis((long) (Math.min(doubled, longest.toMillis()) * (0.5 + jitter / 2)));
+    }
+}
