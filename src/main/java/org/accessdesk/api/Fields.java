@@ -10,7 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.Field;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +84,15 @@ record Fields(JsonNode node, Set<String> omitted) {
             }
         }
         return "";
+    }
+
+    /** The object's own id; empty where it has none of that type. */
+    <T> Optional<T> id(Function<String, T> type) {
+        try {
+            return Optional.of(type.apply(text("id")));
+        } catch (BadIdException e) {
+            return Optional.empty();
+        }
     }
 
     boolean flag(String name, boolean otherwise) {

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.Field;
@@ -86,15 +88,9 @@ final class GroupReader implements EntryReader<UserGroup> {
     /** Members as this side tells them are a cross-check and never written, so one that cannot be read does no harm. */
     private Field<Set<UserId>> users(Fields fields) {
         return list(fields, "users").map(list -> {
-            var ids = HashSet.<UserId>newHashSet(list.size());
-            for (var user : list.values()) {
-                try {
-                    ids.add(interner.one(new UserId(Fields.of(user).text("id"))));
-                } catch (BadIdException e) {
-                    continue; // "[Circular Reference]", or a user of no known form
-                }
-            }
-            return ids;
+            // "[Circular Reference]" among them, or a user of no known form
+            return list.values().stream().map(user -> Fields.of(user).id(UserId::new)).flatMap(Optional::stream)
+                    .map(interner::one).collect(Collectors.toSet());
         });
     }
 

@@ -1,6 +1,5 @@
 package org.accessdesk.api;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
@@ -37,7 +36,7 @@ final class Json {
             throw new NotJson("The answer is of the type \"" + reply.contentType() + "\" and not JSON.");
         }
         try {
-            return MAPPER.readTree(reply.body());
+            return MAPPER.readTree(reply.body().toByteArray());
         } catch (UnexpectedEndOfInputException e) {
             throw new NotJson("The answer ends in the middle of its JSON.");
         } catch (JacksonException e) {
@@ -58,8 +57,7 @@ final class Json {
 
     /** The beginning of the body as text. */
     static String text(Reply reply) {
-        var length = Math.min(reply.body().length, SHOWN);
-        return new String(reply.body(), 0, length, StandardCharsets.UTF_8);
+        return reply.body().substring(0, Math.min(reply.body().size(), SHOWN)).utf8();
     }
 
     static boolean looksLikeHtml(Reply reply) {

@@ -2,9 +2,10 @@ package org.accessdesk.api;
 
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
+import okio.ByteString;
 
 /** A server's whole answer, whatever it says. */
-record Reply(HttpUrl url, int status, Headers headers, byte[] body) {
+record Reply(HttpUrl url, int status, Headers headers, ByteString body) {
 
     boolean isOk() {
         return status >= 200 && status < 300;
@@ -22,6 +23,6 @@ record Reply(HttpUrl url, int status, Headers headers, byte[] body) {
 
     /** Whether there is nothing in it. */
     boolean isEmpty() {
-        return body.length == 0;
+        return body.size() == 0;
     }
 }

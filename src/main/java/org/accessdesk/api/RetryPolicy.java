@@ -15,6 +15,8 @@ public record RetryPolicy(int attempts, Duration first, Duration longest, Durati
     public static final RetryPolicy DEFAULT = new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(8),
             Duration.ofSeconds(60));
 
+    private static final int MOST_DOUBLINGS = 20;
+
     public RetryPolicy {
         if (attempts < 1) {
             throw new IllegalArgumentException("There must be at least one attempt.");
@@ -28,7 +30,8 @@ public record RetryPolicy(int attempts, Duration first, Duration longest, Durati
      * @param jitter 0 to 1: many clients that fail together should not come back together
      */
     Duration pause(int attempt, double jitter) {
-        var doubled = first.toMillis() * Math.pow(2, attempt - 1.0);
-        return Duration.ofMillis((long) (Math.min(doubled, longest.toMillis()) * (0.5 + jitter / 2)));
+        var doubled = first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
+        var bounded = doubled.compareTo(longest) < 0 ? doubled : longest;
+        return Duration.ofMillis((long) ((double) bounded.toMillis() * (0.5 + jitter / 2)));
     }
 }

@@ -1,7 +1,9 @@
 package org.accessdesk.api;
 
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountId;
@@ -43,15 +45,9 @@ final class Self {
                 AccountType.of(account.text("type")));
     }
 
-    private static HashSet<ModuleId> modules(Fields token) {
-        var ids = new HashSet<ModuleId>();
-        for (var module : token.list("modules")) {
-            try {
-                ids.add(new ModuleId(Fields.of(module).text("id")));
-            } catch (BadIdException e) {
-                continue; // a permission we cannot name is none that we look for
-            }
-        }
-        return ids;
+    /** A permission that we cannot name is none that we look for. */
+    private static Set<ModuleId> modules(Fields token) {
+        return token.list("modules").stream().map(module -> Fields.of(module).id(ModuleId::new))
+                .flatMap(Optional::stream).collect(Collectors.toSet());
     }
 }

@@ -8,6 +8,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import okio.ByteString;
 import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.api.Sending.Stage;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ final class Wire implements AutoCloseable {
             log(request, Integer.toString(reply.status()), started, Problems.traceId(reply));
             return reply;
         } catch (IOException e) {
-            var problem = http.isCanceled() && isStopped(call) || Thread.currentThread().isInterrupted()
+            var problem = isStopped(call)
                     ? Faults.stopped(write, sending.stage())
                     : Faults.of(e, write, sending.stage(), request.url().host());
             log(request, problem.kind().name(), started, null);
@@ -82,9 +83,9 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** A call that ran out of time counts as cancelled to OkHttp, but nobody stopped it. */
+    /** Not as OkHttp sees it: there a call that ran out of time counts as cancelled too. */
     private boolean isStopped(Call call) {
-        return call.cancellation().isCancelled() || closing.isCancelled();
+        return call.cancellation().isCancelled() || closing.isCancelled() || Thread.currentThread().isInterrupted();
     }
 
     private Reply whole(okhttp3.Call http, Sending sending) throws IOException, ApiException {
@@ -94,13 +95,13 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    private byte[] bounded(ResponseBody body) throws IOException, ApiException {
+    private ByteString bounded(ResponseBody body) throws IOException, ApiException {
         var source = body.source();
         if (source.request(longestAnswer + 1)) {
             throw new ApiException(ApiProblem.onTheWay(Kind.TOO_LARGE,
                     "The answer is larger than " + (longestAnswer >> 20) + " MiB, which no true one is."));
         }
-        return source.readByteArray();
+        return source.readByteString();
     }
 
     private static Response noteSending(Interceptor.Chain chain) throws IOException {
