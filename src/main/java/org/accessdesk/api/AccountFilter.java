@@ -1,0 +1,17 @@
+package org.accessdesk.api;
+
+import org.accessdesk.model.Account;
+import org.jspecify.annotations.Nullable;
+
+/** Limits a list to one account where a token sees others too. */
+final class AccountFilter {
+    private AccountFilter() {}
+
+    /** Null for a client's or vendor's token, which sees its own account alone and need not be allowed to filter. */
+    static @Nullable Rql of(Account account) {
+        return switch (account.type()) {
+            case CLIENT, VENDOR -> null;
+            case OPERATIONS, UNKNOWN -> Rql.eq("account.id", account.id().value());
+        };
+    }
+}

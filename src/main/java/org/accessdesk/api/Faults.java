@@ -1,0 +1,66 @@
+package org.accessdesk.api;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.Locale;
+import javax.net.ssl.SSLException;
+import org.accessdesk.api.ApiProblem.Kind;
+import org.accessdesk.api.Sending.Stage;
+
+/** What a failure on the way means to a person. */
+final class Faults {
+    private static final String UNKNOWN_EFFECT = " Whether it took effect is not known; it has to be read again.";
+
+    private Faults() {}
+
+    /** The caller stopped it, or the thread or the connection was ended. */
+    static ApiProblem stopped(boolean write, Stage stage) {
+        if (write && stage != Stage.CONNECTING) {
+            return ApiProblem.onTheWay(Kind.UNANSWERED, "It was stopped after it had been sent." + UNKNOWN_EFFECT);
+        }
+        return ApiProblem.onTheWay(Kind.CANCELLED, "It was stopped.");
+    }
+
+    /** The network failed at that stage. */
+    static ApiProblem of(IOException fault, boolean write, Stage stage, String host) {
+        if (stage == Stage.CONNECTING) {
+            return unconnected(fault, host);
+        }
+        if (write) {
+            return ApiProblem.onTheWay(Kind.UNANSWERED,
+                    "It was sent to " + host + ", and no whole answer came" + words(fault) + "." + UNKNOWN_EFFECT);
+        }
+        if (isTimeout(fault)) {
+            return ApiProblem.onTheWay(Kind.TIMED_OUT, host + " did not answer in time.");
+        }
+        if (stage == Stage.ANSWERED) {
+            return ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer of " + host + " was cut" + words(fault) + ".");
+        }
+        return ApiProblem.onTheWay(Kind.UNREACHABLE,
+                "The connection to " + host + " broke before an answer came" + words(fault) + ".");
+    }
+
+    private static ApiProblem unconnected(IOException fault, String host) {
+        if (fault instanceof SSLException) {
+            return ApiProblem.onTheWay(Kind.TLS, "No trusted connection to " + host
+                    + " could be made: its certificate is not trusted, or it is not an HTTPS server" + words(fault)
+                    + ".");
+        }
+        return ApiProblem.onTheWay(Kind.UNREACHABLE,
+                "No connection to " + host + " could be made" + words(fault) + ".");
+    }
+
+    private static boolean isTimeout(IOException fault) {
+        // OkHttp reports the time of the whole call by the wider type.
+        return fault instanceof SocketTimeoutException || fault instanceof InterruptedIOException;
+    }
+
+    private static String words(IOException fault) {
+        var message = fault.getMessage();
+        if (message == null || message.isBlank()) {
+            return " (" + fault.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ")";
+        }
+        return " (" + Secrets.mask(message.strip()) + ")";
+    }
+}

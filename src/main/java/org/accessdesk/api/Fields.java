@@ -1,0 +1,132 @@
+package org.accessdesk.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.Field;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * An object of an answer, with what the server says it left out (api.md §3.1). Reads leniently: a field of the wrong kind
+ * is as good as none.
+ *
+ * @param omitted fields that nobody selected; named by the object or by the list it is in
+ */
+record Fields(JsonNode node, Set<String> omitted) {
+    private static final int FIRST_CREDIBLE_YEAR = 1970;
+
+    /** An entry of a list that left out {@code listOmitted}. */
+    static Fields of(JsonNode node, Set<String> listOmitted) {
+        var own = omittedBy(node);
+        if (own.isEmpty()) {
+            return new Fields(node, listOmitted);
+        }
+        own.addAll(listOmitted);
+        return new Fields(node, own);
+    }
+
+    static Fields of(JsonNode node) {
+        return of(node, Set.of());
+    }
+
+    /** The names in {@code $meta.omitted}. */
+    static Set<String> omittedBy(JsonNode node) {
+        var names = new HashSet<String>();
+        node.path("$meta").path("omitted").values().forEach(name -> names.add(name.asString("")));
+        return names;
+    }
+
+    /** The first of these names that has a value; where none has, the most that is known. */
+    Field<JsonNode> field(String... names) {
+        var isNull = false;
+        for (var name : names) {
+            var value = node.get(name);
+            if (value != null && !value.isNull()) {
+                return Field.of(value);
+            }
+            isNull |= value != null;
+        }
+        if (isNull) {
+            return new Field.Null<>();
+        }
+        return List.of(names).stream().anyMatch(omitted::contains) ? new Field.Omitted<>() : Field.absent();
+    }
+
+    /** The object of that name; one without fields where there is none. */
+    Fields object(String name) {
+        return of(node.path(name));
+    }
+
+    /** The elements of the list of that name; none where there is none. */
+    Collection<JsonNode> list(String name) {
+        var value = node.path(name);
+        return value.isArray() ? value.values() : List.of();
+    }
+
+    /** The first of these texts that is not empty; empty if all are. */
+    String text(String... names) {
+        for (var name : names) {
+            var value = node.path(name);
+            if (value.isString() && !value.asString().isEmpty()) {
+                return value.asString();
+            }
+        }
+        return "";
+    }
+
+    /** The object's own id; empty where it has none of that type. */
+    <T> Optional<T> id(Function<String, T> type) {
+        try {
+            return Optional.of(type.apply(text("id")));
+        } catch (BadIdException e) {
+            return Optional.empty();
+        }
+    }
+
+    boolean flag(String name, boolean otherwise) {
+        var value = node.path(name);
+        return value.isBoolean() ? value.booleanValue() : otherwise;
+    }
+
+    @Nullable
+    Integer integer(String name) {
+        var value = node.path(name);
+        return value.isIntegralNumber() && value.canConvertToInt() ? Integer.valueOf(value.intValue()) : null;
+    }
+
+    /** A time in any form of ISO 8601, UTC where it names no zone; null for none and for the zero time of .NET. */
+    @Nullable
+    Instant time(String name) {
+        var text = text(name);
+        if (text.isEmpty()) {
+            return null;
+        }
+        try {
+            var time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
+            var at = time instanceof OffsetDateTime zoned ? zoned : ((LocalDateTime) time).atOffset(ZoneOffset.UTC);
+            return at.getYear() < FIRST_CREDIBLE_YEAR ? null : at.toInstant();
+        } catch (DateTimeException e) {
+            return day(text);
+        }
+    }
+
+    private static @Nullable Instant day(String text) {
+        try {
+            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

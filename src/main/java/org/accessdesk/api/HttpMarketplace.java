@@ -1,0 +1,99 @@
+package org.accessdesk.api;
+
+import java.util.Set;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Buyer;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.UserGroup;
+
+/** The marketplace over HTTP. */
+public final class HttpMarketplace implements MarketplaceApi {
+    private final Server server;
+    private final EndpointChoice choice;
+    private final Self self;
+    private final Users users;
+    private final Groups groups;
+    private final Catalogue catalogue;
+
+    private HttpMarketplace(ConnectionSettings settings, Server server) {
+        this.server = server;
+        this.choice = new EndpointChoice(server, settings.membership());
+        this.self = new Self(server, settings.token().id());
+        this.users = new Users(server, choice);
+        this.groups = new Groups(server);
+        this.catalogue = new Catalogue(server);
+    }
+
+    /** A connection; nothing is asked yet. Close it to end its threads. */
+    public static HttpMarketplace open(ConnectionSettings settings) {
+        return open(settings, Wire.LONGEST_ANSWER, Waiting.REAL);
+    }
+
+    /** A connection with another bound for answers and another sense of time. */
+    static HttpMarketplace open(ConnectionSettings settings, long longestAnswer, Waiting waiting) {
+        var wire = new Wire(settings.token(), settings.timeouts(), longestAnswer);
+        return new HttpMarketplace(settings, new Server(settings, wire, waiting));
+    }
+
+    /** Which endpoint writes a user's groups; {@link MembershipEndpoint#AUTO} as long as nobody had to ask. */
+    public MembershipEndpoint membershipEndpoint() {
+        return choice.known();
+    }
+
+    @Override
+    public TokenInfo self(Call call) throws ApiException {
+        return self.ask(call);
+    }
+
+    @Override
+    public Listing<AccountUser> users(Account account, Call call) throws ApiException {
+        return users.all(account, call);
+    }
+
+    @Override
+    public Listing<UserGroup> groups(Account account, Call call) throws ApiException {
+        return groups.all(account, call);
+    }
+
+    @Override
+    public Listing<Module> modules(Account account, Call call) throws ApiException {
+        return catalogue.modules(account, call);
+    }
+
+    @Override
+    public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
+        return catalogue.buyers(account, call);
+    }
+
+    @Override
+    public AccountUser user(Account account, AccountUser whom, Call call) throws ApiException {
+        return users.one(account, whom, call);
+    }
+
+    @Override
+    public AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> wanted, Call call)
+            throws ApiException {
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("A user must keep at least one group.");
+        }
+        return users.putGroups(account, whom, wanted, call);
+    }
+
+    @Override
+    public UserGroup group(GroupId id, Call call) throws ApiException {
+        return groups.one(id, call);
+    }
+
+    @Override
+    public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
+        return groups.put(fresh, content, call);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,53 @@
+package org.accessdesk.api;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accessdesk.api.ApiProblem.Kind;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountId;
+import org.accessdesk.model.AccountType;
+import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.TokenId;
+
+/** What a token tells of itself. The answer repeats the secret (ApiToken BR-011), which is not looked at. */
+final class Self {
+    private static final String ACTIVE = "Active";
+    private static final int SUCCESS = 200;
+
+    private final Server server;
+    private final TokenId id;
+
+    Self(Server server, TokenId id) {
+        this.server = server;
+        this.id = id;
+    }
+
+    TokenInfo ask(Call call) throws ApiException {
+        var token = Fields.of(server.get(Query.of("/api-tokens/" + id).select("account,modules"), call));
+        var status = token.text("status");
+        if (!status.isEmpty() && !status.equalsIgnoreCase(ACTIVE)) {
+            throw new ApiException(new ApiProblem(Kind.UNAUTHORIZED, SUCCESS, "The API token " + id
+                    + " is disabled (its status is " + Secrets.mask(status) + ").", List.of(), null, null));
+        }
+        try {
+            return new TokenInfo(id, token.text("name"), account(token.object("account")), modules(token));
+        } catch (BadIdException e) {
+            throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
+                    "The answer does not say which account the token belongs to."));
+        }
+    }
+
+    private static Account account(Fields account) {
+        return new Account(new AccountId(account.text("id")), account.text("name"),
+                AccountType.of(account.text("type")));
+    }
+
+    /** A permission that we cannot name is none that we look for. */
+    private static Set<ModuleId> modules(Fields token) {
+        return token.list("modules").stream().map(module -> Fields.of(module).id(ModuleId::new))
+                .flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,16 @@
+package org.accessdesk.api;
+
+import java.time.Duration;
+
+/**
+ * How long to wait at most.
+ *
+ * @param connect for a connection
+ * @param read for the next bytes of an answer
+ * @param call for one request and its whole answer; repeats of a read start anew
+ */
+public record Timeouts(Duration connect, Duration read, Duration call) {
+    /** Longer than the official SDK's 20 s for a read (api.md §1.6): the largest pages take time. */
+    public static final Timeouts DEFAULT = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30),
+            Duration.ofSeconds(60));
+}

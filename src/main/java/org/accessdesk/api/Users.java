@@ -1,0 +1,88 @@
+package org.accessdesk.api;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.accessdesk.api.ApiProblem.Kind;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.GroupId;
+import tools.jackson.databind.JsonNode;
+
+/** The users of an account, by whichever endpoints the server offers. */
+final class Users {
+    // The portal selects modules and buyers as well; they follow from the groups, and 100,000 users need not send them.
+    private static final String SELECT = "audit,groups";
+
+    private final Server server;
+    private final EndpointChoice choice;
+    private final LegacyUsers legacy;
+
+    Users(Server server, EndpointChoice choice) {
+        this.server = server;
+        this.choice = choice;
+        this.legacy = new LegacyUsers(server);
+    }
+
+    Listing<AccountUser> all(Account account, Call call) throws ApiException {
+        var query = choice.isLegacy(account, call) ? LegacyUsers.list(account, null)
+                : Query.of(path(account)).select(SELECT).order("name,id");
+        return new Pages<>(server, query, new UserReader(new Interner()), call).all();
+    }
+
+    /** Refuses an answer that does not name all groups: a merge into less than all would remove the rest. */
+    AccountUser one(Account account, AccountUser whom, Call call) throws ApiException {
+        var query = choice.isLegacy(account, call) ? legacy.one(account, whom, call)
+                : Query.of(path(account, whom)).select(SELECT);
+        var gaps = new Gaps();
+        var user = read(server.get(query, call), whom, gaps);
+        if (!gaps.isEmpty()) {
+            throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, gaps.toString()));
+        }
+        return user;
+    }
+
+    AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> groups, Call call) throws ApiException {
+        var query = choice.isLegacy(account, call) ? legacy.groups(account, whom, call)
+                : Query.of(path(account, whom) + "/groups");
+        var answer = server.put(query, body(groups), call);
+        var gaps = new Gaps();
+        var written = Written
+                .readable(() -> answer.isArray() ? inGroups(whom, answer, gaps) : read(answer, whom, gaps));
+        return written != null && gaps.isEmpty() ? written : Written.readBack(() -> one(account, whom, call));
+    }
+
+    private static JsonNode body(Set<GroupId> groups) {
+        var body = Json.NODES.arrayNode(groups.size());
+        new TreeSet<>(groups).forEach(group -> body.addObject().put("id", group.value()));
+        return body;
+    }
+
+    /** The successor may answer the groups alone; the revision after the write is then not known (api.md §2.2). */
+    private static AccountUser inGroups(AccountUser whom, JsonNode groups, Gaps gaps) {
+        return new AccountUser(whom.id(), whom.legacyId(), whom.name(), whom.email(), whom.status(),
+                new UserReader(new Interner()).groups(groups, gaps), whom.lastSignIn(), whom.audit(), null);
+    }
+
+    private static AccountUser read(JsonNode answer, AccountUser whom, Gaps gaps) throws ApiException {
+        try {
+            var user = new UserReader(new Interner()).read(Fields.of(answer), gaps);
+            if (user.id().equals(whom.id())) {
+                return user;
+            }
+        } catch (BadIdException e) {
+            throw new ApiException(
+                    ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is no user. " + e.getMessage()));
+        }
+        throw new ApiException(
+                ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is another user than " + whom.id() + "."));
+    }
+
+    private static String path(Account account) {
+        return "/accounts/" + account.id() + "/users";
+    }
+
+    private static String path(Account account, AccountUser whom) {
+        return path(account) + "/" + whom.id();
+    }
+}

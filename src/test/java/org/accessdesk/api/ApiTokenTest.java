@@ -1,0 +1,42 @@
+package org.accessdesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.accessdesk.model.TokenId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ApiTokenTest {
+    private static final String VALUE = "idt:TKN-1234-5678:AbC_d-9+/=";
+
+    @ParameterizedTest
+    @ValueSource(strings = {VALUE, "  " + VALUE + "\n", "Bearer " + VALUE, "bearer\t" + VALUE, "\"" + VALUE + "\"",
+            "“" + VALUE + "”", "idt:TKN-1234-5678:\nAbC_d-9+/=", "\u200b" + VALUE + "\u00a0",
+            "Bearer  '" + VALUE + "'"})
+    void findsTheTokenInWhatWasPasted(String pasted) {
+        var token = ApiToken.parse(pasted);
+
+        assertThat(token.reveal()).isEqualTo(VALUE);
+        assertThat(token.id()).isEqualTo(new TokenId("TKN-1234-5678"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hello", "TKN-1234-5678", "idt:TKN-1234-5678", "idt:TKN-1234-5678:",
+            "idt:TKN-12-5678:Abc",
+            "idt:TKN-1234-5678:äbc", "eyJhbGciOi.eyJzdWIi.c2ln"})
+    void refusesAnythingElseWithoutRepeatingIt(String pasted) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ApiToken.parse(pasted))
+                .withMessageStartingWith("This is not an API token.")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hello", "Abc", "äbc", "c2ln"));
+    }
+
+    @Test
+    void printsNoSecret() {
+        assertThat(ApiToken.parse(VALUE)).hasToString("idt:TKN-1234-5678:…");
+        assertThat(TestServer.TOKEN.toString()).doesNotContain(TestServer.SECRET);
+        assertThat(ConnectionSettings.of(MarketplaceAddress.PRODUCTION, TestServer.TOKEN).toString())
+                .doesNotContain(TestServer.SECRET);
+    }
+}

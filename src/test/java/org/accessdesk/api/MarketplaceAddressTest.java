@@ -1,0 +1,48 @@
+package org.accessdesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarketplaceAddressTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://api.platform.softwareone.com", "https://api.platform.softwareone.com/",
+            "https://api.platform.softwareone.com/public", "https://api.platform.softwareone.com/public/",
+            "https://api.platform.softwareone.com/public/v1", " https://API.platform.softwareone.com/public/v1/\n",
+            "api.platform.softwareone.com", "api.platform.softwareone.com/public/v1",
+            "https://api.platform.softwareone.com:443"})
+    void takesEveryWayToWriteTheSameAddress(String text) {
+        assertThat(MarketplaceAddress.parse(text)).isEqualTo(MarketplaceAddress.PRODUCTION);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://localhost:8123, http://localhost:8123", "localhost:8123/public/v1, http://localhost:8123",
+            "127.0.0.1:8123, http://127.0.0.1:8123", "http://127.9.8.7, http://127.9.8.7",
+            "http://[::1]:8123/, http://[::1]:8123", "https://localhost:8123, https://localhost:8123",
+            "https://api.s1.live:8443/public, https://api.s1.live:8443"})
+    void takesOtherServersAndPlainHttpOnThisComputer(String text, String expected) {
+        assertThat(MarketplaceAddress.parse(text)).hasToString(expected);
+        assertThat(MarketplaceAddress.parse(expected)).hasToString(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://api.platform.softwareone.com, must begin with https://",
+            "http://127.0.0.1.example.com, must begin with https://", "http://localhost.example.com, must begin with",
+            "http://10.0.0.1:8123, must begin with https://", "ftp://api.platform.softwareone.com, not a web address",
+            "'', not a web address", "https://, not a web address", "two words, not a web address",
+            "https://me:secret@api.platform.softwareone.com, must not hold a user name",
+            "https://me@api.platform.softwareone.com, must not hold a user name",
+            "https://api.platform.softwareone.com@example.com, must not hold a user name",
+            "https://portal.platform.softwareone.com/administration, address of the web portal",
+            "https://api.platform.softwareone.com/public/v1/accounts, must end after the host",
+            "https://api.platform.softwareone.com/?x=y, must end after the host",
+            "https://api.platform.softwareone.com/#x, must end after the host"})
+    void refusesTheRestInOneSentence(String text, String why) {
+        assertThatIllegalArgumentException().isThrownBy(() -> MarketplaceAddress.parse(text)).withMessageContaining(why)
+                .withMessageEndingWith(".").satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.accessdesk.api;
+
+import org.jspecify.annotations.NullMarked;
