@@ -1,7 +1,6 @@
 package org.accessdesk.ui.kit;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -85,7 +84,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
 
     private void toggle(CheckRow<T> row) {
         if (!row.locked()) {
-            onToggle.accept(Objects.requireNonNull(row.key()), row.state().toggled());
+            onToggle.accept(row.key(), row.state().toggled());
         }
     }
 }

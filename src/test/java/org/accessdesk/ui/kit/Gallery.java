@@ -111,8 +111,8 @@ final class Gallery {
         MarkedRow.install(table, Person::changed, Person::name);
         table.setAccessibleText("Users");
         table.getColumns().add(new SelectColumn<>(table, Person::name));
-        table.getColumns().add(column("User", 172, Gallery::nameCell));
-        table.getColumns().add(column("Email", 218, person -> label(person.email(), Styles.MUTED)));
+        table.getColumns().add(column("User", 180, Gallery::nameCell));
+        table.getColumns().add(column("Email", 210, person -> label(person.email(), Styles.MUTED)));
         table.getColumns().add(column("Status", 124, person -> new StatusLabel(person.status(), person.tone())));
         table.getColumns().add(column("Groups", 184, person -> chips(person.groups())));
         table.getItems().setAll(PEOPLE);
