@@ -30,6 +30,7 @@ public class DropDown extends Button {
         getStyleClass().add("drop-down");
         setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
         setContentDisplay(ContentDisplay.RIGHT);
+        setMinWidth(USE_PREF_SIZE);
         panel.getStyleClass().add("drop-down-panel");
         panel.getChildren().setAll(content);
         panel.addEventFilter(KeyEvent.KEY_PRESSED, this::onPanelKey);

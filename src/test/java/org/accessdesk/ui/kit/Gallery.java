@@ -170,7 +170,7 @@ final class Gallery {
                 new CheckRow<>("4", "Japan sales", CheckState.UNCHECKED, null, "3 modules", null),
                 new CheckRow<>("5", "Administrators", CheckState.UNCHECKED, Badge.neutral("Default"), "All modules",
                         null)));
-        return pane(head("Lisa Liu", "USR-1234-1240-2145 · last sign in 11 Nov 2026"),
+        return new SidePane(head("Lisa Liu", "USR-1234-1240-2145 · last sign in 11 Nov 2026"),
                 new Section("Groups", groups).withAside(new FilterField("Filter groups")),
                 new Section("Effective modules", new PairRow("Marketplace", Tone.NEUTRAL, "via German sub, Finance"),
                         new PairRow("Notifications", Tone.NEUTRAL, "via German sub"),
@@ -196,7 +196,7 @@ final class Gallery {
         description.setPrefRowCount(2);
         var name = new TextField("Finance");
         name.setAccessibleText("Name");
-        return pane(head("3 users selected", "Emily Emilyson, Lisa Liu, Rebecca Roberts"),
+        return new SidePane(head("3 users selected", "Emily Emilyson, Lisa Liu, Rebecca Roberts"),
                 new Section("Groups", groups).withAside(new FilterField("Filter groups")),
                 new Section("Name and description", name, description),
                 new Section("Nothing", new EmptyState(Feather.INBOX, "No group has a name like “Finanz”.")
@@ -210,12 +210,6 @@ final class Gallery {
         var head = new VBox(line, label(aside, Styles.MUTED));
         head.getStyleClass().add(Styles.PANE_HEAD);
         return head;
-    }
-
-    private static Node pane(Node... parts) {
-        var pane = new VBox(parts);
-        pane.getStyleClass().add(Styles.SIDE_PANE);
-        return pane;
     }
 
     static Parent review() {
