@@ -10,7 +10,7 @@ import javafx.scene.Scene;
  * the style sheets of the scene that opens them.
  */
 public enum TextSize {
-    SMALL(12), NORMAL(13), LARGE(15), LARGEST(18);
+    SMALL(12), NORMAL(13), LARGE(15), LARGEST(17);
 
     private final String sheet;
 
