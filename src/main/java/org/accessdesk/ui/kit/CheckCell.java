@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleAction;
@@ -34,12 +35,11 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
         getStyleClass().add("check-cell");
         name.getStyleClass().add("name");
         aside.getStyleClass().add("aside");
-        aside.setMinWidth(Region.USE_PREF_SIZE);
+        aside.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(aside, Priority.ALWAYS);
         badges.getStyleClass().add("badges");
         badges.setMinWidth(Region.USE_PREF_SIZE);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        line = new HBox(mark, name, badges, gap, aside);
+        line = new HBox(mark, name, badges, aside);
         line.getStyleClass().add("line");
         setPrefWidth(0);
         setOnMouseClicked(click -> {
@@ -65,9 +65,11 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
     private void show(CheckRow<T> row) {
         mark.show(row.state(), row.locked());
         name.setText(row.text());
-        badges.getChildren()
-                .setAll(row.badge() == null ? new BadgeLabel[0] : new BadgeLabel[]{new BadgeLabel(row.badge())});
+        badges.setManaged(row.badge() != null);
+        badges.getChildren().setAll(row.badge() == null ? List.of() : List.of(new BadgeLabel(row.badge())));
         aside.setText(row.aside());
+        // A number stays whole beside a long name; a long reason may be cut, its tooltip has it.
+        aside.setMinWidth(row.locked() ? 0 : Region.USE_PREF_SIZE);
         setAccessibleText(row.spoken());
         setAccessibleHelp(row.lockReason());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
@@ -77,7 +79,7 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
 
     private void fire() {
         var row = getItem();
-        if (row != null && !row.locked()) {
+        if (row != null) {
             toggle.accept(row);
         }
     }

@@ -1,10 +1,10 @@
 package org.accessdesk.ui.kit;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  * last given and says which box a person wants how.
  */
 public final class CheckList<T> extends ListView<CheckRow<T>> {
+    /** Rows keep room for their focus frame; this puts their boxes under a heading nevertheless. */
+    static final Insets OUTDENT = new Insets(0, -6, 0, -6);
+
+    private static final int LEAST_ROWS = 4;
+
     private BiConsumer<T, Boolean> onToggle = (key, wanted) -> {};
 
     /**
@@ -54,8 +59,9 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
 
     /** Makes the list as tall as its rows where there is room, and scroll where there is not. */
     public CheckList<T> fitRows() {
-        prefHeightProperty().bind(Bindings.size(getItems()).multiply(fixedCellSizeProperty()));
-        minHeightProperty().bind(fixedCellSizeProperty().multiply(2));
+        var count = Bindings.size(getItems());
+        prefHeightProperty().bind(fixedCellSizeProperty().multiply(count));
+        minHeightProperty().bind(fixedCellSizeProperty().multiply(Bindings.min(count, LEAST_ROWS)));
         return this;
     }
 
@@ -78,7 +84,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
 
     private void toggle(CheckRow<T> row) {
         if (!row.locked()) {
-            onToggle.accept(Objects.requireNonNull(row.key()), row.state().toggled());
+            onToggle.accept(row.key(), row.state().toggled());
         }
     }
 }

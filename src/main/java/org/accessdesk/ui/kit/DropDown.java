@@ -5,10 +5,12 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -28,10 +30,14 @@ public class DropDown extends Button {
         getStyleClass().add("drop-down");
         setGraphic(new FontIcon(Feather.CHEVRON_DOWN));
         setContentDisplay(ContentDisplay.RIGHT);
+        setMinWidth(USE_PREF_SIZE);
         panel.getStyleClass().add("drop-down-panel");
         panel.getChildren().setAll(content);
+        panel.addEventFilter(KeyEvent.KEY_PRESSED, this::onPanelKey);
         popup.getContent().add(panel);
         popup.setAutoHide(true);
+        // Not the window's corner, which stands off by the shadow.
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.showingProperty().subscribe(showing -> pseudoClassStateChanged(OPEN, showing));
         setOnAction(event -> toggle());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
@@ -73,6 +79,14 @@ public class DropDown extends Button {
     private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.DOWN) {
             open();
+            event.consume();
+        }
+    }
+
+    /** Lists keep Escape to themselves; a field may want it to clear itself first, and lets it pass when empty. */
+    private void onPanelKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !(event.getTarget() instanceof TextInputControl)) {
+            close();
             event.consume();
         }
     }

@@ -3,7 +3,6 @@ package org.accessdesk.ui.kit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
@@ -45,7 +44,7 @@ public final class FilterMenu<T> extends DropDown {
         this.search = search;
         this.list = list.fitRows();
         this.none = none;
-        list.setOnToggle((key, wanted) -> choose(key, wanted));
+        list.setOnToggle(this::choose);
         search.textProperty().addListener(observable -> showRows());
         none.setOnAction(event -> {
             none.setVisited(false);
@@ -71,7 +70,7 @@ public final class FilterMenu<T> extends DropDown {
 
     private void choose(T key, boolean wanted) {
         if (wanted) {
-            chosen.add(Objects.requireNonNull(key));
+            chosen.add(key);
         } else {
             chosen.remove(key);
         }

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit;
 
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,10 @@ public final class Section extends VBox {
         head = new HBox(label, gap);
         head.getStyleClass().add("head");
         getChildren().add(head);
-        getChildren().addAll(content);
+        for (var node : content) {
+            getChildren().add(node);
+            setMargin(node, node instanceof CheckList<?> ? CheckList.OUTDENT : Insets.EMPTY);
+        }
     }
 
     /** Puts {@code node} at the right of the title: a filter, a count; returns this. */

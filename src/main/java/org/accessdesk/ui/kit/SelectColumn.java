@@ -14,6 +14,8 @@ import javafx.scene.input.KeyEvent;
  * does it for the focused row; the box in the header selects all or none.
  */
 public final class SelectColumn<S> extends TableColumn<S, S> {
+    private static final double WIDTH = 38;
+
     private final TableView<S> table;
     private final CheckBox all = new CheckBox();
 
@@ -29,6 +31,8 @@ public final class SelectColumn<S> extends TableColumn<S, S> {
         setCellFactory(column -> new SelectCell<>(table, name));
         setSortable(false);
         setReorderable(false);
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
         setResizable(false);
         all.setAccessibleText(Texts.get("kit.select.all"));
         all.setOnAction(event -> selectAll(all.isSelected()));

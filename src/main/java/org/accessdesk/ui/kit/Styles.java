@@ -10,7 +10,7 @@ public final class Styles {
     public static final String TOOL_STRIP = "tool-strip";
     /** Counts and hints below a table. */
     public static final String STATUS_STRIP = "status-strip";
-    /** The editor at the right; its parts are {@link Section}s. */
+    /** The frame of a {@link SidePane}. */
     public static final String SIDE_PANE = "side-pane";
     /** The head of a side pane: who or what is edited. */
     public static final String PANE_HEAD = "pane-head";

@@ -37,7 +37,7 @@ final class Gallery {
             person("Rebecca Roberts", false, Chip.Value.plain("German sub")),
             new Person("Ron Ronald", "ron.r@starkindustries.example", Tone.PENDING, "Invited", false,
                     List.of(Chip.Value.plain("German sub"), Chip.Value.plain("Finance"), Chip.Value.plain("UK sub"))),
-            person("田中 花子", false, Chip.Value.plain("Japan sales")),
+            person("Hanako Tanaka", false, Chip.Value.plain("Japan sales")),
             new Person("Tom Thompson", "tom.t@starkindustries.example", Tone.PENDING, "Invitation expired", false,
                     List.of(Chip.Value.plain("German sub"))),
             person("Zoë van der Berg", false, Chip.Value.plain("Reviewers")),
@@ -72,7 +72,7 @@ final class Gallery {
         var search = new FilterField("Search users, groups, modules, commands");
         var hint = label("Ctrl K", Styles.KEY_HINT);
         search.setRight(hint);
-        search.setPrefWidth(440);
+        search.setPrefWidth(430);
         return bar(Styles.HEADER_BAR, dot, account, new BadgeLabel(Badge.neutral("Client")),
                 new BadgeLabel(new Badge("Demo", Badge.Kind.ACCENT)), gap(), search, gap(),
                 label("Refreshed 3 min ago", Styles.MUTED), new Button("Refresh"));
@@ -111,10 +111,10 @@ final class Gallery {
         MarkedRow.install(table, Person::changed, Person::name);
         table.setAccessibleText("Users");
         table.getColumns().add(new SelectColumn<>(table, Person::name));
-        table.getColumns().add(column("User", 190, Gallery::nameCell));
-        table.getColumns().add(column("Email", 200, person -> label(person.email(), Styles.MUTED)));
-        table.getColumns().add(column("Status", 120, person -> new StatusLabel(person.status(), person.tone())));
-        table.getColumns().add(column("Groups", 180, person -> chips(person.groups())));
+        table.getColumns().add(column("User", 180, Gallery::nameCell));
+        table.getColumns().add(column("Email", 210, person -> label(person.email(), Styles.MUTED)));
+        table.getColumns().add(column("Status", 124, person -> new StatusLabel(person.status(), person.tone())));
+        table.getColumns().add(column("Groups", 184, person -> chips(person.groups())));
         table.getItems().setAll(PEOPLE);
         return table;
     }
@@ -170,7 +170,7 @@ final class Gallery {
                 new CheckRow<>("4", "Japan sales", CheckState.UNCHECKED, null, "3 modules", null),
                 new CheckRow<>("5", "Administrators", CheckState.UNCHECKED, Badge.neutral("Default"), "All modules",
                         null)));
-        return pane(head("Lisa Liu", "USR-1234-1240-2145 · last sign in 11 Nov 2026"),
+        return new SidePane(head("Lisa Liu", "USR-1234-1240-2145 · last sign in 11 Nov 2026"),
                 new Section("Groups", groups).withAside(new FilterField("Filter groups")),
                 new Section("Effective modules", new PairRow("Marketplace", Tone.NEUTRAL, "via German sub, Finance"),
                         new PairRow("Notifications", Tone.NEUTRAL, "via German sub"),
@@ -196,7 +196,7 @@ final class Gallery {
         description.setPrefRowCount(2);
         var name = new TextField("Finance");
         name.setAccessibleText("Name");
-        return pane(head("3 users selected", "Emily Emilyson, Lisa Liu, Rebecca Roberts"),
+        return new SidePane(head("3 users selected", "Emily Emilyson, Lisa Liu, Rebecca Roberts"),
                 new Section("Groups", groups).withAside(new FilterField("Filter groups")),
                 new Section("Name and description", name, description),
                 new Section("Nothing", new EmptyState(Feather.INBOX, "No group has a name like “Finanz”.")
@@ -210,12 +210,6 @@ final class Gallery {
         var head = new VBox(line, label(aside, Styles.MUTED));
         head.getStyleClass().add(Styles.PANE_HEAD);
         return head;
-    }
-
-    private static Node pane(Node... parts) {
-        var pane = new VBox(parts);
-        pane.getStyleClass().add(Styles.SIDE_PANE);
-        return pane;
     }
 
     static Parent review() {
