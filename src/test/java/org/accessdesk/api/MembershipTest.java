@@ -113,7 +113,7 @@ class MembershipTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{}", "{\"id\":\"USR-6375-2499\",\"$meta\":{\"omitted\":[\"groups\"]}}",
+    @ValueSource(strings = {"", "{}", "[]", "{\"id\":\"USR-6375-2499\",\"$meta\":{\"omitted\":[\"groups\"]}}",
             "{\"id\":\"USR-1111-1111\",\"groups\":[]}", "[\"[Circular Reference]\"]"})
     void readsAgainWhereTheAnswerDoesNotShowTheResult(String answer) throws Exception {
         server.answer(answer);
