@@ -1,7 +1,6 @@
 package org.accessdesk.api;
 
 import java.util.Set;
-import java.util.concurrent.locks.ReentrantLock;
 import org.accessdesk.model.Account;
 
 /** Which endpoints for users are in use: as told, or as the server once answered (api.md §0.1). */
@@ -10,7 +9,6 @@ final class EndpointChoice {
     private static final Set<Integer> NOT_OFFERED = Set.of(403, 404, 405, 410, 501);
 
     private final Server server;
-    private final ReentrantLock asking = new ReentrantLock();
     private volatile MembershipEndpoint known;
 
     EndpointChoice(Server server, MembershipEndpoint told) {
@@ -25,15 +23,11 @@ final class EndpointChoice {
 
     /** Whether to use the legacy endpoints; asks the server the first time. */
     boolean isLegacy(Account account, Call call) throws ApiException {
-        asking.lock();
-        try {
-            if (known == MembershipEndpoint.AUTO) {
-                known = ask(account, call);
-            }
-            return known == MembershipEndpoint.LEGACY;
-        } finally {
-            asking.unlock();
+        // Two callers may ask at once and hear the same; a lock would keep one of them from being stopped.
+        if (known == MembershipEndpoint.AUTO) {
+            known = ask(account, call);
         }
+        return known == MembershipEndpoint.LEGACY;
     }
 
     private MembershipEndpoint ask(Account account, Call call) throws ApiException {

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.util.ByteBufferBackedInputStream;
 
 /** JSON of and for the marketplace, as trees: what we do not know stays as it came. */
 final class Json {
@@ -36,7 +37,7 @@ final class Json {
             throw new NotJson("The answer is of the type \"" + reply.contentType() + "\" and not JSON.");
         }
         try {
-            return MAPPER.readTree(reply.body().toByteArray());
+            return MAPPER.readTree(new ByteBufferBackedInputStream(reply.body().asByteBuffer()));
         } catch (UnexpectedEndOfInputException e) {
             throw new NotJson("The answer ends in the middle of its JSON.");
         } catch (JacksonException e) {

@@ -39,7 +39,8 @@ final class LegacyUsers {
             return known;
         }
         var query = list(account, Rql.eq("user.id", whom.id().value()));
-        return new Pages<>(server, query, new UserReader(new Interner()), call).all().items().stream()
+        var unwatched = Call.of(call.cancellation());
+        return new Pages<>(server, query, new UserReader(new Interner()), unwatched).all().items().stream()
                 .filter(user -> user.id().equals(whom.id())).map(AccountUser::legacyId)
                 .filter(id -> id != null).findFirst().orElseThrow(() -> new ApiException(ApiProblem.onTheWay(
                         Kind.NOT_FOUND, whom.id() + " is not a user of " + account.id() + " any more.")));

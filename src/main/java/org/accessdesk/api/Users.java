@@ -48,7 +48,8 @@ final class Users {
         var answer = server.put(query, body(groups), call);
         var gaps = new Gaps();
         var written = Written
-                .readable(() -> answer.isArray() ? inGroups(whom, answer, gaps) : read(answer, whom, gaps));
+                .readable(() -> answer.isArray() && !answer.isEmpty() ? inGroups(whom, answer, gaps)
+                        : read(answer, whom, gaps));
         return written != null && gaps.isEmpty() ? written : Written.readBack(() -> one(account, whom, call));
     }
 

@@ -92,6 +92,10 @@ final class TestServer implements AutoCloseable {
         return request.getMethod() + " " + request.getTarget();
     }
 
+    static String body(RecordedRequest request) {
+        return requireNonNull(request.getBody(), "a request without a body").utf8();
+    }
+
     static String resource(String name) {
         try (var in = requireNonNull(TestServer.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,69 @@
+package org.accessdesk.api;
+
+import static org.accessdesk.api.Some.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.accessdesk.api.ApiProblem.Kind;
+import org.accessdesk.model.AccountType;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SelfTest {
+    private final TestServer server = new TestServer();
+    private final HttpMarketplace api = server.client();
+
+    @AfterEach
+    void end() {
+        api.close();
+        server.close();
+    }
+
+    @Test
+    void tellsTheAccountAndThePermissionsButNotTheSecret() throws Exception {
+        server.answer("""
+                {"id":"TKN-1111-2222","name":"Desk","status":"Active","token":"%s","account":{"id":"ACC-1671-0642",
+                 "name":"Stark","type":"Client"},"modules":[{"id":"MOD-1756"},{"id":"odd"},"[Circular Reference]"]}"""
+                .formatted(TestServer.TOKEN.reveal()));
+
+        var self = api.self(Call.plain());
+
+        assertThat(server.takenLine())
+                .isEqualTo("GET /public/v1/accounts/api-tokens/TKN-1111-2222?select=account,modules");
+        assertThat(self.account()).isEqualTo(Some.ACCOUNT);
+        assertThat(self.account().type()).isEqualTo(AccountType.CLIENT);
+        assertThat(self.mayManageAccess()).isTrue();
+        assertThat(self.modules()).hasSize(1);
+        assertThat(self.toString()).doesNotContain(TestServer.SECRET);
+    }
+
+    @Test
+    void refusesADisabledToken() {
+        server.answer("{\"id\":\"TKN-1111-2222\",\"status\":\"Disabled\",\"account\":{\"id\":\"ACC-1671-0642\"}}");
+
+        var problem = problem(() -> api.self(Call.plain()));
+
+        assertThat(problem.kind()).isEqualTo(Kind.UNAUTHORIZED);
+        assertThat(problem.message()).contains("disabled");
+    }
+
+    @Test
+    void refusesAnAnswerWithoutAnAccount() {
+        server.answer("{\"token\":\"" + TestServer.TOKEN.reveal() + "\",\"status\":\"Active\"}");
+
+        var problem = problem(() -> api.self(Call.plain()));
+
+        assertThat(problem.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
+        assertThat(problem.toString()).doesNotContain(TestServer.SECRET);
+    }
+
+    @Test
+    void passesOnThatTheTokenIsWrong() {
+        server.answer(401, "{\"title\":\"Authentication Failed\",\"traceId\":\"00-1-2-00\"}");
+
+        var problem = problem(() -> api.self(Call.plain()));
+
+        assertThat(problem.kind()).isEqualTo(Kind.UNAUTHORIZED);
+        assertThat(problem.message()).isEqualTo("Authentication Failed");
+        assertThat(problem.traceId()).isEqualTo("00-1-2-00");
+    }
+}
