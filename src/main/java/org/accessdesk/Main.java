@@ -1,11 +1,78 @@
 package org.accessdesk;
 
-/** The program. */
-public final class Main {
-    private Main() {}
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import picocli.CommandLine;
 
-    /** Starts the app with {@code args}. */
+/** The program: reads the arguments and starts what they ask for. The only class that prints. */
+@CommandLine.Command(name = "access-desk", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Users, groups and modules of a SoftwareOne Marketplace account, edited without surprises.", footer = {
+        "", "Without a command the app starts on a demo account of its own."}, subcommands = {DemoServerCommand.class,
+                TourCommand.class})
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** Starts with {@code args}; ends the process with the exit code of the command. */
     public static void main(String[] args) {
-        System.out.println("Access Desk");
+        System.exit(run(writer(System.out, System.out.charset()), writer(System.err, System.err.charset()), args));
+    }
+
+    private static PrintWriter writer(OutputStream stream, Charset charset) {
+        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
+    }
+
+    /** Runs {@code args}; 0 is success, 1 a failure in words, 2 arguments that are not understood. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((e, command, _) -> {
+                    command.getErr().println(sentence(e));
+                    return CommandLine.ExitCode.SOFTWARE;
+                }).execute(args);
+    }
+
+    private static String sentence(Exception e) {
+        return e instanceof Failure ? String.valueOf(e.getMessage()) : "Access Desk failed: " + e;
+    }
+
+    @Override
+    public void run() {
+        if (Display.isPresent()) {
+            new Desktop().run();
+            return;
+        }
+        spec.commandLine().getOut().println("There is no display, so the guided tour runs instead.");
+        spec.commandLine().execute("tour", "--out", "target/tour");
+    }
+
+    /** A failure that its message tells a person in one sentence. */
+    static final class Failure extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Failure(String sentence, Throwable cause) {
+            super(sentence, cause);
+        }
+    }
+
+    /** The version that the build wrote into the archive. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            var version = Main.class.getPackage().getImplementationVersion();
+            return new String[]{"Access Desk " + (version == null ? "development" : version)};
+        }
+    }
+
+    /** Whether windows can be shown. */
+    static final class Display {
+        private Display() {}
+
+        /** Whether this system has a display; on Linux one is named by the environment. */
+        static boolean isPresent() {
+            var linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+            return !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javax.net.ssl.SSLException;
 import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.api.Sending.Stage;
+import org.accessdesk.model.Secrets;
 
 /** What a failure on the way means to a person. */
 final class Faults {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.accessdesk.model.Secrets;
 
 /** Why something that was read cannot be taken for the whole, a sentence each, each once. */
 final class Gaps {

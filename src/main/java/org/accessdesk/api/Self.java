@@ -10,6 +10,7 @@ import org.accessdesk.model.AccountId;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Secrets;
 import org.accessdesk.model.TokenId;
 
 /** What a token tells of itself. The answer repeats the secret (ApiToken BR-011), which is not looked at. */

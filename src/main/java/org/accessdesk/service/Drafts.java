@@ -6,12 +6,14 @@ import java.util.Deque;
 import java.util.function.UnaryOperator;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
+import org.jspecify.annotations.Nullable;
 
 /** The owner of what was drafted, with undo and redo. Used on the user interface's thread. */
 public final class Drafts {
     private final State<Draft> state = new State<>(new Draft(ChangeSet.EMPTY, false, false));
     private final Deque<ChangeSet> before = new ArrayDeque<>();
     private final Deque<ChangeSet> after = new ArrayDeque<>();
+    private @Nullable Object lastKind;
 
     /** The change set as drafted, and whether there is a step to undo or redo. */
     public record Draft(ChangeSet changes, boolean canUndo, boolean canRedo) {}
@@ -28,10 +30,21 @@ public final class Drafts {
 
     /** Edits the draft as one step of undo; an edit that changes nothing is none. */
     public void edit(UnaryOperator<ChangeSet> edit) {
+        edit(new Object(), edit);
+    }
+
+    /**
+     * Edits the draft; edits of the same {@code kind} in a row, such as the letters typed into one field, are one step of
+     * undo together.
+     */
+    public void edit(Object kind, UnaryOperator<ChangeSet> edit) {
         var now = changes();
         var next = edit.apply(now);
         if (!next.equals(now)) {
-            before.push(now);
+            if (before.isEmpty() || !kind.equals(lastKind)) {
+                before.push(now);
+            }
+            lastKind = kind;
             after.clear();
             publish(next);
         }
@@ -40,6 +53,7 @@ public final class Drafts {
     /** Takes the last step back, if there is one. */
     public void undo() {
         if (!before.isEmpty()) {
+            lastKind = null;
             after.push(changes());
             publish(before.pop());
         }
@@ -48,6 +62,7 @@ public final class Drafts {
     /** Makes the step that was taken back again, if there is one. */
     public void redo() {
         if (!after.isEmpty()) {
+            lastKind = null;
             before.push(changes());
             publish(after.pop());
         }

@@ -1,4 +1,4 @@
-package org.accessdesk.api;
+package org.accessdesk.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,90 @@
+package org.accessdesk;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.HttpMarketplace;
+import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.api.RetryPolicy;
+import org.accessdesk.api.Timeouts;
+import org.accessdesk.demo.Marketplace;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.service.Connections;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.ui.shell.AppViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where the parts of the app are put together. */
+final class AppContext implements AutoCloseable {
+    private final MarketplaceOptions options;
+    private final Clock clock;
+    private final AppViewModel app;
+    private @Nullable Marketplace demo;
+
+    /**
+     * The app with nothing open.
+     *
+     * @param foreground runs what lands on the user interface's thread
+     * @param options how the embedded marketplace is started once it is asked for
+     */
+    AppContext(Executor foreground, MarketplaceOptions options, Clock clock) {
+        this.options = options;
+        this.clock = clock;
+        var connections = new Connections(this::connect, Tasks.virtual(foreground), clock);
+        this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock);
+    }
+
+    AppViewModel app() {
+        return app;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** A connection to what {@code wish} names; what cannot be one is refused in words. */
+    MarketplaceApi connect(Connections.Wish wish) throws ApiException {
+        try {
+            return switch (wish) {
+                case Connections.Wish.Demo _ -> {
+                    var server = demo();
+                    yield HttpMarketplace.open(
+                            ConnectionSettings.of(server.address(), ApiToken.parse(server.client().token())));
+                }
+                case Connections.Wish.Own(var address, var token, var endpoint) -> own(address, token, endpoint);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private static MarketplaceApi own(String address, String token, MembershipEndpoint endpoint) {
+        return HttpMarketplace.open(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token),
+                endpoint, Timeouts.DEFAULT, RetryPolicy.DEFAULT));
+    }
+
+    /** The embedded marketplace, started when it is first asked for. */
+    synchronized Marketplace demo() throws IOException {
+        var running = demo;
+        if (running == null) {
+            running = Marketplace.start(options);
+            demo = running;
+        }
+        return running;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (demo != null) {
+            demo.close();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.accessdesk.demo.query;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * The objects that a path is looked up in, for there is no schema: the items of a list, or the elements of a collection
+ * inside them.
+ */
+record Scope(Supplier<Stream<JsonNode>> objects) {
+
+    /**
+     * A value of the property, null if it has none anywhere.
+     *
+     * @throws BadQueryException if there are objects and none of them knows the property
+     */
+    JsonNode sample(Path path) throws BadQueryException {
+        JsonNode best = null;
+        try (var all = objects.get()) {
+            for (var nodes = all.iterator(); nodes.hasNext();) {
+                var node = path.in(nodes.next());
+                if (!Values.isNull(node)) {
+                    return node;
+                }
+                best = best == null || node.isNull() ? node : best;
+            }
+        }
+        if (best instanceof MissingNode) {
+            throw BadQueryException.invalidPath();
+        }
+        return JsonNodeFactory.instance.nullNode();
+    }
+
+    /** Whether the first object has it. The others are not asked: an unquoted value would render the whole list. */
+    boolean has(Path path) {
+        try (var all = objects.get()) {
+            return all.findFirst().map(path::in).filter(node -> !node.isMissingNode()).isPresent();
+        }
+    }
+
+    /** The elements of a collection. */
+    Scope within(Path collection) {
+        return new Scope(() -> objects.get().flatMap(node -> collection.in(node).values().stream()));
+    }
+}

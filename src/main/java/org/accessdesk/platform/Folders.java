@@ -1,0 +1,33 @@
+package org.accessdesk.platform;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Where the operating system wants an app's files. Nothing is made by asking. */
+public record Folders(Path logs) {
+    private static final String NAME = "Access Desk";
+
+    /** The folders of this computer and person. */
+    public static Folders ofSystem() {
+        return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System::getenv);
+    }
+
+    static Folders of(String os, Path home, UnaryOperator<@Nullable String> env) {
+        var name = os.toLowerCase(Locale.ROOT);
+        if (name.contains("win")) {
+            return new Folders(path(env.apply("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve(NAME)
+                    .resolve("logs"));
+        }
+        if (name.contains("mac")) {
+            return new Folders(home.resolve("Library/Logs").resolve(NAME));
+        }
+        return new Folders(path(env.apply("XDG_STATE_HOME"), home.resolve(".local/state")).resolve("access-desk")
+                .resolve("logs"));
+    }
+
+    private static Path path(@Nullable String value, Path otherwise) {
+        return value == null || value.isBlank() ? otherwise : Path.of(value);
+    }
+}

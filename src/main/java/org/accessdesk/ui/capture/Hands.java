@@ -1,0 +1,173 @@
+package org.accessdesk.ui.capture;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+
+/**
+ * Works a window as a person with a screen reader would: finds things by their accessible names and does what they
+ * offer. Called on a thread of its own, never on JavaFX's.
+ */
+final class Hands {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long BLINK = TimeUnit.MILLISECONDS.toNanos(15);
+    private final Scene scene;
+
+    Hands(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** A step that could not be done; the message names it. */
+    static final class Stuck extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stuck(String what) {
+            super(what);
+        }
+    }
+
+    /** Presses the button, link or navigation item called {@code name}. */
+    void press(String name) {
+        act("press " + name, named(name).and(Node::isVisible).and(n -> !n.isDisabled()),
+                n -> n.executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** Ticks or unticks the box whose name begins with {@code name} in the list or table called {@code list}. */
+    void tick(String list, String name) {
+        await("see " + name + " in " + list, () -> box(list, name).isPresent());
+        run(() -> box(list, name).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    private Optional<Node> box(String list, String name) {
+        layOut();
+        return find(named(list)).flatMap(l -> find(l, n -> n.isVisible() && n.getAccessibleRole() != null
+                && n.getAccessibleRole() == javafx.scene.AccessibleRole.CHECK_BOX && begins(n, name)));
+    }
+
+    /** Selects nothing in the table called {@code table}, then the rows called {@code names}. */
+    void select(String table, String... names) {
+        await("see the table " + table, () -> find(named(table)).isPresent());
+        run(() -> ((TableView<?>) find(named(table)).orElseThrow()).getSelectionModel().clearSelection());
+        for (var name : names) {
+            tick(table, name);
+        }
+    }
+
+    /** Selects the one row of {@code table} for which {@code wanted} holds. */
+    <S> void choose(String table, Predicate<S> wanted) {
+        await("see the table " + table, () -> find(named(table)).isPresent());
+        run(() -> {
+            @SuppressWarnings("unchecked")
+            var view = (TableView<S>) find(named(table)).orElseThrow();
+            var row = view.getItems().stream().filter(wanted).findFirst()
+                    .orElseThrow(() -> new Stuck("find the row in " + table));
+            view.getSelectionModel().clearAndSelect(view.getItems().indexOf(row));
+        });
+    }
+
+    /** Replaces the text of the field called {@code name}. */
+    void type(String name, String text) {
+        act("type into " + name, named(name).and(TextInputControl.class::isInstance),
+                n -> ((TextInputControl) n).setText(text));
+    }
+
+    /** Waits until {@code condition}, looked at on JavaFX's thread, holds. */
+    void await(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!get(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new Stuck("The tour waited in vain to " + what + ".");
+            }
+            LockSupport.parkNanos(BLINK);
+        }
+    }
+
+    /** Runs {@code action} on JavaFX's thread and waits for it. */
+    void run(Runnable action) {
+        get(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** What {@code supplier} says on JavaFX's thread. */
+    static <T> T get(Supplier<T> supplier) {
+        var future = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                future.complete(supplier.get());
+            } catch (RuntimeException e) {
+                future.completeExceptionally(e);
+            }
+        });
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("The window does not answer.", e);
+        }
+    }
+
+    private void act(String what, Predicate<Node> wanted, java.util.function.Consumer<Node> action) {
+        await(what, () -> find(wanted).isPresent());
+        run(() -> find(wanted).ifPresent(action));
+    }
+
+    private void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    private Optional<Node> find(Predicate<Node> wanted) {
+        return find(scene.getRoot(), wanted);
+    }
+
+    private static Optional<Node> find(Node root, Predicate<Node> wanted) {
+        var open = new ArrayDeque<Node>();
+        open.add(root);
+        while (!open.isEmpty()) {
+            var node = open.remove();
+            if (wanted.test(node)) {
+                return Optional.of(node);
+            }
+            if (node instanceof Parent parent && node.isVisible()) {
+                open.addAll(parent.getChildrenUnmodifiable());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Predicate<Node> named(String name) {
+        return n -> name.equals(name(n));
+    }
+
+    private static boolean begins(Node node, String name) {
+        var text = name(node);
+        return text.equals(name) || text.startsWith(name + ",");
+    }
+
+    private static String name(Node node) {
+        var text = node.getAccessibleText();
+        if (text == null && node.getAccessibleRole() != null) {
+            text = (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        }
+        return text == null ? "" : text;
+    }
+}

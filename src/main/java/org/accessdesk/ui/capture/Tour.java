@@ -1,0 +1,192 @@
+package org.accessdesk.ui.capture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.ui.groups.GroupRow;
+import org.accessdesk.ui.kit.Pictures;
+import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.Theme;
+import org.accessdesk.ui.shell.AppViewModel;
+
+/**
+ * The guided tour: works the real screens through the main job, takes a picture of each step, and proves by a fresh read
+ * that the server has exactly what was ticked and nothing else changed. Run on a thread of its own.
+ */
+public final class Tour {
+    private static final String USER = "Lisa Liu";
+    private static final List<String> SEVERAL = List.of("Emily Emilyson", "Lisa Liu", "Rebecca Roberts");
+    private static final String REFUSED = "Tom Thompson";
+    private static final String GROUP = "Finance";
+    private static final String MODULE = "Billing";
+
+    private final Scene scene;
+    private final Hands hands;
+    private final AppViewModel app;
+    private final TourServer server;
+    private final Path folder;
+    private final List<Theme> themes;
+    private final Consumer<String> told;
+    private final String users = Texts.get("users.title");
+    private final String groups = Texts.get("groups.title");
+    private int number;
+
+    /**
+     * A tour of the window that shows {@code scene}.
+     *
+     * @param folder where the pictures go
+     * @param themes each picture is taken in each of them
+     * @param told is told what was done, a line each
+     */
+    public Tour(Scene scene, AppViewModel app, TourServer server, Path folder, List<Theme> themes,
+            Consumer<String> told) {
+        this.scene = scene;
+        this.hands = new Hands(scene);
+        this.app = app;
+        this.server = server;
+        this.folder = folder;
+        this.themes = List.copyOf(themes);
+        this.told = told;
+    }
+
+    /**
+     * Gives the tour.
+     *
+     * @throws IllegalStateException if a step cannot be done or the server has something else than it should
+     */
+    public void give() throws ApiException {
+        var before = server.read();
+        hands.await("see the users", () -> desk().users().rows().size() == before.users().size());
+        picture("users");
+        editUsers();
+        editGroup();
+        var expected = Hands.get(() -> desk().workspace().drafts().changes());
+        save();
+        prove(before, expected);
+        refuse();
+        picture("users-after");
+        connect();
+    }
+
+    private AppViewModel.Desk desk() {
+        var desk = app.deskProperty().get();
+        if (desk == null) {
+            throw new Hands.Stuck("No account is open: " + app.problemProperty().get());
+        }
+        return desk;
+    }
+
+    private void editUsers() {
+        hands.select(users, USER);
+        hands.tick(Texts.get("users.editor.groups"), GROUP);
+        picture("user-edited");
+        hands.select(users, SEVERAL.toArray(String[]::new));
+        hands.tick(Texts.get("users.editor.groups"), "Reviewers");
+        picture("users-several");
+    }
+
+    private void editGroup() {
+        hands.press(Texts.get("shell.nav.groups"));
+        hands.await("see the groups", () -> !desk().groups().rows().isEmpty());
+        picture("groups");
+        hands.choose(groups, (GroupRow row) -> row.group().isDefault());
+        picture("group-default-locked");
+        hands.choose(groups, (GroupRow row) -> row.name().equals(GROUP));
+        hands.tick(Texts.get("groups.editor.modules"), MODULE);
+        hands.type(Texts.get("groups.editor.description"), "Invoices, statements and reports");
+        picture("group-modules");
+    }
+
+    private void save() {
+        server.holdWrites();
+        hands.run(() -> desk().shell().save());
+        hands.await("see the save run", () -> desk().shell().stripProperty().get().saving());
+        picture("saving");
+        server.release();
+        awaitSaved();
+        hands.await("see nothing left to save", () -> desk().shell().stripProperty().get().changes() == 0);
+        picture("group-saved");
+    }
+
+    private void awaitSaved() {
+        hands.await("see the save end", () -> !desk().shell().stripProperty().get().saving()
+                && !desk().shell().headerProperty().get().loading());
+    }
+
+    private void refuse() {
+        hands.press(Texts.get("shell.nav.users"));
+        hands.select(users, REFUSED);
+        hands.tick(Texts.get("users.editor.groups"), "Japan sales");
+        server.refuseNextMembership();
+        hands.run(() -> desk().shell().save());
+        awaitSaved();
+        if (Hands.get(() -> desk().shell().stripProperty().get().changes()) != 1) {
+            throw new Hands.Stuck("A refused change should stay in the draft.");
+        }
+        picture("refused");
+        hands.run(() -> desk().shell().save());
+        awaitSaved();
+    }
+
+    private void connect() {
+        hands.press(Texts.get("shell.connect"));
+        hands.await("see the form", () -> app.connect().openProperty().get());
+        picture("connect");
+        hands.press(Texts.get("connect.cancel"));
+    }
+
+    /** What was ticked is there, and whatever nobody touched is as it was. */
+    private void prove(Snapshot before, ChangeSet changes) throws ApiException {
+        var after = server.read();
+        if (changes.size() < SEVERAL.size() + 1) {
+            throw new Hands.Stuck("The tour drafted too little: " + changes.size() + " changes.");
+        }
+        for (var user : before.users()) {
+            var wanted = changes.of(user).applyTo(user.groups());
+            var has = after.user(user.id()).orElseThrow().groups();
+            check(user.id(), wanted, has);
+        }
+        for (var group : before.groups()) {
+            var has = after.group(group.id()).orElseThrow();
+            check(group.id(), changes.of(group).applyTo(group.content()), has.content());
+            check(group.id(), group.buyers(), has.buyers());
+            check(group.id(), group.extensions(), has.extensions());
+        }
+        told.accept("The server has exactly the " + changes.size() + " changes; " + before.users().size()
+                + " users and " + before.groups().size() + " groups compared.");
+    }
+
+    private static void check(Object of, Object wanted, Object has) {
+        if (!wanted.equals(has)) {
+            throw new Hands.Stuck("The server has for " + of + " " + has + " instead of " + wanted + ".");
+        }
+    }
+
+    private void picture(String name) {
+        number++;
+        for (var theme : themes) {
+            var suffix = theme == Theme.DARK ? "dark" : "light";
+            var file = folder.resolve("%02d-%s-%s.png".formatted(number, name, suffix));
+            hands.run(() -> {
+                theme.applyTo(scene);
+                save(file);
+            });
+            told.accept(file.toString());
+        }
+    }
+
+    private void save(Path file) {
+        try {
+            Pictures.save(scene, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "The picture " + file + " could not be written. Choose another folder by --out.", e);
+        }
+    }
+}

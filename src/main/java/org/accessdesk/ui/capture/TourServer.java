@@ -1,0 +1,20 @@
+package org.accessdesk.ui.capture;
+
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.Snapshot;
+
+/** The server that a tour is given on, and the faults that it shows. */
+public interface TourServer {
+
+    /** Lets every write wait until {@link #release}. */
+    void holdWrites();
+
+    /** Lets held writes go on. */
+    void release();
+
+    /** Refuses the next write of a user's groups in the server's words. */
+    void refuseNextMembership();
+
+    /** What the server has now, read afresh by a connection of its own. */
+    Snapshot read() throws ApiException;
+}

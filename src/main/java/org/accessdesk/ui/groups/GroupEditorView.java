@@ -1,0 +1,138 @@
+package org.accessdesk.ui.groups;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.ui.kit.Avatar;
+import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.FilteredChecks;
+import org.accessdesk.ui.kit.Section;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The editor at the right: texts, modules and members of the selected group. */
+final class GroupEditorView extends StackPane {
+    private final GroupEditorViewModel model;
+    private final Label title = new Label();
+    private final Label facts = new Label();
+    private final Avatar avatar = new Avatar();
+    private final TextField name = new TextField();
+    private final TextArea description = new TextArea();
+    private final TextField logo = new TextField();
+    private final VBox banners = new VBox();
+    private final FilteredChecks<ModuleId> modules = new FilteredChecks<ModuleId>(Texts.get("groups.editor.modules"),
+            Texts.get("groups.editor.filterModules")).fitRows();
+    private final FilteredChecks<UserId> members = new FilteredChecks<>(Texts.get("groups.editor.members"),
+            Texts.get("groups.editor.filterMembers"));
+    private final VBox notices = new VBox();
+    private final Button discard = new Button(Texts.get("groups.editor.discard"));
+    private final HBox foot = new HBox(discard);
+    private final TabPane tabs = new TabPane();
+    private final Tab membersTab = new Tab("", members);
+    private final EmptyState empty = new EmptyState(Feather.GRID, Texts.get("groups.editor.empty"));
+    private final VBox pane;
+    private boolean showing;
+
+    GroupEditorView(GroupEditorViewModel model) {
+        this.model = model;
+        getStyleClass().add(Styles.SIDE_PANE);
+        banners.getStyleClass().add("banners");
+        notices.getStyleClass().add("banners");
+        foot.getStyleClass().add("pane-foot");
+        discard.getStyleClass().add(Styles.FLAT);
+        discard.setOnAction(_ -> model.discard());
+        modules.setOnToggle(model::toggleModule);
+        members.setOnToggle(model::toggleMember);
+        setUpTabs();
+        pane = new VBox(head(), banners, tabs);
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        getChildren().setAll(pane, empty);
+        model.contentProperty().subscribe(this::show);
+    }
+
+    private VBox head() {
+        title.getStyleClass().add(Styles.TITLE);
+        facts.getStyleClass().add(Styles.MUTED);
+        var line = new HBox(avatar, title);
+        line.getStyleClass().add("person");
+        line.setAlignment(Pos.CENTER_LEFT);
+        var head = new VBox(line, facts);
+        head.getStyleClass().add(Styles.PANE_HEAD);
+        return head;
+    }
+
+    private void setUpTabs() {
+        field(name, "groups.editor.name", model::setName);
+        field(description, "groups.editor.description", model::setDescription);
+        field(logo, "groups.editor.logo", model::setLogo);
+        description.setPrefRowCount(2);
+        description.setWrapText(true);
+        var texts = new Section(Texts.get("groups.editor.texts"), name, description, logo);
+        VBox.setVgrow(modules, Priority.ALWAYS);
+        var general = new Tab(Texts.get("groups.editor.general"), new VBox(texts, modules, notices, foot));
+        tabs.getTabs().setAll(general, membersTab);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    }
+
+    private void field(TextInputControl field, String key, Consumer<String> setter) {
+        field.setPromptText(Texts.get(key));
+        field.setAccessibleText(Texts.get(key));
+        field.textProperty().addListener((_, _, text) -> {
+            if (!showing) {
+                setter.accept(text);
+            }
+        });
+    }
+
+    private void show(GroupEditorViewModel.@Nullable Content content) {
+        empty.setVisible(content == null);
+        pane.setVisible(content != null);
+        if (content == null) {
+            return;
+        }
+        showing = true;
+        avatar.show(content.group().id().value(), content.text().name());
+        title.setText(content.text().name());
+        facts.setText(Texts.format("groups.editor.facts", content.group().id().value(), content.memberCount()));
+        put(name, content.text().name());
+        put(description, content.text().description());
+        put(logo, content.text().logo());
+        showing = false;
+        membersTab.setText(Texts.format("groups.editor.membersTab", content.memberCount()));
+        modules.setRows(content.modules());
+        members.setRows(content.members());
+        banners.getChildren().clear();
+        if (!content.refusal().isEmpty()) {
+            banners.getChildren().add(new Banner(Banner.Kind.DANGER, Texts.get("groups.editor.notSaved"),
+                    content.refusal()));
+        }
+        banners.setManaged(!banners.getChildren().isEmpty());
+        notices.getChildren().setAll(
+                content.notices().stream().map(n -> new Banner(Banner.Kind.WARNING, n)).toList());
+        notices.setManaged(!notices.getChildren().isEmpty());
+        foot.setVisible(content.touched());
+        foot.setManaged(content.touched());
+    }
+
+    /** Leaves a field alone whose text differs only in spaces at its ends: a person is typing there. */
+    private static void put(TextInputControl field, String text) {
+        if (!field.getText().strip().equals(text.strip())) {
+            field.setText(text);
+        }
+    }
+}

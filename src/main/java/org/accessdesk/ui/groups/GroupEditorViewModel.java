@@ -1,0 +1,172 @@
+package org.accessdesk.ui.groups;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.rule.ModuleLock;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.Saving;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.kit.Badge;
+import org.accessdesk.ui.kit.CheckRow;
+import org.accessdesk.ui.kit.CheckState;
+import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Name, description, logo, modules and members of the selected group. */
+public final class GroupEditorViewModel {
+    private final Directory directory;
+    private final Drafts drafts;
+    private final Saving saving;
+    private final List<State.Subscription> subscriptions;
+    private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
+    private Optional<GroupId> subject = Optional.empty();
+
+    private enum Field {
+        NAME, DESCRIPTION, LOGO
+    }
+
+    /**
+     * What the editor shows.
+     *
+     * @param group the group as the server has it
+     * @param text its name, description and logo as drafted
+     * @param members every user, ticked if a member as drafted; members first
+     * @param notices what to mind, a sentence each
+     * @param refusal why the last save did not take, or empty
+     * @param touched whether the draft changes the group itself
+     */
+    public record Content(UserGroup group, GroupContent text, List<CheckRow<ModuleId>> modules,
+            List<CheckRow<UserId>> members, int memberCount, List<String> notices, String refusal, boolean touched) {}
+
+    GroupEditorViewModel(Workspace workspace) {
+        directory = workspace.directory();
+        drafts = workspace.drafts();
+        saving = workspace.saving();
+        subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
+                saving.state().observe(_ -> update()));
+    }
+
+    /** What to show, anew after each change; null while no group is selected. */
+    public ReadOnlyObjectProperty<@Nullable Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    void edit(Optional<GroupId> group) {
+        subject = group;
+        update();
+    }
+
+    /** Sets the name; a blank one is not drafted, for a group needs a name. */
+    public void setName(String name) {
+        if (!name.isBlank()) {
+            edit(Field.NAME, c -> c.withName(name.strip()));
+        }
+    }
+
+    public void setDescription(String description) {
+        edit(Field.DESCRIPTION, c -> c.withDescription(description));
+    }
+
+    /** Sets the address of the logo; a blank one clears it. */
+    public void setLogo(String logo) {
+        edit(Field.LOGO, c -> c.withLogo(logo.strip()));
+    }
+
+    /** Gives the group a module, or takes it away. */
+    public void toggleModule(ModuleId module, boolean granted) {
+        edit(new Object(), c -> c.with(module, granted));
+    }
+
+    /** Puts a user into the group, or takes the user out: a change of the user (api.md §0.3). */
+    public void toggleMember(UserId user, boolean member) {
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot != null && subject.isPresent()) {
+            snapshot.user(user).ifPresent(
+                    u -> drafts.edit(changes -> changes.with(changes.of(u).with(subject.get(), member))));
+        }
+    }
+
+    /** Takes back what is drafted for the group itself. */
+    public void discard() {
+        subject.ifPresent(g -> drafts.edit(changes -> changes.without(List.of(new Target.OfGroup(g)))));
+    }
+
+    void close() {
+        subscriptions.forEach(State.Subscription::close);
+    }
+
+    private void edit(Object kind, UnaryOperator<GroupChange> edit) {
+        group().ifPresent(
+                g -> drafts.edit(List.of(g.id(), kind), changes -> changes.with(edit.apply(changes.of(g)))));
+    }
+
+    private Optional<UserGroup> group() {
+        var snapshot = directory.state().value().snapshot();
+        return snapshot == null ? Optional.empty() : subject.flatMap(snapshot::group);
+    }
+
+    private void update() {
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot == null) {
+            return;
+        }
+        var drafted = new Drafted(snapshot, drafts.changes());
+        content.set(group().map(g -> content(g, drafted)).orElse(null));
+    }
+
+    private Content content(UserGroup group, Drafted drafted) {
+        var modules = drafted.snapshot().modules().stream().map(m -> module(m, group, drafted)).toList();
+        var notices = new GroupNotices(group, drafted).sentences();
+        var outcome = saving.state().value().marked().get(new Target.OfGroup(group.id()));
+        return new Content(group, drafted.contentOf(group), modules, new MemberRows(group, drafted).rows(),
+                drafted.membersOf(group.id()).size(), notices,
+                outcome == null ? "" : Sentences.of(outcome, drafted.snapshot()),
+                drafted.changes().group(group.id()).isPresent());
+    }
+
+    private CheckRow<ModuleId> module(Module module, UserGroup group, Drafted drafted) {
+        var has = drafted.modulesOf(group).contains(module.id());
+        var had = group.moduleIds().contains(module.id());
+        var lock = ModuleLock.of(module, group, has, drafted.snapshot(), directory.permissions())
+                .map(l -> Sentences.of(l, defaultName(drafted.snapshot()))).orElse(null);
+        var strippedHere = had && !has && drafted.contentOf(group).modules().contains(module.id());
+        if (strippedHere) {
+            lock = Texts.format("groups.lock.cascade", defaultName(drafted.snapshot()));
+        }
+        return new CheckRow<>(module.id(), module.name(), CheckState.of(has), badge(has, had), detail(module), lock);
+    }
+
+    private static @Nullable Badge badge(boolean has, boolean had) {
+        if (has == had) {
+            return null;
+        }
+        return has ? Badge.added() : Badge.removed();
+    }
+
+    private static String detail(Module module) {
+        if (module.obsolete()) {
+            return Texts.get("groups.module.obsolete");
+        }
+        return module.paid() ? Texts.get("groups.module.paid") : "";
+    }
+
+    private static String defaultName(Snapshot snapshot) {
+        return snapshot.defaultGroup().map(UserGroup::name).orElse(Texts.get("kit.default"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.accessdesk.ui.groups;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.ui.kit.AccessTexts;
+import org.accessdesk.ui.kit.Texts;
+
+/** What the modules taken from a group mean to its members, and what the platform takes along. */
+final class GroupNotices {
+    private final UserGroup group;
+    private final Drafted drafted;
+    private final Snapshot snapshot;
+
+    GroupNotices(UserGroup group, Drafted drafted) {
+        this.group = group;
+        this.drafted = drafted;
+        this.snapshot = drafted.snapshot();
+    }
+
+    List<String> sentences() {
+        var sentences = new ArrayList<String>();
+        var after = drafted.modulesOf(group);
+        for (var module : new TreeSet<>(group.moduleIds())) {
+            if (!after.contains(module)) {
+                sentences.add(losers(module));
+            }
+        }
+        if (group.isDefault()) {
+            drafted.takenFromDefault().stream().sorted().map(this::cascade).filter(s -> !s.isEmpty())
+                    .forEach(sentences::add);
+        }
+        return sentences;
+    }
+
+    private String losers(ModuleId module) {
+        var members = drafted.membersOf(group.id());
+        var keeping = new TreeSet<String>();
+        var keepers = 0;
+        for (var id : members) {
+            var through = through(id, module);
+            keepers += through.isEmpty() ? 0 : 1;
+            keeping.addAll(through);
+        }
+        var name = AccessTexts.module(module, snapshot);
+        var lost = Texts.format("groups.notice.lose", members.size() - keepers, members.size(), name);
+        return keepers == 0 ? lost
+                : lost + " " + Texts.format("groups.notice.keep", keepers, String.join(", ", keeping));
+    }
+
+    private Set<String> through(UserId id, ModuleId module) {
+        return snapshot.user(id).map(u -> drafted.accessAfter(u).modules().getOrDefault(module, List.of()).stream()
+                .map(g -> snapshot.group(g).map(UserGroup::name).orElse(g.value())).collect(Collectors.toSet()))
+                .orElse(Set.of());
+    }
+
+    /** UserGroup BR-012: what is taken from the Default group is taken from every group and API token. */
+    private String cascade(ModuleId module) {
+        var hit = snapshot.groups().stream().filter(g -> !g.isDefault() && g.moduleIds().contains(module))
+                .map(UserGroup::name).collect(Collectors.joining(", "));
+        return hit.isEmpty() ? ""
+                : Texts.format("groups.notice.cascade", AccessTexts.module(module, snapshot), group.name(), hit);
+    }
+}

@@ -1,0 +1,111 @@
+package org.accessdesk.ui.groups;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.ui.kit.Badge;
+import org.accessdesk.ui.kit.ColumnMenu;
+import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.FilterField;
+import org.accessdesk.ui.kit.FilterMenu;
+import org.accessdesk.ui.kit.MarkedRow;
+import org.accessdesk.ui.kit.PersonCell;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TextColumn;
+import org.accessdesk.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The groups' screen: filters, table, editor. */
+public final class GroupsView extends BorderPane {
+    private final GroupsViewModel model;
+    private final TableView<GroupRow> table = new TableView<>();
+    private final GroupEditorView editor;
+
+    public GroupsView(GroupsViewModel model) {
+        this.model = model;
+        this.editor = new GroupEditorView(model.editor());
+        setUpTable();
+        var list = new BorderPane(table);
+        list.setTop(tools());
+        list.setBottom(status());
+        setCenter(list);
+        setRight(editor);
+    }
+
+    /** The table, to give it the focus. */
+    public Region table() {
+        return table;
+    }
+
+    /** The editor, to give it the focus. */
+    public Region editor() {
+        return editor;
+    }
+
+    private void setUpTable() {
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setId("groups");
+        table.setAccessibleText(Texts.get("groups.title"));
+        MarkedRow.install(table, row -> row.mark() != GroupRow.Mark.NONE, GroupRow::name);
+        table.getColumns().setAll(columns());
+        table.setPlaceholder(new EmptyState(Feather.GRID, Texts.get("groups.empty")));
+        table.getSelectionModel().selectedItemProperty().subscribe(model::select);
+    }
+
+    private List<TableColumn<GroupRow, ?>> columns() {
+        var name = text("groups.column.group", 16, GroupRow::name,
+                Comparator.comparing(GroupRow::name, String.CASE_INSENSITIVE_ORDER));
+        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), r.name(),
+                r.group().isDefault() ? Badge.neutral(Texts.get("kit.default")) : null)));
+        var id = text("groups.column.id", 9, r -> r.id().value(), Comparator.comparing(GroupRow::id));
+        id.setVisible(false);
+        return List.of(name,
+                text("groups.column.modules", 10, GroupRow::modules, Comparator.comparing(GroupRow::modules)),
+                text("groups.column.buyers", 13, GroupRow::buyers, Comparator.comparing(GroupRow::buyers)),
+                text("groups.column.users", 7, GroupRow::usersText, Comparator.comparingInt(GroupRow::users)), id);
+    }
+
+    private static TextColumn<GroupRow> text(String key, double width, Function<GroupRow, String> text,
+            Comparator<GroupRow> order) {
+        return new TextColumn<>(Texts.get(key), width, text, order);
+    }
+
+    private Region tools() {
+        var filter = new FilterField(Texts.get("groups.filter"));
+        filter.textProperty().subscribe(model::filterText);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var module = new FilterMenu<ModuleId>(Texts.get("groups.filter.module"));
+        model.moduleChoicesProperty().subscribe(list -> module
+                .setEntries(list.stream().map(c -> new FilterMenu.Entry<>(c.key(), c.text(), "")).toList()));
+        module.chosen().addListener((Observable _) -> model.filterModules(Set.copyOf(module.chosen())));
+        var changed = new ToggleButton(Texts.get("groups.filter.changed"));
+        changed.selectedProperty().subscribe(model::filterChanged);
+        var box = new HBox(filter, module, changed, new ColumnMenu(table));
+        box.getStyleClass().add(Styles.TOOL_STRIP);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private Region status() {
+        var summary = new Label();
+        summary.textProperty().bind(model.summaryProperty());
+        var box = new HBox(summary);
+        box.getStyleClass().add(Styles.STATUS_STRIP);
+        return box;
+    }
+}

@@ -1,0 +1,169 @@
+package org.accessdesk.ui.groups;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.Saving;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.kit.AccessTexts;
+import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The groups' table: rows, filter and selection. Its editor is {@link GroupEditorViewModel}. */
+public final class GroupsViewModel {
+    private final Directory directory;
+    private final Drafts drafts;
+    private final Saving saving;
+    private final List<State.Subscription> subscriptions;
+    private final ObservableList<GroupRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<GroupRow> shown = new FilteredList<>(rows);
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
+    private final GroupEditorViewModel editor;
+    private String text = "";
+    private Set<ModuleId> modules = Set.of();
+    private boolean changedOnly;
+    private int selectedCount;
+
+    public GroupsViewModel(Workspace workspace) {
+        directory = workspace.directory();
+        drafts = workspace.drafts();
+        saving = workspace.saving();
+        editor = new GroupEditorViewModel(workspace);
+        subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
+                saving.state().observe(_ -> update()));
+    }
+
+    /** The rows that the filter lets through, in the order of the server's list. */
+    public ObservableList<GroupRow> rows() {
+        return shown;
+    }
+
+    /** The editor of the selected group. */
+    public GroupEditorViewModel editor() {
+        return editor;
+    }
+
+    /** "24 groups · 1 selected". */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** The modules to filter by. */
+    public ReadOnlyObjectProperty<List<Choice<ModuleId>>> moduleChoicesProperty() {
+        return moduleChoices.getReadOnlyProperty();
+    }
+
+    /** Whether a filter hides rows; an empty table then says so. */
+    public boolean isFiltered() {
+        return !text.isBlank() || !modules.isEmpty() || changedOnly;
+    }
+
+    public void filterText(String value) {
+        text = value;
+        filter();
+    }
+
+    public void filterModules(Collection<ModuleId> value) {
+        modules = Set.copyOf(value);
+        filter();
+    }
+
+    public void filterChanged(boolean value) {
+        changedOnly = value;
+        filter();
+    }
+
+    /** Tells which group is selected in the table, or that none is. */
+    public void select(@Nullable GroupRow row) {
+        selectedCount = row == null ? 0 : 1;
+        editor.edit(Optional.ofNullable(row).map(GroupRow::id));
+        summarize();
+    }
+
+    /** Stops observing. */
+    public void close() {
+        subscriptions.forEach(State.Subscription::close);
+        editor.close();
+    }
+
+    private void filter() {
+        var words = text.strip().toLowerCase(Locale.ROOT);
+        shown.setPredicate(row -> (row.name() + ' ' + row.id()).toLowerCase(Locale.ROOT).contains(words)
+                && (!changedOnly || row.mark() != GroupRow.Mark.NONE)
+                && (modules.isEmpty() || row.group().moduleIds().stream().anyMatch(modules::contains)));
+        summarize();
+    }
+
+    private void update() {
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot == null) {
+            return;
+        }
+        var drafted = new Drafted(snapshot, drafts.changes());
+        var all = snapshot.groups().stream().map(g -> row(g, drafted)).toList();
+        if (all.size() == rows.size()) {
+            for (int i = 0; i < all.size(); i++) {
+                if (!all.get(i).equals(rows.get(i))) {
+                    rows.set(i, all.get(i));
+                }
+            }
+        } else {
+            rows.setAll(all);
+        }
+        moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
+        summarize();
+    }
+
+    private GroupRow row(UserGroup group, Drafted drafted) {
+        var snapshot = drafted.snapshot();
+        var after = drafted.modulesOf(group);
+        var members = drafted.membersOf(group.id()).size();
+        var before = snapshot.members(group.id()).size();
+        var changed = !after.equals(group.moduleIds());
+        return new GroupRow(group, drafted.contentOf(group).name(),
+                changed ? Texts.format("groups.modulesFromTo", group.moduleIds().size(), after.size())
+                        : modulesText(group, snapshot),
+                changed, AccessTexts.buyers(group, after, snapshot), members,
+                before == members ? Texts.format("kit.number", members)
+                        : Texts.format("kit.fromTo", before, members),
+                mark(group.id(), drafted));
+    }
+
+    private static String modulesText(UserGroup group, Snapshot snapshot) {
+        return group.isDefault() ? Texts.format("kit.modules.count", group.moduleIds().size())
+                : AccessTexts.modules(group.moduleIds(), snapshot);
+    }
+
+    private GroupRow.Mark mark(GroupId id, Drafted drafted) {
+        if (saving.state().value().marked().containsKey(new Target.OfGroup(id))) {
+            return GroupRow.Mark.REFUSED;
+        }
+        return drafted.changes().group(id).isPresent() ? GroupRow.Mark.CHANGED : GroupRow.Mark.NONE;
+    }
+
+    private void summarize() {
+        var groups = isFiltered() ? Texts.format("groups.filtered", shown.size(), rows.size())
+                : Texts.format("groups.count", rows.size());
+        summary.set(selectedCount == 0 ? groups : Texts.format("groups.selected", groups, selectedCount));
+    }
+}

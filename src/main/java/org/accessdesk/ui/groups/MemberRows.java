@@ -1,0 +1,52 @@
+package org.accessdesk.ui.groups;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.ui.kit.Badge;
+import org.accessdesk.ui.kit.CheckRow;
+import org.accessdesk.ui.kit.CheckState;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The users as rows of a group's member list: who is a member on the server first, so that ticking moves no row. */
+final class MemberRows {
+    private final UserGroup group;
+    private final Drafted drafted;
+
+    MemberRows(UserGroup group, Drafted drafted) {
+        this.group = group;
+        this.drafted = drafted;
+    }
+
+    List<CheckRow<UserId>> rows() {
+        var members = new HashSet<>(drafted.snapshot().members(group.id()));
+        var rows = new ArrayList<CheckRow<UserId>>();
+        var others = new ArrayList<CheckRow<UserId>>();
+        for (var user : drafted.snapshot().users()) {
+            var was = members.contains(user.id());
+            (was ? rows : others).add(row(user, was));
+        }
+        rows.addAll(others);
+        return rows;
+    }
+
+    private CheckRow<UserId> row(AccountUser user, boolean was) {
+        var after = drafted.groupsOf(user);
+        var is = after.contains(group.id());
+        // AccountUser BR-003: nobody is left without a group.
+        var lock = is && after.size() == 1 ? Texts.get("groups.member.onlyGroup") : null;
+        return new CheckRow<>(user.id(), user.name(), CheckState.of(is), badge(is, was), user.email(), lock);
+    }
+
+    private static @Nullable Badge badge(boolean is, boolean was) {
+        if (is == was) {
+            return null;
+        }
+        return is ? Badge.added() : Badge.removed();
+    }
+}

@@ -1,0 +1,97 @@
+package org.accessdesk.ui.kit;
+
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.rule.ModuleLock;
+import org.accessdesk.service.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong and what to do, as a sentence for a person; the server's own words behind it, verbatim. */
+public final class Sentences {
+    private Sentences() {}
+
+    /** The sentence of {@code problem} with the server's words and trace id, if it sent any. */
+    public static String of(ApiProblem problem) {
+        var sentence = new StringBuilder(sentence(problem));
+        var server = problem.status() > 0 ? problem.message() : "";
+        if (!server.isBlank()) {
+            sentence.append(' ').append(Texts.format("kit.problem.server", server));
+        }
+        problem.details().stream().filter(d -> !server.contains(d)).forEach(d -> sentence.append(' ').append(d));
+        if (problem.traceId() != null) {
+            sentence.append(' ').append(Texts.format("kit.problem.trace", problem.traceId()));
+        }
+        return sentence.toString();
+    }
+
+    private static String sentence(ApiProblem problem) {
+        return switch (problem.kind()) {
+            case UNAUTHORIZED -> Texts.get("kit.problem.unauthorized");
+            case FORBIDDEN -> Texts.get("kit.problem.forbidden");
+            case NOT_FOUND -> Texts.get("kit.problem.notFound");
+            case CONFLICT -> Texts.get("kit.problem.conflict");
+            case REJECTED -> problem.status() > 0 ? Texts.get("kit.problem.rejected") : problem.message();
+            case RATE_LIMITED -> Texts.get("kit.problem.rateLimited");
+            case SERVER_ERROR -> Texts.format("kit.problem.serverError", problem.status());
+            case NOT_UNDERSTOOD -> Texts.format("kit.problem.notUnderstood", ownWords(problem));
+            case REDIRECTED -> Texts.format("kit.problem.redirected", ownWords(problem));
+            case TOO_LARGE -> Texts.get("kit.problem.tooLarge");
+            case UNREACHABLE -> Texts.format("kit.problem.unreachable", ownWords(problem));
+            case TLS -> Texts.format("kit.problem.tls", ownWords(problem));
+            case TIMED_OUT -> Texts.get("kit.problem.timedOut");
+            case UNANSWERED -> Texts.get("kit.problem.unanswered");
+            case CANCELLED -> Texts.get("kit.problem.cancelled");
+        };
+    }
+
+    private static String ownWords(ApiProblem problem) {
+        return problem.status() > 0 ? "" : problem.message();
+    }
+
+    /** What became of a change that was not saved; the empty text for one that was. */
+    public static String of(Outcome outcome, @Nullable Snapshot snapshot) {
+        return switch (outcome) {
+            case Outcome.Saved(var meanwhile) -> meanwhile ? Texts.get("kit.outcome.meanwhile") : "";
+            case Outcome.AlreadySo _ -> "";
+            case Outcome.Refused(var problem) -> of(problem);
+            case Outcome.Conflicting(var conflict) -> of(conflict, snapshot);
+            case Outcome.Differs _ -> Texts.get("kit.outcome.differs");
+            case Outcome.Unclear(var problem) -> Texts.get("kit.outcome.unclear") + " " + of(problem);
+            case Outcome.NotSent _ -> Texts.get("kit.outcome.notSent");
+        };
+    }
+
+    private static String of(Conflict conflict, @Nullable Snapshot snapshot) {
+        return switch (conflict) {
+            case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
+            case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", name(group, snapshot));
+            case Conflict.NoGroupLeft _ -> Texts.get("kit.conflict.noGroupLeft");
+            case Conflict.FieldSet(var field, _, var mine, var theirs) ->
+                Texts.format("kit.conflict.fieldSet", switch (field) {
+                    case NAME -> Texts.get("kit.conflict.name");
+                    case DESCRIPTION -> Texts.get("kit.conflict.description");
+                    case LOGO -> Texts.get("kit.conflict.logo");
+                }, theirs, mine);
+        };
+    }
+
+    private static String name(GroupId group, @Nullable Snapshot snapshot) {
+        return snapshot == null ? group.value() : snapshot.group(group).map(UserGroup::name).orElse(group.value());
+    }
+
+    /** Why a module's box is locked. */
+    public static String of(ModuleLock lock, String defaultGroup) {
+        return switch (lock) {
+            case MANDATORY -> Texts.get("kit.lock.mandatory");
+            case FORBIDDEN -> Texts.get("kit.lock.forbidden");
+            case OTHER_ACCOUNT_TYPE -> Texts.get("kit.lock.otherAccountType");
+            case PAID -> Texts.get("kit.lock.paid");
+            case OBSOLETE -> Texts.get("kit.lock.obsolete");
+            case NOT_IN_DEFAULT -> Texts.format("kit.lock.notInDefault", defaultGroup);
+            case NEEDS_ACCOUNT_MANAGEMENT -> Texts.get("kit.lock.needsAccountManagement");
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.accessdesk.ui.shell;
+
+import javafx.scene.layout.StackPane;
+import org.accessdesk.ui.connect.ConnectView;
+import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The content of the main window: what is open, and the connect form over it. */
+public final class AppView extends StackPane {
+    private final AppViewModel model;
+    private final StackPane open = new StackPane();
+
+    public AppView(AppViewModel model) {
+        this.model = model;
+        getStyleClass().add("app");
+        var connect = new ConnectView(model.connect());
+        getChildren().setAll(open, connect);
+        model.deskProperty().subscribe(this::show);
+        model.problemProperty().subscribe(_ -> show(model.deskProperty().get()));
+        model.connect().openProperty().subscribe(shown -> open.setDisable(shown));
+    }
+
+    private void show(AppViewModel.@Nullable Desk desk) {
+        if (desk != null) {
+            open.getChildren().setAll(new ShellView(desk, () -> model.connect().openProperty().set(true)));
+        } else {
+            var problem = model.problemProperty().get();
+            open.getChildren().setAll(problem.isEmpty()
+                    ? new EmptyState(Feather.LOADER, Texts.get("shell.opening"))
+                    : new EmptyState(Feather.ALERT_OCTAGON, problem));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.accessdesk.ui.shell;
+
+import java.time.Clock;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.service.Connections;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.connect.ConnectViewModel;
+import org.accessdesk.ui.groups.GroupsViewModel;
+import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.users.UsersViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The whole app: which workspace is open, and the form that opens another. */
+public final class AppViewModel {
+    private final Connections connections;
+    private final Clock clock;
+    private final ConnectViewModel connect;
+    private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+
+    /** The view models of one open workspace. */
+    public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups) {
+        void close() {
+            users.close();
+            groups.close();
+            shell.close();
+            workspace.close();
+        }
+    }
+
+    /**
+     * An app with nothing open.
+     *
+     * @param production the address offered for a connection of one's own
+     */
+    public AppViewModel(Connections connections, String production, Clock clock) {
+        this.connections = connections;
+        this.clock = clock;
+        this.connect = new ConnectViewModel(connections, production, this::open);
+    }
+
+    /** What is open; null until the first connection stands. */
+    public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {
+        return desk.getReadOnlyProperty();
+    }
+
+    /** Why the demo account could not be opened; empty if it could. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** The form for an account of one's own. */
+    public ConnectViewModel connect() {
+        return connect;
+    }
+
+    /** Opens the embedded marketplace's account. */
+    public void openDemo() {
+        connections.connect(new Connections.Wish.Demo(), this::open, this::failed);
+    }
+
+    private void failed(ApiProblem why) {
+        problem.set(Sentences.of(why));
+    }
+
+    private void open(Workspace workspace) {
+        var before = desk.get();
+        problem.set("");
+        desk.set(new Desk(workspace, new ShellViewModel(workspace, clock), new UsersViewModel(workspace),
+                new GroupsViewModel(workspace)));
+        workspace.directory().refresh();
+        if (before != null) {
+            before.close();
+        }
+    }
+
+    /** Closes what is open. */
+    public void close() {
+        var open = desk.get();
+        if (open != null) {
+            open.close();
+        }
+    }
+}

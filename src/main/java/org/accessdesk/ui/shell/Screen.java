@@ -1,0 +1,6 @@
+package org.accessdesk.ui.shell;
+
+/** The screens that the navigation leads to. */
+public enum Screen {
+    USERS, GROUPS
+}

@@ -1,0 +1,5 @@
+/** The window around the screens: header, navigation and the strip of the draft. */
+@NullMarked
+package org.accessdesk.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package org.accessdesk.ui.users;
+
+import javafx.scene.control.TableCell;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.ui.kit.StatusLabel;
+import org.accessdesk.ui.kit.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The cell of a user's status. */
+final class StatusCell extends TableCell<UserRow, UserRow> {
+    private final StatusLabel label = new StatusLabel();
+
+    @Override
+    protected void updateItem(@Nullable UserRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+        } else {
+            label.show(UsersViewModel.status(row.user().status()), tone(row.user().status()));
+            setGraphic(label);
+        }
+    }
+
+    static Tone tone(UserStatus status) {
+        return switch (status) {
+            case ACTIVE -> Tone.POSITIVE;
+            case INVITED, INVITATION_EXPIRED -> Tone.PENDING;
+            case BLOCKED, DISABLED, DELETED -> Tone.NEGATIVE;
+            case UNKNOWN -> Tone.NEUTRAL;
+        };
+    }
+}

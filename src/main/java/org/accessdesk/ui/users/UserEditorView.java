@@ -1,0 +1,122 @@
+package org.accessdesk.ui.users;
+
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.ui.kit.AccessLines;
+import org.accessdesk.ui.kit.Avatar;
+import org.accessdesk.ui.kit.Badge;
+import org.accessdesk.ui.kit.BadgeLabel;
+import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.FilteredChecks;
+import org.accessdesk.ui.kit.Section;
+import org.accessdesk.ui.kit.StatusLabel;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The editor at the right: groups of the selected users, and what they come to. */
+final class UserEditorView extends StackPane {
+    private static final int NAMES = 6;
+    private final VBox head = new VBox();
+    private final VBox banners = new VBox();
+    private final FilteredChecks<GroupId> groups = new FilteredChecks<GroupId>(Texts.get("users.editor.groups"),
+            Texts.get("users.editor.filterGroups")).fitRows();
+    private final Label hint = new Label(Texts.get("users.editor.dash"));
+    private final VBox access = new VBox();
+    private final Button discard = new Button(Texts.get("users.editor.discard"));
+    private final VBox pane = new VBox(head, banners, groups, hint, access);
+    private final EmptyState empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"));
+
+    UserEditorView(UserEditorViewModel model) {
+        getStyleClass().add(Styles.SIDE_PANE);
+        head.getStyleClass().add(Styles.PANE_HEAD);
+        banners.getStyleClass().add("banners");
+        hint.getStyleClass().addAll(Styles.MUTED, "pane-hint");
+        hint.setWrapText(true);
+        discard.getStyleClass().add(Styles.FLAT);
+        discard.setOnAction(_ -> model.discard());
+        groups.setOnToggle(model::toggle);
+        VBox.setVgrow(groups, Priority.SOMETIMES);
+        VBox.setVgrow(access, Priority.ALWAYS);
+        getChildren().setAll(pane, empty);
+        model.contentProperty().subscribe(this::show);
+    }
+
+    private void show(UserEditorViewModel.Content content) {
+        empty.setVisible(content.users().isEmpty());
+        pane.setVisible(!content.users().isEmpty());
+        if (content.users().isEmpty()) {
+            return;
+        }
+        content.single().ifPresentOrElse(this::headOfOne, () -> headOfSeveral(content));
+        banners.getChildren().clear();
+        if (!content.refusal().isEmpty()) {
+            banners.getChildren().add(new Banner(Banner.Kind.DANGER, Texts.get("users.editor.notSaved"),
+                    content.refusal()));
+        }
+        banners.setManaged(!banners.getChildren().isEmpty());
+        groups.setRows(content.groups());
+        hint.setVisible(content.users().size() > 1);
+        hint.setManaged(hint.isVisible());
+        showAccess(content);
+    }
+
+    private void headOfOne(AccountUser user) {
+        var name = new Label(user.name());
+        name.getStyleClass().add(Styles.TITLE);
+        var status = new StatusLabel(UsersViewModel.status(user.status()), StatusCell.tone(user.status()));
+        var line = new HBox(new Avatar(user.id().value(), user.name()), name, status);
+        line.getStyleClass().add("person");
+        line.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren().setAll(line, muted(UserEditorViewModel.facts(user, Dates::day)));
+    }
+
+    private void headOfSeveral(UserEditorViewModel.Content content) {
+        var title = new Label(Texts.format("users.editor.several", content.users().size()));
+        title.getStyleClass().add(Styles.TITLE);
+        var names = content.users().stream().limit(NAMES).map(AccountUser::name).collect(Collectors.joining(", "));
+        var more = content.users().size() - NAMES;
+        head.getChildren().setAll(title,
+                muted(more > 0 ? Texts.format("users.editor.namesMore", names, more) : names));
+    }
+
+    private static Label muted(String text) {
+        var label = new Label(text);
+        label.getStyleClass().add(Styles.MUTED);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private void showAccess(UserEditorViewModel.Content content) {
+        var lines = new AccessLines(content.modules());
+        var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "users.editor.whatChanges");
+        var modules = new Section(title, lines);
+        if (!content.moduleCount().isEmpty()) {
+            modules.withAside(new BadgeLabel(Badge.neutral(content.moduleCount())));
+        }
+        access.getChildren().setAll(modules);
+        if (!content.buyers().isEmpty()) {
+            access.getChildren().add(new Section(Texts.get("users.editor.buyers")).withAside(muted(content.buyers())));
+        }
+        if (!content.warning().isEmpty()) {
+            var banner = new VBox(new Banner(Banner.Kind.WARNING, content.warning()));
+            banner.getStyleClass().add("banners");
+            access.getChildren().add(banner);
+        }
+        if (content.touched()) {
+            var foot = new HBox(discard);
+            foot.getStyleClass().add("pane-foot");
+            access.getChildren().add(foot);
+        }
+    }
+}

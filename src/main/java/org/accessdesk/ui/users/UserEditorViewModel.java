@@ -1,0 +1,239 @@
+package org.accessdesk.ui.users;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.Saving;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.kit.AccessLine;
+import org.accessdesk.ui.kit.AccessTexts;
+import org.accessdesk.ui.kit.Badge;
+import org.accessdesk.ui.kit.CheckRow;
+import org.accessdesk.ui.kit.CheckState;
+import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The groups of one or several selected users, as check boxes, and what they come to. */
+public final class UserEditorViewModel {
+    private final Directory directory;
+    private final Drafts drafts;
+    private final Saving saving;
+    private final List<State.Subscription> subscriptions;
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private List<UserId> subjects = List.of();
+
+    /**
+     * What the editor shows.
+     *
+     * @param users the selected users; the editor is empty when there are none
+     * @param modules what they have, gain and lose
+     * @param buyers what they see, before and after
+     * @param warning what to mind, or empty
+     * @param refusal why the last save did not take, or empty
+     * @param touched whether the draft changes any of them
+     */
+    public record Content(List<AccountUser> users, List<CheckRow<GroupId>> groups, List<AccessLine> modules,
+            String moduleCount, String buyers, String warning, String refusal, boolean touched) {
+        static final Content NOTHING = new Content(List.of(), List.of(), List.of(), "", "", "", "", false);
+
+        /** The one selected user, if it is one. */
+        public Optional<AccountUser> single() {
+            return users.size() == 1 ? Optional.of(users.getFirst()) : Optional.empty();
+        }
+    }
+
+    UserEditorViewModel(Workspace workspace) {
+        directory = workspace.directory();
+        drafts = workspace.drafts();
+        saving = workspace.saving();
+        subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
+                saving.state().observe(_ -> update()));
+    }
+
+    /** What to show, anew after each change. */
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    void edit(Collection<UserId> users) {
+        subjects = List.copyOf(users);
+        update();
+    }
+
+    /** Puts all selected users into {@code group}, or takes them out; who is there already is not touched. */
+    public void toggle(GroupId group, boolean member) {
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot == null) {
+            return;
+        }
+        drafts.edit(changes -> changes.with(subjects.stream().map(snapshot::user).flatMap(Optional::stream)
+                .<Change>map(u -> changes.of(u).with(group, member)).toList()));
+    }
+
+    /** Takes back what is drafted for the selected users. */
+    public void discard() {
+        drafts.edit(changes -> changes.without(subjects.stream().map(Target.OfUser::new).toList()));
+    }
+
+    void close() {
+        subscriptions.forEach(State.Subscription::close);
+    }
+
+    private void update() {
+        var snapshot = directory.state().value().snapshot();
+        var users = snapshot == null ? List.<AccountUser>of()
+                : subjects.stream().map(snapshot::user).flatMap(Optional::stream).toList();
+        if (snapshot == null || users.isEmpty()) {
+            content.set(Content.NOTHING);
+            return;
+        }
+        var drafted = new Drafted(snapshot, drafts.changes());
+        var groups = snapshot.groups().stream().map(g -> row(g, users, drafted)).toList();
+        var modules = modules(users, drafted);
+        content.set(new Content(users, groups, modules, moduleCount(users, drafted), buyers(users, drafted),
+                warning(users, drafted), refusal(users),
+                users.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent())));
+    }
+
+    private static CheckRow<GroupId> row(UserGroup group, List<AccountUser> users, Drafted drafted) {
+        var in = 0;
+        var added = 0;
+        var removed = 0;
+        var last = 0;
+        for (var user : users) {
+            var after = drafted.groupsOf(user);
+            in += after.contains(group.id()) ? 1 : 0;
+            added += after.contains(group.id()) && !user.groups().contains(group.id()) ? 1 : 0;
+            removed += !after.contains(group.id()) && user.groups().contains(group.id()) ? 1 : 0;
+            last += after.size() == 1 && after.contains(group.id()) ? 1 : 0;
+        }
+        var several = users.size() > 1;
+        var detail = several ? Texts.format("users.editor.of", in, users.size())
+                : AccessTexts.modules(drafted.modulesOf(group), drafted.snapshot());
+        return new CheckRow<>(group.id(), drafted.contentOf(group).name(), CheckState.of(in, users.size()),
+                badge(group, several, added, removed), detail, lock(in, last, users.size()));
+    }
+
+    private static @Nullable Badge badge(UserGroup group, boolean several, int added, int removed) {
+        if (added > 0) {
+            return several ? Badge.changed(Texts.format("users.editor.addedFor", added)) : Badge.added();
+        }
+        if (removed > 0) {
+            return several ? Badge.changed(Texts.format("users.editor.removedFor", removed)) : Badge.removed();
+        }
+        return group.isDefault() ? Badge.neutral(Texts.get("kit.default")) : null;
+    }
+
+    /** AccountUser BR-003: a user's only group cannot be unticked; of a mixed box, ticking is always possible. */
+    private static @Nullable String lock(int in, int last, int users) {
+        if (last == 0 || in < users) {
+            return null;
+        }
+        return users == 1 ? Texts.get("users.editor.onlyGroup") : Texts.format("users.editor.onlyGroupOf", last);
+    }
+
+    private static List<AccessLine> modules(List<AccountUser> users, Drafted drafted) {
+        var lines = new TreeMap<ModuleId, int[]>();
+        for (var user : users) {
+            var before = drafted.accessBefore(user).modules().keySet();
+            var after = drafted.accessAfter(user).modules().keySet();
+            after.forEach(m -> lines.computeIfAbsent(m, _ -> new int[2])[0] += before.contains(m) ? 0 : 1);
+            before.forEach(m -> lines.computeIfAbsent(m, _ -> new int[2])[1] += after.contains(m) ? 0 : 1);
+        }
+        var single = users.size() == 1 ? users.getFirst() : null;
+        var result = new ArrayList<AccessLine>();
+        for (var line : lines.entrySet()) {
+            result.add(line(line.getKey(), line.getValue()[0], line.getValue()[1], single, drafted));
+        }
+        result.sort(Comparator.comparing(AccessLine::kind).thenComparing(AccessLine::text));
+        return result;
+    }
+
+    private static AccessLine line(ModuleId module, int gaining, int losing, @Nullable AccountUser single,
+            Drafted drafted) {
+        var name = AccessTexts.module(module, drafted.snapshot());
+        var kind = AccessLine.Kind.KEPT;
+        if (gaining + losing > 0) {
+            kind = gaining >= losing ? AccessLine.Kind.GAINED : AccessLine.Kind.LOST;
+        }
+        if (single != null) {
+            var access = kind == AccessLine.Kind.LOST ? drafted.accessBefore(single) : drafted.accessAfter(single);
+            return new AccessLine(name, kind, via(access.modules().get(module), drafted));
+        }
+        var count = Math.max(gaining, losing);
+        return new AccessLine(name, kind, count == 0 ? Texts.get("users.editor.noChange")
+                : Texts.format("users.count", count));
+    }
+
+    private static String via(@Nullable List<GroupId> groups, Drafted drafted) {
+        var names = groups == null ? ""
+                : groups.stream().map(g -> drafted.snapshot().group(g)
+                        .map(UserGroup::name).orElse(g.value())).collect(Collectors.joining(", "));
+        return Texts.format("users.editor.via", names);
+    }
+
+    private static String moduleCount(List<AccountUser> users, Drafted drafted) {
+        if (users.size() > 1) {
+            return "";
+        }
+        var before = drafted.accessBefore(users.getFirst()).modules().size();
+        var after = drafted.accessAfter(users.getFirst()).modules().size();
+        return before == after ? String.valueOf(after) : Texts.format("kit.fromTo", before, after);
+    }
+
+    private static String buyers(List<AccountUser> users, Drafted drafted) {
+        if (users.size() > 1) {
+            return "";
+        }
+        var user = users.getFirst();
+        var before = AccessTexts.buyers(drafted.accessBefore(user), drafted.snapshot());
+        var after = AccessTexts.buyers(drafted.accessAfter(user), drafted.snapshot());
+        return before.equals(after) ? after : Texts.format("kit.fromTo", before, after);
+    }
+
+    private static String warning(List<AccountUser> users, Drafted drafted) {
+        var widened = users.stream()
+                .filter(u -> drafted.accessAfter(u).allBuyers() && !drafted.accessBefore(u).allBuyers()).toList();
+        if (widened.isEmpty()) {
+            return "";
+        }
+        return widened.size() == 1 ? Texts.format("users.editor.allBuyers", widened.getFirst().name())
+                : Texts.format("users.editor.allBuyersOf", widened.size());
+    }
+
+    private String refusal(List<AccountUser> users) {
+        Map<Target, org.accessdesk.service.Outcome> marked = saving.state().value().marked();
+        return users.stream().map(u -> marked.get(new Target.OfUser(u.id()))).filter(o -> o != null)
+                .map(o -> Sentences.of(o, directory.state().value().snapshot())).distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** What stands beneath the name: id, last sign in or what became of the invitation. */
+    public static String facts(AccountUser user, java.util.function.Function<Instant, String> date) {
+        var when = user.lastSignIn() == null
+                ? user.status() == UserStatus.ACTIVE ? Texts.get("users.editor.neverSignedIn") : ""
+                : Texts.format("users.editor.lastSignIn", date.apply(user.lastSignIn()));
+        return when.isEmpty() ? user.id().value() : user.id().value() + " · " + when;
+    }
+}

@@ -1,0 +1,53 @@
+package org.accessdesk.ui.users;
+
+import java.time.Instant;
+import java.util.List;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of the users' table.
+ *
+ * @param groups the groups as drafted, those that the draft takes away among them
+ * @param modules what the user would have, in the portal's words
+ * @param buyers what the user would see, in the portal's words
+ * @param mark why the row is marked, as a sentence; empty if the draft does not touch it
+ */
+public record UserRow(AccountUser user, List<GroupMark> groups, String modules, String buyers, Mark mark) {
+
+    /** How far the draft is with a row. */
+    public enum Mark {
+        NONE, CHANGED, REFUSED
+    }
+
+    /** A group of the user and what the draft does to the membership. */
+    public record GroupMark(GroupId id, String name, Kind kind) {
+
+        /** What the draft does. */
+        public enum Kind {
+            KEPT, ADDED, REMOVED
+        }
+    }
+
+    public UserId id() {
+        return user.id();
+    }
+
+    public String name() {
+        return user.name();
+    }
+
+    public String email() {
+        return user.email();
+    }
+
+    public @Nullable Instant joined() {
+        return user.audit().joined();
+    }
+
+    public @Nullable Instant lastSignIn() {
+        return user.lastSignIn();
+    }
+}

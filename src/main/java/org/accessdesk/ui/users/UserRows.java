@@ -1,0 +1,66 @@
+package org.accessdesk.ui.users;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.service.Outcome;
+import org.accessdesk.ui.kit.AccessTexts;
+
+/** Makes rows of users. Many users share a set of groups, so what a set grants is worked out once. */
+final class UserRows {
+    private final Drafted drafted;
+    private final Map<Target, Outcome> marked;
+    private final Map<Set<GroupId>, String[]> byGroups = new HashMap<>();
+
+    UserRows(Drafted drafted, Map<Target, Outcome> marked) {
+        this.drafted = drafted;
+        this.marked = marked;
+    }
+
+    UserRow row(AccountUser user) {
+        var after = drafted.groupsOf(user);
+        var access = byGroups.computeIfAbsent(after, _ -> texts(user));
+        return new UserRow(user, groups(user, after), access[0], access[1], mark(user));
+    }
+
+    private String[] texts(AccountUser user) {
+        var access = drafted.accessAfter(user);
+        return new String[]{AccessTexts.modules(access, drafted.snapshot()),
+                AccessTexts.buyers(access, drafted.snapshot())};
+    }
+
+    private UserRow.Mark mark(AccountUser user) {
+        if (marked.containsKey(new Target.OfUser(user.id()))) {
+            return UserRow.Mark.REFUSED;
+        }
+        return drafted.changes().membership(user.id()).isPresent() ? UserRow.Mark.CHANGED : UserRow.Mark.NONE;
+    }
+
+    private List<UserRow.GroupMark> groups(AccountUser user, Set<GroupId> after) {
+        var marks = new ArrayList<UserRow.GroupMark>();
+        for (var id : user.groups()) {
+            marks.add(mark(id, after.contains(id) ? UserRow.GroupMark.Kind.KEPT : UserRow.GroupMark.Kind.REMOVED));
+        }
+        for (var id : after) {
+            if (!user.groups().contains(id)) {
+                marks.add(mark(id, UserRow.GroupMark.Kind.ADDED));
+            }
+        }
+        marks.sort(Comparator.comparing(UserRow.GroupMark::kind).thenComparing(UserRow.GroupMark::name));
+        return marks;
+    }
+
+    private UserRow.GroupMark mark(GroupId id, UserRow.GroupMark.Kind kind) {
+        Snapshot snapshot = drafted.snapshot();
+        return new UserRow.GroupMark(id, snapshot.group(id).map(UserGroup::name).orElse(id.value()), kind);
+    }
+}

@@ -1,0 +1,149 @@
+package org.accessdesk.ui.users;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.ColumnMenu;
+import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.FilterField;
+import org.accessdesk.ui.kit.FilterMenu;
+import org.accessdesk.ui.kit.MarkedRow;
+import org.accessdesk.ui.kit.PersonCell;
+import org.accessdesk.ui.kit.SelectColumn;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TextColumn;
+import org.accessdesk.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The users' screen: filters, table, editor. */
+public final class UsersView extends BorderPane {
+    private final UsersViewModel model;
+    private final TableView<UserRow> table = new TableView<>();
+    private final UserEditorView editor;
+
+    public UsersView(UsersViewModel model) {
+        this.model = model;
+        this.editor = new UserEditorView(model.editor());
+        setUpTable();
+        var list = new BorderPane(table);
+        list.setTop(tools());
+        list.setBottom(status());
+        setCenter(list);
+        setRight(editor);
+    }
+
+    /** The table, to give it the focus. */
+    public Region table() {
+        return table;
+    }
+
+    /** The editor, to give it the focus. */
+    public Region editor() {
+        return editor;
+    }
+
+    private void setUpTable() {
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setId("users");
+        table.setAccessibleText(Texts.get("users.title"));
+        MarkedRow.install(table, row -> row.mark() != UserRow.Mark.NONE, UserRow::name);
+        table.getColumns().setAll(columns());
+        table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("users.empty")));
+        table.getSelectionModel().getSelectedItems().addListener(
+                (Observable _) -> model.select(List.copyOf(table.getSelectionModel().getSelectedItems())));
+    }
+
+    private List<TableColumn<UserRow, ?>> columns() {
+        var joined = text("users.column.joined", 8, r -> Dates.day(r.joined()),
+                Comparator.comparing(UserRow::joined, Comparator.nullsLast(Comparator.naturalOrder())));
+        var signIn = text("users.column.lastSignIn", 8, r -> Dates.day(r.lastSignIn()),
+                Comparator.comparing(UserRow::lastSignIn, Comparator.nullsLast(Comparator.naturalOrder())));
+        var modules = text("users.column.modules", 9, UserRow::modules, Comparator.comparing(UserRow::modules));
+        var buyers = text("users.column.buyers", 9, UserRow::buyers, Comparator.comparing(UserRow::buyers));
+        var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
+        List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
+        return List.of(new SelectColumn<>(table, UserRow::name), name(),
+                text("users.column.email", 16, UserRow::email, Comparator.comparing(UserRow::email)), statusColumn(),
+                groups(), joined, signIn, modules, buyers, id);
+    }
+
+    private TableColumn<UserRow, UserRow> name() {
+        var column = text("users.column.user", 13.5, UserRow::name,
+                Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER));
+        column.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), r.name(), null)));
+        return column;
+    }
+
+    private TableColumn<UserRow, UserRow> statusColumn() {
+        var column = text("users.column.status", 8.5, r -> UsersViewModel.status(r.user().status()),
+                Comparator.comparing(r -> r.user().status()));
+        column.setCellFactory(_ -> new StatusCell());
+        return column;
+    }
+
+    private TableColumn<UserRow, UserRow> groups() {
+        var column = text("users.column.groups", 15, r -> "", Comparator.comparingInt(r -> r.groups().size()));
+        column.setCellFactory(_ -> new GroupsCell());
+        return column;
+    }
+
+    private static TextColumn<UserRow> text(String key, double width, java.util.function.Function<UserRow, String> text,
+            Comparator<UserRow> order) {
+        return new TextColumn<>(Texts.get(key), width, text, order);
+    }
+
+    private Region tools() {
+        var filter = new FilterField(Texts.get("users.filter"));
+        filter.textProperty().subscribe(model::filterText);
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var group = menu("users.filter.group", model.groupChoicesProperty(), model::filterGroups);
+        var module = menu("users.filter.module", model.moduleChoicesProperty(), model::filterModules);
+        var statuses = Arrays.stream(UserStatus.values()).filter(s -> s != UserStatus.UNKNOWN)
+                .map(s -> new Choice<>(s, UsersViewModel.status(s))).toList();
+        var status = menu("users.filter.status", new ReadOnlyObjectWrapper<>(statuses), model::filterStatuses);
+        var changed = new ToggleButton(Texts.get("users.filter.changed"));
+        changed.selectedProperty().subscribe(model::filterChanged);
+        var box = new HBox(filter, group, module, status, changed, new ColumnMenu(table));
+        box.getStyleClass().add(Styles.TOOL_STRIP);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private static <T> FilterMenu<T> menu(String key, ObservableValue<List<Choice<T>>> choices,
+            java.util.function.Consumer<java.util.Set<T>> filter) {
+        var menu = new FilterMenu<T>(Texts.get(key));
+        choices.subscribe(list -> menu
+                .setEntries(list.stream().map(c -> new FilterMenu.Entry<>(c.key(), c.text(), "")).toList()));
+        menu.chosen().addListener((Observable _) -> filter.accept(java.util.Set.copyOf(menu.chosen())));
+        return menu;
+    }
+
+    private Region status() {
+        var summary = new Label();
+        summary.textProperty().bind(model.summaryProperty());
+        var hint = new Label(Texts.get("users.hint"));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var box = new HBox(summary, gap, hint);
+        box.getStyleClass().add(Styles.STATUS_STRIP);
+        return box;
+    }
+}

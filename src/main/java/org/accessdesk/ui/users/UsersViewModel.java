@@ -1,0 +1,230 @@
+package org.accessdesk.ui.users;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.Saving;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.Texts;
+
+/** The users' table: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
+public final class UsersViewModel {
+    private final Directory directory;
+    private final Drafts drafts;
+    private final Saving saving;
+    private final List<State.Subscription> subscriptions;
+    private final ObservableList<UserRow> rows = FXCollections.observableArrayList();
+    private final FilteredList<UserRow> shown = new FilteredList<>(rows);
+    private final Map<UserId, Integer> places = new HashMap<>();
+    private final ReadOnlyObjectWrapper<List<UserRow>> selected = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Choice<GroupId>>> groupChoices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
+    private final UserEditorViewModel editor;
+    private UserFilter filter = UserFilter.ALL;
+    private ChangeSet seenChanges = ChangeSet.EMPTY;
+    private Object seen = this;
+
+    public UsersViewModel(Workspace workspace) {
+        directory = workspace.directory();
+        drafts = workspace.drafts();
+        saving = workspace.saving();
+        editor = new UserEditorViewModel(workspace);
+        subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
+                saving.state().observe(_ -> update()));
+    }
+
+    /** The rows that the filter lets through, in the order of the server's list. */
+    public ObservableList<UserRow> rows() {
+        return shown;
+    }
+
+    /** The editor of what is selected. */
+    public UserEditorViewModel editor() {
+        return editor;
+    }
+
+    /** "1,204 users · 3 selected". */
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** The groups to filter by. */
+    public ReadOnlyObjectProperty<List<Choice<GroupId>>> groupChoicesProperty() {
+        return groupChoices.getReadOnlyProperty();
+    }
+
+    /** The modules to filter by. */
+    public ReadOnlyObjectProperty<List<Choice<ModuleId>>> moduleChoicesProperty() {
+        return moduleChoices.getReadOnlyProperty();
+    }
+
+    /** Whether a filter hides rows; an empty table then says so. */
+    public boolean isFiltered() {
+        return filter.isActive();
+    }
+
+    public void filterText(String text) {
+        filter(new UserFilter(text, filter.groups(), filter.modules(), filter.statuses(), filter.changedOnly()));
+    }
+
+    public void filterGroups(Collection<GroupId> groups) {
+        filter(new UserFilter(filter.text(), Set.copyOf(groups), filter.modules(), filter.statuses(),
+                filter.changedOnly()));
+    }
+
+    public void filterModules(Collection<ModuleId> modules) {
+        filter(new UserFilter(filter.text(), filter.groups(), Set.copyOf(modules), filter.statuses(),
+                filter.changedOnly()));
+    }
+
+    public void filterStatuses(Collection<UserStatus> statuses) {
+        filter(new UserFilter(filter.text(), filter.groups(), filter.modules(), Set.copyOf(statuses),
+                filter.changedOnly()));
+    }
+
+    public void filterChanged(boolean changedOnly) {
+        filter(new UserFilter(filter.text(), filter.groups(), filter.modules(), filter.statuses(), changedOnly));
+    }
+
+    private void filter(UserFilter next) {
+        filter = next;
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot != null) {
+            shown.setPredicate(next.predicate(new Drafted(snapshot, drafts.changes())));
+        }
+        summarize();
+    }
+
+    /** Tells what is selected in the table. */
+    public void select(Collection<UserRow> chosen) {
+        selected.set(chosen.stream().filter(r -> r != null).toList());
+        editor.edit(selected.get().stream().map(UserRow::id).toList());
+        summarize();
+    }
+
+    /** Takes back what is drafted for the selected users. */
+    public void discardSelected() {
+        editor.discard();
+    }
+
+    /** Stops observing. */
+    public void close() {
+        subscriptions.forEach(State.Subscription::close);
+        editor.close();
+    }
+
+    private void update() {
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot == null) {
+            return;
+        }
+        var drafted = new Drafted(snapshot, drafts.changes());
+        var maker = new UserRows(drafted, saving.state().value().marked());
+        var groupsChanged = !groupChanges(drafts.changes()).equals(groupChanges(seenChanges));
+        if (seen != snapshot || groupsChanged) {
+            rebuild(snapshot, maker);
+        } else {
+            refreshTouched(drafted, maker);
+        }
+        seen = snapshot;
+        seenChanges = drafts.changes();
+        summarize();
+    }
+
+    private void rebuild(Snapshot snapshot, UserRows maker) {
+        var all = new ArrayList<UserRow>(snapshot.users().size());
+        places.clear();
+        for (var user : snapshot.users()) {
+            places.put(user.id(), all.size());
+            all.add(maker.row(user));
+        }
+        replaceAll(all);
+        groupChoices.set(snapshot.groups().stream().map(g -> new Choice<>(g.id(), g.name())).toList());
+        moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
+        filter(filter);
+    }
+
+    private void replaceAll(List<UserRow> all) {
+        if (all.size() != rows.size()) {
+            rows.setAll(all);
+            return;
+        }
+        // Row by row keeps the selection and the scroll position; equal rows are left alone.
+        for (int i = 0; i < all.size(); i++) {
+            if (!all.get(i).equals(rows.get(i))) {
+                rows.set(i, all.get(i));
+            }
+        }
+    }
+
+    private void refreshTouched(Drafted drafted, UserRows maker) {
+        var touched = new TreeSet<>(memberships(seenChanges));
+        touched.addAll(memberships(drafted.changes()));
+        for (var id : touched) {
+            var place = places.get(id);
+            var user = drafted.snapshot().user(id);
+            if (place != null && user.isPresent()) {
+                var row = maker.row(user.get());
+                if (!row.equals(rows.get(place))) {
+                    rows.set(place, row);
+                }
+            }
+        }
+    }
+
+    private static Set<UserId> memberships(ChangeSet changes) {
+        return changes.changes().values().stream().filter(MembershipChange.class::isInstance)
+                .map(c -> ((MembershipChange) c).user()).collect(Collectors.toSet());
+    }
+
+    private static List<?> groupChanges(ChangeSet changes) {
+        return changes.changes().values().stream().filter(c -> !(c instanceof MembershipChange)).toList();
+    }
+
+    private void summarize() {
+        var users = Texts.format("users.count", rows.size());
+        if (filter.isActive()) {
+            users = Texts.format("users.filtered", shown.size(), rows.size());
+        }
+        var chosen = selected.get().size();
+        summary.set(chosen == 0 ? users : Texts.format("users.selected", users, chosen));
+    }
+
+    /** A status in the portal's words. */
+    public static String status(UserStatus status) {
+        return switch (status) {
+            case ACTIVE -> Texts.get("users.status.active");
+            case INVITED -> Texts.get("users.status.invited");
+            case INVITATION_EXPIRED -> Texts.get("users.status.invitationExpired");
+            case BLOCKED -> Texts.get("users.status.blocked");
+            case DISABLED -> Texts.get("users.status.disabled");
+            case DELETED -> Texts.get("users.status.deleted");
+            case UNKNOWN -> Texts.get("users.status.unknown");
+        };
+    }
+}

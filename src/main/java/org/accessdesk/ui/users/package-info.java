@@ -1,0 +1,5 @@
+/** The users of the account and the editor of their groups. */
+@NullMarked
+package org.accessdesk.ui.users;
+
+import org.jspecify.annotations.NullMarked;
