@@ -3,7 +3,9 @@ package org.accessdesk.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +29,10 @@ public final class Snapshot {
             Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<String> gaps) {
         this.account = account;
         this.takenAt = takenAt;
-        this.users = users;
-        this.groups = groups;
-        this.modules = modules;
-        this.buyers = buyers;
+        this.users = Collections.unmodifiableMap(users);
+        this.groups = Collections.unmodifiableMap(groups);
+        this.modules = Collections.unmodifiableMap(modules);
+        this.buyers = Collections.unmodifiableMap(buyers);
         this.gaps = List.copyOf(gaps);
         this.members = members(users.values());
     }
@@ -115,7 +117,7 @@ public final class Snapshot {
 
     /** The members of a group by the users' side, in the order of the users. */
     public List<UserId> members(GroupId group) {
-        return members.getOrDefault(group, List.of());
+        return Collections.unmodifiableList(members.getOrDefault(group, List.of()));
     }
 
     /** The account's one Default group; empty where the list holds none (UserGroup BR-002). */
@@ -161,7 +163,7 @@ public final class Snapshot {
     }
 
     private static Set<GroupId> minus(Set<GroupId> groups, GroupId gone) {
-        var rest = new java.util.HashSet<>(groups);
+        var rest = new HashSet<>(groups);
         rest.remove(gone);
         return rest;
     }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiProblem;
 import org.accessdesk.api.Call;
@@ -26,6 +28,7 @@ public final class Directory {
     private final Tasks tasks;
     private final Clock clock;
     private final State<Content> state = new State<>(new Content(null, null, null));
+    private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
     private @Nullable Cancellation running;
 
     /**
@@ -77,13 +80,13 @@ public final class Directory {
         running = tasks.start(this::load, new Tasks.Handler<Snapshot>() {
             @Override
             public void done(Snapshot result) {
-                running = null;
-                state.set(new Content(result, null, null));
+                loaded(result);
             }
 
             @Override
             public void failed(ApiProblem problem) {
                 running = null;
+                meanwhile.clear();
                 state.set(new Content(state.value().snapshot(), null, problem));
             }
         });
@@ -96,6 +99,21 @@ public final class Directory {
     public void cancel() {
         if (running != null) {
             running.cancel();
+        }
+    }
+
+    /** What was read while the lists were is newer than they may be; which is newer, only another load can tell. */
+    private void loaded(Snapshot result) {
+        running = null;
+        var seen = result;
+        for (var change : meanwhile) {
+            seen = change.apply(seen);
+        }
+        var again = !meanwhile.isEmpty();
+        meanwhile.clear();
+        state.set(new Content(seen, null, null));
+        if (again) {
+            refresh();
         }
     }
 
@@ -116,7 +134,13 @@ public final class Directory {
 
     private Call part(Call call, Loading.Part part) {
         return new Call(call.cancellation(),
-                (done, total) -> tasks.inForeground(() -> loading(new Loading(part, done, total))));
+                (done, total) -> tasks.inForeground(() -> progress(new Loading(part, done, total))));
+    }
+
+    private void progress(Loading loading) {
+        if (state.value().loading() != null) {
+            loading(loading);
+        }
     }
 
     private void loading(Loading loading) {
@@ -125,24 +149,26 @@ public final class Directory {
 
     /** Takes in users and groups that were read or written since the last load. */
     void accept(Collection<AccountUser> users, Collection<UserGroup> groups) {
-        var snapshot = state.value().snapshot();
-        if (snapshot != null) {
-            replace(snapshot.with(users, groups));
+        if (!users.isEmpty() || !groups.isEmpty()) {
+            change(s -> s.with(users, groups));
         }
     }
 
     /** Takes in that an object is gone. */
     void gone(Target target) {
-        var snapshot = state.value().snapshot();
-        if (snapshot != null) {
-            replace(switch (target) {
-                case Target.OfUser(var id) -> snapshot.without(id);
-                case Target.OfGroup(var id) -> snapshot.without(id);
-            });
-        }
+        change(s -> switch (target) {
+            case Target.OfUser(var id) -> s.without(id);
+            case Target.OfGroup(var id) -> s.without(id);
+        });
     }
 
-    private void replace(Snapshot snapshot) {
-        state.set(new Content(snapshot, state.value().loading(), state.value().problem()));
+    private void change(UnaryOperator<Snapshot> change) {
+        var now = state.value();
+        if (running != null) {
+            meanwhile.add(change);
+        }
+        if (now.snapshot() != null) {
+            state.set(new Content(change.apply(now.snapshot()), now.loading(), now.problem()));
+        }
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.function.UnaryOperator;
+import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Target;
 import org.jspecify.annotations.Nullable;
 
 /** The owner of what was drafted, with undo and redo. Used on the user interface's thread. */
@@ -69,12 +69,17 @@ public final class Drafts {
     }
 
     /**
-     * Takes out what the server has now. Earlier steps are forgotten: undoing them would draft what was saved again.
+     * Takes out what was saved. Earlier steps are forgotten then: undoing them would draft what was saved again.
+     *
+     * @param left what is left of each saved change, empty unless it was edited meanwhile
      */
-    void settle(Collection<? extends Target> targets) {
-        before.clear();
-        after.clear();
-        publish(changes().without(targets));
+    void settle(Collection<? extends Change> left) {
+        if (!left.isEmpty()) {
+            lastKind = null;
+            before.clear();
+            after.clear();
+            publish(changes().with(left));
+        }
     }
 
     private void publish(ChangeSet changes) {

@@ -8,6 +8,7 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
@@ -16,11 +17,14 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Merge;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Saves one change: a fresh read, the merge of the delta into it, one PUT, one read back. Stateless.
  */
 final class ItemSaver {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemSaver.class);
     private final MarketplaceApi api;
     private final Account account;
 
@@ -51,6 +55,10 @@ final class ItemSaver {
             };
         } catch (ApiException e) {
             return Saved.of(beforeSending(e.problem()));
+        } catch (RuntimeException e) {
+            LOG.error("A change could not be saved for a fault of the app", e);
+            return Saved.of(new Outcome.Unclear(
+                    ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD, String.valueOf(e.getMessage()))));
         }
     }
 
@@ -71,8 +79,9 @@ final class ItemSaver {
             case Merge.ToPut<Set<GroupId>>(var wanted) -> {
                 var problem = put(() -> api.putGroups(account, now, wanted, call));
                 yield readBack(problem, () -> api.user(account, now, Call.plain()), //
-                        back -> found(judge(back.groups().equals(wanted), back.groups().equals(now.groups()),
-                                now.revision(), back.revision(), problem), back));
+                        back -> found(judge(new Found(back.groups().equals(wanted),
+                                change.rebase(back).isEmpty(), back.groups().equals(now.groups()),
+                                jumped(now.revision(), back.revision())), problem), back));
             }
         };
     }
@@ -82,11 +91,14 @@ final class ItemSaver {
         return switch (Merge.of(change, now)) {
             case Merge.NothingToDo<?> _ -> found(new Outcome.AlreadySo(), now);
             case Merge.Conflicting<?>(var conflict) -> found(new Outcome.Conflicting(conflict), now);
-            case Merge.ToPut<org.accessdesk.model.GroupContent>(var wanted) -> {
+            case Merge.ToPut<GroupContent>(var wanted) -> {
                 var problem = put(() -> api.putGroup(now, wanted, call));
                 yield readBack(problem, () -> api.group(now.id(), Call.plain()), //
-                        back -> found(judge(back.content().equals(wanted) && back.buyers().equals(now.buyers()),
-                                back.content().equals(now.content()), now.revision(), back.revision(), problem), back));
+                        back -> found(judge(
+                                new Found(back.content().equals(wanted) && back.buyers().equals(now.buyers()),
+                                        change.rebase(back).isEmpty(), back.content().equals(now.content()),
+                                        jumped(now.revision(), back.revision())),
+                                problem), back));
             }
         };
     }
@@ -128,12 +140,30 @@ final class ItemSaver {
         };
     }
 
-    private static Outcome judge(boolean asWanted, boolean asBefore, @Nullable Integer before, @Nullable Integer after,
-            @Nullable ApiProblem problem) {
-        if (asWanted) {
-            return new Outcome.Saved(before != null && after != null && after - before > 1);
+    /**
+     * What was read back, compared.
+     *
+     * @param asWanted whether it is just what was sent
+     * @param changed whether it has what the delta names, whatever else it has
+     * @param asBefore whether it is just what it was
+     * @param jumped whether its revision tells of another write besides ours
+     */
+    private record Found(boolean asWanted, boolean changed, boolean asBefore, boolean jumped) {}
+
+    private static boolean jumped(@Nullable Integer before, @Nullable Integer after) {
+        return before != null && after != null && after - before > 1;
+    }
+
+    private static Outcome judge(Found found, @Nullable ApiProblem problem) {
+        if (found.asWanted || (found.changed && found.jumped)) {
+            return new Outcome.Saved(found.jumped);
         }
-        return asBefore && problem != null ? new Outcome.Refused(problem) : new Outcome.Differs();
+        if (found.asBefore && problem != null) {
+            return problem.kind() == ApiProblem.Kind.CANCELLED
+                    ? new Outcome.NotSent()
+                    : new Outcome.Refused(problem);
+        }
+        return new Outcome.Differs();
     }
 
     private static Saved found(Outcome outcome, AccountUser user) {

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.accessdesk.api.ApiProblem;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
@@ -26,13 +28,14 @@ public final class Saving {
     private final Drafts drafts;
     private final Tasks tasks;
     private final State<Status> state = new State<>(new Status(null, Map.of(), List.of()));
+    private final Map<Target, Change> asMarked = new HashMap<>();
     private @Nullable Cancellation running;
 
     /**
      * The progress and the outcome.
      *
      * @param running how far a running save is; null when none runs
-     * @param marked what the server refused or could not take, until the change is edited or saved
+     * @param marked what the server refused or could not take, as long as that change is drafted unedited
      * @param last every item of the last save
      */
     public record Status(@Nullable Running running, Map<Target, Outcome> marked, List<Item> last) {}
@@ -99,21 +102,30 @@ public final class Saving {
     }
 
     /**
-     * The Default group first when it only gains, last when it loses a module, for then every other group loses it too
-     * (UserGroup BR-006, BR-012); in between groups, then memberships.
+     * The Default group first when it only gains, or when another group waits for what it gains; otherwise last, for a
+     * module it loses every other group loses too (UserGroup BR-006, BR-012); in between groups, then memberships.
      */
     static List<Change> ordered(Collection<Change> changes, @Nullable Snapshot snapshot) {
-        return changes.stream().sorted(Comparator.comparingInt(c -> rank(c, snapshot))).toList();
+        return changes.stream().sorted(Comparator.comparingInt(c -> rank(c, changes, snapshot))).toList();
     }
 
-    private static int rank(Change change, @Nullable Snapshot snapshot) {
+    private static int rank(Change change, Collection<Change> changes, @Nullable Snapshot snapshot) {
         return switch (change) {
-            case GroupChange g when snapshot != null
-                    && snapshot.group(g.group()).map(UserGroup::isDefault).orElse(false) ->
-                g.removedModules().isEmpty() ? 0 : 3;
+            case GroupChange g when isDefault(g, snapshot) -> g.removedModules().isEmpty() || isAwaited(g, changes)
+                    ? 0
+                    : 3;
             case GroupChange _ -> 1;
             case MembershipChange _ -> 2;
         };
+    }
+
+    private static boolean isAwaited(GroupChange ofDefault, Collection<Change> changes) {
+        return changes.stream().anyMatch(c -> c instanceof GroupChange g && !g.equals(ofDefault)
+                && g.addedModules().stream().anyMatch(ofDefault.addedModules()::contains));
+    }
+
+    private static boolean isDefault(GroupChange change, @Nullable Snapshot snapshot) {
+        return snapshot != null && snapshot.group(change.group()).map(UserGroup::isDefault).orElse(false);
     }
 
     private Result run(List<Change> changes, Snapshot snapshot, Call call) {
@@ -137,23 +149,60 @@ public final class Saving {
 
     private void finish(Result result) {
         running = null;
-        var settled = result.items.stream().filter(i -> i.outcome().isSettled()).toList();
-        drafts.settle(settled.stream().map(i -> i.change().target()).toList());
+        var left = result.items.stream().filter(i -> i.outcome().isSettled()).map(i -> left(i.change(), result))
+                .toList();
         directory.accept(result.users.values(), result.groups.values());
-        var marked = new HashMap<Target, Outcome>();
-        result.items.stream().filter(i -> !i.outcome().isSettled())
-                .forEach(i -> marked.put(i.change().target(), i.outcome()));
-        state.set(new Status(null, Map.copyOf(marked), List.copyOf(result.items)));
-        if (settled.stream().anyMatch(i -> i.change() instanceof GroupChange g && !g.removedModules().isEmpty())) {
+        drafts.settle(left);
+        state.set(new Status(null, marks(result.items), List.copyOf(result.items)));
+        if (result.items.stream().anyMatch(this::mayHaveCascaded)) {
             // What the platform took from other groups along with it (UserGroup BR-012) is only known by asking.
             directory.refresh();
         }
     }
 
+    /** What was edited while {@code saved} was being saved; empty if nothing was. */
+    private Change left(Change saved, Result result) {
+        var shown = Optional.ofNullable(directory.state().value().snapshot());
+        return switch (saved) {
+            case MembershipChange m -> {
+                var now = Objects.requireNonNull(result.users.get(m.target()));
+                yield drafts.changes().of(shown.flatMap(s -> s.user(m.user())).orElse(now)).since(m, now);
+            }
+            case GroupChange g -> {
+                var now = Objects.requireNonNull(result.groups.get(g.target()));
+                yield drafts.changes().of(shown.flatMap(s -> s.group(g.group())).orElse(now)).since(g, now);
+            }
+        };
+    }
+
+    private Map<Target, Outcome> marks(List<Item> items) {
+        var drafted = drafts.changes().changes();
+        var marks = new HashMap<Target, Outcome>();
+        asMarked.clear();
+        for (var item : items) {
+            var change = drafted.get(item.change().target());
+            if (change != null && !item.outcome().isSettled() && !(item.outcome() instanceof Outcome.NotSent)) {
+                marks.put(change.target(), item.outcome());
+                asMarked.put(change.target(), change);
+            }
+        }
+        return Map.copyOf(marks);
+    }
+
+    private boolean mayHaveCascaded(Item item) {
+        return item.change() instanceof GroupChange g && !g.removedModules().isEmpty()
+                && isDefault(g, directory.state().value().snapshot()) && switch (item.outcome()) {
+                    case Outcome.Saved _,Outcome.AlreadySo _,Outcome.Differs _,Outcome.Unclear _ -> true;
+                    case Outcome.Conflicting _,Outcome.Refused _,Outcome.NotSent _ -> false;
+                };
+    }
+
     private void unmarkEdited(Drafts.Draft draft) {
         var now = state.value();
+        var drafted = draft.changes().changes();
         var marked = new HashMap<>(now.marked());
-        if (now.running() == null && marked.keySet().removeIf(t -> !draft.changes().changes().containsKey(t))) {
+        if (now.running() == null
+                && marked.keySet().removeIf(t -> !Objects.equals(drafted.get(t), asMarked.get(t)))) {
             state.set(new Status(null, Map.copyOf(marked), now.last()));
         }
     }

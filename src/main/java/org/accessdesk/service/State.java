@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 public final class State<T> {
     private final List<Consumer<? super T>> observers = new CopyOnWriteArrayList<>();
     private T value;
+    private long changes;
 
     public State(T value) {
         this.value = value;
@@ -17,7 +18,7 @@ public final class State<T> {
         return value;
     }
 
-    /** Calls {@code observer} now and after each change. */
+    /** Calls {@code observer} now and after each change; never with a value older than one it was called with. */
     public Subscription observe(Consumer<? super T> observer) {
         observers.add(observer);
         observer.accept(value);
@@ -26,7 +27,13 @@ public final class State<T> {
 
     void set(T next) {
         value = next;
-        observers.forEach(o -> o.accept(next));
+        var mine = ++changes;
+        for (var observer : observers) {
+            // An observer that sets a newer value has everyone told of that one.
+            if (changes == mine && observers.contains(observer)) {
+                observer.accept(next);
+            }
+        }
     }
 
     /** An observer's place, given back by closing it. */

@@ -72,15 +72,19 @@ public final class Tasks {
     }
 
     private <T> void run(Work<T> work, Handler<T> handler, Call call) {
+        foreground.execute(end(work, handler, call));
+    }
+
+    private static <T> Runnable end(Work<T> work, Handler<T> handler, Call call) {
         try {
             var result = work.run(call);
-            foreground.execute(() -> handler.done(result));
+            return () -> handler.done(result);
         } catch (ApiException e) {
-            foreground.execute(() -> handler.failed(e.problem()));
-        } catch (RuntimeException e) {
+            return () -> handler.failed(e.problem());
+        } catch (RuntimeException | Error e) {
             LOG.error("A task failed unexpectedly", e);
             var problem = ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD, String.valueOf(e.getMessage()));
-            foreground.execute(() -> handler.failed(problem));
+            return () -> handler.failed(problem);
         }
     }
 

@@ -46,14 +46,17 @@ public record ChangeSet(Map<Target, Change> changes) {
         return new ChangeSet(map);
     }
 
-    /** The change on {@code user} as it is drafted, or an empty one on the user as the server has it. */
+    /**
+     * The change on {@code user}, drafted or empty, on the user as the server has it: a box put back to what the server
+     * has now is no change.
+     */
     public MembershipChange of(AccountUser user) {
-        return membership(user.id()).orElseGet(() -> MembershipChange.on(user));
+        return membership(user.id()).map(c -> c.rebase(user)).orElseGet(() -> MembershipChange.on(user));
     }
 
-    /** The change on {@code group} as it is drafted, or an empty one on the group as the server has it. */
+    /** The change on {@code group}, drafted or empty, on the group as the server has it. */
     public GroupChange of(UserGroup group) {
-        return group(group.id()).orElseGet(() -> GroupChange.on(group));
+        return group(group.id()).map(c -> c.rebase(group)).orElseGet(() -> GroupChange.on(group));
     }
 
     public Optional<MembershipChange> membership(UserId user) {

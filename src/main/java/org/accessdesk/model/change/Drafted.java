@@ -1,6 +1,5 @@
 package org.accessdesk.model.change;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.accessdesk.model.access.Access;
  */
 public record Drafted(Snapshot snapshot, ChangeSet changes) {
 
-    /** The groups the user would be in, those that do not exist left out. */
+    /** The groups the user would be in. */
     public Set<GroupId> groupsOf(AccountUser user) {
         return changes.membership(user.id()).map(c -> c.applyTo(user.groups())).orElse(user.groups());
     }
@@ -43,26 +42,30 @@ public record Drafted(Snapshot snapshot, ChangeSet changes) {
         return rest;
     }
 
-    /** The modules that the set takes from the Default group and so from everywhere (UserGroup BR-012). */
+    /** The modules that the Default group would lose by the set, and so every group (UserGroup BR-012). */
     public Set<ModuleId> takenFromDefault() {
-        return snapshot.defaultGroup().flatMap(d -> changes.group(d.id())).map(GroupChange::removedModules)
-                .orElse(Set.of());
+        var group = snapshot.defaultGroup().orElse(null);
+        if (group == null) {
+            return Set.of();
+        }
+        var taken = new HashSet<>(changes.group(group.id()).map(GroupChange::removedModules).orElse(Set.of()));
+        taken.retainAll(group.moduleIds());
+        return taken;
     }
 
     /** The members the group would have, in the order of the users. */
     public List<UserId> membersOf(GroupId group) {
-        var members = new ArrayList<UserId>();
-        for (var id : snapshot.members(group)) {
-            if (changes.membership(id).map(c -> !c.removed().contains(group)).orElse(true)) {
-                members.add(id);
-            }
-        }
+        var members = new HashSet<>(snapshot.members(group));
+        var joining = false;
         for (var change : changes.changes().values()) {
-            if (change instanceof MembershipChange m && m.added().contains(group) && !members.contains(m.user())) {
-                members.add(m.user());
+            if (change instanceof MembershipChange m && m.removed().contains(group)) {
+                members.remove(m.user());
+            } else if (change instanceof MembershipChange m && m.added().contains(group)) {
+                joining |= members.add(m.user());
             }
         }
-        return members;
+        var all = joining ? snapshot.users().stream().map(AccountUser::id) : snapshot.members(group).stream();
+        return all.filter(members::contains).toList();
     }
 
     /** What {@code user} may do as the server has it. */

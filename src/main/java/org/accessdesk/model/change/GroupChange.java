@@ -65,6 +65,45 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
         return new GroupChange(group, name, description, logo, nowAdded, nowRemoved, base, baseRevision);
     }
 
+    /**
+     * The same wish on what the server has now: what is so already is no change any more. A text that somebody else set
+     * differently meanwhile keeps its old base, so that a merge still finds the conflict.
+     *
+     * @param now the same group, as read since
+     */
+    public GroupChange rebase(UserGroup now) {
+        var is = now.content();
+        var rest = new GroupChange(group, unless(name, is.name()), unless(description, is.description()),
+                unless(logo, is.logo()), Set.of(), Set.of(),
+                new GroupContent(base(name, base.name(), is.name()),
+                        base(description, base.description(), is.description()), base(logo, base.logo(), is.logo()),
+                        is.modules()),
+                now.revision());
+        for (var module : addedModules) {
+            rest = rest.with(module, true);
+        }
+        for (var module : removedModules) {
+            rest = rest.with(module, false);
+        }
+        return rest;
+    }
+
+    /**
+     * What is left to do when {@code saved} has been saved and this is what the draft became meanwhile; what was taken
+     * back meanwhile is to be undone.
+     *
+     * @param now the same group, as read after the save
+     */
+    public GroupChange since(GroupChange saved, UserGroup now) {
+        var wanted = applyTo(base);
+        var reached = saved.applyTo(base);
+        var rest = new GroupChange(group, unless(wanted.name(), reached.name()),
+                unless(wanted.description(), reached.description()), unless(wanted.logo(), reached.logo()),
+                minus(wanted.modules(), reached.modules()), minus(reached.modules(), wanted.modules()), reached,
+                baseRevision);
+        return rest.rebase(now);
+    }
+
     /** What {@code content} becomes by it. */
     public GroupContent applyTo(GroupContent content) {
         var modules = new HashSet<>(content.modules());
@@ -85,8 +124,18 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
                 && removedModules.isEmpty();
     }
 
-    private static @Nullable String unless(String value, String base) {
+    private static @Nullable String unless(@Nullable String value, String base) {
         return Objects.equals(value, base) ? null : value;
+    }
+
+    private static String base(@Nullable String mine, String base, String now) {
+        return mine == null || mine.equals(now) ? now : base;
+    }
+
+    private static Set<ModuleId> minus(Set<ModuleId> modules, Set<ModuleId> others) {
+        var rest = new HashSet<>(modules);
+        rest.removeAll(others);
+        return rest;
     }
 
     private static String orElse(@Nullable String value, String other) {

@@ -43,6 +43,35 @@ public record MembershipChange(UserId user, Set<GroupId> added, Set<GroupId> rem
         return new MembershipChange(user, nowAdded, nowRemoved, base, baseRevision);
     }
 
+    /**
+     * The same wish on what the server has now: what is so already is no change any more.
+     *
+     * @param now the same user, as read since
+     */
+    public MembershipChange rebase(AccountUser now) {
+        var rest = on(now);
+        for (var group : added) {
+            rest = rest.with(group, true);
+        }
+        for (var group : removed) {
+            rest = rest.with(group, false);
+        }
+        return rest;
+    }
+
+    /**
+     * What is left to do when {@code saved} has been saved and this is what the draft became meanwhile; what was taken
+     * back meanwhile is to be undone.
+     *
+     * @param now the same user, as read after the save
+     */
+    public MembershipChange since(MembershipChange saved, AccountUser now) {
+        var wanted = applyTo(base);
+        var reached = saved.applyTo(base);
+        return new MembershipChange(user, minus(wanted, reached), minus(reached, wanted), reached, baseRevision)
+                .rebase(now);
+    }
+
     /** What {@code groups} become by it. */
     public Set<GroupId> applyTo(Set<GroupId> groups) {
         var result = new HashSet<>(groups);
@@ -59,5 +88,11 @@ public record MembershipChange(UserId user, Set<GroupId> added, Set<GroupId> rem
     @Override
     public boolean isEmpty() {
         return added.isEmpty() && removed.isEmpty();
+    }
+
+    private static Set<GroupId> minus(Set<GroupId> groups, Set<GroupId> others) {
+        var rest = new HashSet<>(groups);
+        rest.removeAll(others);
+        return rest;
     }
 }

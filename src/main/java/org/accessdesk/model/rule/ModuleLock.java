@@ -26,7 +26,7 @@ public enum ModuleLock {
 
     /**
      * Why the box of {@code module} of {@code group} is locked, if it is. What a group has and should not have can always
-     * be taken away.
+     * be taken away, and a box can always be put back to what the server has.
      *
      * @param granted whether the box is ticked now
      * @param permissions the modules of the token, empty where they are not known
@@ -34,7 +34,7 @@ public enum ModuleLock {
     public static Optional<ModuleLock> of(Module module, UserGroup group, boolean granted, Snapshot snapshot,
             Set<ModuleId> permissions) {
         if (group.isDefault()) {
-            return ofDefault(module, granted, snapshot, permissions);
+            return ofDefault(module, group, granted, snapshot, permissions);
         }
         var inDefault = snapshot.defaultGroup().map(d -> d.moduleIds().contains(module.id())).orElse(true);
         if (granted || group.moduleIds().contains(module.id())) {
@@ -49,20 +49,21 @@ public enum ModuleLock {
         return module.obsolete() ? Optional.of(OBSOLETE) : Optional.empty();
     }
 
-    private static Optional<ModuleLock> ofDefault(Module module, boolean granted, Snapshot snapshot,
+    private static Optional<ModuleLock> ofDefault(Module module, UserGroup group, boolean granted, Snapshot snapshot,
             Set<ModuleId> permissions) {
-        if (granted && module.setting() == Module.Setting.MANDATORY) {
+        var has = group.moduleIds().contains(module.id());
+        if (granted && has && module.setting() == Module.Setting.MANDATORY) {
             return Optional.of(MANDATORY);
         }
-        if (!granted && module.setting() == Module.Setting.FORBIDDEN) {
+        if (!granted && !has && module.setting() == Module.Setting.FORBIDDEN) {
             return Optional.of(FORBIDDEN);
         }
-        if (!granted && !module.allowedFor(snapshot.account().type())) {
+        if (!granted && !has && !module.allowedFor(snapshot.account().type())) {
             return Optional.of(OTHER_ACCOUNT_TYPE);
         }
         if (!permissions.isEmpty() && !permissions.contains(Module.ACCOUNT_MANAGEMENT)) {
             return Optional.of(NEEDS_ACCOUNT_MANAGEMENT);
         }
-        return !granted && module.obsolete() ? Optional.of(OBSOLETE) : Optional.empty();
+        return !granted && !has && module.obsolete() ? Optional.of(OBSOLETE) : Optional.empty();
     }
 }

@@ -1,0 +1,104 @@
+package org.accessdesk.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ValuesTest {
+
+    @Test
+    void aFieldHasAValueOrOneOfThreeReasonsNotTo() {
+        assertThat(Field.of("a").orElse("-")).isEqualTo("a");
+        assertThat(new Field.Null<String>().orElse("-")).isEqualTo("-");
+        assertThat(Field.<String>absent().orElse("-")).isEqualTo("-");
+        assertThat(new Field.Omitted<String>().orElse("-")).isEqualTo("-");
+    }
+
+    @Test
+    void onlyAnOmittedFieldIsNotKnown() {
+        assertThat(Field.of("a").isKnown()).isTrue();
+        assertThat(new Field.Null<String>().isKnown()).isTrue();
+        assertThat(Field.absent().isKnown()).isTrue();
+        assertThat(new Field.Omitted<String>().isKnown()).isFalse();
+    }
+
+    @Test
+    void mappingKeepsTheReason() {
+        assertThat(Field.of("ab").map(String::length)).isEqualTo(Field.of(2));
+        assertThat(new Field.Null<String>().map(String::length)).isEqualTo(new Field.Null<Integer>());
+        assertThat(Field.<String>absent().map(String::length)).isEqualTo(Field.<Integer>absent());
+        assertThat(new Field.Omitted<String>().map(String::length)).isEqualTo(new Field.Omitted<Integer>());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Active,ACTIVE", "Invitation expired,INVITATION_EXPIRED", "InvitationExpired,INVITATION_EXPIRED",
+            "invitation EXPIRED,INVITATION_EXPIRED", "invited,INVITED", "Blocked,BLOCKED", "Disabled,DISABLED",
+            "Deleted,DELETED", "'',UNKNOWN", "New,UNKNOWN"})
+    void aStatusIsReadInAnyWriting(String name, UserStatus status) {
+        assertThat(UserStatus.of(name)).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStatusReadsItsOwnName(UserStatus status) {
+        assertThat(UserStatus.of(status.wireName())).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Client,CLIENT", "client,CLIENT", "Vendor,VENDOR", "OPERATIONS,OPERATIONS", "'',UNKNOWN",
+            "Partner,UNKNOWN"})
+    void anAccountTypeIsReadInAnyLetterCase(String name, AccountType type) {
+        assertThat(AccountType.of(name)).isEqualTo(type);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true,OPTIONAL", "true,false,OPTIONAL", "false,true,MANDATORY", "false,false,FORBIDDEN"})
+    void aModulesSettingFollowsItsTwoFlags(boolean configurable, boolean isDefault, Module.Setting setting) {
+        assertThat(Module.Setting.of(configurable, isDefault)).isEqualTo(setting);
+    }
+
+    @Test
+    void aModuleIsAllowedWhereItsTypesSaySoOrSayNothing() {
+        var any = Samples.module(1);
+        var vendors = Samples.module(Samples.moduleId(2), Module.Setting.OPTIONAL, false, false, AccountType.VENDOR);
+        assertThat(any.allowedFor(AccountType.CLIENT)).isTrue();
+        assertThat(vendors.allowedFor(AccountType.VENDOR)).isTrue();
+        assertThat(vendors.allowedFor(AccountType.CLIENT)).isFalse();
+        assertThat(vendors.allowedFor(AccountType.UNKNOWN)).isTrue();
+    }
+
+    @Test
+    void aGroupSeesAllBuyersWhereTheListIsNullOrAbsent() {
+        var group = Samples.group(1);
+        assertThat(Samples.limited(group, new Field.Null<>()).allBuyers()).isTrue();
+        assertThat(Samples.limited(group, Field.absent()).allBuyers()).isTrue();
+        assertThat(Samples.limited(group, new Field.Omitted<>()).allBuyers()).isFalse();
+        assertThat(Samples.limited(group, Field.of(Set.of())).allBuyers()).isFalse();
+    }
+
+    @Test
+    void otherContentLeavesTheRestOfAGroup() {
+        var group = Samples.limited(Samples.group(1, 1), Field.of(Samples.buyerIds(1)));
+        var content = new GroupContent("New", "D", "L", Samples.moduleIds(2));
+        var next = group.with(content);
+        assertThat(next.content()).isEqualTo(content);
+        assertThat(next.buyers()).isEqualTo(group.buyers());
+        assertThat(next.revision()).isEqualTo(group.revision());
+        assertThat(next.with(group.content())).isEqualTo(group);
+    }
+
+    @Test
+    void aRecordKeepsItsOwnCopyOfACollection() {
+        var groups = new HashSet<>(Samples.groupIds(1));
+        var user = Samples.user(1, 1, groups);
+        groups.clear();
+        assertThat(user.groups()).isEqualTo(Samples.groupIds(1));
+        assertThatThrownBy(() -> user.groups().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+}

@@ -1,0 +1,282 @@
+package org.accessdesk.model.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Worlds;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every delta and every merge, on random small worlds. */
+class ChangeLawsTest {
+
+    @Test
+    void mergeOfAMembershipKeepsWhatNeitherSideTouched() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var base = w.one(world.users());
+            var mine = w.membership(base, world);
+            var now = w.drifted(base, world);
+            if (Merge.of(mine, now, world.groupIds()) instanceof Merge.ToPut<Set<GroupId>>(var put)) {
+                for (var group : all(world.groupIds(), now.groups())) {
+                    var expected = mine.added().contains(group)
+                            || (now.groups().contains(group) && !mine.removed().contains(group));
+                    assertThat(put.contains(group)).as("%s of %s", group, mine).isEqualTo(expected);
+                }
+                assertThat(put).isNotEmpty();
+            }
+        });
+    }
+
+    @Test
+    void mergeOfAMembershipEndsAsItsReasonsSay() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var base = w.one(world.users());
+            var mine = w.membership(base, world);
+            var now = w.once(8) ? base.withGroups(Set.of()) : w.drifted(base, world);
+            var existing = w.once(2) ? world.groupIds() : w.some(world.groupIds());
+            var gone = mine.added().stream().anyMatch(g -> !existing.contains(g) && !now.groups().contains(g));
+            var result = new HashSet<>(now.groups());
+            result.addAll(mine.added());
+            result.removeAll(mine.removed());
+            var merge = Merge.of(mine, now, existing);
+            if (gone) {
+                assertThat(conflict(merge)).isInstanceOf(Conflict.GroupGone.class);
+            } else if (result.equals(now.groups())) {
+                assertThat(merge).isEqualTo(new Merge.NothingToDo<Set<GroupId>>());
+            } else if (result.isEmpty()) {
+                assertThat(conflict(merge)).isEqualTo(new Conflict.NoGroupLeft());
+            } else {
+                assertThat(merge).isEqualTo(new Merge.ToPut<Set<GroupId>>(result));
+            }
+        });
+    }
+
+    @Test
+    void mergeOnItsOwnBaseIsTheDeltaAppliedAndTheSecondTimeNothing() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var user = w.one(world.users());
+            var change = w.membership(user, world);
+            if (Merge.of(change, user, world.groupIds()) instanceof Merge.ToPut<Set<GroupId>>(var put)) {
+                assertThat(put).isEqualTo(change.applyTo(user.groups()));
+                assertThat(Merge.of(change, user.withGroups(put), world.groupIds()))
+                        .isInstanceOf(Merge.NothingToDo.class);
+            } else {
+                assertThat(change.isEmpty() || change.applyTo(user.groups()).isEmpty()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void aGroupMergedOnItsOwnBaseIsTheDeltaAppliedAndTheSecondTimeNothing() {
+        Worlds.forAll(w -> {
+            var group = w.one(w.snapshot().groups());
+            var change = w.groupChange(group);
+            if (Merge.of(change, group) instanceof Merge.ToPut<GroupContent>(var put)) {
+                assertThat(put).isEqualTo(change.applyTo(group.content()));
+                assertThat(Merge.of(change, group.with(put))).isInstanceOf(Merge.NothingToDo.class);
+            } else {
+                assertThat(change.isEmpty()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void mergeOfAGroupKeepsWhatNeitherSideTouched() {
+        Worlds.forAll(w -> {
+            var base = w.one(w.snapshot().groups());
+            var mine = w.groupChange(base);
+            var now = w.drifted(base);
+            if (Merge.of(mine, now) instanceof Merge.ToPut<GroupContent>(var put)) {
+                for (var module : Worlds.moduleIds()) {
+                    var expected = mine.addedModules().contains(module)
+                            || (now.moduleIds().contains(module) && !mine.removedModules().contains(module));
+                    assertThat(put.modules().contains(module)).as("%s of %s", module, mine).isEqualTo(expected);
+                }
+                assertThat(put.name()).isEqualTo(Objects.requireNonNullElse(mine.name(), now.name()));
+                assertThat(put.description())
+                        .isEqualTo(Objects.requireNonNullElse(mine.description(), now.descriptionText()));
+                assertThat(put.logo()).isEqualTo(Objects.requireNonNullElse(mine.logo(), now.logoText()));
+            }
+        });
+    }
+
+    @Test
+    void textsConflictJustWhenBothSidesSetThemDifferently() {
+        Worlds.forAll(w -> {
+            var base = w.one(w.snapshot().groups());
+            var mine = w.groupChange(base);
+            var now = w.drifted(base);
+            var differ = bothSet(mine.name(), base.name(), now.name())
+                    || bothSet(mine.description(), base.descriptionText(), now.descriptionText())
+                    || bothSet(mine.logo(), base.logoText(), now.logoText());
+            assertThat(Merge.of(mine, now) instanceof Merge.Conflicting<GroupContent>).isEqualTo(differ);
+        });
+    }
+
+    @Test
+    void aBoxToggledBackIsNoChange() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var user = w.one(world.users());
+            var membership = w.membership(user, world);
+            for (var group : world.groupIds()) {
+                membership = membership.with(group, user.groups().contains(group));
+            }
+            assertThat(membership.isEmpty()).isTrue();
+            var group = w.one(world.groups());
+            var change = w.groupChange(group).withName(group.name()).withDescription(group.descriptionText())
+                    .withLogo(group.logoText());
+            for (var module : Worlds.moduleIds()) {
+                change = change.with(module, group.moduleIds().contains(module));
+            }
+            assertThat(change).isEqualTo(GroupChange.on(group));
+        });
+    }
+
+    @Test
+    void aDeltaNamesNothingThatTheBaseHasAlready() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            for (var change : w.changes(world).changes().values()) {
+                switch (change) {
+                    case MembershipChange m -> assertThat(m.base()).containsAll(m.removed())
+                            .matches(base -> Collections.disjoint(base, m.added()), "names nothing it has");
+                    case GroupChange g -> {
+                        assertThat(g.base().modules()).containsAll(g.removedModules())
+                                .matches(base -> Collections.disjoint(base, g.addedModules()), "names nothing it has");
+                        assertThat(g.base().name()).isNotEqualTo(g.name());
+                    }
+                }
+            }
+        });
+    }
+
+    @Test
+    void aRebasedMembershipWishesTheSameOfWhatTheServerHasNow() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var user = w.one(world.users());
+            var change = w.membership(user, world);
+            var now = w.drifted(user, world);
+            var rebased = change.rebase(now);
+            assertThat(rebased.applyTo(now.groups())).isEqualTo(change.applyTo(now.groups()));
+            assertThat(Merge.of(rebased, now, world.groupIds())).isEqualTo(Merge.of(change, now, world.groupIds()));
+            assertThat(rebased.isEmpty()).isEqualTo(change.applyTo(now.groups()).equals(now.groups()));
+            assertThat(rebased.base()).isEqualTo(now.groups());
+            assertThat(rebased.rebase(now)).isEqualTo(rebased);
+            assertThat(change.rebase(user)).isEqualTo(change);
+            assertThat(ChangeSet.EMPTY.with(change).of(now)).isEqualTo(rebased);
+        });
+    }
+
+    @Test
+    void aRebasedGroupChangeWishesTheSameAndKeepsItsConflicts() {
+        Worlds.forAll(w -> {
+            var group = w.one(w.snapshot().groups());
+            var change = w.groupChange(group);
+            var now = w.drifted(group);
+            var rebased = change.rebase(now);
+            assertThat(rebased.applyTo(now.content())).isEqualTo(change.applyTo(now.content()));
+            assertThat(Merge.of(rebased, now)).isEqualTo(Merge.of(change, now));
+            assertThat(rebased.isEmpty()).isEqualTo(change.applyTo(now.content()).equals(now.content()));
+            assertThat(rebased.base().modules()).isEqualTo(now.moduleIds());
+            assertThat(rebased.rebase(now)).isEqualTo(rebased);
+            assertThat(change.rebase(group)).isEqualTo(change);
+            assertThat(ChangeSet.EMPTY.with(change).of(now)).isEqualTo(rebased);
+        });
+    }
+
+    @Test
+    void whatIsLeftOfAMembershipAfterASaveIsWhatWasEditedMeanwhile() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var user = w.one(world.users());
+            var saved = w.membership(user, world);
+            var edited = w.more(saved, world);
+            var now = user.withGroups(saved.applyTo(w.drifted(user, world).groups()));
+            var left = edited.since(saved, now).applyTo(now.groups());
+            for (var group : world.groupIds()) {
+                var same = saved.applyTo(user.groups()).contains(group) == edited.applyTo(user.groups())
+                        .contains(group);
+                assertThat(left.contains(group)).as("%s of %s", group, edited)
+                        .isEqualTo((same ? now.groups() : edited.applyTo(user.groups())).contains(group));
+            }
+            assertThat(saved.since(saved, now).isEmpty()).isTrue();
+        });
+    }
+
+    @Test
+    void whatIsLeftOfAGroupChangeAfterASaveIsWhatWasEditedMeanwhile() {
+        Worlds.forAll(w -> {
+            var group = w.one(w.snapshot().groups());
+            var saved = w.groupChange(group);
+            var edited = w.more(saved);
+            var reached = saved.applyTo(group.content());
+            var wanted = edited.applyTo(group.content());
+            var now = group.with(saved.applyTo(w.drifted(group).content()));
+            var left = edited.since(saved, now).applyTo(now.content());
+            for (var module : Worlds.moduleIds()) {
+                var same = reached.modules().contains(module) == wanted.modules().contains(module);
+                assertThat(left.modules().contains(module)).as("%s of %s", module, edited)
+                        .isEqualTo((same ? now.moduleIds() : wanted.modules()).contains(module));
+            }
+            assertThat(left.name()).isEqualTo(wanted.name().equals(reached.name()) ? now.name() : wanted.name());
+            assertThat(saved.since(saved, now).isEmpty()).isTrue();
+            var alone = group.with(reached);
+            assertThat(Merge.of(edited.since(saved, alone), alone)).isNotInstanceOf(Merge.Conflicting.class);
+        });
+    }
+
+    @Test
+    void aChangeSetIsAMapByTargetInTheOrderOfItsBeginnings() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var naive = new LinkedHashMap<Target, Change>();
+            var set = ChangeSet.EMPTY;
+            for (var edits = w.below(12); edits > 0; edits--) {
+                Change change = w.once(2)
+                        ? w.membership(w.one(world.users()), world)
+                        : w.groupChange(w.one(world.groups()));
+                if (change.isEmpty()) {
+                    naive.remove(change.target());
+                } else {
+                    naive.put(change.target(), change);
+                }
+                set = set.with(change);
+            }
+            assertThat(List.copyOf(set.changes().values())).isEqualTo(List.copyOf(naive.values()));
+            assertThat(set.size()).isEqualTo(naive.size());
+            assertThat(set.isEmpty()).isEqualTo(naive.isEmpty());
+            assertThat(ChangeSet.EMPTY.with(set.changes().values())).isEqualTo(set);
+            var out = w.some(naive.keySet());
+            naive.keySet().removeAll(out);
+            assertThat(List.copyOf(set.without(out).changes().values())).isEqualTo(List.copyOf(naive.values()));
+            assertThat(set.without(Set.of())).isEqualTo(set);
+        });
+    }
+
+    private static boolean bothSet(@Nullable String mine, String base, String now) {
+        return mine != null && !now.equals(base) && !now.equals(mine);
+    }
+
+    private static <T> Set<T> all(Set<T> one, Set<T> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        return all;
+    }
+
+    private static Conflict conflict(Merge<?> merge) {
+        assertThat(merge).isInstanceOf(Merge.Conflicting.class);
+        return ((Merge.Conflicting<?>) merge).conflict();
+    }
+}

@@ -1,0 +1,300 @@
+package org.accessdesk.service;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.TokenInfo;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Buyer;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A marketplace in memory behind the port, with the platform's rules for what tests need of them. Logs each request as
+ * {@code "GET USR-…"}, {@code "PUT UGR-…"}, {@code "LIST users"}; faults are given by such a text.
+ */
+final class FakeMarketplace implements MarketplaceApi {
+    final Map<UserId, AccountUser> users = new LinkedHashMap<>();
+    final Map<GroupId, UserGroup> groups = new LinkedHashMap<>();
+    final List<Module> modules = new ArrayList<>();
+    final List<Buyer> buyers = new ArrayList<>();
+    final List<String> gaps = new ArrayList<>();
+    final List<String> requests = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    boolean closed;
+
+    /** Does its work instead of, before or after the request of that text, for a number of times. */
+    private static final class Rule {
+        private final String request;
+        private final Fault fault;
+        private int times;
+
+        Rule(String request, int times, Fault fault) {
+            this.request = request;
+            this.times = times;
+            this.fault = fault;
+        }
+    }
+
+    /** What happens at a request. */
+    interface Fault {
+        /** Before the request has any effect. */
+        default void before() throws ApiException {}
+
+        /** After its effect, before its answer. */
+        default void after() throws ApiException {}
+    }
+
+    FakeMarketplace with(AccountUser... more) {
+        for (var user : more) {
+            users.put(user.id(), user);
+        }
+        return this;
+    }
+
+    FakeMarketplace with(UserGroup... more) {
+        for (var group : more) {
+            groups.put(group.id(), group);
+        }
+        return this;
+    }
+
+    TokenInfo token() {
+        return new TokenInfo(new org.accessdesk.model.TokenId("TKN-1111-1111"), "Test", Samples.ACCOUNT,
+                Set.of(Module.ACCESS_MANAGEMENT, Module.ACCOUNT_MANAGEMENT));
+    }
+
+    /** The next request of that text does {@code fault}. */
+    void once(String request, Fault fault) {
+        rules.add(new Rule(request, 1, fault));
+    }
+
+    /** The next request of that text is refused and has no effect. */
+    void refuse(String request, ApiProblem problem) {
+        once(request, new Fault() {
+            @Override
+            public void before() throws ApiException {
+                throw new ApiException(problem);
+            }
+        });
+    }
+
+    /** The next request of that text takes effect, and its answer is this problem. */
+    void loseAnswer(String request, ApiProblem problem) {
+        once(request, new Fault() {
+            @Override
+            public void after() throws ApiException {
+                throw new ApiException(problem);
+            }
+        });
+    }
+
+    /** {@code action} runs just before the next request of that text. */
+    void before(String request, Runnable action) {
+        once(request, new Fault() {
+            @Override
+            public void before() {
+                action.run();
+            }
+        });
+    }
+
+    /** {@code action} runs just after the next request of that text took effect. */
+    void after(String request, Runnable action) {
+        once(request, new Fault() {
+            @Override
+            public void after() {
+                action.run();
+            }
+        });
+    }
+
+    /** Another administrator's write. */
+    void edit(UserId id, UnaryOperator<Set<GroupId>> edit) {
+        var user = Objects.requireNonNull(users.get(id));
+        var wanted = edit.apply(new HashSet<>(user.groups()));
+        users.put(id, revised(user, wanted));
+    }
+
+    /** Another administrator's write. */
+    void edit(GroupId id, UnaryOperator<GroupContent> edit) {
+        var group = Objects.requireNonNull(groups.get(id));
+        write(group, edit.apply(group.content()));
+    }
+
+    List<String> writes() {
+        return requests.stream().filter(r -> r.startsWith("PUT")).toList();
+    }
+
+    List<String> requestsOf(Object id) {
+        return requests.stream().filter(r -> r.endsWith(" " + id)).toList();
+    }
+
+    @Override
+    public TokenInfo self(Call call) {
+        return token();
+    }
+
+    @Override
+    public Listing<AccountUser> users(Account account, Call call) throws ApiException {
+        return list("users", List.copyOf(users.values()), call);
+    }
+
+    @Override
+    public Listing<UserGroup> groups(Account account, Call call) throws ApiException {
+        return list("groups", List.copyOf(groups.values()), call);
+    }
+
+    @Override
+    public Listing<Module> modules(Account account, Call call) throws ApiException {
+        return list("modules", List.copyOf(modules), call);
+    }
+
+    @Override
+    public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
+        return list("buyers", List.copyOf(buyers), call);
+    }
+
+    private <T> Listing<T> list(String what, List<T> items, Call call) throws ApiException {
+        return answer("LIST " + what, call, () -> {
+            call.progress().report(items.size(), items.size());
+            return new Listing<>(items, gaps.stream().map(g -> g + " of " + what).toList());
+        });
+    }
+
+    @Override
+    public AccountUser user(Account account, AccountUser whom, Call call) throws ApiException {
+        return answer("GET " + whom.id(), call, () -> found(users.get(whom.id())));
+    }
+
+    @Override
+    public AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> wanted, Call call)
+            throws ApiException {
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("empty");
+        }
+        return answer("PUT " + whom.id(), call, () -> {
+            var user = found(users.get(whom.id()));
+            for (var group : wanted) {
+                found(groups.get(group));
+            }
+            var next = revised(user, wanted);
+            users.put(next.id(), next);
+            return next;
+        });
+    }
+
+    @Override
+    public UserGroup group(GroupId id, Call call) throws ApiException {
+        return answer("GET " + id, call, () -> found(groups.get(id)));
+    }
+
+    @Override
+    public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
+        return answer("PUT " + fresh.id(), call, () -> {
+            var group = found(groups.get(fresh.id()));
+            var allowed = defaultGroup().map(UserGroup::moduleIds).orElse(content.modules());
+            if (!group.isDefault() && !allowed.containsAll(content.modules())) {
+                throw new ApiException(problem(ApiProblem.Kind.REJECTED, 400));
+            }
+            return write(group, content);
+        });
+    }
+
+    private UserGroup write(UserGroup group, GroupContent content) {
+        var taken = new HashSet<>(group.moduleIds());
+        taken.removeAll(content.modules());
+        var next = revised(group, content);
+        groups.put(next.id(), next);
+        if (group.isDefault() && !taken.isEmpty()) {
+            groups.values().stream().filter(g -> g.moduleIds().stream().anyMatch(taken::contains)).toList()
+                    .forEach(g -> groups.put(g.id(), revised(g, without(g.content(), taken))));
+        }
+        return next;
+    }
+
+    private static GroupContent without(GroupContent content, Set<ModuleId> taken) {
+        var rest = new HashSet<>(content.modules());
+        rest.removeAll(taken);
+        return new GroupContent(content.name(), content.description(), content.logo(), rest);
+    }
+
+    private Optional<UserGroup> defaultGroup() {
+        return groups.values().stream().filter(UserGroup::isDefault).findFirst();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private static AccountUser revised(AccountUser user, Set<GroupId> wanted) {
+        return new AccountUser(user.id(), user.legacyId(), user.name(), user.email(), user.status(), wanted,
+                user.lastSignIn(), user.audit(), next(user.revision()));
+    }
+
+    private static UserGroup revised(UserGroup group, GroupContent content) {
+        var next = group.with(content);
+        return new UserGroup(next.id(), next.name(), next.description(), next.logo(), next.isDefault(),
+                next.modules(), next.buyers(), next.extensions(), next.users(), next.audit(),
+                next(next.revision()), next.unknown());
+    }
+
+    private static @Nullable Integer next(@Nullable Integer revision) {
+        return revision == null ? null : revision + 1;
+    }
+
+    private static <T> T found(@Nullable T object) throws ApiException {
+        if (object == null) {
+            throw new ApiException(problem(ApiProblem.Kind.NOT_FOUND, 404));
+        }
+        return object;
+    }
+
+    static ApiProblem problem(ApiProblem.Kind kind, int status) {
+        return new ApiProblem(kind, status, "The server's words", List.of(), "00-1-2-00", null);
+    }
+
+    private interface Answer<T> {
+        T give() throws ApiException;
+    }
+
+    private <T> T answer(String request, Call call, Answer<T> answer) throws ApiException {
+        stopIfCancelled(call);
+        requests.add(request);
+        var rule = rules.stream().filter(r -> r.times > 0 && r.request.equals(request)).findFirst();
+        if (rule.isEmpty()) {
+            return answer.give();
+        }
+        rule.get().times--;
+        rule.get().fault.before();
+        stopIfCancelled(call);
+        var given = answer.give();
+        rule.get().fault.after();
+        return given;
+    }
+
+    private static void stopIfCancelled(Call call) throws ApiException {
+        if (call.cancellation().isCancelled()) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped."));
+        }
+    }
+}

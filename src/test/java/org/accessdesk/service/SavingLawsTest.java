@@ -1,0 +1,113 @@
+package org.accessdesk.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.Worlds;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Target;
+import org.junit.jupiter.api.Test;
+
+/** Saving random drafts while a second administrator is at work. */
+class SavingLawsTest {
+
+    private static FakeMarketplace marketOf(Snapshot world) {
+        return new FakeMarketplace().with(world.users().toArray(AccountUser[]::new))
+                .with(world.groups().toArray(UserGroup[]::new));
+    }
+
+    private static Workspace open(FakeMarketplace market) {
+        var workspace = new Workspace(market, market.token(), Tasks.direct(), Clock.systemUTC(), false);
+        workspace.directory().refresh();
+        market.requests.clear();
+        return workspace;
+    }
+
+    @Test
+    void whatEitherSideChangedIsThereAfterwards() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var market = marketOf(world);
+            var workspace = open(market);
+            var drifted = new HashMap<UserId, Set<GroupId>>();
+            var draft = ChangeSet.EMPTY;
+            for (var user : world.users()) {
+                var theirs = w.drifted(user, world).groups();
+                drifted.put(user.id(), theirs);
+                draft = draft.with(w.membership(user, world));
+                if (draft.membership(user.id()).isPresent()) {
+                    market.before("GET " + user.id(), () -> market.edit(user.id(), _ -> theirs));
+                } else {
+                    market.edit(user.id(), _ -> theirs);
+                }
+            }
+            var drafted = draft;
+            workspace.drafts().edit(_ -> drafted);
+            workspace.saving().save();
+            for (var user : world.users()) {
+                var theirs = Objects.requireNonNull(drifted.get(user.id()));
+                var both = drafted.membership(user.id()).map(c -> c.applyTo(theirs)).orElse(theirs);
+                var now = Objects.requireNonNull(market.users.get(user.id())).groups();
+                assertThat(now).as("%s", user.id()).isEqualTo(isSettled(workspace, user.id()) ? both : theirs);
+            }
+            assertThat(market.writes()).doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void whatIsSettledLeavesTheDraftAndWhatIsNotStays() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var market = marketOf(world);
+            var workspace = open(market);
+            var draft = w.changes(world);
+            workspace.drafts().edit(_ -> draft);
+            market.users.values().removeIf(_ -> w.once(6));
+            workspace.saving().save();
+            for (var target : draft.changes().keySet()) {
+                assertThat(workspace.drafts().changes().changes().containsKey(target))
+                        .isEqualTo(!isSettled(workspace, target));
+            }
+            assertThat(market.requests.stream().filter(r -> !r.startsWith("LIST")).toList())
+                    .hasSizeLessThanOrEqualTo(3 * draft.size());
+        });
+    }
+
+    @Test
+    void savingASecondTimeSendsNothingMore() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var market = marketOf(world);
+            var workspace = open(market);
+            var draft = w.changes(world);
+            workspace.drafts().edit(_ -> draft);
+            workspace.saving().save();
+            var settled = draft.changes().values().stream().filter(MembershipChange.class::isInstance)
+                    .filter(c -> isSettled(workspace, c.target())).toList();
+            market.requests.clear();
+            workspace.drafts().edit(_ -> ChangeSet.EMPTY.with(settled));
+            workspace.saving().save();
+            assertThat(market.writes()).isEqualTo(List.of());
+            assertThat(workspace.drafts().changes().isEmpty()).isTrue();
+        });
+    }
+
+    private static boolean isSettled(Workspace workspace, UserId user) {
+        return isSettled(workspace, new Target.OfUser(user));
+    }
+
+    private static boolean isSettled(Workspace workspace, Target target) {
+        return workspace.saving().state().value().last().stream().filter(i -> i.change().target().equals(target))
+                .anyMatch(i -> i.outcome().isSettled());
+    }
+}

@@ -1,0 +1,722 @@
+package org.accessdesk.service;
+
+import static org.accessdesk.model.Samples.buyerIds;
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.groupIds;
+import static org.accessdesk.model.Samples.limited;
+import static org.accessdesk.model.Samples.moduleId;
+import static org.accessdesk.model.Samples.moduleIds;
+import static org.accessdesk.model.Samples.user;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.service.Saving.Item;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class SavingTest {
+    private static final ApiProblem UNANSWERED = ApiProblem.onTheWay(ApiProblem.Kind.UNANSWERED, "No answer.");
+    private static final ApiProblem REFUSED = FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400);
+    private static final Target USER = new Target.OfUser(userId(1));
+    private static final Target GROUP = new Target.OfGroup(groupId(1));
+
+    private final FakeMarketplace market = new FakeMarketplace()
+            .with(user(1, 1), user(2, 1), user(3, 1, 2), user(4, 2))
+            .with(group(0, 1, 2, 3, 4), group(1, 1), group(2, 2), group(3), group(4));
+    private final Later background = new Later();
+    private final Workspace workspace = new Workspace(market, market.token(),
+            new Tasks(background, Runnable::run), Clock.systemUTC(), false);
+    private final Directory directory = workspace.directory();
+    private final Drafts drafts = workspace.drafts();
+    private final Saving saving = workspace.saving();
+
+    @BeforeEach
+    void load() {
+        directory.refresh();
+        background.runAll();
+        market.requests.clear();
+    }
+
+    private Snapshot snapshot() {
+        return Objects.requireNonNull(directory.state().value().snapshot());
+    }
+
+    private void tick(int user, int group, boolean member) {
+        drafts.edit(set -> set
+                .with(set.of(snapshot().user(userId(user)).orElseThrow()).with(groupId(group), member)));
+    }
+
+    private GroupChange on(int group) {
+        return drafts.changes().of(snapshot().group(groupId(group)).orElseThrow());
+    }
+
+    private void grant(int group, int module, boolean granted) {
+        draft(on(group).with(moduleId(module), granted));
+    }
+
+    private void rename(int group, String name) {
+        draft(on(group).withName(name));
+    }
+
+    private void draft(Change change) {
+        drafts.edit(set -> set.with(change));
+    }
+
+    private void save() {
+        saving.save();
+        background.runAll();
+    }
+
+    private List<Outcome> outcomes() {
+        return saving.state().value().last().stream().map(Item::outcome).toList();
+    }
+
+    private Set<GroupId> groupsAtServer(int user) {
+        return Objects.requireNonNull(market.users.get(userId(user))).groups();
+    }
+
+    private UserGroup atServer(int group) {
+        return Objects.requireNonNull(market.groups.get(groupId(group)));
+    }
+
+    private Set<GroupId> join(Set<GroupId> groups, int group) {
+        var all = new HashSet<>(groups);
+        all.add(groupId(group));
+        return all;
+    }
+
+    private Set<GroupId> leave(Set<GroupId> groups, int group) {
+        var rest = new HashSet<>(groups);
+        rest.remove(groupId(group));
+        return rest;
+    }
+
+    private static GroupContent renamed(GroupContent content, String name) {
+        return new GroupContent(name, content.description(), content.logo(), content.modules());
+    }
+
+    // What is sent
+
+    @Test
+    void aChangeIsReadWrittenAndReadBack() {
+        tick(1, 2, true);
+        grant(1, 2, true);
+        save();
+        assertThat(market.requests).containsExactly("GET UGR-0000-0001", "PUT UGR-0000-0001", "GET UGR-0000-0001",
+                "GET USR-0000-0001", "PUT USR-0000-0001", "GET USR-0000-0001");
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(false), new Outcome.Saved(false));
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2));
+        assertThat(atServer(1).moduleIds()).isEqualTo(moduleIds(1, 2));
+        assertThat(drafts.changes().isEmpty()).isTrue();
+        assertThat(drafts.state().value().canUndo()).isFalse();
+        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2));
+        assertThat(snapshot().group(groupId(1)).orElseThrow().moduleIds()).isEqualTo(moduleIds(1, 2));
+    }
+
+    @Test
+    void whatIsAlreadySoIsNotSent() {
+        tick(1, 2, true);
+        rename(1, "New");
+        market.edit(userId(1), g -> join(g, 2));
+        market.edit(groupId(1), c -> renamed(c, "New"));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.AlreadySo(), new Outcome.AlreadySo());
+        assertThat(market.requests).containsExactly("GET UGR-0000-0001", "GET USR-0000-0001");
+        assertThat(drafts.changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void withoutADraftNothingIsSent() {
+        save();
+        assertThat(market.requests).isEmpty();
+        assertThat(saving.state().value().running()).isNull();
+    }
+
+    @Test
+    void aSecondSaveWhileOneRunsIsNone() {
+        tick(1, 2, true);
+        saving.save();
+        saving.save();
+        assertThat(background.waiting()).isEqualTo(1);
+        market.before("PUT USR-0000-0001", saving::save);
+        background.runAll();
+        assertThat(market.writes()).containsExactly("PUT USR-0000-0001");
+    }
+
+    @Test
+    void anEmptyMembershipIsNeverSent() {
+        tick(3, 1, false);
+        market.edit(userId(3), g -> leave(g, 2));
+        tick(1, 1, false);
+        save();
+        assertThat(outcomes()).containsOnly(new Outcome.Conflicting(new Conflict.NoGroupLeft()));
+        assertThat(market.writes()).isEmpty();
+        assertThat(saving.state().value().marked()).hasSize(2);
+    }
+
+    @Test
+    void theDefaultGroupIsFirstWhenItGains() {
+        tick(1, 2, true);
+        grant(1, 5, true);
+        grant(0, 5, true);
+        save();
+        assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT UGR-0000-0001", "PUT USR-0000-0001");
+        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+    }
+
+    @Test
+    void theDefaultGroupIsLastWhenItLoses() {
+        grant(0, 1, false);
+        tick(1, 2, true);
+        rename(1, "New");
+        save();
+        assertThat(market.writes()).containsExactly("PUT UGR-0000-0001", "PUT USR-0000-0001", "PUT UGR-0000-0000");
+    }
+
+    @Test
+    void theDefaultGroupIsFirstWhenAnotherGroupWaitsForWhatItGains() {
+        grant(0, 1, false);
+        grant(0, 5, true);
+        grant(1, 5, true);
+        save();
+        assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT UGR-0000-0001");
+        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+        assertThat(atServer(1).moduleIds()).isEqualTo(moduleIds(5));
+    }
+
+    @Test
+    void whatTheDefaultGroupLosesIsReadAnewEverywhere() {
+        grant(0, 1, false);
+        save();
+        assertThat(market.requests).contains("LIST groups", "LIST users");
+        assertThat(snapshot().group(groupId(1)).orElseThrow().moduleIds()).isEmpty();
+    }
+
+    @Test
+    void anUnclearLossOfTheDefaultGroupIsReadAnewToo() {
+        grant(0, 1, false);
+        market.loseAnswer("PUT UGR-0000-0000", UNANSWERED);
+        market.once("GET UGR-0000-0000", new FakeMarketplace.Fault() {});
+        market.refuse("GET UGR-0000-0000", UNANSWERED);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Unclear(UNANSWERED));
+        assertThat(market.requests).contains("LIST groups");
+    }
+
+    @Test
+    void aLossOfAnotherGroupIsNot() {
+        grant(1, 1, false);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+        assertThat(market.requests).hasSize(3);
+    }
+
+    // A second administrator
+
+    @Test
+    void whatOthersChangedBeforeTheReadSurvives() {
+        tick(3, 3, true);
+        tick(3, 1, false);
+        market.edit(userId(3), g -> join(g, 4));
+        grant(1, 2, true);
+        market.edit(groupId(1), c -> new GroupContent("Theirs", "Their text", "", moduleIds(1, 3)));
+        save();
+        assertThat(groupsAtServer(3)).isEqualTo(groupIds(2, 3, 4));
+        assertThat(atServer(1).content()).isEqualTo(new GroupContent("Theirs", "Their text", "", moduleIds(1, 2, 3)));
+        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+    }
+
+    @Test
+    void buyersOfAGroupAreLeftAsTheyAre() {
+        market.with(limited(group(3), Field.of(buyerIds(1, 2))));
+        grant(3, 1, true);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+        assertThat(atServer(3).buyers()).isEqualTo(Field.of(buyerIds(1, 2)));
+    }
+
+    @Test
+    void aWriteBetweenReadAndPutIsToldOf() {
+        tick(1, 2, true);
+        market.before("PUT USR-0000-0001", () -> market.edit(userId(1), g -> join(g, 4)));
+        rename(1, "New");
+        market.before("PUT UGR-0000-0001", () -> market.edit(groupId(1), c -> renamed(c, "Theirs")));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(true), new Outcome.Saved(true));
+    }
+
+    @Test
+    void aWriteBetweenPutAndReadBackSurvivesAndIsToldOf() {
+        tick(1, 2, true);
+        market.after("PUT USR-0000-0001", () -> market.edit(userId(1), g -> join(g, 4)));
+        grant(1, 2, true);
+        market.after("PUT UGR-0000-0001", () -> market.edit(groupId(1), c -> renamed(c, "Theirs")));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(true), new Outcome.Saved(true));
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2, 4));
+        assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2, 4));
+        assertThat(drafts.changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aWriteThatTakesOursBackDiffers() {
+        tick(1, 2, true);
+        market.after("PUT USR-0000-0001", () -> market.edit(userId(1), g -> join(leave(g, 2), 4)));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Differs());
+        assertThat(saving.state().value().marked()).containsOnlyKeys(USER);
+        assertThat(drafts.changes().membership(userId(1))).isPresent();
+    }
+
+    @Test
+    void aWriteThatTheServerTookOtherwiseDiffers() {
+        tick(1, 2, true);
+        market.after("PUT USR-0000-0001", () -> market.with(user(1, 2, groupIds(1))));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Differs());
+    }
+
+    @Test
+    void buyersThatAreGoneAfterAWriteDiffer() {
+        market.with(limited(group(3), Field.of(buyerIds(1))));
+        rename(3, "New");
+        market.after("PUT UGR-0000-0003",
+                () -> market.with(limited(atServer(3), Field.absent())));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Differs());
+    }
+
+    @Test
+    void aTextThatSomebodyElseSetIsAConflict() {
+        rename(1, "Mine");
+        market.edit(groupId(1), c -> renamed(c, "Theirs"));
+        save();
+        var conflict = new Conflict.FieldSet(Conflict.TextField.NAME, "Group 1", "Mine", "Theirs");
+        assertThat(outcomes()).containsExactly(new Outcome.Conflicting(conflict));
+        assertThat(market.writes()).isEmpty();
+        assertThat(snapshot().group(groupId(1)).orElseThrow().name()).isEqualTo("Theirs");
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Conflicting(conflict));
+    }
+
+    @Test
+    void aConflictIsStillFoundAfterARefreshAndAnotherEdit() {
+        rename(1, "Mine");
+        market.edit(groupId(1), c -> renamed(c, "Theirs"));
+        directory.refresh();
+        background.runAll();
+        grant(1, 2, true);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Conflicting(
+                new Conflict.FieldSet(Conflict.TextField.NAME, "Group 1", "Mine", "Theirs")));
+    }
+
+    @Test
+    void aBoxPutBackToWhatTheServerHasNowIsNoChange() {
+        tick(1, 2, true);
+        market.edit(userId(1), g -> join(g, 2));
+        directory.refresh();
+        background.runAll();
+        tick(1, 2, true);
+        assertThat(drafts.changes().isEmpty()).isTrue();
+        tick(1, 2, false);
+        save();
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1));
+    }
+
+    @Test
+    void aUserOrGroupThatIsGoneIsAConflict() {
+        tick(1, 2, true);
+        rename(1, "New");
+        market.users.remove(userId(1));
+        market.groups.remove(groupId(1));
+        save();
+        assertThat(outcomes()).containsOnly(new Outcome.Conflicting(new Conflict.ObjectGone()));
+        assertThat(market.writes()).isEmpty();
+        assertThat(saving.state().value().marked()).containsOnlyKeys(USER, GROUP);
+    }
+
+    @Test
+    void aUserWhoIsNoLongerListedIsAConflictWithoutARequest() {
+        tick(1, 2, true);
+        directory.gone(USER);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.ObjectGone()));
+        assertThat(market.requests).isEmpty();
+    }
+
+    @Test
+    void aGroupToJoinThatIsNoLongerListedIsAConflict() {
+        tick(1, 2, true);
+        directory.gone(new Target.OfGroup(groupId(2)));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.GroupGone(groupId(2))));
+        assertThat(market.writes()).isEmpty();
+    }
+
+    @Test
+    void aGroupToJoinThatIsGoneAtTheServerIsRefusedThere() {
+        tick(1, 2, true);
+        market.groups.remove(groupId(2));
+        save();
+        assertThat(outcomes())
+                .containsExactly(new Outcome.Refused(FakeMarketplace.problem(ApiProblem.Kind.NOT_FOUND, 404)));
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1));
+    }
+
+    // Refused, unanswered, unclear
+
+    @Test
+    void aRefusalKeepsTheChangeWithTheServersWords() {
+        tick(1, 2, true);
+        tick(2, 2, true);
+        market.refuse("PUT USR-0000-0001", REFUSED);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Refused(REFUSED), new Outcome.Saved(false));
+        assertThat(saving.state().value().marked()).isEqualTo(Map.of(USER, new Outcome.Refused(REFUSED)));
+        assertThat(drafts.changes().changes()).containsOnlyKeys(USER);
+        assertThat(market.requestsOf(userId(1))).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "REJECTED", "RATE_LIMITED", "UNREACHABLE", "TLS",
+            "SERVER_ERROR", "TIMED_OUT", "NOT_UNDERSTOOD", "REDIRECTED", "TOO_LARGE"})
+    void aReadThatFailsSendsNothing(ApiProblem.Kind kind) {
+        tick(1, 2, true);
+        var problem = FakeMarketplace.problem(kind, 0);
+        market.refuse("GET USR-0000-0001", problem);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Refused(problem));
+        assertThat(market.writes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"UNANSWERED", "NOT_UNDERSTOOD", "SERVER_ERROR", "TIMED_OUT", "TOO_LARGE", "REDIRECTED"})
+    void afterAnUnansweredWriteAReadDecides(ApiProblem.Kind kind) {
+        var problem = FakeMarketplace.problem(kind, 0);
+        tick(1, 2, true);
+        market.loseAnswer("PUT USR-0000-0001", problem);
+        tick(2, 2, true);
+        market.refuse("PUT USR-0000-0002", problem);
+        grant(1, 2, true);
+        market.loseAnswer("PUT UGR-0000-0001", problem);
+        grant(2, 1, true);
+        market.refuse("PUT UGR-0000-0002", problem);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(false), new Outcome.Refused(problem),
+                new Outcome.Saved(false), new Outcome.Refused(problem));
+        assertThat(market.writes()).hasSize(4).doesNotHaveDuplicates();
+        assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.OfUser(userId(2)),
+                new Target.OfGroup(groupId(2)));
+    }
+
+    @Test
+    void anUnansweredWriteThatCannotBeReadBackIsUnclear() {
+        tick(1, 2, true);
+        market.loseAnswer("PUT USR-0000-0001", UNANSWERED);
+        market.once("GET USR-0000-0001", new FakeMarketplace.Fault() {});
+        market.refuse("GET USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Unclear(UNANSWERED));
+        assertThat(market.writes()).hasSize(1);
+        assertThat(saving.state().value().marked()).containsOnlyKeys(USER);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.AlreadySo());
+        assertThat(drafts.changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aWriteThatWasAnsweredAndCannotBeReadBackIsUnclear() {
+        tick(1, 2, true);
+        market.once("GET USR-0000-0001", new FakeMarketplace.Fault() {});
+        var problem = FakeMarketplace.problem(ApiProblem.Kind.SERVER_ERROR, 502);
+        market.refuse("GET USR-0000-0001", problem);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Unclear(problem));
+    }
+
+    @Test
+    void aFaultOfTheAppConcernsItsOneChange() {
+        tick(1, 2, true);
+        tick(2, 2, true);
+        market.before("GET USR-0000-0001", () -> {
+            throw new IllegalStateException("a bug");
+        });
+        save();
+        assertThat(outcomes().getFirst()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(outcomes().getLast()).isEqualTo(new Outcome.Saved(false));
+        assertThat(drafts.changes().changes()).containsOnlyKeys(USER);
+    }
+
+    @Test
+    void aSaveThatBreaksDownEnds() {
+        tick(1, 2, true);
+        market.before("GET USR-0000-0001", () -> {
+            throw new StackOverflowError("deep");
+        });
+        save();
+        assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unclear.class);
+        assertThat(saving.state().value().running()).isNull();
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+    }
+
+    @Test
+    void aMarkGoesWhenItsChangeIsTakenOutOrEdited() {
+        tick(1, 2, true);
+        tick(2, 2, true);
+        market.refuse("PUT USR-0000-0001", REFUSED);
+        market.refuse("PUT USR-0000-0002", REFUSED);
+        save();
+        tick(4, 3, true);
+        assertThat(saving.state().value().marked()).hasSize(2);
+        tick(1, 2, false);
+        assertThat(saving.state().value().marked()).containsOnlyKeys(new Target.OfUser(userId(2)));
+        tick(2, 3, true);
+        assertThat(saving.state().value().marked()).isEmpty();
+    }
+
+    @Test
+    void aRefusedStepCanStillBeUndone() {
+        tick(1, 2, true);
+        market.refuse("PUT USR-0000-0001", REFUSED);
+        save();
+        drafts.undo();
+        assertThat(drafts.changes().isEmpty()).isTrue();
+        assertThat(saving.state().value().marked()).isEmpty();
+    }
+
+    // Cancel
+
+    @Test
+    void whatWasNotSentWhenCancelledStaysDrafted() {
+        tick(1, 2, true);
+        tick(2, 2, true);
+        tick(4, 3, true);
+        market.after("GET USR-0000-0002", saving::cancel);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(false), new Outcome.NotSent(),
+                new Outcome.NotSent());
+        assertThat(market.writes()).containsExactly("PUT USR-0000-0001");
+        assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.OfUser(userId(2)),
+                new Target.OfUser(userId(4)));
+        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(saving.state().value().running()).isNull();
+        save();
+        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+    }
+
+    @Test
+    void aWriteInFlightWhenCancelledIsReadBack() {
+        tick(1, 2, true);
+        market.once("PUT USR-0000-0001", new FakeMarketplace.Fault() {
+            @Override
+            public void after() throws ApiException {
+                saving.cancel();
+                throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped."));
+            }
+        });
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+        assertThat(saving.state().value().last()).hasSize(1);
+    }
+
+    @Test
+    void aSaveThatIsCancelledBeforeItBeginsSendsNothing() {
+        tick(1, 2, true);
+        saving.save();
+        saving.cancel();
+        assertThat(saving.state().value().running()).isEqualTo(new Saving.Running(0, 1, true));
+        background.runAll();
+        assertThat(market.requests).isEmpty();
+        assertThat(outcomes()).containsExactly(new Outcome.NotSent());
+    }
+
+    @Test
+    void closingTheWorkspaceStopsASaveAndEndsTheConnection() {
+        tick(1, 2, true);
+        saving.save();
+        workspace.close();
+        background.runAll();
+        assertThat(market.writes()).isEmpty();
+        assertThat(market.closed).isTrue();
+        assertThat(workspace.isDemo()).isFalse();
+    }
+
+    // Editing while a save runs
+
+    @Test
+    void anEditMadeMeanwhileIsKept() {
+        tick(1, 2, true);
+        rename(1, "New");
+        market.after("PUT USR-0000-0001", () -> {
+            tick(1, 3, true);
+            draft(on(1).withDescription("Text"));
+            tick(2, 3, true);
+        });
+        save();
+        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+        var left = drafts.changes();
+        assertThat(left.membership(userId(1)).orElseThrow().added()).isEqualTo(groupIds(3));
+        assertThat(left.membership(userId(2))).isPresent();
+        assertThat(left.group(groupId(1)).orElseThrow().description()).isEqualTo("Text");
+        assertThat(left.group(groupId(1)).orElseThrow().name()).isNull();
+        save();
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2, 3));
+        assertThat(atServer(1).content()).isEqualTo(new GroupContent("New", "Text", "", moduleIds(1)));
+        assertThat(drafts.changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void anEditTakenBackMeanwhileIsUndoneByTheNextSave() {
+        tick(1, 2, true);
+        rename(1, "New");
+        market.after("PUT USR-0000-0001", () -> {
+            drafts.undo();
+            drafts.undo();
+        });
+        save();
+        assertThat(drafts.changes().size()).isEqualTo(2);
+        var drafted = new Drafted(snapshot(), drafts.changes());
+        assertThat(drafted.groupsOf(snapshot().user(userId(1)).orElseThrow())).isEqualTo(groupIds(1));
+        save();
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1));
+        assertThat(atServer(1).name()).isEqualTo("Group 1");
+    }
+
+    @Test
+    void aTextEditedMeanwhileIsNoConflictWithOneself() {
+        rename(1, "New");
+        market.after("PUT UGR-0000-0001", () -> rename(1, "Newer"));
+        save();
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+        assertThat(atServer(1).name()).isEqualTo("Newer");
+    }
+
+    @Test
+    void aChangeTakenOutMeanwhileIsNotMarkedWhenRefused() {
+        tick(1, 2, true);
+        market.refuse("PUT USR-0000-0001", REFUSED);
+        market.after("GET USR-0000-0001", drafts::undo);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Refused(REFUSED));
+        assertThat(saving.state().value().marked()).isEmpty();
+    }
+
+    @Test
+    void aRefreshDuringASaveDoesNotBringTheOldStateBack() {
+        tick(1, 2, true);
+        directory.refresh();
+        market.after("LIST users", this::saveNow);
+        background.runAll();
+        assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2));
+        assertThat(drafts.changes().isEmpty()).isTrue();
+    }
+
+    private void saveNow() {
+        saving.save();
+        background.runOne();
+    }
+
+    // What observers see
+
+    @Test
+    void observersNeverSeeABoxJumpBack() {
+        tick(1, 2, true);
+        var seen = new ArrayList<Set<GroupId>>();
+        Runnable look = () -> seen.add(new Drafted(snapshot(), drafts.changes())
+                .groupsOf(snapshot().user(userId(1)).orElseThrow()));
+        directory.state().observe(_ -> look.run());
+        drafts.state().observe(_ -> look.run());
+        saving.state().observe(_ -> look.run());
+        save();
+        assertThat(seen).containsOnly(groupIds(1, 2));
+    }
+
+    @Test
+    void whenASaveIsReportedDoneAllElseIsToo() {
+        tick(1, 2, true);
+        tick(2, 2, true);
+        var ended = new ArrayList<Boolean>();
+        saving.state().observe(s -> {
+            if (s.running() == null && !s.last().isEmpty()) {
+                ended.add(drafts.changes().isEmpty()
+                        && snapshot().user(userId(2)).orElseThrow().groups().equals(groupIds(1, 2)));
+            }
+        });
+        save();
+        assertThat(ended).containsExactly(true);
+    }
+
+    @Test
+    void theProgressCountsUp() {
+        tick(1, 2, true);
+        tick(2, 2, true);
+        var seen = new ArrayList<Saving.Running>();
+        saving.state().observe(s -> {
+            if (s.running() != null) {
+                seen.add(s.running());
+            }
+        });
+        save();
+        assertThat(seen).containsExactly(new Saving.Running(0, 2, false), new Saving.Running(1, 2, false),
+                new Saving.Running(2, 2, false));
+    }
+
+    @Test
+    void savesAtOnceWhereTasksRunAtOnce() {
+        var direct = new Workspace(market, market.token(), Tasks.direct(), Clock.systemUTC(), true);
+        direct.directory().refresh();
+        direct.drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(2), true)));
+        direct.saving().save();
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2));
+        assertThat(direct.saving().state().value().running()).isNull();
+        assertThat(direct.isDemo()).isTrue();
+    }
+
+    @Test
+    void everyWriteIsPrecededByAReadAndNoChangeTakesMoreThanThreeRequests() {
+        for (var user = 1; user <= 4; user++) {
+            tick(user, 3, true);
+        }
+        for (var group = 1; group <= 4; group++) {
+            grant(group, 4, true);
+        }
+        market.loseAnswer("PUT USR-0000-0002", UNANSWERED);
+        market.refuse("PUT UGR-0000-0003", REFUSED);
+        market.edit(userId(4), g -> join(g, 3));
+        save();
+        var perObject = new HashMap<String, List<String>>();
+        market.requests.forEach(r -> perObject.computeIfAbsent(r.substring(4), _ -> new ArrayList<>())
+                .add(r.substring(0, 3)));
+        assertThat(perObject).hasSize(8).allSatisfy((_, methods) -> assertThat(methods)
+                .isIn(List.of("GET"), List.of("GET", "PUT"), List.of("GET", "PUT", "GET")));
+        assertThat(perObject.get("USR-0000-0004")).containsExactly("GET");
+    }
+}
