@@ -14,9 +14,11 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 
@@ -56,14 +58,14 @@ final class Hands {
 
     private Optional<Node> box(String list, String name) {
         layOut();
-        return find(named(list)).flatMap(l -> find(l, n -> n.isVisible() && n.getAccessibleRole() != null
-                && n.getAccessibleRole() == javafx.scene.AccessibleRole.CHECK_BOX && begins(n, name)));
+        return find(list(list)).flatMap(l -> find(l, n -> n.isVisible()
+                && n.getAccessibleRole() == AccessibleRole.CHECK_BOX && begins(n, name)));
     }
 
     /** Selects nothing in the table called {@code table}, then the rows called {@code names}. */
     void select(String table, String... names) {
-        await("see the table " + table, () -> find(named(table)).isPresent());
-        run(() -> ((TableView<?>) find(named(table)).orElseThrow()).getSelectionModel().clearSelection());
+        await("see the table " + table, () -> find(list(table)).isPresent());
+        run(() -> ((TableView<?>) find(list(table)).orElseThrow()).getSelectionModel().clearSelection());
         for (var name : names) {
             tick(table, name);
         }
@@ -71,10 +73,10 @@ final class Hands {
 
     /** Selects the one row of {@code table} for which {@code wanted} holds. */
     <S> void choose(String table, Predicate<S> wanted) {
-        await("see the table " + table, () -> find(named(table)).isPresent());
+        await("see the table " + table, () -> find(list(table)).isPresent());
         run(() -> {
             @SuppressWarnings("unchecked")
-            var view = (TableView<S>) find(named(table)).orElseThrow();
+            var view = (TableView<S>) find(list(table)).orElseThrow();
             var row = view.getItems().stream().filter(wanted).findFirst()
                     .orElseThrow(() -> new Stuck("find the row in " + table));
             view.getSelectionModel().clearAndSelect(view.getItems().indexOf(row));
@@ -156,6 +158,10 @@ final class Hands {
 
     private static Predicate<Node> named(String name) {
         return n -> name.equals(name(n));
+    }
+
+    private static Predicate<Node> list(String name) {
+        return named(name).and(n -> n instanceof TableView<?> || n instanceof ListView<?>);
     }
 
     private static boolean begins(Node node, String name) {
