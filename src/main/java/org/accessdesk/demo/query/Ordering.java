@@ -29,13 +29,8 @@ record Ordering(List<Term> terms) {
     }
 
     private static void addTerms(String text, List<Term> terms) throws BadQueryException {
-        for (var item : text.split(",", -1)) {
-            var signed = item.strip();
-            // A plus that was not encoded has become a blank, and is gone.
-            var name = signed.startsWith("+") || signed.startsWith("-") ? signed.substring(1).strip() : signed;
-            if (!name.isEmpty()) {
-                terms.add(new Term(name, Path.of(name), signed.startsWith("-")));
-            }
+        for (var signed : Signed.list(text)) {
+            terms.add(new Term(signed.name(), Path.of(signed.name()), signed.isMinus()));
         }
         if (terms.isEmpty()) {
             throw BadQueryException.noOrder();

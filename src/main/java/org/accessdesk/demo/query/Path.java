@@ -12,11 +12,17 @@ record Path(List<String> steps) {
         if (!isPath(text)) {
             throw BadQueryException.invalidPath();
         }
-        return new Path(List.of(text.split("\\.")));
+        return new Path(List.of(text.split("\\.", -1)));
     }
 
     static boolean isPath(String text) {
         return FORM.matcher(text).matches();
+    }
+
+    /** Whether its object is there and has it, be it null. */
+    boolean isIn(JsonNode root) {
+        var owner = new Path(steps.subList(0, steps.size() - 1)).in(root);
+        return owner.has(steps.getLast());
     }
 
     boolean isAudit() {

@@ -68,6 +68,7 @@ public final class Queries {
     private <T> List<T> matching(Source<T> source, QueryString query) throws BadQueryException {
         var select = Select.of(query.select(), source.omittedByDefault(), KnownNames.ANY);
         var auditSelected = select.keeps("audit");
+        // The version is read before the items: a list that changes meanwhile is then found anew, never kept too long.
         var key = new Recent.Key(source.name(), source.version(), query.filter(), query.order(), auditSelected);
         List<T> known = recent.get(key);
         if (known != null) {

@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.MissingNode;
 
 /**
  * The objects that a path is looked up in, for there is no schema: the items of a list, or the elements of a collection
@@ -18,17 +17,20 @@ record Scope(Supplier<Stream<JsonNode>> objects) {
      * @throws BadQueryException if there are objects and none of them knows the property
      */
     JsonNode sample(Path path) throws BadQueryException {
-        JsonNode best = null;
+        var isKnown = false;
+        var isMissing = false;
         try (var all = objects.get()) {
             for (var nodes = all.iterator(); nodes.hasNext();) {
-                var node = path.in(nodes.next());
+                var object = nodes.next();
+                var node = path.in(object);
                 if (!Values.isNull(node)) {
                     return node;
                 }
-                best = best == null || node.isNull() ? node : best;
+                isKnown |= path.isIn(object);
+                isMissing |= node.isMissingNode();
             }
         }
-        if (best instanceof MissingNode) {
+        if (isMissing && !isKnown) {
             throw BadQueryException.invalidPath();
         }
         return JsonNodeFactory.instance.nullNode();

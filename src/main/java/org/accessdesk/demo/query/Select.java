@@ -24,15 +24,11 @@ final class Select {
     /** Reads a select; names are shortened to what is known of them, as unknown ones say nothing. */
     static Select of(String text, Set<String> omittedByDefault, KnownNames names) {
         var select = new Select(omittedByDefault);
-        for (var item : text.split(",", -1)) {
-            var signed = item.strip();
-            // A plus that was not encoded has become a blank, and is gone.
-            var isMinus = signed.startsWith("-");
-            var path = isMinus || signed.startsWith("+") ? signed.substring(1).strip() : signed;
-            if (isMinus) {
-                select.exclude(path);
+        for (var signed : Signed.list(text)) {
+            if (signed.isMinus()) {
+                select.exclude(signed.name());
             } else {
-                select.include(path, names);
+                select.include(signed.name(), names);
             }
         }
         return select;
@@ -50,6 +46,7 @@ final class Select {
     private void exclude(String path) {
         if (path.equals("*") || path.endsWith(".*")) {
             emptied.add(parent(path));
+            included.remove(parent(path));
         } else {
             excluded.add(path);
             included.remove(path);
@@ -59,9 +56,10 @@ final class Select {
     private void include(String path, KnownNames names) {
         var isWhole = path.equals("*") || path.endsWith(".*");
         var known = names.known(isWhole ? parent(path) : path);
-        if (isWhole || !known.isEmpty()) {
+        if (path.equals("*") || !known.isEmpty()) {
             included.add(known);
             excluded.remove(known);
+            emptied.remove(known);
         }
     }
 

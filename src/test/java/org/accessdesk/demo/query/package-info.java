@@ -1,0 +1,4 @@
+@NullMarked
+package org.accessdesk.demo.query;
+
+import org.jspecify.annotations.NullMarked;
