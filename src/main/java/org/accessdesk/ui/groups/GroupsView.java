@@ -23,6 +23,7 @@ import org.accessdesk.ui.kit.FilterField;
 import org.accessdesk.ui.kit.FilterMenu;
 import org.accessdesk.ui.kit.MarkedRow;
 import org.accessdesk.ui.kit.PersonCell;
+import org.accessdesk.ui.kit.Selections;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.TextColumn;
 import org.accessdesk.ui.kit.Texts;
@@ -63,8 +64,14 @@ public final class GroupsView extends BorderPane {
         table.setAccessibleText(Texts.get("groups.title"));
         MarkedRow.install(table, row -> row.mark() != GroupRow.Mark.NONE, GroupRow::name);
         table.getColumns().setAll(columns());
+        table.getSortOrder().add(table.getColumns().get(0));
         table.setPlaceholder(new EmptyState(Feather.GRID, Texts.get("groups.empty")));
         table.getSelectionModel().selectedItemProperty().subscribe(model::select);
+        model.updatingProperty().subscribe(updating -> {
+            if (!updating) {
+                Selections.restore(table, model::isSelected);
+            }
+        });
     }
 
     private List<TableColumn<GroupRow, ?>> columns() {

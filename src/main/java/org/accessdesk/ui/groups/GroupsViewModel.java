@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -38,10 +40,12 @@ public final class GroupsViewModel {
     private final FilteredList<GroupRow> shown = new FilteredList<>(rows);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
     private final GroupEditorViewModel editor;
     private String text = "";
     private Set<ModuleId> modules = Set.of();
     private boolean changedOnly;
+    private Optional<GroupId> selectedId = Optional.empty();
     private int selectedCount;
 
     public GroupsViewModel(Workspace workspace) {
@@ -93,8 +97,25 @@ public final class GroupsViewModel {
         filter();
     }
 
+    /**
+     * Whether rows are being replaced. A table loses its selection meanwhile; afterwards it shows {@link #isSelected}
+     * again.
+     */
+    public ReadOnlyBooleanProperty updatingProperty() {
+        return updating.getReadOnlyProperty();
+    }
+
+    /** Whether the group of {@code row} is selected. */
+    public boolean isSelected(GroupRow row) {
+        return selectedId.isPresent() && selectedId.get().equals(row.id());
+    }
+
     /** Tells which group is selected in the table, or that none is. */
     public void select(@Nullable GroupRow row) {
+        if (updating.get()) {
+            return;
+        }
+        selectedId = Optional.ofNullable(row).map(GroupRow::id);
         selectedCount = row == null ? 0 : 1;
         editor.edit(Optional.ofNullable(row).map(GroupRow::id));
         summarize();
@@ -121,6 +142,7 @@ public final class GroupsViewModel {
         }
         var drafted = new Drafted(snapshot, drafts.changes());
         var all = snapshot.groups().stream().map(g -> row(g, drafted)).toList();
+        updating.set(true);
         if (all.size() == rows.size()) {
             for (int i = 0; i < all.size(); i++) {
                 if (!all.get(i).equals(rows.get(i))) {
@@ -130,6 +152,7 @@ public final class GroupsViewModel {
         } else {
             rows.setAll(all);
         }
+        updating.set(false);
         moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
         summarize();
     }

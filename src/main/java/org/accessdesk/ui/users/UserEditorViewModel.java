@@ -109,7 +109,10 @@ public final class UserEditorViewModel {
             return;
         }
         var drafted = new Drafted(snapshot, drafts.changes());
-        var groups = snapshot.groups().stream().map(g -> row(g, users, drafted)).toList();
+        // By what the server has, so that ticking moves no row.
+        var groups = snapshot.groups().stream()
+                .sorted(Comparator.comparing(g -> users.stream().noneMatch(u -> u.groups().contains(g.id()))))
+                .map(g -> row(g, users, drafted)).toList();
         var modules = modules(users, drafted);
         content.set(new Content(users, groups, modules, moduleCount(users, drafted), buyers(users, drafted),
                 warning(users, drafted), refusal(users),

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.users;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.accessdesk.ui.kit.FilterMenu;
 import org.accessdesk.ui.kit.MarkedRow;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.SelectColumn;
+import org.accessdesk.ui.kit.Selections;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.TextColumn;
 import org.accessdesk.ui.kit.Texts;
@@ -66,9 +68,15 @@ public final class UsersView extends BorderPane {
         table.setAccessibleText(Texts.get("users.title"));
         MarkedRow.install(table, row -> row.mark() != UserRow.Mark.NONE, UserRow::name);
         table.getColumns().setAll(columns());
+        table.getSortOrder().add(table.getColumns().get(1));
         table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("users.empty")));
         table.getSelectionModel().getSelectedItems().addListener(
-                (Observable _) -> model.select(List.copyOf(table.getSelectionModel().getSelectedItems())));
+                (Observable _) -> model.select(new ArrayList<>(table.getSelectionModel().getSelectedItems())));
+        model.updatingProperty().subscribe(updating -> {
+            if (!updating) {
+                Selections.restore(table, model::isSelected);
+            }
+        });
     }
 
     private List<TableColumn<UserRow, ?>> columns() {
@@ -80,7 +88,8 @@ public final class UsersView extends BorderPane {
         var buyers = text("users.column.buyers", 9, UserRow::buyers, Comparator.comparing(UserRow::buyers));
         var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
-        return List.of(new SelectColumn<>(table, UserRow::name), name(),
+        var name = name();
+        return List.of(new SelectColumn<>(table, UserRow::name), name,
                 text("users.column.email", 16, UserRow::email, Comparator.comparing(UserRow::email)), statusColumn(),
                 groups(), joined, signIn, modules, buyers, id);
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,7 +46,9 @@ public final class UsersViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Choice<GroupId>>> groupChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
     private final UserEditorViewModel editor;
+    private Set<UserId> selectedIds = Set.of();
     private UserFilter filter = UserFilter.ALL;
     private ChangeSet seenChanges = ChangeSet.EMPTY;
     private Object seen = this;
@@ -120,8 +124,25 @@ public final class UsersViewModel {
         summarize();
     }
 
-    /** Tells what is selected in the table. */
+    /**
+     * Whether rows are being replaced. A table loses its selection meanwhile; afterwards it shows {@link #isSelected}
+     * again.
+     */
+    public ReadOnlyBooleanProperty updatingProperty() {
+        return updating.getReadOnlyProperty();
+    }
+
+    /** Whether the user of {@code row} is selected. */
+    public boolean isSelected(UserRow row) {
+        return selectedIds.contains(row.id());
+    }
+
+    /** Tells what is selected in the table; what the table says while rows are replaced does not count. */
     public void select(Collection<UserRow> chosen) {
+        if (updating.get()) {
+            return;
+        }
+        selectedIds = chosen.stream().filter(r -> r != null).map(UserRow::id).collect(Collectors.toSet());
         selected.set(chosen.stream().filter(r -> r != null).toList());
         editor.edit(selected.get().stream().map(UserRow::id).toList());
         summarize();
@@ -146,11 +167,13 @@ public final class UsersViewModel {
         var drafted = new Drafted(snapshot, drafts.changes());
         var maker = new UserRows(drafted, saving.state().value().marked());
         var groupsChanged = !groupChanges(drafts.changes()).equals(groupChanges(seenChanges));
+        updating.set(true);
         if (seen != snapshot || groupsChanged) {
             rebuild(snapshot, maker);
         } else {
             refreshTouched(drafted, maker);
         }
+        updating.set(false);
         seen = snapshot;
         seenChanges = drafts.changes();
         summarize();
