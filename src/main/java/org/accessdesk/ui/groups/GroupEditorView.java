@@ -20,6 +20,7 @@ import org.accessdesk.ui.kit.Banner;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.FilteredChecks;
 import org.accessdesk.ui.kit.Section;
+import org.accessdesk.ui.kit.SidePane;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -82,9 +83,12 @@ final class GroupEditorView extends StackPane {
         field(logo, "groups.editor.logo", model::setLogo);
         description.setPrefRowCount(2);
         description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE);
+        notices.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(0);
         var texts = new Section(Texts.get("groups.editor.texts"), name, description, logo);
         VBox.setVgrow(modules, Priority.ALWAYS);
-        var general = new Tab(Texts.get("groups.editor.general"), new VBox(texts, modules, notices, foot));
+        var general = new Tab(Texts.get("groups.editor.general"), new SidePane(texts, modules, notices, foot));
         tabs.getTabs().setAll(general, membersTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     }

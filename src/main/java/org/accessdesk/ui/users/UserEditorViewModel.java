@@ -169,7 +169,9 @@ public final class UserEditorViewModel {
         for (var line : lines.entrySet()) {
             result.add(line(line.getKey(), line.getValue()[0], line.getValue()[1], single, drafted));
         }
-        result.sort(Comparator.comparing(AccessLine::kind).thenComparing(AccessLine::text));
+        // One person's modules read best as a list that grows; of several, what changes comes first.
+        var byKind = Comparator.comparing(AccessLine::kind);
+        result.sort((single == null ? byKind.reversed() : byKind).thenComparing(AccessLine::text));
         return result;
     }
 

@@ -90,7 +90,7 @@ public final class UsersView extends BorderPane {
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
         var name = name();
         return List.of(new SelectColumn<>(table, UserRow::name), name,
-                text("users.column.email", 16, UserRow::email, Comparator.comparing(UserRow::email)), statusColumn(),
+                text("users.column.email", 14.6, UserRow::email, Comparator.comparing(UserRow::email)), statusColumn(),
                 groups(), joined, signIn, modules, buyers, id);
     }
 
@@ -102,7 +102,7 @@ public final class UsersView extends BorderPane {
     }
 
     private TableColumn<UserRow, UserRow> statusColumn() {
-        var column = text("users.column.status", 8.5, r -> UsersViewModel.status(r.user().status()),
+        var column = text("users.column.status", 9.8, r -> UsersViewModel.status(r.user().status()),
                 Comparator.comparing(r -> r.user().status()));
         column.setCellFactory(_ -> new StatusCell());
         return column;
