@@ -18,7 +18,7 @@ public final class Ordering {
      */
     public static Ordering bind(Shape shape, String text, boolean auditShown) {
         Ordering ordering = new Ordering();
-        for (String item : text.split(",")) {
+        for (String item : text.split(",", -1)) {
             String name = item.trim();
             boolean descending = name.startsWith("-");
             String path = descending || name.startsWith("+") ? name.substring(1).trim() : name;

@@ -21,7 +21,7 @@ public record QueryString(Map<String, String> settings, String filter) {
         Map<String, String> settings = new HashMap<>();
         List<String> pieces = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
-        for (String part : raw.split("&")) {
+        for (String part : raw.split("&", -1)) {
             int equals = part.indexOf('=');
             String key = decode(equals < 0 ? part : part.substring(0, equals));
             String value = equals < 0 ? "" : decode(part.substring(equals + 1));

@@ -15,12 +15,12 @@ public final class Selection {
     /** Parses a comma list; names that no object has are ignored when rendering. */
     public static Selection parse(String text) {
         Selection selection = new Selection();
-        for (String item : text.split(",")) {
+        for (String item : text.split(",", -1)) {
             String name = item.trim();
             boolean minus = name.startsWith("-");
             String path = minus || name.startsWith("+") ? name.substring(1).trim() : name;
             if (!path.isEmpty()) {
-                selection.add(path.split("\\."), 0, minus);
+                selection.add(path.split("\\.", -1), 0, minus);
             }
         }
         return selection;
