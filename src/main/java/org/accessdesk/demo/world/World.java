@@ -27,6 +27,7 @@ public final class World {
     private final Map<String, Extension> extensions = new LinkedHashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
     private final Map<String, String> byUser = new HashMap<>();
+    private final Map<String, String> principals = new HashMap<>();
     private final List<AuditRecord> trail = new ArrayList<>();
     private final Ids ids;
     private long writes;
@@ -96,6 +97,17 @@ public final class World {
     public Group defaultGroup(String accountId) {
         return groups.where(group -> group.isDefault() && group.accountId().equals(accountId))
                 .getFirst();
+    }
+
+    /** The membership that stands for the person behind an account's tokens: tokens themselves belong to nobody. */
+    public @Nullable Membership principal(String accountId) {
+        String id = principals.get(accountId);
+        return id == null ? null : memberships.find(id);
+    }
+
+    /** Makes the first administrator the person behind the account's tokens. */
+    void appoint(String accountId) {
+        members(defaultGroup(accountId).id()).stream().findFirst().ifPresent(id -> principals.put(accountId, id));
     }
 
     /** Adds or replaces a membership, with the indexes. */
