@@ -44,6 +44,8 @@ public enum Switch {
     EMPTY_VALUES_SHOWN(false),
     /** {@code select} takes the form with a minus (api.md 3.5). */
     SUBTRACTIVE_SELECT_ALLOWED(true),
+    /** A token may accept an invitation in the person's place; the rule says the person alone (api.md 5.1). */
+    TOKEN_MAY_ACCEPT(true),
     /** Lists of an Operations token hold every account, not only its own. */
     OPERATIONS_LISTS_ALL_ACCOUNTS(true);
 

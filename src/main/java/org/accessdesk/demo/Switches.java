@@ -178,4 +178,8 @@ public record Switches(
     public Switches withOperationsListsAllAccounts(boolean value) {
         return with(Switch.OPERATIONS_LISTS_ALL_ACCOUNTS, value);
     }
+
+    public Switches withTokenMayAccept(boolean value) {
+        return with(Switch.TOKEN_MAY_ACCEPT, value);
+    }
 }
