@@ -24,6 +24,13 @@ public final class Shape {
         return fields.values();
     }
 
+    /** The same object when it is no more than referred to. */
+    public Shape core() {
+        Map<String, Field> core = new LinkedHashMap<>(fields);
+        core.values().removeIf(field -> field.level() != Level.CORE);
+        return new Shape(core);
+    }
+
     @Nullable
     Field field(String name) {
         return fields.get(name);
