@@ -68,7 +68,7 @@ public final class Api {
 
     /** What the gateway says where there is no such endpoint (api.md 1.5, form C). */
     private Reply missing(String path) {
-        if (path.startsWith(LEGACY) && switches.has(Switch.LEGACY_GONE)) {
+        if (path.startsWith(LEGACY) && !switches.has(Switch.LEGACY_OFFERED) && switches.has(Switch.LEGACY_GONE)) {
             return refuse(new Problem(410, "Gone", "This endpoint was removed.", Map.of()));
         }
         int status = routes.knows(path) ? 405 : 404;
@@ -79,7 +79,7 @@ public final class Api {
     }
 
     private Reply refuse(Problem problem) {
-        return Reply.of(problem.status(), problems.write(problem, world.ids().trace()));
+        return Reply.problem(problem.status(), problems.write(problem, world.ids().trace()));
     }
 
     private JsonNode parse(String body) {

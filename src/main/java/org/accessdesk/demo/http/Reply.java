@@ -7,7 +7,11 @@ import tools.jackson.databind.JsonNode;
 /** What an endpoint answers; no body where the status has none. */
 public record Reply(int status, @Nullable JsonNode body, Map<String, String> headers) {
     static Reply of(int status, JsonNode body) {
-        return new Reply(status, body, Map.of());
+        return new Reply(status, body, Map.of("Content-Type", "application/json"));
+    }
+
+    static Reply problem(int status, JsonNode body) {
+        return new Reply(status, body, Map.of("Content-Type", "application/problem+json"));
     }
 
     static Reply noContent() {

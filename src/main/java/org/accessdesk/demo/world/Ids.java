@@ -10,10 +10,14 @@ public final class Ids {
     private static final String OPAQUE = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
     private final Random random;
+    /** Apart, so that a refused request does not change the ids of what is created after it. */
+    private final Random traces;
+
     private final Set<String> used = new HashSet<>();
 
     public Ids(long seed) {
         random = new Random(seed);
+        traces = new Random(~seed);
     }
 
     /** A new id of {@code segments} times four digits. */
@@ -41,6 +45,6 @@ public final class Ids {
     /** A trace id in the W3C form, as every problem carries one. */
     public String trace() {
         return String.format(
-                Locale.ROOT, "00-%016x%016x-%016x-00", random.nextLong(), random.nextLong(), random.nextLong());
+                Locale.ROOT, "00-%016x%016x-%016x-00", traces.nextLong(), traces.nextLong(), traces.nextLong());
     }
 }

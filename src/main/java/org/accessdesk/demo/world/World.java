@@ -131,9 +131,12 @@ public final class World {
 
     /** The mark of a write that happens now. */
     Stamp stamp(Actor actor) {
+        return stamp(actor.token().id(), actor.token().name());
+    }
+
+    Stamp stamp(String byId, String byName) {
         writes++;
-        return new Stamp(
-                START.plusSeconds(writes), actor.token().id(), actor.token().name());
+        return new Stamp(START.plusSeconds(writes), byId, byName);
     }
 
     /** Adds to the audit trail what was done to {@code entity}. */
@@ -158,8 +161,7 @@ public final class World {
     enum Kind {
         AccountUser("account-user", "User"),
         UserGroup("user-group", "Group"),
-        ApiToken("api-token", "API token"),
-        Module("module", "Module");
+        ApiToken("api-token", "API token");
 
         private final String code;
         private final String title;
