@@ -56,6 +56,21 @@ class ContractTest {
         }
     }
 
+    @Test
+    void theSchemaRefusesWhatItDoesNotKnow() {
+        JsonNode detailed = Sandbox.JSON.readTree("{\"user\":{\"id\":\"USR-1-1\",\"email\":\"a@b.example\"}}");
+        assertThat(ContractSchema.ACCOUNT_USER_GROUPS.errors("AccountUserQueryLegacy", detailed))
+                .hasSize(1);
+        JsonNode named = Sandbox.JSON.readTree("[{\"id\":\"UGR-1234-5678\",\"name\":\"Finance\"}]");
+        assertThat(ContractSchema.ACCOUNT_USER_GROUPS.errors("request", named)).hasSize(1);
+        try (Sandbox sandbox = Sandbox.with(switches -> switches.withLegacyWriteDetails(true))) {
+            String path = "/account-users/" + sandbox.member("Lisa Liu") + "/groups";
+            Answer answer = sandbox.put(path, "[{\"id\":\"" + sandbox.group("Finance") + "\"}]");
+            assertThat(ContractSchema.ACCOUNT_USER_GROUPS.errors("AccountUserQueryLegacy", answer.body()))
+                    .isNotEmpty();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void groupAnswersHaveThePublishedShape(boolean expanded) {
