@@ -1,0 +1,117 @@
+package org.accessdesk.demo;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.accessdesk.demo.http.Api;
+import org.accessdesk.demo.world.Account;
+import org.accessdesk.demo.world.AccountType;
+import org.accessdesk.demo.world.PlatformWrites;
+import org.accessdesk.demo.world.Seeder;
+import org.accessdesk.demo.world.Token;
+import org.accessdesk.demo.world.World;
+
+/** A marketplace of its own: the accounts API on loopback, in memory, until it is closed. */
+public final class Marketplace implements AutoCloseable {
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Faults faults = new Faults();
+    private final RequestLog requests = new RequestLog();
+    private final List<DemoAccount> accounts;
+    private final World world;
+    private final Front front;
+
+    private Marketplace(MarketplaceOptions options, InstantSource clock) throws IOException {
+        // The JDK's server writes head and body apart; without this each answer waits for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), options.port()), 0);
+        Seeder seeder = new Seeder(options.seed());
+        accounts = List.of(
+                open(seeder, "Stark Industries", AccountType.Client, options.users(), options.groups()),
+                open(seeder, "Wayne Software", AccountType.Vendor, 40, 8),
+                open(seeder, "Marketplace Operations", AccountType.Operations, 12, 4));
+        world = seeder.world();
+        front = new Front(new Api(world, options.switches(), clock), options.latency(), faults, requests);
+        server.createContext("/", front);
+        server.setExecutor(threads);
+    }
+
+    /**
+     * Starts a marketplace.
+     *
+     * @throws java.net.BindException if the port is in use
+     */
+    public static Marketplace start(MarketplaceOptions options) throws IOException {
+        return start(options, InstantSource.system());
+    }
+
+    /** As {@link #start(MarketplaceOptions)}, with a clock that tells when a new token becomes known. */
+    static Marketplace start(MarketplaceOptions options, InstantSource clock) throws IOException {
+        Marketplace marketplace = new Marketplace(options, clock);
+        marketplace.server.start();
+        return marketplace;
+    }
+
+    /** Where it listens; the API lives below {@code /public/v1} there. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** The client account first, then vendor and operations. */
+    public List<DemoAccount> accounts() {
+        return accounts;
+    }
+
+    /** The client account, Stark Industries. */
+    public DemoAccount client() {
+        return accounts.get(0);
+    }
+
+    public DemoAccount vendor() {
+        return accounts.get(1);
+    }
+
+    public DemoAccount operations() {
+        return accounts.get(2);
+    }
+
+    /** What is to go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** What was asked and answered. */
+    public RequestLog requests() {
+        return requests;
+    }
+
+    /**
+     * Plays the platform: accounts may no longer have the module. Groups keep it, but can be saved only without it
+     * (Module BR-009).
+     */
+    public void withdraw(String moduleId) {
+        front.alone(() -> new PlatformWrites(world).withdraw(moduleId));
+    }
+
+    /** Stops at once; requests under way get no answer. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+        threads.close();
+    }
+
+    private static DemoAccount open(Seeder seeder, String name, AccountType type, int users, int groups) {
+        Token token = seeder.account(name, type, users, groups);
+        Account account = seeder.world().accounts().get(token.accountId());
+        return new DemoAccount(account.id(), name, type.name(), token.secret());
+    }
+}

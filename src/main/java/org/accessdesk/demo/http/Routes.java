@@ -1,0 +1,44 @@
+package org.accessdesk.demo.http;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The endpoints that there are. */
+final class Routes {
+    static final String PREFIX = "/public/v1";
+
+    private final List<Route> routes = new ArrayList<>();
+
+    void add(String method, String path, Permission permission, Route.Handler handler) {
+        routes.add(new Route(method, parts(PREFIX + path), permission, handler));
+    }
+
+    /** The endpoint, with the named parts of the path; null where there is none. */
+    @Nullable
+    Found find(String method, String path) {
+        List<String> parts = parts(path);
+        for (Route route : routes) {
+            Map<String, String> named = route.method().equals(method) ? route.match(parts) : null;
+            if (named != null) {
+                return new Found(route, named);
+            }
+        }
+        return null;
+    }
+
+    /** Whether the path is there for some other method. */
+    boolean knows(String path) {
+        List<String> parts = parts(path);
+        return routes.stream().anyMatch(route -> route.match(parts) != null);
+    }
+
+    private static List<String> parts(String path) {
+        return Arrays.asList(path.split("/", -1));
+    }
+
+    /** An endpoint and what the path says. */
+    record Found(Route route, Map<String, String> named) {}
+}

@@ -1,0 +1,5 @@
+/** The endpoints of the embedded marketplace, one class a resource. */
+@NullMarked
+package org.accessdesk.demo.http;
+
+import org.jspecify.annotations.NullMarked;

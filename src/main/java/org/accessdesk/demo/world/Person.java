@@ -1,0 +1,8 @@
+package org.accessdesk.demo.world;
+
+/** A name in two parts. */
+public record Person(String firstName, String lastName) {
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+}

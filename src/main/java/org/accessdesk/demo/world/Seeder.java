@@ -1,0 +1,74 @@
+package org.accessdesk.demo.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Fills a world; equal seeds fill it equally. */
+public final class Seeder {
+    private static final Instant LONG_AGO = World.START.minus(Duration.ofDays(900));
+
+    private final World world;
+    private final Ids ids;
+    private final long seed;
+    private final Catalogue catalogue;
+
+    public Seeder(long seed) {
+        this.seed = seed;
+        ids = new Ids(seed);
+        world = new World(ids);
+        catalogue = new Catalogue(new Stamp(LONG_AGO, "TKN-0001-0001", "Platform"));
+        catalogue.modules().forEach(world.modules()::put);
+        world.extensions().put("EXT-1204-0001", new Extension("EXT-1204-0001", "Spend insights"));
+        world.extensions().put("EXT-1204-0002", new Extension("EXT-1204-0002", "Renewal reminders"));
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** An account of that many users and groups; returns the token that opens it. */
+    public Token account(String name, AccountType type, int users, int groups) {
+        String id = ids.next("ACC", 2);
+        String domain = name.toLowerCase(Locale.ROOT).replace(" ", "") + ".example";
+        Stamp created = new Stamp(LONG_AGO, "TKN-0001-0001", "Platform");
+        world.accounts().put(new Account(id, name, type, "https://" + domain, Version.first(created)));
+        Token token = token(id, "Access Desk", true, catalogue.defaults(type), created);
+        if (type == AccountType.Client) {
+            buyers(id, created);
+            furtherTokens(id, created);
+        }
+        Stamp stamp = new Stamp(LONG_AGO, token.id(), token.name());
+        List<GroupSeeder.Seeded> seeded = new GroupSeeder(world, seed).seed(id, catalogue.defaults(type), groups,
+                stamp);
+        new PeopleSeeder(world, seed, domain, stamp).seed(id, users, seeded);
+        return token;
+    }
+
+    private void furtherTokens(String accountId, Stamp created) {
+        token(accountId, "ERP import", true, List.of("MOD-0478", "MOD-4525"), created);
+        token(accountId, "Access review script", true, List.of(PlatformModule.ACCESS_MANAGEMENT), created);
+        token(accountId, "Former reporting tool", false, List.of("MOD-5842", "MOD-1756"), created);
+    }
+
+    private Token token(String accountId, String name, boolean enabled, List<String> modules, Stamp created) {
+        String id = ids.next("TKN", 2);
+        String secret = "idt:" + id + ":" + ids.secret(40);
+        Label label = new Label(name, "", "");
+        Token token = new Token(id, accountId, label, enabled, secret, modules, Instant.EPOCH, Version.first(created));
+        world.tokens().put(token);
+        return token;
+    }
+
+    private void buyers(String accountId, Stamp created) {
+        List<Seller> sellers = new ArrayList<>();
+        sellers.add(new Seller(ids.next("SEL", 2), "SoftwareOne AG", List.of("CHF", "EUR")));
+        sellers.add(new Seller(ids.next("SEL", 2), "SoftwareOne Deutschland GmbH", List.of("EUR")));
+        for (List<String> row : Resource.rows("buyers.txt")) {
+            String id = ids.next("BUY", 2);
+            world.buyers().put(new Buyer(id, accountId, row.getFirst(), List.copyOf(sellers), Version.first(created)));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.accessdesk.demo.world;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A key to the API for one account.
+ *
+ * @param secret the whole value, {@code idt:TKN-dddd-dddd:…} (ApiToken BR-005)
+ * @param usableFrom before this it is not yet known to the gateway (api.md 1.2), in the time of the clock on the wall
+ */
+public record Token(
+        String id,
+        String accountId,
+        Label label,
+        boolean enabled,
+        String secret,
+        List<String> modules,
+        Instant usableFrom,
+        Version version)
+        implements
+            Entity {
+    @Override
+    public String name() {
+        return label.name();
+    }
+
+    Token with(Label nextLabel, List<String> nextModules, boolean nextEnabled, Stamp by) {
+        return new Token(
+                id, accountId, nextLabel, nextEnabled, secret, List.copyOf(nextModules), usableFrom, version.next(by));
+    }
+
+    /** Everything but the secret. */
+    @Override
+    public String toString() {
+        return "Token[" + id + ", " + name() + ", " + accountId + "]";
+    }
+}

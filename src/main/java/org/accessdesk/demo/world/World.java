@@ -1,0 +1,174 @@
+package org.accessdesk.demo.world;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that the embedded marketplace knows. Whoever reads or writes it holds the one lock of the server. */
+public final class World {
+    /** Where time starts; each write moves it by a second, so that the same writes leave the same marks. */
+    public static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
+
+    private static final int AUDIT_LIMIT = 10_000;
+
+    private final Table<Account> accounts = new Table<>();
+    private final Table<User> users = new Table<>();
+    private final Table<Group> groups = new Table<>();
+    private final Table<PlatformModule> modules = new Table<>();
+    private final Table<Buyer> buyers = new Table<>();
+    private final Table<Token> tokens = new Table<>();
+    private final Table<Membership> memberships = new Table<>();
+    private final Map<String, Extension> extensions = new LinkedHashMap<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
+    private final Map<String, String> byUser = new HashMap<>();
+    private final Map<String, String> principals = new HashMap<>();
+    private final List<AuditRecord> trail = new ArrayList<>();
+    private final Ids ids;
+    private long writes;
+
+    public World(Ids ids) {
+        this.ids = ids;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Table<Account> accounts() {
+        return accounts;
+    }
+
+    public Table<User> users() {
+        return users;
+    }
+
+    public Table<Group> groups() {
+        return groups;
+    }
+
+    public Table<PlatformModule> modules() {
+        return modules;
+    }
+
+    public Table<Buyer> buyers() {
+        return buyers;
+    }
+
+    public Table<Token> tokens() {
+        return tokens;
+    }
+
+    public Table<Membership> memberships() {
+        return memberships;
+    }
+
+    public Map<String, Extension> extensions() {
+        return extensions;
+    }
+
+    /** The audit trail, oldest first. */
+    public List<AuditRecord> trail() {
+        return trail;
+    }
+
+    /** How many writes there were; lists made before the last one are stale. */
+    public long writes() {
+        return writes;
+    }
+
+    /** The membership of a user in an account (AccountUser BR-002: at most one). */
+    public @Nullable Membership membership(String accountId, String userId) {
+        String id = byUser.get(accountId + "/" + userId);
+        return id == null ? null : memberships.find(id);
+    }
+
+    /** The ids of the memberships in a group, oldest first. */
+    public Set<String> members(String groupId) {
+        return members.getOrDefault(groupId, Set.of());
+    }
+
+    /** The default group of an account (UserGroup BR-002: exactly one). */
+    public Group defaultGroup(String accountId) {
+        return groups.where(group -> group.isDefault() && group.accountId().equals(accountId))
+                .getFirst();
+    }
+
+    /** The membership that stands for the person behind an account's tokens: tokens themselves belong to nobody. */
+    public @Nullable Membership principal(String accountId) {
+        String id = principals.get(accountId);
+        return id == null ? null : memberships.find(id);
+    }
+
+    /** Makes the first administrator the person behind the account's tokens. */
+    void appoint(String accountId) {
+        members(defaultGroup(accountId).id()).stream().findFirst().ifPresent(id -> principals.put(accountId, id));
+    }
+
+    /** Adds or replaces a membership, with the indexes. */
+    void put(Membership next) {
+        Membership before = memberships.find(next.id());
+        if (before != null) {
+            before.groups().forEach(group -> members(group).remove(before.id()));
+        }
+        next.groups()
+                .forEach(group -> members.computeIfAbsent(group, x -> new LinkedHashSet<>())
+                        .add(next.id()));
+        memberships.put(next);
+        byUser.put(next.accountId() + "/" + next.userId(), next.id());
+    }
+
+    void remove(Membership membership) {
+        membership.groups().forEach(group -> members(group).remove(membership.id()));
+        memberships.remove(membership.id());
+        byUser.remove(membership.accountId() + "/" + membership.userId());
+    }
+
+    /** The mark of a write that happens now. */
+    Stamp stamp(Actor actor) {
+        return stamp(actor.token().id(), actor.token().name());
+    }
+
+    Stamp stamp(String byId, String byName) {
+        writes++;
+        return new Stamp(START.plusSeconds(writes), byId, byName);
+    }
+
+    /** Adds to the audit trail what was done to {@code entity}. */
+    void log(Kind kind, String verb, String accountId, Entity entity, Stamp stamp) {
+        if (trail.size() >= AUDIT_LIMIT) {
+            trail.removeFirst();
+        }
+        String name = entity instanceof Membership membership
+                ? users.get(membership.userId()).name()
+                : entity.name();
+        trail.add(new AuditRecord(
+                ids.next("AUD", 4),
+                "platform.accounts." + kind.code + "." + verb,
+                kind.title + " " + name + " " + verb,
+                accountId,
+                new AuditRecord.Target(
+                        entity.id(), name, kind.name(), entity.version().revision()),
+                stamp));
+    }
+
+    /** The kinds of object that the audit trail knows. */
+    enum Kind {
+        AccountUser("account-user", "User"),
+        UserGroup("user-group", "Group"),
+        ApiToken("api-token", "API token");
+
+        private final String code;
+        private final String title;
+
+        Kind(String code, String title) {
+            this.code = code;
+            this.title = title;
+        }
+    }
+}
