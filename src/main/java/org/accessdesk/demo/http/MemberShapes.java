@@ -106,13 +106,16 @@ final class MemberShapes {
 
     private Shape membershipFields(Shape.Builder<Membership> builder) {
         Shape audit = audit(false);
+        Shape group = groups.group.core();
+        Shape buyer = base.buyer.core();
+        Shape module = base.module.core();
         return builder.level(Level.DEFAULT)
                 .object("account", () -> base.account, this::account)
                 .object("invitation", () -> invitation, Membership::invitation)
                 .level(base.collections())
-                .objects("groups", () -> groups.group, derived::groups)
-                .objects("modules", () -> base.module, derived::modules)
-                .objects("buyers", () -> base.buyer, derived::buyers)
+                .objects("groups", () -> group, derived::groups)
+                .objects("modules", () -> module, derived::modules)
+                .objects("buyers", () -> buyer, derived::buyers)
                 .level(Level.ON_REQUEST)
                 .object("audit", () -> audit, each -> each)
                 .build();

@@ -26,7 +26,7 @@ final class ReadEndpoints {
         pair(routes, "/accounts/modules", Permission.PLATFORM, new Source<>(
                 context.world().modules(), shapes.base.module, (Actor actor, PlatformModule each) -> true));
         pair(routes, "/accounts/users", Permission.ACCESS_MANAGEMENT, new Source<>(
-                context.world().users(), shapes.users.user, (Actor actor, User each) -> seesUser(actor, each)));
+                context.world().users(), shapes.users.listed, (Actor actor, User each) -> seesUser(actor, each)));
         pair(routes, "/accounts/accounts", Permission.ANY, new Source<>(
                 context.world().accounts(), shapes.account, (Actor actor, Account each) -> actor.sees(each.id())));
         pair(routes, "/accounts/buyers", Permission.ANY, new Source<>(

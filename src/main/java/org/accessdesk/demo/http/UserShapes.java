@@ -16,6 +16,9 @@ final class UserShapes {
     static final String CIRCULAR = "[Circular Reference]";
 
     final Shape user;
+    /** The same at its own endpoint, where audit comes unasked (api.md 2.5). */
+    final Shape listed;
+
     final Shape expanded;
     final Shape settings;
 
@@ -30,6 +33,10 @@ final class UserShapes {
                 .text("languageCode", x -> "en")
                 .build();
         user = profile(base.ref(User.class).level(Level.DEFAULT))
+                .level(Level.ON_REQUEST)
+                .object("audit", () -> base.audit, User::version)
+                .build();
+        listed = profile(base.ref(User.class).level(Level.DEFAULT))
                 .object("audit", () -> base.audit, User::version)
                 .build();
         expanded = expandedShape();

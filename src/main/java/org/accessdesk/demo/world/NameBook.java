@@ -12,7 +12,7 @@ final class NameBook {
     private static final Map<String, String> PLAIN = Map.of(
             "ł", "l", "ø", "o", "đ", "d", "ð", "d", "ß", "ss", "æ", "ae", "þ", "th", "ı", "i");
 
-    private final List<List<String>> languages = Resource.rows("names.txt");
+    private final List<Language> languages = Resource.rows("names.txt").stream().map(Language::of).toList();
     private final Map<String, Integer> taken = new HashMap<>();
     private final Random random;
 
@@ -22,9 +22,9 @@ final class NameBook {
 
     /** A name and a mailbox that nobody has yet. */
     Named next() {
-        List<String> language = languages.get(random.nextInt(languages.size()));
-        String first = pick(language.get(0));
-        String last = pick(language.get(1));
+        Language language = languages.get(random.nextInt(languages.size()));
+        String first = pick(language.given());
+        String last = pick(language.family());
         return new Named(new Person(written(first), written(last)), mailbox(spelt(first), spelt(last)));
     }
 
@@ -39,9 +39,8 @@ final class NameBook {
         return reserve(plain(first) + "." + plain(lastWord).substring(0, 1));
     }
 
-    private String pick(String names) {
-        List<String> list = Resource.cells(names, ",");
-        return list.get(random.nextInt(list.size()));
+    private String pick(List<String> names) {
+        return names.get(random.nextInt(names.size()));
     }
 
     private static String written(String entry) {
@@ -63,4 +62,10 @@ final class NameBook {
 
     /** A person and the part of the address before the at sign. */
     record Named(Person person, String mailbox) {}
+
+    private record Language(List<String> given, List<String> family) {
+        static Language of(List<String> row) {
+            return new Language(Resource.cells(row.get(0), ","), Resource.cells(row.get(1), ","));
+        }
+    }
 }
