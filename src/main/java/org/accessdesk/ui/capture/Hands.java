@@ -57,9 +57,18 @@ final class Hands {
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table called {@code list}. */
     void tick(String list, String name) {
         await("see the list " + list, () -> find(list(list)).isPresent());
-        run(() -> bringIntoView(list, name));
+        bring(list, name);
         await("see " + name + " in " + list, () -> box(list, name).isPresent());
         run(() -> box(list, name).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** Scrolls {@code list} until the row called {@code name} is in view; the window may have changed since it was. */
+    void bring(String list, String name) {
+        run(() -> {
+            layOut();
+            bringIntoView(list, name);
+            layOut();
+        });
     }
 
     private void bringIntoView(String list, String name) {

@@ -67,7 +67,13 @@ public final class Tour {
     public void give() throws ApiException {
         var before = server.read();
         hands.await("see the users", () -> desk().users().rows().size() == before.users().size());
+        picture("welcome");
+        hands.press(Texts.get("shell.notice.dismiss"));
         picture("users");
+        hands.run(() -> desk().palette().openProperty().set(true));
+        hands.type(Texts.get("shell.palette"), "li");
+        picture("palette");
+        hands.run(() -> desk().palette().openProperty().set(false));
         editUsers();
         editGroup();
         var expected = Hands.get(() -> desk().workspace().drafts().changes());
@@ -90,9 +96,11 @@ public final class Tour {
         var chosen = outside(List.of(GROUP, OTHER)).limit(SEVERAL).map(UserRow::id).toList();
         hands.select(users, (UserRow row) -> row.id().equals(chosen.getFirst()));
         hands.tick(Texts.get("users.editor.groups"), GROUP);
+        hands.bring(Texts.get("users.editor.groups"), GROUP);
         picture("user-edited");
         hands.select(users, (UserRow row) -> chosen.contains(row.id()));
         hands.tick(Texts.get("users.editor.groups"), OTHER);
+        hands.bring(Texts.get("users.editor.groups"), OTHER);
         picture("users-several");
     }
 
@@ -112,6 +120,7 @@ public final class Tour {
         hands.select(groups, (GroupRow row) -> row.name().equals(GROUP));
         hands.tick(Texts.get("groups.editor.modules"), MODULE);
         hands.type(Texts.get("groups.editor.description"), "Invoices, statements and reports");
+        hands.bring(Texts.get("groups.editor.modules"), MODULE);
         picture("group-modules");
     }
 

@@ -67,6 +67,11 @@ public final class GroupsView extends BorderPane {
         table.getSortOrder().add(table.getColumns().get(0));
         table.setPlaceholder(new EmptyState(Feather.GRID, Texts.get("groups.empty")));
         table.getSelectionModel().selectedItemProperty().subscribe(model::select);
+        model.revealedProperty().subscribe(group -> {
+            if (group != null) {
+                Selections.reveal(table, row -> row.id().equals(group));
+            }
+        });
         model.updatingProperty().subscribe(updating -> {
             if (!updating) {
                 Selections.restore(table, model::isSelected);

@@ -40,6 +40,7 @@ public final class GroupsViewModel {
     private final FilteredList<GroupRow> shown = new FilteredList<>(rows);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable GroupId> revealed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
     private final GroupEditorViewModel editor;
     private String text = "";
@@ -119,6 +120,21 @@ public final class GroupsViewModel {
         selectedCount = row == null ? 0 : 1;
         editor.edit(Optional.ofNullable(row).map(GroupRow::id));
         summarize();
+    }
+
+    /** Selects one group, whatever was filtered before; the view brings the row into view. */
+    public void reveal(GroupId group) {
+        text = "";
+        modules = Set.of();
+        changedOnly = false;
+        filter();
+        revealed.set(null);
+        revealed.set(group);
+    }
+
+    /** The group to bring into view and select. */
+    public ReadOnlyObjectProperty<@Nullable GroupId> revealedProperty() {
+        return revealed.getReadOnlyProperty();
     }
 
     /** Stops observing. */

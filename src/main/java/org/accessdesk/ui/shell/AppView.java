@@ -24,7 +24,8 @@ public final class AppView extends StackPane {
 
     private void show(AppViewModel.@Nullable Desk desk) {
         if (desk != null) {
-            open.getChildren().setAll(new ShellView(desk, () -> model.connect().openProperty().set(true)));
+            open.getChildren().setAll(new ShellView(desk, () -> model.connect().openProperty().set(true)),
+                    new PaletteView(desk.palette()));
         } else {
             var problem = model.problemProperty().get();
             open.getChildren().setAll(problem.isEmpty()

@@ -1,16 +1,20 @@
 package org.accessdesk.ui.shell;
 
 import java.time.Clock;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.UserGroup;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +27,8 @@ public final class AppViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     /** The view models of one open workspace. */
-    public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups) {
+    public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
+            PaletteViewModel palette) {
         void close() {
             users.close();
             groups.close();
@@ -70,12 +75,46 @@ public final class AppViewModel {
     private void open(Workspace workspace) {
         var before = desk.get();
         problem.set("");
-        desk.set(new Desk(workspace, new ShellViewModel(workspace, clock), new UsersViewModel(workspace),
-                new GroupsViewModel(workspace)));
+        desk.set(desk(workspace));
         workspace.directory().refresh();
         if (before != null) {
             before.close();
         }
+    }
+
+    private Desk desk(Workspace workspace) {
+        var shell = new ShellViewModel(workspace, clock);
+        var users = new UsersViewModel(workspace);
+        var groups = new GroupsViewModel(workspace);
+        var palette = new PaletteViewModel(workspace.directory(), new PaletteViewModel.Destination() {
+            @Override
+            public void show(AccountUser user) {
+                shell.screenProperty().set(Screen.USERS);
+                users.reveal(user.id());
+            }
+
+            @Override
+            public void show(UserGroup group) {
+                shell.screenProperty().set(Screen.GROUPS);
+                groups.reveal(group.id());
+            }
+        }, commands(shell));
+        return new Desk(workspace, shell, users, groups, palette);
+    }
+
+    private List<PaletteViewModel.Hit> commands(ShellViewModel shell) {
+        return List.of(
+                command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
+                command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
+                command(Texts.get("shell.palette.save"), "Ctrl S", shell::save),
+                command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),
+                command(Texts.get("shell.redo"), "Ctrl Shift Z", shell::redo),
+                command(Texts.get("shell.refresh"), "F5", shell::refresh),
+                command(Texts.get("shell.connect"), "", () -> connect.openProperty().set(true)));
+    }
+
+    private static PaletteViewModel.Hit command(String text, String keys, Runnable action) {
+        return new PaletteViewModel.Hit(text, keys, action);
     }
 
     /** Closes what is open. */

@@ -2,6 +2,7 @@ package org.accessdesk.ui.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -24,7 +25,7 @@ final class HeaderBar extends HBox {
     private final Button stop = new Button(Texts.get("shell.stop"));
     private final Button connect = new Button(Texts.get("shell.connect"));
 
-    HeaderBar(ShellViewModel model, Runnable onConnect) {
+    HeaderBar(ShellViewModel model, Runnable onConnect, Runnable onSearch) {
         getStyleClass().add(Styles.HEADER_BAR);
         setAlignment(Pos.CENTER_LEFT);
         account.getStyleClass().add(Styles.STRONG);
@@ -38,10 +39,25 @@ final class HeaderBar extends HBox {
         connect.setOnAction(_ -> onConnect.run());
         var dot = new Region();
         dot.getStyleClass().add(Styles.DOT);
+        getChildren().setAll(dot, account, badges, connect, gap(), search(onSearch), gap(), age, progress, stop,
+                refresh);
+        model.headerProperty().subscribe(this::show);
+    }
+
+    private static Region gap() {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(dot, account, badges, connect, gap, age, progress, stop, refresh);
-        model.headerProperty().subscribe(this::show);
+        return gap;
+    }
+
+    private static Button search(Runnable onSearch) {
+        var key = new Label(Texts.get("shell.palette.key"));
+        key.getStyleClass().add(Styles.KEY_HINT);
+        var search = new Button(Texts.get("shell.palette"), key);
+        search.getStyleClass().add("search-button");
+        search.setContentDisplay(ContentDisplay.RIGHT);
+        search.setOnAction(_ -> onSearch.run());
+        return search;
     }
 
     private void show(ShellViewModel.Header header) {

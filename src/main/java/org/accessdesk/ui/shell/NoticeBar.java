@@ -8,9 +8,11 @@ import org.accessdesk.ui.kit.Texts;
 /** The sentences above the screen. */
 final class NoticeBar extends VBox {
     private final ShellViewModel model;
+    private final Runnable onConnect;
 
-    NoticeBar(ShellViewModel model) {
+    NoticeBar(ShellViewModel model, Runnable onConnect) {
         this.model = model;
+        this.onConnect = onConnect;
         getStyleClass().add("notice-bar");
         model.noticesProperty().subscribe(this::show);
     }
@@ -22,7 +24,7 @@ final class NoticeBar extends VBox {
 
     private Banner banner(ShellViewModel.Notice notice) {
         var banner = new Banner(switch (notice.severity()) {
-            case DONE -> Banner.Kind.INFO;
+            case DONE, WELCOME -> Banner.Kind.INFO;
             case WARNING -> Banner.Kind.WARNING;
             case DANGER -> Banner.Kind.DANGER;
         }, notice.text());
@@ -30,6 +32,8 @@ final class NoticeBar extends VBox {
             case NONE -> banner;
             case REFRESH -> banner.with(Texts.get("shell.notice.refresh"), model::refresh);
             case DISMISS -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissResult);
+            case CONNECT -> banner.with(Texts.get("shell.connect"), onConnect)
+                    .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
         };
     }
 }

@@ -22,10 +22,13 @@ final class ShellView extends BorderPane {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEXT_PANE = new KeyCodeCombination(KeyCode.F6);
     private static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
 
     private final ShellViewModel model;
+    private final Runnable onConnect;
+    private final PaletteViewModel palette;
     private final UsersView users;
     private final GroupsView groups;
     private final NavItem usersItem = new NavItem(Feather.USERS, Texts.get("shell.nav.users"));
@@ -34,11 +37,13 @@ final class ShellView extends BorderPane {
 
     ShellView(AppViewModel.Desk desk, Runnable onConnect) {
         this.model = desk.shell();
+        this.onConnect = onConnect;
+        this.palette = desk.palette();
         this.users = new UsersView(desk.users());
         this.groups = new GroupsView(desk.groups());
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
-        setTop(new HeaderBar(model, onConnect));
+        setTop(new HeaderBar(model, onConnect, () -> desk.palette().openProperty().set(true)));
         setLeft(navigation());
         setBottom(strip);
         model.screenProperty().subscribe(this::show);
@@ -60,7 +65,7 @@ final class ShellView extends BorderPane {
             case USERS -> users;
             case GROUPS -> groups;
         });
-        page.setTop(new NoticeBar(model));
+        page.setTop(new NoticeBar(model, onConnect));
         setCenter(page);
         (screen == Screen.USERS ? usersItem : groupsItem).setSelected(true);
     }
@@ -75,6 +80,8 @@ final class ShellView extends BorderPane {
             model.undo();
         } else if (REFRESH.match(event)) {
             model.refresh();
+        } else if (PALETTE.match(event)) {
+            palette.openProperty().set(true);
         } else if (NEXT_PANE.match(event)) {
             focusNextPane();
         } else {

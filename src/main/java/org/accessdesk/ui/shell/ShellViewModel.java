@@ -37,6 +37,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private Saving.@Nullable Status dismissed;
+    private boolean welcomed;
 
     /**
      * The head of the window.
@@ -74,12 +75,12 @@ public final class ShellViewModel {
 
         /** How grave it is. */
         public enum Severity {
-            DONE, WARNING, DANGER
+            DONE, WELCOME, WARNING, DANGER
         }
 
         /** What a person can do about it at once. */
         public enum Action {
-            NONE, REFRESH, DISMISS
+            NONE, REFRESH, DISMISS, CONNECT
         }
     }
 
@@ -118,6 +119,7 @@ public final class ShellViewModel {
 
     public void save() {
         dismissed = null;
+        welcomed = true;
         workspace.saving().save();
     }
 
@@ -133,8 +135,9 @@ public final class ShellViewModel {
         workspace.drafts().redo();
     }
 
-    /** Puts the result of the last save away. */
+    /** Puts the result of the last save, or the welcome, away. */
     public void dismissResult() {
+        welcomed = true;
         dismissed = workspace.saving().state().value();
         update();
     }
@@ -243,6 +246,8 @@ public final class ShellViewModel {
         }
         if (status.running() == null && !status.last().isEmpty() && !status.equals(dismissed)) {
             all.add(result(status, content));
+        } else if (workspace.isDemo() && !welcomed) {
+            all.add(new Notice(Notice.Severity.WELCOME, Texts.get("shell.welcome"), Notice.Action.CONNECT));
         }
         return all;
     }

@@ -72,6 +72,11 @@ public final class UsersView extends BorderPane {
         table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("users.empty")));
         table.getSelectionModel().getSelectedItems().addListener(
                 (Observable _) -> model.select(new ArrayList<>(table.getSelectionModel().getSelectedItems())));
+        model.revealedProperty().subscribe(user -> {
+            if (user != null) {
+                Selections.reveal(table, row -> row.id().equals(user));
+            }
+        });
         model.updatingProperty().subscribe(updating -> {
             if (!updating) {
                 Selections.restore(table, model::isSelected);

@@ -32,6 +32,7 @@ import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.Choice;
 import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The users' table: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
 public final class UsersViewModel {
@@ -46,6 +47,7 @@ public final class UsersViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Choice<GroupId>>> groupChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<@Nullable UserId> revealed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
     private final UserEditorViewModel editor;
     private Set<UserId> selectedIds = Set.of();
@@ -146,6 +148,19 @@ public final class UsersViewModel {
         selected.set(chosen.stream().filter(r -> r != null).toList());
         editor.edit(selected.get().stream().map(UserRow::id).toList());
         summarize();
+    }
+
+    /** Selects one user, whatever was filtered before; the view brings the row into view. */
+    public void reveal(UserId user) {
+        filter(UserFilter.ALL);
+        selectedIds = Set.of(user);
+        revealed.set(null);
+        revealed.set(user);
+    }
+
+    /** The user to bring into view and select. */
+    public ReadOnlyObjectProperty<@Nullable UserId> revealedProperty() {
+        return revealed.getReadOnlyProperty();
     }
 
     /** Takes back what is drafted for the selected users. */

@@ -1,0 +1,86 @@
+package org.accessdesk.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.service.Directory;
+import org.accessdesk.ui.kit.Texts;
+
+/** The palette: finds users, groups and commands by a few letters, and goes there. */
+public final class PaletteViewModel {
+    private static final int MOST = 9;
+    private final Directory directory;
+    private final Destination destination;
+    private final List<Hit> commands;
+    private final BooleanProperty open = new SimpleBooleanProperty();
+    private final ObservableList<Hit> hits = FXCollections.observableArrayList();
+
+    /** Where a hit leads. */
+    public interface Destination {
+        void show(AccountUser user);
+
+        void show(UserGroup group);
+    }
+
+    /** Something found: what it is called, what it is, and what choosing it does. */
+    public record Hit(String text, String detail, Runnable action) {}
+
+    /** A palette over what {@code directory} knows, and {@code commands}. */
+    public PaletteViewModel(Directory directory, Destination destination, List<Hit> commands) {
+        this.directory = directory;
+        this.destination = destination;
+        this.commands = List.copyOf(commands);
+        search("");
+    }
+
+    /** Whether it is shown. */
+    public BooleanProperty openProperty() {
+        return open;
+    }
+
+    /** What was found for the last text, the best first. */
+    public ObservableList<Hit> hits() {
+        return hits;
+    }
+
+    /** Finds what holds every word of {@code text}; commands alone for none. */
+    public void search(String text) {
+        var words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+        var found = new ArrayList<>(commands.stream().filter(h -> holds(h.text(), words)).toList());
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot != null && !text.isBlank()) {
+            Stream.concat(groups(snapshot, words), users(snapshot, words)).limit(MOST).forEach(found::add);
+        }
+        hits.setAll(found.stream().limit(MOST).toList());
+    }
+
+    private Stream<Hit> groups(Snapshot snapshot, List<String> words) {
+        return snapshot.groups().stream().filter(g -> holds(g.name() + ' ' + g.id(), words))
+                .map(g -> new Hit(g.name(), Texts.format("shell.palette.group", g.id().value()),
+                        () -> destination.show(g)));
+    }
+
+    private Stream<Hit> users(Snapshot snapshot, List<String> words) {
+        return snapshot.users().stream().filter(u -> holds(u.name() + ' ' + u.email() + ' ' + u.id(), words))
+                .map(u -> new Hit(u.name(), u.email(), () -> destination.show(u)));
+    }
+
+    private static boolean holds(String text, List<String> words) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(lower::contains);
+    }
+
+    /** Closes the palette and does what {@code hit} stands for. */
+    public void choose(Hit hit) {
+        open.set(false);
+        hit.action().run();
+    }
+}
