@@ -19,7 +19,8 @@ final class NoticeBar extends VBox {
 
     private void show(List<ShellViewModel.Notice> notices) {
         getChildren().setAll(notices.stream().map(this::banner).toList());
-        setManaged(!notices.isEmpty());
+        setVisible(!notices.isEmpty());
+        setManaged(isVisible());
     }
 
     private Banner banner(ShellViewModel.Notice notice) {
