@@ -24,6 +24,7 @@ import org.accessdesk.ui.kit.FilterMenu;
 import org.accessdesk.ui.kit.MarkedRow;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TableSelection;
 import org.accessdesk.ui.kit.TextColumn;
 import org.accessdesk.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -64,7 +65,8 @@ public final class GroupsView extends BorderPane {
         MarkedRow.install(table, row -> row.mark() != GroupRow.Mark.NONE, GroupRow::name);
         table.getColumns().setAll(columns());
         table.setPlaceholder(new EmptyState(Feather.GRID, Texts.get("groups.empty")));
-        table.getSelectionModel().selectedItemProperty().subscribe(model::select);
+        TableSelection.link(table, model.selectedProperty(), GroupRow::id,
+                rows -> model.select(rows.isEmpty() ? null : rows.getFirst()));
     }
 
     private List<TableColumn<GroupRow, ?>> columns() {

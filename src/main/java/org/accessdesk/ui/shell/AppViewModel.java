@@ -21,6 +21,7 @@ public final class AppViewModel {
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private boolean closed;
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups) {
@@ -68,6 +69,10 @@ public final class AppViewModel {
     }
 
     private void open(Workspace workspace) {
+        if (closed) {
+            workspace.close();
+            return;
+        }
         var before = desk.get();
         problem.set("");
         desk.set(new Desk(workspace, new ShellViewModel(workspace, clock), new UsersViewModel(workspace),
@@ -78,8 +83,9 @@ public final class AppViewModel {
         }
     }
 
-    /** Closes what is open. */
+    /** Closes what is open, and what is still being opened. */
     public void close() {
+        closed = true;
         var open = desk.get();
         if (open != null) {
             open.close();

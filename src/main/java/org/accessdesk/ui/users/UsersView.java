@@ -27,6 +27,7 @@ import org.accessdesk.ui.kit.MarkedRow;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.SelectColumn;
 import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TableSelection;
 import org.accessdesk.ui.kit.TextColumn;
 import org.accessdesk.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -67,8 +68,7 @@ public final class UsersView extends BorderPane {
         MarkedRow.install(table, row -> row.mark() != UserRow.Mark.NONE, UserRow::name);
         table.getColumns().setAll(columns());
         table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("users.empty")));
-        table.getSelectionModel().getSelectedItems().addListener(
-                (Observable _) -> model.select(List.copyOf(table.getSelectionModel().getSelectedItems())));
+        TableSelection.link(table, model.selectedProperty(), UserRow::id, model::select);
     }
 
     private List<TableColumn<UserRow, ?>> columns() {

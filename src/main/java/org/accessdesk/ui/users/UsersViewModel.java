@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,6 +49,7 @@ public final class UsersViewModel {
     private UserFilter filter = UserFilter.ALL;
     private ChangeSet seenChanges = ChangeSet.EMPTY;
     private Object seen = this;
+    private boolean changing;
 
     public UsersViewModel(Workspace workspace) {
         directory = workspace.directory();
@@ -115,16 +117,43 @@ public final class UsersViewModel {
         filter = next;
         var snapshot = directory.state().value().snapshot();
         if (snapshot != null) {
-            shown.setPredicate(next.predicate(new Drafted(snapshot, drafts.changes())));
+            keepingSelection(() -> apply(new Drafted(snapshot, drafts.changes())));
         }
         summarize();
     }
 
-    /** Tells what is selected in the table. */
+    private void apply(Drafted drafted) {
+        shown.setPredicate(filter.isActive() ? filter.predicate(drafted) : null);
+    }
+
+    /** The selected rows, set anew after each change of the rows. */
+    public ReadOnlyObjectProperty<List<UserRow>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Tells what a person selects in the table; while the rows change, what a table says of it does not count. */
     public void select(Collection<UserRow> chosen) {
-        selected.set(chosen.stream().filter(r -> r != null).toList());
-        editor.edit(selected.get().stream().map(UserRow::id).toList());
-        summarize();
+        if (!changing) {
+            selected.set(List.copyOf(chosen));
+            editor.edit(selected.get().stream().map(UserRow::id).toList());
+            summarize();
+        }
+    }
+
+    /** Who was selected and is still shown stays so, whatever becomes of the rows. */
+    private void keepingSelection(Runnable change) {
+        changing = true;
+        change.run();
+        changing = false;
+        var before = selected.get().stream().map(UserRow::id).toList();
+        if (before.isEmpty()) {
+            return;
+        }
+        var now = shown.stream().collect(Collectors.toMap(UserRow::id, r -> r));
+        selected.set(before.stream().map(now::get).filter(Objects::nonNull).toList());
+        if (selected.get().size() < before.size()) {
+            editor.edit(selected.get().stream().map(UserRow::id).toList());
+        }
     }
 
     /** Takes back what is drafted for the selected users. */
@@ -146,11 +175,16 @@ public final class UsersViewModel {
         var drafted = new Drafted(snapshot, drafts.changes());
         var maker = new UserRows(drafted, saving.state().value().marked());
         var groupsChanged = !groupChanges(drafts.changes()).equals(groupChanges(seenChanges));
-        if (seen != snapshot || groupsChanged) {
-            rebuild(snapshot, maker);
-        } else {
-            refreshTouched(drafted, maker);
-        }
+        keepingSelection(() -> {
+            if (seen != snapshot || groupsChanged) {
+                rebuild(snapshot, maker);
+            } else {
+                refreshTouched(drafted, maker);
+            }
+            if (filter.looksBehindTheRows() || filter.isActive() == (shown.getPredicate() == null)) {
+                apply(drafted);
+            }
+        });
         seen = snapshot;
         seenChanges = drafts.changes();
         summarize();
@@ -166,7 +200,6 @@ public final class UsersViewModel {
         replaceAll(all);
         groupChoices.set(snapshot.groups().stream().map(g -> new Choice<>(g.id(), g.name())).toList());
         moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
-        filter(filter);
     }
 
     private void replaceAll(List<UserRow> all) {
