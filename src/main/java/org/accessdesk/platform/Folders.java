@@ -17,7 +17,7 @@ public record Folders(Path logs) {
 
     static Folders of(String os, Path home, UnaryOperator<@Nullable String> env) {
         var name = os.toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
+        if (name.startsWith("windows")) {
             return new Folders(path(env.apply("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve(NAME)
                     .resolve("logs"));
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.status.OnConsoleStatusListener;
 import ch.qos.logback.core.util.StatusPrinter2;
 import java.io.ByteArrayOutputStream;
@@ -39,6 +40,7 @@ class LogSetupTest {
 
     private Configurator.ExecutionStatus configure(String place) {
         System.setProperty(LogSetup.FOLDER, place);
+        context.setMDCAdapter(new LogbackMDCAdapter());
         var setup = new LogSetup();
         setup.setContext(context);
         return setup.configure(context);
@@ -90,6 +92,7 @@ class LogSetupTest {
     void aFileRollsOver() throws IOException {
         configure(folder.resolve("logs").toString());
         var line = "x".repeat(10_000);
+        // The size is looked at now and then only.
         var end = System.nanoTime() + 20_000_000_000L;
         while (!Files.exists(folder.resolve("logs").resolve("access-desk.1.log")) && System.nanoTime() < end) {
             logger("org.accessdesk.api").info(line);
