@@ -4,16 +4,31 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** The program: reads the arguments and starts what they ask for. The only class that prints. */
 @CommandLine.Command(name = "access-desk", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Users, groups and modules of a SoftwareOne Marketplace account, edited without surprises.", footer = {
         "", "Without a command the app starts on a demo account of its own."}, subcommands = {DemoServerCommand.class,
                 TourCommand.class})
-public final class Main implements Runnable {
+public final class Main implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+    private final boolean display;
+    private final Path tour;
+
+    /**
+     * The program.
+     *
+     * @param display whether windows can be shown
+     * @param tour the folder for the pictures of the tour that is given where they cannot
+     */
+    Main(boolean display, Path tour) {
+        this.display = display;
+        this.tour = tour;
+    }
 
     /** Starts with {@code args}; ends the process with the exit code of the command. */
     public static void main(String[] args) {
@@ -26,7 +41,17 @@ public final class Main implements Runnable {
 
     /** Runs {@code args}; 0 is success, 1 a failure in words, 2 arguments that are not understood. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main()).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+        return run(new Main(Display.isPresent(), Path.of("target", "tour")), out, err, args);
+    }
+
+    static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((e, _) -> {
+                    var command = e.getCommandLine();
+                    command.getErr().println(e.getMessage());
+                    command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+                    return CommandLine.ExitCode.USAGE;
+                })
                 .setExecutionExceptionHandler((e, command, _) -> {
                     command.getErr().println(sentence(e));
                     return CommandLine.ExitCode.SOFTWARE;
@@ -38,13 +63,13 @@ public final class Main implements Runnable {
     }
 
     @Override
-    public void run() {
-        if (Display.isPresent()) {
+    public Integer call() {
+        if (display) {
             new Desktop().run();
-            return;
+            return CommandLine.ExitCode.OK;
         }
         spec.commandLine().getOut().println("There is no display, so the guided tour runs instead.");
-        spec.commandLine().execute("tour", "--out", "target/tour");
+        return spec.commandLine().execute("tour", "--out", tour.toString());
     }
 
     /** A failure that its message tells a person in one sentence. */

@@ -1,5 +1,7 @@
 package org.accessdesk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -36,17 +38,33 @@ final class TourCommand implements Callable<Integer> {
         if (locale != null) {
             Locale.setDefault(locale);
         }
+        check(out);
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         var themes = theme == null ? Arrays.asList(Theme.values()) : List.of(theme);
         try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
             give(context, themes);
-        } catch (ApiException | RuntimeException e) {
-            throw new Main.Failure("The tour failed. " + e.getMessage(), e);
+        } catch (ApiException | IOException | RuntimeException e) {
+            throw new Main.Failure("The tour failed. " + sentence(e), e);
         } finally {
             Platform.exit();
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    /** Before anything is shown, whether pictures can be written there. */
+    private static void check(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "tour", null));
+        } catch (IOException e) {
+            throw new Main.Failure("Pictures cannot be written to " + folder + ". Choose another folder by --out.", e);
+        }
+    }
+
+    /** What went wrong on JavaFX's thread comes wrapped; the innermost exception has the words. */
+    private static String sentence(Throwable e) {
+        return e.getCause() instanceof RuntimeException cause ? sentence(cause) : String.valueOf(e.getMessage());
     }
 
     private void give(AppContext context, List<Theme> themes) throws Exception {

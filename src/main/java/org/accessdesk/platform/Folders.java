@@ -1,5 +1,6 @@
 package org.accessdesk.platform;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -16,7 +17,7 @@ public record Folders(Path logs) {
 
     static Folders of(String os, Path home, UnaryOperator<@Nullable String> env) {
         var name = os.toLowerCase(Locale.ROOT);
-        if (name.contains("win")) {
+        if (name.startsWith("windows")) {
             return new Folders(path(env.apply("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve(NAME)
                     .resolve("logs"));
         }
@@ -27,7 +28,13 @@ public record Folders(Path logs) {
                 .resolve("logs"));
     }
 
+    /** A relative path counts for none, as the XDG specification has it. */
     private static Path path(@Nullable String value, Path otherwise) {
-        return value == null || value.isBlank() ? otherwise : Path.of(value);
+        try {
+            var path = value == null ? otherwise : Path.of(value);
+            return path.isAbsolute() ? path : otherwise;
+        } catch (InvalidPathException e) {
+            return otherwise;
+        }
     }
 }

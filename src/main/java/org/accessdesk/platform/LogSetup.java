@@ -10,7 +10,9 @@ import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import ch.qos.logback.core.status.NopStatusListener;
 import ch.qos.logback.core.util.FileSize;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.accessdesk.model.Secrets;
 import org.slf4j.Logger;
@@ -29,8 +31,14 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("org.accessdesk").setLevel(Level.INFO);
+        // Trouble with the log is no trouble of the app, and the console belongs to what Main prints.
+        context.getStatusManager().add(new NopStatusListener());
         if (!folder.equals(OFF)) {
-            root.addAppender(file(context, Path.of(folder)));
+            try {
+                root.addAppender(file(context, Path.of(folder)));
+            } catch (InvalidPathException e) {
+                addError("No log: " + folder + " is no path", e);
+            }
         }
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }

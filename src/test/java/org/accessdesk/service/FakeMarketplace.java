@@ -31,15 +31,15 @@ import org.jspecify.annotations.Nullable;
  * A marketplace in memory behind the port, with the platform's rules for what tests need of them. Logs each request as
  * {@code "GET USR-…"}, {@code "PUT UGR-…"}, {@code "LIST users"}; faults are given by such a text.
  */
-final class FakeMarketplace implements MarketplaceApi {
-    final Map<UserId, AccountUser> users = new LinkedHashMap<>();
-    final Map<GroupId, UserGroup> groups = new LinkedHashMap<>();
-    final List<Module> modules = new ArrayList<>();
-    final List<Buyer> buyers = new ArrayList<>();
-    final List<String> gaps = new ArrayList<>();
-    final List<String> requests = new ArrayList<>();
+public final class FakeMarketplace implements MarketplaceApi {
+    public final Map<UserId, AccountUser> users = new LinkedHashMap<>();
+    public final Map<GroupId, UserGroup> groups = new LinkedHashMap<>();
+    public final List<Module> modules = new ArrayList<>();
+    public final List<Buyer> buyers = new ArrayList<>();
+    public final List<String> gaps = new ArrayList<>();
+    public final List<String> requests = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
-    boolean closed;
+    public boolean closed;
 
     /** Does its work instead of, before or after the request of that text, for a number of times. */
     private static final class Rule {
@@ -55,7 +55,7 @@ final class FakeMarketplace implements MarketplaceApi {
     }
 
     /** What happens at a request. */
-    interface Fault {
+    public interface Fault {
         /** Before the request has any effect. */
         default void before() throws ApiException {}
 
@@ -63,32 +63,32 @@ final class FakeMarketplace implements MarketplaceApi {
         default void after() throws ApiException {}
     }
 
-    FakeMarketplace with(AccountUser... more) {
+    public FakeMarketplace with(AccountUser... more) {
         for (var user : more) {
             users.put(user.id(), user);
         }
         return this;
     }
 
-    FakeMarketplace with(UserGroup... more) {
+    public FakeMarketplace with(UserGroup... more) {
         for (var group : more) {
             groups.put(group.id(), group);
         }
         return this;
     }
 
-    TokenInfo token() {
+    public TokenInfo token() {
         return new TokenInfo(new org.accessdesk.model.TokenId("TKN-1111-1111"), "Test", Samples.ACCOUNT,
                 Set.of(Module.ACCESS_MANAGEMENT, Module.ACCOUNT_MANAGEMENT));
     }
 
     /** The next request of that text does {@code fault}. */
-    void once(String request, Fault fault) {
+    public void once(String request, Fault fault) {
         rules.add(new Rule(request, 1, fault));
     }
 
     /** The next request of that text is refused and has no effect. */
-    void refuse(String request, ApiProblem problem) {
+    public void refuse(String request, ApiProblem problem) {
         once(request, new Fault() {
             @Override
             public void before() throws ApiException {
@@ -98,7 +98,7 @@ final class FakeMarketplace implements MarketplaceApi {
     }
 
     /** The next request of that text takes effect, and its answer is this problem. */
-    void loseAnswer(String request, ApiProblem problem) {
+    public void loseAnswer(String request, ApiProblem problem) {
         once(request, new Fault() {
             @Override
             public void after() throws ApiException {
@@ -108,7 +108,7 @@ final class FakeMarketplace implements MarketplaceApi {
     }
 
     /** {@code action} runs just before the next request of that text. */
-    void before(String request, Runnable action) {
+    public void before(String request, Runnable action) {
         once(request, new Fault() {
             @Override
             public void before() {
@@ -118,7 +118,7 @@ final class FakeMarketplace implements MarketplaceApi {
     }
 
     /** {@code action} runs just after the next request of that text took effect. */
-    void after(String request, Runnable action) {
+    public void after(String request, Runnable action) {
         once(request, new Fault() {
             @Override
             public void after() {
@@ -128,23 +128,23 @@ final class FakeMarketplace implements MarketplaceApi {
     }
 
     /** Another administrator's write. */
-    void edit(UserId id, UnaryOperator<Set<GroupId>> edit) {
+    public void edit(UserId id, UnaryOperator<Set<GroupId>> edit) {
         var user = Objects.requireNonNull(users.get(id));
         var wanted = edit.apply(new HashSet<>(user.groups()));
         users.put(id, revised(user, wanted));
     }
 
     /** Another administrator's write. */
-    void edit(GroupId id, UnaryOperator<GroupContent> edit) {
+    public void edit(GroupId id, UnaryOperator<GroupContent> edit) {
         var group = Objects.requireNonNull(groups.get(id));
         write(group, edit.apply(group.content()));
     }
 
-    List<String> writes() {
+    public List<String> writes() {
         return requests.stream().filter(r -> r.startsWith("PUT")).toList();
     }
 
-    List<String> requestsOf(Object id) {
+    public List<String> requestsOf(Object id) {
         return requests.stream().filter(r -> r.endsWith(" " + id)).toList();
     }
 
@@ -269,7 +269,7 @@ final class FakeMarketplace implements MarketplaceApi {
         return object;
     }
 
-    static ApiProblem problem(ApiProblem.Kind kind, int status) {
+    public static ApiProblem problem(ApiProblem.Kind kind, int status) {
         return new ApiProblem(kind, status, "The server's words", List.of(), "00-1-2-00", null);
     }
 

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.concurrent.Executor;
 
 /** Keeps what should run until a test lets it run, one by one or all, so that what is in between can be seen. */
-final class Later implements Executor {
+public final class Later implements Executor {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     @Override
@@ -13,15 +13,15 @@ final class Later implements Executor {
         waiting.add(command);
     }
 
-    int waiting() {
+    public int waiting() {
         return waiting.size();
     }
 
-    void runOne() {
+    public void runOne() {
         waiting.remove().run();
     }
 
-    void runAll() {
+    public void runAll() {
         while (!waiting.isEmpty()) {
             runOne();
         }

@@ -30,6 +30,7 @@ public final class ConnectViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty open = new SimpleBooleanProperty();
     private @Nullable Cancellation running;
+    private boolean cancelled;
 
     /**
      * An empty form.
@@ -76,18 +77,27 @@ public final class ConnectViewModel {
             return;
         }
         busy.set(true);
+        cancelled = false;
         problem.set("");
         running = connections.connect(new Connections.Wish.Own(address.get(), token.get(), endpoint.get()),
-                workspace -> {
-                    busy.set(false);
-                    close();
-                    connected.accept(workspace);
-                }, this::failed);
+                this::done, this::failed);
+    }
+
+    private void done(Workspace workspace) {
+        busy.set(false);
+        if (cancelled) {
+            // The answer was on its way when it was not wanted any more.
+            workspace.close();
+        } else {
+            close();
+            connected.accept(workspace);
+        }
     }
 
     /** Stops asking, or leaves the form if nothing is asked. */
     public void cancel() {
         if (busy.get() && running != null) {
+            cancelled = true;
             running.cancel();
         } else {
             close();

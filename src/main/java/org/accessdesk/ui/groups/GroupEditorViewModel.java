@@ -72,11 +72,9 @@ public final class GroupEditorViewModel {
         update();
     }
 
-    /** Sets the name; a blank one is not drafted, for a group needs a name. */
+    /** Sets the name; a blank one drafts none, for a group needs a name. */
     public void setName(String name) {
-        if (!name.isBlank()) {
-            edit(Field.NAME, c -> c.withName(name.strip()));
-        }
+        edit(Field.NAME, c -> c.withName(name.isBlank() ? c.base().name() : name.strip()));
     }
 
     public void setDescription(String description) {

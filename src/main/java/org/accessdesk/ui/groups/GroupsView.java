@@ -25,6 +25,7 @@ import org.accessdesk.ui.kit.MarkedRow;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.Selections;
 import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TableSelection;
 import org.accessdesk.ui.kit.TextColumn;
 import org.accessdesk.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,15 +67,11 @@ public final class GroupsView extends BorderPane {
         table.getColumns().setAll(columns());
         table.getSortOrder().add(table.getColumns().get(0));
         table.setPlaceholder(new EmptyState(Feather.GRID, Texts.get("groups.empty")));
-        table.getSelectionModel().selectedItemProperty().subscribe(model::select);
+        TableSelection.link(table, model.selectedProperty(), GroupRow::id,
+                rows -> model.select(rows.isEmpty() ? null : rows.getFirst()));
         model.revealedProperty().subscribe(group -> {
             if (group != null) {
                 Selections.reveal(table, row -> row.id().equals(group));
-            }
-        });
-        model.updatingProperty().subscribe(updating -> {
-            if (!updating) {
-                Selections.restore(table, model::isSelected);
             }
         });
     }

@@ -1,12 +1,11 @@
 package org.accessdesk.ui.groups;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -41,13 +40,12 @@ public final class GroupsViewModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable GroupId> revealed = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<List<GroupRow>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final GroupEditorViewModel editor;
     private String text = "";
     private Set<ModuleId> modules = Set.of();
     private boolean changedOnly;
-    private Optional<GroupId> selectedId = Optional.empty();
-    private int selectedCount;
+    private boolean changing;
 
     public GroupsViewModel(Workspace workspace) {
         directory = workspace.directory();
@@ -98,28 +96,35 @@ public final class GroupsViewModel {
         filter();
     }
 
+    /** The selected row, if there is one, set anew after each change of the rows. */
+    public ReadOnlyObjectProperty<List<GroupRow>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
     /**
-     * Whether rows are being replaced. A table loses its selection meanwhile; afterwards it shows {@link #isSelected}
-     * again.
+     * Tells which group a person selects in the table, or that none is; while the rows change, what a table says of it
+     * does not count.
      */
-    public ReadOnlyBooleanProperty updatingProperty() {
-        return updating.getReadOnlyProperty();
-    }
-
-    /** Whether the group of {@code row} is selected. */
-    public boolean isSelected(GroupRow row) {
-        return selectedId.isPresent() && selectedId.get().equals(row.id());
-    }
-
-    /** Tells which group is selected in the table, or that none is. */
     public void select(@Nullable GroupRow row) {
-        if (updating.get()) {
-            return;
+        if (!changing) {
+            selected.set(row == null ? List.of() : List.of(row));
+            editor.edit(Optional.ofNullable(row).map(GroupRow::id));
+            summarize();
         }
-        selectedId = Optional.ofNullable(row).map(GroupRow::id);
-        selectedCount = row == null ? 0 : 1;
-        editor.edit(Optional.ofNullable(row).map(GroupRow::id));
-        summarize();
+    }
+
+    /** What was selected and is still shown stays so, whatever becomes of the rows. */
+    private void keepingSelection(Runnable change) {
+        changing = true;
+        change.run();
+        changing = false;
+        if (!selected.get().isEmpty()) {
+            var id = selected.get().getFirst().id();
+            selected.set(shown.stream().filter(r -> r.id().equals(id)).toList());
+            if (selected.get().isEmpty()) {
+                editor.edit(Optional.empty());
+            }
+        }
     }
 
     /** Selects one group, whatever was filtered before; the view brings the row into view. */
@@ -145,9 +150,10 @@ public final class GroupsViewModel {
 
     private void filter() {
         var words = text.strip().toLowerCase(Locale.ROOT);
-        shown.setPredicate(row -> (row.name() + ' ' + row.id()).toLowerCase(Locale.ROOT).contains(words)
-                && (!changedOnly || row.mark() != GroupRow.Mark.NONE)
-                && (modules.isEmpty() || row.group().moduleIds().stream().anyMatch(modules::contains)));
+        keepingSelection(
+                () -> shown.setPredicate(row -> (row.name() + ' ' + row.id()).toLowerCase(Locale.ROOT).contains(words)
+                        && (!changedOnly || row.mark() != GroupRow.Mark.NONE)
+                        && (modules.isEmpty() || row.moduleIds().stream().anyMatch(modules::contains))));
         summarize();
     }
 
@@ -158,7 +164,12 @@ public final class GroupsViewModel {
         }
         var drafted = new Drafted(snapshot, drafts.changes());
         var all = snapshot.groups().stream().map(g -> row(g, drafted)).toList();
-        updating.set(true);
+        keepingSelection(() -> replaceAll(all));
+        moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
+        summarize();
+    }
+
+    private void replaceAll(List<GroupRow> all) {
         if (all.size() == rows.size()) {
             for (int i = 0; i < all.size(); i++) {
                 if (!all.get(i).equals(rows.get(i))) {
@@ -168,9 +179,6 @@ public final class GroupsViewModel {
         } else {
             rows.setAll(all);
         }
-        updating.set(false);
-        moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
-        summarize();
     }
 
     private GroupRow row(UserGroup group, Drafted drafted) {
@@ -179,7 +187,9 @@ public final class GroupsViewModel {
         var members = drafted.membersOf(group.id()).size();
         var before = snapshot.members(group.id()).size();
         var changed = !after.equals(group.moduleIds());
-        return new GroupRow(group, drafted.contentOf(group).name(),
+        var all = new HashSet<>(group.moduleIds());
+        all.addAll(after);
+        return new GroupRow(group, drafted.contentOf(group).name(), all,
                 changed ? Texts.format("groups.modulesFromTo", group.moduleIds().size(), after.size())
                         : modulesText(group, snapshot),
                 changed, AccessTexts.buyers(group, after, snapshot), members,
@@ -203,6 +213,7 @@ public final class GroupsViewModel {
     private void summarize() {
         var groups = isFiltered() ? Texts.format("groups.filtered", shown.size(), rows.size())
                 : Texts.format("groups.count", rows.size());
-        summary.set(selectedCount == 0 ? groups : Texts.format("groups.selected", groups, selectedCount));
+        var chosen = selected.get().size();
+        summary.set(chosen == 0 ? groups : Texts.format("groups.selected", groups, chosen));
     }
 }

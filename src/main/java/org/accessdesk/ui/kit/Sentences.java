@@ -15,16 +15,23 @@ public final class Sentences {
 
     /** The sentence of {@code problem} with the server's words and trace id, if it sent any. */
     public static String of(ApiProblem problem) {
-        var sentence = new StringBuilder(sentence(problem));
+        var sentence = new StringBuilder(ended(sentence(problem)));
         var server = problem.status() > 0 ? problem.message() : "";
         if (!server.isBlank()) {
-            sentence.append(' ').append(Texts.format("kit.problem.server", server));
+            sentence.append(' ').append(ended(Texts.format("kit.problem.server", server)));
         }
-        problem.details().stream().filter(d -> !server.contains(d)).forEach(d -> sentence.append(' ').append(d));
+        problem.details().stream().filter(d -> !server.contains(d)).forEach(d -> sentence.append(' ').append(ended(d)));
         if (problem.traceId() != null) {
-            sentence.append(' ').append(Texts.format("kit.problem.trace", problem.traceId()));
+            sentence.append(' ').append(ended(Texts.format("kit.problem.trace", problem.traceId())));
         }
         return sentence.toString();
+    }
+
+    /** What others wrote need not end like a sentence. */
+    private static String ended(String text) {
+        var whole = text.strip();
+        return whole.isEmpty() || Character.isLetterOrDigit(whole.codePointBefore(whole.length())) ? whole + "."
+                : whole;
     }
 
     private static String sentence(ApiProblem problem) {

@@ -25,6 +25,7 @@ public final class AppViewModel {
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private boolean closed;
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
@@ -73,6 +74,10 @@ public final class AppViewModel {
     }
 
     private void open(Workspace workspace) {
+        if (closed) {
+            workspace.close();
+            return;
+        }
         var before = desk.get();
         problem.set("");
         desk.set(desk(workspace));
@@ -117,8 +122,9 @@ public final class AppViewModel {
         return new PaletteViewModel.Hit(text, keys, action);
     }
 
-    /** Closes what is open. */
+    /** Closes what is open, and what is still being opened. */
     public void close() {
+        closed = true;
         var open = desk.get();
         if (open != null) {
             open.close();

@@ -3,11 +3,13 @@ package org.accessdesk.ui.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.accessdesk.api.ApiProblem;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
@@ -36,7 +38,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Header> header = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
-    private Saving.@Nullable Status dismissed;
+    private boolean dismissed;
     private boolean welcomed;
 
     /**
@@ -118,7 +120,7 @@ public final class ShellViewModel {
     }
 
     public void save() {
-        dismissed = null;
+        dismissed = false;
         welcomed = true;
         workspace.saving().save();
     }
@@ -138,7 +140,7 @@ public final class ShellViewModel {
     /** Puts the result of the last save, or the welcome, away. */
     public void dismissResult() {
         welcomed = true;
-        dismissed = workspace.saving().state().value();
+        dismissed = true;
         update();
     }
 
@@ -233,7 +235,9 @@ public final class ShellViewModel {
     private List<Notice> noticesOf(Directory.Content content) {
         var all = new ArrayList<Notice>();
         if (content.problem() != null) {
-            all.add(new Notice(Notice.Severity.DANGER, Sentences.of(content.problem()), Notice.Action.REFRESH));
+            var stopped = content.problem().kind() == ApiProblem.Kind.CANCELLED;
+            all.add(new Notice(stopped ? Notice.Severity.WARNING : Notice.Severity.DANGER,
+                    Sentences.of(content.problem()), Notice.Action.REFRESH));
         }
         if (content.snapshot() != null && !content.snapshot().isComplete()) {
             all.add(new Notice(Notice.Severity.WARNING,
@@ -244,11 +248,12 @@ public final class ShellViewModel {
         if (!workspace.directory().token().mayManageAccess() && !workspace.directory().permissions().isEmpty()) {
             all.add(new Notice(Notice.Severity.WARNING, Texts.get("shell.noAccessManagement"), Notice.Action.NONE));
         }
-        if (status.running() == null && !status.last().isEmpty() && !status.equals(dismissed)) {
+        if (status.running() == null && !status.last().isEmpty() && !dismissed) {
             all.add(result(status, content));
         } else if (workspace.isDemo() && !welcomed) {
             all.add(new Notice(Notice.Severity.WELCOME, Texts.get("shell.welcome"), Notice.Action.CONNECT));
         }
+        all.sort(Comparator.comparing(Notice::severity).reversed());
         return all;
     }
 

@@ -167,7 +167,7 @@ public final class UserEditorViewModel {
         var single = users.size() == 1 ? users.getFirst() : null;
         var result = new ArrayList<AccessLine>();
         for (var line : lines.entrySet()) {
-            result.add(line(line.getKey(), line.getValue()[0], line.getValue()[1], single, drafted));
+            result.addAll(lines(line.getKey(), line.getValue()[0], line.getValue()[1], single, drafted));
         }
         // One person's modules read best as a list that grows; of several, what changes comes first.
         var byKind = Comparator.comparing(AccessLine::kind);
@@ -175,18 +175,29 @@ public final class UserEditorViewModel {
         return result;
     }
 
-    private static AccessLine line(ModuleId module, int gaining, int losing, @Nullable AccountUser single,
+    /** One line, or two where some gain what others lose. */
+    private static List<AccessLine> lines(ModuleId module, int gaining, int losing, @Nullable AccountUser single,
+            Drafted drafted) {
+        if (gaining + losing == 0) {
+            return List.of(line(module, AccessLine.Kind.KEPT, 0, single, drafted));
+        }
+        var lines = new ArrayList<AccessLine>();
+        if (gaining > 0) {
+            lines.add(line(module, AccessLine.Kind.GAINED, gaining, single, drafted));
+        }
+        if (losing > 0) {
+            lines.add(line(module, AccessLine.Kind.LOST, losing, single, drafted));
+        }
+        return lines;
+    }
+
+    private static AccessLine line(ModuleId module, AccessLine.Kind kind, int count, @Nullable AccountUser single,
             Drafted drafted) {
         var name = AccessTexts.module(module, drafted.snapshot());
-        var kind = AccessLine.Kind.KEPT;
-        if (gaining + losing > 0) {
-            kind = gaining >= losing ? AccessLine.Kind.GAINED : AccessLine.Kind.LOST;
-        }
         if (single != null) {
             var access = kind == AccessLine.Kind.LOST ? drafted.accessBefore(single) : drafted.accessAfter(single);
             return new AccessLine(name, kind, via(access.modules().get(module), drafted));
         }
-        var count = Math.max(gaining, losing);
         return new AccessLine(name, kind, count == 0 ? Texts.get("users.editor.noChange")
                 : Texts.format("users.count", count));
     }

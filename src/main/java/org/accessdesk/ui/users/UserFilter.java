@@ -1,18 +1,22 @@
 package org.accessdesk.ui.users;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.access.Access;
 import org.accessdesk.model.change.Drafted;
 
 /**
  * Which users the table shows; empty sets and texts do not limit.
  *
- * @param groups one of these, as drafted
- * @param modules one of these, as drafted
+ * @param groups one of these, now or as drafted: who is just taken out must not slip away
+ * @param modules one of these, now or as drafted
  */
 record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<UserStatus> statuses,
         boolean changedOnly) {
@@ -20,14 +24,21 @@ record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<U
     static final UserFilter ALL = new UserFilter("", Set.of(), Set.of(), Set.of(), false);
 
     boolean isActive() {
-        return !equals(ALL);
+        return !text.isBlank() || !groups.isEmpty() || !modules.isEmpty() || !statuses.isEmpty() || changedOnly;
+    }
+
+    /** Whether it looks at more than the row itself, so that it has to be applied anew after each edit. */
+    boolean looksBehindTheRows() {
+        return !modules.isEmpty();
     }
 
     Predicate<UserRow> predicate(Drafted drafted) {
+        var before = new HashMap<Set<GroupId>, Boolean>();
+        var after = new HashMap<Set<GroupId>, Boolean>();
         var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
         return row -> matches(row, words) && (statuses.isEmpty() || statuses.contains(row.user().status()))
                 && (!changedOnly || row.mark() != UserRow.Mark.NONE) && (groups.isEmpty() || inGroup(row))
-                && (modules.isEmpty() || hasModule(row, drafted));
+                && (modules.isEmpty() || hasModule(row.user(), drafted, before, after));
     }
 
     private static boolean matches(UserRow row, String[] words) {
@@ -44,7 +55,14 @@ record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<U
         return row.groups().stream().anyMatch(g -> groups.contains(g.id()));
     }
 
-    private boolean hasModule(UserRow row, Drafted drafted) {
-        return drafted.accessAfter(row.user()).modules().keySet().stream().anyMatch(modules::contains);
+    /** Many users share a set of groups, so what a set grants is worked out once. */
+    private boolean hasModule(AccountUser user, Drafted drafted, Map<Set<GroupId>, Boolean> before,
+            Map<Set<GroupId>, Boolean> after) {
+        return before.computeIfAbsent(user.groups(), _ -> isOneOf(drafted.accessBefore(user)))
+                || after.computeIfAbsent(drafted.groupsOf(user), _ -> isOneOf(drafted.accessAfter(user)));
+    }
+
+    private boolean isOneOf(Access access) {
+        return access.modules().keySet().stream().anyMatch(modules::contains);
     }
 }

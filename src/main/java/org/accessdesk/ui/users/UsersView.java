@@ -1,6 +1,5 @@
 package org.accessdesk.ui.users;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.SelectColumn;
 import org.accessdesk.ui.kit.Selections;
 import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TableSelection;
 import org.accessdesk.ui.kit.TextColumn;
 import org.accessdesk.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -70,16 +70,10 @@ public final class UsersView extends BorderPane {
         table.getColumns().setAll(columns());
         table.getSortOrder().add(table.getColumns().get(1));
         table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("users.empty")));
-        table.getSelectionModel().getSelectedItems().addListener(
-                (Observable _) -> model.select(new ArrayList<>(table.getSelectionModel().getSelectedItems())));
+        TableSelection.link(table, model.selectedProperty(), UserRow::id, model::select);
         model.revealedProperty().subscribe(user -> {
             if (user != null) {
                 Selections.reveal(table, row -> row.id().equals(user));
-            }
-        });
-        model.updatingProperty().subscribe(updating -> {
-            if (!updating) {
-                Selections.restore(table, model::isSelected);
             }
         });
     }

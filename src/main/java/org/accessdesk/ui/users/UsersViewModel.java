@@ -5,11 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -48,12 +47,11 @@ public final class UsersViewModel {
     private final ReadOnlyObjectWrapper<List<Choice<GroupId>>> groupChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable UserId> revealed = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper updating = new ReadOnlyBooleanWrapper();
     private final UserEditorViewModel editor;
-    private Set<UserId> selectedIds = Set.of();
     private UserFilter filter = UserFilter.ALL;
     private ChangeSet seenChanges = ChangeSet.EMPTY;
     private Object seen = this;
+    private boolean changing;
 
     public UsersViewModel(Workspace workspace) {
         directory = workspace.directory();
@@ -121,39 +119,48 @@ public final class UsersViewModel {
         filter = next;
         var snapshot = directory.state().value().snapshot();
         if (snapshot != null) {
-            shown.setPredicate(next.predicate(new Drafted(snapshot, drafts.changes())));
+            keepingSelection(() -> apply(new Drafted(snapshot, drafts.changes())));
         }
         summarize();
     }
 
-    /**
-     * Whether rows are being replaced. A table loses its selection meanwhile; afterwards it shows {@link #isSelected}
-     * again.
-     */
-    public ReadOnlyBooleanProperty updatingProperty() {
-        return updating.getReadOnlyProperty();
+    private void apply(Drafted drafted) {
+        shown.setPredicate(filter.isActive() ? filter.predicate(drafted) : null);
     }
 
-    /** Whether the user of {@code row} is selected. */
-    public boolean isSelected(UserRow row) {
-        return selectedIds.contains(row.id());
+    /** The selected rows, set anew after each change of the rows. */
+    public ReadOnlyObjectProperty<List<UserRow>> selectedProperty() {
+        return selected.getReadOnlyProperty();
     }
 
-    /** Tells what is selected in the table; what the table says while rows are replaced does not count. */
+    /** Tells what a person selects in the table; while the rows change, what a table says of it does not count. */
     public void select(Collection<UserRow> chosen) {
-        if (updating.get()) {
+        if (!changing) {
+            selected.set(List.copyOf(chosen));
+            editor.edit(selected.get().stream().map(UserRow::id).toList());
+            summarize();
+        }
+    }
+
+    /** Who was selected and is still shown stays so, whatever becomes of the rows. */
+    private void keepingSelection(Runnable change) {
+        changing = true;
+        change.run();
+        changing = false;
+        var before = selected.get().stream().map(UserRow::id).toList();
+        if (before.isEmpty()) {
             return;
         }
-        selectedIds = chosen.stream().filter(r -> r != null).map(UserRow::id).collect(Collectors.toSet());
-        selected.set(chosen.stream().filter(r -> r != null).toList());
-        editor.edit(selected.get().stream().map(UserRow::id).toList());
-        summarize();
+        var now = shown.stream().collect(Collectors.toMap(UserRow::id, r -> r));
+        selected.set(before.stream().map(now::get).filter(Objects::nonNull).toList());
+        if (selected.get().size() < before.size()) {
+            editor.edit(selected.get().stream().map(UserRow::id).toList());
+        }
     }
 
     /** Selects one user, whatever was filtered before; the view brings the row into view. */
     public void reveal(UserId user) {
         filter(UserFilter.ALL);
-        selectedIds = Set.of(user);
         revealed.set(null);
         revealed.set(user);
     }
@@ -182,13 +189,16 @@ public final class UsersViewModel {
         var drafted = new Drafted(snapshot, drafts.changes());
         var maker = new UserRows(drafted, saving.state().value().marked());
         var groupsChanged = !groupChanges(drafts.changes()).equals(groupChanges(seenChanges));
-        updating.set(true);
-        if (seen != snapshot || groupsChanged) {
-            rebuild(snapshot, maker);
-        } else {
-            refreshTouched(drafted, maker);
-        }
-        updating.set(false);
+        keepingSelection(() -> {
+            if (seen != snapshot || groupsChanged) {
+                rebuild(snapshot, maker);
+            } else {
+                refreshTouched(drafted, maker);
+            }
+            if (filter.looksBehindTheRows() || filter.isActive() == (shown.getPredicate() == null)) {
+                apply(drafted);
+            }
+        });
         seen = snapshot;
         seenChanges = drafts.changes();
         summarize();
@@ -204,7 +214,6 @@ public final class UsersViewModel {
         replaceAll(all);
         groupChoices.set(snapshot.groups().stream().map(g -> new Choice<>(g.id(), g.name())).toList());
         moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
-        filter(filter);
     }
 
     private void replaceAll(List<UserRow> all) {

@@ -1,0 +1,181 @@
+package org.accessdesk.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.service.Connections;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Later;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConnectViewModelTest {
+    private static final String SECRET = "ThisIsTheSecret";
+    private static final String TOKEN = "idt:TKN-1234-5678:" + SECRET;
+    private final FakeMarketplace market = new FakeMarketplace();
+    private final Later background = new Later();
+    private final Later foreground = new Later();
+    private final List<Workspace> opened = new ArrayList<>();
+    private final List<Connections.Wish> wishes = new ArrayList<>();
+    private @Nullable ApiProblem refusal;
+    private final ConnectViewModel model = new ConnectViewModel(
+            new Connections(this::open, new Tasks(background, foreground), Clock.systemUTC()),
+            "https://api.example.com",
+            opened::add);
+
+    private FakeMarketplace open(Connections.Wish wish) throws ApiException {
+        wishes.add(wish);
+        if (refusal != null) {
+            throw new ApiException(refusal);
+        }
+        if (wish instanceof Connections.Wish.Own(var address, var token, _)) {
+            try {
+                MarketplaceAddress.parse(address);
+                ApiToken.parse(token);
+            } catch (IllegalArgumentException e) {
+                throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())),
+                        e);
+            }
+        }
+        return market;
+    }
+
+    @BeforeEach
+    void show() {
+        model.openProperty().set(true);
+        model.tokenProperty().set(TOKEN);
+    }
+
+    private void connect() {
+        model.connect();
+        background.runAll();
+        foreground.runAll();
+    }
+
+    private String problem() {
+        return model.problemProperty().get();
+    }
+
+    @Test
+    void offersTheRealAddress() {
+        assertThat(model.addressProperty().get()).isEqualTo("https://api.example.com");
+        assertThat(model.endpointProperty().get()).isEqualTo(MembershipEndpoint.AUTO);
+        assertThat(problem()).isEmpty();
+    }
+
+    @Test
+    void connectsAndForgetsTheToken() {
+        model.endpointProperty().set(MembershipEndpoint.CURRENT);
+        model.connect();
+        assertThat(model.busyProperty().get()).isTrue();
+        model.connect();
+        background.runAll();
+        foreground.runAll();
+        assertThat(opened).hasSize(1);
+        assertThat(wishes).containsExactly(
+                new Connections.Wish.Own("https://api.example.com", TOKEN, MembershipEndpoint.CURRENT));
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.openProperty().get()).isFalse();
+        assertThat(model.tokenProperty().get()).isEmpty();
+        assertThat(opened.getFirst().isDemo()).isFalse();
+    }
+
+    @Test
+    void noTextHasTheToken() {
+        connect();
+        assertThat(wishes.toString()).doesNotContain(SECRET);
+        assertThat(market.token().toString()).doesNotContain(SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', not an API token", "abc ThisIsTheSecret, not an API token",
+            "idt:TKN-12:ThisIsTheSecret, not an API token"})
+    void aBadTokenIsSaidSo(String token, String sentence) {
+        model.tokenProperty().set(token);
+        connect();
+        assertThat(problem()).contains(sentence).doesNotContain(SECRET);
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.tokenProperty().get()).isEqualTo(token);
+        assertThat(opened).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', not a web address", "ht tp://x, not a web address",
+            "http://api.example.com, must begin with https",
+            "https://portal.example.com, web portal", "https://api.example.com/other, must end after the host",
+            "https://a:b@api.example.com, user name or password"})
+    void aBadAddressIsSaidSo(String address, String sentence) {
+        model.addressProperty().set(address);
+        connect();
+        assertThat(problem()).contains(sentence).doesNotContain(SECRET);
+        assertThat(model.busyProperty().get()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNAUTHORIZED, 401, The token is not accepted", "FORBIDDEN, 403, The token may not do this",
+            "NOT_FOUND, 404, The server does not know it", "NOT_UNDERSTOOD, 200, proxy",
+            "UNREACHABLE, 0, cannot be reached"})
+    void whatTheServerSaysIsShown(ApiProblem.Kind kind, int status, String sentence) {
+        refusal = new ApiProblem(kind, status, "Its own words", List.of(), "00-trace-00", null);
+        connect();
+        assertThat(problem()).contains(sentence, "Its own words", "00-trace-00").doesNotContain(SECRET);
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.busyProperty().get()).isFalse();
+    }
+
+    @Test
+    void anotherTryClearsTheProblem() {
+        refusal = FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401);
+        connect();
+        refusal = null;
+        model.connect();
+        assertThat(problem()).isEmpty();
+        background.runAll();
+        foreground.runAll();
+        assertThat(opened).hasSize(1);
+    }
+
+    @Test
+    void cancelLeavesTheForm() {
+        model.cancel();
+        assertThat(model.openProperty().get()).isFalse();
+        assertThat(model.tokenProperty().get()).isEmpty();
+    }
+
+    @Test
+    void cancelWhileAskingStopsAndStays() {
+        refusal = ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped.");
+        model.connect();
+        model.cancel();
+        background.runAll();
+        foreground.runAll();
+        assertThat(problem()).isEmpty();
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(model.openProperty().get()).isTrue();
+        assertThat(model.tokenProperty().get()).isEqualTo(TOKEN);
+    }
+
+    /** The answer was on its way already. */
+    @Test
+    void whoCancelledIsNotConnected() {
+        model.connect();
+        background.runAll();
+        model.cancel();
+        foreground.runAll();
+        assertThat(opened).isEmpty();
+        assertThat(market.closed).isTrue();
+        assertThat(model.busyProperty().get()).isFalse();
+    }
+}

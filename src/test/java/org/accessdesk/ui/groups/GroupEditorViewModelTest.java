@@ -1,0 +1,284 @@
+package org.accessdesk.ui.groups;
+
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.groupIds;
+import static org.accessdesk.model.Samples.module;
+import static org.accessdesk.model.Samples.moduleId;
+import static org.accessdesk.model.Samples.moduleIds;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.api.TokenInfo;
+import org.accessdesk.model.AccountType;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.kit.Badge;
+import org.accessdesk.ui.kit.CheckRow;
+import org.accessdesk.ui.kit.CheckState;
+import org.junit.jupiter.api.Test;
+
+class GroupEditorViewModelTest {
+    private final Bench bench = Bench.loaded();
+    private final GroupEditorViewModel model = new GroupEditorViewModel(bench.workspace);
+    private final Drafts drafts = bench.workspace.drafts();
+
+    private void edit(int group) {
+        model.edit(Optional.of(groupId(group)));
+    }
+
+    private GroupEditorViewModel.Content content() {
+        return Objects.requireNonNull(model.contentProperty().get());
+    }
+
+    private CheckRow<ModuleId> box(int module) {
+        return content().modules().stream().filter(r -> r.key().equals(moduleId(module))).findFirst().orElseThrow();
+    }
+
+    private CheckRow<UserId> member(int user) {
+        return content().members().stream().filter(r -> r.key().equals(userId(user))).findFirst().orElseThrow();
+    }
+
+    private Optional<GroupChange> drafted(int group) {
+        return drafts.changes().group(groupId(group));
+    }
+
+    @Test
+    void noGroupIsNothing() {
+        assertThat(model.contentProperty().get()).isNull();
+        model.setName("X");
+        model.toggleModule(moduleId(1), true);
+        model.toggleMember(userId(1), true);
+        model.discard();
+        assertThat(drafts.changes().isEmpty()).isTrue();
+    }
+
+    // Texts
+
+    @Test
+    void lettersTypedAreOneStepOfUndo() {
+        edit(1);
+        for (var text : new String[]{"N", "No", "Nov", "Novu", "Novum"}) {
+            model.setName(text);
+        }
+        assertThat(content().text().name()).isEqualTo("Novum");
+        bench.undo();
+        assertThat(content().text().name()).isEqualTo("Group 1");
+        assertThat(drafts.state().value().canUndo()).isFalse();
+        drafts.redo();
+        assertThat(content().text().name()).isEqualTo("Novum");
+    }
+
+    @Test
+    void anotherFieldIsAnotherStep() {
+        edit(1);
+        model.setName("Novum");
+        model.setDescription("A");
+        model.setDescription("Ab");
+        model.setName("Novum 2");
+        bench.undo();
+        assertThat(content().text().name()).isEqualTo("Novum");
+        assertThat(content().text().description()).isEqualTo("Ab");
+        bench.undo();
+        assertThat(content().text().description()).isEmpty();
+    }
+
+    @Test
+    void theSameFieldOfAnotherGroupIsAnotherStep() {
+        edit(1);
+        model.setName("A");
+        edit(2);
+        model.setName("B");
+        bench.undo();
+        assertThat(drafted(1)).isPresent();
+        assertThat(drafted(2)).isEmpty();
+    }
+
+    /** Whoever deletes a name letter by letter has not named the group by its first letter. */
+    @Test
+    void aBlankNameIsNoChange() {
+        edit(1);
+        model.setName("G");
+        model.setName("");
+        assertThat(content().text().name()).isEqualTo("Group 1");
+        assertThat(drafted(1)).isEmpty();
+        model.setName("  ");
+        assertThat(drafted(1)).isEmpty();
+        model.setName(" Novum ");
+        assertThat(content().text().name()).isEqualTo("Novum");
+    }
+
+    @Test
+    void descriptionAndLogoMayBeCleared() {
+        edit(1);
+        model.setDescription("Words");
+        model.setLogo(" https://example.com/a.png ");
+        bench.save();
+        assertThat(Objects.requireNonNull(bench.market.groups.get(groupId(1))).logoText())
+                .isEqualTo("https://example.com/a.png");
+        model.setDescription("");
+        model.setLogo(" ");
+        assertThat(drafted(1).orElseThrow().description()).isEmpty();
+        assertThat(drafted(1).orElseThrow().logo()).isEmpty();
+    }
+
+    @Test
+    void typedBackIsNoChange() {
+        edit(1);
+        model.setName("Novum");
+        assertThat(content().touched()).isTrue();
+        model.setName("Group 1");
+        assertThat(content().touched()).isFalse();
+        assertThat(drafts.changes().isEmpty()).isTrue();
+    }
+
+    // Modules
+
+    @Test
+    void boxesOfModules() {
+        edit(1);
+        assertThat(box(1).state()).isEqualTo(CheckState.CHECKED);
+        assertThat(box(4).state()).isEqualTo(CheckState.UNCHECKED);
+        assertThat(box(4).locked()).isFalse();
+        assertThat(box(7).lockReason()).isEqualTo("not in Administrators");
+        model.toggleModule(moduleId(4), true);
+        model.toggleModule(moduleId(1), false);
+        assertThat(box(4).badge()).isEqualTo(Badge.added());
+        assertThat(box(1).badge()).isEqualTo(Badge.removed());
+        bench.undo();
+        assertThat(box(1).badge()).isNull();
+        assertThat(box(4).badge()).isEqualTo(Badge.added());
+    }
+
+    @Test
+    void locksSayWhy() {
+        bench.market.modules.clear();
+        bench.market.modules.add(module(moduleId(1), Module.Setting.MANDATORY, false, false));
+        bench.market.modules.add(module(moduleId(7), Module.Setting.FORBIDDEN, false, false));
+        bench.market.modules.add(module(moduleId(8), Module.Setting.OPTIONAL, false, true));
+        bench.market.modules.add(module(moduleId(9), Module.Setting.OPTIONAL, true, false));
+        bench.market.modules
+                .add(module(moduleId(5), Module.Setting.OPTIONAL, false, false, AccountType.OPERATIONS));
+        bench.refresh();
+        edit(0);
+        assertThat(box(1).lockReason()).isEqualTo("mandatory");
+        assertThat(box(7).lockReason()).isEqualTo("not possible for this account");
+        assertThat(box(8).lockReason()).isEqualTo("being withdrawn");
+        assertThat(box(8).detail()).isEqualTo("being withdrawn");
+        assertThat(box(9).locked()).isFalse();
+        assertThat(box(9).detail()).isEqualTo("paid");
+        edit(1);
+        assertThat(box(1).locked()).isFalse();
+        assertThat(box(9).lockReason()).isEqualTo("paid: not enabled for the account");
+        assertThat(box(5).lockReason()).isEqualTo("not for this type of account");
+    }
+
+    @Test
+    void theDefaultGroupNeedsAccountManagement() {
+        var token = new TokenInfo(bench.market.token().id(), "Test", Samples.ACCOUNT, Set.of(Module.ACCESS_MANAGEMENT));
+        var workspace = new Workspace(bench.market, token, Tasks.direct(), bench.clock, false);
+        workspace.directory().refresh();
+        var limited = new GroupEditorViewModel(workspace);
+        limited.edit(Optional.of(groupId(0)));
+        assertThat(Objects.requireNonNull(limited.contentProperty().get()).modules())
+                .allSatisfy(r -> assertThat(r.lockReason()).isEqualTo("needs Account management"));
+    }
+
+    @Test
+    void whatTheDefaultGroupLosesIsTakenAlong() {
+        edit(0);
+        model.toggleModule(moduleId(4), false);
+        assertThat(content().notices()).containsExactly(
+                "1 of 1 user loses Module MOD-0004.",
+                "Taking Module MOD-0004 from Administrators makes the platform take it from Group 2 and from every API "
+                        + "token too.");
+        edit(2);
+        assertThat(box(4).state()).isEqualTo(CheckState.UNCHECKED);
+        assertThat(box(4).badge()).isEqualTo(Badge.removed());
+        assertThat(box(4).lockReason()).isEqualTo("taken along with Administrators");
+        assertThat(content().touched()).isFalse();
+    }
+
+    @Test
+    void noticesTellWhoLosesAndWhoKeeps() {
+        bench.tick(2, 3, true);
+        edit(1);
+        model.toggleModule(moduleId(1), false);
+        assertThat(content().notices())
+                .containsExactly("1 of 2 users loses Module MOD-0001. 1 keeps it through Group 3.");
+        model.toggleModule(moduleId(2), false);
+        assertThat(content().notices()).contains("2 of 2 users lose Module MOD-0002.");
+        edit(4);
+        assertThat(content().notices()).isEmpty();
+    }
+
+    // Members
+
+    @Test
+    void membersComeFirst() {
+        edit(2);
+        assertThat(content().members()).extracting(CheckRow::text).containsExactly("User 2", "User 1", "User 3",
+                "User 4");
+        assertThat(content().memberCount()).isEqualTo(1);
+        assertThat(member(2).detail()).isEqualTo("user2@example.com");
+    }
+
+    @Test
+    void aMemberIsAChangeOfTheUser() {
+        edit(2);
+        model.toggleMember(userId(1), true);
+        model.toggleMember(userId(2), false);
+        assertThat(drafted(2)).isEmpty();
+        assertThat(drafts.changes().membership(userId(1)).orElseThrow().added()).isEqualTo(groupIds(2));
+        assertThat(member(1).badge()).isEqualTo(Badge.added());
+        assertThat(member(2).badge()).isEqualTo(Badge.removed());
+        assertThat(content().members()).extracting(CheckRow::text).startsWith("User 2", "User 1");
+        assertThat(content().memberCount()).isEqualTo(1);
+        assertThat(content().touched()).isFalse();
+        bench.save();
+        assertThat(bench.market.writes()).containsExactlyInAnyOrder("PUT USR-0000-0001", "PUT USR-0000-0002");
+    }
+
+    @Test
+    void nobodysOnlyGroupIsTaken() {
+        edit(1);
+        assertThat(member(1).lockReason()).isEqualTo("only group");
+        assertThat(member(2).locked()).isFalse();
+        bench.tick(2, 2, false);
+        assertThat(member(2).lockReason()).isEqualTo("only group");
+    }
+
+    // Saving
+
+    @Test
+    void aRefusalIsInTheServersWords() {
+        bench.market.refuse("PUT UGR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        edit(1);
+        model.toggleModule(moduleId(4), true);
+        bench.save();
+        assertThat(content().refusal()).contains("The server's words").contains("00-1-2-00");
+        assertThat(content().touched()).isTrue();
+    }
+
+    @Test
+    void discardLeavesTheMembers() {
+        edit(1);
+        model.toggleModule(moduleId(4), true);
+        model.toggleMember(userId(3), true);
+        model.discard();
+        assertThat(content().touched()).isFalse();
+        assertThat(content().memberCount()).isEqualTo(3);
+        assertThat(content().group().moduleIds()).isEqualTo(moduleIds(1, 2, 3));
+    }
+}

@@ -1,0 +1,152 @@
+package org.accessdesk.ui.groups;
+
+import static org.accessdesk.model.Samples.buyerIds;
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.limited;
+import static org.accessdesk.model.Samples.moduleId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.Field;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.ui.Bench;
+import org.junit.jupiter.api.Test;
+
+class GroupsViewModelTest {
+    private final Bench bench = Bench.loaded();
+    private final GroupsViewModel model = new GroupsViewModel(bench.workspace);
+
+    private GroupRow row(int group) {
+        return model.rows().stream().filter(r -> r.id().equals(groupId(group))).findFirst().orElseThrow();
+    }
+
+    private List<String> names() {
+        return model.rows().stream().map(GroupRow::name).toList();
+    }
+
+    private void grant(int group, int module, boolean granted) {
+        var known = bench.snapshot().group(groupId(group)).orElseThrow();
+        bench.workspace.drafts().edit(set -> set.with(set.of(known).with(moduleId(module), granted)));
+    }
+
+    private String edited() {
+        return Objects.requireNonNull(model.editor().contentProperty().get()).group().name();
+    }
+
+    @Test
+    void rowsInThePortalsWords() {
+        bench.market.with(limited(group(3, 1), Field.of(buyerIds(1, 2))));
+        bench.refresh();
+        assertThat(names()).containsExactly("Administrators", "Group 1", "Group 2", "Group 3", "Group 4");
+        assertThat(model.rows()).extracting(GroupRow::modules).containsExactly("6 modules", "3 modules", "3 modules",
+                "Module MOD-0001", "No modules");
+        assertThat(model.rows()).extracting(GroupRow::buyers).containsExactly("All buyers", "All buyers", "All buyers",
+                "2 buyers", "–");
+        assertThat(model.rows()).extracting(GroupRow::usersText).containsExactly("1", "2", "1", "1", "0");
+    }
+
+    @Test
+    void theDraftShows() {
+        grant(1, 4, true);
+        bench.tick(3, 1, true);
+        model.select(row(2));
+        model.editor().setName("Novum");
+        assertThat(row(1).modules()).isEqualTo("3 → 4 modules");
+        assertThat(row(1).usersText()).isEqualTo("2 → 3");
+        assertThat(row(1).mark()).isEqualTo(GroupRow.Mark.CHANGED);
+        assertThat(row(2).name()).isEqualTo("Novum");
+        assertThat(row(3).mark()).isEqualTo(GroupRow.Mark.NONE);
+    }
+
+    @Test
+    void theDefaultGroupsLossIsEveryGroups() {
+        grant(0, 4, false);
+        assertThat(row(2).modules()).isEqualTo("3 → 2 modules");
+        assertThat(row(2).mark()).isEqualTo(GroupRow.Mark.NONE);
+    }
+
+    @Test
+    void onlyTouchedRowsAreReplaced() {
+        var before = List.copyOf(model.rows());
+        grant(1, 4, true);
+        assertThat(model.rows().get(0)).isSameAs(before.get(0));
+        assertThat(model.rows().get(1)).isNotSameAs(before.get(1));
+        assertThat(model.rows().get(2)).isSameAs(before.get(2));
+    }
+
+    @Test
+    void aRefusedGroupIsMarked() {
+        bench.market.refuse("PUT UGR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        grant(1, 4, true);
+        bench.save();
+        assertThat(row(1).mark()).isEqualTo(GroupRow.Mark.REFUSED);
+        bench.save();
+        assertThat(row(1).mark()).isEqualTo(GroupRow.Mark.NONE);
+        assertThat(row(1).modules()).isEqualTo("4 modules");
+    }
+
+    @Test
+    void filters() {
+        model.filterText(" group 3");
+        assertThat(names()).containsExactly("Group 3");
+        model.filterText("UGR-0000-0002");
+        assertThat(names()).containsExactly("Group 2");
+        model.filterText("");
+        model.filterModules(Set.of(moduleId(1)));
+        assertThat(names()).containsExactly("Administrators", "Group 1", "Group 3");
+        assertThat(model.summaryProperty().get()).isEqualTo("3 of 5 groups");
+        model.filterChanged(true);
+        assertThat(names()).isEmpty();
+        grant(3, 2, true);
+        assertThat(names()).containsExactly("Group 3");
+    }
+
+    /** As of users: who would have it is shown too. */
+    @Test
+    void aModulesFilterShowsWhatTheDraftGives() {
+        model.filterModules(Set.of(moduleId(4)));
+        grant(1, 4, true);
+        grant(2, 4, false);
+        assertThat(names()).containsExactly("Administrators", "Group 1", "Group 2");
+    }
+
+    @Test
+    void theSelectionSurvivesEditsSavesAndRefreshes() {
+        model.select(row(2));
+        assertThat(model.summaryProperty().get()).isEqualTo("5 groups · 1 selected");
+        model.editor().setName("Novum");
+        bench.save();
+        assertThat(edited()).isEqualTo("Novum");
+        bench.market.groups.remove(groupId(1));
+        bench.refresh();
+        assertThat(edited()).isEqualTo("Novum");
+        assertThat(model.selectedProperty().get()).containsExactly(row(2));
+    }
+
+    @Test
+    void aGroupThatIsGoneIsSelectedNoLonger() {
+        model.select(row(4));
+        bench.market.groups.remove(groupId(4));
+        bench.refresh();
+        assertThat(model.editor().contentProperty().get()).isNull();
+        assertThat(model.summaryProperty().get()).isEqualTo("4 groups");
+    }
+
+    @Test
+    void selectingNothingEmptiesTheEditor() {
+        model.select(row(4));
+        model.select(null);
+        assertThat(model.editor().contentProperty().get()).isNull();
+    }
+
+    @Test
+    void closedItObservesNoMore() {
+        model.close();
+        grant(1, 4, true);
+        assertThat(row(1).mark()).isEqualTo(GroupRow.Mark.NONE);
+    }
+}

@@ -1,0 +1,117 @@
+package org.accessdesk.ui.shell;
+
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.service.Connections;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Later;
+import org.accessdesk.service.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class AppViewModelTest {
+    private final List<FakeMarketplace> markets = new ArrayList<>();
+    private final Later background = new Later();
+    private @Nullable ApiProblem refusal;
+    private final AppViewModel model = new AppViewModel(
+            new Connections(this::open, new Tasks(background, Runnable::run), Clock.systemUTC()),
+            "https://api.example.com", Clock.systemUTC());
+
+    private FakeMarketplace open(Connections.Wish wish) throws ApiException {
+        if (refusal != null) {
+            throw new ApiException(refusal);
+        }
+        var market = new FakeMarketplace().with(user(1, 1)).with(group(0, 1), group(1, 1));
+        markets.add(market);
+        return market;
+    }
+
+    private AppViewModel.Desk desk() {
+        return Objects.requireNonNull(model.deskProperty().get());
+    }
+
+    private void openDemo() {
+        model.openDemo();
+        background.runAll();
+    }
+
+    @Test
+    void opensTheDemoAndReadsItsLists() {
+        assertThat(model.deskProperty().get()).isNull();
+        openDemo();
+        assertThat(desk().workspace().isDemo()).isTrue();
+        assertThat(desk().users().rows()).hasSize(1);
+        assertThat(desk().groups().rows()).hasSize(2);
+        assertThat(model.problemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anAccountOfOnesOwnClosesTheDemo() {
+        openDemo();
+        var demo = desk();
+        model.connect().openProperty().set(true);
+        model.connect().connect();
+        background.runAll();
+        assertThat(desk()).isNotSameAs(demo);
+        assertThat(desk().workspace().isDemo()).isFalse();
+        assertThat(desk().users().rows()).hasSize(1);
+        assertThat(markets.get(0).closed).isTrue();
+        assertThat(markets.get(1).closed).isFalse();
+        assertThat(model.connect().openProperty().get()).isFalse();
+    }
+
+    @Test
+    void aFailedConnectionKeepsWhatIsOpen() {
+        openDemo();
+        refusal = FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401);
+        var demo = desk();
+        model.connect().connect();
+        background.runAll();
+        assertThat(desk()).isSameAs(demo);
+        assertThat(markets.get(0).closed).isFalse();
+    }
+
+    @Test
+    void aDemoThatCannotBeOpenedSaysWhy() {
+        refusal = ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE, "No port.");
+        openDemo();
+        assertThat(model.deskProperty().get()).isNull();
+        assertThat(model.problemProperty().get()).contains("cannot be reached").contains("No port.");
+        refusal = null;
+        openDemo();
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(desk().users().rows()).hasSize(1);
+    }
+
+    @Test
+    void closesWhatIsOpen() {
+        openDemo();
+        model.close();
+        assertThat(markets.get(0).closed).isTrue();
+        model.close();
+    }
+
+    /** The window was closed before the account was open. */
+    @Test
+    void whatArrivesAfterTheCloseIsClosed() {
+        model.openDemo();
+        model.close();
+        background.runAll();
+        assertThat(model.deskProperty().get()).isNull();
+        assertThat(markets).allSatisfy(m -> assertThat(m.closed).isTrue());
+    }
+
+    @Test
+    void withNothingOpenCloseDoesNothing() {
+        model.close();
+        assertThat(model.deskProperty().get()).isNull();
+    }
+}

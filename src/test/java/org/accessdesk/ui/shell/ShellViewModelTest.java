@@ -1,0 +1,291 @@
+package org.accessdesk.ui.shell;
+
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.moduleId;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.api.TokenInfo;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Samples;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.shell.ShellViewModel.Notice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ShellViewModelTest {
+    private final Bench bench = Bench.loaded();
+    private final ShellViewModel model = new ShellViewModel(bench.workspace, bench.clock);
+
+    private List<String> segments() {
+        return model.stripProperty().get().segments().stream().map(ShellViewModel.Segment::text).toList();
+    }
+
+    private List<Notice> notices() {
+        return model.noticesProperty().get();
+    }
+
+    private String notice() {
+        assertThat(notices()).hasSize(1);
+        return notices().getFirst().text();
+    }
+
+    private void grant(int group, int module, boolean granted) {
+        var known = bench.snapshot().group(groupId(group)).orElseThrow();
+        bench.workspace.drafts().edit(set -> set.with(set.of(known).with(moduleId(module), granted)));
+    }
+
+    private void save() {
+        model.save();
+        bench.settle();
+    }
+
+    // Header
+
+    @Test
+    void theHeaderTellsTheAccount() {
+        assertThat(model.headerProperty().get().account()).isEqualTo(Samples.ACCOUNT);
+        assertThat(model.headerProperty().get().demo()).isTrue();
+        assertThat(model.headerProperty().get().loading()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, Refreshed just now", "59, Refreshed just now", "60, Refreshed 1 min ago",
+            "3540, Refreshed 59 min ago", "3600, Refreshed 1 hour ago", "7200, Refreshed 2 hours ago",
+            "172799, Refreshed 47 hours ago", "172800, Refreshed 2 days ago", "-90, Refreshed just now"})
+    void theListsAge(long seconds, String words) {
+        bench.clock.forward(Duration.ofSeconds(seconds));
+        model.tick();
+        assertThat(model.headerProperty().get().refreshed()).isEqualTo(words);
+    }
+
+    @Test
+    void aRefreshSaysWhatItReads() {
+        var words = new ArrayList<String>();
+        var progress = new ArrayList<Double>();
+        model.headerProperty().subscribe(h -> {
+            words.add(h.refreshed());
+            progress.add(h.progress());
+        });
+        model.refresh();
+        assertThat(model.headerProperty().get().loading()).isTrue();
+        bench.settle();
+        assertThat(words).containsSubsequence("Reading groups", "Reading users: 4 of 4", "Reading modules",
+                "Reading buyers", "Refreshed just now");
+        assertThat(progress).contains(-1.0, 1.0, 2.0);
+    }
+
+    @Test
+    void beforeTheFirstListThereIsNoAge() {
+        var early = new ShellViewModel(new Bench().workspace, bench.clock);
+        assertThat(early.headerProperty().get().refreshed()).isEmpty();
+        assertThat(early.stripProperty().get().segments()).isEmpty();
+        assertThat(early.stripProperty().get().canSave()).isFalse();
+    }
+
+    // Strip
+
+    @Test
+    void withoutADraftThereIsNothing() {
+        assertThat(segments()).containsExactly("No changes");
+        assertThat(model.stripProperty().get().canSave()).isFalse();
+        assertThat(model.stripProperty().get().canUndo()).isFalse();
+        save();
+        assertThat(bench.market.writes()).isEmpty();
+    }
+
+    @Test
+    void theStripFollowsEachTick() {
+        bench.tick(1, 3, true);
+        assertThat(segments()).containsExactly("nobody gains or loses a module");
+        assertThat(model.stripProperty().get().changes()).isEqualTo(1);
+        bench.tick(3, 4, true);
+        bench.tick(3, 3, false);
+        assertThat(segments()).containsExactly("1 user loses Module MOD-0001");
+        assertThat(model.stripProperty().get().segments().getFirst().tone()).isEqualTo(Tone.NEGATIVE);
+    }
+
+    @Test
+    void theStripNamesTheLargestAndCountsTheRest() {
+        grant(1, 4, true);
+        grant(1, 2, false);
+        bench.tick(3, 2, true);
+        assertThat(segments()).containsExactly("2 users lose Module MOD-0002", "2 users gain Module MOD-0004",
+                "1 user gains Module MOD-0005", "and 1 more");
+    }
+
+    @Test
+    void undoAndRedo() {
+        bench.tick(1, 2, true);
+        assertThat(model.stripProperty().get().canUndo()).isTrue();
+        model.undo();
+        assertThat(model.stripProperty().get().changes()).isZero();
+        assertThat(model.stripProperty().get().canRedo()).isTrue();
+        model.redo();
+        assertThat(model.stripProperty().get().changes()).isEqualTo(1);
+        assertThat(model.stripProperty().get().canRedo()).isFalse();
+    }
+
+    @Test
+    void aSaveTellsHowFarItIs() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        var words = new ArrayList<String>();
+        model.stripProperty().subscribe(s -> words.addAll(s.segments().stream().map(x -> x.text()).toList()));
+        model.save();
+        assertThat(model.stripProperty().get().saving()).isTrue();
+        assertThat(model.stripProperty().get().canSave()).isFalse();
+        bench.settle();
+        assertThat(words).containsSubsequence("Saving 0 of 2", "Saving 1 of 2", "No changes");
+        assertThat(model.stripProperty().get().saving()).isFalse();
+    }
+
+    @Test
+    void aSaveCanBeStopped() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        model.save();
+        model.cancelSave();
+        assertThat(model.stripProperty().get().stopping()).isTrue();
+        assertThat(segments()).containsExactly("Stopping after the request in flight, 0 of 2 done");
+        bench.settle();
+        assertThat(model.stripProperty().get().changes()).isEqualTo(2);
+        assertThat(notice()).isEqualTo("Nothing saved, 2 not. User 1: Not sent: you stopped before its turn.");
+    }
+
+    // Notices
+
+    @Test
+    void aGoodSaveSaysSoUntilDismissed() {
+        bench.tick(1, 2, true);
+        save();
+        assertThat(notices())
+                .containsExactly(new Notice(Notice.Severity.DONE,
+                        "1 change is saved. Each was read back from the server.", Notice.Action.DISMISS));
+        model.dismissResult();
+        assertThat(notices()).isEmpty();
+        bench.tick(1, 3, true);
+        assertThat(notices()).isEmpty();
+        save();
+        assertThat(notices()).hasSize(1);
+    }
+
+    @Test
+    void aSaveBesideAnothersSaysSo() {
+        bench.tick(1, 2, true);
+        bench.market.before("PUT USR-0000-0001",
+                () -> bench.market.edit(userId(1), g -> {
+                    var more = new HashSet<>(g);
+                    more.add(groupId(4));
+                    return more;
+                }));
+        save();
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
+        assertThat(notice()).contains("1 change is saved").contains("Somebody else");
+    }
+
+    @Test
+    void aRefusalIsNamed() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        bench.market.refuse("PUT USR-0000-0003", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        save();
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.DANGER);
+        assertThat(notice()).startsWith("1 change saved, 1 not. User 3: The server refused it.")
+                .contains("The server's words", "00-1-2-00");
+    }
+
+    @Test
+    void aRefusedGroupIsNamedByItsName() {
+        grant(1, 4, true);
+        bench.market.refuse("PUT UGR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.FORBIDDEN, 403));
+        save();
+        assertThat(notice()).startsWith("Nothing saved, 1 not. Group 1: ");
+    }
+
+    @Test
+    void whatIsDismissedStaysSo() {
+        bench.tick(1, 2, true);
+        bench.market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        save();
+        model.dismissResult();
+        bench.tick(1, 3, true);
+        assertThat(notices()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aFailedRefreshKeepsTheListsAndSaysWhy(ApiProblem.Kind kind) {
+        bench.market.refuse("LIST users", FakeMarketplace.problem(kind, 503));
+        model.refresh();
+        bench.settle();
+        assertThat(notices()).hasSize(1).first().satisfies(n -> {
+            assertThat(n.action()).isEqualTo(Notice.Action.REFRESH);
+            assertThat(n.text()).contains("The server's words", "00-1-2-00");
+        });
+        assertThat(model.headerProperty().get().refreshed()).isEqualTo("Refreshed just now");
+        model.refresh();
+        bench.settle();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void aStoppedRefreshIsNoDanger() {
+        model.refresh();
+        model.cancelRefresh();
+        bench.settle();
+        assertThat(notices()).allSatisfy(n -> assertThat(n.severity()).isNotEqualTo(Notice.Severity.DANGER));
+        assertThat(model.headerProperty().get().loading()).isFalse();
+    }
+
+    @Test
+    void incompleteListsAreAdmitted() {
+        bench.market.gaps.add("One page repeats");
+        bench.refresh();
+        assertThat(notice()).startsWith("The lists may be incomplete: One page repeats of groups");
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
+    }
+
+    private ShellViewModel shellOf(Set<ModuleId> permissions) {
+        var token = new TokenInfo(bench.market.token().id(), "Test", Samples.ACCOUNT, permissions);
+        return new ShellViewModel(new Workspace(bench.market, token, Tasks.direct(), bench.clock, false), bench.clock);
+    }
+
+    @Test
+    void aTokenThatCannotSaveIsToldInTime() {
+        assertThat(shellOf(Set.of(Module.ACCOUNT_MANAGEMENT)).noticesProperty().get()).extracting(Notice::text)
+                .containsExactly("This token lacks the Access management module: the server will refuse to save.");
+        assertThat(shellOf(Set.of()).noticesProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theGravestIsFirst() {
+        bench.market.gaps.add("One page repeats");
+        bench.refresh();
+        bench.tick(1, 2, true);
+        bench.market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        save();
+        assertThat(notices()).extracting(Notice::severity).containsExactly(Notice.Severity.DANGER,
+                Notice.Severity.WARNING);
+    }
+
+    @Test
+    void closedItObservesNoMore() {
+        model.close();
+        bench.tick(1, 2, true);
+        assertThat(model.stripProperty().get().changes()).isZero();
+    }
+}

@@ -1,0 +1,264 @@
+package org.accessdesk.ui.users;
+
+import static org.accessdesk.model.Samples.buyerIds;
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.groupIds;
+import static org.accessdesk.model.Samples.limited;
+import static org.accessdesk.model.Samples.user;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Audit;
+import org.accessdesk.model.Buyer;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.kit.AccessLine;
+import org.accessdesk.ui.kit.Badge;
+import org.accessdesk.ui.kit.CheckRow;
+import org.accessdesk.ui.kit.CheckState;
+import org.junit.jupiter.api.Test;
+
+class UserEditorViewModelTest {
+    private final Bench bench = Bench.loaded();
+    private final UserEditorViewModel model = new UserEditorViewModel(bench.workspace);
+
+    private void edit(int... users) {
+        model.edit(Arrays.stream(users).mapToObj(Samples::userId).toList());
+    }
+
+    private UserEditorViewModel.Content content() {
+        return model.contentProperty().get();
+    }
+
+    private CheckRow<GroupId> box(int group) {
+        return content().groups().stream().filter(r -> r.key().equals(groupId(group))).findFirst().orElseThrow();
+    }
+
+    private List<String> lines() {
+        return content().modules().stream().map(l -> switch (l.kind()) {
+            case KEPT -> "";
+            case GAINED -> "+";
+            case LOST -> "-";
+        } + l.text().replace("Module MOD-000", "") + " " + l.detail()).toList();
+    }
+
+    @Test
+    void nobodyIsNothing() {
+        assertThat(content().users()).isEmpty();
+        edit(77);
+        assertThat(content().users()).isEmpty();
+        model.toggle(groupId(1), true);
+        assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
+    }
+
+    // One user
+
+    @Test
+    void theBoxesOfOne() {
+        edit(2);
+        assertThat(content().groups()).extracting(CheckRow::text).containsExactly("Administrators", "Group 1",
+                "Group 2", "Group 3", "Group 4");
+        assertThat(content().groups()).extracting(CheckRow::state).containsExactly(CheckState.UNCHECKED,
+                CheckState.CHECKED, CheckState.CHECKED, CheckState.UNCHECKED, CheckState.UNCHECKED);
+        assertThat(box(0).badge()).isEqualTo(Badge.neutral("Default"));
+        assertThat(box(0).detail()).isEqualTo("All modules");
+        assertThat(box(1).badge()).isNull();
+        assertThat(box(1).detail()).isEqualTo("3 modules");
+        assertThat(box(4).detail()).isEqualTo("No modules");
+        assertThat(content().touched()).isFalse();
+        assertThat(content().single()).map(AccountUser::name).contains("User 2");
+    }
+
+    @Test
+    void aTickIsABadge() {
+        edit(2);
+        model.toggle(groupId(3), true);
+        model.toggle(groupId(1), false);
+        assertThat(box(3).badge()).isEqualTo(Badge.added());
+        assertThat(box(3).state()).isEqualTo(CheckState.CHECKED);
+        assertThat(box(1).badge()).isEqualTo(Badge.removed());
+        assertThat(box(1).state()).isEqualTo(CheckState.UNCHECKED);
+        assertThat(content().touched()).isTrue();
+        model.toggle(groupId(3), false);
+        model.toggle(groupId(1), true);
+        assertThat(content().touched()).isFalse();
+    }
+
+    @Test
+    void modulesTellThroughWhichGroups() {
+        edit(1);
+        model.toggle(groupId(3), true);
+        assertThat(lines()).containsExactly("1 via Group 1, Group 3", "2 via Group 1", "3 via Group 1");
+        assertThat(content().moduleCount()).isEqualTo("3");
+    }
+
+    @Test
+    void gainsAndLossesAreNamed() {
+        edit(1);
+        model.toggle(groupId(2), true);
+        assertThat(content().moduleCount()).isEqualTo("3 → 6");
+        model.toggle(groupId(1), false);
+        assertThat(lines()).containsExactly("+4 via Group 2", "+5 via Group 2", "+6 via Group 2", "-1 via Group 1",
+                "-2 via Group 1", "-3 via Group 1");
+    }
+
+    @Test
+    void theOnlyGroupIsLockedAsDrafted() {
+        edit(1);
+        assertThat(box(1).lockReason()).isEqualTo("only group");
+        model.toggle(groupId(2), true);
+        assertThat(box(1).locked()).isFalse();
+        model.toggle(groupId(1), false);
+        assertThat(box(2).lockReason()).isEqualTo("only group");
+        assertThat(box(1).locked()).isFalse();
+    }
+
+    @Test
+    void wideningToAllBuyersIsAWarning() {
+        bench.market.with(limited(group(3, 1), Field.of(buyerIds(1, 2))), limited(group(4, 1), Field.of(buyerIds(3))));
+        bench.market.buyers.add(new Buyer(Samples.buyerId(3), "Third buyer"));
+        bench.refresh();
+        edit(3);
+        assertThat(content().buyers()).isEqualTo("2 buyers");
+        model.toggle(groupId(4), true);
+        assertThat(content().buyers()).isEqualTo("2 buyers → 3 buyers");
+        assertThat(content().warning()).isEmpty();
+        model.toggle(groupId(1), true);
+        assertThat(content().buyers()).isEqualTo("2 buyers → All buyers");
+        assertThat(content().warning()).isEqualTo("User 3 would see all buyers.");
+    }
+
+    @Test
+    void aRefusalIsInTheServersWords() {
+        bench.market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        edit(1);
+        model.toggle(groupId(2), true);
+        bench.save();
+        assertThat(content().refusal()).contains("The server's words").contains("00-1-2-00");
+        model.toggle(groupId(3), true);
+        assertThat(content().refusal()).isEmpty();
+    }
+
+    @Test
+    void factsTellIdAndSignIn() {
+        assertThat(UserEditorViewModel.facts(user(1, 1), Instant::toString))
+                .isEqualTo("USR-0000-0001 · never signed in");
+        var invited = new AccountUser(userId(1), null, "A", "a@b", UserStatus.INVITED, groupIds(1), null, Audit.NONE,
+                1);
+        assertThat(UserEditorViewModel.facts(invited, Instant::toString)).isEqualTo("USR-0000-0001");
+        var seen = new AccountUser(userId(1), null, "A", "a@b", UserStatus.ACTIVE, groupIds(1), Samples.NOW,
+                Audit.NONE, 1);
+        assertThat(UserEditorViewModel.facts(seen, _ -> "today")).isEqualTo("USR-0000-0001 · last sign in today");
+    }
+
+    // Several users
+
+    @Test
+    void severalHaveMixedBoxes() {
+        edit(1, 2, 3);
+        assertThat(box(1).state()).isEqualTo(CheckState.MIXED);
+        assertThat(box(1).detail()).isEqualTo("2 of 3");
+        assertThat(box(2).detail()).isEqualTo("1 of 3");
+        assertThat(box(4).state()).isEqualTo(CheckState.UNCHECKED);
+        assertThat(content().single()).isEmpty();
+        assertThat(content().moduleCount()).isEmpty();
+        assertThat(content().buyers()).isEmpty();
+    }
+
+    @Test
+    void aTickedMixedBoxChangesOnlyThoseWithoutIt() {
+        edit(1, 2, 3);
+        model.toggle(groupId(1), true);
+        assertThat(box(1).state()).isEqualTo(CheckState.CHECKED);
+        assertThat(box(1).badge()).isEqualTo(Badge.changed("added for 1"));
+        assertThat(bench.workspace.drafts().changes().size()).isEqualTo(1);
+        assertThat(bench.workspace.drafts().changes().membership(userId(3)).orElseThrow().added())
+                .isEqualTo(groupIds(1));
+    }
+
+    @Test
+    void aTickForAllIsOneStepOfUndo() {
+        edit(1, 2, 3);
+        model.toggle(groupId(4), true);
+        assertThat(box(4).badge()).isEqualTo(Badge.changed("added for 3"));
+        bench.undo();
+        assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
+        assertThat(bench.workspace.drafts().state().value().canUndo()).isFalse();
+    }
+
+    @Test
+    void untickingTakesOutThoseWhoAreIn() {
+        edit(1, 2, 3);
+        model.toggle(groupId(4), true);
+        model.toggle(groupId(1), true);
+        model.toggle(groupId(1), false);
+        assertThat(box(1).badge()).isEqualTo(Badge.changed("removed for 2"));
+        assertThat(bench.workspace.drafts().changes().membership(userId(3)).orElseThrow().removed()).isEmpty();
+    }
+
+    @Test
+    void aGroupThatIsTheLastOfSomeIsLockedWhereAllAreIn() {
+        edit(1, 2);
+        assertThat(box(1).lockReason()).isEqualTo("only group of 1");
+        edit(1, 2, 3);
+        assertThat(box(1).locked()).isFalse();
+    }
+
+    @Test
+    void modulesOfSeveralTellWhatChanges() {
+        edit(1, 3);
+        model.toggle(groupId(2), true);
+        assertThat(lines()).containsExactly("1 no change", "2 no change", "3 no change", "+4 2 users", "+5 2 users",
+                "+6 2 users");
+    }
+
+    /** What is gained by one and lost by another is both. */
+    @Test
+    void aModuleMayBeGainedAndLost() {
+        bench.tick(1, 4, true);
+        bench.tick(1, 1, false);
+        bench.tick(3, 1, true);
+        edit(1, 3);
+        assertThat(lines()).containsExactly("+2 1 user", "+3 1 user", "-1 1 user", "-2 1 user", "-3 1 user");
+        assertThat(content().modules()).extracting(AccessLine::kind).doesNotContain(AccessLine.Kind.KEPT);
+    }
+
+    @Test
+    void theWarningCountsThem() {
+        bench.market.with(limited(group(3, 1), Field.of(buyerIds(1)))).with(user(5, 3));
+        bench.refresh();
+        edit(3, 5);
+        model.toggle(groupId(1), true);
+        assertThat(content().warning()).isEqualTo("2 of them would see all buyers.");
+    }
+
+    @Test
+    void discardTakesBackTheirsAlone() {
+        bench.tick(4, 1, true);
+        edit(1, 2);
+        model.toggle(groupId(4), true);
+        model.discard();
+        assertThat(content().touched()).isFalse();
+        assertThat(bench.workspace.drafts().changes().size()).isEqualTo(1);
+        bench.undo();
+        assertThat(content().touched()).isTrue();
+    }
+
+    @Test
+    void closedItObservesNoMore() {
+        edit(1);
+        model.close();
+        bench.tick(1, 2, true);
+        assertThat(content().touched()).isFalse();
+    }
+}

@@ -1,0 +1,313 @@
+package org.accessdesk.ui.users;
+
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.moduleId;
+import static org.accessdesk.model.Samples.user;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Audit;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.users.UserRow.GroupMark;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UsersViewModelTest {
+    private final Bench bench = Bench.loaded();
+    private final UsersViewModel model = new UsersViewModel(bench.workspace);
+
+    private UserRow row(int user) {
+        return model.rows().stream().filter(r -> r.id().equals(userId(user))).findFirst().orElseThrow();
+    }
+
+    private List<String> names() {
+        return model.rows().stream().map(UserRow::name).toList();
+    }
+
+    private void select(int... users) {
+        model.select(java.util.Arrays.stream(users).mapToObj(this::row).toList());
+    }
+
+    private List<String> edited() {
+        return model.editor().contentProperty().get().users().stream().map(AccountUser::name).toList();
+    }
+
+    // Rows
+
+    @Test
+    void rowsAreInTheServersOrder() {
+        assertThat(names()).containsExactly("User 1", "User 2", "User 3", "User 4");
+        assertThat(row(2).groups()).containsExactly(
+                new GroupMark(groupId(1), "Group 1", GroupMark.Kind.KEPT),
+                new GroupMark(groupId(2), "Group 2", GroupMark.Kind.KEPT));
+        assertThat(row(1).modules()).isEqualTo("3 modules");
+        assertThat(row(2).modules()).isEqualTo("All modules");
+        assertThat(row(3).modules()).isEqualTo("Module MOD-0001");
+        assertThat(row(1).buyers()).isEqualTo("All buyers");
+    }
+
+    @Test
+    void beforeTheFirstListThereAreNone() {
+        var early = new UsersViewModel(new Bench().workspace);
+        assertThat(early.rows()).isEmpty();
+        assertThat(early.summaryProperty().get()).isEmpty();
+        early.filterText("x");
+        assertThat(early.isFiltered()).isTrue();
+    }
+
+    @Test
+    void chipsTellWhatTheDraftDoes() {
+        bench.tick(2, 3, true);
+        bench.tick(2, 2, false);
+        assertThat(row(2).groups()).containsExactly(
+                new GroupMark(groupId(1), "Group 1", GroupMark.Kind.KEPT),
+                new GroupMark(groupId(3), "Group 3", GroupMark.Kind.ADDED),
+                new GroupMark(groupId(2), "Group 2", GroupMark.Kind.REMOVED));
+        assertThat(row(2).modules()).isEqualTo("3 modules");
+        assertThat(row(2).mark()).isEqualTo(UserRow.Mark.CHANGED);
+        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
+        bench.undo();
+        bench.undo();
+        assertThat(row(2).mark()).isEqualTo(UserRow.Mark.NONE);
+        assertThat(row(2).groups()).hasSize(2);
+    }
+
+    @Test
+    void onlyTheTouchedRowIsReplaced() {
+        var before = List.copyOf(model.rows());
+        bench.tick(2, 3, true);
+        assertThat(model.rows().get(0)).isSameAs(before.get(0));
+        assertThat(model.rows().get(1)).isNotSameAs(before.get(1));
+        assertThat(model.rows().get(2)).isSameAs(before.get(2));
+        assertThat(model.rows().get(3)).isSameAs(before.get(3));
+    }
+
+    @Test
+    void aChangeOfAGroupReachesItsMembersRows() {
+        var group = bench.snapshot().group(groupId(1)).orElseThrow();
+        bench.workspace.drafts().edit(set -> set.with(set.of(group).with(moduleId(3), false)));
+        assertThat(row(1).modules()).isEqualTo("2 modules");
+        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
+    }
+
+    @Test
+    void aRefusedRowSaysSoUntilItIsEdited() {
+        bench.market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        bench.tick(1, 2, true);
+        bench.save();
+        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.REFUSED);
+        bench.tick(1, 3, true);
+        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.CHANGED);
+    }
+
+    @Test
+    void aSavedRowIsPlainAgain() {
+        bench.tick(1, 2, true);
+        bench.save();
+        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
+        assertThat(row(1).groups()).extracting(GroupMark::kind).containsOnly(GroupMark.Kind.KEPT).hasSize(2);
+    }
+
+    @Test
+    void aGroupThatTheListLacksGoesByItsId() {
+        bench.market.with(user(5, 99));
+        bench.refresh();
+        assertThat(row(5).groups()).extracting(GroupMark::name).containsExactly("UGR-0000-0099");
+    }
+
+    // Filters
+
+    @Test
+    void everyWordMustBeInNameEmailOrId() {
+        model.filterText(" USER example 3 ");
+        assertThat(names()).containsExactly("User 3");
+        model.filterText("USR-0000-0002");
+        assertThat(names()).containsExactly("User 2");
+        model.filterText("user2@");
+        assertThat(names()).containsExactly("User 2");
+        model.filterText("  ");
+        assertThat(names()).hasSize(4);
+    }
+
+    @Test
+    void blanksAloneAreNoFilter() {
+        model.filterText("  ");
+        assertThat(model.isFiltered()).isFalse();
+        assertThat(model.summaryProperty().get()).isEqualTo("4 users");
+    }
+
+    @Test
+    void aGroupsFilterShowsWhoIsInOneOfThem() {
+        model.filterGroups(Set.of(groupId(2), groupId(3)));
+        assertThat(names()).containsExactly("User 2", "User 3");
+        bench.tick(1, 3, true);
+        assertThat(names()).containsExactly("User 1", "User 2", "User 3");
+    }
+
+    /** Who was just unticked stays, or the row would slip away under the pointer. */
+    @Test
+    void aGroupsFilterKeepsWhomTheDraftTakesOut() {
+        model.filterGroups(Set.of(groupId(2)));
+        bench.tick(2, 2, false);
+        assertThat(names()).containsExactly("User 2");
+    }
+
+    @Test
+    void aModulesFilterShowsWhoHasOrWouldHaveOneOfThem() {
+        model.filterModules(Set.of(moduleId(5)));
+        assertThat(names()).containsExactly("User 2", "User 4");
+        bench.tick(1, 2, true);
+        assertThat(names()).containsExactly("User 1", "User 2", "User 4");
+        bench.undo();
+        assertThat(names()).containsExactly("User 2", "User 4");
+        bench.tick(2, 2, false);
+        assertThat(names()).containsExactly("User 2", "User 4");
+    }
+
+    @Test
+    void aModulesFilterFollowsTheGroups() {
+        model.filterModules(Set.of(moduleId(5)));
+        var group = bench.snapshot().group(groupId(3)).orElseThrow();
+        bench.workspace.drafts().edit(set -> set.with(set.of(group).with(moduleId(5), true)));
+        assertThat(names()).containsExactly("User 2", "User 3", "User 4");
+    }
+
+    @Test
+    void aStatusFilter() {
+        bench.market.with(new AccountUser(userId(5), null, "User 5", "five@example.com", UserStatus.INVITED,
+                Samples.groupIds(1), null, Audit.NONE, 1));
+        bench.refresh();
+        model.filterStatuses(Set.of(UserStatus.INVITED, UserStatus.BLOCKED));
+        assertThat(names()).containsExactly("User 5");
+    }
+
+    @Test
+    void theChangedFilterFollowsTheDraft() {
+        model.filterChanged(true);
+        assertThat(names()).isEmpty();
+        bench.tick(3, 2, true);
+        assertThat(names()).containsExactly("User 3");
+        bench.undo();
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void filtersAddUp() {
+        bench.tick(2, 3, true);
+        model.filterChanged(true);
+        model.filterGroups(Set.of(groupId(2)));
+        model.filterText("user 2");
+        assertThat(names()).containsExactly("User 2");
+        model.filterText("user 1");
+        assertThat(names()).isEmpty();
+        assertThat(model.summaryProperty().get()).isEqualTo("0 of 4 users");
+    }
+
+    @Test
+    void aFilterSurvivesARefresh() {
+        model.filterText("2");
+        bench.market.with(user(12, 1));
+        bench.refresh();
+        assertThat(names()).containsExactly("User 2", "User 12");
+    }
+
+    @Test
+    void choicesAreTheGroupsAndModules() {
+        assertThat(model.groupChoicesProperty().get()).hasSize(5).first()
+                .satisfies(c -> assertThat(c.text()).isEqualTo("Administrators"));
+        assertThat(model.moduleChoicesProperty().get()).hasSize(10);
+    }
+
+    // Summary and selection
+
+    @Test
+    void theSummaryCounts() {
+        assertThat(model.summaryProperty().get()).isEqualTo("4 users");
+        select(1, 2);
+        assertThat(model.summaryProperty().get()).isEqualTo("4 users · 2 selected");
+        model.filterText("1");
+        assertThat(model.summaryProperty().get()).isEqualTo("1 of 4 users · 1 selected");
+    }
+
+    @Test
+    void theSelectionSurvivesEdits() {
+        select(1, 3);
+        model.editor().toggle(groupId(2), true);
+        assertThat(edited()).containsExactly("User 1", "User 3");
+        assertThat(selected()).containsExactly(row(1), row(3));
+        bench.save();
+        assertThat(edited()).containsExactly("User 1", "User 3");
+        assertThat(selected()).containsExactly(row(1), row(3));
+    }
+
+    @Test
+    void theSelectionSurvivesARefreshById() {
+        select(2, 4);
+        bench.market.users.remove(userId(1));
+        bench.market.with(user(9, 1));
+        bench.refresh();
+        assertThat(edited()).containsExactly("User 2", "User 4");
+        assertThat(selected()).containsExactly(row(2), row(4));
+    }
+
+    @Test
+    void whoIsGoneIsSelectedNoLonger() {
+        select(2, 4);
+        bench.market.users.remove(userId(4));
+        bench.refresh();
+        assertThat(edited()).containsExactly("User 2");
+        assertThat(model.summaryProperty().get()).isEqualTo("3 users · 1 selected");
+    }
+
+    @Test
+    void whoIsHiddenByAFilterIsSelectedNoLonger() {
+        select(2, 4);
+        model.filterText("4");
+        assertThat(edited()).containsExactly("User 4");
+        model.filterText("");
+        assertThat(edited()).containsExactly("User 4");
+    }
+
+    private List<UserRow> selected() {
+        return model.selectedProperty().get();
+    }
+
+    @Test
+    void discardingTakesBackTheSelectedOnly() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        select(1);
+        model.discardSelected();
+        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
+        assertThat(row(3).mark()).isEqualTo(UserRow.Mark.CHANGED);
+    }
+
+    @Test
+    void closedItObservesNoMore() {
+        model.close();
+        bench.tick(1, 2, true);
+        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyStatusHasAWord(UserStatus status) {
+        assertThat(UsersViewModel.status(status)).isNotBlank();
+    }
+
+    @Test
+    void aRenamedGroupIsRenamedInTheChips() {
+        bench.market.with(group(1, new org.accessdesk.model.GroupContent("Novum", "", "", Samples.moduleIds(1)), 2));
+        bench.refresh();
+        assertThat(row(1).groups()).extracting(GroupMark::name).containsExactly("Novum");
+    }
+}
