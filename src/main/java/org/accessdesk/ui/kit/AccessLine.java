@@ -7,4 +7,9 @@ public record AccessLine(String text, Kind kind, String detail) {
     public enum Kind {
         KEPT, GAINED, LOST
     }
+
+    /** Whether the draft does nothing to it. */
+    public boolean isKept() {
+        return kind == Kind.KEPT;
+    }
 }

@@ -250,7 +250,7 @@ public final class ShellViewModel {
         }
         if (status.running() == null && !status.last().isEmpty() && !dismissed) {
             all.add(result(status, content));
-        } else if (workspace.isDemo() && !welcomed) {
+        } else if (all.isEmpty() && workspace.isDemo() && !welcomed) {
             all.add(new Notice(Notice.Severity.WELCOME, Texts.get("shell.welcome"), Notice.Action.CONNECT));
         }
         all.sort(Comparator.comparing(Notice::severity).reversed());

@@ -171,7 +171,8 @@ public final class UserEditorViewModel {
         }
         // One person's modules read best as a list that grows; of several, what changes comes first.
         var byKind = Comparator.comparing(AccessLine::kind);
-        result.sort((single == null ? byKind.reversed() : byKind).thenComparing(AccessLine::text));
+        result.sort((single == null ? Comparator.comparing(AccessLine::isKept).thenComparing(byKind) : byKind)
+                .thenComparing(AccessLine::text));
         return result;
     }
 

@@ -30,6 +30,10 @@ class ShellViewModelTest {
     private final Bench bench = Bench.loaded();
     private final ShellViewModel model = new ShellViewModel(bench.workspace, bench.clock);
 
+    ShellViewModelTest() {
+        model.dismissResult();
+    }
+
     private List<String> segments() {
         return model.stripProperty().get().segments().stream().map(ShellViewModel.Segment::text).toList();
     }
@@ -51,6 +55,16 @@ class ShellViewModelTest {
     private void save() {
         model.save();
         bench.settle();
+    }
+
+    @Test
+    void theDemoAccountIsWelcomedUntilItIsDismissed() {
+        var fresh = new ShellViewModel(bench.workspace, bench.clock);
+        assertThat(fresh.noticesProperty().get()).extracting(ShellViewModel.Notice::action)
+                .containsExactly(ShellViewModel.Notice.Action.CONNECT);
+        fresh.dismissResult();
+        assertThat(fresh.noticesProperty().get()).isEmpty();
+        fresh.close();
     }
 
     // Header
@@ -163,7 +177,8 @@ class ShellViewModelTest {
         assertThat(segments()).containsExactly("Stopping after the request in flight, 0 of 2 done");
         bench.settle();
         assertThat(model.stripProperty().get().changes()).isEqualTo(2);
-        assertThat(notice()).isEqualTo("Nothing saved, 2 not. User 1: Not sent: you stopped before its turn.");
+        assertThat(notice())
+                .isEqualTo("2 changes are not saved, the first: User 1: Not sent: you stopped before its turn.");
     }
 
     // Notices
@@ -204,7 +219,7 @@ class ShellViewModelTest {
         bench.market.refuse("PUT USR-0000-0003", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         save();
         assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.DANGER);
-        assertThat(notice()).startsWith("1 change saved, 1 not. User 3: The server refused it.")
+        assertThat(notice()).startsWith("1 change is saved. Not saved: User 3: The server refused it.")
                 .contains("The server's words", "00-1-2-00");
     }
 
@@ -213,7 +228,7 @@ class ShellViewModelTest {
         grant(1, 4, true);
         bench.market.refuse("PUT UGR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.FORBIDDEN, 403));
         save();
-        assertThat(notice()).startsWith("Nothing saved, 1 not. Group 1: ");
+        assertThat(notice()).startsWith("Not saved: Group 1: ");
     }
 
     @Test

@@ -66,10 +66,10 @@ class UserEditorViewModelTest {
     @Test
     void theBoxesOfOne() {
         edit(2);
-        assertThat(content().groups()).extracting(CheckRow::text).containsExactly("Administrators", "Group 1",
-                "Group 2", "Group 3", "Group 4");
-        assertThat(content().groups()).extracting(CheckRow::state).containsExactly(CheckState.UNCHECKED,
-                CheckState.CHECKED, CheckState.CHECKED, CheckState.UNCHECKED, CheckState.UNCHECKED);
+        assertThat(content().groups()).extracting(CheckRow::text).containsExactly("Group 1", "Group 2",
+                "Administrators", "Group 3", "Group 4");
+        assertThat(content().groups()).extracting(CheckRow::state).containsExactly(CheckState.CHECKED,
+                CheckState.CHECKED, CheckState.UNCHECKED, CheckState.UNCHECKED, CheckState.UNCHECKED);
         assertThat(box(0).badge()).isEqualTo(Badge.neutral("Default"));
         assertThat(box(0).detail()).isEqualTo("All modules");
         assertThat(box(1).badge()).isNull();
@@ -218,8 +218,8 @@ class UserEditorViewModelTest {
     void modulesOfSeveralTellWhatChanges() {
         edit(1, 3);
         model.toggle(groupId(2), true);
-        assertThat(lines()).containsExactly("1 no change", "2 no change", "3 no change", "+4 2 users", "+5 2 users",
-                "+6 2 users");
+        assertThat(lines()).containsExactly("+4 2 users", "+5 2 users", "+6 2 users", "1 no change", "2 no change",
+                "3 no change");
     }
 
     /** What is gained by one and lost by another is both. */
