@@ -2,11 +2,12 @@ package org.accessdesk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.demo.Fault;
-import org.accessdesk.demo.Faults;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.service.Connections;
@@ -14,7 +15,11 @@ import org.accessdesk.ui.capture.TourServer;
 
 /** The embedded marketplace as the tour needs it, read by a connection that the window does not share. */
 final class DemoTourServer implements TourServer, AutoCloseable {
-    private static final String MEMBERSHIPS = "/groups$";
+    private static final String MEMBERSHIPS = ".*/groups";
+    private static final String REFUSAL = """
+            {"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"Bad Request","status":400,
+             "detail":"Group Japan sales is being imported and cannot be assigned now.",
+             "traceId":"00-9e02a91b64ac56904703a3a69ea9101d-56be90a29d0b0b25-00"}""";
     private final Marketplace marketplace;
     private final MarketplaceApi api;
 
@@ -25,7 +30,7 @@ final class DemoTourServer implements TourServer, AutoCloseable {
 
     @Override
     public void holdWrites() {
-        marketplace.faults().add("PUT", "", new Fault.Stalled(), Faults.ALWAYS);
+        marketplace.faults().always("PUT", ".*", Fault.stalled());
     }
 
     @Override
@@ -35,8 +40,8 @@ final class DemoTourServer implements TourServer, AutoCloseable {
 
     @Override
     public void refuseNextMembership() {
-        marketplace.faults().next("PUT", MEMBERSHIPS, Fault.problem(400, "Bad Request",
-                "The Group Japan sales is locked by a running import and cannot be assigned now."));
+        marketplace.faults().next(1, "PUT", MEMBERSHIPS,
+                Fault.json(400, REFUSAL));
     }
 
     @Override
@@ -44,10 +49,10 @@ final class DemoTourServer implements TourServer, AutoCloseable {
         var account = api.self(Call.plain()).account();
         var groups = api.groups(account, Call.plain());
         var users = api.users(account, Call.plain());
-        var gaps = new java.util.ArrayList<>(groups.gaps());
+        var gaps = new ArrayList<>(groups.gaps());
         gaps.addAll(users.gaps());
         return Snapshot.of(account, Clock.systemUTC().instant(), users.items(), groups.items(),
-                java.util.List.of(), java.util.List.of(), gaps);
+                List.of(), List.of(), gaps);
     }
 
     @Override

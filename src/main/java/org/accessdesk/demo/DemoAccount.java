@@ -1,11 +1,13 @@
 package org.accessdesk.demo;
 
 /**
- * An account of the embedded marketplace with a token for it.
+ * An account of the embedded marketplace and the token that opens it.
  *
  * @param type Client, Vendor or Operations
+ * @param token what follows {@code Bearer} in the Authorization header
  */
 public record DemoAccount(String id, String name, String type, String token) {
+    /** Everything but the token. */
     @Override
     public String toString() {
         return "DemoAccount[" + id + ", " + name + ", " + type + "]";

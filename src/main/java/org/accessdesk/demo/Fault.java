@@ -1,41 +1,130 @@
 package org.accessdesk.demo;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
-/** What goes wrong with a request, instead of or before its answer. */
+/** Something that goes wrong, or happens meanwhile. */
 public sealed interface Fault {
+    /** The answer is held back for that long. */
+    record Latency(Duration duration) implements Fault {}
 
-    /** The answer comes later. */
-    record Late(Duration delay) implements Fault {}
+    /** Runs just before the request is handled: a second administrator, for instance. */
+    record Hook(Runnable action) implements Fault {}
 
     /**
-     * Another answer; the request has no effect.
+     * Another answer than the true one.
      *
-     * @param type the content type; empty for none
+     * @param handled whether the request is carried out all the same, and only its answer lost
      */
-    record Answer(int status, String type, String body, Map<String, String> headers) implements Fault {}
+    record Answer(int status, Map<String, String> headers, String body, boolean handled) implements Fault {
+        /** The same, but the request is carried out. */
+        public Answer afterHandling() {
+            return new Answer(status, headers, body, true);
+        }
 
-    /** The request takes effect and its answer breaks off after {@code bytes}. */
-    record Cut(int bytes) implements Fault {}
-
-    /** The answer does not come until the faults are released or the marketplace is closed; then all goes on. */
-    record Stalled() implements Fault {}
-
-    /** Somebody else acts first, such as a second administrator. */
-    record Meanwhile(Runnable action) implements Fault {}
-
-    /** A ProblemDetails answer with those words. */
-    static Fault problem(int status, String title, String detail) {
-        return new Answer(status, "application/problem+json", """
-                {"type":"https://tools.ietf.org/html/rfc9110","title":"%s","status":%d,"detail":"%s",\
-                "traceId":"00-0000000000000000000000000000fa17-00000000000000fa-00"}""".formatted(title, status,
-                detail), Map.of());
+        /** The same with one more header. */
+        public Answer with(String name, String value) {
+            Map<String, String> more = new HashMap<>(headers);
+            more.put(name, value);
+            return new Answer(status, Map.copyOf(more), body, handled);
+        }
     }
 
-    /** 429, with a Retry-After header unless {@code retryAfter} is empty. */
-    static Fault tooMany(String retryAfter) {
-        return new Answer(429, "application/json", "{\"message\":\"Too many requests\",\"statusCode\":429}",
-                retryAfter.isEmpty() ? Map.of() : Map.of("Retry-After", retryAfter));
+    /** The request is carried out; its answer ends in the middle and the connection closes. */
+    record Cut() implements Fault {}
+
+    /**
+     * No answer until the faults are released or the marketplace closes.
+     *
+     * @param handled whether the request is carried out before the silence, or not until after it
+     */
+    record Stalled(boolean handled) implements Fault {}
+
+    static Fault latency(Duration duration) {
+        return new Latency(duration);
+    }
+
+    static Fault before(Runnable action) {
+        return new Hook(action);
+    }
+
+    static Fault cut() {
+        return new Cut();
+    }
+
+    /** Silence, and the request carried out only once it ends. */
+    static Fault stalled() {
+        return new Stalled(false);
+    }
+
+    /** The request is carried out, but nobody hears of it. */
+    static Fault stalledAfterHandling() {
+        return new Stalled(true);
+    }
+
+    /** 429 without a word on when to come back. */
+    static Answer tooManyRequests() {
+        return problem(429, "Too Many Requests");
+    }
+
+    /** 429 with {@code Retry-After} in seconds. */
+    static Answer tooManyRequests(Duration retryAfter) {
+        return tooManyRequests().with("Retry-After", Long.toString(retryAfter.toSeconds()));
+    }
+
+    /** 429 with {@code Retry-After} as an HTTP date. */
+    static Answer tooManyRequests(Instant retryAt) {
+        DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+                .withZone(ZoneOffset.UTC);
+        return tooManyRequests().with("Retry-After", format.format(retryAt));
+    }
+
+    /** A problem with a dictionary of errors (api.md 1.5, form A). */
+    static Answer problem(int status, String title) {
+        return json(status, problemBody(status, title, "{\"mistake\":[\"Made on purpose.\"]}"));
+    }
+
+    /** A problem with a list of errors (form B). */
+    static Answer problemList(int status, String title) {
+        return json(
+                status,
+                problemBody(status, title, "[{\"message\":\"Made on purpose.\",\"properties\":[\"mistake\"]}]"));
+    }
+
+    /** What the gateway says (form C). */
+    static Answer gateway(int status, String message) {
+        return json(status, "{\"message\":\"" + message + "\",\"statusCode\":" + status + "}");
+    }
+
+    /** Plain text (form D). */
+    static Answer text(int status, String text) {
+        return new Answer(status, Map.of("Content-Type", "text/plain"), text, false);
+    }
+
+    /** A page, as a proxy would answer. */
+    static Answer html(int status) {
+        String page = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Proxy</body></html>";
+        return new Answer(status, Map.of("Content-Type", "text/html"), page, false);
+    }
+
+    /** A status and nothing else. */
+    static Answer empty(int status) {
+        return new Answer(status, Map.of(), "", false);
+    }
+
+    /** Any JSON. */
+    static Answer json(int status, String body) {
+        return new Answer(status, Map.of("Content-Type", "application/json"), body, false);
+    }
+
+    private static String problemBody(int status, String title, String errors) {
+        return "{\"type\":\"https://tools.ietf.org/html/rfc9110\",\"title\":\"" + title + "\",\"status\":" + status
+                + ",\"detail\":\"Made on purpose.\",\"traceId\":"
+                + "\"00-9e02a91b64ac56904703a3a69ea9101d-56be90a29d0b0b25-00\",\"errors\":" + errors + "}";
     }
 }

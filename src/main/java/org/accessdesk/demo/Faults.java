@@ -1,74 +1,91 @@
 package org.accessdesk.demo;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
-/** Faults on demand: each is for the next so many requests of a method and path. */
+/** Faults on demand: what goes wrong for which requests, and how often. Safe to use from any thread. */
 public final class Faults {
-    /** For every request from now on. */
-    public static final int ALWAYS = Integer.MAX_VALUE;
+    private static final int ALWAYS = -1;
+
     private final List<Rule> rules = new ArrayList<>();
-    private CountDownLatch stalled = new CountDownLatch(1);
+    private CountDownLatch gate = new CountDownLatch(1);
 
-    private static final class Rule {
-        final String method;
-        final Pattern path;
-        final Fault fault;
-        int left;
-
-        Rule(String method, Pattern path, Fault fault, int left) {
-            this.method = method;
-            this.path = path;
-            this.fault = fault;
-            this.left = left;
-        }
-    }
+    Faults() {}
 
     /**
-     * Lets {@code fault} befall the next {@code times} requests whose method is {@code method} and whose path contains a
-     * match of {@code path}; rules are tried in the order they were added.
+     * Lets {@code fault} happen to the next {@code times} requests.
+     *
+     * @param method the method, or * for any
+     * @param path a regular expression that the whole path matches, /public/v1 included
      */
-    public synchronized void add(String method, String path, Fault fault, int times) {
+    public synchronized void next(int times, String method, String path, Fault fault) {
         rules.add(new Rule(method, Pattern.compile(path), fault, times));
     }
 
-    /** Lets {@code fault} befall the next such request. */
-    public void next(String method, String path, Fault fault) {
-        add(method, path, fault, 1);
+    /** As {@link #next}, until {@link #clear}. */
+    public void always(String method, String path, Fault fault) {
+        next(ALWAYS, method, path, fault);
     }
 
-    /** The fault of a request, which is used up by asking. */
-    public synchronized Optional<Fault> take(String method, String path) {
-        for (var rule : rules) {
-            if (rule.left > 0 && rule.method.equals(method) && rule.path.matcher(path).find()) {
-                rule.left -= rule.left == ALWAYS ? 0 : 1;
-                return Optional.of(rule.fault);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** Takes all faults back and lets what is stalled go on. */
+    /** Takes every fault back and lets stalled requests go on. */
     public synchronized void clear() {
         rules.clear();
         release();
     }
 
-    /** Lets what is stalled go on. */
+    /** Lets stalled requests go on. */
     public synchronized void release() {
-        stalled.countDown();
-        stalled = new CountDownLatch(1);
+        gate.countDown();
+        gate = new CountDownLatch(1);
     }
 
-    /** Waits until {@link #release}. */
-    public void awaitRelease() throws InterruptedException {
-        CountDownLatch latch;
-        synchronized (this) {
-            latch = stalled;
+    /** What happens to this request, in the order in which it was asked for; uses the rules up. */
+    synchronized List<Fault> due(String method, String path) {
+        List<Fault> due = new ArrayList<>();
+        for (Iterator<Rule> iterator = rules.iterator(); iterator.hasNext();) {
+            Rule rule = iterator.next();
+            if (rule.matches(method, path)) {
+                due.add(rule.fault);
+                if (rule.usedUp()) {
+                    iterator.remove();
+                }
+            }
         }
-        latch.await();
+        return due;
+    }
+
+    /** Waits until someone releases the stalled requests. */
+    void await() throws InterruptedException {
+        CountDownLatch current;
+        synchronized (this) {
+            current = gate;
+        }
+        current.await();
+    }
+
+    private static final class Rule {
+        private final String method;
+        private final Pattern path;
+        private final Fault fault;
+        private int left;
+
+        Rule(String method, Pattern path, Fault fault, int times) {
+            this.method = method;
+            this.path = path;
+            this.fault = fault;
+            left = times;
+        }
+
+        boolean matches(String otherMethod, String otherPath) {
+            return (method.equals("*") || method.equalsIgnoreCase(otherMethod))
+                    && path.matcher(otherPath).matches();
+        }
+
+        boolean usedUp() {
+            return left != ALWAYS && --left <= 0;
+        }
     }
 }

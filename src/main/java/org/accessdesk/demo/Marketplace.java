@@ -5,78 +5,72 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.accessdesk.demo.http.Wire;
-import org.accessdesk.demo.world.Platform;
+import org.accessdesk.demo.http.Api;
+import org.accessdesk.demo.world.Account;
+import org.accessdesk.demo.world.AccountType;
+import org.accessdesk.demo.world.PlatformWrites;
+import org.accessdesk.demo.world.Seeder;
+import org.accessdesk.demo.world.Token;
+import org.accessdesk.demo.world.World;
 
-/**
- * The embedded marketplace: the API of the real one under {@code /public/v1} on loopback, in memory, with the platform's
- * rules (api.md §5). Any HTTP client can use it with one of its tokens.
- */
+/** A marketplace of its own: the accounts API on loopback, in memory, until it is closed. */
 public final class Marketplace implements AutoCloseable {
-    private static final int BACKLOG = 128;
-    private final HttpServer server;
-    private final ExecutorService threads;
-    private final Faults faults;
-    private final RequestLog requests;
-    private final List<DemoAccount> accounts;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    private Marketplace(HttpServer server, ExecutorService threads, Faults faults, RequestLog requests,
-            List<DemoAccount> accounts) {
-        this.server = server;
-        this.threads = threads;
-        this.faults = faults;
-        this.requests = requests;
-        this.accounts = accounts;
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Faults faults = new Faults();
+    private final RequestLog requests = new RequestLog();
+    private final List<DemoAccount> accounts;
+    private final World world;
+    private final Front front;
+
+    private Marketplace(MarketplaceOptions options, InstantSource clock) throws IOException {
+        // The JDK's server writes head and body apart; without this each answer waits for an acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), options.port()), 0);
+        Seeder seeder = new Seeder(options.seed());
+        accounts = List.of(
+                open(seeder, "Stark Industries", AccountType.Client, options.users(), options.groups()),
+                open(seeder, "Wayne Software", AccountType.Vendor, 40, 8),
+                open(seeder, "Marketplace Operations", AccountType.Operations, 12, 4));
+        world = seeder.world();
+        front = new Front(new Api(world, options.switches(), clock), options.latency(), faults, requests);
+        server.createContext("/", front);
+        server.setExecutor(threads);
     }
 
     /**
-     * Starts one.
+     * Starts a marketplace.
      *
      * @throws java.net.BindException if the port is in use
      */
     public static Marketplace start(MarketplaceOptions options) throws IOException {
-        // Small answers go out at once instead of waiting for the client's acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        var clock = Clock.systemUTC();
-        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()),
-                BACKLOG);
-        var platform = Platform.seeded(options.seed(), options.users(), options.groups(), today(clock),
-                options.switches(), clock);
-        var faults = new Faults();
-        var requests = new RequestLog();
-        var threads = Executors.newVirtualThreadPerTaskExecutor();
-        server.setExecutor(threads);
-        server.createContext("/", new Wire(platform, options.switches(), faults, requests, options.latency()));
-        server.start();
-        return new Marketplace(server, threads, faults, requests, accounts(platform));
+        return start(options, InstantSource.system());
     }
 
-    private static Instant today(Clock clock) {
-        return clock.instant().truncatedTo(ChronoUnit.DAYS);
+    /** As {@link #start(MarketplaceOptions)}, with a clock that tells when a new token becomes known. */
+    static Marketplace start(MarketplaceOptions options, InstantSource clock) throws IOException {
+        Marketplace marketplace = new Marketplace(options, clock);
+        marketplace.server.start();
+        return marketplace;
     }
 
-    private static List<DemoAccount> accounts(Platform platform) {
-        return platform.firstTokens().stream().map(token -> platform.world().accounts().stream()
-                .filter(a -> a.id().equals(token.account())).findFirst()
-                .map(a -> new DemoAccount(a.id(), a.name(), a.type(), token.value())).orElseThrow()).toList();
-    }
-
-    /** Where it listens, such as {@code http://127.0.0.1:8123}. */
+    /** Where it listens; the API lives below {@code /public/v1} there. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Its accounts: client, vendor, operations. */
+    /** The client account first, then vendor and operations. */
     public List<DemoAccount> accounts() {
         return accounts;
     }
 
+    /** The client account, Stark Industries. */
     public DemoAccount client() {
         return accounts.get(0);
     }
@@ -89,7 +83,7 @@ public final class Marketplace implements AutoCloseable {
         return accounts.get(2);
     }
 
-    /** Faults on demand. */
+    /** What is to go wrong. */
     public Faults faults() {
         return faults;
     }
@@ -99,11 +93,25 @@ public final class Marketplace implements AutoCloseable {
         return requests;
     }
 
-    /** Stops at once; what is stalled ends. */
+    /**
+     * Plays the platform: accounts may no longer have the module. Groups keep it, but can be saved only without it
+     * (Module BR-009).
+     */
+    public void withdraw(String moduleId) {
+        front.alone(() -> new PlatformWrites(world).withdraw(moduleId));
+    }
+
+    /** Stops at once; requests under way get no answer. */
     @Override
     public void close() {
-        faults.clear();
         server.stop(0);
         threads.shutdownNow();
+        threads.close();
+    }
+
+    private static DemoAccount open(Seeder seeder, String name, AccountType type, int users, int groups) {
+        Token token = seeder.account(name, type, users, groups);
+        Account account = seeder.world().accounts().get(token.accountId());
+        return new DemoAccount(account.id(), name, type.name(), token.secret());
     }
 }

@@ -1,30 +1,34 @@
 package org.accessdesk.demo;
 
 import java.time.Duration;
-import java.util.EnumSet;
-import java.util.Set;
 
 /**
  * How a marketplace is started.
  *
- * @param port the port on loopback; 0 for any free one
+ * @param port the port on loopback, 0 for any free one
  * @param users how many users the client account has
  * @param groups how many groups the client account has
- * @param seed the same seed makes the same accounts
- * @param latency the wait before each answer
- * @param switches where the real platform's behaviour is not publicly known, what this one does
+ * @param seed equal seeds give equal ids, names and memberships
+ * @param latency how long each answer is held back
+ * @param switches how the marketplace behaves where the platform's behaviour is not publicly known
  */
-public record MarketplaceOptions(int port, int users, int groups, long seed, Duration latency, Set<Switch> switches) {
-    private static final int USERS = 1204;
-    private static final int GROUPS = 24;
+public record MarketplaceOptions(int port, int users, int groups, long seed, Duration latency, Switches switches) {
+    /** The fewest groups an account can have: its default group. */
+    private static final int FEWEST = 1;
 
     public MarketplaceOptions {
-        switches = switches.isEmpty() ? Set.of() : EnumSet.copyOf(switches);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("A port is between 0 and 65535, not " + port + ".");
+        }
+        if (users < FEWEST || groups < FEWEST || latency.isNegative()) {
+            throw new IllegalArgumentException(
+                    "An account has at least one user and one group, and latency is not negative.");
+        }
     }
 
-    /** A free port, 1,204 users, 24 groups, no latency. */
+    /** Any free port, 1,204 users in 24 groups, seed 1, no latency. */
     public static MarketplaceOptions defaults() {
-        return new MarketplaceOptions(0, USERS, GROUPS, 1, Duration.ZERO, Set.of());
+        return new MarketplaceOptions(0, 1_204, 24, 1, Duration.ZERO, Switches.defaults());
     }
 
     public MarketplaceOptions withPort(int value) {
@@ -47,8 +51,7 @@ public record MarketplaceOptions(int port, int users, int groups, long seed, Dur
         return new MarketplaceOptions(port, users, groups, seed, value, switches);
     }
 
-    /** These options with those switches on and all others off. */
-    public MarketplaceOptions withSwitches(Switch... on) {
-        return new MarketplaceOptions(port, users, groups, seed, latency, Set.of(on));
+    public MarketplaceOptions withSwitches(Switches value) {
+        return new MarketplaceOptions(port, users, groups, seed, latency, value);
     }
 }

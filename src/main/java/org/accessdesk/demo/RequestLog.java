@@ -4,30 +4,43 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The last requests and answers, for tests; without headers, so without tokens of requests. */
+/** The last requests, for tests; bounded, and without the Authorization header. Safe to use from any thread. */
 public final class RequestLog {
-    private static final int KEPT = 5_000;
-    private final Deque<Entry> entries = new ArrayDeque<>();
+    private static final int MOST_REQUESTS = 2_000;
+    private static final long MOST_CHARACTERS = 8_000_000;
 
-    /** A request and its answer; texts are empty where there was no body. */
-    public record Entry(String method, String path, String query, int status, String requestBody,
-            String responseBody) {}
+    private final Deque<RecordedRequest> requests = new ArrayDeque<>();
+    private long characters;
 
-    /** Adds an entry and forgets the oldest beyond a bound. */
-    public synchronized void add(Entry entry) {
-        entries.addLast(entry);
-        if (entries.size() > KEPT) {
-            entries.removeFirst();
+    RequestLog() {}
+
+    /** Oldest first. */
+    public synchronized List<RecordedRequest> all() {
+        return List.copyOf(requests);
+    }
+
+    /** Those with that method (* for any) and a path that wholly matches the regular expression, oldest first. */
+    public List<RecordedRequest> matching(String method, String path) {
+        return all().stream()
+                .filter(request -> method.equals("*") || request.method().equals(method))
+                .filter(request -> request.path().matches(path))
+                .toList();
+    }
+
+    public synchronized void clear() {
+        requests.clear();
+        characters = 0;
+    }
+
+    synchronized void add(RecordedRequest request) {
+        requests.add(request);
+        characters += size(request);
+        while (requests.size() > MOST_REQUESTS || (characters > MOST_CHARACTERS && requests.size() > 1)) {
+            characters -= size(requests.removeFirst());
         }
     }
 
-    /** All that are kept, the oldest first. */
-    public synchronized List<Entry> entries() {
-        return List.copyOf(entries);
-    }
-
-    /** Forgets all. */
-    public synchronized void clear() {
-        entries.clear();
+    private static long size(RecordedRequest request) {
+        return (long) request.requestBody().length() + request.responseBody().length();
     }
 }

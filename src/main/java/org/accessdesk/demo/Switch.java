@@ -1,43 +1,62 @@
 package org.accessdesk.demo;
 
-/** What is not publicly known of the platform (api.md §8) or differs between its versions; off is the usual guess. */
+/** What a client can notice and nobody publicly knows: each is on or off. */
 public enum Switch {
-    /** The legacy endpoints answer 404; off: they are offered (api.md §0.1). */
-    LEGACY_GONE,
-    /** A field left out of a group's PUT is cleared; off: kept (api.md §8.1). */
-    OMITTED_FIELD_CLEARS,
-    /** Two groups of an account may not share a name; off: they may (api.md §8.11). */
-    GROUP_NAMES_UNIQUE,
-    /** A name of a group over 50 characters is refused; off: over 500 (api.md §8.2). */
-    SHORT_NAMES,
-    /** An empty buyers list is refused; off: it means all buyers (api.md §5.3). */
-    EMPTY_BUYERS_REFUSED,
-    /** A membership in an unknown group answers 404; off: 400 (api.md §5.3). */
-    UNKNOWN_GROUP_NOT_FOUND,
-    /** A change of membership raises the group's revision too; off: only the user's (api.md §1.7). */
-    MEMBERSHIP_RAISES_GROUP_REVISION,
-    /** A group's embedded users end after ten; off: all (api.md §3.5). */
-    EMBEDDED_USERS_CUT,
-    /** No object has a revision, as in version 4; off: all have (api.md §1.7). */
-    NO_REVISIONS,
-    /** Errors are a list with messages and properties; off: a dictionary (api.md §1.5). */
-    ERRORS_AS_LIST,
-    /** Nobody's own Administrators membership can be taken away; off: it can (api.md §8.10). */
-    OWN_ADMINISTRATION_KEPT,
-    /** Groups are written with {@code default} and {@code icon}; off: {@code isDefault} and {@code logo} (api.md §4.4). */
-    OLD_GROUP_NAMES,
-    /** A group's PUT answers users with accounts, buyers and sellers, as seed 004 has it; off: short references. */
-    EXPANDED_GROUP_ANSWER,
-    /** Account users nest the user, as in version 4; off: flat (api.md §4.3). */
-    NESTED_USERS,
-    /** Legacy account users name the user by a short reference; off: with email and names too (api.md §4.2). */
-    SHORT_LEGACY_USERS,
-    /** A PUT of groups answers the list of groups; off: the account user (api.md §2.2). */
-    GROUPS_ANSWER_A_LIST,
-    /** A new token works only a minute after it was made; off: at once (api.md §1.2). */
-    YOUNG_TOKENS_WAIT,
-    /** A list without a limit holds up to 1,000 entries; off: ten (api.md §3.2). */
-    LARGE_DEFAULT_PAGE,
-    /** Lists do not tell their total; off: they do (api.md §3.1). */
-    NO_TOTALS
+    /** A field that a group's PUT leaves out is cleared, not kept (api.md 8.1). */
+    OMITTED_GROUP_FIELD_CLEARS(false),
+    /** Two groups of one account may have one name (api.md 8.11). */
+    DUPLICATE_GROUP_NAMES_ALLOWED(true),
+    /** An unknown group in a membership list is answered with 404, not 400 (api.md 5.3). */
+    UNKNOWN_GROUP_ANSWERS_404(false),
+    /** A change of members raises the revision of the group too (api.md 1.7). */
+    MEMBERSHIP_BUMPS_GROUP_REVISION(false),
+    /** The deprecated account-users endpoints are there (api.md 8.12). */
+    LEGACY_OFFERED(true),
+    /** Where they are not there, they answer 410, not 404. */
+    LEGACY_GONE(false),
+    /** Objects carry a revision; those of version 4 do not (api.md 1.7). */
+    REVISIONS_SHOWN(true),
+    /** The errors of a problem are a list, not a dictionary (api.md 1.5, form B). */
+    LIST_ERRORS(false),
+    /** A person may drop the own Administrators membership (api.md 8.10). */
+    OWN_ADMIN_REMOVAL_ALLOWED(true),
+    /** The default group says {@code default}, not {@code isDefault} (api.md 4.4). */
+    DEFAULT_NAMED_DEFAULT(false),
+    /** A group's logo is called {@code icon} (api.md 4.4). */
+    LOGO_NAMED_ICON(false),
+    /** A group's PUT answers with whole users, their accounts, buyers and sellers, as seed 004 shows. */
+    EXPANDED_GROUP_ANSWER(false),
+    /** Reads of account users carry e-mail and names of the user (api.md 4.2). */
+    LEGACY_USER_DETAILS(true),
+    /** So do answers to writes, which the published schema does not allow. */
+    LEGACY_WRITE_DETAILS(false),
+    /** Account users carry a {@code status} of their own (api.md 4.2). */
+    LEGACY_STATUS_SHOWN(false),
+    /** The successor answers in the nested form of version 4 (api.md 4.3). */
+    NESTED_SUCCESSOR(false),
+    /** Users, modules and buyers of groups and users appear only when selected (api.md 8.7). */
+    COLLECTIONS_OMITTED(true),
+    /** A filter on audit data that is not selected is answered with 400, not ignored (api.md 3.4). */
+    AUDIT_FILTER_REFUSED(true),
+    /** A body with unknown properties is answered with 400, not accepted (api.md 2.8). */
+    EXTRA_PROPERTIES_REFUSED(false),
+    /** Null, empty texts and empty lists are written, not dropped (api.md 3.5). */
+    EMPTY_VALUES_SHOWN(false),
+    /** {@code select} takes the form with a minus (api.md 3.5). */
+    SUBTRACTIVE_SELECT_ALLOWED(true),
+    /** A token may accept an invitation in the person's place; the rule says the person alone (api.md 5.1). */
+    TOKEN_MAY_ACCEPT(true),
+    /** Lists of an Operations token hold every account, not only its own. */
+    OPERATIONS_LISTS_ALL_ACCOUNTS(true);
+
+    private final boolean usual;
+
+    Switch(boolean usual) {
+        this.usual = usual;
+    }
+
+    /** The position that it has unless someone changes it. */
+    public boolean usual() {
+        return usual;
+    }
 }

@@ -1,4 +1,4 @@
-/** The embedded marketplace: the contract of the real one on loopback, in memory. */
+/** The embedded marketplace: the same HTTP contract on loopback, in memory, with the platform's rules. */
 @NullMarked
 package org.accessdesk.demo;
 

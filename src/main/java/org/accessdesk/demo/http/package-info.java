@@ -1,4 +1,4 @@
-/** The wire of the embedded marketplace: routes, bodies, errors, faults. */
+/** The endpoints of the embedded marketplace, one class a resource. */
 @NullMarked
 package org.accessdesk.demo.http;
 

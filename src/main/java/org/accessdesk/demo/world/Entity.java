@@ -1,36 +1,12 @@
 package org.accessdesk.demo.world;
 
-/** What every object of the platform has: an id, a revision that rises with each update, who made and changed it. */
-public abstract class Entity {
-    private final String id;
-    private final Stamp created;
-    private Stamp updated;
-    private int revision = 1;
+/** Anything that has an id and a history. */
+public interface Entity {
+    /** As api.md 4.1 writes them: UGR-dddd-dddd and so on. */
+    String id();
 
-    Entity(String id, Stamp created) {
-        this.id = id;
-        this.created = created;
-        this.updated = created;
-    }
+    /** What the audit trail calls it. */
+    String name();
 
-    public String id() {
-        return id;
-    }
-
-    public int revision() {
-        return revision;
-    }
-
-    public Stamp created() {
-        return created;
-    }
-
-    public Stamp updated() {
-        return updated;
-    }
-
-    void touch(Stamp stamp) {
-        updated = stamp;
-        revision++;
-    }
+    Version version();
 }

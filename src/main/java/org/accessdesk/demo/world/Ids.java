@@ -1,37 +1,51 @@
 package org.accessdesk.demo.world;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** New ids and secrets; the same seed gives the same ones. */
-final class Ids {
-    private static final String LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
-    private static final int SECRET = 40;
-    private static final int PART = 10_000;
+/** Makes ids of api.md 4.1 and secrets; equal seeds make equal ones. */
+public final class Ids {
+    private static final String OPAQUE = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
+
     private final Random random;
-    private final Set<String> taken = new HashSet<>();
+    /** Apart, so that a refused request does not change the ids of what is created after it. */
+    private final Random traces;
 
-    Ids(long seed) {
+    private final Set<String> used = new HashSet<>();
+
+    public Ids(long seed) {
         random = new Random(seed);
+        traces = new Random(~seed);
     }
 
-    /** An id of that prefix and so many parts of four digits that was not given before. */
-    String next(String prefix, int parts) {
-        var id = draw(prefix, parts);
-        while (!taken.add(id)) {
-            id = draw(prefix, parts);
-        }
+    /** A new id of {@code segments} times four digits. */
+    public String next(String prefix, int segments) {
+        String id;
+        do {
+            StringBuilder text = new StringBuilder(prefix);
+            for (int i = 0; i < segments; i++) {
+                // Five digits without the first: String.format would be most of the time that it takes to start.
+                text.append('-').append(Integer.toString(10_001 + random.nextInt(9_999)), 1, 5);
+            }
+            id = text.toString();
+        } while (!used.add(id));
         return id;
     }
 
-    private String draw(String prefix, int parts) {
-        return prefix + random.ints(parts, 0, PART).mapToObj("-%04d"::formatted).collect(Collectors.joining());
+    /** A text that cannot be guessed from outside. */
+    public String secret(int length) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            text.append(OPAQUE.charAt(random.nextInt(OPAQUE.length())));
+        }
+        return text.toString();
     }
 
-    String secret() {
-        return random.ints(SECRET, 0, LETTERS.length()).mapToObj(i -> LETTERS.substring(i, i + 1))
-                .collect(Collectors.joining());
+    /** A trace id in the W3C form, as every problem carries one. */
+    public String trace() {
+        return String.format(
+                Locale.ROOT, "00-%016x%016x-%016x-00", traces.nextLong(), traces.nextLong(), traces.nextLong());
     }
 }

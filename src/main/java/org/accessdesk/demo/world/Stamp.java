@@ -2,5 +2,5 @@ package org.accessdesk.demo.world;
 
 import java.time.Instant;
 
-/** When something was done, and by whom. */
+/** Who did something, and when. */
 public record Stamp(Instant at, String byId, String byName) {}

@@ -1,76 +1,38 @@
 package org.accessdesk.demo.world;
 
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 
-/** An API token. */
-public final class Token extends Entity {
-    private final String account;
-    private final String secret;
-    private final Instant worksFrom;
-    private final Set<String> modules = new LinkedHashSet<>();
-    private String name;
-    private String description;
-    private boolean active = true;
-
-    Token(String id, Stamp created, String account, String name, String secret, Instant worksFrom,
-            Set<String> modules) {
-        super(id, created);
-        this.account = account;
-        this.name = name;
-        this.description = "";
-        this.secret = secret;
-        this.worksFrom = worksFrom;
-        this.modules.addAll(modules);
-    }
-
-    public String account() {
-        return account;
-    }
-
+/**
+ * A key to the API for one account.
+ *
+ * @param secret the whole value, {@code idt:TKN-dddd-dddd:…} (ApiToken BR-005)
+ * @param usableFrom before this it is not yet known to the gateway (api.md 1.2), in the time of the clock on the wall
+ */
+public record Token(
+        String id,
+        String accountId,
+        Label label,
+        boolean enabled,
+        String secret,
+        List<String> modules,
+        Instant usableFrom,
+        Version version)
+        implements
+            Entity {
+    @Override
     public String name() {
-        return name;
+        return label.name();
     }
 
-    public String description() {
-        return description;
+    Token with(Label nextLabel, List<String> nextModules, boolean nextEnabled, Stamp by) {
+        return new Token(
+                id, accountId, nextLabel, nextEnabled, secret, List.copyOf(nextModules), usableFrom, version.next(by));
     }
 
-    public boolean active() {
-        return active;
-    }
-
-    public Instant worksFrom() {
-        return worksFrom;
-    }
-
-    /** The ids of its modules. */
-    public Set<String> modules() {
-        return Collections.unmodifiableSet(modules);
-    }
-
-    /** The whole text that signs in (ApiToken BR-005). */
-    public String value() {
-        return "idt:" + id() + ":" + secret;
-    }
-
-    void rename(String newName, String newDescription) {
-        name = newName;
-        description = newDescription;
-    }
-
-    void setActive(boolean value) {
-        active = value;
-    }
-
-    void setModules(Set<String> ids) {
-        modules.clear();
-        modules.addAll(ids);
-    }
-
-    boolean strip(String module) {
-        return modules.remove(module);
+    /** Everything but the secret. */
+    @Override
+    public String toString() {
+        return "Token[" + id + ", " + name() + ", " + accountId + "]";
     }
 }

@@ -1,156 +1,174 @@
 package org.accessdesk.demo.world;
 
-import java.util.ArrayDeque;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** All that the embedded marketplace holds. Guarded by its own monitor. */
+/** Everything that the embedded marketplace knows. Whoever reads or writes it holds the one lock of the server. */
 public final class World {
-    private static final int AUDIT_KEPT = 10_000;
-    private final Map<String, AccountEntry> accounts = new LinkedHashMap<>();
-    private final Map<String, Mod> modules = new LinkedHashMap<>();
-    private final Map<String, BuyerEntry> buyers = new LinkedHashMap<>();
-    private final Map<String, Group> groups = new LinkedHashMap<>();
-    private final Map<String, Member> members = new LinkedHashMap<>();
-    private final Map<String, Map<String, Member>> byPerson = new LinkedHashMap<>();
-    private final Map<String, Token> tokens = new LinkedHashMap<>();
-    private final Deque<AuditEntry> audit = new ArrayDeque<>();
-    private long version;
+    /** Where time starts; each write moves it by a second, so that the same writes leave the same marks. */
+    public static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
-    /** Rises with every change. */
-    public long version() {
-        return version;
+    private static final int AUDIT_LIMIT = 10_000;
+
+    private final Table<Account> accounts = new Table<>();
+    private final Table<User> users = new Table<>();
+    private final Table<Group> groups = new Table<>();
+    private final Table<PlatformModule> modules = new Table<>();
+    private final Table<Buyer> buyers = new Table<>();
+    private final Table<Token> tokens = new Table<>();
+    private final Table<Membership> memberships = new Table<>();
+    private final Map<String, Extension> extensions = new LinkedHashMap<>();
+    private final Map<String, Set<String>> members = new HashMap<>();
+    private final Map<String, String> byUser = new HashMap<>();
+    private final Map<String, String> principals = new HashMap<>();
+    private final List<AuditRecord> trail = new ArrayList<>();
+    private final Ids ids;
+    private long writes;
+
+    public World(Ids ids) {
+        this.ids = ids;
     }
 
-    void add(AccountEntry account) {
-        accounts.put(account.id(), account);
-        byPerson.put(account.id(), new LinkedHashMap<>());
+    public Ids ids() {
+        return ids;
     }
 
-    void add(Mod module) {
-        modules.put(module.id(), module);
+    public Table<Account> accounts() {
+        return accounts;
     }
 
-    void add(BuyerEntry buyer) {
-        buyers.put(buyer.id(), buyer);
+    public Table<User> users() {
+        return users;
     }
 
-    void add(Group group) {
-        groups.put(group.id(), group);
-        version++;
+    public Table<Group> groups() {
+        return groups;
     }
 
-    void add(Token token) {
-        tokens.put(token.id(), token);
-        version++;
+    public Table<PlatformModule> modules() {
+        return modules;
     }
 
-    void add(Member member) {
-        members.put(member.id(), member);
-        people(member.account()).put(member.person().id(), member);
-        version++;
+    public Table<Buyer> buyers() {
+        return buyers;
     }
 
-    void remove(Group group) {
-        groups.remove(group.id());
-        version++;
+    public Table<Token> tokens() {
+        return tokens;
     }
 
-    void remove(Token token) {
-        tokens.remove(token.id());
-        version++;
+    public Table<Membership> memberships() {
+        return memberships;
     }
 
-    void remove(Member member) {
-        members.remove(member.id());
-        people(member.account()).remove(member.person().id());
-        for (var id : member.groups()) {
-            var group = groups.get(id);
-            if (group != null) {
-                group.leave(member.id());
-            }
+    public Map<String, Extension> extensions() {
+        return extensions;
+    }
+
+    /** The audit trail, oldest first. */
+    public List<AuditRecord> trail() {
+        return trail;
+    }
+
+    /** How many writes there were; lists made before the last one are stale. */
+    public long writes() {
+        return writes;
+    }
+
+    /** The membership of a user in an account (AccountUser BR-002: at most one). */
+    public @Nullable Membership membership(String accountId, String userId) {
+        String id = byUser.get(accountId + "/" + userId);
+        return id == null ? null : memberships.find(id);
+    }
+
+    /** The ids of the memberships in a group, oldest first. */
+    public Set<String> members(String groupId) {
+        return members.getOrDefault(groupId, Set.of());
+    }
+
+    /** The default group of an account (UserGroup BR-002: exactly one). */
+    public Group defaultGroup(String accountId) {
+        return groups.where(group -> group.isDefault() && group.accountId().equals(accountId))
+                .getFirst();
+    }
+
+    /** The membership that stands for the person behind an account's tokens: tokens themselves belong to nobody. */
+    public @Nullable Membership principal(String accountId) {
+        String id = principals.get(accountId);
+        return id == null ? null : memberships.find(id);
+    }
+
+    /** Makes the first administrator the person behind the account's tokens. */
+    void appoint(String accountId) {
+        members(defaultGroup(accountId).id()).stream().findFirst().ifPresent(id -> principals.put(accountId, id));
+    }
+
+    /** Adds or replaces a membership, with the indexes. */
+    void put(Membership next) {
+        Membership before = memberships.find(next.id());
+        if (before != null) {
+            before.groups().forEach(group -> members(group).remove(before.id()));
         }
-        version++;
+        next.groups()
+                .forEach(group -> members.computeIfAbsent(group, x -> new LinkedHashSet<>())
+                        .add(next.id()));
+        memberships.put(next);
+        byUser.put(next.accountId() + "/" + next.userId(), next.id());
     }
 
-    void changed(AuditEntry entry) {
-        version++;
-        audit.addFirst(entry);
-        if (audit.size() > AUDIT_KEPT) {
-            audit.removeLast();
+    void remove(Membership membership) {
+        membership.groups().forEach(group -> members(group).remove(membership.id()));
+        memberships.remove(membership.id());
+        byUser.remove(membership.accountId() + "/" + membership.userId());
+    }
+
+    /** The mark of a write that happens now. */
+    Stamp stamp(Actor actor) {
+        return stamp(actor.token().id(), actor.token().name());
+    }
+
+    Stamp stamp(String byId, String byName) {
+        writes++;
+        return new Stamp(START.plusSeconds(writes), byId, byName);
+    }
+
+    /** Adds to the audit trail what was done to {@code entity}. */
+    void log(Kind kind, String verb, String accountId, Entity entity, Stamp stamp) {
+        if (trail.size() >= AUDIT_LIMIT) {
+            trail.removeFirst();
         }
+        String name = entity instanceof Membership membership
+                ? users.get(membership.userId()).name()
+                : entity.name();
+        trail.add(new AuditRecord(
+                ids.next("AUD", 4),
+                "platform.accounts." + kind.code + "." + verb,
+                kind.title + " " + name + " " + verb,
+                accountId,
+                new AuditRecord.Target(
+                        entity.id(), name, kind.name(), entity.version().revision()),
+                stamp));
     }
 
-    private Map<String, Member> people(String account) {
-        return byPerson.computeIfAbsent(account, _ -> new LinkedHashMap<>());
-    }
+    /** The kinds of object that the audit trail knows. */
+    enum Kind {
+        AccountUser("account-user", "User"),
+        UserGroup("user-group", "Group"),
+        ApiToken("api-token", "API token");
 
-    /** Every account. */
-    public List<AccountEntry> accounts() {
-        return List.copyOf(accounts.values());
-    }
+        private final String code;
+        private final String title;
 
-    /** The catalogue. */
-    public List<Mod> modules() {
-        return List.copyOf(modules.values());
-    }
-
-    /** The buyers of an account. */
-    public List<BuyerEntry> buyers(String account) {
-        return buyers.values().stream().filter(b -> b.account().equals(account)).toList();
-    }
-
-    /** The groups of an account. */
-    public List<Group> groups(String account) {
-        return groups.values().stream().filter(g -> g.account().equals(account)).toList();
-    }
-
-    /** The members of an account. */
-    public List<Member> members(String account) {
-        return new ArrayList<>(people(account).values());
-    }
-
-    /** The tokens of an account. */
-    public List<Token> tokens(String account) {
-        return tokens.values().stream().filter(t -> t.account().equals(account)).toList();
-    }
-
-    /** The audit trail of an account, the newest first. */
-    public List<AuditEntry> audit(String account) {
-        return audit.stream().filter(a -> a.account().equals(account)).toList();
-    }
-
-    public @Nullable AccountEntry findAccount(String id) {
-        return accounts.get(id);
-    }
-
-    public @Nullable Mod findModule(String id) {
-        return modules.get(id);
-    }
-
-    public @Nullable BuyerEntry findBuyer(String id) {
-        return buyers.get(id);
-    }
-
-    public @Nullable Group findGroup(String id) {
-        return groups.get(id);
-    }
-
-    public @Nullable Token findToken(String id) {
-        return tokens.get(id);
-    }
-
-    /** A membership by its own id (AUSR). */
-    public @Nullable Member findMember(String id) {
-        return members.get(id);
-    }
-
-    /** A membership by account and user (USR). */
-    public @Nullable Member findMember(String account, String user) {
-        return people(account).get(user);
+        Kind(String code, String title) {
+            this.code = code;
+            this.title = title;
+        }
     }
 }

@@ -1,4 +1,4 @@
-/** What the embedded marketplace holds, and the rules of the platform on it. */
+/** What the embedded marketplace knows, and the rules that guard every write. */
 @NullMarked
 package org.accessdesk.demo.world;
 

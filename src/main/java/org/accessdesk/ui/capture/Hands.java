@@ -2,6 +2,7 @@ package org.accessdesk.ui.capture;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
@@ -21,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import org.accessdesk.ui.kit.CheckList;
 
 /**
  * Works a window as a person with a screen reader would: finds things by their accessible names and does what they
@@ -28,6 +31,7 @@ import javafx.scene.control.TextInputControl;
  */
 final class Hands {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LEAD = 4;
     private static final long BLINK = TimeUnit.MILLISECONDS.toNanos(15);
     private final Scene scene;
 
@@ -52,8 +56,18 @@ final class Hands {
 
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table called {@code list}. */
     void tick(String list, String name) {
+        await("see the list " + list, () -> find(list(list)).isPresent());
+        run(() -> bringIntoView(list, name));
         await("see " + name + " in " + list, () -> box(list, name).isPresent());
         run(() -> box(list, name).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    private void bringIntoView(String list, String name) {
+        if (find(list(list)).orElseThrow() instanceof CheckList<?> checks) {
+            var place = IntStream.range(0, checks.getItems().size())
+                    .filter(i -> checks.getItems().get(i).text().equals(name)).findFirst().orElse(0);
+            checks.scrollTo(Math.max(0, place - LEAD / 2));
+        }
     }
 
     private Optional<Node> box(String list, String name) {
@@ -62,25 +76,31 @@ final class Hands {
                 && n.getAccessibleRole() == AccessibleRole.CHECK_BOX && begins(n, name)));
     }
 
-    /** Selects nothing in the table called {@code table}, then the rows called {@code names}. */
-    void select(String table, String... names) {
-        await("see the table " + table, () -> find(list(table)).isPresent());
-        run(() -> ((TableView<?>) find(list(table)).orElseThrow()).getSelectionModel().clearSelection());
-        for (var name : names) {
-            tick(table, name);
-        }
+    /** The rows of the table called {@code table}, in the order they are shown. */
+    <S> List<S> rows(String table) {
+        await("see rows in " + table, () -> find(list(table)).isPresent() && !this.<S>view(table).getItems().isEmpty());
+        return get(() -> List.copyOf(this.<S>view(table).getItems()));
     }
 
-    /** Selects the one row of {@code table} for which {@code wanted} holds. */
-    <S> void choose(String table, Predicate<S> wanted) {
-        await("see the table " + table, () -> find(list(table)).isPresent());
+    /** Selects exactly the rows of {@code table} for which {@code wanted} holds, and brings the first into view. */
+    <S> void select(String table, Predicate<S> wanted) {
+        rows(table);
         run(() -> {
-            @SuppressWarnings("unchecked")
-            var view = (TableView<S>) find(list(table)).orElseThrow();
-            var row = view.getItems().stream().filter(wanted).findFirst()
-                    .orElseThrow(() -> new Stuck("find the row in " + table));
-            view.getSelectionModel().clearAndSelect(view.getItems().indexOf(row));
+            var view = this.<S>view(table);
+            var places = IntStream.range(0, view.getItems().size()).filter(i -> wanted.test(view.getItems().get(i)))
+                    .toArray();
+            if (places.length == 0) {
+                throw new Stuck("The tour found no such row in " + table + ".");
+            }
+            view.getSelectionModel().clearSelection();
+            view.getSelectionModel().selectIndices(places[0], places);
+            view.scrollTo(Math.max(0, places[0] - LEAD));
         });
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> TableView<S> view(String table) {
+        return (TableView<S>) find(list(table)).orElseThrow();
     }
 
     /** Replaces the text of the field called {@code name}. */

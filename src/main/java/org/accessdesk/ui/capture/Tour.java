@@ -5,25 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.Pictures;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Theme;
 import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.users.UserRow;
 
 /**
  * The guided tour: works the real screens through the main job, takes a picture of each step, and proves by a fresh read
  * that the server has exactly what was ticked and nothing else changed. Run on a thread of its own.
  */
 public final class Tour {
-    private static final String USER = "Lisa Liu";
-    private static final List<String> SEVERAL = List.of("Emily Emilyson", "Lisa Liu", "Rebecca Roberts");
-    private static final String REFUSED = "Tom Thompson";
+    private static final int SEVERAL = 3;
+    private static final int IN_VIEW = 12;
     private static final String GROUP = "Finance";
+    private static final String OTHER = "Reviewers";
+    private static final String JAPAN = "Japan sales";
     private static final String MODULE = "Billing";
 
     private final Scene scene;
@@ -83,21 +87,29 @@ public final class Tour {
     }
 
     private void editUsers() {
-        hands.select(users, USER);
+        var chosen = outside(List.of(GROUP, OTHER)).limit(SEVERAL).map(UserRow::id).toList();
+        hands.select(users, (UserRow row) -> row.id().equals(chosen.getFirst()));
         hands.tick(Texts.get("users.editor.groups"), GROUP);
         picture("user-edited");
-        hands.select(users, SEVERAL.toArray(String[]::new));
-        hands.tick(Texts.get("users.editor.groups"), "Reviewers");
+        hands.select(users, (UserRow row) -> chosen.contains(row.id()));
+        hands.tick(Texts.get("users.editor.groups"), OTHER);
         picture("users-several");
+    }
+
+    /** The first users in the table, as far as they can be seen, who are in none of {@code names}. */
+    private Stream<UserRow> outside(List<String> names) {
+        return hands.<UserRow>rows(users).stream().limit(IN_VIEW)
+                .filter(row -> row.mark() == UserRow.Mark.NONE && row.user().status() == UserStatus.ACTIVE)
+                .filter(row -> row.groups().stream().noneMatch(g -> names.contains(g.name())));
     }
 
     private void editGroup() {
         hands.press(Texts.get("shell.nav.groups"));
         hands.await("see the groups", () -> !desk().groups().rows().isEmpty());
         picture("groups");
-        hands.choose(groups, (GroupRow row) -> row.group().isDefault());
+        hands.select(groups, (GroupRow row) -> row.group().isDefault());
         picture("group-default-locked");
-        hands.choose(groups, (GroupRow row) -> row.name().equals(GROUP));
+        hands.select(groups, (GroupRow row) -> row.name().equals(GROUP));
         hands.tick(Texts.get("groups.editor.modules"), MODULE);
         hands.type(Texts.get("groups.editor.description"), "Invoices, statements and reports");
         picture("group-modules");
@@ -121,8 +133,9 @@ public final class Tour {
 
     private void refuse() {
         hands.press(Texts.get("shell.nav.users"));
-        hands.select(users, REFUSED);
-        hands.tick(Texts.get("users.editor.groups"), "Japan sales");
+        var refused = outside(List.of(JAPAN)).findFirst().orElseThrow().id();
+        hands.select(users, (UserRow row) -> row.id().equals(refused));
+        hands.tick(Texts.get("users.editor.groups"), JAPAN);
         server.refuseNextMembership();
         hands.run(() -> desk().shell().save());
         awaitSaved();
@@ -144,8 +157,8 @@ public final class Tour {
     /** What was ticked is there, and whatever nobody touched is as it was. */
     private void prove(Snapshot before, ChangeSet changes) throws ApiException {
         var after = server.read();
-        if (changes.size() < SEVERAL.size() + 1) {
-            throw new Hands.Stuck("The tour drafted too little: " + changes.size() + " changes.");
+        if (changes.size() != SEVERAL + 1) {
+            throw new Hands.Stuck("The tour drafted " + changes.size() + " changes instead of " + (SEVERAL + 1) + ".");
         }
         for (var user : before.users()) {
             var wanted = changes.of(user).applyTo(user.groups());

@@ -20,6 +20,7 @@ import org.accessdesk.ui.kit.Banner;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.FilteredChecks;
 import org.accessdesk.ui.kit.Section;
+import org.accessdesk.ui.kit.SidePane;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -80,11 +81,19 @@ final class GroupEditorView extends StackPane {
         field(name, "groups.editor.name", model::setName);
         field(description, "groups.editor.description", model::setDescription);
         field(logo, "groups.editor.logo", model::setLogo);
+        name.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                show(model.contentProperty().get());
+            }
+        });
         description.setPrefRowCount(2);
         description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE);
+        notices.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(0);
         var texts = new Section(Texts.get("groups.editor.texts"), name, description, logo);
         VBox.setVgrow(modules, Priority.ALWAYS);
-        var general = new Tab(Texts.get("groups.editor.general"), new VBox(texts, modules, notices, foot));
+        var general = new Tab(Texts.get("groups.editor.general"), new SidePane(texts, modules, notices, foot));
         tabs.getTabs().setAll(general, membersTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     }
@@ -109,7 +118,7 @@ final class GroupEditorView extends StackPane {
         avatar.show(content.group().id().value(), content.text().name());
         title.setText(content.text().name());
         facts.setText(Texts.format("groups.editor.facts", content.group().id().value(), content.memberCount()));
-        put(name, content.text().name());
+        putName(content.text().name());
         put(description, content.text().description());
         put(logo, content.text().logo());
         showing = false;
@@ -127,6 +136,13 @@ final class GroupEditorView extends StackPane {
         notices.setManaged(!notices.getChildren().isEmpty());
         foot.setVisible(content.touched());
         foot.setManaged(content.touched());
+    }
+
+    /** Leaves an empty name alone while a person is at it: another one is about to be typed. */
+    private void putName(String text) {
+        if (!(name.isFocused() && name.getText().isBlank())) {
+            put(name, text);
+        }
     }
 
     /** Leaves a field alone whose text differs only in spaces at its ends: a person is typing there. */

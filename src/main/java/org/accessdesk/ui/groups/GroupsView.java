@@ -64,6 +64,7 @@ public final class GroupsView extends BorderPane {
         table.setAccessibleText(Texts.get("groups.title"));
         MarkedRow.install(table, row -> row.mark() != GroupRow.Mark.NONE, GroupRow::name);
         table.getColumns().setAll(columns());
+        table.getSortOrder().add(table.getColumns().get(0));
         table.setPlaceholder(new EmptyState(Feather.GRID, Texts.get("groups.empty")));
         TableSelection.link(table, model.selectedProperty(), GroupRow::id,
                 rows -> model.select(rows.isEmpty() ? null : rows.getFirst()));

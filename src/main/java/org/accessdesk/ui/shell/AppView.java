@@ -19,7 +19,7 @@ public final class AppView extends StackPane {
         getChildren().setAll(open, connect);
         model.deskProperty().subscribe(this::show);
         model.problemProperty().subscribe(_ -> show(model.deskProperty().get()));
-        model.connect().openProperty().subscribe(shown -> open.setDisable(shown));
+        model.connect().openProperty().subscribe(shown -> open.setVisible(!shown));
     }
 
     private void show(AppViewModel.@Nullable Desk desk) {

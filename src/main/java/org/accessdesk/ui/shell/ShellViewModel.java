@@ -200,7 +200,8 @@ public final class ShellViewModel {
             segments.addAll(effect(new Drafted(content.snapshot(), draft.changes())));
         }
         return new Strip(draft.changes().size(), segments, draft.canUndo(), draft.canRedo(),
-                running == null ? 2 : (double) running.done() / running.total(), running != null && running.stopping());
+                running == null ? 2 : running.done() == 0 ? -1 : (double) running.done() / running.total(),
+                running != null && running.stopping());
     }
 
     private static List<Segment> effect(Drafted drafted) {

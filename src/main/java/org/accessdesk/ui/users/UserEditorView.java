@@ -19,6 +19,7 @@ import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.FilteredChecks;
 import org.accessdesk.ui.kit.Section;
+import org.accessdesk.ui.kit.SidePane;
 import org.accessdesk.ui.kit.StatusLabel;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
@@ -34,7 +35,7 @@ final class UserEditorView extends StackPane {
     private final Label hint = new Label(Texts.get("users.editor.dash"));
     private final VBox access = new VBox();
     private final Button discard = new Button(Texts.get("users.editor.discard"));
-    private final VBox pane = new VBox(head, banners, groups, hint, access);
+    private final SidePane pane = new SidePane(head, banners, groups, hint, access);
     private final EmptyState empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"));
 
     UserEditorView(UserEditorViewModel model) {
@@ -43,6 +44,9 @@ final class UserEditorView extends StackPane {
         banners.getStyleClass().add("banners");
         hint.getStyleClass().addAll(Styles.MUTED, "pane-hint");
         hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        access.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(0);
         discard.getStyleClass().add(Styles.FLAT);
         discard.setOnAction(_ -> model.discard());
         groups.setOnToggle(model::toggle);

@@ -109,7 +109,10 @@ public final class UserEditorViewModel {
             return;
         }
         var drafted = new Drafted(snapshot, drafts.changes());
-        var groups = snapshot.groups().stream().map(g -> row(g, users, drafted)).toList();
+        // By what the server has, so that ticking moves no row.
+        var groups = snapshot.groups().stream()
+                .sorted(Comparator.comparing(g -> users.stream().noneMatch(u -> u.groups().contains(g.id()))))
+                .map(g -> row(g, users, drafted)).toList();
         var modules = modules(users, drafted);
         content.set(new Content(users, groups, modules, moduleCount(users, drafted), buyers(users, drafted),
                 warning(users, drafted), refusal(users),
@@ -166,7 +169,9 @@ public final class UserEditorViewModel {
         for (var line : lines.entrySet()) {
             result.addAll(lines(line.getKey(), line.getValue()[0], line.getValue()[1], single, drafted));
         }
-        result.sort(Comparator.comparing(AccessLine::kind).thenComparing(AccessLine::text));
+        // One person's modules read best as a list that grows; of several, what changes comes first.
+        var byKind = Comparator.comparing(AccessLine::kind);
+        result.sort((single == null ? byKind.reversed() : byKind).thenComparing(AccessLine::text));
         return result;
     }
 

@@ -27,7 +27,7 @@ public record UserRow(AccountUser user, List<GroupMark> groups, String modules, 
 
         /** What the draft does. */
         public enum Kind {
-            KEPT, ADDED, REMOVED
+            KEPT, REMOVED, ADDED
         }
     }
 

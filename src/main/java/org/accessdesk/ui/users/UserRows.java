@@ -55,7 +55,7 @@ final class UserRows {
                 marks.add(mark(id, UserRow.GroupMark.Kind.ADDED));
             }
         }
-        marks.sort(Comparator.comparing(UserRow.GroupMark::kind).thenComparing(UserRow.GroupMark::name));
+        marks.sort(Comparator.comparing(UserRow.GroupMark::kind).reversed().thenComparing(UserRow.GroupMark::name));
         return marks;
     }
 

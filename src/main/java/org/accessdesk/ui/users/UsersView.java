@@ -67,6 +67,7 @@ public final class UsersView extends BorderPane {
         table.setAccessibleText(Texts.get("users.title"));
         MarkedRow.install(table, row -> row.mark() != UserRow.Mark.NONE, UserRow::name);
         table.getColumns().setAll(columns());
+        table.getSortOrder().add(table.getColumns().get(1));
         table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("users.empty")));
         TableSelection.link(table, model.selectedProperty(), UserRow::id, model::select);
     }
@@ -80,8 +81,9 @@ public final class UsersView extends BorderPane {
         var buyers = text("users.column.buyers", 9, UserRow::buyers, Comparator.comparing(UserRow::buyers));
         var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
-        return List.of(new SelectColumn<>(table, UserRow::name), name(),
-                text("users.column.email", 16, UserRow::email, Comparator.comparing(UserRow::email)), statusColumn(),
+        var name = name();
+        return List.of(new SelectColumn<>(table, UserRow::name), name,
+                text("users.column.email", 14.6, UserRow::email, Comparator.comparing(UserRow::email)), statusColumn(),
                 groups(), joined, signIn, modules, buyers, id);
     }
 
@@ -93,7 +95,7 @@ public final class UsersView extends BorderPane {
     }
 
     private TableColumn<UserRow, UserRow> statusColumn() {
-        var column = text("users.column.status", 8.5, r -> UsersViewModel.status(r.user().status()),
+        var column = text("users.column.status", 9.8, r -> UsersViewModel.status(r.user().status()),
                 Comparator.comparing(r -> r.user().status()));
         column.setCellFactory(_ -> new StatusCell());
         return column;

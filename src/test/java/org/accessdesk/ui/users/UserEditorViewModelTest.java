@@ -66,10 +66,10 @@ class UserEditorViewModelTest {
     @Test
     void theBoxesOfOne() {
         edit(2);
-        assertThat(content().groups()).extracting(CheckRow::text).containsExactly("Administrators", "Group 1",
-                "Group 2", "Group 3", "Group 4");
-        assertThat(content().groups()).extracting(CheckRow::state).containsExactly(CheckState.UNCHECKED,
-                CheckState.CHECKED, CheckState.CHECKED, CheckState.UNCHECKED, CheckState.UNCHECKED);
+        assertThat(content().groups()).extracting(CheckRow::text).containsExactly("Group 1", "Group 2",
+                "Administrators", "Group 3", "Group 4");
+        assertThat(content().groups()).extracting(CheckRow::state).containsExactly(CheckState.CHECKED,
+                CheckState.CHECKED, CheckState.UNCHECKED, CheckState.UNCHECKED, CheckState.UNCHECKED);
         assertThat(box(0).badge()).isEqualTo(Badge.neutral("Default"));
         assertThat(box(0).detail()).isEqualTo("All modules");
         assertThat(box(1).badge()).isNull();
@@ -77,6 +77,15 @@ class UserEditorViewModelTest {
         assertThat(box(4).detail()).isEqualTo("No modules");
         assertThat(content().touched()).isFalse();
         assertThat(content().single()).map(AccountUser::name).contains("User 2");
+    }
+
+    @Test
+    void tickingMovesNoRow() {
+        edit(2);
+        var before = content().groups().stream().map(CheckRow::key).toList();
+        model.toggle(groupId(4), true);
+        model.toggle(groupId(1), false);
+        assertThat(content().groups()).extracting(CheckRow::key).isEqualTo(before);
     }
 
     @Test
@@ -218,8 +227,8 @@ class UserEditorViewModelTest {
     void modulesOfSeveralTellWhatChanges() {
         edit(1, 3);
         model.toggle(groupId(2), true);
-        assertThat(lines()).containsExactly("1 no change", "2 no change", "3 no change", "+4 2 users", "+5 2 users",
-                "+6 2 users");
+        assertThat(lines()).containsExactly("+4 2 users", "+5 2 users", "+6 2 users", "1 no change", "2 no change",
+                "3 no change");
     }
 
     /** What is gained by one and lost by another is both. */
@@ -229,7 +238,7 @@ class UserEditorViewModelTest {
         bench.tick(1, 1, false);
         bench.tick(3, 1, true);
         edit(1, 3);
-        assertThat(lines()).containsExactly("+2 1 user", "+3 1 user", "-1 1 user", "-2 1 user", "-3 1 user");
+        assertThat(lines()).containsExactly("-1 1 user", "-2 1 user", "-3 1 user", "+2 1 user", "+3 1 user");
         assertThat(content().modules()).extracting(AccessLine::kind).doesNotContain(AccessLine.Kind.KEPT);
     }
 

@@ -69,9 +69,9 @@ class UsersViewModelTest {
         bench.tick(2, 3, true);
         bench.tick(2, 2, false);
         assertThat(row(2).groups()).containsExactly(
-                new GroupMark(groupId(1), "Group 1", GroupMark.Kind.KEPT),
                 new GroupMark(groupId(3), "Group 3", GroupMark.Kind.ADDED),
-                new GroupMark(groupId(2), "Group 2", GroupMark.Kind.REMOVED));
+                new GroupMark(groupId(2), "Group 2", GroupMark.Kind.REMOVED),
+                new GroupMark(groupId(1), "Group 1", GroupMark.Kind.KEPT));
         assertThat(row(2).modules()).isEqualTo("3 modules");
         assertThat(row(2).mark()).isEqualTo(UserRow.Mark.CHANGED);
         assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);

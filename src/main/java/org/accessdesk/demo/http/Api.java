@@ -1,0 +1,99 @@
+package org.accessdesk.demo.http;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.accessdesk.demo.Switch;
+import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.rql.BadQuery;
+import org.accessdesk.demo.rql.QueryString;
+import org.accessdesk.demo.world.Actor;
+import org.accessdesk.demo.world.Problem;
+import org.accessdesk.demo.world.World;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+
+/** The API without the wire: a request in, an answer out. The caller sees to it that requests come one at a time. */
+public final class Api {
+    private static final String LEGACY = Routes.PREFIX + MemberAddress.LEGACY.path();
+
+    private final JsonMapper json = JsonMapper.builder().build();
+    private final Routes routes = new Routes();
+    private final World world;
+    private final Switches switches;
+    private final Gate gate;
+    private final Problems problems;
+
+    public Api(World world, Switches switches, InstantSource clock) {
+        this.world = world;
+        this.switches = switches;
+        gate = new Gate(world, clock);
+        problems = new Problems(switches.has(Switch.LIST_ERRORS));
+        Context context = Context.of(world, switches, clock);
+        new ReadEndpoints(context).register(routes);
+        new GroupEndpoints(context).register(routes);
+        new TokenEndpoints(context).register(routes);
+        new MemberEndpoints(context, MemberAddress.SUCCESSOR).register(routes);
+        if (switches.has(Switch.LEGACY_OFFERED)) {
+            new MemberEndpoints(context, MemberAddress.LEGACY).register(routes);
+        }
+    }
+
+    /**
+     * Answers one request.
+     *
+     * @param query still percent-encoded, empty where there is none
+     */
+    public Reply answer(String method, String path, String query, @Nullable String authorization, String body) {
+        try {
+            Actor actor = gate.admit(authorization);
+            Routes.Found found = routes.find(method, path);
+            if (found == null) {
+                return missing(path);
+            }
+            found.route().permission().check(actor);
+            return found.route()
+                    .handler()
+                    .answer(new Call(actor, found.named(), QueryString.parse(query), new Body(parse(body))));
+        } catch (BadQuery bad) {
+            return refuse(Problem.invalid("mistake", bad.getMessage() == null ? "" : bad.getMessage()));
+        } catch (Problem problem) {
+            return refuse(problem);
+        }
+    }
+
+    /** What the gateway says where there is no such endpoint (api.md 1.5, form C). */
+    private Reply missing(String path) {
+        if (path.startsWith(LEGACY) && !switches.has(Switch.LEGACY_OFFERED) && switches.has(Switch.LEGACY_GONE)) {
+            return refuse(new Problem(410, "Gone", "This endpoint was removed.", Map.of()));
+        }
+        int status = routes.knows(path) ? 405 : 404;
+        String message = status == 405 ? "Method not allowed" : "Resource not found";
+        return Reply.of(
+                status,
+                JsonNodeFactory.instance.objectNode().put("message", message).put("statusCode", status));
+    }
+
+    private Reply refuse(Problem problem) {
+        return Reply.problem(problem.status(), problems.write(problem, world.ids().trace()));
+    }
+
+    private JsonNode parse(String body) {
+        if (body.isBlank()) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return json.readTree(body);
+        } catch (JacksonException e) {
+            throw new Problem(
+                    400,
+                    "Bad Request",
+                    "One or more validation errors occurred.",
+                    Map.of("$", List.of("The JSON value could not be converted.")));
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package org.accessdesk.demo.http;
+
+import java.util.List;
+import org.accessdesk.demo.Switch;
+import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.rql.Level;
+import org.accessdesk.demo.rql.Shape;
+import org.accessdesk.demo.world.Account;
+import org.accessdesk.demo.world.Buyer;
+import org.accessdesk.demo.world.Entity;
+import org.accessdesk.demo.world.Extension;
+import org.accessdesk.demo.world.PlatformModule;
+import org.accessdesk.demo.world.Seller;
+import org.accessdesk.demo.world.Stamp;
+import org.accessdesk.demo.world.Version;
+import org.accessdesk.demo.world.World;
+
+/** The shapes that others refer to; their core is that of the published refs (api.md 3.5). */
+final class BaseShapes {
+    final Shape stamp;
+    final Shape audit;
+    final Shape account;
+    final Shape buyer;
+    final Shape expandedBuyer;
+    final Shape module;
+    final Shape extension;
+
+    private final Switches switches;
+
+    BaseShapes(World world, Switches switches) {
+        this.switches = switches;
+        stamp = stampShape();
+        audit = auditShape(stamp);
+        account = accountShape();
+        buyer = buyerShape(world, Level.DEFAULT);
+        expandedBuyer = buyerShape(world, Level.CORE);
+        module = moduleShape();
+        extension = Shape.of(Extension.class)
+                .text("id", Extension::id)
+                .text("name", Extension::name)
+                .text("status", x -> "Active")
+                .build();
+    }
+
+    /** Adds id, name, icon and revision, with which every ref begins. */
+    <T extends Entity> Shape.Builder<T> ref(Class<T> type) {
+        Shape.Builder<T> builder = Shape.of(type)
+                .text("id", Entity::id)
+                .text("name", Entity::name)
+                .text("icon", x -> "");
+        return revision(builder);
+    }
+
+    /** Adds the revision, which version 4 did not have. */
+    <T extends Entity> Shape.Builder<T> revision(Shape.Builder<T> builder) {
+        return switches.has(Switch.REVISIONS_SHOWN)
+                ? builder.number("revision", entity -> entity.version().revision())
+                : builder;
+    }
+
+    /** The level of a list of other objects: whether it must be selected is not publicly known. */
+    Level collections() {
+        return switches.has(Switch.COLLECTIONS_OMITTED) ? Level.ON_REQUEST : Level.DEFAULT;
+    }
+
+    private static Shape stampShape() {
+        Shape by = Shape.of(Stamp.class)
+                .text("id", Stamp::byId)
+                .text("name", Stamp::byName)
+                .build();
+        return Shape.of(Stamp.class)
+                .time("at", Stamp::at)
+                .object("by", () -> by, stamp -> stamp)
+                .build();
+    }
+
+    private static Shape auditShape(Shape stamp) {
+        return Shape.of(Version.class)
+                .object("created", () -> stamp, Version::created)
+                .object("updated", () -> stamp, Version::last)
+                .build();
+    }
+
+    private Shape accountShape() {
+        return ref(Account.class)
+                .text("type", Account::type)
+                .text("status", x -> "Active")
+                .level(Level.DEFAULT)
+                .text("website", Account::website)
+                .level(Level.ON_REQUEST)
+                .object("audit", () -> audit, Account::version)
+                .build();
+    }
+
+    private Shape buyerShape(World world, Level details) {
+        Shape seller = Shape.of(Seller.class)
+                .text("id", Seller::id)
+                .text("name", Seller::name)
+                .text("status", x -> "Active")
+                .texts("currencies", Seller::currencies)
+                .build();
+        return ref(Buyer.class)
+                .level(details)
+                .text("status", x -> "Active")
+                .object("account", () -> account, each -> world.accounts().get(each.accountId()))
+                .objects("sellers", () -> seller, Buyer::sellers)
+                .level(Level.ON_REQUEST)
+                .object("audit", () -> audit, Buyer::version)
+                .build();
+    }
+
+    private Shape moduleShape() {
+        Shape filters = Shape.of(PlatformModule.class)
+                .texts("group.buyers", PlatformModule::buyerFilter)
+                .build();
+        Shape settings = settingsShape();
+        Shape.Builder<PlatformModule> builder = Shape.of(PlatformModule.class).text("id", Entity::id).text("name",
+                Entity::name);
+        return revision(builder)
+                .text("description", PlatformModule::description)
+                .object("filters", () -> filters, each -> each.buyerFilter().isEmpty() ? null : each)
+                .object("settings", () -> settings, each -> each)
+                .level(Level.DEFAULT)
+                .text("code", PlatformModule::code)
+                .flag("isConfigurable", each -> each.settings().configurable())
+                .flag("isEnabledByDefault", each -> each.settings().byDefault())
+                .flag("paid", each -> each.settings().paid())
+                .level(Level.ON_REQUEST)
+                .texts("accountTypes", BaseShapes::accountTypes)
+                .object("audit", () -> audit, PlatformModule::version)
+                .build();
+    }
+
+    private static List<String> accountTypes(PlatformModule module) {
+        return module.accountTypes().stream().map(Enum::name).sorted().toList();
+    }
+
+    private static Shape settingsShape() {
+        Shape eligibility = Shape.of(PlatformModule.class)
+                .flag("multi", each -> each.settings().eligible())
+                .flag("single", each -> each.settings().eligible())
+                .build();
+        return Shape.of(PlatformModule.class)
+                .flag("sharedAccount", each -> true)
+                .flag("configurable", each -> each.settings().configurable())
+                .flag("default", each -> each.settings().byDefault())
+                .flag("paid", each -> each.settings().paid())
+                .texts("type", each -> List.of(kind(each)))
+                .flag("obsolete", each -> each.settings().obsolete())
+                .object("eligibility", () -> eligibility, each -> each)
+                .build();
+    }
+
+    private static String kind(PlatformModule module) {
+        return module.settings().obsolete() ? "legacy" : "new";
+    }
+}

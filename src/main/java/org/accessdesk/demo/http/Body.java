@@ -1,0 +1,92 @@
+package org.accessdesk.demo.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.accessdesk.demo.world.Problem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** A JSON body, read the way the platform reads it: wrong types and ids are answered with 400. */
+public record Body(JsonNode node) {
+    /** The patterns of api.md 4.1 that occur in bodies. */
+    static final Pattern GROUP = Pattern.compile("^UGR-\\d\\d\\d\\d-\\d\\d\\d\\d$");
+
+    static final Pattern MODULE = Pattern.compile("^MOD-\\d\\d\\d\\d$");
+    static final Pattern BUYER = Pattern.compile("^BUY-\\d\\d\\d\\d-\\d\\d\\d\\d$");
+    static final Pattern EXTENSION = Pattern.compile("^EXT-\\d\\d\\d\\d-\\d\\d\\d\\d$");
+
+    /** This body, if it is an object with no other properties than {@code known}; null lets others pass. */
+    Body object(@Nullable Set<String> known) {
+        if (!node.isObject()) {
+            throw unreadable("$");
+        }
+        for (String name : node.propertyNames()) {
+            if (known != null && !known.contains(name)) {
+                throw Problem.invalid(name, "The property is not allowed.");
+            }
+        }
+        return this;
+    }
+
+    /** Whether the property occurs, be it null. */
+    boolean has(String name) {
+        return node.has(name);
+    }
+
+    /** A text; null and absence are the empty one. */
+    String text(String name) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (!value.isString()) {
+            throw unreadable(name);
+        }
+        return value.stringValue();
+    }
+
+    /** The object in a property; an empty one where it is absent. */
+    Body child(String name) {
+        JsonNode value = node.path(name);
+        return new Body(value.isObject() ? value : JsonNodeFactory.instance.objectNode());
+    }
+
+    /** The ids in a list of {@code {"id": …}}; null where the property is null or absent. */
+    @Nullable
+    List<String> ids(String name, Pattern pattern) {
+        JsonNode value = node.path(name);
+        return value.isMissingNode() || value.isNull() ? null : new Body(value).list(name, pattern);
+    }
+
+    /** The ids of a body that is itself such a list. */
+    List<String> list(String name, Pattern pattern) {
+        if (!node.isArray()) {
+            throw unreadable(name.isEmpty() ? "$" : name);
+        }
+        List<String> ids = new ArrayList<>();
+        for (int i = 0; i < node.size(); i++) {
+            ids.add(new Body(node.get(i)).id(name + "[" + i + "].", pattern));
+        }
+        return ids;
+    }
+
+    /** The id of a body that is itself {@code {"id": …}}. */
+    String id(String prefix, Pattern pattern) {
+        if (!node.isObject()) {
+            throw unreadable(prefix + "id");
+        }
+        String id = text("id");
+        if (!pattern.matcher(id).matches()) {
+            throw Problem.invalid(
+                    prefix + "id", "The field Id must match the regular expression '" + pattern.pattern() + "'.");
+        }
+        return id;
+    }
+
+    private static Problem unreadable(String name) {
+        return Problem.invalid(name, "The JSON value could not be converted.");
+    }
+}

@@ -1,0 +1,22 @@
+package org.accessdesk.demo.http;
+
+import java.util.Map;
+import org.accessdesk.demo.rql.QueryString;
+import org.accessdesk.demo.rql.Selection;
+import org.accessdesk.demo.world.Actor;
+
+/** One request, past the gate: who asks, for what, with which body. */
+public record Call(Actor actor, Map<String, String> path, QueryString query, Body body) {
+    /** The part of the path that the route calls {@code name}. */
+    String path(String name) {
+        String value = path.get(name);
+        if (value == null) {
+            throw new IllegalStateException("The route has no part " + name + ".");
+        }
+        return value;
+    }
+
+    Selection selection() {
+        return Selection.parse(query.setting("select"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.accessdesk.demo.http;
+
+import static org.accessdesk.demo.http.Permission.ACCESS_MANAGEMENT;
+
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.demo.rql.Shape;
+import org.accessdesk.demo.world.Actor;
+import org.accessdesk.demo.world.InvitationWrites;
+import org.accessdesk.demo.world.Invitee;
+import org.accessdesk.demo.world.Membership;
+import org.accessdesk.demo.world.MembershipWrites;
+import org.accessdesk.demo.world.Person;
+import org.jspecify.annotations.Nullable;
+
+/** The users of an account: the legacy endpoints and their successor, which differ in address and form alone. */
+final class MemberEndpoints {
+    private static final Set<String> INVITE = Set.of(
+            "id",
+            "email",
+            "firstName",
+            "lastName",
+            "phone",
+            "settings",
+            "notes",
+            "user",
+            "account",
+            "groups",
+            "invitation");
+
+    private final Context context;
+    private final MemberAddress address;
+    private final MembershipWrites writes;
+    private final InvitationWrites invitations;
+
+    MemberEndpoints(Context context, MemberAddress address) {
+        this.context = context;
+        this.address = address;
+        writes = new MembershipWrites(context.world(), context.switches());
+        invitations = new InvitationWrites(context.world(), context.switches());
+    }
+
+    void register(Routes routes) {
+        String list = address.path();
+        String one = list + "/{id}";
+        routes.add("GET", list, ACCESS_MANAGEMENT, this::list);
+        routes.add("POST", list, ACCESS_MANAGEMENT, this::invite);
+        routes.add("GET", one, ACCESS_MANAGEMENT, this::read);
+        routes.add("DELETE", one, ACCESS_MANAGEMENT, this::delete);
+        routes.add("PUT", one + "/groups", ACCESS_MANAGEMENT, this::replaceGroups);
+        routes.add("POST", one + "/groups", ACCESS_MANAGEMENT, this::addGroup);
+        routes.add("DELETE", one + "/groups/{group}", ACCESS_MANAGEMENT, this::removeGroup);
+        move(routes, one + "/accept-invite", invitations::accept);
+        move(routes, one + "/resend-invite", invitations::resend);
+        move(routes, one + "/send-new-invite", invitations::sendNew);
+    }
+
+    private interface Move {
+        Membership by(Actor actor, Membership membership);
+    }
+
+    private void move(Routes routes, String path, Move move) {
+        routes.add("POST", path, ACCESS_MANAGEMENT, call -> written(200, move.by(call.actor(), member(call))));
+    }
+
+    private Reply list(Call call) {
+        Shape shape = address.read(context.shapes().members);
+        return context.answers().page(call, address.listName(call), shape, () -> address.all(context, call));
+    }
+
+    private Reply read(Call call) {
+        return context.answers().single(call, address.read(context.shapes().members), member(call));
+    }
+
+    private Reply invite(Call call) {
+        Body body = call.body().object(context.known(INVITE));
+        String accountId = address.target(context, call);
+        return written(201, invitations.invite(call.actor(), accountId, invitee(body)));
+    }
+
+    private Reply delete(Call call) {
+        writes.delete(call.actor(), member(call));
+        return Reply.noContent();
+    }
+
+    private Reply replaceGroups(Call call) {
+        Membership membership = member(call);
+        return written(200, writes.replace(call.actor(), membership, call.body().list("", Body.GROUP)));
+    }
+
+    private Reply addGroup(Call call) {
+        Membership membership = member(call);
+        return written(200, writes.add(call.actor(), membership, call.body().id("", Body.GROUP)));
+    }
+
+    private Reply removeGroup(Call call) {
+        writes.remove(call.actor(), member(call), call.path("group"));
+        return Reply.noContent();
+    }
+
+    /** Version 5 has the profile at the top level, version 4 under {@code user} (api.md 2.8). */
+    private static Invitee invitee(Body body) {
+        Body profile = body.has("user") ? body.child("user") : body;
+        @Nullable
+        List<String> groups = body.ids("groups", Body.GROUP);
+        return new Invitee(
+                profile.text("email"),
+                new Person(profile.text("firstName"), profile.text("lastName")),
+                groups == null ? List.of() : groups,
+                body.child("invitation").text("status").equals("Active"),
+                body.text("notes"));
+    }
+
+    private Membership member(Call call) {
+        return address.find(context, call);
+    }
+
+    private Reply written(int status, Membership membership) {
+        return context.answers().written(status, address.written(context.shapes().members), membership);
+    }
+}

@@ -1,0 +1,144 @@
+package org.accessdesk.demo.http;
+
+import java.time.Instant;
+import org.accessdesk.demo.Switch;
+import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.rql.Level;
+import org.accessdesk.demo.rql.Shape;
+import org.accessdesk.demo.world.Account;
+import org.accessdesk.demo.world.Derived;
+import org.accessdesk.demo.world.Entity;
+import org.accessdesk.demo.world.Invitation;
+import org.accessdesk.demo.world.Membership;
+import org.accessdesk.demo.world.User;
+import org.accessdesk.demo.world.World;
+
+/** How an account's users look: the legacy form, and the successor in its flat and its nested form (api.md 4.2, 4.3). */
+final class MemberShapes {
+    final Shape legacy;
+    final Shape legacyWritten;
+    final Shape successor;
+
+    private final World world;
+    private final Derived derived;
+    private final Switches switches;
+    private final BaseShapes base;
+    private final UserShapes users;
+    private final GroupShapes groups;
+    private final Shape invitation;
+    private final Shape date;
+
+    MemberShapes(World world, Switches switches, BaseShapes base, UserShapes users, GroupShapes groups) {
+        this.world = world;
+        this.switches = switches;
+        this.base = base;
+        this.users = users;
+        this.groups = groups;
+        derived = new Derived(world);
+        date = Shape.of(Instant.class).time("at", at -> at).build();
+        invitation = Shape.of(Invitation.class)
+                .secret("url", Invitation::url)
+                .text("notes", Invitation::notes)
+                .text("status", Invitation::status)
+                .build();
+        legacy = legacyShape(switches.has(Switch.LEGACY_USER_DETAILS));
+        legacyWritten = legacyShape(switches.has(Switch.LEGACY_WRITE_DETAILS));
+        successor = switches.has(Switch.NESTED_SUCCESSOR) ? nestedShape() : flatShape();
+    }
+
+    /** The published schema of seed 000 allows these properties and no others, in refs too. */
+    private Shape legacyShape(boolean details) {
+        Shape person = details ? detailedRef() : users.user.core();
+        Shape group = groups.group.core();
+        Shape buyer = base.buyer.core();
+        Shape module = base.module.core();
+        Shape account = base.account.core();
+        Shape audit = audit(true);
+        Shape.Builder<Membership> builder = base.revision(Shape.of(Membership.class).text("id", Entity::id));
+        if (switches.has(Switch.LEGACY_STATUS_SHOWN)) {
+            builder.text("status", each -> each.invitation().status());
+        }
+        return builder.level(Level.DEFAULT)
+                .object("user", () -> person, this::user)
+                .objects("groups", () -> group, derived::groups)
+                .level(base.collections())
+                .objects("buyers", () -> buyer, derived::buyers)
+                .objects("modules", () -> module, derived::modules)
+                .level(Level.DEFAULT)
+                .object("account", () -> account, this::account)
+                .object("invitation", () -> invitation, Membership::invitation)
+                .time("lastLoginAt", each -> user(each).lastLoginAt())
+                .level(Level.ON_REQUEST)
+                .object("audit", () -> audit, each -> each)
+                .build();
+    }
+
+    private Shape detailedRef() {
+        return base.ref(User.class)
+                .text("email", User::email)
+                .text("firstName", each -> each.person().firstName())
+                .text("lastName", each -> each.person().lastName())
+                .build();
+    }
+
+    private Shape flatShape() {
+        Shape.Builder<Membership> builder = Shape.of(Membership.class)
+                .text("id", Membership::userId)
+                .text("name", each -> user(each).name())
+                .text("icon", x -> "");
+        base.revision(builder)
+                .level(Level.DEFAULT)
+                .text("email", each -> user(each).email())
+                .text("status", each -> each.invitation().status())
+                .text("firstName", each -> user(each).person().firstName())
+                .text("lastName", each -> user(each).person().lastName())
+                .object("settings", () -> users.settings, this::user)
+                .time("lastLoginAt", each -> user(each).lastLoginAt());
+        return membershipFields(builder);
+    }
+
+    private Shape nestedShape() {
+        Shape.Builder<Membership> builder = base.revision(Shape.of(Membership.class).text("id", Entity::id))
+                .level(Level.DEFAULT);
+        Shape person = users.expandedCore();
+        return membershipFields(builder.object("user", () -> person, this::user));
+    }
+
+    private Shape membershipFields(Shape.Builder<Membership> builder) {
+        Shape audit = audit(false);
+        Shape group = groups.group.core();
+        Shape buyer = base.buyer.core();
+        Shape module = base.module.core();
+        return builder.level(Level.DEFAULT)
+                .object("account", () -> base.account, this::account)
+                .object("invitation", () -> invitation, Membership::invitation)
+                .level(base.collections())
+                .objects("groups", () -> group, derived::groups)
+                .objects("modules", () -> module, derived::modules)
+                .objects("buyers", () -> buyer, derived::buyers)
+                .level(Level.ON_REQUEST)
+                .object("audit", () -> audit, each -> each)
+                .build();
+    }
+
+    private Shape audit(boolean ofLegacy) {
+        Shape.Builder<Membership> builder = Shape.of(Membership.class)
+                .object("created", () -> base.stamp, each -> each.version().created())
+                .object("updated", () -> base.stamp, each -> each.version().last())
+                .object("access", () -> date, each -> each.visits().access())
+                .object("joined", () -> date, each -> each.visits().joined());
+        return ofLegacy
+                ? builder.time("invitationAcceptedAt", each -> each.visits().joined())
+                        .build()
+                : builder.object("login", () -> date, each -> user(each).lastLoginAt())
+                        .build();
+    }
+
+    private User user(Membership each) {
+        return world.users().get(each.userId());
+    }
+
+    private Account account(Membership each) {
+        return world.accounts().get(each.accountId());
+    }
+}

@@ -1,0 +1,73 @@
+package org.accessdesk.demo.http;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import org.accessdesk.demo.rql.Shape;
+import org.accessdesk.demo.world.Account;
+import org.accessdesk.demo.world.Actor;
+import org.accessdesk.demo.world.AuditRecord;
+import org.accessdesk.demo.world.Buyer;
+import org.accessdesk.demo.world.Entity;
+import org.accessdesk.demo.world.PlatformModule;
+import org.accessdesk.demo.world.Problem;
+import org.accessdesk.demo.world.Table;
+import org.accessdesk.demo.world.User;
+
+/** What can only be read here: modules, users, accounts, buyers and the audit trail (api.md 2.4, 2.5, 2.7). */
+final class ReadEndpoints {
+    private final Context context;
+
+    ReadEndpoints(Context context) {
+        this.context = context;
+    }
+
+    void register(Routes routes) {
+        Shapes shapes = context.shapes();
+        pair(routes, "/accounts/modules", Permission.PLATFORM, new Source<>(
+                context.world().modules(), shapes.base.module, (Actor actor, PlatformModule each) -> true));
+        pair(routes, "/accounts/users", Permission.ACCESS_MANAGEMENT, new Source<>(
+                context.world().users(), shapes.users.listed, (Actor actor, User each) -> seesUser(actor, each)));
+        pair(routes, "/accounts/accounts", Permission.ANY, new Source<>(
+                context.world().accounts(), shapes.account, (Actor actor, Account each) -> actor.sees(each.id())));
+        pair(routes, "/accounts/buyers", Permission.ANY, new Source<>(
+                context.world().buyers(), shapes.base.buyer,
+                (Actor actor, Buyer each) -> actor.sees(each.accountId())));
+        routes.add("GET", "/audit/records", Permission.ANY, this::trail);
+    }
+
+    /** Objects of one kind, and who may see which. */
+    private record Source<T extends Entity>(Table<T> table, Shape shape, BiPredicate<Actor, T> visible) {}
+
+    private <T extends Entity> void pair(Routes routes, String path, Permission permission, Source<T> source) {
+        routes.add("GET", path, permission, call -> list(call, path, source));
+        routes.add("GET", path + "/{id}", permission, call -> read(call, source));
+    }
+
+    private <T extends Entity> Reply list(Call call, String path, Source<T> source) {
+        String name = path + " " + call.actor().account().id();
+        return context.answers().page(call, name, source.shape(), () -> source.table()
+                .where(each -> source.visible().test(call.actor(), each)));
+    }
+
+    private <T extends Entity> Reply read(Call call, Source<T> source) {
+        T found = source.table().find(call.path("id"));
+        if (found == null || !source.visible().test(call.actor(), found)) {
+            throw Problem.notFound(call.path("id"));
+        }
+        return context.answers().single(call, source.shape(), found);
+    }
+
+    private Reply trail(Call call) {
+        List<AuditRecord> trail = context.world().trail();
+        return context.answers().page(
+                call, "audit " + call.actor().account().id(), context.shapes().auditRecord, () -> trail.stream()
+                        .filter(each -> call.actor().sees(each.accountId()))
+                        .toList());
+    }
+
+    private boolean seesUser(Actor actor, User user) {
+        return context.world().accounts().all().stream()
+                .anyMatch(account -> actor.sees(account.id())
+                        && context.world().membership(account.id(), user.id()) != null);
+    }
+}

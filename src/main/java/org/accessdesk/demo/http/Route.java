@@ -1,0 +1,33 @@
+package org.accessdesk.demo.http;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One endpoint: a method and a path whose parts in braces may be anything. */
+record Route(String method, List<String> parts, Permission permission, Handler handler) {
+    /** Answers a call; runs under the lock of the server. */
+    @FunctionalInterface
+    interface Handler {
+        Reply answer(Call call);
+    }
+
+    /** The named parts of {@code path}, or null where it is another path. */
+    @Nullable
+    Map<String, String> match(List<String> path) {
+        if (path.size() != parts.size()) {
+            return null;
+        }
+        Map<String, String> named = new HashMap<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String part = parts.get(i);
+            if (part.startsWith("{")) {
+                named.put(part.substring(1, part.length() - 1), path.get(i));
+            } else if (!part.equals(path.get(i))) {
+                return null;
+            }
+        }
+        return named;
+    }
+}

@@ -1,0 +1,92 @@
+package org.accessdesk.demo.http;
+
+import java.util.List;
+import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.rql.Level;
+import org.accessdesk.demo.rql.Shape;
+import org.accessdesk.demo.world.Account;
+import org.accessdesk.demo.world.AuditRecord;
+import org.accessdesk.demo.world.Group;
+import org.accessdesk.demo.world.Token;
+import org.accessdesk.demo.world.World;
+
+/** Every shape that an endpoint answers with. */
+final class Shapes {
+    final BaseShapes base;
+    final UserShapes users;
+    final GroupShapes groups;
+    final MemberShapes members;
+    final Shape account;
+    final Shape token;
+    final Shape auditRecord;
+
+    private final World world;
+
+    Shapes(World world, Switches switches) {
+        this.world = world;
+        base = new BaseShapes(world, switches);
+        users = new UserShapes(world, base);
+        groups = new GroupShapes(world, switches, base, users.user, users.expanded);
+        members = new MemberShapes(world, switches, base, users, groups);
+        account = accountShape();
+        token = tokenShape();
+        auditRecord = auditRecordShape();
+    }
+
+    /** Account BR-013: groups and audit only when selected. */
+    private Shape accountShape() {
+        return base.ref(Account.class)
+                .text("type", Account::type)
+                .text("status", x -> "Active")
+                .level(Level.DEFAULT)
+                .text("website", Account::website)
+                .level(Level.ON_REQUEST)
+                .objects("groups", () -> groups.group, this::groupsOf)
+                .object("audit", () -> base.audit, Account::version)
+                .build();
+    }
+
+    private List<Group> groupsOf(Account each) {
+        return world.groups().where(group -> group.accountId().equals(each.id()));
+    }
+
+    /** ApiToken BR-011: the secret is on every read. */
+    private Shape tokenShape() {
+        return base.ref(Token.class)
+                .text("icon", each -> each.label().image())
+                .level(Level.DEFAULT)
+                .text("status", each -> each.enabled() ? "Active" : "Disabled")
+                .text("description", each -> each.label().description())
+                .secret("token", Token::secret)
+                .object("account", () -> base.account, each -> world.accounts().get(each.accountId()))
+                .objects("modules", () -> base.module, each -> each.modules().stream()
+                        .map(world.modules()::get)
+                        .toList())
+                .level(Level.ON_REQUEST)
+                .object("audit", () -> base.audit, Token::version)
+                .build();
+    }
+
+    private Shape auditRecordShape() {
+        Shape target = Shape.of(AuditRecord.Target.class)
+                .text("id", AuditRecord.Target::id)
+                .text("name", AuditRecord.Target::name)
+                .text("objectType", AuditRecord.Target::type)
+                .number("revision", AuditRecord.Target::revision)
+                .build();
+        Shape actor = Shape.of(AuditRecord.class)
+                .text("id", each -> each.stamp().byId())
+                .text("name", each -> each.stamp().byName())
+                .object("account", () -> base.account, each -> world.accounts().get(each.accountId()))
+                .build();
+        return Shape.of(AuditRecord.class)
+                .text("id", AuditRecord::id)
+                .text("event", AuditRecord::event)
+                .text("summary", AuditRecord::summary)
+                .object("object", () -> target, AuditRecord::target)
+                .time("timestamp", each -> each.stamp().at())
+                .object("actor", () -> actor, each -> each)
+                .number("revision", each -> each.target().revision())
+                .build();
+    }
+}

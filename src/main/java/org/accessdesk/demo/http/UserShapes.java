@@ -1,0 +1,101 @@
+package org.accessdesk.demo.http;
+
+import java.util.List;
+import org.accessdesk.demo.rql.Level;
+import org.accessdesk.demo.rql.Shape;
+import org.accessdesk.demo.world.Account;
+import org.accessdesk.demo.world.InvitationStatus;
+import org.accessdesk.demo.world.Membership;
+import org.accessdesk.demo.world.User;
+import org.accessdesk.demo.world.World;
+import org.jspecify.annotations.Nullable;
+
+/** How people look: by themselves, and with all their accounts as seed 004 shows them. */
+final class UserShapes {
+    /** What a serializer writes where it comes upon an object that it is writing already. */
+    static final String CIRCULAR = "[Circular Reference]";
+
+    final Shape user;
+    /** The same at its own endpoint, where audit comes unasked (api.md 2.5). */
+    final Shape listed;
+
+    final Shape expanded;
+    final Shape settings;
+
+    private final World world;
+    private final BaseShapes base;
+
+    UserShapes(World world, BaseShapes base) {
+        this.world = world;
+        this.base = base;
+        settings = Shape.of(User.class)
+                .text("cultureCode", x -> "en-GB")
+                .text("languageCode", x -> "en")
+                .build();
+        user = profile(base.ref(User.class).level(Level.DEFAULT))
+                .level(Level.ON_REQUEST)
+                .object("audit", () -> base.audit, User::version)
+                .build();
+        listed = profile(base.ref(User.class).level(Level.DEFAULT))
+                .object("audit", () -> base.audit, User::version)
+                .build();
+        expanded = expandedShape();
+    }
+
+    /** A person whose profile is shown wherever the person is referred to. */
+    Shape expandedCore() {
+        return profile(base.ref(User.class)).build();
+    }
+
+    private Shape.Builder<User> profile(Shape.Builder<User> builder) {
+        return builder.text("email", User::email)
+                .text("status", this::status)
+                .text("firstName", each -> each.person().firstName())
+                .text("lastName", each -> each.person().lastName())
+                .time("lastLoginAt", User::lastLoginAt)
+                .object("settings", () -> settings, each -> each);
+    }
+
+    private Shape expandedShape() {
+        Shape account = base.ref(Account.class)
+                .text("type", Account::type)
+                .text("status", x -> "Active")
+                .text("website", Account::website)
+                .texts("groups", x -> List.of(CIRCULAR))
+                .objects("buyers", this::buyer, each -> world.buyers()
+                        .where(candidate -> candidate.accountId().equals(each.id())))
+                .build();
+        return profile(base.ref(User.class))
+                .object("currentAccount", () -> base.account, this::firstAccount)
+                .objects("accounts", () -> account, this::accounts)
+                .build();
+    }
+
+    private Shape buyer() {
+        return base.expandedBuyer;
+    }
+
+    private List<Account> accounts(User each) {
+        return world.accounts().all().stream()
+                .filter(account -> world.membership(account.id(), each.id()) != null)
+                .toList();
+    }
+
+    private @Nullable Account firstAccount(User each) {
+        return accounts(each).stream().findFirst().orElse(null);
+    }
+
+    /** Active as soon as one account says so. */
+    private String status(User each) {
+        InvitationStatus status = InvitationStatus.InvitationExpired;
+        for (Account account : world.accounts().all()) {
+            Membership membership = world.membership(account.id(), each.id());
+            if (membership != null && membership.invitation().status() != InvitationStatus.InvitationExpired) {
+                status = status == InvitationStatus.Active
+                        ? status
+                        : membership.invitation().status();
+            }
+        }
+        return status.name();
+    }
+}

@@ -1,0 +1,135 @@
+package org.accessdesk.demo.rql;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.accessdesk.demo.rql.Filter.Comparison;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds a filter to a shape. Everything that is wrong with a filter is found here, whatever the data.
+ *
+ * @param shape the objects to pick from
+ * @param audit what is done about a filter on audit data that is not selected (api.md 3.4)
+ */
+public record Binder(Shape shape, AuditFilter audit) {
+    /** What is done about a filter on audit data. */
+    public enum AuditFilter {
+        ALLOWED,
+        REFUSED,
+        IGNORED
+    }
+
+    /** The test that {@code filter} stands for, or {@link BadQuery}. */
+    public Predicate<Object> bind(Filter filter) {
+        return switch (filter) {
+            case Filter.And(var parts) -> parts.stream().map(this::bind).reduce(x -> true, Predicate::and);
+            case Filter.Or(var parts) -> parts.stream().map(this::bind).reduce(x -> false, Predicate::or);
+            case Filter.Not(var part) -> bind(part).negate();
+            case Filter.Compare compare -> guarded(compare.path(), path -> compare(path, compare));
+            case Filter.Like like -> guarded(like.path(), path -> like(path, like));
+            case Filter.In in -> guarded(in.path(), path -> in(path, in));
+            case Filter.Elements elements -> guarded(elements.path(), path -> elements(path, elements));
+        };
+    }
+
+    private interface Step {
+        Predicate<Object> on(Path path);
+    }
+
+    private Predicate<Object> guarded(String text, Step step) {
+        Path path = Path.bind(shape, text);
+        boolean ofAudit = path.steps().getFirst().name().equals("audit");
+        if (!path.open() || (ofAudit && audit == AuditFilter.REFUSED)) {
+            throw new BadQuery("Filtering is not permitted.");
+        }
+        return ofAudit && audit == AuditFilter.IGNORED ? x -> true : step.on(path);
+    }
+
+    private Predicate<Object> compare(Path path, Filter.Compare compare) {
+        return switch (compare.value()) {
+            case Literal.Null() -> presence(path, compare.how(), false);
+            case Literal.Empty() -> presence(path, compare.how(), true);
+            case Literal.Quoted(var text) -> toValue(path, compare.how(), text);
+            case Literal.Bare(var text) -> toBare(path, compare.how(), text);
+        };
+    }
+
+    private Predicate<Object> toBare(Path path, Comparison how, String text) {
+        Path other = Path.tryBind(shape, text);
+        if (other == null) {
+            return toValue(path, how, text);
+        }
+        return object -> holds(how, path.read(object), other.read(object));
+    }
+
+    private static Predicate<Object> toValue(Path path, Comparison how, String text) {
+        Object value = Values.convert(path.last().kind(), text);
+        return object -> holds(how, path.read(object), value);
+    }
+
+    private static Predicate<Object> presence(Path path, Comparison how, boolean orEmpty) {
+        Predicate<Object> absent = object -> isAbsent(path.read(object), orEmpty);
+        return switch (how) {
+            case EQ -> absent;
+            case NE -> absent.negate();
+            case GT, GE, LT, LE -> throw BadQuery.value(orEmpty ? "empty()" : "null()");
+        };
+    }
+
+    private static boolean isAbsent(@Nullable Object value, boolean orEmpty) {
+        return value == null || (orEmpty && (value.equals("") || (value instanceof List<?> list && list.isEmpty())));
+    }
+
+    private static boolean holds(Comparison how, @Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            return how == Comparison.NE && (left == null) != (right == null);
+        }
+        int order = Values.compare(left, right);
+        return switch (how) {
+            case EQ -> order == 0;
+            case NE -> order != 0;
+            case GT -> order > 0;
+            case GE -> order >= 0;
+            case LT -> order < 0;
+            case LE -> order <= 0;
+        };
+    }
+
+    private static Predicate<Object> like(Path path, Filter.Like like) {
+        if (path.last().kind() != Kind.TEXT) {
+            throw BadQuery.path();
+        }
+        LikePattern pattern = LikePattern.of(text(like.pattern()), like.ignoreCase());
+        return object -> path.read(object) instanceof String text && pattern.matches(text);
+    }
+
+    private static Predicate<Object> in(Path path, Filter.In in) {
+        List<Object> values = in.values().stream()
+                .map(value -> Values.convert(path.last().kind(), text(value)))
+                .toList();
+        return object -> {
+            Object value = path.read(object);
+            return (value != null && values.contains(value)) != in.negated();
+        };
+    }
+
+    private static String text(Literal literal) {
+        return switch (literal) {
+            case Literal.Quoted(var text) -> text;
+            case Literal.Bare(var text) -> text;
+            case Literal.Null(),Literal.Empty() -> "";
+        };
+    }
+
+    private Predicate<Object> elements(Path path, Filter.Elements elements) {
+        if (path.last().kind() != Kind.OBJECTS) {
+            throw BadQuery.path();
+        }
+        Filter part = elements.part();
+        Predicate<Object> test = part == null ? x -> true : new Binder(path.last().shape(), audit).bind(part);
+        return object -> {
+            List<?> list = path.read(object) instanceof List<?> found ? found : List.of();
+            return elements.every() ? list.stream().allMatch(test) : list.stream().anyMatch(test);
+        };
+    }
+}

@@ -1,0 +1,21 @@
+package org.accessdesk.demo.rql;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a described object.
+ *
+ * @param open whether it may be filtered and ordered by; secrets may not
+ * @param nested the shape of what it holds, for objects and lists of objects
+ */
+public record Field(
+        String name, Kind kind, Level level, boolean open, Getter<Object> getter, @Nullable Supplier<Shape> nested) {
+    /** The shape of what this field holds; an error for plain values. */
+    public Shape shape() {
+        if (nested == null) {
+            throw BadQuery.path();
+        }
+        return nested.get();
+    }
+}

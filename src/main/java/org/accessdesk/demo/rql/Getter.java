@@ -1,0 +1,10 @@
+package org.accessdesk.demo.rql;
+
+import org.jspecify.annotations.Nullable;
+
+/** Reads one value off an object. */
+@FunctionalInterface
+public interface Getter<T> {
+    @Nullable
+    Object of(T object);
+}

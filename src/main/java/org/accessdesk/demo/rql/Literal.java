@@ -1,0 +1,16 @@
+package org.accessdesk.demo.rql;
+
+/** A value as written in a filter. */
+public sealed interface Literal {
+    /** Text in quotes, taken as it stands. */
+    record Quoted(String text) implements Literal {}
+
+    /** Text without quotes: a number, a flag, a date, a text, or the path of a property. */
+    record Bare(String text) implements Literal {}
+
+    /** {@code null()}. */
+    record Null() implements Literal {}
+
+    /** {@code empty()}: nothing, or a text of no length. */
+    record Empty() implements Literal {}
+}

@@ -1,0 +1,52 @@
+package org.accessdesk.demo.rql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A dotted property path, bound to a shape. */
+record Path(List<Field> steps) {
+    /** Binds {@code text}, or throws {@link BadQuery}; a path never leads through a list. */
+    static Path bind(Shape shape, String text) {
+        Path path = tryBind(shape, text);
+        if (path == null) {
+            throw BadQuery.path();
+        }
+        return path;
+    }
+
+    /** As {@link #bind}, but null for what is no path. */
+    static @Nullable Path tryBind(Shape shape, String text) {
+        List<Field> steps = new ArrayList<>();
+        Shape current = shape;
+        for (String name : text.split("\\.", -1)) {
+            Field field = current == null ? null : current.field(name);
+            if (field == null) {
+                return null;
+            }
+            steps.add(field);
+            current = field.kind() == Kind.OBJECT ? field.shape() : null;
+        }
+        return new Path(steps);
+    }
+
+    Field last() {
+        return steps.getLast();
+    }
+
+    boolean open() {
+        return steps.stream().allMatch(Field::open);
+    }
+
+    @Nullable
+    Object read(Object object) {
+        Object value = object;
+        for (Field step : steps) {
+            if (value == null) {
+                return null;
+            }
+            value = step.getter().of(value);
+        }
+        return value;
+    }
+}

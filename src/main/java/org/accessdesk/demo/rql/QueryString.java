@@ -1,0 +1,59 @@
+package org.accessdesk.demo.rql;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A query string as the platform reads it (api.md 3.3): what is not paging, order or select is a piece of the filter, the
+ * pieces are joined by a comma, and of a repeated key only the first value counts.
+ */
+public record QueryString(Map<String, String> settings, String filter) {
+    private static final Set<String> SETTINGS = Set.of("limit", "offset", "select", "order");
+
+    /** Reads {@code raw}, still percent-encoded. */
+    public static QueryString parse(String raw) {
+        Map<String, String> settings = new HashMap<>();
+        List<String> pieces = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
+        for (String part : raw.split("&", -1)) {
+            int equals = part.indexOf('=');
+            String key = decode(equals < 0 ? part : part.substring(0, equals));
+            String value = equals < 0 ? "" : decode(part.substring(equals + 1));
+            String folded = key.trim().toLowerCase(Locale.ROOT);
+            if (folded.isEmpty() || seen.putIfAbsent(folded, value) != null) {
+                continue;
+            }
+            if (SETTINGS.contains(folded)) {
+                settings.put(folded, value);
+            } else {
+                pieces.add(value.isEmpty() ? key : key + "=" + value);
+            }
+        }
+        return new QueryString(settings, String.join(",", pieces));
+    }
+
+    /** The value of a setting, or nothing as the empty text. */
+    public String setting(String name) {
+        return settings.getOrDefault(name, "");
+    }
+
+    /** A setting that is a number of at least 0; anything else is {@code otherwise}. */
+    public int number(String name, int otherwise) {
+        String text = setting(name).trim();
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.accessdesk.demo.world;
+
+/** The token that a request came with, and its account. */
+public record Actor(Token token, Account account) {
+    public boolean operations() {
+        return account.type() == AccountType.Operations;
+    }
+
+    /** Whether the token has the module. */
+    public boolean has(String moduleId) {
+        return token.modules().contains(moduleId);
+    }
+
+    /** Whether it may see what belongs to the account; Operations sees all (api.md 1.2). */
+    public boolean sees(String accountId) {
+        return accountId.equals(account.id()) || (operations() && has(PlatformModule.PLATFORM_ACCOUNT_MANAGEMENT));
+    }
+}

@@ -1,0 +1,61 @@
+package org.accessdesk.demo.world;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a member has through the groups: modules and buyers (AccountUser BR-008, BR-009). */
+public record Derived(World world) {
+    public List<Group> groups(Membership membership) {
+        return membership.groups().stream().map(world.groups()::get).toList();
+    }
+
+    /** The union of the groups' modules. */
+    public List<PlatformModule> modules(Membership membership) {
+        Set<String> found = new LinkedHashSet<>();
+        groups(membership).forEach(group -> found.addAll(group.scope().modules()));
+        return found.stream().map(world.modules()::get).toList();
+    }
+
+    /** The union of the groups' buyers; null for all of them, and where no group has a module that knows buyers. */
+    public @Nullable List<Buyer> buyers(Membership membership) {
+        Set<String> found = new LinkedHashSet<>();
+        for (Group group : groups(membership)) {
+            List<String> scoped = group.scope().buyers();
+            if (scoped != null) {
+                found.addAll(scoped);
+            } else if (knowsBuyers(group)) {
+                return null;
+            }
+        }
+        return found.isEmpty() ? null : buyers(new ArrayList<>(found));
+    }
+
+    /** The buyers of a group; null for all of them. */
+    public @Nullable List<Buyer> buyers(Group group) {
+        List<String> scoped = group.scope().buyers();
+        return scoped == null ? null : buyers(scoped);
+    }
+
+    public List<PlatformModule> modules(Group group) {
+        return group.scope().modules().stream().map(world.modules()::get).toList();
+    }
+
+    /** The members of a group, at most {@code limit} unless that is 0. */
+    public List<Membership> members(Group group, int limit) {
+        return world.members(group.id()).stream()
+                .limit(limit == 0 ? Long.MAX_VALUE : limit)
+                .map(world.memberships()::get)
+                .toList();
+    }
+
+    private boolean knowsBuyers(Group group) {
+        return modules(group).stream().anyMatch(module -> !module.buyerFilter().isEmpty());
+    }
+
+    private List<Buyer> buyers(List<String> ids) {
+        return ids.stream().map(world.buyers()::get).toList();
+    }
+}

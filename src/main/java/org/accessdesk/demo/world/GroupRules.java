@@ -1,0 +1,92 @@
+package org.accessdesk.demo.world;
+
+import java.util.List;
+import org.accessdesk.demo.EmptyBuyers;
+import org.accessdesk.demo.Switch;
+import org.accessdesk.demo.Switches;
+import org.jspecify.annotations.Nullable;
+
+/** What a group may be called and whom it may serve. */
+final class GroupRules {
+    private final World world;
+    private final Switches switches;
+
+    GroupRules(World world, Switches switches) {
+        this.world = world;
+        this.switches = switches;
+    }
+
+    /** Refuses names and descriptions out of bounds; {@code id} is the group's own, empty for a new one. */
+    void checkLabel(String accountId, String id, Label label) {
+        if (label.name().isBlank()) {
+            throw Problem.invalid("name", "The Name field is required.");
+        }
+        checkLength("name", label.name(), switches.nameLengthLimit());
+        checkLength("description", label.description(), switches.descriptionLengthLimit());
+        if (!switches.has(Switch.DUPLICATE_GROUP_NAMES_ALLOWED) && taken(accountId, id, label.name())) {
+            throw Problem.invalid("name", "A user group named '" + label.name() + "' already exists.");
+        }
+    }
+
+    /** The buyers as they are stored: what an empty list means is not publicly known. */
+    @Nullable
+    List<String> meaning(@Nullable List<String> buyers) {
+        if (buyers == null || !buyers.isEmpty() || switches.emptyBuyers() == EmptyBuyers.NONE) {
+            return buyers;
+        }
+        if (switches.emptyBuyers() == EmptyBuyers.ALL) {
+            return null;
+        }
+        throw Problem.invalid("buyers", "At least one buyer must be selected.");
+    }
+
+    /** UserGroup BR-011: buyers of this account only, and only for modules that know them. */
+    void checkBuyers(String accountId, Scope scope) {
+        List<String> buyers = scope.buyers();
+        if (buyers == null || buyers.isEmpty()) {
+            return;
+        }
+        for (String id : buyers) {
+            Buyer buyer = world.buyers().find(id);
+            if (buyer == null || !buyer.accountId().equals(accountId)) {
+                throw Problem.invalid("buyers", "Buyer '" + id + "' does not exist.");
+            }
+        }
+        List<PlatformModule> modules = scope.modules().stream().map(world.modules()::get).toList();
+        if (modules.stream().anyMatch(PlatformModule::forcesAllBuyers)) {
+            throw Problem.invalid("buyers", "The selected modules require all buyers.");
+        }
+        if (modules.stream().noneMatch(PlatformModule::takesBuyers)) {
+            throw Problem.invalid("buyers", "The selected modules do not support buyers.");
+        }
+    }
+
+    /** UserGroup BR-009 and BR-010: installed ones, and not on the default group. */
+    void checkExtensions(boolean isDefault, Scope scope) {
+        List<String> extensions = scope.extensions();
+        if (extensions == null) {
+            return;
+        }
+        if (isDefault) {
+            throw Problem.invalid("extensions", "Extensions of the default group cannot be changed.");
+        }
+        for (String id : extensions) {
+            if (!world.extensions().containsKey(id)) {
+                throw Problem.invalid("extensions", "Extension '" + id + "' is not installed.");
+            }
+        }
+    }
+
+    private boolean taken(String accountId, String id, String name) {
+        return world.groups().all().stream()
+                .anyMatch(group -> group.accountId().equals(accountId)
+                        && !group.id().equals(id)
+                        && group.name().equalsIgnoreCase(name));
+    }
+
+    private static void checkLength(String property, String text, int limit) {
+        if (text.length() > limit) {
+            throw Problem.invalid(property, "The maximum length is " + limit + " characters.");
+        }
+    }
+}

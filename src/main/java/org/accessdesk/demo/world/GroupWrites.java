@@ -1,0 +1,103 @@
+package org.accessdesk.demo.world;
+
+import java.util.HashSet;
+import java.util.List;
+import org.accessdesk.demo.Switches;
+
+/** Creates, changes and deletes groups under the platform's rules. */
+public final class GroupWrites {
+    private final World world;
+    private final GroupRules rules;
+    private final ModuleRules moduleRules;
+
+    public GroupWrites(World world, Switches switches) {
+        this.world = world;
+        rules = new GroupRules(world, switches);
+        moduleRules = new ModuleRules(world);
+    }
+
+    /** A new group without members. */
+    public Group create(Actor actor, String accountId, Label label, Scope wanted) {
+        Scope scope = understood(wanted);
+        check(accountId, "", false, label, List.of(), scope);
+        Stamp stamp = world.stamp(actor);
+        Group group = new Group(world.ids().next("UGR", 2), accountId, label, false, scope, Version.first(stamp));
+        world.groups().put(group);
+        world.log(World.Kind.UserGroup, "created", accountId, group, stamp);
+        return group;
+    }
+
+    /** Replaces what the group is called and what it opens. */
+    public Group update(Actor actor, Group group, Label label, Scope wanted) {
+        Scope scope = understood(wanted);
+        List<String> before = group.scope().modules();
+        boolean modulesChange = !new HashSet<>(before).equals(new HashSet<>(scope.modules()));
+        if (group.isDefault() && modulesChange && !actor.has(PlatformModule.ACCOUNT_MANAGEMENT)) {
+            // UserGroup BR-008
+            throw Problem.forbidden("Changing the modules of the default group requires Account management.");
+        }
+        check(group.accountId(), group.id(), group.isDefault(), label, before, scope);
+        Stamp stamp = world.stamp(actor);
+        Group next = store(group.with(label, scope, stamp), stamp);
+        if (group.isDefault()) {
+            List<String> lost = before.stream().filter(id -> !scope.modules().contains(id)).toList();
+            strip(group, lost, stamp);
+        }
+        return next;
+    }
+
+    /** UserGroup BR-004 and BR-005: never the default group, and no other while it has members. */
+    public void delete(Actor actor, Group group) {
+        if (group.isDefault()) {
+            throw Problem.invalid("id", "The default user group cannot be deleted.");
+        }
+        if (!world.members(group.id()).isEmpty()) {
+            throw Problem.invalid("id", "The user group has users assigned and cannot be deleted.");
+        }
+        Stamp stamp = world.stamp(actor);
+        world.groups().remove(group.id());
+        world.log(World.Kind.UserGroup, "deleted", group.accountId(), group, stamp);
+    }
+
+    private Scope understood(Scope wanted) {
+        List<String> modules = wanted.modules().stream().distinct().toList();
+        return new Scope(modules, rules.meaning(wanted.buyers()), wanted.extensions());
+    }
+
+    private void check(
+            String accountId, String id, boolean isDefault, Label label, List<String> before, Scope scope) {
+        rules.checkLabel(accountId, id, label);
+        moduleRules.check(accountId, isDefault, before, scope.modules());
+        rules.checkBuyers(accountId, scope);
+        rules.checkExtensions(isDefault, scope);
+    }
+
+    /** UserGroup BR-012, ApiToken BR-007: what the default group loses, every group and token of the account loses. */
+    private void strip(Group defaultGroup, List<String> lost, Stamp stamp) {
+        String accountId = defaultGroup.accountId();
+        for (Group group : world.groups().where(other -> other.accountId().equals(accountId))) {
+            List<String> kept = without(group.scope().modules(), lost);
+            if (kept.size() < group.scope().modules().size()) {
+                store(group.with(group.label(), group.scope().withModules(kept), stamp), stamp);
+            }
+        }
+        for (Token token : world.tokens().where(other -> other.accountId().equals(accountId))) {
+            List<String> kept = without(token.modules(), lost);
+            if (kept.size() < token.modules().size()) {
+                Token next = token.with(token.label(), kept, token.enabled(), stamp);
+                world.tokens().put(next);
+                world.log(World.Kind.ApiToken, "updated", accountId, next, stamp);
+            }
+        }
+    }
+
+    private Group store(Group next, Stamp stamp) {
+        world.groups().put(next);
+        world.log(World.Kind.UserGroup, "updated", next.accountId(), next, stamp);
+        return next;
+    }
+
+    private static List<String> without(List<String> modules, List<String> lost) {
+        return modules.stream().filter(id -> !lost.contains(id)).toList();
+    }
+}

@@ -1,0 +1,8 @@
+package org.accessdesk.demo.world;
+
+/** Where an invitation stands; the names are those of the wire (api.md 5.1). */
+public enum InvitationStatus {
+    Invited,
+    Active,
+    InvitationExpired
+}

@@ -1,0 +1,109 @@
+package org.accessdesk.demo.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.demo.Switch;
+import org.accessdesk.demo.Switches;
+import org.jspecify.annotations.Nullable;
+
+/** Invites people, and moves an invitation through its states (api.md 5.1). */
+public final class InvitationWrites {
+    private final World world;
+    private final Switches switches;
+
+    public InvitationWrites(World world, Switches switches) {
+        this.world = world;
+        this.switches = switches;
+    }
+
+    /** A new membership; the person is created where unknown (AccountUser BR-001, BR-002). */
+    public Membership invite(Actor actor, String accountId, Invitee invitee) {
+        if (invitee.active() && !actor.operations()) {
+            throw Problem.forbidden("Only Operations may add a user without an invitation.");
+        }
+        checkPerson(invitee);
+        List<String> groups = new ArrayList<>(
+                new MembershipWrites(world, switches).checked(accountId, invitee.groups()));
+        User known = known(invitee.email());
+        if (known != null && world.membership(accountId, known.id()) != null) {
+            throw Problem.invalid("email", "The user '" + invitee.email() + "' already belongs to the account.");
+        }
+        Stamp stamp = world.stamp(actor);
+        User user = known == null ? person(invitee, stamp) : known;
+        InvitationStatus status = invitee.active() ? InvitationStatus.Active : InvitationStatus.Invited;
+        String notes = actor.operations() ? invitee.notes() : "";
+        Membership membership = new Membership(
+                world.ids().next("AUSR", 3),
+                accountId,
+                user.id(),
+                groups,
+                new Invitation(status, world.ids().secret(24), notes),
+                invitee.active() ? new Visits(stamp.at(), null) : Visits.NONE,
+                Version.first(stamp));
+        return store(membership, "created", stamp);
+    }
+
+    /** Invited becomes Active; by rule the invited person alone can do it. */
+    public Membership accept(Actor actor, Membership membership) {
+        if (!switches.has(Switch.TOKEN_MAY_ACCEPT)) {
+            throw Problem.forbidden("Only the invited user can accept the invitation.");
+        }
+        expect(membership, InvitationStatus.Invited);
+        Stamp stamp = world.stamp(actor);
+        Invitation accepted = membership.invitation().with(InvitationStatus.Active);
+        return store(membership.withInvitation(accepted, new Visits(stamp.at(), null), stamp), "accepted", stamp);
+    }
+
+    /** A fresh link while Invited. */
+    public Membership resend(Actor actor, Membership membership) {
+        return renew(actor, membership, InvitationStatus.Invited);
+    }
+
+    /** InvitationExpired becomes Invited, with a fresh link. */
+    public Membership sendNew(Actor actor, Membership membership) {
+        return renew(actor, membership, InvitationStatus.InvitationExpired);
+    }
+
+    private Membership renew(Actor actor, Membership membership, InvitationStatus from) {
+        expect(membership, from);
+        Stamp stamp = world.stamp(actor);
+        Invitation renewed = membership.invitation().renewed(world.ids().secret(24));
+        return store(membership.withInvitation(renewed, membership.visits(), stamp), "invited", stamp);
+    }
+
+    private static void expect(Membership membership, InvitationStatus wanted) {
+        InvitationStatus status = membership.invitation().status();
+        if (status != wanted) {
+            throw Problem.invalid("invitation", "The invitation is " + status + ", not " + wanted + ".");
+        }
+    }
+
+    private static void checkPerson(Invitee invitee) {
+        if (!invitee.email().matches("[^@\\s]+@[^@\\s]+")) {
+            throw Problem.invalid("email", "The Email field is not a valid e-mail address.");
+        }
+        if (invitee.person().firstName().isBlank() || invitee.person().lastName().isBlank()) {
+            throw Problem.invalid("user", "The FirstName and LastName fields are required.");
+        }
+    }
+
+    private @Nullable User known(String email) {
+        return world.users().all().stream()
+                .filter(user -> user.email().equalsIgnoreCase(email))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private User person(Invitee invitee, Stamp stamp) {
+        User user = new User(
+                world.ids().next("USR", 2), invitee.email(), invitee.person(), null, Version.first(stamp));
+        world.users().put(user);
+        return user;
+    }
+
+    private Membership store(Membership next, String verb, Stamp stamp) {
+        world.put(next);
+        world.log(World.Kind.AccountUser, verb, next.accountId(), next, stamp);
+        return next;
+    }
+}

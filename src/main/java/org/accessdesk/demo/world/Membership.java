@@ -1,0 +1,28 @@
+package org.accessdesk.demo.world;
+
+import java.util.List;
+
+/** One person in one account, and the groups there (AccountUser BR-001, BR-003). */
+public record Membership(
+        String id,
+        String accountId,
+        String userId,
+        List<String> groups,
+        Invitation invitation,
+        Visits visits,
+        Version version)
+        implements
+            Entity {
+    @Override
+    public String name() {
+        return userId;
+    }
+
+    Membership withGroups(List<String> next, Stamp by) {
+        return new Membership(id, accountId, userId, List.copyOf(next), invitation, visits, version.next(by));
+    }
+
+    Membership withInvitation(Invitation next, Visits nextVisits, Stamp by) {
+        return new Membership(id, accountId, userId, groups, next, nextVisits, version.next(by));
+    }
+}

@@ -1,0 +1,113 @@
+package org.accessdesk.demo.world;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** The users of an account: those of the table first, then names of many languages. */
+final class PeopleSeeder {
+    private static final int DAYS = 800;
+
+    private final World world;
+    private final NameBook names;
+    private final Random random;
+    private final String domain;
+    private final Stamp creator;
+
+    PeopleSeeder(World world, long seed, String domain, Stamp creator) {
+        this.world = world;
+        this.domain = domain;
+        this.creator = creator;
+        names = new NameBook(seed + domain.length());
+        random = new Random(seed + 2);
+    }
+
+    void seed(String accountId, int count, List<GroupSeeder.Seeded> groups) {
+        List<List<String>> first = world.accounts().get(accountId).type() == AccountType.Client
+                ? Resource.rows("first-users.txt")
+                : List.of();
+        for (int i = 0; i < Math.min(count, first.size()); i++) {
+            listed(accountId, first.get(i), groups);
+        }
+        for (int i = first.size(); i < count; i++) {
+            NameBook.Named named = names.next();
+            Set<String> chosen = i == 0 ? Set.of(groups.getFirst().group().id()) : draw(groups);
+            add(accountId, named.person(), named.mailbox(), status(i), List.copyOf(chosen));
+        }
+        world.appoint(accountId);
+    }
+
+    private void listed(String accountId, List<String> row, List<GroupSeeder.Seeded> groups) {
+        List<String> wanted = Resource.cells(row.get(4), ",");
+        List<String> found = groups.stream()
+                .map(GroupSeeder.Seeded::group)
+                .filter(group -> wanted.contains(group.name()))
+                .map(Group::id)
+                .toList();
+        List<String> ids = found.isEmpty() ? List.of(groups.getFirst().group().id()) : found;
+        Person person = new Person(row.get(0), row.get(1));
+        add(accountId, person, names.reserve(row.get(2)), InvitationStatus.valueOf(row.get(3)), ids);
+    }
+
+    private InvitationStatus status(int index) {
+        int dice = random.nextInt(100);
+        if (index == 0 || dice < 92) {
+            return InvitationStatus.Active;
+        }
+        return dice < 97 ? InvitationStatus.Invited : InvitationStatus.InvitationExpired;
+    }
+
+    private Set<String> draw(List<GroupSeeder.Seeded> groups) {
+        Set<String> chosen = new LinkedHashSet<>();
+        chosen.add(weighted(groups));
+        int dice = random.nextInt(100);
+        for (int i = 0; i < (dice < 8 ? 2 : dice < 28 ? 1 : 0); i++) {
+            chosen.add(weighted(groups));
+        }
+        return chosen;
+    }
+
+    private String weighted(List<GroupSeeder.Seeded> groups) {
+        int total = groups.stream().mapToInt(GroupSeeder.Seeded::weight).sum();
+        int dice = random.nextInt(total);
+        for (GroupSeeder.Seeded seeded : groups) {
+            dice -= seeded.weight();
+            if (dice < 0) {
+                return seeded.group().id();
+            }
+        }
+        return groups.getLast().group().id();
+    }
+
+    private void add(
+            String accountId, Person person, String mailbox, InvitationStatus status, List<String> groups) {
+        Instant created = World.START.minus(Duration.ofMinutes(random.nextInt(20, DAYS * 1_440)));
+        Stamp stamp = new Stamp(created, creator.byId(), creator.byName());
+        Visits visits = status == InvitationStatus.Active ? visits(created) : Visits.NONE;
+        User user = new User(
+                world.ids().next("USR", 2), mailbox + "@" + domain, person, visits.access(), Version.first(stamp));
+        world.users().put(user);
+        world.put(new Membership(
+                world.ids().next("AUSR", 3),
+                accountId,
+                user.id(),
+                new ArrayList<>(groups),
+                new Invitation(status, world.ids().secret(24), ""),
+                visits,
+                Version.first(stamp)));
+    }
+
+    /** One in twenty joined and never came back. */
+    private Visits visits(Instant created) {
+        Instant joined = created.plusSeconds(random.nextInt(60, 1_200));
+        if (random.nextInt(20) == 0) {
+            return new Visits(joined, null);
+        }
+        long since = Duration.between(joined, World.START).toSeconds();
+        return new Visits(joined, joined.plusSeconds(since - random.nextLong(Math.min(since, 15_000_000) + 1)));
+    }
+}

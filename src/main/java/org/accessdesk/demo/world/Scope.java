@@ -1,0 +1,16 @@
+package org.accessdesk.demo.world;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a group opens.
+ *
+ * @param buyers null for all buyers, or where buyers mean nothing
+ * @param extensions null for all extensions
+ */
+public record Scope(List<String> modules, @Nullable List<String> buyers, @Nullable List<String> extensions) {
+    Scope withModules(List<String> next) {
+        return new Scope(List.copyOf(next), buyers, extensions);
+    }
+}

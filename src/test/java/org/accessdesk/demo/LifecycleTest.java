@@ -1,0 +1,103 @@
+package org.accessdesk.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Start, stop, and the record of requests. */
+class LifecycleTest {
+    @Test
+    void aPortInUseIsSaidSo() throws IOException {
+        MarketplaceOptions small = MarketplaceOptions.defaults().withUsers(1);
+        try (Marketplace first = Marketplace.start(small)) {
+            MarketplaceOptions same = small.withPort(first.address().getPort());
+            assertThatThrownBy(() -> Marketplace.start(same)).isInstanceOf(BindException.class);
+        }
+    }
+
+    @Test
+    void itListensOnLoopbackOnly() throws IOException {
+        try (Marketplace marketplace = Marketplace.start(MarketplaceOptions.defaults().withUsers(1))) {
+            assertThat(marketplace.address().getHost()).isEqualTo("127.0.0.1");
+        }
+    }
+
+    @Test
+    void nothingIsLeftAfterClosing() {
+        Sandbox sandbox = Sandbox.open();
+        int port = sandbox.marketplace.address().getPort();
+        sandbox.get("/user-groups");
+        sandbox.marketplace.close();
+        assertThatThrownBy(() -> sandbox.get("/user-groups")).isInstanceOf(UncheckedIOException.class);
+        sandbox.close();
+        assertThat(Thread.getAllStackTraces().keySet())
+                .filteredOn(thread -> thread.getName().equals("HTTP-Dispatcher") && thread.isAlive())
+                .isEmpty();
+        try (Sandbox again = Sandbox.of(MarketplaceOptions.defaults().withUsers(1).withPort(port))) {
+            assertThat(again.get("/user-groups").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void requestsAreRecordedWithoutTheToken() {
+        try (Sandbox sandbox = Sandbox.open()) {
+            String group = sandbox.group("Finance");
+            sandbox.marketplace.requests().clear();
+            sandbox.put("/user-groups/" + group + "?a=b", "{\"description\":\"x\"}");
+            sandbox.get("/user-groups");
+            List<RecordedRequest> puts = sandbox.marketplace.requests().matching("PUT", ".*/user-groups/.*");
+            assertThat(puts).hasSize(1);
+            RecordedRequest put = puts.getFirst();
+            assertThat(put.path()).isEqualTo("/public/v1/accounts/user-groups/" + group);
+            assertThat(put.query()).isEqualTo("a=b");
+            assertThat(put.status()).isEqualTo(200);
+            assertThat(put.requestBody()).isEqualTo("{\"description\":\"x\"}");
+            assertThat(put.responseBody()).contains(group);
+            assertThat(sandbox.marketplace.requests().all()).hasSize(2);
+        }
+    }
+
+    @Test
+    void theRecordIsBounded() {
+        try (Sandbox sandbox = Sandbox.open()) {
+            String large = "{\"description\":\"" + "x".repeat(3_000_000) + "\"}";
+            for (int i = 0; i < 4; i++) {
+                sandbox.put("/user-groups/" + i, large);
+            }
+            assertThat(sandbox.marketplace.requests().all()).hasSize(2);
+        }
+    }
+
+    @Test
+    void largeBodiesAreRefused() {
+        try (Sandbox sandbox = Sandbox.open()) {
+            assertThat(sandbox.put("/user-groups/x", "x".repeat(4_000_001)).status()).isEqualTo(413);
+        }
+    }
+
+    @Test
+    void optionsThatMakeNoSense() {
+        MarketplaceOptions options = MarketplaceOptions.defaults();
+        assertThatThrownBy(() -> options.withPort(70_000)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> options.withUsers(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> options.withGroups(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> options.withLatency(Duration.ofMillis(-1)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void everySwitchHasTwoPositions() {
+        for (Switch each : Switch.values()) {
+            Switches on = Switches.defaults().with(each, true);
+            assertThat(on.has(each)).isTrue();
+            assertThat(on.with(each, false).has(each)).isFalse();
+            assertThat(Switches.defaults().has(each)).isEqualTo(each.usual());
+        }
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.accessdesk.demo.query;
-
-import org.jspecify.annotations.NullMarked;
