@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The app's real window on the embedded marketplace, worked by accessible names and keys. */
 final class Window implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     final AppContext context = new AppContext(Platform::runLater, MarketplaceOptions.defaults().withUsers(40),
             Clock.systemUTC());
     private final Stage stage;

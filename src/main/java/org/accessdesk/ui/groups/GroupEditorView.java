@@ -81,7 +81,7 @@ final class GroupEditorView extends StackPane {
         field(name, "groups.editor.name", model::setName);
         field(description, "groups.editor.description", model::setDescription);
         field(logo, "groups.editor.logo", model::setLogo);
-        name.focusedProperty().subscribe(focused -> {
+        name.focusedProperty().addListener((_, _, focused) -> {
             if (!focused) {
                 show(model.contentProperty().get());
             }
@@ -94,6 +94,7 @@ final class GroupEditorView extends StackPane {
         var texts = new Section(Texts.get("groups.editor.texts"), name, description, logo);
         VBox.setVgrow(modules, Priority.ALWAYS);
         var general = new Tab(Texts.get("groups.editor.general"), new SidePane(texts, modules, notices, foot));
+        tabs.setAccessibleText(Texts.get("groups.editor.tabs"));
         tabs.getTabs().setAll(general, membersTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     }
