@@ -11,6 +11,7 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -51,6 +52,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         var size = new SizeBasedTriggeringPolicy<ILoggingEvent>();
         size.setContext(context);
         size.setMaxFileSize(FileSize.valueOf("2MB"));
+        // Looked at once a minute otherwise, in which a fault that repeats may write a lot.
+        size.setCheckIncrement(Duration.buildBySeconds(1));
         var window = new FixedWindowRollingPolicy();
         window.setContext(context);
         window.setParent(appender);

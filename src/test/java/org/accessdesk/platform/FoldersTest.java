@@ -17,7 +17,7 @@ class FoldersTest {
 
     @ParameterizedTest
     @CsvSource({"Linux, .local/state/access-desk/logs", "FreeBSD, .local/state/access-desk/logs",
-            "Mac OS X, Library/Logs/Access Desk", "Darwin, Library/Logs/Access Desk",
+            "Mac OS X, Library/Logs/Access Desk",
             "Windows 11, AppData/Local/Access Desk/logs", "'', .local/state/access-desk/logs"})
     void eachSystemHasItsPlace(String os, String folder) {
         assertThat(logs(os, Map.of())).isEqualTo(HOME.resolve(folder));

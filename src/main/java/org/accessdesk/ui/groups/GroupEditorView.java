@@ -81,6 +81,11 @@ final class GroupEditorView extends StackPane {
         field(name, "groups.editor.name", model::setName);
         field(description, "groups.editor.description", model::setDescription);
         field(logo, "groups.editor.logo", model::setLogo);
+        name.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                show(model.contentProperty().get());
+            }
+        });
         description.setPrefRowCount(2);
         description.setWrapText(true);
         description.setMinHeight(USE_PREF_SIZE);
@@ -89,6 +94,7 @@ final class GroupEditorView extends StackPane {
         var texts = new Section(Texts.get("groups.editor.texts"), name, description, logo);
         VBox.setVgrow(modules, Priority.ALWAYS);
         var general = new Tab(Texts.get("groups.editor.general"), new SidePane(texts, modules, notices, foot));
+        tabs.setAccessibleText(Texts.get("groups.editor.tabs"));
         tabs.getTabs().setAll(general, membersTab);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     }
@@ -113,7 +119,7 @@ final class GroupEditorView extends StackPane {
         avatar.show(content.group().id().value(), content.text().name());
         title.setText(content.text().name());
         facts.setText(Texts.format("groups.editor.facts", content.group().id().value(), content.memberCount()));
-        put(name, content.text().name());
+        putName(content.text().name());
         put(description, content.text().description());
         put(logo, content.text().logo());
         showing = false;
@@ -131,6 +137,13 @@ final class GroupEditorView extends StackPane {
         notices.setManaged(!notices.getChildren().isEmpty());
         foot.setVisible(content.touched());
         foot.setManaged(content.touched());
+    }
+
+    /** Leaves an empty name alone while a person is at it: another one is about to be typed. */
+    private void putName(String text) {
+        if (!(name.isFocused() && name.getText().isBlank())) {
+            put(name, text);
+        }
     }
 
     /** Leaves a field alone whose text differs only in spaces at its ends: a person is typing there. */

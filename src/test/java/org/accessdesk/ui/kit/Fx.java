@@ -13,13 +13,18 @@ public final class Fx {
     public static <T> T call(Callable<T> body) {
         start();
         var result = new CompletableFuture<T>();
-        Platform.runLater(() -> {
+        Runnable work = () -> {
             try {
                 result.complete(body.call());
             } catch (Throwable failure) {
                 result.completeExceptionally(failure);
             }
-        });
+        };
+        if (Platform.isFxApplicationThread()) {
+            work.run();
+        } else {
+            Platform.runLater(work);
+        }
         return result.orTimeout(60, TimeUnit.SECONDS).join();
     }
 

@@ -80,6 +80,15 @@ class UserEditorViewModelTest {
     }
 
     @Test
+    void tickingMovesNoRow() {
+        edit(2);
+        var before = content().groups().stream().map(CheckRow::key).toList();
+        model.toggle(groupId(4), true);
+        model.toggle(groupId(1), false);
+        assertThat(content().groups()).extracting(CheckRow::key).isEqualTo(before);
+    }
+
+    @Test
     void aTickIsABadge() {
         edit(2);
         model.toggle(groupId(3), true);
@@ -229,7 +238,7 @@ class UserEditorViewModelTest {
         bench.tick(1, 1, false);
         bench.tick(3, 1, true);
         edit(1, 3);
-        assertThat(lines()).containsExactly("+2 1 user", "+3 1 user", "-1 1 user", "-2 1 user", "-3 1 user");
+        assertThat(lines()).containsExactly("-1 1 user", "-2 1 user", "-3 1 user", "+2 1 user", "+3 1 user");
         assertThat(content().modules()).extracting(AccessLine::kind).doesNotContain(AccessLine.Kind.KEPT);
     }
 
