@@ -23,7 +23,11 @@ final class Problems {
     Problems(ApiToken token, Clock clock) {
         this.clock = clock;
         // A server may repeat the secret part without what marks it as a token.
-        this.secret = token.reveal().substring(token.reveal().lastIndexOf(':') + 1);
+        this.secret = secret(token);
+    }
+
+    private static String secret(ApiToken token) {
+        return token.reveal().substring(token.reveal().lastIndexOf(':') + 1);
     }
 
     /** Why {@code reply}, which is no success, refuses. */
@@ -130,20 +134,33 @@ final class Problems {
         return null;
     }
 
-    private static @Nullable String traceId(JsonNode body) {
+    private @Nullable String traceId(JsonNode body) {
         var id = first(body, "traceId");
-        return id != null && TRACE.matcher(id).matches() ? id : null;
+        return id != null && isTrace(id, secret) ? id : null;
+    }
+
+    private @Nullable String traceId(Reply reply) {
+        return traceId(reply, secret);
     }
 
     /** The server's id of this exchange by its headers; null if it sent none. */
-    static @Nullable String traceId(Reply reply) {
+    static @Nullable String traceId(Reply reply, ApiToken token) {
+        return traceId(reply, secret(token));
+    }
+
+    private static @Nullable String traceId(Reply reply, String secret) {
         for (var name : TRACE_HEADERS) {
             var id = reply.headers().get(name);
-            if (id != null && TRACE.matcher(id).matches()) {
+            if (id != null && isTrace(id, secret)) {
                 return id;
             }
         }
         return null;
+    }
+
+    /** A server that repeats the token in it has sent none. */
+    private static boolean isTrace(String id, String secret) {
+        return TRACE.matcher(id).matches() && !id.contains(secret);
     }
 
     private String safe(String text) {

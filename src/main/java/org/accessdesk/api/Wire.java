@@ -72,7 +72,7 @@ final class Wire implements AutoCloseable {
                 throw new ApiException(Faults.stopped(write, Stage.CONNECTING));
             }
             var reply = whole(http, sending);
-            log(request, Integer.toString(reply.status()), started, Problems.traceId(reply));
+            log(request, Integer.toString(reply.status()), started, Problems.traceId(reply, token));
             return reply;
         } catch (IOException e) {
             var problem = isStopped(call)

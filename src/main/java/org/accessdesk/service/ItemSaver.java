@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ItemSaver {
     private static final Logger LOG = LoggerFactory.getLogger(ItemSaver.class);
+    private static final int SERVER_ERRORS = 500;
+
     private final MarketplaceApi api;
     private final Account account;
 
@@ -134,7 +136,8 @@ final class ItemSaver {
     }
 
     private static boolean mayHaveArrived(ApiProblem problem) {
-        return switch (problem.kind()) {
+        // A 503 that asks to wait is a server's or a gateway's word, and no proof either.
+        return problem.status() >= SERVER_ERRORS || switch (problem.kind()) {
             case UNANSWERED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT -> true;
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, UNREACHABLE, TLS -> false;
         };

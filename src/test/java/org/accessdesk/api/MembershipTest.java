@@ -198,7 +198,7 @@ class MembershipTest {
         assertThat(api.membershipEndpoint()).isEqualTo(MembershipEndpoint.CURRENT);
         assertThat(server.takenLine()).isEqualTo("GET /public/v1/accounts/account-users?" + LEGACY_LIST + "1&offset=0");
         assertThat(server.takenLine()).isEqualTo("GET /public/v1/accounts/accounts/ACC-1671-0642/users"
-                + "?select=audit,groups&order=name,id&limit=100&offset=0");
+                + "?select=audit,groups&order=id&limit=100&offset=0");
         assertThat(server.takenLine()).isEqualTo("PUT " + CURRENT + "/groups");
     }
 

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The published schemas of the two operations that matter most. */
-enum ContractSchema {
+public enum ContractSchema {
     ACCOUNT_USER_GROUPS("seed000"),
     USER_GROUP("seed004");
 
@@ -22,7 +22,7 @@ enum ContractSchema {
     }
 
     /** What is wrong with {@code node} as a {@code type}; nothing if all is well. */
-    List<String> errors(String type, JsonNode node) {
+    public List<String> errors(String type, JsonNode node) {
         JsonNode root = load().put("$ref", "#/$defs/" + type);
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root).validate(node)
                 .stream()

@@ -1,0 +1,248 @@
+package org.accessdesk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.accessdesk.api.ApiProblem.Kind;
+import org.accessdesk.api.Timeouts;
+import org.accessdesk.demo.Fault;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.service.Outcome;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The way to the marketplace fails at every step of a save; a PUT is never sent twice. */
+class FaultTest {
+    private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(400),
+            Duration.ofMillis(400));
+    private static final Outcome SAVED = new Outcome.Saved(false);
+
+    /** What is saved. */
+    enum Save {
+        MEMBERSHIP(Stage.USERS, Stage.PUTS_OF_USERS) {
+            @Override
+            Desk draft(Desk desk) {
+                return desk.tick("Lisa Liu", "Finance");
+            }
+
+            @Override
+            Truth after(Truth before) {
+                return before.with("Lisa Liu", "German sub", "Finance");
+            }
+        },
+        GROUP(Stage.GROUPS, Stage.GROUPS) {
+            @Override
+            Desk draft(Desk desk) {
+                return desk.edit("German sub", g -> g.withName("Deutschland").with(new ModuleId("MOD-4525"), true));
+            }
+
+            @Override
+            Truth after(Truth before) {
+                return before.with("German sub", g -> g.named("Deutschland").with("MOD-4525"));
+            }
+        };
+
+        private final String read;
+        private final String write;
+
+        Save(String read, String write) {
+            this.read = read;
+            this.write = write;
+        }
+
+        abstract Desk draft(Desk desk);
+
+        abstract Truth after(Truth before);
+    }
+
+    private static Stream<Object[]> each(Stream<Named<Fault>> faults) {
+        return faults.flatMap(f -> Stream.of(Save.values()).map(s -> new Object[]{s, f}));
+    }
+
+    private static Named<Fault> named(Fault fault) {
+        return Named.of(fault.toString(), fault);
+    }
+
+    static Stream<Object[]> passing() {
+        return each(Stream.<Fault>of(Fault.tooManyRequests(), Fault.tooManyRequests(Duration.ZERO),
+                Fault.tooManyRequests(Instant.EPOCH), Fault.problem(502, "Bad Gateway"), Fault.gateway(503, "Later"),
+                Fault.text(504, "Gateway Timeout"), Fault.empty(503), Fault.html(502), Fault.cut()).map(f -> named(f)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("passing")
+    void aReadIsTriedAgain(Save what, Fault fault) {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var desk = what.draft(stage.desk().loaded());
+            stage.market.faults().next(3, "GET", what.read, fault);
+            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            assertThat(stage.market.requests().matching("PUT", what.write)).hasSize(1);
+            assertThat(stage.truth()).isEqualTo(what.after(before));
+        }
+    }
+
+    static Stream<Object[]> lasting() {
+        return each(Stream.<Fault>of(Fault.tooManyRequests(), Fault.tooManyRequests(Duration.ofHours(1)),
+                Fault.text(500, "Internal Server Error"), Fault.problemList(503, "Closed"), Fault.html(200),
+                Fault.json(200, "{\"id\":"), Fault.empty(200), Fault.json(200, "[]")).map(f -> named(f)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lasting")
+    void withoutAReadNothingIsSent(Save what, Fault fault) {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var desk = what.draft(stage.desk().loaded());
+            stage.market.faults().always("GET", what.read, fault);
+            var problem = desk.saveRefused();
+            assertThat(problem.kind()).isIn(Kind.RATE_LIMITED, Kind.SERVER_ERROR, Kind.NOT_UNDERSTOOD);
+            assertThat(problem.message()).isNotBlank();
+            stage.market.faults().clear();
+            assertThat(stage.market.requests().matching("PUT", ".*")).isEmpty();
+            assertThat(stage.truth()).isEqualTo(before);
+            assertThat(desk.saveOne()).isEqualTo(SAVED);
+        }
+    }
+
+    static Stream<Object[]> refusingPuts() {
+        return each(Stream.<Fault>of(Fault.tooManyRequests(), Fault.tooManyRequests(Duration.ZERO),
+                Fault.problem(500, "Internal Server Error"), Fault.gateway(502, "Bad Gateway"), Fault.empty(503),
+                Fault.problem(503, "Closed").with("Retry-After", "0"), Fault.html(200), Fault.empty(200),
+                Fault.problemList(409, "Conflict"), Fault.html(403)).map(f -> named(f)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusingPuts")
+    void aPutThatDidNotHappenIsReportedAndNotSentAgain(Save what, Fault fault) {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var desk = what.draft(stage.desk().loaded());
+            stage.market.faults().next(1, "PUT", what.write, fault);
+            var outcome = desk.saveOne();
+            if (fault instanceof Fault.Answer answer && answer.status() == 200 && answer.body().isEmpty()) {
+                assertThat(outcome).isEqualTo(new Outcome.Differs());
+            } else {
+                assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+            }
+            assertThat(desk.workspace().drafts().changes().size()).isOne();
+            assertThat(stage.market.requests().matching("PUT", ".*")).hasSize(1);
+            assertThat(stage.truth()).isEqualTo(before);
+            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            assertThat(stage.truth()).isEqualTo(what.after(before));
+        }
+    }
+
+    static Stream<Object[]> lostAnswers() {
+        return each(Stream.<Fault>of(Fault.cut(), Fault.problem(500, "Internal Server Error").afterHandling(),
+                Fault.gateway(502, "Bad Gateway").afterHandling(), Fault.empty(503).afterHandling(),
+                Fault.problem(503, "Closed").with("Retry-After", "0").afterHandling(),
+                Fault.text(504, "Gateway Timeout").afterHandling(), Fault.html(200).afterHandling(),
+                Fault.empty(200).afterHandling(), Fault.empty(204).afterHandling(),
+                Fault.json(200, "{\"id\":").afterHandling(), Fault.json(200, "null").afterHandling(),
+                Fault.empty(302).with("Location", "https://elsewhere.example/").afterHandling()).map(f -> named(f)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lostAnswers")
+    void aPutThatHappenedIsSavedWhateverBecameOfItsAnswer(Save what, Fault fault) {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var desk = what.draft(stage.desk().loaded());
+            stage.market.faults().next(1, "PUT", what.write, fault);
+            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            assertThat(desk.workspace().drafts().changes().isEmpty()).isTrue();
+            assertThat(stage.market.requests().matching("PUT", ".*")).hasSize(1);
+            assertThat(stage.truth()).isEqualTo(what.after(before));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Save.class)
+    void aPutWhoseAnswerStallsIsLookedUp(Save what) {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var desk = what.draft(stage.desk(SHORT).loaded());
+            stage.market.faults().next(1, "PUT", what.write, Fault.stalledAfterHandling());
+            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            stage.market.faults().release();
+            assertThat(stage.truth()).isEqualTo(what.after(before));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Save.class)
+    void aPutThatStallsBeforeItHappensStaysDrafted(Save what) {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var desk = what.draft(stage.desk(SHORT).loaded());
+            stage.market.faults().next(1, "PUT", what.write, Fault.stalled());
+            assertThat(desk.saveRefused().kind()).isEqualTo(Kind.UNANSWERED);
+            assertThat(stage.truth()).isEqualTo(before);
+            // Sent again by the person, before the first one is heard of; that one then changes nothing more.
+            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            stage.market.faults().release();
+            assertThat(stage.truth()).isEqualTo(what.after(before));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Save.class)
+    void aReadThatStallsIsTriedAgain(Save what) {
+        try (var stage = Stage.open()) {
+            var desk = what.draft(stage.desk(SHORT).loaded());
+            stage.market.faults().next(1, "GET", what.read, Fault.stalled());
+            assertThat(desk.saveOne()).isEqualTo(SAVED);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 401, 403, 404})
+    void aReadBackThatFailsLeavesItOpenAndTheNextSaveFindsIt(int status) {
+        try (var stage = Stage.open()) {
+            for (var what : Save.values()) {
+                var before = stage.truth();
+                var desk = what.draft(stage.desk().loaded());
+                stage.market.faults().next(1, "PUT", what.write, Fault.before(
+                        () -> stage.market.faults().next(1, "GET", what.read, Fault.problem(status, "No"))));
+                assertThat(desk.saveOne()).isInstanceOfSatisfying(Outcome.Unclear.class,
+                        o -> assertThat(o.problem().status()).isEqualTo(status));
+                assertThat(desk.workspace().drafts().changes().size()).isOne();
+                assertThat(stage.truth()).isEqualTo(what.after(before));
+                assertThat(desk.saveOne()).isEqualTo(new Outcome.AlreadySo());
+                assertThat(desk.workspace().drafts().changes().isEmpty()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aListThatFailsLeavesWhatWasKnown() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded();
+            var known = desk.snapshot();
+            for (var fault : new Fault[]{Fault.html(200), Fault.cut(), Fault.gateway(500, "No"), Fault.empty(200)}) {
+                stage.market.faults().always("GET", Admin.API + "/account-users", fault);
+                desk.workspace().directory().refresh();
+                assertThat(desk.workspace().directory().state().value().problem()).isNotNull();
+                assertThat(desk.snapshot()).isSameAs(known);
+                stage.market.faults().clear();
+            }
+            desk.loaded();
+        }
+    }
+
+    @Test
+    void aListThatIsRateLimitedIsReadToItsEnd() {
+        try (var stage = Stage.open()) {
+            stage.market.faults().next(3, "GET", Admin.API + "/account-users",
+                    Fault.tooManyRequests(Duration.ZERO));
+            assertThat(stage.desk().loaded().snapshot().users()).hasSize(30);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.accessdesk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.accessdesk.api.ApiProblem;
+import org.accessdesk.api.ApiProblem.Kind;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.demo.Fault;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.service.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the marketplace refuses by its rules is told in its own words, and stays drafted. */
+class RefusalTest {
+    private static final ModuleId COMPLIANCE = new ModuleId("MOD-2740");
+    private static final String RENAMED = "Access review script";
+
+    private static void disable(Stage stage, Admin by) {
+        by.write("POST", "/api-tokens/" + ApiToken.parse(stage.market.client().token()).id() + "/disable", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aModuleThatTheDefaultGroupLacks(boolean listErrors) {
+        try (var stage = Stage.with(s -> s.withListErrors(listErrors))) {
+            var before = stage.truth();
+            var desk = stage.desk().loaded();
+            var problem = desk.edit("Finance", g -> g.with(COMPLIANCE, true)).saveRefused();
+            var answer = Admin.JSON.readTree(stage.groupPuts().getFirst().responseBody());
+            assertThat(problem.kind()).isEqualTo(Kind.REJECTED);
+            assertThat(problem.status()).isEqualTo(400);
+            assertThat(problem.message()).contains(answer.path("detail").asString());
+            assertThat(problem.details())
+                    .containsExactly("modules: Module 'Compliance check' is not enabled for the default group.");
+            assertThat(problem.traceId()).isEqualTo(answer.path("traceId").asString()).startsWith("00-");
+            assertThat(stage.truth()).isEqualTo(before);
+        }
+    }
+
+    /** Module BR-009: a module that nobody touched stands in the way. */
+    @Test
+    void aModuleThatWasWithdrawn() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded();
+            stage.market.withdraw("MOD-7154");
+            var problem = desk.edit("Legacy Azure", g -> g.withName("Azure")).saveRefused();
+            assertThat(problem.details())
+                    .containsExactly("modules: Module 'Azure Simple' is not available for this account.");
+            assertThat(desk.edit("Legacy Azure", g -> g.with(new ModuleId("MOD-7154"), false)).saveOne())
+                    .isEqualTo(new Outcome.Saved(false));
+        }
+    }
+
+    @Test
+    void theTokenIsDisabledInTheMiddle() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
+            var other = stage.holder("Access review script");
+            stage.market.faults().next(1, "PUT", Stage.PUTS_OF_USERS, Fault.before(() -> stage.market.faults().next(2,
+                    "GET", Stage.USERS, Fault.before(new Once(2, () -> disable(stage, other))))));
+            var outcomes = desk.save();
+            assertThat(outcomes.getFirst()).isEqualTo(new Outcome.Saved(false));
+            assertThat(refused(outcomes.getLast()).kind()).isEqualTo(Kind.UNAUTHORIZED);
+            assertThat(refused(outcomes.getLast()).traceId()).startsWith("00-");
+            assertThat(desk.workspace().drafts().changes().size()).isOne();
+            assertThat(Truth.read(other, stage.market.client().id()).groupsOf("Ron Ronald"))
+                    .containsExactly("Finance", "German sub");
+        }
+    }
+
+    @Test
+    void theTokenIsDisabledBeforeThePutAndBeforeTheReadBack() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded().tick("Lisa Liu", "Finance");
+            var other = stage.holder("Access review script");
+            stage.market.faults().next(1, "PUT", Stage.PUTS_OF_USERS, Fault.before(() -> disable(stage, other)));
+            assertThat(desk.saveRefused().kind()).isEqualTo(Kind.UNAUTHORIZED);
+            assertThat(Truth.read(other, stage.market.client().id()).groupsOf("Lisa Liu"))
+                    .containsExactly("German sub");
+            other.write("POST", "/api-tokens/" + ApiToken.parse(stage.market.client().token()).id() + "/enable", "");
+            stage.market.faults().next(2, "GET", Stage.USERS, Fault.before(new Once(2, () -> disable(stage, other))));
+            assertThat(desk.saveOne()).isInstanceOfSatisfying(Outcome.Unclear.class,
+                    unclear -> assertThat(unclear.problem().kind()).isEqualTo(Kind.UNAUTHORIZED));
+            assertThat(Truth.read(other, stage.market.client().id()).groupsOf("Lisa Liu"))
+                    .containsExactly("Finance", "German sub");
+        }
+    }
+
+    /** Runs its action the given time that it is called. */
+    private static final class Once implements Runnable {
+        private final Runnable action;
+        private int left;
+
+        Once(int time, Runnable action) {
+            this.left = time;
+            this.action = action;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (--left == 0) {
+                action.run();
+            }
+        }
+    }
+
+    private static ApiProblem refused(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused) outcome).problem();
+    }
+
+    @Test
+    void aTokenWithoutAccessManagement() {
+        try (var stage = Stage.open()) {
+            var directory = stage.desk(stage.holder("ERP import").token()).workspace().directory();
+            assertThat(directory.token().mayManageAccess()).isFalse();
+            directory.refresh();
+            var content = directory.state().value();
+            assertThat(content.snapshot()).isNull();
+            assertThat(content.problem()).isNotNull().satisfies(p -> {
+                assertThat(p.kind()).isEqualTo(Kind.FORBIDDEN);
+                assertThat(p.status()).isEqualTo(403);
+                assertThat(p.traceId()).startsWith("00-");
+            });
+        }
+    }
+
+    @Test
+    void permissionLostWhileEditing() {
+        try (var stage = Stage.open()) {
+            var script = stage.holder("Access review script");
+            var desk = stage.desk(script.token()).loaded().tick("Lisa Liu", "Finance").edit("Administrators",
+                    g -> g.with(new ModuleId("MOD-3391"), false));
+            assertThat(desk.save()).satisfiesExactlyInAnyOrder(
+                    user -> assertThat(user).isEqualTo(new Outcome.Saved(false)),
+                    // UserGroup BR-008
+                    group -> assertThat(refused(group).kind()).isEqualTo(Kind.FORBIDDEN));
+            assertThat(desk.tick("Ron Ronald", "Reviewers").workspace().drafts().changes().size()).isEqualTo(2);
+            stage.admin.write("PUT", "/api-tokens/" + ApiToken.parse(script.token()).id(),
+                    "{\"name\":\"" + RENAMED + "\",\"modules\":[{\"id\":\"MOD-0478\"}]}");
+            assertThat(desk.save()).allSatisfy(o -> assertThat(refused(o).kind()).isEqualTo(Kind.FORBIDDEN));
+            assertThat(stage.truth().groupsOf("Ron Ronald")).containsExactly("Finance", "German sub");
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.accessdesk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.demo.ContractSchema;
+import org.accessdesk.demo.RecordedRequest;
+import org.accessdesk.demo.Switches;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.service.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** All that goes over the wire for the two operations, each way, against their published schemas. */
+class SchemaTest {
+    private static final ModuleId BILLING = new ModuleId("MOD-4525");
+
+    private static JsonNode sent(RecordedRequest request) {
+        return Admin.JSON.readTree(request.requestBody());
+    }
+
+    private static JsonNode answered(RecordedRequest request) {
+        return Admin.JSON.readTree(request.responseBody());
+    }
+
+    private static List<String> userErrors(String type, JsonNode node) {
+        return ContractSchema.ACCOUNT_USER_GROUPS.errors(type, node);
+    }
+
+    private static List<String> groupErrors(String type, JsonNode node) {
+        return ContractSchema.USER_GROUP.errors(type, node);
+    }
+
+    @Test
+    void aMembershipIsSavedByTheSeedsOperationAndNothingElse() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded();
+            assertThat(desk.tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers").save())
+                    .containsOnly(new Outcome.Saved(false));
+            var puts = stage.userPuts();
+            assertThat(puts).hasSize(2).allSatisfy(put -> {
+                assertThat(put.path()).matches(Admin.API + "/account-users/AUSR-\\d{4}-\\d{4}-\\d{4}/groups");
+                assertThat(put.query()).isEmpty();
+                assertThat(put.requestBody()).matches("\\[(\\{\"id\":\"UGR-\\d{4}-\\d{4}\"},?)+]");
+                assertThat(userErrors("request", sent(put))).isEmpty();
+                assertThat(put.status()).isEqualTo(200);
+                assertThat(userErrors("AccountUserQueryLegacy", answered(put))).isEmpty();
+            });
+            assertThat(sent(puts.getFirst())).hasSize(2);
+            assertThat(sent(puts.getLast())).hasSize(3);
+        }
+    }
+
+    @Test
+    void theSuccessorIsSentTheSameBody() {
+        try (var stage = Stage.open()) {
+            stage.desk(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance").save();
+            stage.meanwhile("Lisa Liu", "German sub");
+            stage.market.requests().clear();
+            stage.desk(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Finance").save();
+            assertThat(stage.userPuts()).hasSize(1).allSatisfy(put -> {
+                assertThat(put.path()).startsWith(Admin.API + "/accounts/ACC-");
+                assertThat(userErrors("request", sent(put))).isEmpty();
+                assertThat(sent(put)).hasSize(2);
+            });
+        }
+    }
+
+    @Test
+    void legacyReadsOfTheAppFollowTheSchema() {
+        try (var stage = Stage.with(s -> s.withLegacyUserDetails(false))) {
+            stage.desk().loaded().tick("Lisa Liu", "Finance").save();
+            var lists = stage.market.requests().matching("GET", Admin.API + "/account-users");
+            assertThat(lists).isNotEmpty().allSatisfy(list -> assertThat(answered(list).path("data"))
+                    .isNotEmpty().allSatisfy(u -> assertThat(userErrors("AccountUserQueryLegacy", u)).isEmpty()));
+            assertThat(stage.market.requests().matching("GET", Admin.API + "/account-users/.*")).hasSize(2)
+                    .allSatisfy(one -> assertThat(userErrors("AccountUserQueryLegacy", answered(one))).isEmpty());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aGroupIsSavedByTheSeedsOperationWholly(boolean expanded) {
+        try (var stage = Stage.with(s -> s.withExpandedGroupAnswer(expanded))) {
+            var desk = stage.desk().loaded();
+            assertThat(desk.edit("German sub", g -> g.withName("Deutschland").with(BILLING, true)).saveOne())
+                    .isEqualTo(new Outcome.Saved(false));
+            assertThat(desk.edit("Reviewers", g -> g.withDescription("")).saveOne())
+                    .isEqualTo(new Outcome.Saved(false));
+            assertThat(stage.groupPuts()).hasSize(2).allSatisfy(put -> {
+                assertThat(put.path()).matches(Admin.API + "/user-groups/UGR-\\d{4}-\\d{4}");
+                assertThat(put.query()).isEmpty();
+                assertThat(groupErrors("request", sent(put))).isEmpty();
+                assertThat(sent(put).propertyNames()).contains("name", "description", "logo", "modules", "buyers");
+                assertThat(groupErrors("UserGroup", answered(put))).isEmpty();
+                assertThat(put.responseBody().contains("[Circular Reference]")).isEqualTo(expanded);
+            });
+            assertThat(desk.group("Deutschland").users().orElse(java.util.Set.of()))
+                    .hasSize(stage.truth().members("Deutschland").size());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void refusalsFollowTheSchemaToo(boolean listErrors) {
+        try (var stage = Stage.with((Switches s) -> s.withListErrors(listErrors))) {
+            var desk = stage.desk().loaded();
+            stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
+            desk.loaded();
+            stage.admin.write("DELETE", "/user-groups/" + stage.truth().group("Short-lived"), "");
+            var problem = desk.tick("Lisa Liu", "Short-lived").saveRefused();
+            var put = stage.userPuts().getFirst();
+            assertThat(userErrors("ProblemDetails", answered(put))).isEmpty();
+            assertThat(problem.traceId()).isEqualTo(answered(put).path("traceId").asString());
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package org.accessdesk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.demo.Fault;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.service.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Someone else works on the same account at the same time. */
+class SecondAdminTest {
+    private static final ModuleId BILLING = new ModuleId("MOD-4525");
+    private static final ModuleId REPORTS = new ModuleId("MOD-5842");
+    private static final ModuleId CLOUD_COSTS = new ModuleId("MOD-3391");
+
+    @ParameterizedTest
+    @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
+    void groupsGivenBeforeTheReadAreKept(MembershipEndpoint endpoint) {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance");
+            stage.market.faults().next(1, "GET", Stage.USERS,
+                    Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(false));
+            assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "German sub", "Reviewers", "Finance"));
+        }
+    }
+
+    @Test
+    void groupsTakenBeforeTheReadStayTaken() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded().tick("Ron Ronald", "Approvers");
+            stage.meanwhile("Ron Ronald", "Finance");
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(false));
+            assertThat(stage.truth().groupsOf("Ron Ronald")).containsExactly("Approvers", "Finance");
+        }
+    }
+
+    @Test
+    void modulesAndTextsChangedBeforeTheReadAreKept() {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var desk = stage.desk().loaded().edit("German sub", g -> g.withName("Deutschland").with(BILLING, true));
+            var buyers = before.found("UK sub").buyers();
+            var buyer = buyers.substring(1, buyers.length() - 1);
+            stage.market.faults().next(1, "GET", Stage.GROUPS, Fault.before(() -> stage.meanwhile("German sub",
+                    Map.of("description", "\"Theirs\"", "buyers", Truth.refs(Set.of(buyer)), "modules",
+                            Truth.refs(Set.of("MOD-0478", "MOD-5842", "MOD-1239"))))));
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(false));
+            assertThat(stage.truth()).isEqualTo(before.with("German sub", _ -> new Truth.Group("Deutschland", "Theirs",
+                    "", Set.of("MOD-0478", "MOD-1239", REPORTS.value(), BILLING.value()), buyers, "all")));
+        }
+    }
+
+    /** The platform offers no check (api.md §1.7), so the later of two lists wins; the person is told of it. */
+    @ParameterizedTest
+    @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
+    void aWriteBetweenReadAndPutIsTold(MembershipEndpoint endpoint) {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance");
+            stage.market.faults().next(1, "PUT", ".*/(AUSR-[0-9-]+|USR-[0-9-]+)/groups",
+                    Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
+            // The hook itself writes by the same path; its own rule is used up by then.
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(true));
+            assertThat(stage.truth().groupsOf("Lisa Liu")).contains("Finance", "German sub");
+        }
+    }
+
+    @Test
+    void aWriteBetweenPutAndReadBackIsKeptAndTold() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded().tick("Lisa Liu", "Finance");
+            stage.market.faults().next(1, "PUT", Stage.PUTS_OF_USERS,
+                    Fault.before(() -> stage.market.faults().next(1, "GET", Stage.USERS, Fault.before(
+                            () -> stage.meanwhile("Lisa Liu", "German sub", "Finance", "Reviewers")))));
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(true));
+            assertThat(stage.truth().groupsOf("Lisa Liu")).containsExactly("Finance", "German sub", "Reviewers");
+            assertThat(desk.user("Lisa Liu").groups()).hasSize(3);
+        }
+    }
+
+    @Test
+    void aGroupWrittenBetweenReadAndPutIsTold() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded().edit("Finance", g -> g.withName("Money"));
+            stage.market.faults().next(1, "PUT", Stage.GROUPS,
+                    Fault.before(() -> stage.meanwhile("Finance", Map.of("description", "\"Theirs\""))));
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(true));
+        }
+    }
+
+    @Test
+    void twoPeopleSaveTheSameUserAndBothSurvive() {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var one = stage.desk(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance");
+            var two = stage.desk(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Reviewers").untick("Lisa Liu",
+                    "German sub");
+            stage.market.faults().next(1, "GET", Stage.USERS,
+                    Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved(false))));
+            assertThat(one.saveOne()).isEqualTo(new Outcome.Saved(false));
+            assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "Finance", "Reviewers"));
+            assertThat(stage.userPuts()).hasSize(2);
+        }
+    }
+
+    @Test
+    void twoPeopleSaveTheSameGroupAndBothSurvive() {
+        try (var stage = Stage.open()) {
+            var before = stage.truth();
+            var one = stage.desk().loaded().edit("Finance", g -> g.with(BILLING, false));
+            var two = stage.desk().loaded().edit("Finance", g -> g.with(REPORTS, false).withDescription("Two"));
+            stage.market.faults().next(1, "GET", Stage.GROUPS,
+                    Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved(false))));
+            assertThat(one.saveOne()).isEqualTo(new Outcome.Saved(false));
+            assertThat(stage.truth()).isEqualTo(before.with("Finance",
+                    g -> g.without(BILLING.value()).without(REPORTS.value()).described("Two")));
+        }
+    }
+
+    @Test
+    void theSameTextSetByBothIsAConflictAndNothingIsSent() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded().edit("Finance", g -> g.withName("Mine"));
+            stage.meanwhile("Finance", Map.of("name", "\"Theirs\""));
+            stage.market.requests().clear();
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Conflicting(
+                    new Conflict.FieldSet(Conflict.TextField.NAME, "Finance", "Mine", "Theirs")));
+            assertThat(stage.groupPuts()).isEmpty();
+            assertThat(desk.workspace().drafts().changes().size()).isOne();
+        }
+    }
+
+    @Test
+    void whatIsSoAlreadyIsNotSentAgain() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded().tick("Lisa Liu", "Finance");
+            stage.meanwhile("Lisa Liu", "German sub", "Finance");
+            stage.market.requests().clear();
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.AlreadySo());
+            assertThat(stage.userPuts()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
+    void aUserRemovedMeanwhileIsAConflict(MembershipEndpoint endpoint) {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
+            stage.admin.write("DELETE",
+                    "/accounts/" + stage.market.client().id() + "/users/" + stage.truth().user("Lisa Liu"), "");
+            assertThat(desk.save()).containsExactly(new Outcome.Conflicting(new Conflict.ObjectGone()),
+                    new Outcome.Saved(false));
+            assertThat(stage.userPuts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aGroupDeletedMeanwhileIsAConflict() {
+        try (var stage = Stage.open()) {
+            stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
+            var desk = stage.desk().loaded().edit("Short-lived", g -> g.withName("Long-lived"));
+            stage.admin.write("DELETE", "/user-groups/" + stage.truth().group("Short-lived"), "");
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Conflicting(new Conflict.ObjectGone()));
+            assertThat(stage.groupPuts()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void joiningAGroupThatIsDeletedMeanwhileIsRefusedAndTheUserKeepsTheRest(boolean missing) {
+        try (var stage = Stage.with(s -> s.withUnknownGroupAnswers404(missing))) {
+            stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
+            var desk = stage.desk().loaded().tick("Lisa Liu", "Short-lived");
+            var id = stage.truth().group("Short-lived");
+            stage.admin.write("DELETE", "/user-groups/" + id, "");
+            var problem = desk.saveRefused();
+            assertThat(problem + "").contains(id);
+            assertThat(stage.truth().groupsOf("Lisa Liu")).containsExactly("German sub");
+            assertThat(stage.userPuts()).hasSize(1);
+        }
+    }
+
+    @Test
+    void nobodyIsLeftWithoutAGroup() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded().untick("Lisa Liu", "German sub").untick("Ron Ronald", "Finance");
+            stage.meanwhile("Ron Ronald", "Finance");
+            stage.market.requests().clear();
+            assertThat(desk.save()).containsOnly(new Outcome.Conflicting(new Conflict.NoGroupLeft()));
+            assertThat(stage.userPuts()).isEmpty();
+            var account = desk.snapshot().account();
+            var lisa = desk.user("Lisa Liu");
+            assertThatThrownBy(() -> desk.api().putGroups(account, lisa, Set.of(), Call.plain()))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(stage.userPuts()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheDefaultGroupLosesEveryGroupIsSeenToLose() {
+        try (var stage = Stage.open()) {
+            var desk = stage.desk().loaded();
+            var had = desk.snapshot().groups().stream().filter(g -> g.moduleIds().contains(CLOUD_COSTS)).count();
+            assertThat(had).isGreaterThan(2);
+            assertThat(desk.edit("Administrators", g -> g.with(CLOUD_COSTS, false)).saveOne())
+                    .isEqualTo(new Outcome.Saved(false));
+            assertThat(desk.snapshot().groups())
+                    .allSatisfy(g -> assertThat(g.moduleIds()).doesNotContain(CLOUD_COSTS));
+            assertThat(stage.truth().modules()).doesNotContain(CLOUD_COSTS.value()).contains(BILLING.value());
+        }
+    }
+}

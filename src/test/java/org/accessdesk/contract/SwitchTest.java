@@ -1,0 +1,131 @@
+package org.accessdesk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.demo.DefaultOrder;
+import org.accessdesk.demo.EmptyBuyers;
+import org.accessdesk.demo.Switch;
+import org.accessdesk.demo.Switches;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.service.Outcome;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Where nobody knows what the platform does: whatever it does, saves end well and spare what nobody touched. */
+class SwitchTest {
+    private static final ModuleId BILLING = new ModuleId("MOD-4525");
+    private static final Outcome SAVED = new Outcome.Saved(false);
+
+    static Stream<Arguments> positions() {
+        var all = new ArrayList<Named<Switches>>();
+        var usual = Switches.defaults();
+        for (var one : Switch.values()) {
+            // Gone is a way of not being offered.
+            var base = one == Switch.LEGACY_GONE ? usual.withLegacyOffered(false) : usual;
+            all.add(Named.of(one + " off", base.with(one, false)));
+            all.add(Named.of(one + " on", base.with(one, true)));
+        }
+        for (var empty : EmptyBuyers.values()) {
+            all.add(Named.of("empty buyers: " + empty, usual.withEmptyBuyers(empty)));
+        }
+        for (var order : DefaultOrder.values()) {
+            all.add(Named.of("order: " + order, usual.withDefaultOrder(order)));
+        }
+        for (var size : List.of(1, 7, 1_000)) {
+            all.add(Named.of("pages of " + size, usual.withDefaultPageSize(size)));
+        }
+        all.add(Named.of("2 embedded users", usual.withEmbeddedUsersTruncatedAt(2)));
+        all.add(Named.of("names up to 20", usual.withNameLengthLimit(20)));
+        all.add(Named.of("descriptions up to 80", usual.withDescriptionLengthLimit(80)));
+        all.add(Named.of("young tokens unknown", usual.withTokenDelay(Duration.ofSeconds(60))));
+        return all.stream().flatMap(s -> Stream.of(MembershipEndpoint.AUTO, MembershipEndpoint.CURRENT)
+                .map(e -> Arguments.of(s, e)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("positions")
+    void listsAndSavesEndWell(Switches switches, MembershipEndpoint endpoint) {
+        try (var stage = Stage.with(_ -> switches)) {
+            stage.meanwhile("German sub",
+                    Map.of("extensions", "[{\"id\":\"EXT-1204-0002\"}]", "logo", "\"https://stark.example/de.svg\""));
+            var before = stage.truth();
+            var desk = stage.desk(endpoint).loaded();
+            assertThat(desk.snapshot().gaps()).isEmpty();
+            assertThat(desk.snapshot().users()).hasSize(30);
+            assertThat(desk.snapshot().groups()).hasSize(24);
+
+            assertThat(desk.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
+            assertThat(desk.edit("German sub", g -> g.withName("Deutschland").with(BILLING, true)).saveOne())
+                    .isEqualTo(SAVED);
+            assertThat(desk.edit("Finance", g -> g.withDescription("Money").with(BILLING, false)).saveOne())
+                    .isEqualTo(SAVED);
+            assertThat(desk.edit("Administrators", g -> g.withDescription("All")).saveOne()).isEqualTo(SAVED);
+
+            var expected = before.with("Lisa Liu", "Finance").with("German sub", g -> g.named("Deutschland")
+                    .with(BILLING.value())).with("Finance", g -> g.described("Money").without(BILLING.value()))
+                    .with("Administrators", g -> g.described("All"));
+            assertThat(stage.truth()).isEqualTo(expected);
+            assertThat(expected.found("Deutschland").buyers()).contains("BUY-");
+            assertThat(expected.found("Deutschland").extensions()).contains("EXT-1204-0002");
+            assertThat(desk.workspace().drafts().changes().isEmpty()).isTrue();
+            desk.loaded();
+            assertThat(desk.group("Finance").moduleIds()).doesNotContain(BILLING);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EmptyBuyers.class)
+    void noBuyerStaysNoBuyer(EmptyBuyers empty) {
+        try (var stage = Stage.with(s -> s.withEmptyBuyers(empty).with(Switch.EMPTY_VALUES_SHOWN, true))) {
+            if (empty != EmptyBuyers.REFUSED) {
+                stage.meanwhile("German sub", Map.of("buyers", "[]"));
+            }
+            var before = stage.truth();
+            var desk = stage.desk().loaded();
+            assertThat(desk.edit("German sub", g -> g.withName("Deutschland")).saveOne()).isEqualTo(SAVED);
+            assertThat(stage.truth()).isEqualTo(before.with("German sub", g -> g.named("Deutschland")));
+        }
+    }
+
+    @Test
+    void aNameThatIsTooLongIsRefusedInTheServersWords() {
+        try (var stage = Stage.with(s -> s.withNameLengthLimit(12))) {
+            var before = stage.truth();
+            var problem = stage.desk().loaded().edit("Finance", g -> g.withName("Finance and more")).saveRefused();
+            assertThat(problem.details()).containsExactly("name: The maximum length is 12 characters.");
+            assertThat(stage.truth()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aNameThatIsTakenIsRefusedInTheServersWords() {
+        try (var stage = Stage.with(s -> s.withDuplicateGroupNamesAllowed(false))) {
+            var before = stage.truth();
+            var problem = stage.desk().loaded().edit("Finance", g -> g.withName("Reviewers")).saveRefused();
+            assertThat(problem.details()).containsExactly("name: A user group named 'Reviewers' already exists.");
+            assertThat(stage.truth()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whoMayNotLeaveTheAdministratorsIsToldByTheServer() {
+        try (var stage = Stage.with(s -> s.withOwnAdminRemovalAllowed(false))) {
+            var desk = stage.desk().loaded();
+            desk.tick("James Jameson", "Finance").untick("James Jameson", "Administrators");
+            var problem = desk.saveRefused();
+            assertThat(problem.details())
+                    .containsExactly("groups: You cannot remove yourself from the default user group.");
+            assertThat(stage.truth().groupsOf("James Jameson")).containsExactly("Administrators");
+        }
+    }
+}
