@@ -30,6 +30,7 @@ public final class ConnectView extends StackPane {
     private final Button cancel = new Button(Texts.get("connect.cancel"));
     private final ProgressIndicator busy = new ProgressIndicator();
     private final VBox problem = new VBox();
+    private final VBox warning = new VBox();
 
     public ConnectView(ConnectViewModel model) {
         this.model = model;
@@ -44,7 +45,8 @@ public final class ConnectView extends StackPane {
         endpoint.valueProperty().bindBidirectional(model.endpointProperty());
         setUpButtons();
         getChildren().setAll(card());
-        model.problemProperty().subscribe(this::showProblem);
+        model.problemProperty().subscribe(text -> show(problem, Banner.Kind.DANGER, text));
+        model.warningProperty().subscribe(text -> show(warning, Banner.Kind.WARNING, text));
         visibleProperty().subscribe(shown -> {
             if (shown) {
                 token.requestFocus();
@@ -77,8 +79,9 @@ public final class ConnectView extends StackPane {
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         problem.managedProperty().bind(problem.visibleProperty());
+        warning.managedProperty().bind(warning.visibleProperty());
         var card = new VBox(title, hint, field("connect.address", address), field("connect.token", token),
-                field("connect.endpoint", endpoint), keep, problem, buttons);
+                field("connect.endpoint", endpoint), keep, warning, problem, buttons);
         card.getStyleClass().addAll(Styles.CARD, "form");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return card;
@@ -101,9 +104,9 @@ public final class ConnectView extends StackPane {
         return box;
     }
 
-    private void showProblem(String text) {
-        problem.setVisible(!text.isEmpty());
-        problem.getChildren().setAll(text.isEmpty() ? List.of() : List.of(new Banner(Banner.Kind.DANGER, text)));
+    private static void show(VBox place, Banner.Kind kind, String text) {
+        place.setVisible(!text.isEmpty());
+        place.getChildren().setAll(text.isEmpty() ? List.of() : List.of(new Banner(kind, text)));
     }
 
     /** The endpoints in words. */

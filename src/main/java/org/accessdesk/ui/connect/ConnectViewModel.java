@@ -28,6 +28,7 @@ public final class ConnectViewModel {
     private final ObjectProperty<MembershipEndpoint> endpoint = new SimpleObjectProperty<>(MembershipEndpoint.AUTO);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
     private final BooleanProperty open = new SimpleBooleanProperty();
     private @Nullable Cancellation running;
     private boolean cancelled;
@@ -54,6 +55,17 @@ public final class ConnectViewModel {
 
     public ObjectProperty<MembershipEndpoint> endpointProperty() {
         return endpoint;
+    }
+
+    /** What connecting would drop, as a sentence; empty if nothing. */
+    public ReadOnlyStringProperty warningProperty() {
+        return warning.getReadOnlyProperty();
+    }
+
+    /** Shows the form; {@code loss} says what connecting would drop, or is empty. */
+    public void open(String loss) {
+        warning.set(loss);
+        open.set(true);
     }
 
     /** Whether the form is shown. */

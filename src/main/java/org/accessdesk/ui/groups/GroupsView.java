@@ -23,6 +23,7 @@ import org.accessdesk.ui.kit.FilterField;
 import org.accessdesk.ui.kit.FilterMenu;
 import org.accessdesk.ui.kit.MarkedRow;
 import org.accessdesk.ui.kit.PersonCell;
+import org.accessdesk.ui.kit.Selections;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.TableSelection;
 import org.accessdesk.ui.kit.TextColumn;

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.accessdesk.model.AccountUser;
@@ -27,12 +28,17 @@ final class MemberRows {
         var members = new HashSet<>(drafted.snapshot().members(group.id()));
         var rows = new ArrayList<CheckRow<UserId>>();
         var others = new ArrayList<CheckRow<UserId>>();
-        for (var user : drafted.snapshot().users()) {
+        for (var user : byName()) {
             var was = members.contains(user.id());
             (was ? rows : others).add(row(user, was));
         }
         rows.addAll(others);
         return rows;
+    }
+
+    private List<AccountUser> byName() {
+        return drafted.snapshot().users().stream()
+                .sorted(Comparator.comparing(AccountUser::name, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
     private CheckRow<UserId> row(AccountUser user, boolean was) {

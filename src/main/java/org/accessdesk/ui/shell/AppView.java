@@ -24,13 +24,14 @@ public final class AppView extends StackPane {
 
     private void show(AppViewModel.@Nullable Desk desk) {
         if (desk != null) {
-            open.getChildren().setAll(new ShellView(desk, () -> model.connect().openProperty().set(true)),
+            open.getChildren().setAll(new ShellView(desk, model::askToConnect),
                     new PaletteView(desk.palette()));
         } else {
             var problem = model.problemProperty().get();
             open.getChildren().setAll(problem.isEmpty()
                     ? new EmptyState(Feather.LOADER, Texts.get("shell.opening"))
-                    : new EmptyState(Feather.ALERT_OCTAGON, problem));
+                    : new EmptyState(Feather.ALERT_OCTAGON, problem).with(Texts.get("shell.connect"),
+                            model::askToConnect));
         }
     }
 }

@@ -64,6 +64,12 @@ public final class AppViewModel {
         return connect;
     }
 
+    /** Shows the form for an account of one's own; it says what of the open one is not saved. */
+    public void askToConnect() {
+        var unsaved = desk.get() == null ? 0 : desk.get().workspace().drafts().changes().size();
+        connect.open(unsaved == 0 ? "" : Texts.format("connect.unsaved", unsaved));
+    }
+
     /** Opens the embedded marketplace's account. */
     public void openDemo() {
         connections.connect(new Connections.Wish.Demo(), this::open, this::failed);
@@ -115,7 +121,7 @@ public final class AppViewModel {
                 command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),
                 command(Texts.get("shell.redo"), "Ctrl Shift Z", shell::redo),
                 command(Texts.get("shell.refresh"), "F5", shell::refresh),
-                command(Texts.get("shell.connect"), "", () -> connect.openProperty().set(true)));
+                command(Texts.get("shell.connect"), "", this::askToConnect));
     }
 
     private static PaletteViewModel.Hit command(String text, String keys, Runnable action) {

@@ -27,7 +27,7 @@ final class ShellView extends BorderPane {
     private static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
 
     private final ShellViewModel model;
-    private final Runnable onConnect;
+    private final NoticeBar notices;
     private final PaletteViewModel palette;
     private final UsersView users;
     private final GroupsView groups;
@@ -37,7 +37,7 @@ final class ShellView extends BorderPane {
 
     ShellView(AppViewModel.Desk desk, Runnable onConnect) {
         this.model = desk.shell();
-        this.onConnect = onConnect;
+        this.notices = new NoticeBar(model, onConnect);
         this.palette = desk.palette();
         this.users = new UsersView(desk.users());
         this.groups = new GroupsView(desk.groups());
@@ -65,7 +65,7 @@ final class ShellView extends BorderPane {
             case USERS -> users;
             case GROUPS -> groups;
         });
-        page.setTop(new NoticeBar(model, onConnect));
+        page.setTop(notices);
         setCenter(page);
         (screen == Screen.USERS ? usersItem : groupsItem).setSelected(true);
     }

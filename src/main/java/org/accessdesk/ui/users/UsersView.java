@@ -26,6 +26,7 @@ import org.accessdesk.ui.kit.FilterMenu;
 import org.accessdesk.ui.kit.MarkedRow;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.SelectColumn;
+import org.accessdesk.ui.kit.Selections;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.TableSelection;
 import org.accessdesk.ui.kit.TextColumn;
