@@ -101,10 +101,15 @@ final class ShellView extends BorderPane {
             at++;
         }
         for (int i = 1; i <= panes.size(); i++) {
-            if (focusFirst(panes.get((at + i) % panes.size()))) {
+            var pane = panes.get((at + i) % panes.size());
+            if (focusFirst(pane.equals(getLeft()) ? selectedItem() : pane)) {
                 return;
             }
         }
+    }
+
+    private NavItem selectedItem() {
+        return model.screenProperty().get() == Screen.GROUPS ? groupsItem : usersItem;
     }
 
     private static boolean contains(Node pane, Node focused) {

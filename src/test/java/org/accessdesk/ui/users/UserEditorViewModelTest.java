@@ -238,7 +238,7 @@ class UserEditorViewModelTest {
         bench.tick(1, 1, false);
         bench.tick(3, 1, true);
         edit(1, 3);
-        assertThat(lines()).containsExactly("-1 1 user", "-2 1 user", "-3 1 user", "+2 1 user", "+3 1 user");
+        assertThat(lines()).containsExactly("+2 1 user", "+3 1 user", "-1 1 user", "-2 1 user", "-3 1 user");
         assertThat(content().modules()).extracting(AccessLine::kind).doesNotContain(AccessLine.Kind.KEPT);
     }
 
