@@ -26,7 +26,7 @@ public final class Tour {
     private static final int SEVERAL = 3;
     private static final int IN_VIEW = 12;
     private static final String GROUP = "Finance";
-    private static final String OTHER = "Reviewers";
+    private static final String OTHER = "French sub";
     private static final String JAPAN = "Japan sales";
     private static final String MODULE = "Billing";
 
@@ -100,7 +100,7 @@ public final class Tour {
         picture("user-edited");
         hands.select(users, (UserRow row) -> chosen.contains(row.id()));
         hands.tick(Texts.get("users.editor.groups"), OTHER);
-        hands.bring(Texts.get("users.editor.groups"), OTHER);
+        hands.bring(Texts.get("users.editor.groups"), GROUP);
         picture("users-several");
     }
 
@@ -151,6 +151,7 @@ public final class Tour {
         if (Hands.get(() -> desk().shell().stripProperty().get().changes()) != 1) {
             throw new Hands.Stuck("A refused change should stay in the draft.");
         }
+        hands.bring(Texts.get("users.editor.groups"), JAPAN);
         picture("refused");
         hands.run(() -> desk().shell().save());
         awaitSaved();
