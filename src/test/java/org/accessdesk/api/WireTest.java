@@ -5,7 +5,13 @@ import static org.accessdesk.api.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -108,14 +114,28 @@ class WireTest {
         assertThat(server.pauses).hasSize(4);
     }
 
+    /** Speaks plain HTTP before it is asked, so that the handshake meets it whatever the timing. */
     @Test
-    void tellsAServerWithoutEncryption() {
-        api.close();
-        api = server.client(URI.create("https://127.0.0.1:" + server.web.getPort()), MembershipEndpoint.CURRENT,
-                Timeouts.DEFAULT, 1 << 20);
+    void tellsAServerWithoutEncryption() throws Exception {
+        try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> speakPlainly(plain));
+            api.close();
+            api = server.client(URI.create("https://127.0.0.1:" + plain.getLocalPort()), MembershipEndpoint.CURRENT,
+                    Timeouts.DEFAULT, 1 << 20);
 
-        assertThat(readProblem().kind()).isEqualTo(Kind.TLS);
-        assertThat(server.pauses).isEmpty();
+            assertThat(readProblem().kind()).isEqualTo(Kind.TLS);
+            assertThat(server.pauses).isEmpty();
+        }
+    }
+
+    private static void speakPlainly(ServerSocket plain) {
+        try (var socket = plain.accept()) {
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            // Read to the end: closing on unread bytes would reset the connection under the handshake.
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
