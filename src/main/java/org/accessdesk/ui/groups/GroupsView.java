@@ -2,29 +2,21 @@ package org.accessdesk.ui.groups;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
-import javafx.beans.Observable;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.ui.kit.Badge;
-import org.accessdesk.ui.kit.ColumnMenu;
 import org.accessdesk.ui.kit.EmptyState;
-import org.accessdesk.ui.kit.FilterField;
-import org.accessdesk.ui.kit.FilterMenu;
 import org.accessdesk.ui.kit.MarkedRow;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.Selections;
 import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TableFilters;
 import org.accessdesk.ui.kit.TableSelection;
 import org.accessdesk.ui.kit.TextColumn;
 import org.accessdesk.ui.kit.Texts;
@@ -34,14 +26,16 @@ import org.kordamp.ikonli.feather.Feather;
 public final class GroupsView extends BorderPane {
     private final GroupsViewModel model;
     private final TableView<GroupRow> table = new TableView<>();
+    private final TableFilters filters;
     private final GroupEditorView editor;
 
     public GroupsView(GroupsViewModel model) {
         this.model = model;
         this.editor = new GroupEditorView(model.editor());
+        this.filters = tools();
         setUpTable();
         var list = new BorderPane(table);
-        list.setTop(tools());
+        list.setTop(filters);
         list.setBottom(status());
         setCenter(list);
         setRight(editor);
@@ -66,11 +60,13 @@ public final class GroupsView extends BorderPane {
         MarkedRow.install(table, row -> row.mark() != GroupRow.Mark.NONE, GroupRow::name);
         table.getColumns().setAll(columns());
         table.getSortOrder().add(table.getColumns().get(0));
-        table.setPlaceholder(new EmptyState(Feather.GRID, Texts.get("groups.empty")));
+        model.emptyTextProperty()
+                .subscribe(text -> table.setPlaceholder(new EmptyState(Feather.GRID, text)));
         TableSelection.link(table, model.selectedProperty(), GroupRow::id,
                 rows -> model.select(rows.isEmpty() ? null : rows.getFirst()));
         model.revealedProperty().subscribe(group -> {
             if (group != null) {
+                filters.clear();
                 Selections.reveal(table, row -> row.id().equals(group));
             }
         });
@@ -94,20 +90,10 @@ public final class GroupsView extends BorderPane {
         return new TextColumn<>(Texts.get(key), width, text, order);
     }
 
-    private Region tools() {
-        var filter = new FilterField(Texts.get("groups.filter"));
-        filter.textProperty().subscribe(model::filterText);
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        var module = new FilterMenu<ModuleId>(Texts.get("groups.filter.module"));
-        model.moduleChoicesProperty().subscribe(list -> module
-                .setEntries(list.stream().map(c -> new FilterMenu.Entry<>(c.key(), c.text(), "")).toList()));
-        module.chosen().addListener((Observable _) -> model.filterModules(Set.copyOf(module.chosen())));
-        var changed = new ToggleButton(Texts.get("groups.filter.changed"));
-        changed.selectedProperty().subscribe(model::filterChanged);
-        var box = new HBox(filter, module, changed, new ColumnMenu(table));
-        box.getStyleClass().add(Styles.TOOL_STRIP);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
+    private TableFilters tools() {
+        return new TableFilters().text(Texts.get("groups.filter"), model::filterText)
+                .menu(Texts.get("groups.filter.module"), model.moduleChoicesProperty(), model::filterModules)
+                .toggle(Texts.get("groups.filter.changed"), model::filterChanged).columns(table);
     }
 
     private Region status() {

@@ -26,6 +26,7 @@ import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.AccessTexts;
 import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.EmptyTexts;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class GroupsViewModel {
     private final ObservableList<GroupRow> rows = FXCollections.observableArrayList();
     private final FilteredList<GroupRow> shown = new FilteredList<>(rows);
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable GroupId> revealed = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<GroupRow>> selected = new ReadOnlyObjectWrapper<>(List.of());
@@ -76,8 +78,13 @@ public final class GroupsViewModel {
         return moduleChoices.getReadOnlyProperty();
     }
 
+    /** Why no row is shown, where none is. */
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
+    }
+
     /** Whether a filter hides rows; an empty table then says so. */
-    public boolean isFiltered() {
+    private boolean isFiltered() {
         return !text.isBlank() || !modules.isEmpty() || changedOnly;
     }
 
@@ -160,6 +167,7 @@ public final class GroupsViewModel {
     private void update() {
         var snapshot = directory.state().value().snapshot();
         if (snapshot == null) {
+            explainEmpty();
             return;
         }
         var drafted = new Drafted(snapshot, drafts.changes());
@@ -210,7 +218,12 @@ public final class GroupsViewModel {
         return drafted.changes().group(id).isPresent() ? GroupRow.Mark.CHANGED : GroupRow.Mark.NONE;
     }
 
+    private void explainEmpty() {
+        emptyText.set(EmptyTexts.of(directory.state().value(), isFiltered()));
+    }
+
     private void summarize() {
+        explainEmpty();
         var groups = isFiltered() ? Texts.format("groups.filtered", shown.size(), rows.size())
                 : Texts.format("groups.count", rows.size());
         var chosen = selected.get().size();

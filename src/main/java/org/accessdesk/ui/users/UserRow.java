@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups as drafted, those that the draft takes away among them
  * @param modules what the user would have, in the portal's words
  * @param buyers what the user would see, in the portal's words
- * @param mark why the row is marked, as a sentence; empty if the draft does not touch it
+ * @param mark how far the draft is with it
  */
 public record UserRow(AccountUser user, List<GroupMark> groups, String modules, String buyers, Mark mark) {
 

@@ -3,31 +3,25 @@ package org.accessdesk.ui.users;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.transformation.SortedList;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.ui.kit.Choice;
-import org.accessdesk.ui.kit.ColumnMenu;
 import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.EmptyState;
-import org.accessdesk.ui.kit.FilterField;
-import org.accessdesk.ui.kit.FilterMenu;
 import org.accessdesk.ui.kit.MarkedRow;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.SelectColumn;
 import org.accessdesk.ui.kit.Selections;
 import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TableFilters;
 import org.accessdesk.ui.kit.TableSelection;
 import org.accessdesk.ui.kit.TextColumn;
 import org.accessdesk.ui.kit.Texts;
@@ -37,14 +31,16 @@ import org.kordamp.ikonli.feather.Feather;
 public final class UsersView extends BorderPane {
     private final UsersViewModel model;
     private final TableView<UserRow> table = new TableView<>();
+    private final TableFilters filters;
     private final UserEditorView editor;
 
     public UsersView(UsersViewModel model) {
         this.model = model;
         this.editor = new UserEditorView(model.editor());
+        this.filters = tools();
         setUpTable();
         var list = new BorderPane(table);
-        list.setTop(tools());
+        list.setTop(filters);
         list.setBottom(status());
         setCenter(list);
         setRight(editor);
@@ -69,10 +65,12 @@ public final class UsersView extends BorderPane {
         MarkedRow.install(table, row -> row.mark() != UserRow.Mark.NONE, UserRow::name);
         table.getColumns().setAll(columns());
         table.getSortOrder().add(table.getColumns().get(1));
-        table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("users.empty")));
+        model.emptyTextProperty()
+                .subscribe(text -> table.setPlaceholder(new EmptyState(Feather.USERS, text)));
         TableSelection.link(table, model.selectedProperty(), UserRow::id, model::select);
         model.revealedProperty().subscribe(user -> {
             if (user != null) {
+                filters.clear();
                 Selections.reveal(table, row -> row.id().equals(user));
             }
         });
@@ -118,30 +116,14 @@ public final class UsersView extends BorderPane {
         return new TextColumn<>(Texts.get(key), width, text, order);
     }
 
-    private Region tools() {
-        var filter = new FilterField(Texts.get("users.filter"));
-        filter.textProperty().subscribe(model::filterText);
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        var group = menu("users.filter.group", model.groupChoicesProperty(), model::filterGroups);
-        var module = menu("users.filter.module", model.moduleChoicesProperty(), model::filterModules);
+    private TableFilters tools() {
         var statuses = Arrays.stream(UserStatus.values()).filter(s -> s != UserStatus.UNKNOWN)
                 .map(s -> new Choice<>(s, UsersViewModel.status(s))).toList();
-        var status = menu("users.filter.status", new ReadOnlyObjectWrapper<>(statuses), model::filterStatuses);
-        var changed = new ToggleButton(Texts.get("users.filter.changed"));
-        changed.selectedProperty().subscribe(model::filterChanged);
-        var box = new HBox(filter, group, module, status, changed, new ColumnMenu(table));
-        box.getStyleClass().add(Styles.TOOL_STRIP);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
-    }
-
-    private static <T> FilterMenu<T> menu(String key, ObservableValue<List<Choice<T>>> choices,
-            java.util.function.Consumer<java.util.Set<T>> filter) {
-        var menu = new FilterMenu<T>(Texts.get(key));
-        choices.subscribe(list -> menu
-                .setEntries(list.stream().map(c -> new FilterMenu.Entry<>(c.key(), c.text(), "")).toList()));
-        menu.chosen().addListener((Observable _) -> filter.accept(java.util.Set.copyOf(menu.chosen())));
-        return menu;
+        return new TableFilters().text(Texts.get("users.filter"), model::filterText)
+                .menu(Texts.get("users.filter.group"), model.groupChoicesProperty(), model::filterGroups)
+                .menu(Texts.get("users.filter.module"), model.moduleChoicesProperty(), model::filterModules)
+                .menu(Texts.get("users.filter.status"), new ReadOnlyObjectWrapper<>(statuses), model::filterStatuses)
+                .toggle(Texts.get("users.filter.changed"), model::filterChanged).columns(table);
     }
 
     private Region status() {

@@ -30,6 +30,7 @@ import org.accessdesk.service.Saving;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.EmptyTexts;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class UsersViewModel {
     private final Map<UserId, Integer> places = new HashMap<>();
     private final ReadOnlyObjectWrapper<List<UserRow>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Choice<GroupId>>> groupChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable UserId> revealed = new ReadOnlyObjectWrapper<>();
@@ -85,6 +87,11 @@ public final class UsersViewModel {
     /** The modules to filter by. */
     public ReadOnlyObjectProperty<List<Choice<ModuleId>>> moduleChoicesProperty() {
         return moduleChoices.getReadOnlyProperty();
+    }
+
+    /** Why no row is shown, where none is. */
+    public ReadOnlyStringProperty emptyTextProperty() {
+        return emptyText.getReadOnlyProperty();
     }
 
     /** Whether a filter hides rows; an empty table then says so. */
@@ -170,11 +177,6 @@ public final class UsersViewModel {
         return revealed.getReadOnlyProperty();
     }
 
-    /** Takes back what is drafted for the selected users. */
-    public void discardSelected() {
-        editor.discard();
-    }
-
     /** Stops observing. */
     public void close() {
         subscriptions.forEach(State.Subscription::close);
@@ -184,6 +186,7 @@ public final class UsersViewModel {
     private void update() {
         var snapshot = directory.state().value().snapshot();
         if (snapshot == null) {
+            explainEmpty();
             return;
         }
         var drafted = new Drafted(snapshot, drafts.changes());
@@ -253,7 +256,12 @@ public final class UsersViewModel {
         return changes.changes().values().stream().filter(c -> !(c instanceof MembershipChange)).toList();
     }
 
+    private void explainEmpty() {
+        emptyText.set(EmptyTexts.of(directory.state().value(), filter.isActive()));
+    }
+
     private void summarize() {
+        explainEmpty();
         var users = Texts.format("users.count", rows.size());
         if (filter.isActive()) {
             users = Texts.format("users.filtered", shown.size(), rows.size());

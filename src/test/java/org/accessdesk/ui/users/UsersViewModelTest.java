@@ -65,6 +65,15 @@ class UsersViewModelTest {
     }
 
     @Test
+    void anEmptyTableSaysWhy() {
+        var early = new UsersViewModel(new Bench().workspace);
+        assertThat(early.emptyTextProperty().get()).isEqualTo("Reading the list…");
+        assertThat(model.emptyTextProperty().get()).isEqualTo("There is nothing here yet.");
+        model.filterText("nobody");
+        assertThat(model.emptyTextProperty().get()).isEqualTo("Nothing matches the filter.");
+    }
+
+    @Test
     void chipsTellWhatTheDraftDoes() {
         bench.tick(2, 3, true);
         bench.tick(2, 2, false);
@@ -286,7 +295,7 @@ class UsersViewModelTest {
         bench.tick(1, 2, true);
         bench.tick(3, 2, true);
         select(1);
-        model.discardSelected();
+        model.editor().discard();
         assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
         assertThat(row(3).mark()).isEqualTo(UserRow.Mark.CHANGED);
     }
