@@ -127,7 +127,7 @@ class ArchitectureTest {
         }
 
         private static DescribedPredicate<JavaClass> apiValues() {
-            var names = Set.of("ApiProblem", "TokenInfo", "Cancellation", "ApiToken", "MembershipEndpoint");
+            var names = Set.of("Cancellation", "ApiToken", "MembershipEndpoint");
             return describe("values of the port",
                     c -> names.contains(c.getName().substring(c.getPackageName().length() + 1).split("\\$", 2)[0]));
         }

@@ -1,5 +1,6 @@
 package org.accessdesk.api;
 
+import org.accessdesk.model.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
 /** A call to the marketplace did not succeed; {@link #problem} tells why. Holds no secret. */

@@ -5,8 +5,9 @@ import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
-import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.api.Sending.Stage;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Secrets;
 
 /** What a failure on the way means to a person. */

@@ -2,8 +2,9 @@ package org.accessdesk.api;
 
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.model.Account;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;

@@ -1,12 +1,20 @@
 package org.accessdesk.api;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.TokenId;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Module;
+import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
 
 /** The marketplace over HTTP. */
@@ -90,6 +98,26 @@ public final class HttpMarketplace implements MarketplaceApi {
     @Override
     public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
         return groups.put(fresh, content, call);
+    }
+
+    @Override
+    public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
+        throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.FORBIDDEN, ""));
+    }
+
+    @Override
+    public IssuedToken issuedToken(TokenId id, Call call) throws ApiException {
+        throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.FORBIDDEN, ""));
+    }
+
+    @Override
+    public IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
+        throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.FORBIDDEN, ""));
+    }
+
+    @Override
+    public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
+        throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.FORBIDDEN, ""));
     }
 
     @Override

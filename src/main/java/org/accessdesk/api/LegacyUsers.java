@@ -1,9 +1,10 @@
 package org.accessdesk.api;
 
-import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Where the legacy endpoints have the users of an account: by the id of the membership (api.md §2.1). */

@@ -1,12 +1,20 @@
 package org.accessdesk.api;
 
 import java.util.Set;
+import java.time.Instant;
+import java.util.List;
 import org.accessdesk.model.Account;
+import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.TokenId;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Module;
+import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
 
 /**
@@ -60,6 +68,28 @@ public interface MarketplaceApi extends AutoCloseable {
      * @throws ApiException as {@link #putGroups} does
      */
     UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException;
+
+    /** Every API token of the account with its modules, without the secrets, which are not looked at (ApiToken BR-011). */
+    Listing<IssuedToken> tokens(Account account, Call call) throws ApiException;
+
+    /** The API token as the server has it now. */
+    IssuedToken issuedToken(TokenId id, Call call) throws ApiException;
+
+    /**
+     * Replaces the modules of an API token; the rest of it stays (ApiToken BR-008).
+     *
+     * @return the token as the server answers it
+     * @throws ApiException as {@link #putGroups} does
+     */
+    IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException;
+
+    /**
+     * What the audit trail says of an object since {@code since}, the latest first (api.md §2.7).
+     *
+     * @param objectId a user's, a group's or a token's id, as the server writes it
+     * @throws ApiException of kind FORBIDDEN or NOT_FOUND where the token may not read the trail
+     */
+    List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException;
 
     /** Ends all calls and the connection's threads. */
     @Override

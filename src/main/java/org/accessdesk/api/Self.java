@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountId;
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
 
 /** What a token tells of itself. The answer repeats the secret (ApiToken BR-011), which is not looked at. */
 final class Self {

@@ -2,8 +2,9 @@ package org.accessdesk.api;
 
 import java.time.Duration;
 import okhttp3.HttpUrl;
-import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.api.Sending.Stage;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

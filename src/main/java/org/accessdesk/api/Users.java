@@ -2,9 +2,10 @@ package org.accessdesk.api;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.GroupId;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,7 @@
 package org.accessdesk.api;
 
-import org.accessdesk.api.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
 /** After a write that the server called a success: whatever goes wrong now, the write has been sent. */

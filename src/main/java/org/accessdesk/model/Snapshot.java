@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the server said of one account at one time. Membership is held by the users; members of a group are derived.
@@ -24,9 +25,11 @@ public final class Snapshot {
     private final Map<BuyerId, Buyer> buyers;
     private final Map<GroupId, List<UserId>> members;
     private final List<String> gaps;
+    private final @Nullable Map<TokenId, IssuedToken> tokens;
 
     private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
-            Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<String> gaps) {
+            Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<String> gaps,
+            @Nullable Map<TokenId, IssuedToken> tokens) {
         this.account = account;
         this.takenAt = takenAt;
         this.users = Collections.unmodifiableMap(users);
@@ -34,6 +37,7 @@ public final class Snapshot {
         this.modules = Collections.unmodifiableMap(modules);
         this.buyers = Collections.unmodifiableMap(buyers);
         this.gaps = List.copyOf(gaps);
+        this.tokens = tokens;
         this.members = members(users.values());
     }
 
@@ -52,7 +56,7 @@ public final class Snapshot {
         modules.forEach(m -> moduleMap.put(m.id(), m));
         var buyerMap = new LinkedHashMap<BuyerId, Buyer>();
         buyers.forEach(b -> buyerMap.put(b.id(), b));
-        return new Snapshot(account, takenAt, userMap, groupMap, moduleMap, buyerMap, gaps);
+        return new Snapshot(account, takenAt, userMap, groupMap, moduleMap, buyerMap, gaps, null);
     }
 
     private static Map<GroupId, List<UserId>> members(Collection<AccountUser> users) {
@@ -125,6 +129,27 @@ public final class Snapshot {
         return groups.values().stream().filter(UserGroup::isDefault).findFirst();
     }
 
+    /** The API tokens of the account; empty where they could not be read, too. */
+    public Collection<IssuedToken> tokens() {
+        return tokens == null ? List.of() : tokens.values();
+    }
+
+    /** Whether the API tokens could be read. */
+    public boolean knowsTokens() {
+        return tokens != null;
+    }
+
+    public Optional<IssuedToken> token(TokenId id) {
+        return tokens == null ? Optional.empty() : Optional.ofNullable(tokens.get(id));
+    }
+
+    /** This snapshot with these API tokens, which are all there are. */
+    public Snapshot withTokens(Collection<IssuedToken> all) {
+        var map = new LinkedHashMap<TokenId, IssuedToken>();
+        all.forEach(t -> map.put(t.id(), t));
+        return new Snapshot(account, takenAt, users, groups, modules, buyers, gaps, Collections.unmodifiableMap(map));
+    }
+
     /** What keeps the lists from being proved complete, a sentence each; empty if nothing does. */
     public List<String> gaps() {
         return gaps;
@@ -141,14 +166,14 @@ public final class Snapshot {
         newerUsers.forEach(u -> userMap.put(u.id(), u));
         var groupMap = new LinkedHashMap<>(groups);
         newerGroups.forEach(g -> groupMap.put(g.id(), g));
-        return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps);
+        return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps, tokens);
     }
 
     /** This snapshot without a user that is gone. */
     public Snapshot without(UserId gone) {
         var userMap = new LinkedHashMap<>(users);
         userMap.remove(gone);
-        return new Snapshot(account, takenAt, userMap, groups, modules, buyers, gaps);
+        return new Snapshot(account, takenAt, userMap, groups, modules, buyers, gaps, tokens);
     }
 
     /** This snapshot without a group that is gone; no user is in it any more. */
@@ -159,7 +184,7 @@ public final class Snapshot {
         for (var id : members(gone)) {
             userMap.computeIfPresent(id, (_, user) -> user.withGroups(minus(user.groups(), gone)));
         }
-        return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps);
+        return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps, tokens);
     }
 
     private static Set<GroupId> minus(Set<GroupId> groups, GroupId gone) {

@@ -3,11 +3,11 @@ package org.accessdesk.service;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.ApiProblem;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.api.TokenInfo;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.TokenInfo;
 
 /** Opens workspaces: asks a token for its account and its permissions before anything is shown. */
 public final class Connections {

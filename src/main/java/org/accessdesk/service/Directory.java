@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.ApiProblem;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.api.TokenInfo;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Target;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +159,7 @@ public final class Directory {
         change(s -> switch (target) {
             case Target.OfUser(var id) -> s.without(id);
             case Target.OfGroup(var id) -> s.without(id);
+            case Target.OfToken _ -> s;
         });
     }
 

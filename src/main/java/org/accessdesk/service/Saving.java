@@ -8,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.accessdesk.api.ApiProblem;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TokenChange;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Saves the draft, change by change, and tells how each ended. Used on the user interface's thread. */
@@ -115,7 +118,7 @@ public final class Saving {
                     ? 0
                     : 3;
             case GroupChange _ -> 1;
-            case MembershipChange _ -> 2;
+            case MembershipChange _,TokenChange _ -> 2;
         };
     }
 
@@ -172,6 +175,7 @@ public final class Saving {
                 var now = Objects.requireNonNull(result.groups.get(g.target()));
                 yield drafts.changes().of(shown.flatMap(s -> s.group(g.group())).orElse(now)).since(g, now);
             }
+            case TokenChange t -> new TokenChange(t.token(), Set.of(), Set.of(), t.base(), t.baseRevision());
         };
     }
 
@@ -193,7 +197,7 @@ public final class Saving {
         return item.change() instanceof GroupChange g && !g.removedModules().isEmpty()
                 && isDefault(g, directory.state().value().snapshot()) && switch (item.outcome()) {
                     case Outcome.Saved _,Outcome.AlreadySo _,Outcome.Differs _,Outcome.Unclear _ -> true;
-                    case Outcome.Conflicting _,Outcome.Refused _,Outcome.NotSent _ -> false;
+                    case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.NotSent _ -> false;
                 };
     }
 

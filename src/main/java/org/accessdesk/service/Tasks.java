@@ -4,9 +4,9 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.ApiProblem;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
+import org.accessdesk.model.ApiProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

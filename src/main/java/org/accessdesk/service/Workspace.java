@@ -2,7 +2,7 @@ package org.accessdesk.service;
 
 import java.time.Clock;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.api.TokenInfo;
+import org.accessdesk.model.TokenInfo;
 
 /** One connected account with what is known of it and what is drafted for it. */
 public final class Workspace implements AutoCloseable {

@@ -4,7 +4,7 @@ import static org.accessdesk.api.Some.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.accessdesk.api.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;

@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
-import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.accessdesk.api.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Buyer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package org.accessdesk.api;
 import static org.accessdesk.api.Some.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.ApiProblem.Kind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

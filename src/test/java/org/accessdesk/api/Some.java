@@ -8,6 +8,7 @@ import org.accessdesk.model.AccountId;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserId;

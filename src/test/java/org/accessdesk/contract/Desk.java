@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.accessdesk.api.ApiProblem;
 import org.accessdesk.api.HttpMarketplace;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.service.Outcome;
+import org.accessdesk.model.change.Outcome;
 import org.accessdesk.service.Saving;
 import org.accessdesk.service.Workspace;
 

@@ -13,7 +13,7 @@ import org.accessdesk.demo.Switches;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Module;
-import org.accessdesk.service.Outcome;
+import org.accessdesk.model.change.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

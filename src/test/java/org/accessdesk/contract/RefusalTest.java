@@ -2,12 +2,12 @@ package org.accessdesk.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.accessdesk.api.ApiProblem;
-import org.accessdesk.api.ApiProblem.Kind;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.demo.Fault;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.service.Outcome;
+import org.accessdesk.model.change.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,7 +8,7 @@ import org.accessdesk.demo.ContractSchema;
 import org.accessdesk.demo.RecordedRequest;
 import org.accessdesk.demo.Switches;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.service.Outcome;
+import org.accessdesk.model.change.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

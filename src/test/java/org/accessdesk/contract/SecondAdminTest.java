@@ -10,7 +10,7 @@ import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.service.Outcome;
+import org.accessdesk.model.change.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

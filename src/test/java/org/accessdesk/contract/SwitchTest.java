@@ -13,7 +13,7 @@ import org.accessdesk.demo.EmptyBuyers;
 import org.accessdesk.demo.Switch;
 import org.accessdesk.demo.Switches;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.service.Outcome;
+import org.accessdesk.model.change.Outcome;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

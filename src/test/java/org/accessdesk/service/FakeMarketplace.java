@@ -1,5 +1,6 @@
 package org.accessdesk.service;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,19 +11,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.ApiProblem;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.api.TokenInfo;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Buyer;
+import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.TokenId;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Samples;
+import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
@@ -227,8 +231,15 @@ public final class FakeMarketplace implements MarketplaceApi {
         if (group.isDefault() && !taken.isEmpty()) {
             groups.values().stream().filter(g -> g.moduleIds().stream().anyMatch(taken::contains)).toList()
                     .forEach(g -> groups.put(g.id(), revised(g, without(g.content(), taken))));
+            tokens.replaceAll((_, t) -> t.withModules(minus(t.modules(), taken)));
         }
         return next;
+    }
+
+    private static Set<ModuleId> minus(Set<ModuleId> modules, Set<ModuleId> taken) {
+        var rest = new HashSet<>(modules);
+        rest.removeAll(taken);
+        return rest;
     }
 
     private static GroupContent without(GroupContent content, Set<ModuleId> taken) {
@@ -271,6 +282,35 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     public static ApiProblem problem(ApiProblem.Kind kind, int status) {
         return new ApiProblem(kind, status, "The server's words", List.of(), "00-1-2-00", null);
+    }
+
+    public final Map<TokenId, IssuedToken> tokens = new LinkedHashMap<>();
+    public final List<AuditEntry> trail = new ArrayList<>();
+
+    @Override
+    public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
+        return list("tokens", List.copyOf(tokens.values()), call);
+    }
+
+    @Override
+    public IssuedToken issuedToken(TokenId id, Call call) throws ApiException {
+        return answer("GET " + id, call, () -> found(tokens.get(id)));
+    }
+
+    @Override
+    public IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> wanted, Call call) throws ApiException {
+        return answer("PUT " + fresh.id(), call, () -> {
+            var token = found(tokens.get(fresh.id()));
+            var next = new IssuedToken(token.id(), token.name(), wanted, next(token.revision()));
+            tokens.put(next.id(), next);
+            return next;
+        });
+    }
+
+    @Override
+    public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
+        return answer("AUDIT " + objectId, call,
+                () -> trail.stream().filter(e -> e.objectId().equals(objectId)).toList());
     }
 
     private interface Answer<T> {

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.ApiProblem;
 import org.junit.jupiter.api.Test;
 
 class TasksTest {

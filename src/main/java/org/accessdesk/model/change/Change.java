@@ -4,7 +4,7 @@ package org.accessdesk.model.change;
  * One change to one object: what was added, removed and set, beside the base it was drafted on; never "the list as the
  * screen showed it".
  */
-public sealed interface Change permits MembershipChange, GroupChange {
+public sealed interface Change permits MembershipChange, GroupChange, TokenChange {
 
     /** What it changes; a change set holds one change a target. */
     Target target();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 
@@ -65,6 +66,10 @@ public record ChangeSet(Map<Target, Change> changes) {
 
     public Optional<GroupChange> group(GroupId group) {
         return Optional.ofNullable((GroupChange) changes.get(new Target.OfGroup(group)));
+    }
+
+    public Optional<TokenChange> token(TokenId token) {
+        return Optional.ofNullable((TokenChange) changes.get(new Target.OfToken(token)));
     }
 
     public int size() {

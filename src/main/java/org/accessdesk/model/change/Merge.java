@@ -4,6 +4,8 @@ import java.util.Set;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,12 @@ public sealed interface Merge<T> {
         }
         var wanted = change.applyTo(is);
         return wanted.equals(is) ? new NothingToDo<>() : new ToPut<>(wanted);
+    }
+
+    /** The modules to PUT for an API token. */
+    static Merge<Set<ModuleId>> of(TokenChange change, IssuedToken now) {
+        var wanted = change.applyTo(now.modules());
+        return wanted.equals(now.modules()) ? new NothingToDo<>() : new ToPut<>(wanted);
     }
 
     private static @Nullable Conflict field(Conflict.TextField field, @Nullable String mine, String base, String now) {

@@ -1,12 +1,17 @@
 package org.accessdesk.ui.kit;
 
-import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.rule.ModuleLock;
-import org.accessdesk.service.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong and what to do, as a sentence for a person; the server's own words behind it, verbatim. */
@@ -65,10 +70,40 @@ public final class Sentences {
             case Outcome.AlreadySo _ -> "";
             case Outcome.Refused(var problem) -> of(problem);
             case Outcome.Conflicting(var conflict) -> of(conflict, snapshot);
+            case Outcome.Blocked(var finding) -> of(finding, snapshot);
             case Outcome.Differs _ -> Texts.get("kit.outcome.differs");
             case Outcome.Unclear(var problem) -> Texts.get("kit.outcome.unclear") + " " + of(problem);
             case Outcome.NotSent _ -> Texts.get("kit.outcome.notSent");
         };
+    }
+
+    /** What a guard found. */
+    public static String of(Finding finding, @Nullable Snapshot snapshot) {
+        return switch (finding) {
+            case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", name(user, snapshot));
+            case Finding.ModuleLocked(var group, var module, var lock) -> Texts.format("kit.finding.moduleLocked",
+                    name(group, snapshot), name(module, snapshot), of(lock, defaultGroup(snapshot)));
+            case Finding.NotComplete(var gaps, _) -> Texts.format("kit.finding.notComplete", String.join(" ", gaps));
+            case Finding.OwnAccessLost(var user) -> user == null ? Texts.get("kit.finding.tokenLosesAccess")
+                    : Texts.format("kit.finding.ownAccessLost", name(user, snapshot));
+            case Finding.TooFewAdministrators(var left) -> Texts.format("kit.finding.tooFewAdministrators", left);
+            case Finding.MassRemoval(var module, var group, var users, var of) -> group == null
+                    ? Texts.format("kit.finding.massRemoval", users, of, name(module, snapshot))
+                    : Texts.format("kit.finding.massRemovalOfGroup", users, of, name(group, snapshot),
+                            name(module, snapshot));
+        };
+    }
+
+    private static String defaultGroup(@Nullable Snapshot snapshot) {
+        return snapshot == null ? "Default" : snapshot.defaultGroup().map(UserGroup::name).orElse("Default");
+    }
+
+    private static String name(UserId user, @Nullable Snapshot snapshot) {
+        return snapshot == null ? user.value() : snapshot.user(user).map(AccountUser::name).orElse(user.value());
+    }
+
+    private static String name(ModuleId module, @Nullable Snapshot snapshot) {
+        return snapshot == null ? module.value() : snapshot.module(module).map(Module::name).orElse(module.value());
     }
 
     private static String of(Conflict conflict, @Nullable Snapshot snapshot) {

@@ -9,16 +9,18 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.accessdesk.api.ApiProblem;
 import org.accessdesk.model.Account;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.Effect;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.Outcome;
 import org.accessdesk.service.Directory;
-import org.accessdesk.service.Outcome;
 import org.accessdesk.service.Saving;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
@@ -281,6 +283,8 @@ public final class ShellViewModel {
                     : snapshot.user(m.user()).map(u -> u.name()).orElse(m.user().value());
             case GroupChange g -> snapshot == null ? g.group().value()
                     : snapshot.group(g.group()).map(UserGroup::name).orElse(g.base().name());
+            case TokenChange t -> snapshot == null ? t.token().value()
+                    : snapshot.token(t.token()).map(IssuedToken::name).orElse(t.token().value());
         };
     }
 }

@@ -240,7 +240,7 @@ public final class UserEditorViewModel {
     }
 
     private String refusal(List<AccountUser> users) {
-        Map<Target, org.accessdesk.service.Outcome> marked = saving.state().value().marked();
+        Map<Target, org.accessdesk.model.change.Outcome> marked = saving.state().value().marked();
         return users.stream().map(u -> marked.get(new Target.OfUser(u.id()))).filter(o -> o != null)
                 .map(o -> Sentences.of(o, directory.state().value().snapshot())).distinct()
                 .collect(Collectors.joining("\n"));

@@ -11,8 +11,8 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.Outcome;
 import org.accessdesk.ui.kit.AccessTexts;
 
 /** Makes rows of users. Many users share a set of groups, so what a set grants is worked out once. */

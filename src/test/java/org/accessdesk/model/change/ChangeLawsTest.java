@@ -156,6 +156,7 @@ class ChangeLawsTest {
                                 .matches(base -> Collections.disjoint(base, g.addedModules()), "names nothing it has");
                         assertThat(g.base().name()).isNotEqualTo(g.name());
                     }
+                    case TokenChange t -> assertThat(t.base()).containsAll(t.removed());
                 }
             }
         });

@@ -148,6 +148,7 @@ class EffectLawsTest {
                         platform.modules(g.group()).addAll(g.addedModules());
                         platform.modules(g.group()).removeAll(g.removedModules());
                     }
+                    case TokenChange _ -> throw new IllegalArgumentException("No world drafts one.");
                 }
             }
             for (var group : drafted.snapshot().groups()) {

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Field;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.ui.Bench;

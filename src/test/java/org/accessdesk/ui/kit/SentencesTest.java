@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.rule.ModuleLock;
-import org.accessdesk.service.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.ApiProblem;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.api.ApiProblem;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.UserStatus;

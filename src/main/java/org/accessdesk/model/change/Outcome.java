@@ -1,7 +1,7 @@
-package org.accessdesk.service;
+package org.accessdesk.model.change;
 
-import org.accessdesk.api.ApiProblem;
-import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.rule.Finding;
 
 /** How the saving of one change ended. */
 public sealed interface Outcome {
@@ -18,6 +18,9 @@ public sealed interface Outcome {
 
     /** It cannot be merged into what the server has now; nothing was sent. */
     record Conflicting(Conflict conflict) implements Outcome {}
+
+    /** A guard stopped it on what the server has now; nothing was sent. */
+    record Blocked(Finding finding) implements Outcome {}
 
     /** The server or the way to it refused, before or while it was sent; the server does not have it. */
     record Refused(ApiProblem problem) implements Outcome {}

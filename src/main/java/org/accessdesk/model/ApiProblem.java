@@ -1,4 +1,4 @@
-package org.accessdesk.api;
+package org.accessdesk.model;
 
 import java.time.Duration;
 import java.util.List;

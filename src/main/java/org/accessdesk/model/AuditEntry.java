@@ -1,0 +1,15 @@
+package org.accessdesk.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record of the platform's audit trail (api.md §2.7), by the parts that the app shows.
+ *
+ * @param objectId the id of the object it is about, as the server writes it
+ * @param event what happened, as the server names it
+ * @param summary the same in words; perhaps empty
+ * @param revision the object's revision after it; null where the server sends none
+ */
+public record AuditEntry(String objectId, String event, String summary, @Nullable Instant at, @Nullable Actor by,
+        @Nullable Integer revision) {}

@@ -1,0 +1,20 @@
+package org.accessdesk.model;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An API token of the account, by what a cascade can take from it (ApiToken BR-007); never its secret.
+ *
+ * @param revision rises with every update; null where the server sends none
+ */
+public record IssuedToken(TokenId id, String name, Set<ModuleId> modules, @Nullable Integer revision) {
+    public IssuedToken {
+        modules = Set.copyOf(modules);
+    }
+
+    /** The same token with other modules. */
+    public IssuedToken withModules(Set<ModuleId> others) {
+        return new IssuedToken(id, name, others, revision);
+    }
+}

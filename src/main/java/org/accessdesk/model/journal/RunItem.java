@@ -1,0 +1,59 @@
+package org.accessdesk.model.journal;
+
+import java.time.Instant;
+import org.accessdesk.model.change.Cascade;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a run, as far as the journal knows.
+ *
+ * @param name the name of the object then
+ * @param reason why this one, perhaps empty
+ * @param phase how far it came
+ * @param before what the server had just before the PUT; null if none was sent
+ * @param wanted what was sent; null if nothing was
+ * @param after what was read back; null if nothing was
+ * @param cascade what the platform took along with it, as known before the PUT
+ * @param outcome how it ended; null before its end
+ * @param traceId the server's id for its support, if it sent one
+ * @param at when it ended; null before its end
+ */
+public record RunItem(Change change, String name, String reason, Phase phase, @Nullable Seen before,
+        @Nullable Seen wanted, @Nullable Seen after, Cascade cascade, @Nullable Outcome outcome,
+        @Nullable String traceId, @Nullable Instant at) {
+
+    /** How far an item came; each is durable before what it announces is begun. */
+    public enum Phase {
+        /** Nothing of it was begun: not done. */
+        PLANNED,
+        /** It was read and perhaps merged; nothing was sent: not done. */
+        STARTED,
+        /** The PUT was about to be sent or was sent: unknown until it is read again. */
+        SENDING,
+        /** It ended; the outcome says how. */
+        ENDED
+    }
+
+    /** An item of which nothing was begun. */
+    public static RunItem planned(Change change, String name, String reason) {
+        return new RunItem(change, name, reason, Phase.PLANNED, null, null, null, Cascade.NONE, null, null, null);
+    }
+
+    /** It is about to be read. */
+    public RunItem started() {
+        return new RunItem(change, name, reason, Phase.STARTED, null, null, null, cascade, null, null, null);
+    }
+
+    /** {@code after} is about to be sent in place of {@code before}. */
+    public RunItem sending(Seen before, Seen wanted, Cascade cascade) {
+        return new RunItem(change, name, reason, Phase.SENDING, before, wanted, null, cascade, null, null, null);
+    }
+
+    /** It ended. */
+    public RunItem ended(Outcome outcome, @Nullable Seen after, @Nullable String traceId, Instant at) {
+        return new RunItem(change, name, reason, Phase.ENDED, before, wanted, after, cascade, outcome, traceId, at);
+    }
+}

@@ -1,0 +1,116 @@
+package org.accessdesk.model.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Target;
+import org.jspecify.annotations.Nullable;
+
+/** What a guard found in a change set. */
+public sealed interface Finding {
+
+    /** Whether it stops the change, or a person may go on after typing a word. */
+    enum Severity {
+        BLOCKED, CONFIRM
+    }
+
+    /** How grave it is. */
+    Severity severity();
+
+    /** The change it is about; empty if it is about the set as a whole. */
+    Optional<Target> target();
+
+    /** The user would be left without a group (AccountUser BR-003). */
+    record NoGroupLeft(UserId user) implements Finding {
+        @Override
+        public Severity severity() {
+            return Severity.BLOCKED;
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.of(new Target.OfUser(user));
+        }
+    }
+
+    /** The group would get or lose a module that it may not; {@code lock} says why. */
+    record ModuleLocked(GroupId group, ModuleId module, ModuleLock lock) implements Finding {
+        @Override
+        public Severity severity() {
+            return Severity.BLOCKED;
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.of(new Target.OfGroup(group));
+        }
+    }
+
+    /** Lists are not complete, so that nobody can say whom it would hit; {@code gaps} say what is missing. */
+    record NotComplete(List<String> gaps, @Nullable Target of) implements Finding {
+        public NotComplete {
+            gaps = List.copyOf(gaps);
+        }
+
+        @Override
+        public Severity severity() {
+            return Severity.BLOCKED;
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.ofNullable(of);
+        }
+    }
+
+    /**
+     * Whoever applies it would lose Access management, and could not undo it (api.md §5.1).
+     *
+     * @param user the person; null if it is the token itself that loses it
+     */
+    record OwnAccessLost(@Nullable UserId user) implements Finding {
+        @Override
+        public Severity severity() {
+            return Severity.CONFIRM;
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.empty();
+        }
+    }
+
+    /** Fewer than two people would be left who have Access management (api.md §5.1). */
+    record TooFewAdministrators(int left) implements Finding {
+        @Override
+        public Severity severity() {
+            return Severity.CONFIRM;
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Many users lose a module at once.
+     *
+     * @param group the group they are in; null if it is the whole account
+     * @param users how many lose it
+     * @param of how many there are
+     */
+    record MassRemoval(ModuleId module, @Nullable GroupId group, int users, int of) implements Finding {
+        @Override
+        public Severity severity() {
+            return Severity.CONFIRM;
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.accessdesk.model.rule;
+
+import java.util.List;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.Effect;
+
+/** Looks for one kind of harm in a change set. Pure. */
+public interface Guard {
+
+    /** What it finds; empty if all is well. */
+    List<Finding> check(Drafted drafted, Effect effect, Standpoint who);
+}

@@ -1,0 +1,19 @@
+package org.accessdesk.model.rule;
+
+import java.util.List;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.Effect;
+
+/** All guards. They run in the editors, in the review, on import, and again on fresh data just before sending. */
+public final class Guards {
+    private static final List<Guard> ALL = List.of();
+
+    private Guards() {}
+
+    /** What all guards find, the blocking findings first. */
+    public static List<Finding> check(Drafted drafted, Effect effect, Standpoint who) {
+        return ALL.stream().flatMap(g -> g.check(drafted, effect, who).stream())
+                .sorted((a, b) -> a.severity().compareTo(b.severity()))
+                .toList();
+    }
+}

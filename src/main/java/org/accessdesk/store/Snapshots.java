@@ -1,0 +1,25 @@
+package org.accessdesk.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.accessdesk.model.Snapshot;
+
+/** Every refresh, kept compactly. Safe for use by many threads; each method blocks. */
+public interface Snapshots {
+
+    /** One that is kept, by its number; later ones have greater numbers. */
+    record Kept(long number, Instant takenAt, int users, int groups, boolean complete) {}
+
+    /** All of them, the latest first. */
+    List<Kept> all() throws StoreException;
+
+    /** The latest; empty before the first. */
+    Optional<Snapshot> latest() throws StoreException;
+
+    /** The one of that number, as it was taken in. */
+    Snapshot get(long number) throws StoreException;
+
+    /** Keeps {@code snapshot} as the latest one, and forgets those that the retention does not keep. */
+    Kept add(Snapshot snapshot) throws StoreException;
+}
