@@ -8,8 +8,6 @@ import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.HttpMarketplace;
 import org.accessdesk.api.MarketplaceAddress;
-import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Marketplace;
@@ -17,6 +15,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Tasks;
+import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,8 @@ final class AppContext implements AutoCloseable {
     AppContext(Executor foreground, MarketplaceOptions options, Clock clock) {
         this.options = options;
         this.clock = clock;
-        var connections = new Connections(this::connect, Tasks.virtual(foreground), clock);
+        var connections = new Connections(this::connect, new MemoryWorkspaces(), new MemoryWorkspaces(),
+                Tasks.virtual(foreground), clock);
         this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock);
     }
 
@@ -49,15 +49,17 @@ final class AppContext implements AutoCloseable {
     }
 
     /** A connection to what {@code wish} names; what cannot be one is refused in words. */
-    MarketplaceApi connect(Connections.Wish wish) throws ApiException {
+    Connections.Link connect(Connections.Wish wish) throws ApiException {
         try {
             return switch (wish) {
                 case Connections.Wish.Demo _ -> {
                     var server = demo();
-                    yield HttpMarketplace.open(
-                            ConnectionSettings.of(server.address(), ApiToken.parse(server.client().token())));
+                    yield link(ConnectionSettings.of(server.address(), ApiToken.parse(server.client().token())));
                 }
-                case Connections.Wish.Own(var address, var token, var endpoint) -> own(address, token, endpoint);
+                case Connections.Wish.Own(var address, var token, var endpoint) ->
+                    link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
+                            Timeouts.DEFAULT, RetryPolicy.DEFAULT));
+                case Connections.Wish.Offline _ -> throw new IllegalArgumentException("It has no connection.");
             };
         } catch (IllegalArgumentException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())), e);
@@ -66,9 +68,9 @@ final class AppContext implements AutoCloseable {
         }
     }
 
-    private static MarketplaceApi own(String address, String token, MembershipEndpoint endpoint) {
-        return HttpMarketplace.open(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token),
-                endpoint, Timeouts.DEFAULT, RetryPolicy.DEFAULT));
+    private static Connections.Link link(ConnectionSettings settings) {
+        return new Connections.Link(HttpMarketplace.open(settings), settings.address().toString(),
+                settings.token().id());
     }
 
     /** The embedded marketplace, started when it is first asked for. */

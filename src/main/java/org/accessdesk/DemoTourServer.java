@@ -25,7 +25,7 @@ final class DemoTourServer implements TourServer, AutoCloseable {
 
     DemoTourServer(AppContext context) throws ApiException, IOException {
         marketplace = context.demo();
-        api = context.connect(new Connections.Wish.Demo());
+        api = context.connect(new Connections.Wish.Demo()).api();
     }
 
     @Override

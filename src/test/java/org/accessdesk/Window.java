@@ -224,7 +224,7 @@ final class Window implements AutoCloseable {
 
     /** The groups of a user as a connection of its own reads them. */
     Set<GroupId> groupsAtServer(UserId user) throws ApiException {
-        try (var api = context.connect(new Connections.Wish.Demo())) {
+        try (var api = context.connect(new Connections.Wish.Demo()).api()) {
             var account = api.self(Call.plain()).account();
             return api.users(account, Call.plain()).items().stream().filter(u -> u.id().equals(user)).findFirst()
                     .orElseThrow().groups();
@@ -233,7 +233,7 @@ final class Window implements AutoCloseable {
 
     /** A group as a connection of its own reads it. */
     UserGroup atServer(GroupId group) throws ApiException {
-        try (var api = context.connect(new Connections.Wish.Demo())) {
+        try (var api = context.connect(new Connections.Wish.Demo()).api()) {
             return api.group(group, Call.plain());
         }
     }

@@ -19,17 +19,27 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.IssuedToken;
+import java.util.Optional;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The owner of what the server said of the account. Used on the user interface's thread. */
 public final class Directory {
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
     private final MarketplaceApi api;
     private final TokenInfo token;
     private final Tasks tasks;
     private final Clock clock;
-    private final State<Content> state = new State<>(new Content(null, null, null));
+    private final Snapshots snapshots;
+    private final State<Content> state;
     private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
     private @Nullable Cancellation running;
+    private boolean keeping;
+    private boolean keepAgain;
 
     /**
      * What is known now.
@@ -37,8 +47,10 @@ public final class Directory {
      * @param snapshot the last complete load; null before the first
      * @param loading how far a running load is; null when none runs
      * @param problem why the last load failed; null if it did not
+     * @param notKept why the last snapshot could not be kept on the disk, a sentence; empty if it could
      */
-    public record Content(@Nullable Snapshot snapshot, @Nullable Loading loading, @Nullable ApiProblem problem) {}
+    public record Content(@Nullable Snapshot snapshot, @Nullable Loading loading, @Nullable ApiProblem problem,
+            String notKept) {}
 
     /** How far a load is: {@code done} of {@code total} entries of a list; a total below zero is not known. */
     public record Loading(Part part, int done, int total) {
@@ -49,11 +61,18 @@ public final class Directory {
         }
     }
 
-    public Directory(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock) {
-        this.api = api;
-        this.token = token;
-        this.tasks = tasks;
-        this.clock = clock;
+    /**
+     * What the workspace knows of the account.
+     *
+     * @param kept the last snapshot that was kept; null if there is none
+     */
+    Directory(Workspace.Place place, @Nullable Snapshot kept) {
+        this.api = place.api();
+        this.token = place.token();
+        this.tasks = place.tasks();
+        this.clock = place.clock();
+        this.snapshots = place.store().snapshots();
+        this.state = new State<>(new Content(kept, null, null, ""));
     }
 
     /** What is known, to read and observe. */
@@ -87,7 +106,7 @@ public final class Directory {
             public void failed(ApiProblem problem) {
                 running = null;
                 meanwhile.clear();
-                state.set(new Content(state.value().snapshot(), null, problem));
+                state.set(new Content(state.value().snapshot(), null, problem, state.value().notKept()));
             }
         });
         if (state.value().loading() == null) {
@@ -111,7 +130,8 @@ public final class Directory {
         }
         var again = !meanwhile.isEmpty();
         meanwhile.clear();
-        state.set(new Content(seen, null, null));
+        state.set(new Content(seen, null, null, ""));
+        keep();
         if (again) {
             refresh();
         }
@@ -128,8 +148,58 @@ public final class Directory {
         gaps.addAll(modules.gaps());
         gaps.addAll(buyers.gaps());
         var sorted = modules.items().stream().sorted(Comparator.comparing(Module::name, String.CASE_INSENSITIVE_ORDER));
-        return Snapshot.of(account, clock.instant(), users.items(), groups.items(), sorted.toList(), buyers.items(),
-                gaps);
+        var snapshot = Snapshot.of(account, clock.instant(), users.items(), groups.items(), sorted.toList(),
+                buyers.items(), gaps);
+        var tokens = tokens(call);
+        return tokens.isPresent() ? snapshot.withTokens(tokens.get()) : snapshot;
+    }
+
+    /** Not every token may list tokens, and no list can be trusted that is cut; without them a cascade says less. */
+    private Optional<List<IssuedToken>> tokens(Call call) throws ApiException {
+        try {
+            var tokens = api.tokens(token.account(), call);
+            return tokens.isComplete() ? Optional.of(tokens.items()) : Optional.empty();
+        } catch (ApiException e) {
+            if (e.problem().kind() == ApiProblem.Kind.CANCELLED) {
+                throw e;
+            }
+            LOG.info("API tokens cannot be listed: {}", e.problem().kind());
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps the snapshot as it is now. */
+    void keep() {
+        var snapshot = state.value().snapshot();
+        if (snapshot != null && !keeping) {
+            keeping = true;
+            tasks.start(_ -> kept(snapshot), Tasks.<String>handler(problem -> kept(problem, snapshot),
+                    problem -> kept(problem.message(), snapshot)));
+        } else {
+            keepAgain = keeping;
+        }
+    }
+
+    private String kept(Snapshot snapshot) {
+        try {
+            snapshots.add(snapshot);
+            return "";
+        } catch (StoreException e) {
+            LOG.warn("A snapshot could not be kept: {}", e.sentence());
+            return e.sentence();
+        }
+    }
+
+    private void kept(String problem, Snapshot snapshot) {
+        keeping = false;
+        if (keepAgain && !snapshot.equals(state.value().snapshot())) {
+            keepAgain = false;
+            keep();
+        }
+        var now = state.value();
+        if (!now.notKept().equals(problem)) {
+            state.set(new Content(now.snapshot(), now.loading(), now.problem(), problem));
+        }
     }
 
     private Call part(Call call, Loading.Part part) {
@@ -144,7 +214,7 @@ public final class Directory {
     }
 
     private void loading(Loading loading) {
-        state.set(new Content(state.value().snapshot(), loading, null));
+        state.set(new Content(state.value().snapshot(), loading, null, state.value().notKept()));
     }
 
     /** Takes in users and groups that were read or written since the last load. */
@@ -169,7 +239,7 @@ public final class Directory {
             meanwhile.add(change);
         }
         if (now.snapshot() != null) {
-            state.set(new Content(change.apply(now.snapshot()), now.loading(), now.problem()));
+            state.set(new Content(change.apply(now.snapshot()), now.loading(), now.problem(), now.notKept()));
         }
     }
 }

@@ -155,7 +155,7 @@ public final class Saving {
         var left = result.items.stream().filter(i -> i.outcome().isSettled()).map(i -> left(i.change(), result))
                 .toList();
         directory.accept(result.users.values(), result.groups.values());
-        drafts.settle(left);
+        drafts.settle(drafts.draft().id(), left);
         state.set(new Status(null, marks(result.items), List.copyOf(result.items)));
         if (result.items.stream().anyMatch(this::mayHaveCascaded)) {
             // What the platform took from other groups along with it (UserGroup BR-012) is only known by asking.
@@ -201,7 +201,7 @@ public final class Saving {
                 };
     }
 
-    private void unmarkEdited(Drafts.Draft draft) {
+    private void unmarkEdited(Drafts.Content draft) {
         var now = state.value();
         var drafted = draft.changes().changes();
         var marked = new HashMap<>(now.marked());

@@ -3,26 +3,44 @@ package org.accessdesk.service;
 import java.time.Clock;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
 
-/** One connected account with what is known of it and what is drafted for it. */
+/** One account with what is known of it, what is drafted for it and what was applied to it. */
 public final class Workspace implements AutoCloseable {
-    private final MarketplaceApi api;
+    private final Place place;
     private final Directory directory;
     private final Drafts drafts;
     private final Saving saving;
-    private final boolean demo;
+    private final History history;
+    private final DraftFiles files;
 
     /**
-     * A workspace on a connection that has told its account.
+     * What a workspace stands on.
      *
+     * @param api the connection; one that always fails where there is none
+     * @param address the marketplace, as a person would write it
      * @param demo whether it is the embedded marketplace, which the screen admits
      */
-    public Workspace(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock, boolean demo) {
-        this.api = api;
-        this.demo = demo;
-        this.directory = new Directory(api, token, tasks, clock);
-        this.drafts = new Drafts();
-        this.saving = new Saving(api, directory, drafts, tasks);
+    public record Place(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
+            Clock clock, boolean demo) {}
+
+    /**
+     * Opens what is kept of the account; blocks.
+     *
+     * @throws StoreException if that cannot be read
+     */
+    public static Workspace open(Place place) throws StoreException {
+        return new Workspace(place);
+    }
+
+    private Workspace(Place place) throws StoreException {
+        this.place = place;
+        this.directory = new Directory(place, place.store().snapshots().latest().orElse(null));
+        this.drafts = Drafts.load(place.store().drafts(), place.tasks(), place.clock());
+        this.saving = new Saving(place.api(), directory, drafts, place.tasks());
+        this.history = new History(place, directory, drafts);
+        this.files = new DraftFiles(place, directory, drafts);
     }
 
     public Directory directory() {
@@ -37,15 +55,34 @@ public final class Workspace implements AutoCloseable {
         return saving;
     }
 
-    public boolean isDemo() {
-        return demo;
+    public History history() {
+        return history;
     }
 
-    /** Ends its calls and its connection. */
+    public DraftFiles files() {
+        return files;
+    }
+
+    /** The marketplace it belongs to, as a person would write it. */
+    public String address() {
+        return place.address();
+    }
+
+    public boolean isDemo() {
+        return place.demo();
+    }
+
+    /** What had to be mended when it was opened, a sentence; empty if nothing had. */
+    public String mended() {
+        return place.store().mended();
+    }
+
+    /** Ends its calls and its connection, and lets others open the workspace. */
     @Override
     public void close() {
         directory.cancel();
         saving.cancel();
-        api.close();
+        place.api().close();
+        place.store().close();
     }
 }

@@ -25,6 +25,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.RecordedRequest;
 import org.accessdesk.demo.Switches;
 import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Desks;
 import org.accessdesk.service.Workspace;
 
 /**
@@ -116,7 +117,7 @@ final class Stage implements AutoCloseable {
         var http = HttpMarketplace.open(settings);
         var api = watch.hearing(http);
         try {
-            var workspace = new Workspace(api, api.self(Call.plain()), Tasks.direct(), Clock.systemUTC(), true);
+            var workspace = Desks.open(api, api.self(Call.plain()), Tasks.direct(), Clock.systemUTC(), true);
             open.add(workspace);
             workspace.directory().state().observe(watch::hear);
             workspace.drafts().state().observe(watch::hear);

@@ -29,7 +29,8 @@ class DirectoryTest {
     private final Directory directory = directory(new Tasks(background, Runnable::run));
 
     private Directory directory(Tasks tasks) {
-        return new Directory(market, market.token(), tasks, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+        return new Directory(
+                Desks.place(market, market.token(), tasks, Clock.fixed(Samples.NOW, ZoneOffset.UTC), false), null);
     }
 
     private static Snapshot snapshot(Directory directory) {
@@ -43,7 +44,7 @@ class DirectoryTest {
 
     @Test
     void knowsNothingBeforeTheFirstLoad() {
-        assertThat(directory.state().value()).isEqualTo(new Content(null, null, null));
+        assertThat(directory.state().value()).isEqualTo(new Content(null, null, null, ""));
         assertThat(directory.token()).isEqualTo(market.token());
         assertThat(directory.permissions()).contains(Module.ACCESS_MANAGEMENT);
     }
@@ -110,7 +111,7 @@ class DirectoryTest {
             var problem = FakeMarketplace.problem(ApiProblem.Kind.SERVER_ERROR, 500);
             market.refuse("LIST " + list, problem);
             refresh();
-            assertThat(directory.state().value()).isEqualTo(new Content(known, null, problem));
+            assertThat(directory.state().value()).isEqualTo(new Content(known, null, problem, ""));
         }
     }
 

@@ -10,13 +10,20 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.service.Drafts.Draft;
 import org.junit.jupiter.api.Test;
 
 class DraftsTest {
-    private final Drafts drafts = new Drafts();
+    private final Drafts drafts = Desks.drafts();
     private final MembershipChange one = join(1, 5);
     private final MembershipChange two = join(2, 5);
+
+    /** What a screen shows of the steps. */
+    private record Shown(ChangeSet changes, boolean canUndo, boolean canRedo) {}
+
+    private Shown shown() {
+        var content = drafts.state().value();
+        return new Shown(content.changes(), content.canUndo(), content.canRedo());
+    }
 
     private static MembershipChange join(int user, int group) {
         return MembershipChange.on(user(user, 1)).with(groupId(group), true);
@@ -32,10 +39,10 @@ class DraftsTest {
 
     @Test
     void beginsEmptyWithNothingToUndo() {
-        assertThat(drafts.state().value()).isEqualTo(new Draft(ChangeSet.EMPTY, false, false));
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, false));
         drafts.undo();
         drafts.redo();
-        assertThat(drafts.state().value()).isEqualTo(new Draft(ChangeSet.EMPTY, false, false));
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, false));
     }
 
     @Test
@@ -43,13 +50,13 @@ class DraftsTest {
         draft(one);
         draft(two);
         drafts.undo();
-        assertThat(drafts.state().value()).isEqualTo(new Draft(ChangeSet.EMPTY.with(one), true, true));
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY.with(one), true, true));
         drafts.undo();
-        assertThat(drafts.state().value()).isEqualTo(new Draft(ChangeSet.EMPTY, false, true));
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, true));
         drafts.redo();
         drafts.redo();
-        assertThat(drafts.state().value())
-                .isEqualTo(new Draft(ChangeSet.EMPTY.with(one).with(two), true, false));
+        assertThat(shown())
+                .isEqualTo(new Shown(ChangeSet.EMPTY.with(one).with(two), true, false));
     }
 
     @Test
@@ -65,11 +72,11 @@ class DraftsTest {
     void anEditThatChangesNothingIsNoStep() {
         draft(one);
         drafts.undo();
-        var seen = new ArrayList<Draft>();
-        drafts.state().observe(seen::add);
+        var seen = new ArrayList<Shown>();
+        drafts.state().observe(_ -> seen.add(shown()));
         drafts.edit(set -> set);
         drafts.edit(set -> set.with(MembershipChange.on(user(3, 1))));
-        assertThat(seen).containsExactly(new Draft(ChangeSet.EMPTY, false, true));
+        assertThat(seen).containsExactly(new Shown(ChangeSet.EMPTY, false, true));
     }
 
     @Test
@@ -86,8 +93,8 @@ class DraftsTest {
         draft(one);
         draft(two);
         drafts.undo();
-        drafts.settle(List.of(MembershipChange.on(Samples.user(1, 1, 5))));
-        assertThat(drafts.state().value()).isEqualTo(new Draft(ChangeSet.EMPTY, false, false));
+        drafts.settle(drafts.draft().id(), List.of(MembershipChange.on(Samples.user(1, 1, 5))));
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, false));
     }
 
     @Test
@@ -95,14 +102,14 @@ class DraftsTest {
         draft(one);
         draft(two);
         var rest = MembershipChange.on(user(1, 1, 5)).with(groupId(6), true);
-        drafts.settle(List.of(rest));
+        drafts.settle(drafts.draft().id(), List.of(rest));
         assertThat(drafted()).containsExactly(rest, two);
     }
 
     @Test
     void nothingSavedLeavesTheStepsAsTheyAre() {
         draft(one);
-        drafts.settle(List.of());
+        drafts.settle(drafts.draft().id(), List.of());
         assertThat(drafts.state().value().canUndo()).isTrue();
         drafts.undo();
         assertThat(drafted()).isEmpty();

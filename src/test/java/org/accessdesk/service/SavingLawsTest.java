@@ -27,7 +27,7 @@ class SavingLawsTest {
     }
 
     private static Workspace open(FakeMarketplace market) {
-        var workspace = new Workspace(market, market.token(), Tasks.direct(), Clock.systemUTC(), false);
+        var workspace = Desks.open(market, market.token(), Tasks.direct(), Clock.systemUTC(), false);
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;

@@ -49,7 +49,7 @@ class SavingTest {
             .with(user(1, 1), user(2, 1), user(3, 1, 2), user(4, 2))
             .with(group(0, 1, 2, 3, 4), group(1, 1), group(2, 2), group(3), group(4));
     private final Later background = new Later();
-    private final Workspace workspace = new Workspace(market, market.token(),
+    private final Workspace workspace = Desks.open(market, market.token(),
             new Tasks(background, Runnable::run), Clock.systemUTC(), false);
     private final Directory directory = workspace.directory();
     private final Drafts drafts = workspace.drafts();
@@ -692,7 +692,7 @@ class SavingTest {
 
     @Test
     void savesAtOnceWhereTasksRunAtOnce() {
-        var direct = new Workspace(market, market.token(), Tasks.direct(), Clock.systemUTC(), true);
+        var direct = Desks.open(market, market.token(), Tasks.direct(), Clock.systemUTC(), true);
         direct.directory().refresh();
         direct.drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(2), true)));
         direct.saving().save();

@@ -17,6 +17,7 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Desks;
 import org.accessdesk.service.Workspace;
 
 /**
@@ -35,7 +36,7 @@ public final class Bench {
     /** A workspace whose lists have not been read. */
     public Bench() {
         IntStream.range(0, 10).forEach(n -> market.modules.add(module(n)));
-        workspace = new Workspace(market, market.token(), new Tasks(background, Runnable::run), clock, true);
+        workspace = Desks.open(market, market.token(), new Tasks(background, Runnable::run), clock, true);
     }
 
     /** A workspace whose lists have been read. */

@@ -14,6 +14,8 @@ import org.accessdesk.service.Connections;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.model.TokenId;
 import org.accessdesk.service.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,11 +33,16 @@ class ConnectViewModelTest {
     private final List<Connections.Wish> wishes = new ArrayList<>();
     private @Nullable ApiProblem refusal;
     private final ConnectViewModel model = new ConnectViewModel(
-            new Connections(this::open, new Tasks(background, foreground), Clock.systemUTC()),
+            new Connections(this::open, new MemoryWorkspaces(), new MemoryWorkspaces(),
+                    new Tasks(background, foreground), Clock.systemUTC()),
             "https://api.example.com",
             opened::add);
 
-    private FakeMarketplace open(Connections.Wish wish) throws ApiException {
+    private Connections.Link open(Connections.Wish wish) throws ApiException {
+        return new Connections.Link(market(wish), "https://example.com", new TokenId("TKN-1111-1111"));
+    }
+
+    private FakeMarketplace market(Connections.Wish wish) throws ApiException {
         wishes.add(wish);
         if (refusal != null) {
             throw new ApiException(refusal);

@@ -22,7 +22,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.service.Drafts;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Tasks;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.Desks;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.Badge;
 import org.accessdesk.ui.kit.CheckRow;
@@ -187,7 +187,7 @@ class GroupEditorViewModelTest {
     @Test
     void theDefaultGroupNeedsAccountManagement() {
         var token = new TokenInfo(bench.market.token().id(), "Test", Samples.ACCOUNT, Set.of(Module.ACCESS_MANAGEMENT));
-        var workspace = new Workspace(bench.market, token, Tasks.direct(), bench.clock, false);
+        var workspace = Desks.open(bench.market, token, Tasks.direct(), bench.clock, false);
         workspace.directory().refresh();
         var limited = new GroupEditorViewModel(workspace);
         limited.edit(Optional.of(groupId(0)));

@@ -14,6 +14,8 @@ import org.accessdesk.service.Connections;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.model.TokenId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +24,15 @@ class AppViewModelTest {
     private final Later background = new Later();
     private @Nullable ApiProblem refusal;
     private final AppViewModel model = new AppViewModel(
-            new Connections(this::open, new Tasks(background, Runnable::run), Clock.systemUTC()),
+            new Connections(this::open, new MemoryWorkspaces(), new MemoryWorkspaces(),
+                    new Tasks(background, Runnable::run), Clock.systemUTC()),
             "https://api.example.com", Clock.systemUTC());
 
-    private FakeMarketplace open(Connections.Wish wish) throws ApiException {
+    private Connections.Link open(Connections.Wish wish) throws ApiException {
+        return new Connections.Link(market(), "https://example.com", new TokenId("TKN-1111-1111"));
+    }
+
+    private FakeMarketplace market() throws ApiException {
         if (refusal != null) {
             throw new ApiException(refusal);
         }

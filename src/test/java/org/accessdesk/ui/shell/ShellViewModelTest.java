@@ -17,6 +17,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Desks;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.Tone;
@@ -276,7 +277,7 @@ class ShellViewModelTest {
 
     private ShellViewModel shellOf(Set<ModuleId> permissions) {
         var token = new TokenInfo(bench.market.token().id(), "Test", Samples.ACCOUNT, permissions);
-        return new ShellViewModel(new Workspace(bench.market, token, Tasks.direct(), bench.clock, false), bench.clock);
+        return new ShellViewModel(Desks.open(bench.market, token, Tasks.direct(), bench.clock, false), bench.clock);
     }
 
     @Test

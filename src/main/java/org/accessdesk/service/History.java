@@ -1,0 +1,81 @@
+package org.accessdesk.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.Undo;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+
+/** What was applied and how the account was at earlier times. Used on the user interface's thread. */
+public final class History {
+    private final WorkspaceStore store;
+    private final Directory directory;
+    private final Drafts drafts;
+    private final Tasks tasks;
+    private final State<Content> state = new State<>(new Content(List.of(), List.of(), true, ""));
+
+    /**
+     * What is known of the past.
+     *
+     * @param runs what was applied, the latest first
+     * @param snapshots the refreshes that are kept, the latest first
+     * @param loading whether it is being read
+     * @param problem why it could not be read, a sentence; empty if it could
+     */
+    public record Content(List<Run> runs, List<Snapshots.Kept> snapshots, boolean loading, String problem) {
+        public Content {
+            runs = List.copyOf(runs);
+            snapshots = List.copyOf(snapshots);
+        }
+    }
+
+    History(Workspace.Place place, Directory directory, Drafts drafts) {
+        this.store = place.store();
+        this.tasks = place.tasks();
+        this.directory = directory;
+        this.drafts = drafts;
+    }
+
+    /** What is known, to read and observe. */
+    public State<Content> state() {
+        return state;
+    }
+
+    /** Reads the journal and the list of snapshots. */
+    public void load() {
+        var before = state.value();
+        state.set(new Content(before.runs(), before.snapshots(), true, ""));
+        tasks.start(_ -> read(), Tasks.<Content>handler(state::set, this::failed));
+    }
+
+    private void failed(ApiProblem problem) {
+        var before = state.value();
+        state.set(new Content(before.runs(), before.snapshots(), false, problem.message()));
+    }
+
+    private Content read() {
+        try {
+            return new Content(store.journal().runs(), store.snapshots().all(), false, "");
+        } catch (StoreException e) {
+            return new Content(List.of(), List.of(), false, e.sentence());
+        }
+    }
+
+    /** What undoing {@code run} would draft, merged into what is known now; empty before the first list. */
+    public Optional<Undo> undoOf(Run run) {
+        return Optional.ofNullable(directory.state().value().snapshot()).map(now -> Undo.of(run.items(), now));
+    }
+
+    /** Makes an ordinary draft of {@code undo} and opens it. */
+    public void draft(Undo undo, String name, Instant at) {
+        drafts.add(new Draft(new DraftId("undo"), name, "", at, undo.changes(), Map.of(), Set.of()));
+    }
+}

@@ -1,0 +1,102 @@
+package org.accessdesk.service;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.Buyer;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserGroup;
+
+/** No connection: an account opened from what is kept of it. Every call fails and nothing is sent. */
+final class Unconnected implements MarketplaceApi {
+
+    private static ApiException problem() {
+        return new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE,
+                "This account was opened without a connection; connect with an API token to read or apply."));
+    }
+
+    @Override
+    public TokenInfo self(Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public Listing<AccountUser> users(Account account, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public Listing<UserGroup> groups(Account account, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public Listing<Module> modules(Account account, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public AccountUser user(Account account, AccountUser whom, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> groups, Call call)
+            throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public UserGroup group(GroupId id, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public IssuedToken issuedToken(TokenId id, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public void close() {
+        // There is nothing to close.
+    }
+}

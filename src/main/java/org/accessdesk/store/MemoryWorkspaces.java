@@ -1,0 +1,198 @@
+package org.accessdesk.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.RunItem;
+import org.jspecify.annotations.Nullable;
+
+/** Workspaces without a disk, for tests of what stands on them; the real ones are tested by themselves. */
+public final class MemoryWorkspaces implements Workspaces {
+    private final Map<String, Memory> all = new LinkedHashMap<>();
+    /** What every write fails with; null if none does. */
+    public @Nullable String failing;
+
+    /** A workspace of that token alone. */
+    public static WorkspaceStore store(TokenInfo token) {
+        try {
+            return new MemoryWorkspaces().open("https://example.com", token);
+        } catch (StoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public List<Known> known() {
+        return all.entrySet().stream()
+                .map(e -> new Known(e.getKey().split(" ", -1)[0], e.getValue().token, Instant.EPOCH))
+                .toList();
+    }
+
+    @Override
+    public WorkspaceStore open(String address, TokenInfo token) throws StoreException {
+        var store = all.computeIfAbsent(address + " " + token.account().id(), _ -> new Memory(token));
+        if (store.opened) {
+            throw new StoreException("Another window has this account open. Close it first.");
+        }
+        store.opened = true;
+        store.token = token;
+        return store;
+    }
+
+    private void write() throws StoreException {
+        var sentence = failing;
+        if (sentence != null) {
+            throw new StoreException(sentence);
+        }
+    }
+
+    private final class Memory implements WorkspaceStore, Snapshots, Journal {
+        private final List<Snapshot> taken = new ArrayList<>();
+        private final Shelf shelf = new Shelf();
+        private final List<Run> begun = new ArrayList<>();
+        private TokenInfo token;
+        private boolean opened;
+
+        Memory(TokenInfo token) {
+            this.token = token;
+        }
+
+        @Override
+        public TokenInfo token() {
+            return token;
+        }
+
+        @Override
+        public void token(TokenInfo next) {
+            token = next;
+        }
+
+        @Override
+        public Snapshots snapshots() {
+            return this;
+        }
+
+        @Override
+        public DraftStore drafts() {
+            return shelf;
+        }
+
+        @Override
+        public Journal journal() {
+            return this;
+        }
+
+        @Override
+        public String mended() {
+            return "";
+        }
+
+        @Override
+        public void close() {
+            opened = false;
+        }
+
+        @Override
+        public synchronized List<Kept> all() {
+            return IntStream.range(0, taken.size()).mapToObj(this::kept).toList().reversed();
+        }
+
+        @Override
+        public synchronized Optional<Snapshot> latest() {
+            return taken.isEmpty() ? Optional.empty() : Optional.of(taken.getLast());
+        }
+
+        @Override
+        public synchronized Snapshot get(long number) {
+            return taken.get((int) number);
+        }
+
+        @Override
+        public synchronized Kept add(Snapshot snapshot) throws StoreException {
+            MemoryWorkspaces.this.write();
+            taken.add(snapshot);
+            return kept(taken.size() - 1);
+        }
+
+        private Kept kept(int number) {
+            var snapshot = taken.get(number);
+            return new Kept(number, snapshot.takenAt(), snapshot.users().size(), snapshot.groups().size(),
+                    snapshot.isComplete());
+        }
+
+        @Override
+        public synchronized RunId begin(Draft draft, Instant at, List<RunItem> items) throws StoreException {
+            MemoryWorkspaces.this.write();
+            var id = new RunId(begun.size());
+            begun.add(new Run(id, draft.id(), draft.name(), draft.reason(), at, null, items));
+            return id;
+        }
+
+        @Override
+        public synchronized void write(RunId id, int index, RunItem item) throws StoreException {
+            MemoryWorkspaces.this.write();
+            var run = begun.get((int) id.value());
+            var items = new ArrayList<>(run.items());
+            items.set(index, item);
+            begun.set((int) id.value(),
+                    new Run(id, run.draft(), run.name(), run.reason(), run.started(), run.finished(), items));
+        }
+
+        @Override
+        public synchronized void finish(RunId id, Instant at) throws StoreException {
+            MemoryWorkspaces.this.write();
+            var run = begun.get((int) id.value());
+            begun.set((int) id.value(),
+                    new Run(id, run.draft(), run.name(), run.reason(), run.started(), at, run.items()));
+        }
+
+        @Override
+        public synchronized List<Run> runs() {
+            return begun.reversed().stream().toList();
+        }
+    }
+
+    private final class Shelf implements DraftStore {
+        private final Map<DraftId, Stored> kept = new LinkedHashMap<>();
+        private @Nullable DraftId lastOpen;
+
+        @Override
+        public synchronized List<Stored> all() {
+            return List.copyOf(kept.values());
+        }
+
+        @Override
+        public synchronized void save(Stored draft) throws StoreException {
+            MemoryWorkspaces.this.write();
+            kept.put(draft.draft().id(), draft);
+        }
+
+        @Override
+        public synchronized void delete(DraftId id) throws StoreException {
+            MemoryWorkspaces.this.write();
+            kept.remove(id);
+        }
+
+        @Override
+        public @Nullable DraftId open() {
+            return lastOpen;
+        }
+
+        @Override
+        public void open(DraftId id) throws StoreException {
+            MemoryWorkspaces.this.write();
+            lastOpen = id;
+        }
+
+    }
+}

@@ -1,0 +1,35 @@
+package org.accessdesk.service;
+
+import java.time.Clock;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.store.StoreException;
+
+/** Workspaces for tests, kept in memory. */
+public final class Desks {
+    private Desks() {}
+
+    public static Workspace open(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock, boolean demo) {
+        return open(place(api, token, tasks, clock, demo));
+    }
+
+    public static Workspace open(Workspace.Place place) {
+        try {
+            return Workspace.open(place);
+        } catch (StoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static Workspace.Place place(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock, boolean demo) {
+        return new Workspace.Place(api, "https://example.com", token, MemoryWorkspaces.store(token), tasks, clock,
+                demo);
+    }
+
+    /** Drafts of an empty workspace. */
+    public static Drafts drafts() {
+        var store = MemoryWorkspaces.store(new FakeMarketplace().token());
+        return new Drafts(store.drafts(), java.util.List.of(), null, Tasks.direct(), Clock.systemUTC());
+    }
+}
