@@ -18,7 +18,6 @@ import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.Desks;
-import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.Tone;
 import org.accessdesk.ui.shell.ShellViewModel.Notice;
