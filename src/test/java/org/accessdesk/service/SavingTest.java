@@ -161,6 +161,7 @@ class SavingTest {
     @Test
     void aSecondSaveWhileOneRunsIsNone() {
         tick(1, 2, true);
+        background.runAll();
         saving.save();
         saving.save();
         assertThat(background.waiting()).isEqualTo(1);
