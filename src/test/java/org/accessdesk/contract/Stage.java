@@ -121,7 +121,7 @@ final class Stage implements AutoCloseable {
             open.add(workspace);
             workspace.directory().state().observe(watch::hear);
             workspace.drafts().state().observe(watch::hear);
-            workspace.saving().state().observe(watch::hear);
+            workspace.apply().state().observe(watch::hear);
             return new Desk(workspace, http);
         } catch (ApiException e) {
             api.close();
