@@ -219,11 +219,15 @@ public final class Directory {
         state.set(new Content(state.value().snapshot(), loading, null, state.value().notKept()));
     }
 
-    /** Takes in users, groups and API tokens that were read or written since the last load. */
-    public void accept(Collection<AccountUser> users, Collection<UserGroup> groups, Collection<IssuedToken> tokens) {
+    /** Takes in users and groups that were read or written since the last load. */
+    public void accept(Collection<AccountUser> users, Collection<UserGroup> groups) {
         if (!users.isEmpty() || !groups.isEmpty()) {
             change(s -> s.with(users, groups));
         }
+    }
+
+    /** Takes in API tokens that were read or written since the last load. */
+    public void accept(Collection<IssuedToken> tokens) {
         if (!tokens.isEmpty()) {
             change(s -> withTokens(s, tokens));
         }

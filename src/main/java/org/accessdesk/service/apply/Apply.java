@@ -13,7 +13,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Drafted;
-import org.accessdesk.model.change.Effect;
+import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Run;
@@ -271,7 +271,8 @@ public final class Apply {
                 .mapToObj(result.items()::get).toList();
         var left = drafts.find(job.draft())
                 .map(d -> new Settling(d.changes(), shown, now, !(job instanceof Job.Fresh)).left(settled));
-        directory.accept(result.known().users(), result.known().groups(), result.known().tokens());
+        directory.accept(result.known().users(), result.known().groups());
+        directory.accept(result.known().tokens());
         left.ifPresent(l -> drafts.settle(job.draft(), l));
     }
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Drafted;
-import org.accessdesk.model.change.Effect;
+import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.Guard;
 import org.accessdesk.model.rule.Standpoint;

@@ -693,7 +693,8 @@ class ApplyTest {
             }
         });
         save();
-        assertThat(seen).containsExactly(new Apply.Running(0, 2, false, null, 4), new Apply.Running(1, 2, false, null, 4),
+        assertThat(seen).containsExactly(new Apply.Running(0, 2, false, null, 4),
+                new Apply.Running(1, 2, false, null, 4),
                 new Apply.Running(2, 2, false, null, 4));
     }
 
