@@ -1,4 +1,4 @@
-package org.accessdesk.service;
+package org.accessdesk.service.apply;
 
 import static org.accessdesk.model.Samples.buyerIds;
 import static org.accessdesk.model.Samples.group;
@@ -33,13 +33,21 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.Saving.Item;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Later;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.service.apply.Apply.Item;
+import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SavingTest {
+class ApplyTest {
     private static final ApiProblem UNANSWERED = ApiProblem.onTheWay(ApiProblem.Kind.UNANSWERED, "No answer.");
     private static final ApiProblem REFUSED = FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400);
     private static final Target USER = new Target.OfUser(userId(1));
@@ -49,11 +57,12 @@ class SavingTest {
             .with(user(1, 1), user(2, 1), user(3, 1, 2), user(4, 2))
             .with(group(0, 1, 2, 3, 4), group(1, 1), group(2, 2), group(3), group(4));
     private final Later background = new Later();
-    private final Workspace workspace = Desks.open(market, market.token(),
-            new Tasks(background, Runnable::run), Clock.systemUTC(), false);
+    private final Workspace workspace = Desks.open(Desks.place(market, market.token(),
+            MemoryWorkspaces.store(market.token()), new Tasks(background, Runnable::run), Clock.systemUTC(),
+            Desks.UNGUARDED, false));
     private final Directory directory = workspace.directory();
     private final Drafts drafts = workspace.drafts();
-    private final Saving saving = workspace.saving();
+    private final Apply apply = workspace.apply();
 
     @BeforeEach
     void load() {
@@ -88,12 +97,12 @@ class SavingTest {
     }
 
     private void save() {
-        saving.save();
+        apply.apply();
         background.runAll();
     }
 
     private List<Outcome> outcomes() {
-        return saving.state().value().last().stream().map(Item::outcome).toList();
+        return apply.state().value().last().stream().map(Item::outcome).toList();
     }
 
     private Set<GroupId> groupsAtServer(int user) {
@@ -134,7 +143,7 @@ class SavingTest {
         assertThat(atServer(1).moduleIds()).isEqualTo(moduleIds(1, 2));
         assertThat(drafts.changes().isEmpty()).isTrue();
         assertThat(drafts.state().value().canUndo()).isFalse();
-        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().marked()).isEmpty();
         assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2));
         assertThat(snapshot().group(groupId(1)).orElseThrow().moduleIds()).isEqualTo(moduleIds(1, 2));
     }
@@ -155,17 +164,15 @@ class SavingTest {
     void withoutADraftNothingIsSent() {
         save();
         assertThat(market.requests).isEmpty();
-        assertThat(saving.state().value().running()).isNull();
+        assertThat(apply.state().value().running()).isNull();
     }
 
     @Test
     void aSecondSaveWhileOneRunsIsNone() {
         tick(1, 2, true);
-        background.runAll();
-        saving.save();
-        saving.save();
-        assertThat(background.waiting()).isEqualTo(1);
-        market.before("PUT USR-0000-0001", saving::save);
+        apply.apply();
+        apply.apply();
+        market.before("PUT USR-0000-0001", apply::apply);
         background.runAll();
         assertThat(market.writes()).containsExactly("PUT USR-0000-0001");
     }
@@ -178,7 +185,7 @@ class SavingTest {
         save();
         assertThat(outcomes()).containsOnly(new Outcome.Conflicting(new Conflict.NoGroupLeft()));
         assertThat(market.writes()).isEmpty();
-        assertThat(saving.state().value().marked()).hasSize(2);
+        assertThat(apply.state().value().marked()).hasSize(2);
     }
 
     @Test
@@ -201,14 +208,16 @@ class SavingTest {
     }
 
     @Test
-    void theDefaultGroupIsFirstWhenAnotherGroupWaitsForWhatItGains() {
+    void theDefaultGroupGainsFirstAndLosesLast() {
         grant(0, 1, false);
         grant(0, 5, true);
         grant(1, 5, true);
         save();
-        assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT UGR-0000-0001");
+        assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT UGR-0000-0001", "PUT UGR-0000-0000");
         assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+        assertThat(atServer(0).moduleIds()).isEqualTo(moduleIds(2, 3, 4, 5));
         assertThat(atServer(1).moduleIds()).isEqualTo(moduleIds(5));
+        assertThat(drafts.changes().isEmpty()).isTrue();
     }
 
     @Test
@@ -291,7 +300,7 @@ class SavingTest {
         market.after("PUT USR-0000-0001", () -> market.edit(userId(1), g -> join(leave(g, 2), 4)));
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Differs());
-        assertThat(saving.state().value().marked()).containsOnlyKeys(USER);
+        assertThat(apply.state().value().marked()).containsOnlyKeys(USER);
         assertThat(drafts.changes().membership(userId(1))).isPresent();
     }
 
@@ -360,7 +369,7 @@ class SavingTest {
         save();
         assertThat(outcomes()).containsOnly(new Outcome.Conflicting(new Conflict.ObjectGone()));
         assertThat(market.writes()).isEmpty();
-        assertThat(saving.state().value().marked()).containsOnlyKeys(USER, GROUP);
+        assertThat(apply.state().value().marked()).containsOnlyKeys(USER, GROUP);
     }
 
     @Test
@@ -382,13 +391,23 @@ class SavingTest {
     }
 
     @Test
-    void aGroupToJoinThatIsGoneAtTheServerIsRefusedThere() {
+    void aGroupToJoinThatIsGoneAtTheServerIsAConflict() {
         tick(1, 2, true);
         market.groups.remove(groupId(2));
         save();
-        assertThat(outcomes())
-                .containsExactly(new Outcome.Refused(FakeMarketplace.problem(ApiProblem.Kind.NOT_FOUND, 404)));
+        assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.GroupGone(groupId(2))));
+        assertThat(market.requests).containsExactly("GET USR-0000-0001", "PUT USR-0000-0001", "GET UGR-0000-0002");
         assertThat(groupsAtServer(1)).isEqualTo(groupIds(1));
+    }
+
+    @Test
+    void ofSeveralGroupsToJoinTheOneThatIsGoneIsFoundByOneRequest() {
+        tick(1, 2, true);
+        tick(1, 3, true);
+        market.groups.remove(groupId(3));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.GroupGone(groupId(3))));
+        assertThat(market.requests).containsExactly("GET USR-0000-0001", "PUT USR-0000-0001", "LIST groups");
     }
 
     // Refused, unanswered, unclear
@@ -400,13 +419,13 @@ class SavingTest {
         market.refuse("PUT USR-0000-0001", REFUSED);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Refused(REFUSED), new Outcome.Saved(false));
-        assertThat(saving.state().value().marked()).isEqualTo(Map.of(USER, new Outcome.Refused(REFUSED)));
+        assertThat(apply.state().value().marked()).isEqualTo(Map.of(USER, new Outcome.Refused(REFUSED)));
         assertThat(drafts.changes().changes()).containsOnlyKeys(USER);
         assertThat(market.requestsOf(userId(1))).hasSize(2);
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "REJECTED", "RATE_LIMITED", "UNREACHABLE", "TLS",
+    @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "REJECTED", "UNREACHABLE", "TLS",
             "SERVER_ERROR", "TIMED_OUT", "NOT_UNDERSTOOD", "REDIRECTED", "TOO_LARGE"})
     void aReadThatFailsSendsNothing(ApiProblem.Kind kind) {
         tick(1, 2, true);
@@ -446,7 +465,7 @@ class SavingTest {
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Unclear(UNANSWERED));
         assertThat(market.writes()).hasSize(1);
-        assertThat(saving.state().value().marked()).containsOnlyKeys(USER);
+        assertThat(apply.state().value().marked()).containsOnlyKeys(USER);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.AlreadySo());
         assertThat(drafts.changes().isEmpty()).isTrue();
@@ -483,7 +502,7 @@ class SavingTest {
         });
         save();
         assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unclear.class);
-        assertThat(saving.state().value().running()).isNull();
+        assertThat(apply.state().value().running()).isNull();
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
     }
@@ -496,11 +515,11 @@ class SavingTest {
         market.refuse("PUT USR-0000-0002", REFUSED);
         save();
         tick(4, 3, true);
-        assertThat(saving.state().value().marked()).hasSize(2);
+        assertThat(apply.state().value().marked()).hasSize(2);
         tick(1, 2, false);
-        assertThat(saving.state().value().marked()).containsOnlyKeys(new Target.OfUser(userId(2)));
+        assertThat(apply.state().value().marked()).containsOnlyKeys(new Target.OfUser(userId(2)));
         tick(2, 3, true);
-        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().marked()).isEmpty();
     }
 
     @Test
@@ -510,7 +529,7 @@ class SavingTest {
         save();
         drafts.undo();
         assertThat(drafts.changes().isEmpty()).isTrue();
-        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().marked()).isEmpty();
     }
 
     // Cancel
@@ -520,15 +539,15 @@ class SavingTest {
         tick(1, 2, true);
         tick(2, 2, true);
         tick(4, 3, true);
-        market.after("GET USR-0000-0002", saving::cancel);
+        market.after("GET USR-0000-0002", apply::cancel);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Saved(false), new Outcome.NotSent(),
                 new Outcome.NotSent());
         assertThat(market.writes()).containsExactly("PUT USR-0000-0001");
         assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.OfUser(userId(2)),
                 new Target.OfUser(userId(4)));
-        assertThat(saving.state().value().marked()).isEmpty();
-        assertThat(saving.state().value().running()).isNull();
+        assertThat(apply.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().running()).isNull();
         save();
         assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
     }
@@ -539,21 +558,21 @@ class SavingTest {
         market.once("PUT USR-0000-0001", new FakeMarketplace.Fault() {
             @Override
             public void after() throws ApiException {
-                saving.cancel();
+                apply.cancel();
                 throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped."));
             }
         });
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
-        assertThat(saving.state().value().last()).hasSize(1);
+        assertThat(apply.state().value().last()).hasSize(1);
     }
 
     @Test
     void aSaveThatIsCancelledBeforeItBeginsSendsNothing() {
         tick(1, 2, true);
-        saving.save();
-        saving.cancel();
-        assertThat(saving.state().value().running()).isEqualTo(new Saving.Running(0, 1, true));
+        apply.apply();
+        apply.cancel();
+        assertThat(apply.state().value().running()).isEqualTo(new Apply.Running(0, 1, true, null, 4));
         background.runAll();
         assertThat(market.requests).isEmpty();
         assertThat(outcomes()).containsExactly(new Outcome.NotSent());
@@ -562,7 +581,7 @@ class SavingTest {
     @Test
     void closingTheWorkspaceStopsASaveAndEndsTheConnection() {
         tick(1, 2, true);
-        saving.save();
+        apply.apply();
         workspace.close();
         background.runAll();
         assertThat(market.writes()).isEmpty();
@@ -628,21 +647,21 @@ class SavingTest {
         market.after("GET USR-0000-0001", drafts::undo);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Refused(REFUSED));
-        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().marked()).isEmpty();
     }
 
     @Test
     void aRefreshDuringASaveDoesNotBringTheOldStateBack() {
         tick(1, 2, true);
         directory.refresh();
-        market.after("LIST users", this::saveNow);
+        market.after("LIST users", this::applyNow);
         background.runAll();
         assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2));
         assertThat(drafts.changes().isEmpty()).isTrue();
     }
 
-    private void saveNow() {
-        saving.save();
+    private void applyNow() {
+        apply.apply();
         background.runOne();
     }
 
@@ -656,7 +675,7 @@ class SavingTest {
                 .groupsOf(snapshot().user(userId(1)).orElseThrow()));
         directory.state().observe(_ -> look.run());
         drafts.state().observe(_ -> look.run());
-        saving.state().observe(_ -> look.run());
+        apply.state().observe(_ -> look.run());
         save();
         assertThat(seen).containsOnly(groupIds(1, 2));
     }
@@ -666,7 +685,7 @@ class SavingTest {
         tick(1, 2, true);
         tick(2, 2, true);
         var ended = new ArrayList<Boolean>();
-        saving.state().observe(s -> {
+        apply.state().observe(s -> {
             if (s.running() == null && !s.last().isEmpty()) {
                 ended.add(drafts.changes().isEmpty()
                         && snapshot().user(userId(2)).orElseThrow().groups().equals(groupIds(1, 2)));
@@ -680,15 +699,16 @@ class SavingTest {
     void theProgressCountsUp() {
         tick(1, 2, true);
         tick(2, 2, true);
-        var seen = new ArrayList<Saving.Running>();
-        saving.state().observe(s -> {
+        var seen = new ArrayList<Apply.Running>();
+        apply.state().observe(s -> {
             if (s.running() != null) {
                 seen.add(s.running());
             }
         });
         save();
-        assertThat(seen).containsExactly(new Saving.Running(0, 2, false), new Saving.Running(1, 2, false),
-                new Saving.Running(2, 2, false));
+        assertThat(seen).containsExactly(new Apply.Running(0, 2, false, null, 4),
+                new Apply.Running(1, 2, false, null, 4),
+                new Apply.Running(2, 2, false, null, 4));
     }
 
     @Test
@@ -696,9 +716,9 @@ class SavingTest {
         var direct = Desks.open(market, market.token(), Tasks.direct(), Clock.systemUTC(), true);
         direct.directory().refresh();
         direct.drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(2), true)));
-        direct.saving().save();
+        direct.apply().apply();
         assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2));
-        assertThat(direct.saving().state().value().running()).isNull();
+        assertThat(direct.apply().state().value().running()).isNull();
         assertThat(direct.isDemo()).isTrue();
     }
 
