@@ -85,8 +85,18 @@ public final class Effect {
         return tally.set(tally.nothingLeft);
     }
 
+    /** The users who gain {@code module}. */
+    public UserSet gainers(ModuleId module) {
+        return tally.gainers(module);
+    }
+
+    /** The users who lose {@code module} altogether. */
+    public UserSet losers(ModuleId module) {
+        return tally.losers(module);
+    }
+
     /** The users who would have {@code module}. */
-    public Set<UserId> having(ModuleId module) {
+    public UserSet having(ModuleId module) {
         return tally.having(module);
     }
 

@@ -1,12 +1,8 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.effect.Effect;
 
@@ -21,26 +17,18 @@ final class TooFewAdministrators implements Guard {
 
     @Override
     public List<Finding> check(Drafted drafted, Effect effect, Standpoint who) {
-        var lost = count(effect.lost(), drafted.snapshot());
-        if (lost == 0 || lost <= count(effect.gained(), drafted.snapshot())) {
+        var lost = effect.losers(Module.ACCESS_MANAGEMENT).count(TooFewAdministrators::canSignIn);
+        if (lost == 0 || lost <= effect.gainers(Module.ACCESS_MANAGEMENT).count(TooFewAdministrators::canSignIn)) {
             return List.of();
         }
-        var left = count(effect.having(Module.ACCESS_MANAGEMENT), drafted.snapshot());
+        var left = effect.having(Module.ACCESS_MANAGEMENT).count(TooFewAdministrators::canSignIn);
         return left < ENOUGH ? List.of(new Finding.TooFewAdministrators(left)) : List.of();
     }
 
-    private static int count(Map<ModuleId, Set<UserId>> users, Snapshot snapshot) {
-        return count(users.getOrDefault(Module.ACCESS_MANAGEMENT, Set.of()), snapshot);
-    }
-
-    private static int count(Set<UserId> users, Snapshot snapshot) {
-        return (int) users.stream().filter(id -> canSignIn(id, snapshot)).count();
-    }
-
-    private static boolean canSignIn(UserId id, Snapshot snapshot) {
-        return snapshot.user(id).map(u -> switch (u.status()) {
+    private static boolean canSignIn(AccountUser user) {
+        return switch (user.status()) {
             case ACTIVE, UNKNOWN -> true;
             case INVITED, INVITATION_EXPIRED, BLOCKED, DISABLED, DELETED -> false;
-        }).orElse(false);
+        };
     }
 }
