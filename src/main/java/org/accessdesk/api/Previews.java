@@ -2,7 +2,6 @@ package org.accessdesk.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.TreeSet;
 import okhttp3.HttpUrl;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
@@ -33,10 +32,7 @@ final class Previews {
     }
 
     static RequestPreview token(IssuedToken now, Set<ModuleId> modules) {
-        var body = Json.NODES.objectNode();
-        var list = body.putArray("modules");
-        new TreeSet<>(modules).forEach(module -> list.addObject().put("id", module.value()));
-        return put(Query.of("/api-tokens/" + now.id()), body);
+        return put(Query.of(Tokens.path(now.id())), Tokens.body(modules));
     }
 
     private static RequestPreview put(Query query, JsonNode body) {

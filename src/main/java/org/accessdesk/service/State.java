@@ -25,7 +25,7 @@ public final class State<T> {
         return () -> observers.remove(observer);
     }
 
-    /** Sets it; only its owner does. */
+    /** Sets another value; for its owner alone. */
     public void set(T next) {
         value = next;
         var mine = ++changes;

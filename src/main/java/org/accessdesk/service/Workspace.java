@@ -3,6 +3,11 @@ package org.accessdesk.service;
 import java.time.Clock;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.rule.Standpoint;
+import org.accessdesk.model.rule.Thresholds;
+import org.accessdesk.service.rehearsal.Rehearsal;
+import org.accessdesk.service.rehearsal.Stage;
+import org.accessdesk.service.review.Review;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 
@@ -14,6 +19,7 @@ public final class Workspace implements AutoCloseable {
     private final Saving saving;
     private final History history;
     private final DraftFiles files;
+    private final Review review;
 
     /**
      * What a workspace stands on.
@@ -41,6 +47,8 @@ public final class Workspace implements AutoCloseable {
         this.saving = new Saving(place.api(), directory, drafts, place.tasks());
         this.history = new History(place, directory, drafts);
         this.files = new DraftFiles(place, directory, drafts);
+        this.review = new Review(place, directory, drafts,
+                () -> new Standpoint(directory.token(), Thresholds.DEFAULT));
     }
 
     public Directory directory() {
@@ -57,6 +65,15 @@ public final class Workspace implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    public Review review() {
+        return review;
+    }
+
+    /** Rehearsals of this account's drafts on {@code stage}. */
+    public Rehearsal rehearsal(Stage stage) {
+        return new Rehearsal(stage, place.tasks(), place.clock());
     }
 
     public DraftFiles files() {
@@ -80,6 +97,7 @@ public final class Workspace implements AutoCloseable {
     /** Ends its calls and its connection, and lets others open the workspace. */
     @Override
     public void close() {
+        review.close();
         directory.cancel();
         saving.cancel();
         place.api().close();
