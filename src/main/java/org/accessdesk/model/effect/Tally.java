@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.SnapshotIndex;
 import org.accessdesk.model.UserId;
@@ -198,16 +200,11 @@ final class Tally {
         return map;
     }
 
-    /** The users who would have the module. */
-    UserSet having(ModuleId id) {
+    /** The users who would have the module, found one by one. */
+    Stream<AccountUser> holders(ModuleId id) {
         var module = masks.number(id);
-        var having = new BitSet(index.size());
-        for (var user = 0; module >= 0 && user < index.size(); user++) {
-            if (hasAfter(user, module)) {
-                having.set(user);
-            }
-        }
-        return set(having);
+        return module < 0 ? Stream.of()
+                : IntStream.range(0, index.size()).filter(u -> hasAfter(u, module)).mapToObj(index::user);
     }
 
     private boolean hasAfter(int user, int module) {

@@ -3,7 +3,7 @@ package org.accessdesk.model.effect;
 import java.util.AbstractSet;
 import java.util.BitSet;
 import java.util.Iterator;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.SnapshotIndex;
 import org.accessdesk.model.UserId;
@@ -41,15 +41,9 @@ public final class UserSet extends AbstractSet<UserId> {
         return size;
     }
 
-    /** How many of them are so. */
-    public int count(Predicate<AccountUser> condition) {
-        var count = 0;
-        for (var user = bits.nextSetBit(0); user >= 0; user = bits.nextSetBit(user + 1)) {
-            if (condition.test(index.user(user))) {
-                count++;
-            }
-        }
-        return count;
+    /** The users themselves, in their order. */
+    public Stream<AccountUser> users() {
+        return bits.stream().mapToObj(index::user);
     }
 
     /** How many of them are in each group, as the server has it, in the order of the groups. */

@@ -1,6 +1,7 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.change.Drafted;
@@ -17,12 +18,20 @@ final class TooFewAdministrators implements Guard {
 
     @Override
     public List<Finding> check(Drafted drafted, Effect effect, Standpoint who) {
-        var lost = effect.losers(Module.ACCESS_MANAGEMENT).count(TooFewAdministrators::canSignIn);
-        if (lost == 0 || lost <= effect.gainers(Module.ACCESS_MANAGEMENT).count(TooFewAdministrators::canSignIn)) {
+        if (effect.losers(Module.ACCESS_MANAGEMENT).isEmpty()) {
             return List.of();
         }
-        var left = effect.having(Module.ACCESS_MANAGEMENT).count(TooFewAdministrators::canSignIn);
-        return left < ENOUGH ? List.of(new Finding.TooFewAdministrators(left)) : List.of();
+        var left = (int) able(effect.holders(Module.ACCESS_MANAGEMENT)).limit(ENOUGH).count();
+        return left < ENOUGH && areFewer(effect) ? List.of(new Finding.TooFewAdministrators(left)) : List.of();
+    }
+
+    private static boolean areFewer(Effect effect) {
+        return able(effect.losers(Module.ACCESS_MANAGEMENT).users())
+                .count() > able(effect.gainers(Module.ACCESS_MANAGEMENT).users()).count();
+    }
+
+    private static Stream<AccountUser> able(Stream<AccountUser> users) {
+        return users.filter(TooFewAdministrators::canSignIn);
     }
 
     private static boolean canSignIn(AccountUser user) {

@@ -125,7 +125,9 @@ class EffectLawsTest {
                 hit.retainAll(had);
                 assertThat(effect.hitByCascade().contains(user.id())).isEqualTo(!hit.isEmpty());
                 for (var module : Worlds.moduleIds()) {
-                    assertThat(effect.having(module).contains(user.id())).isEqualTo(has.contains(module));
+                    assertThat(effect.holders(module).anyMatch(user::equals)).isEqualTo(has.contains(module));
+                    assertThat(effect.losers(module)).isEqualTo(effect.lost().getOrDefault(module, Set.of()));
+                    assertThat(effect.gainers(module)).isEqualTo(effect.gained().getOrDefault(module, Set.of()));
                 }
             }
             for (var users : List.of(effect.users(), effect.kept(), effect.nothingLeft(), effect.hitByCascade())) {
