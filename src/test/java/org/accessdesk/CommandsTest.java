@@ -60,7 +60,7 @@ class CommandsTest {
     private int run(@Nullable String token, String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        var main = new Main(false, folder, name -> name.equals(ConnectOptions.TOKEN) ? token : null);
+        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null);
         return Main.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 
