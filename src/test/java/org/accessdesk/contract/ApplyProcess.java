@@ -104,7 +104,8 @@ final class ApplyProcess {
             var token = api.self(Call.plain());
             var opened = new SqliteWorkspaces(folder, Retention.STANDARD).open("https://example.com", token);
             store = opened;
-            return Workspace.open(new Workspace.Place(api, address.toString(), token, opened, Tasks.virtual(foreground), Clock.systemUTC(), false,
+            return Workspace.open(new Workspace.Place(api, address.toString(), token, opened, Tasks.virtual(foreground),
+                    Clock.systemUTC(), false,
                     ApplySettings.USUAL.withGuard((_, _, _) -> List.of())));
         } catch (ApiException e) {
             throw new IllegalStateException(e.problem().toString(), e);

@@ -73,7 +73,8 @@ class FaultMatrixTest {
             Map.entry("cut", Fault.cut()), Map.entry("truncated JSON", Fault.truncatedJson()),
             Map.entry("HTML with 200", Fault.html(200)),
             Map.entry("another 200", Fault.altered(_ -> "{\"id\":\"USR-0000-0000\",\"groups\":[]}")),
-            Map.entry("gzip cut", Fault.gzipCut()), Map.entry("redirect", Fault.redirect("https://elsewhere.example/")));
+            Map.entry("gzip cut", Fault.gzipCut()),
+            Map.entry("redirect", Fault.redirect("https://elsewhere.example/")));
 
     /** Where it happens. */
     enum Step {
