@@ -250,6 +250,13 @@ public final class ShellViewModel {
         if (!workspace.directory().token().mayManageAccess() && !workspace.directory().permissions().isEmpty()) {
             all.add(new Notice(Notice.Severity.WARNING, Texts.get("shell.noAccessManagement"), Notice.Action.NONE));
         }
+        if (!status.stopped().isEmpty()) {
+            all.add(new Notice(Notice.Severity.DANGER,
+                    Sentences.of(status.stopped().getFirst(), content.snapshot()), Notice.Action.NONE));
+        }
+        if (!status.problem().isEmpty() && !dismissed) {
+            all.add(new Notice(Notice.Severity.DANGER, status.problem(), Notice.Action.DISMISS));
+        }
         if (status.running() == null && !status.last().isEmpty() && !dismissed) {
             all.add(result(status, content));
         } else if (all.isEmpty() && workspace.isDemo() && !welcomed) {
