@@ -2,6 +2,7 @@ package org.accessdesk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
@@ -13,8 +14,11 @@ import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Tasks;
+import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +41,8 @@ final class AppContext implements AutoCloseable {
         this.clock = clock;
         var connections = new Connections(this::connect, new MemoryWorkspaces(), new MemoryWorkspaces(),
                 Tasks.virtual(foreground), clock);
-        this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock);
+        this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
+                AppContext::stage);
     }
 
     AppViewModel app() {
@@ -71,6 +76,18 @@ final class AppContext implements AutoCloseable {
     private static Connections.Link link(ConnectionSettings settings) {
         return new Connections.Link(HttpMarketplace.open(settings), settings.address().toString(),
                 settings.token().id());
+    }
+
+    /** A copy of an account on this computer, to try a draft on. */
+    private static Stage.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
+        var copy = Marketplace.of(snapshot, token, latency);
+        try {
+            var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()));
+            return new Stage.Prepared(HttpMarketplace.open(settings), token, copy::close);
+        } catch (IllegalArgumentException e) {
+            copy.close();
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** The embedded marketplace, started when it is first asked for. */
