@@ -2,6 +2,7 @@ package org.accessdesk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
@@ -13,6 +14,8 @@ import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Tasks;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import org.accessdesk.store.Retention;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +68,8 @@ final class AppContext implements AutoCloseable {
         this.demoData = demoData;
         this.connections = new Connections(this::connect, new SqliteWorkspaces(data, Retention.STANDARD),
                 new SqliteWorkspaces(demoData, Retention.STANDARD), Tasks.virtual(foreground), clock);
-        this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock);
+        this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
+                AppContext::stage);
     }
 
     AppViewModel app() {
@@ -102,6 +107,18 @@ final class AppContext implements AutoCloseable {
     private static Connections.Link link(ConnectionSettings settings) {
         return new Connections.Link(HttpMarketplace.open(settings), settings.address().toString(),
                 settings.token().id());
+    }
+
+    /** A copy of an account on this computer, to try a draft on. */
+    private static Stage.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
+        var copy = Marketplace.of(snapshot, token, latency);
+        try {
+            var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()));
+            return new Stage.Prepared(HttpMarketplace.open(settings), token, copy::close);
+        } catch (IllegalArgumentException e) {
+            copy.close();
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** The embedded marketplace, started when it is first asked for. */

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.shell;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,16 +12,19 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The whole app: which workspace is open, and the form that opens another. */
 public final class AppViewModel {
     private final Connections connections;
+    private final Stage stage;
     private final Clock clock;
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
@@ -29,8 +33,9 @@ public final class AppViewModel {
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-            PaletteViewModel palette) {
+            ReviewViewModel review, PaletteViewModel palette) {
         void close() {
+            review.close();
             users.close();
             groups.close();
             shell.close();
@@ -44,6 +49,14 @@ public final class AppViewModel {
      * @param production the address offered for a connection of one's own
      */
     public AppViewModel(Connections connections, String production, Clock clock) {
+        this(connections, production, clock, (_, _, _) -> {
+            throw new IOException(Texts.get("review.try.nowhere"));
+        });
+    }
+
+    /** As {@link #AppViewModel(Connections, String, Clock)}, with a place where drafts can be tried. */
+    public AppViewModel(Connections connections, String production, Clock clock, Stage stage) {
+        this.stage = stage;
         this.connections = connections;
         this.clock = clock;
         this.connect = new ConnectViewModel(connections, production, this::open);
@@ -97,6 +110,8 @@ public final class AppViewModel {
         var shell = new ShellViewModel(workspace, clock);
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
+        var review = new ReviewViewModel(workspace, stage, clock);
+        shell.screenProperty().subscribe(screen -> review.shown(screen == Screen.REVIEW));
         var palette = new PaletteViewModel(workspace.directory(), new PaletteViewModel.Destination() {
             @Override
             public void show(AccountUser user) {
@@ -110,13 +125,14 @@ public final class AppViewModel {
                 groups.reveal(group.id());
             }
         }, commands(shell));
-        return new Desk(workspace, shell, users, groups, palette);
+        return new Desk(workspace, shell, users, groups, review, palette);
     }
 
     private List<PaletteViewModel.Hit> commands(ShellViewModel shell) {
         return List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
+                command(Texts.get("shell.nav.review"), "Ctrl R", () -> shell.screenProperty().set(Screen.REVIEW)),
                 command(Texts.get("shell.palette.save"), "Ctrl S", shell::save),
                 command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),
                 command(Texts.get("shell.redo"), "Ctrl Shift Z", shell::redo),

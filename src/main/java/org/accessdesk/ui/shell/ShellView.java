@@ -13,6 +13,7 @@ import org.accessdesk.ui.groups.GroupsView;
 import org.accessdesk.ui.kit.NavItem;
 import org.accessdesk.ui.kit.NavRail;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.review.ReviewView;
 import org.accessdesk.ui.users.UsersView;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,6 +24,7 @@ final class ShellView extends BorderPane {
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REVIEW = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEXT_PANE = new KeyCodeCombination(KeyCode.F6);
     private static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
 
@@ -31,8 +33,10 @@ final class ShellView extends BorderPane {
     private final PaletteViewModel palette;
     private final UsersView users;
     private final GroupsView groups;
+    private final ReviewView review;
     private final NavItem usersItem = new NavItem(Feather.USERS, Texts.get("shell.nav.users"));
     private final NavItem groupsItem = new NavItem(Feather.GRID, Texts.get("shell.nav.groups"));
+    private final NavItem reviewItem = new NavItem(Feather.CHECK_SQUARE, Texts.get("shell.nav.review"));
     private final DraftStrip strip;
 
     ShellView(AppViewModel.Desk desk, Runnable onConnect) {
@@ -41,6 +45,8 @@ final class ShellView extends BorderPane {
         this.palette = desk.palette();
         this.users = new UsersView(desk.users());
         this.groups = new GroupsView(desk.groups());
+        this.review = new ReviewView(desk.review());
+        desk.review().countProperty().subscribe(reviewItem::setCount);
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
         setTop(new HeaderBar(model, onConnect, () -> desk.palette().openProperty().set(true)));
@@ -54,8 +60,9 @@ final class ShellView extends BorderPane {
         var rail = new NavRail();
         rail.add(usersItem);
         rail.add(groupsItem);
-        rail.selectedProperty()
-                .subscribe(item -> model.screenProperty().set(item == groupsItem ? Screen.GROUPS : Screen.USERS));
+        rail.add(reviewItem);
+        rail.selectedProperty().subscribe(item -> model.screenProperty().set(item == reviewItem ? Screen.REVIEW
+                : item == groupsItem ? Screen.GROUPS : Screen.USERS));
         usersItem.setSelected(true);
         return rail;
     }
@@ -64,10 +71,11 @@ final class ShellView extends BorderPane {
         var page = new BorderPane(switch (screen) {
             case USERS -> users;
             case GROUPS -> groups;
+            case REVIEW -> review;
         });
         page.setTop(notices);
         setCenter(page);
-        (screen == Screen.USERS ? usersItem : groupsItem).setSelected(true);
+        selectedItem().setSelected(true);
     }
 
     private void onKey(KeyEvent event) {
@@ -80,6 +88,8 @@ final class ShellView extends BorderPane {
             model.undo();
         } else if (REFRESH.match(event)) {
             model.refresh();
+        } else if (REVIEW.match(event)) {
+            model.screenProperty().set(Screen.REVIEW);
         } else if (PALETTE.match(event)) {
             palette.openProperty().set(true);
         } else if (NEXT_PANE.match(event)) {
@@ -92,9 +102,11 @@ final class ShellView extends BorderPane {
 
     /** F6 goes round: navigation, table, editor, strip. */
     private void focusNextPane() {
-        var onUsers = model.screenProperty().get() == Screen.USERS;
-        List<Region> panes = List.of((Region) getLeft(), onUsers ? users.table() : groups.table(),
-                onUsers ? users.editor() : groups.editor(), strip);
+        List<Region> panes = switch (model.screenProperty().get()) {
+            case USERS -> List.of((Region) getLeft(), users.table(), users.editor(), strip);
+            case GROUPS -> List.of((Region) getLeft(), groups.table(), groups.editor(), strip);
+            case REVIEW -> List.of((Region) getLeft(), review.list(), review.column(), strip);
+        };
         var now = getScene().getFocusOwner();
         var at = 0;
         while (at < panes.size() && !contains(panes.get(at), now)) {
@@ -109,7 +121,11 @@ final class ShellView extends BorderPane {
     }
 
     private NavItem selectedItem() {
-        return model.screenProperty().get() == Screen.GROUPS ? groupsItem : usersItem;
+        return switch (model.screenProperty().get()) {
+            case USERS -> usersItem;
+            case GROUPS -> groupsItem;
+            case REVIEW -> reviewItem;
+        };
     }
 
     private static boolean contains(Node pane, Node focused) {
