@@ -28,14 +28,15 @@ final class AuditReader {
 
     private Audit.@Nullable Event event(Fields event) {
         var at = event.time("at");
-        var by = actor(event.object("by"));
+        var actor = actor(event.object("by"));
+        var by = actor == null ? null : interner.one(actor);
         return at == null && by == null ? null : new Audit.Event(at, by);
     }
 
     /** Nearly empty ones are sent, such as {@code {"href":"//"}} (api.md §4.3). */
-    private @Nullable Actor actor(Fields by) {
+    static @Nullable Actor actor(Fields by) {
         var id = by.text("id");
         var name = by.text("name");
-        return id.isEmpty() && name.isEmpty() ? null : interner.one(new Actor(id, name));
+        return id.isEmpty() && name.isEmpty() ? null : new Actor(id, name);
     }
 }

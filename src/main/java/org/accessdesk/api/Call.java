@@ -1,7 +1,11 @@
 package org.accessdesk.api;
 
-/** What a caller hands along: how to stop, and whom to tell how far it is. */
-public record Call(Cancellation cancellation, Progress progress) {
+import java.time.Duration;
+
+/** What a caller hands along: how to stop, whom to tell how far it is, and whom to tell that it waits. */
+public record Call(Cancellation cancellation, Progress progress, Waits waits) {
+    private static final Progress UNWATCHED = (_, _) -> {};
+    private static final Waits UNHEARD = (_, _) -> {};
 
     /** Told how far a list is: {@code done} entries of {@code total}; a total below zero is not known. */
     @FunctionalInterface
@@ -9,13 +13,44 @@ public record Call(Cancellation cancellation, Progress progress) {
         void report(int done, int total);
     }
 
+    /**
+     * Told, on the calling thread, just before a read rests after a passing fault. It is over when the call reports
+     * progress, waits again or ends. Writes never rest: they fail with what the server asks in
+     * {@link org.accessdesk.model.ApiProblem#retryAfter}.
+     */
+    @FunctionalInterface
+    public interface Waits {
+        /**
+         * A rest begins.
+         *
+         * @param pause how long it lasts unless someone stops it
+         * @param attempt which attempt has failed, from 1
+         */
+        void waiting(Duration pause, int attempt);
+    }
+
+    /** A call that tells nobody when it waits. */
+    public Call(Cancellation cancellation, Progress progress) {
+        this(cancellation, progress, UNHEARD);
+    }
+
     /** A call that nobody stops or watches. */
     public static Call plain() {
-        return new Call(new Cancellation(), (_, _) -> {});
+        return of(new Cancellation());
     }
 
     /** A call that {@code cancellation} stops and nobody watches. */
     public static Call of(Cancellation cancellation) {
-        return new Call(cancellation, (_, _) -> {});
+        return new Call(cancellation, UNWATCHED);
+    }
+
+    /** The same call, its progress told to another. */
+    public Call reporting(Progress other) {
+        return new Call(cancellation, other, waits);
+    }
+
+    /** The same call, its waits told to another. */
+    public Call hearing(Waits other) {
+        return new Call(cancellation, progress, other);
     }
 }

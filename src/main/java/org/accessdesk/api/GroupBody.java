@@ -1,6 +1,7 @@
 package org.accessdesk.api;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.accessdesk.model.ApiProblem.Kind;
@@ -26,12 +27,8 @@ final class GroupBody {
         text(body, "description", content.description(), fresh.description());
         text(body, "logo", content.logo(), fresh.logo());
         refs(body, "modules", new TreeSet<>(content.modules()).stream().map(Id::value).toList());
-        if (fresh.buyers() instanceof Field.Present(var buyers)) {
-            refs(body, "buyers", new TreeSet<>(buyers).stream().map(Id::value).toList());
-        } else {
-            body.putNull("buyers");
-        }
-        extensions(body, fresh);
+        list(body, "buyers", fresh.buyers().map(ids -> new TreeSet<>(ids).stream().map(Id::value).toList()));
+        list(body, "extensions", fresh.extensions());
         new TreeMap<>(fresh.unknown()).forEach((name, json) -> body.set(name, Json.tree(json)));
         return body;
     }
@@ -71,13 +68,13 @@ final class GroupBody {
     }
 
     /**
-     * Null means all (api.md §5.3), and an absent list may as well have been empty, which means none. To leave it out keeps
-     * it on a server that keeps what is left out, and is the same as null on one that does not.
+     * Null means all (api.md §5.3), and an absent list may as well have been empty, which may mean none. To leave it out
+     * keeps it on a server that keeps what is left out, and is the same as null on one that does not.
      */
-    private static void extensions(ObjectNode body, UserGroup fresh) {
-        switch (fresh.extensions()) {
-            case Field.Present(var ids) -> refs(body, "extensions", ids);
-            case Field.Null() -> body.putNull("extensions");
+    private static void list(ObjectNode body, String name, Field<List<String>> was) {
+        switch (was) {
+            case Field.Present(var ids) -> refs(body, name, ids);
+            case Field.Null() -> body.putNull(name);
             case Field.Absent(),Field.Omitted() -> {
             }
         }

@@ -3,7 +3,6 @@ package org.accessdesk.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.ModuleId;
@@ -25,6 +24,8 @@ public final class HttpMarketplace implements MarketplaceApi {
     private final Users users;
     private final Groups groups;
     private final Catalogue catalogue;
+    private final Tokens tokens;
+    private final Trail trail;
 
     private HttpMarketplace(ConnectionSettings settings, Server server) {
         this.server = server;
@@ -33,6 +34,8 @@ public final class HttpMarketplace implements MarketplaceApi {
         this.users = new Users(server, choice);
         this.groups = new Groups(server);
         this.catalogue = new Catalogue(server);
+        this.tokens = new Tokens(server);
+        this.trail = new Trail(server);
     }
 
     /** A connection; nothing is asked yet. Close it to end its threads. */
@@ -102,22 +105,22 @@ public final class HttpMarketplace implements MarketplaceApi {
 
     @Override
     public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
-        throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.FORBIDDEN, ""));
+        return tokens.all(account, call);
     }
 
     @Override
     public IssuedToken issuedToken(TokenId id, Call call) throws ApiException {
-        throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.FORBIDDEN, ""));
+        return tokens.one(id, call);
     }
 
     @Override
     public IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
-        throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.FORBIDDEN, ""));
+        return tokens.putModules(fresh, modules, call);
     }
 
     @Override
     public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
-        throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.FORBIDDEN, ""));
+        return trail.of(objectId, since, call);
     }
 
     @Override

@@ -40,7 +40,7 @@ final class LegacyUsers {
             return known;
         }
         var query = list(account, Rql.eq("user.id", whom.id().value()));
-        var unwatched = Call.of(call.cancellation());
+        var unwatched = call.reporting((_, _) -> {});
         return new Pages<>(server, query, new UserReader(new Interner()), unwatched).all().items().stream()
                 .filter(user -> user.id().equals(whom.id())).map(AccountUser::legacyId)
                 .filter(id -> id != null).findFirst().orElseThrow(() -> new ApiException(ApiProblem.onTheWay(

@@ -8,19 +8,26 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to ask for: a path below {@code /public/v1/accounts} and its query, each part still readable.
+ * What to ask for: a path below {@code /public/v1} and its query, each part still readable.
  *
  * @param filter at most one, as only the first of a repeated key counts (api.md §3.3)
  */
 record Query(String path, @Nullable Rql filter, List<Part> parts) {
-    private static final String ROOT = "/public/v1/accounts";
+    private static final String ROOT = "/public/v1";
+    private static final String ACCOUNTS = "/accounts";
     private static final String PLAIN = "-._~(),*";
 
     /** A key and its value. */
     record Part(String key, String value) {}
 
+    /** Of the accounts API. */
     static Query of(String path) {
-        return new Query(path, null, List.of());
+        return new Query(ACCOUNTS + path, null, List.of());
+    }
+
+    /** Of the audit API (api.md §2.7). */
+    static Query ofAudit(String path) {
+        return new Query("/audit" + path, null, List.of());
     }
 
     /** Limited to what matches; null matches all. */

@@ -1,7 +1,11 @@
 package org.accessdesk.api;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -10,6 +14,8 @@ import java.util.stream.Collectors;
  * value. Not yet encoded for the address; {@link Query} does that once.
  */
 public record Rql(String text) {
+    private static final DateTimeFormatter TIME = DateTimeFormatter
+            .ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern FIELD = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*");
 
     /** The field has this value. Ids go this way too: unquoted they "can return zero results". */
@@ -20,6 +26,11 @@ public record Rql(String text) {
     /** The field has another value. */
     public static Rql ne(String field, String value) {
         return new Rql("ne(" + field(field) + "," + quoted(value) + ")");
+    }
+
+    /** The field is no earlier than {@code value}, which is cut to the milliseconds that the language has. */
+    public static Rql since(String field, Instant value) {
+        return new Rql("ge(" + field(field) + "," + quoted(TIME.format(value)) + ")");
     }
 
     /** The field has one of these values. */

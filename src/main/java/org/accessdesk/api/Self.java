@@ -14,6 +14,8 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserId;
+import org.jspecify.annotations.Nullable;
 
 /** What a token tells of itself. The answer repeats the secret (ApiToken BR-011), which is not looked at. */
 final class Self {
@@ -29,18 +31,24 @@ final class Self {
     }
 
     TokenInfo ask(Call call) throws ApiException {
-        var token = Fields.of(server.get(Query.of("/api-tokens/" + id).select("account,modules"), call));
+        var token = Fields.of(server.get(Query.of("/api-tokens/" + id).select("account,modules,audit"), call));
         var status = token.text("status");
         if (!status.isEmpty() && !status.equalsIgnoreCase(ACTIVE)) {
             throw new ApiException(new ApiProblem(Kind.UNAUTHORIZED, SUCCESS, "The API token " + id
                     + " is disabled (its status is " + Secrets.mask(status) + ").", List.of(), null, null));
         }
         try {
-            return new TokenInfo(id, token.text("name"), account(token.object("account")), modules(token));
+            return new TokenInfo(id, token.text("name"), account(token.object("account")), modules(token),
+                    owner(token));
         } catch (BadIdException e) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
                     "The answer does not say which account the token belongs to."));
         }
+    }
+
+    /** Null where another token made it, or nobody says who did. */
+    private static @Nullable UserId owner(Fields token) {
+        return token.object("audit").object("created").object("by").id(UserId::new).orElse(null);
     }
 
     private static Account account(Fields account) {

@@ -45,6 +45,7 @@ final class Server implements AutoCloseable {
                 if (pause == null) {
                     throw e;
                 }
+                call.waits().waiting(pause, attempt);
                 rest(pause, call);
             }
         }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Something that goes wrong, or happens meanwhile. */
 public sealed interface Fault {
@@ -35,6 +36,12 @@ public sealed interface Fault {
         }
     }
 
+    /** The request is carried out, and its answer told differently from what is stored. */
+    record Altered(UnaryOperator<String> body) implements Fault {}
+
+    /** The request is carried out; its answer is packed by gzip and lacks the second half, which the length admits. */
+    record GzipCut() implements Fault {}
+
     /** The request is carried out; its answer ends in the middle and the connection closes. */
     record Cut() implements Fault {}
 
@@ -57,6 +64,21 @@ public sealed interface Fault {
         return new Cut();
     }
 
+    /** The answer packed by gzip, of which the second half is missing. */
+    static Fault gzipCut() {
+        return new GzipCut();
+    }
+
+    /** Another body than the true one, with its status; the request is carried out. */
+    static Fault altered(UnaryOperator<String> body) {
+        return new Altered(body);
+    }
+
+    /** The first half of the true answer, as if it were all; the request is carried out. */
+    static Fault truncatedJson() {
+        return altered(body -> body.substring(0, body.length() / 2));
+    }
+
     /** Silence, and the request carried out only once it ends. */
     static Fault stalled() {
         return new Stalled(false);
@@ -65,6 +87,51 @@ public sealed interface Fault {
     /** The request is carried out, but nobody hears of it. */
     static Fault stalledAfterHandling() {
         return new Stalled(true);
+    }
+
+    /** 400 with {@code errors}. */
+    static Answer badRequest() {
+        return problem(400, "Bad Request");
+    }
+
+    /** 401: the token was disabled or deleted meanwhile. */
+    static Answer unauthorized() {
+        return problem(401, "Authentication Failed");
+    }
+
+    /** 403: the permission was taken meanwhile. */
+    static Answer forbidden() {
+        return problem(403, "Forbidden");
+    }
+
+    /** 404: it is gone, or was never to be seen. */
+    static Answer notFound() {
+        return problem(404, "Not Found");
+    }
+
+    /** 409: it contradicts the current state. */
+    static Answer conflict() {
+        return problemList(409, "Conflict");
+    }
+
+    /** 500 in plain text. */
+    static Answer serverError() {
+        return text(500, "Internal Server Error");
+    }
+
+    /** 502, a page of a proxy. */
+    static Answer badGateway() {
+        return html(502);
+    }
+
+    /** 504 as the gateway says it. */
+    static Answer gatewayTimeout() {
+        return gateway(504, "Gateway Timeout");
+    }
+
+    /** 302 to another place, such as the download of a large list (api.md 1.3). */
+    static Answer redirect(String location) {
+        return empty(302).with("Location", location);
     }
 
     /** 429 without a word on when to come back. */

@@ -2,12 +2,15 @@ package org.accessdesk.demo;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.zip.GZIPOutputStream;
 import org.accessdesk.demo.http.Api;
 import org.accessdesk.demo.http.Reply;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +71,16 @@ final class Front implements HttpHandler {
                     send(exchange, body, new WireAnswer(answer.status(), answer.headers(), answer.body()));
                     return;
                 }
+                case Fault.Altered(var change) -> {
+                    WireAnswer answer = truth(exchange, body);
+                    send(exchange, body,
+                            new WireAnswer(answer.status(), answer.headers(), change.apply(answer.body())));
+                    return;
+                }
+                case Fault.GzipCut() -> {
+                    gzipCut(exchange, body, truth(exchange, body));
+                    return;
+                }
                 case Fault.Cut() -> {
                     cut(exchange, body, truth(exchange, body));
                     return;
@@ -118,7 +131,10 @@ final class Front implements HttpHandler {
 
     private void send(HttpExchange exchange, String requestBody, WireAnswer answer) throws IOException {
         record(exchange, answer.status(), requestBody, answer.body());
-        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        write(exchange, answer, answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void write(HttpExchange exchange, WireAnswer answer, byte[] bytes) throws IOException {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
@@ -126,6 +142,17 @@ final class Front implements HttpHandler {
                 out.write(bytes);
             }
         }
+    }
+
+    /** Says that the first half of the packed answer is all of it. */
+    private void gzipCut(HttpExchange exchange, String requestBody, WireAnswer answer) throws IOException {
+        record(exchange, answer.status(), requestBody, answer.body());
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(answer.body().getBytes(StandardCharsets.UTF_8));
+        }
+        exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+        write(exchange, answer, Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
     }
 
     /** Promises the whole answer and sends half of it; closing the exchange then closes the connection. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -13,9 +14,12 @@ import org.accessdesk.demo.http.Api;
 import org.accessdesk.demo.world.Account;
 import org.accessdesk.demo.world.AccountType;
 import org.accessdesk.demo.world.PlatformWrites;
+import org.accessdesk.demo.world.Replica;
 import org.accessdesk.demo.world.Seeder;
 import org.accessdesk.demo.world.Token;
 import org.accessdesk.demo.world.World;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
 
 /** A marketplace of its own: the accounts API on loopback, in memory, until it is closed. */
 public final class Marketplace implements AutoCloseable {
@@ -29,19 +33,17 @@ public final class Marketplace implements AutoCloseable {
     private final World world;
     private final Front front;
 
-    private Marketplace(MarketplaceOptions options, InstantSource clock) throws IOException {
+    private Marketplace(World world, List<DemoAccount> accounts, MarketplaceOptions options, InstantSource clock)
+            throws IOException {
         // The JDK's server writes head and body apart; without this each answer waits for an acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), options.port()), 0);
-        Seeder seeder = new Seeder(options.seed());
-        accounts = List.of(
-                open(seeder, "Stark Industries", AccountType.Client, options.users(), options.groups()),
-                open(seeder, "Wayne Software", AccountType.Vendor, 40, 8),
-                open(seeder, "Marketplace Operations", AccountType.Operations, 12, 4));
-        world = seeder.world();
+        this.world = world;
+        this.accounts = accounts;
         front = new Front(new Api(world, options.switches(), clock), options.latency(), faults, requests);
         server.createContext("/", front);
         server.setExecutor(threads);
+        server.start();
     }
 
     /**
@@ -55,9 +57,29 @@ public final class Marketplace implements AutoCloseable {
 
     /** As {@link #start(MarketplaceOptions)}, with a clock that tells when a new token becomes known. */
     static Marketplace start(MarketplaceOptions options, InstantSource clock) throws IOException {
-        Marketplace marketplace = new Marketplace(options, clock);
-        marketplace.server.start();
-        return marketplace;
+        Seeder seeder = new Seeder(options.seed());
+        List<DemoAccount> accounts = List.of(
+                open(seeder, "Stark Industries", AccountType.Client, options.users(), options.groups()),
+                open(seeder, "Wayne Software", AccountType.Vendor, 40, 8),
+                open(seeder, "Marketplace Operations", AccountType.Operations, 12, 4));
+        return new Marketplace(seeder.world(), accounts, options, clock);
+    }
+
+    /**
+     * Starts a marketplace that holds one real account as a snapshot has it, under the same ids: a place to try changes.
+     * Writes there follow the platform's rules as far as the snapshot tells what they depend on, and reach nobody else.
+     * There is no vendor and no operations account in it, and no trail of what went before.
+     *
+     * @param token whose permissions the one account's token has; all there are where it names none
+     * @param latency how long each answer is held back
+     */
+    public static Marketplace of(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
+        Replica replica = new Replica(snapshot);
+        Token opened = replica.open(token);
+        Account account = replica.world().accounts().get(snapshot.account().id().value());
+        MarketplaceOptions options = MarketplaceOptions.defaults().withLatency(latency)
+                .withSwitches(replica.switches());
+        return new Marketplace(replica.world(), List.of(shown(account, opened)), options, InstantSource.system());
     }
 
     /** Where it listens; the API lives below {@code /public/v1} there. */
@@ -70,7 +92,7 @@ public final class Marketplace implements AutoCloseable {
         return accounts;
     }
 
-    /** The client account, Stark Industries. */
+    /** The client account, Stark Industries; in a copy of another account, that account, whatever its type. */
     public DemoAccount client() {
         return accounts.get(0);
     }
@@ -112,6 +134,10 @@ public final class Marketplace implements AutoCloseable {
     private static DemoAccount open(Seeder seeder, String name, AccountType type, int users, int groups) {
         Token token = seeder.account(name, type, users, groups);
         Account account = seeder.world().accounts().get(token.accountId());
-        return new DemoAccount(account.id(), name, type.name(), token.secret());
+        return shown(account, token);
+    }
+
+    private static DemoAccount shown(Account account, Token token) {
+        return new DemoAccount(account.id(), account.name(), account.type().name(), token.secret());
     }
 }

@@ -63,7 +63,7 @@ class GroupWriteTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-            "''|\"description\":null,\"logo\":null,\"modules\":[{\"id\":\"MOD-0478\"},{\"id\":\"MOD-9042\"}],\"buyers\":null}",
+            "''|\"description\":null,\"logo\":null,\"modules\":[{\"id\":\"MOD-0478\"},{\"id\":\"MOD-9042\"}]}",
             ",\"buyers\":null,\"extensions\":null,\"logo\":null|\"buyers\":null,\"extensions\":null}",
             ",\"buyers\":[],\"extensions\":[]|\"buyers\":[],\"extensions\":[]}",
             ",\"description\":\"x\"|\"description\":\"\",\"logo\":null,"})
@@ -78,7 +78,7 @@ class GroupWriteTest {
                 "default":true,"users":[{"id":"USR-1111-2222"}],"icon":"i","status":"Active"}""".replaceAll("}$", ""));
 
         assertThat(sent(fresh, new GroupContent("N", "D", "L", Set.of()))).isEqualTo(
-                "{\"name\":\"N\",\"description\":\"D\",\"logo\":\"L\",\"modules\":[],\"buyers\":null}");
+                "{\"name\":\"N\",\"description\":\"D\",\"logo\":\"L\",\"modules\":[]}");
     }
 
     @Test

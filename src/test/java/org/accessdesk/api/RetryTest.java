@@ -5,6 +5,8 @@ import static org.accessdesk.api.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import org.accessdesk.model.ApiProblem.Kind;
@@ -99,5 +101,58 @@ class RetryTest {
         assertThat(policy.pause(1, 0)).isEqualTo(Duration.ofMillis(250));
         assertThat(policy.pause(3, 1)).isEqualTo(Duration.ofSeconds(2));
         assertThat(policy.pause(1_000, 1)).isEqualTo(policy.longest());
+    }
+
+    @Test
+    void tellsThatItWaitsBeforeItDoes() throws Exception {
+        server.web.enqueue(json(429, "{}").addHeader("Retry-After", "7").build());
+        server.answer(503, "{}");
+        server.answerList();
+        var waits = new ArrayList<String>();
+        var call = Call.plain().hearing((pause, attempt) -> waits.add(attempt + " " + pause + " after "
+                + server.pauses.size()));
+
+        assertThat(api.buyers(Some.ACCOUNT, call).isComplete()).isTrue();
+        assertThat(waits).containsExactly("1 PT7S after 0", "2 PT1S after 1");
+    }
+
+    @Test
+    void aLookUpOnTheWayTellsThatItWaitsToo() throws Exception {
+        server.answer(429, "{}");
+        server.answerList("{\"id\":\"" + Some.MEMBERSHIP + "\",\"user\":{\"id\":\"" + Some.USER + "\"},\"groups\":[]}");
+        server.answer("{\"id\":\"" + Some.MEMBERSHIP + "\",\"user\":{\"id\":\"" + Some.USER + "\"},\"groups\":[]}");
+        var waits = new ArrayList<Duration>();
+        try (var legacy = server.client(MembershipEndpoint.LEGACY)) {
+            legacy.user(Some.ACCOUNT, Some.user(null), Call.plain().hearing((pause, _) -> waits.add(pause)));
+        }
+        assertThat(waits).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void aWriteThatIsToldToWaitSaysSoAtOnce(int status) {
+        server.web.enqueue(json(status, "{}").addHeader("Retry-After", "7").build());
+        var waits = new ArrayList<Duration>();
+
+        var problem = problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP),
+                Call.plain().hearing((pause, _) -> waits.add(pause))));
+
+        assertThat(problem.kind()).isEqualTo(Kind.RATE_LIMITED);
+        assertThat(problem.retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(server.web.getRequestCount()).isEqualTo(1);
+        assertThat(waits).isEmpty();
+        assertThat(server.pauses).isEmpty();
+    }
+
+    @Test
+    void aWriteThatIsToldToComeBackAtOnceIsNotSentAgainEither() {
+        server.web.enqueue(json(503, "{}").addHeader("Retry-After", "0").build());
+        server.web.enqueue(json(408, "{}").build());
+
+        for (var kind : new Kind[]{Kind.RATE_LIMITED, Kind.REJECTED}) {
+            assertThat(problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain())).kind())
+                    .isEqualTo(kind);
+        }
+        assertThat(server.web.getRequestCount()).isEqualTo(2);
     }
 }

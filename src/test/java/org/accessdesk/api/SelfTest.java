@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.UserId;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SelfTest {
     private final TestServer server = new TestServer();
@@ -28,12 +32,22 @@ class SelfTest {
         var self = api.self(Call.plain());
 
         assertThat(server.takenLine())
-                .isEqualTo("GET /public/v1/accounts/api-tokens/TKN-1111-2222?select=account,modules");
+                .isEqualTo("GET /public/v1/accounts/api-tokens/TKN-1111-2222?select=account,modules,audit");
         assertThat(self.account()).isEqualTo(Some.ACCOUNT);
         assertThat(self.account().type()).isEqualTo(AccountType.CLIENT);
         assertThat(self.mayManageAccess()).isTrue();
+        assertThat(self.owner()).isNull();
         assertThat(self.modules()).hasSize(1);
         assertThat(self.toString()).doesNotContain(TestServer.SECRET);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"USR-6375-2499,USR-6375-2499", "TKN-1111-1111,none", "'',none"})
+    void tellsWhoMadeIt(String by, @Nullable String owner) throws Exception {
+        server.answer(
+                "{\"account\":{\"id\":\"ACC-1671-0642\"},\"audit\":{\"created\":{\"by\":{\"id\":\"" + by + "\"}}}}");
+
+        assertThat(api.self(Call.plain()).owner()).isEqualTo(owner == null ? null : new UserId(owner));
     }
 
     @Test

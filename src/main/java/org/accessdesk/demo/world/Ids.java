@@ -34,6 +34,11 @@ public final class Ids {
         return id;
     }
 
+    /** Keeps an id that was given elsewhere from being given again. */
+    void reserve(String id) {
+        used.add(id);
+    }
+
     /** A text that cannot be guessed from outside. */
     public String secret(int length) {
         StringBuilder text = new StringBuilder();

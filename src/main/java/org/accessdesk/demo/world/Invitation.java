@@ -17,7 +17,9 @@ public record Invitation(InvitationStatus status, String code, String notes) {
 
     /** The link that the invited person follows; nothing once it was followed. */
     public String url() {
-        return status == InvitationStatus.Active ? "" : "https://portal.marketplace.example/accept-invite?code=" + code;
+        return status == InvitationStatus.Active || code.isEmpty()
+                ? ""
+                : "https://portal.marketplace.example/accept-invite?code=" + code;
     }
 
     /** Everything but the secret. */

@@ -4,5 +4,10 @@ package org.accessdesk.demo.world;
 public enum InvitationStatus {
     Invited,
     Active,
-    InvitationExpired
+    InvitationExpired,
+    /** This and the following stand for the person as a whole, and occur only in an account that was copied. */
+    Blocked,
+    Disabled,
+    Deleted,
+    Unknown
 }

@@ -3,6 +3,6 @@ package org.accessdesk.demo.world;
 /** A name in two parts. */
 public record Person(String firstName, String lastName) {
     public String fullName() {
-        return firstName + " " + lastName;
+        return lastName.isEmpty() ? firstName : firstName + " " + lastName;
     }
 }

@@ -44,7 +44,20 @@ public final class Seeder {
         List<GroupSeeder.Seeded> seeded = new GroupSeeder(world, seed).seed(id, catalogue.defaults(type), groups,
                 stamp);
         new PeopleSeeder(world, seed, domain, stamp).seed(id, users, seeded);
+        signTokens(id);
         return token;
+    }
+
+    /** Tokens are made by people: here by the first administrator. */
+    private void signTokens(String accountId) {
+        Membership principal = world.principal(accountId);
+        if (principal == null) {
+            return;
+        }
+        User maker = world.users().get(principal.userId());
+        Stamp stamp = new Stamp(LONG_AGO, maker.id(), maker.name());
+        world.tokens().where(token -> token.accountId().equals(accountId))
+                .forEach(token -> world.tokens().put(token.madeBy(stamp)));
     }
 
     private void furtherTokens(String accountId, Stamp created) {

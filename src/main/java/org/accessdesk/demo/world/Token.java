@@ -30,6 +30,11 @@ public record Token(
                 id, accountId, nextLabel, nextEnabled, secret, List.copyOf(nextModules), usableFrom, version.next(by));
     }
 
+    /** The same, made by another. */
+    Token madeBy(Stamp creator) {
+        return new Token(id, accountId, label, enabled, secret, modules, usableFrom, Version.first(creator));
+    }
+
     /** Everything but the secret. */
     @Override
     public String toString() {

@@ -20,7 +20,8 @@ public final class TokenWrites {
 
     /** A new token; {@code now} is the time of the clock on the wall. */
     public Token create(Actor actor, String accountId, Label label, List<String> modules, Instant now) {
-        check(accountId, label, modules);
+        check(label);
+        check(accountId, modules);
         Stamp stamp = world.stamp(actor);
         String id = world.ids().next("TKN", 2);
         String secret = "idt:" + id + ":" + world.ids().secret(40);
@@ -31,7 +32,10 @@ public final class TokenWrites {
 
     /** Replaces name, description, icon and modules. */
     public Token update(Actor actor, Token token, Label label, List<String> modules) {
-        check(token.accountId(), label, modules);
+        if (!label.equals(token.label())) {
+            check(label);
+        }
+        check(token.accountId(), modules);
         Stamp stamp = world.stamp(actor);
         return store(token.with(label, modules, token.enabled(), stamp), "updated", stamp);
     }
@@ -49,7 +53,7 @@ public final class TokenWrites {
         world.log(World.Kind.ApiToken, "deleted", token.accountId(), token, stamp);
     }
 
-    private void check(String accountId, Label label, List<String> modules) {
+    private static void check(Label label) {
         if (label.name().isBlank() || label.name().length() > NAME_LIMIT) {
             throw Problem.invalid("name", "The Name field is required and has at most 200 characters.");
         }
@@ -59,6 +63,9 @@ public final class TokenWrites {
         if (label.description().length() > DESCRIPTION_LIMIT) {
             throw Problem.invalid("description", "The maximum length is 2000 characters.");
         }
+    }
+
+    private void check(String accountId, List<String> modules) {
         List<String> allowed = world.defaultGroup(accountId).scope().modules();
         for (String id : modules) {
             if (!allowed.contains(id)) {

@@ -30,10 +30,17 @@ public final class World {
     private final Map<String, String> principals = new HashMap<>();
     private final List<AuditRecord> trail = new ArrayList<>();
     private final Ids ids;
+    private final Instant start;
     private long writes;
 
     public World(Ids ids) {
+        this(ids, START);
+    }
+
+    /** A world in which time starts at {@code start}. */
+    World(Ids ids, Instant start) {
         this.ids = ids;
+        this.start = start;
     }
 
     public Ids ids() {
@@ -110,6 +117,11 @@ public final class World {
         members(defaultGroup(accountId).id()).stream().findFirst().ifPresent(id -> principals.put(accountId, id));
     }
 
+    /** Makes that member the person behind the account's tokens. */
+    void appoint(Membership principal) {
+        principals.put(principal.accountId(), principal.id());
+    }
+
     /** Adds or replaces a membership, with the indexes. */
     void put(Membership next) {
         Membership before = memberships.find(next.id());
@@ -136,7 +148,7 @@ public final class World {
 
     Stamp stamp(String byId, String byName) {
         writes++;
-        return new Stamp(START.plusSeconds(writes), byId, byName);
+        return new Stamp(start.plusSeconds(writes), byId, byName);
     }
 
     /** Adds to the audit trail what was done to {@code entity}. */

@@ -1,0 +1,140 @@
+package org.accessdesk.demo.world;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.demo.Switches;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserGroup;
+
+/**
+ * Fills a world with a real account as a snapshot has it, under the same ids, so that changes can be tried there. What the
+ * snapshot refers to and does not hold is made up, with as few rights as will do: the platform has it, only unseen.
+ */
+public final class Replica {
+    private static final int SECRET = 40;
+
+    private final Snapshot snapshot;
+    private final World world;
+    private final Stamps stamps;
+    private final ReplicaCatalogue catalogue;
+    private final String accountId;
+
+    public Replica(Snapshot snapshot) {
+        this.snapshot = snapshot;
+        // Not from a fixed seed: the secret opens the data of real people to whatever else runs on this machine.
+        world = new World(new Ids(new SecureRandom().nextLong()), snapshot.takenAt());
+        stamps = new Stamps(snapshot.takenAt());
+        accountId = put(snapshot.account());
+        catalogue = new ReplicaCatalogue(world, accountId, stamps.platform());
+        reserveIds();
+        snapshot.modules().forEach(catalogue::add);
+        snapshot.buyers().forEach(catalogue::add);
+        snapshot.groups().forEach(this::add);
+        ensureDefaultGroup();
+        snapshot.users().forEach(this::add);
+        snapshot.tokens().forEach(token -> world.tokens().put(token(token.id().value(), token.name(), accountId,
+                catalogue.modules(token.modules()), stamps.version(token.revision(), stamps.platform()))));
+    }
+
+    public World world() {
+        return world;
+    }
+
+    /** How the platform shows itself in the snapshot; for the rest, as little is refused as may be. */
+    public Switches switches() {
+        return Traits.of(snapshot);
+    }
+
+    /** The token to come in with, which may do what {@code info} may; where that says nothing, everything. */
+    public Token open(TokenInfo info) {
+        String home = info.account().id().value().equals(accountId) ? accountId : put(info.account());
+        Token known = world.tokens().find(info.id().value());
+        Version version = stamps.version(known == null ? null : Integer.valueOf(known.version().revision()),
+                stamps.platform());
+        List<String> modules = info.modules().isEmpty() ? catalogue.everything() : catalogue.modules(info.modules());
+        Token token = token(info.id().value(), info.name(), home, modules, version);
+        if (info.owner() != null) {
+            token = token.madeBy(stamps.by(info.owner().value()));
+            Membership owner = world.membership(accountId, info.owner().value());
+            if (owner != null) {
+                world.appoint(owner);
+            }
+        }
+        world.tokens().put(token);
+        return token;
+    }
+
+    private String put(org.accessdesk.model.Account account) {
+        String id = account.id().value();
+        world.accounts().put(new Account(id, account.name(), ReplicaCatalogue.type(account.type()), "",
+                Version.first(stamps.platform())));
+        return id;
+    }
+
+    private void reserveIds() {
+        snapshot.groupIds().forEach(id -> world.ids().reserve(id.value()));
+        for (AccountUser user : snapshot.users()) {
+            if (user.legacyId() != null) {
+                world.ids().reserve(user.legacyId().value());
+            }
+        }
+    }
+
+    private void add(UserGroup group) {
+        List<String> modules = group.modules().isKnown() || !group.isDefault()
+                ? catalogue.modules(group.moduleIds())
+                : catalogue.everything();
+        Scope scope = new Scope(modules,
+                group.buyers() instanceof Field.Present(var ids) ? catalogue.buyers(ids) : null,
+                group.isDefault() || !(group.extensions() instanceof Field.Present(var ids))
+                        ? null
+                        : catalogue.extensions(ids));
+        Label label = new Label(group.name(), group.descriptionText(), group.logoText());
+        world.groups().put(new Group(group.id().value(), accountId, label, group.isDefault(), scope,
+                stamps.version(group.revision(), group.audit())));
+    }
+
+    /** There always is one (UserGroup BR-002); what an unseen one allows is not known, so it allows all. */
+    private void ensureDefaultGroup() {
+        if (snapshot.defaultGroup().isEmpty()) {
+            Scope scope = new Scope(catalogue.everything(), null, null);
+            world.groups().put(new Group(world.ids().next("UGR", 2), accountId, new Label("Administrators", "", ""),
+                    true, scope, Version.first(stamps.platform())));
+        }
+    }
+
+    private void add(AccountUser user) {
+        Version version = stamps.version(user.revision(), user.audit());
+        String userId = user.id().value();
+        // In one part: where a name is to be split is not known.
+        world.users().put(new User(userId, user.email(), new Person(user.name(), ""), user.lastSignIn(), version));
+        String id = user.legacyId() == null ? world.ids().next("AUSR", 3) : user.legacyId().value();
+        InvitationStatus status = InvitationStatus.valueOf(user.status().wireName());
+        world.put(new Membership(id, accountId, userId, groups(user.groups()), new Invitation(status, "", ""),
+                new Visits(user.audit().joined(), user.audit().access()), version));
+    }
+
+    private List<String> groups(Set<GroupId> ids) {
+        List<String> groups = new ArrayList<>(ids.size());
+        for (GroupId id : ids) {
+            groups.add(id.value());
+            if (world.groups().find(id.value()) == null) {
+                world.groups().put(new Group(id.value(), accountId, new Label(id.value(), "", ""), false,
+                        new Scope(List.of(), null, null), Version.first(stamps.platform())));
+            }
+        }
+        return groups;
+    }
+
+    private Token token(String id, String name, String home, List<String> modules, Version version) {
+        String secret = "idt:" + id + ":" + world.ids().secret(SECRET);
+        return new Token(id, home, new Label(name, "", ""), true, secret, modules, Instant.EPOCH, version);
+    }
+}

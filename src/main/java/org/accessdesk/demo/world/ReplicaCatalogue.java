@@ -1,0 +1,109 @@
+package org.accessdesk.demo.world;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.accessdesk.model.BuyerId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+
+/** The modules, buyers and extensions of a copied account; what is referred to and not known is added by its id. */
+final class ReplicaCatalogue {
+    private static final Set<AccountType> EVERYONE = EnumSet.allOf(AccountType.class);
+    private static final Pattern EXTENSION = Pattern.compile("EXT-\\d{4}-\\d{4}");
+
+    private final World world;
+    private final String accountId;
+    private final Version version;
+
+    ReplicaCatalogue(World world, String accountId, Stamp made) {
+        this.world = world;
+        this.accountId = accountId;
+        version = Version.first(made);
+    }
+
+    /** An account of no known kind is a client's, as nearly all are. */
+    static AccountType type(org.accessdesk.model.AccountType type) {
+        return switch (type) {
+            case CLIENT, UNKNOWN -> AccountType.Client;
+            case VENDOR -> AccountType.Vendor;
+            case OPERATIONS -> AccountType.Operations;
+        };
+    }
+
+    void add(Module module) {
+        boolean optional = module.setting() == Module.Setting.OPTIONAL;
+        boolean mandatory = module.setting() == Module.Setting.MANDATORY;
+        ModuleSettings settings = new ModuleSettings(optional, mandatory, module.paid(), module.obsolete(), true);
+        List<String> filter = module.buyerScope() ? List.of("selected", "all") : List.of();
+        world.modules().put(new PlatformModule(module.id().value(), module.name(), "", module.description(),
+                types(module), filter, settings, version));
+    }
+
+    void add(org.accessdesk.model.Buyer buyer) {
+        addBuyer(buyer.id().value(), buyer.name());
+    }
+
+    /** The ids, in their order; each is in the catalogue then. */
+    List<String> modules(Collection<ModuleId> ids) {
+        List<String> sorted = ids.stream().map(ModuleId::value).sorted().toList();
+        sorted.forEach(this::ensureModule);
+        return sorted;
+    }
+
+    List<String> buyers(Collection<BuyerId> ids) {
+        List<String> sorted = ids.stream().map(BuyerId::value).sorted().toList();
+        for (String id : sorted) {
+            if (world.buyers().find(id) == null) {
+                addBuyer(id, id);
+            }
+        }
+        return sorted;
+    }
+
+    /** Those that can be written back (api.md 4.1). */
+    List<String> extensions(Collection<String> ids) {
+        List<String> known = ids.stream().filter(id -> EXTENSION.matcher(id).matches()).toList();
+        known.forEach(id -> world.extensions().putIfAbsent(id, new Extension(id, id)));
+        return known;
+    }
+
+    /** Every module, and those that open the API. */
+    List<String> everything() {
+        Set<String> ids = new LinkedHashSet<>();
+        world.modules().all().forEach(module -> ids.add(module.id()));
+        ids.add(PlatformModule.ACCESS_MANAGEMENT);
+        ids.add(PlatformModule.ACCOUNT_MANAGEMENT);
+        if (world.accounts().get(accountId).type() == AccountType.Operations) {
+            ids.add(PlatformModule.PLATFORM_ACCOUNT_MANAGEMENT);
+        }
+        ids.forEach(this::ensureModule);
+        return new ArrayList<>(ids);
+    }
+
+    /** Nothing is known of it, so it allows what a module can allow. */
+    private void ensureModule(String id) {
+        if (world.modules().find(id) == null) {
+            world.modules().put(new PlatformModule(id, id, "", "", EVERYONE, List.of("selected", "all"),
+                    new ModuleSettings(true, false, false, false, true), version));
+        }
+    }
+
+    private void addBuyer(String id, String name) {
+        world.buyers().put(new Buyer(id, accountId, name, List.of(), version));
+    }
+
+    private static Set<AccountType> types(Module module) {
+        if (module.accountTypes().isEmpty()
+                || module.accountTypes().contains(org.accessdesk.model.AccountType.UNKNOWN)) {
+            return EVERYONE;
+        }
+        Set<AccountType> types = EnumSet.noneOf(AccountType.class);
+        module.accountTypes().forEach(type -> types.add(type(type)));
+        return types;
+    }
+}

@@ -1,0 +1,40 @@
+package org.accessdesk.demo.world;
+
+import java.time.Instant;
+import org.accessdesk.model.Actor;
+import org.accessdesk.model.Audit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Marks of writes that were made elsewhere.
+ *
+ * @param otherwise when, where nobody says it
+ */
+record Stamps(Instant otherwise) {
+    Stamp platform() {
+        return new Stamp(otherwise, "TKN-0001-0001", "Platform");
+    }
+
+    Stamp by(String id) {
+        return new Stamp(otherwise, id, "");
+    }
+
+    Version version(@Nullable Integer revision, Stamp created) {
+        return new Version(revision == null ? 1 : revision, created, null);
+    }
+
+    Version version(@Nullable Integer revision, Audit audit) {
+        Audit.Event updated = audit.updated();
+        return new Version(revision == null ? 1 : revision, stamp(audit.created()),
+                updated == null ? null : stamp(updated));
+    }
+
+    private Stamp stamp(Audit.@Nullable Event event) {
+        if (event == null) {
+            return platform();
+        }
+        Actor by = event.by();
+        Instant at = event.at();
+        return new Stamp(at == null ? otherwise : at, by == null ? "" : by.id(), by == null ? "" : by.name());
+    }
+}

@@ -1,0 +1,45 @@
+package org.accessdesk.demo.world;
+
+import java.util.stream.Stream;
+import org.accessdesk.demo.EmptyBuyers;
+import org.accessdesk.demo.Switch;
+import org.accessdesk.demo.Switches;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+
+/** What a snapshot tells of how the platform behaves. */
+final class Traits {
+    private Traits() {}
+
+    static Switches of(Snapshot snapshot) {
+        Switches usual = Switches.defaults();
+        return usual
+                .with(Switch.REVISIONS_SHOWN, showsRevisions(snapshot))
+                .with(Switch.LEGACY_OFFERED, snapshot.users().stream().anyMatch(user -> user.legacyId() != null))
+                .with(Switch.EMPTY_VALUES_SHOWN, snapshot.groups().stream().anyMatch(Traits::showsEmpty))
+                .withEmptyBuyers(EmptyBuyers.NONE)
+                .withNameLengthLimit(longest(usual.nameLengthLimit(), snapshot.groups().stream().map(UserGroup::name)))
+                .withDescriptionLengthLimit(longest(usual.descriptionLengthLimit(),
+                        snapshot.groups().stream().map(UserGroup::descriptionText)));
+    }
+
+    private static boolean showsRevisions(Snapshot snapshot) {
+        return snapshot.groups().stream().anyMatch(group -> group.revision() != null)
+                || snapshot.users().stream().anyMatch(user -> user.revision() != null);
+    }
+
+    private static boolean showsEmpty(UserGroup group) {
+        return group.buyers() instanceof Field.Null || group.extensions() instanceof Field.Null
+                || group.logo() instanceof Field.Null || group.description() instanceof Field.Null
+                || isEmpty(group.description()) || isEmpty(group.logo());
+    }
+
+    private static boolean isEmpty(Field<String> text) {
+        return text instanceof Field.Present(var value) && value.isEmpty();
+    }
+
+    private static int longest(int usual, Stream<String> texts) {
+        return Math.max(usual, texts.mapToInt(String::length).max().orElse(0));
+    }
+}
