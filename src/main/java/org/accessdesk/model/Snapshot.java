@@ -26,6 +26,7 @@ public final class Snapshot {
     private final Map<GroupId, List<UserId>> members;
     private final List<String> gaps;
     private final @Nullable Map<TokenId, IssuedToken> tokens;
+    private volatile @Nullable SnapshotIndex index;
 
     private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
             Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<String> gaps,
@@ -122,6 +123,16 @@ public final class Snapshot {
     /** The members of a group by the users' side, in the order of the users. */
     public List<UserId> members(GroupId group) {
         return Collections.unmodifiableList(members.getOrDefault(group, List.of()));
+    }
+
+    /** The users and their groups as numbers; made when it is first asked for, in some ten milliseconds. */
+    public SnapshotIndex index() {
+        var known = index;
+        if (known == null) {
+            known = new SnapshotIndex(this);
+            index = known;
+        }
+        return known;
     }
 
     /** The account's one Default group; empty where the list holds none (UserGroup BR-002). */

@@ -32,6 +32,10 @@ public final class Samples {
         return new BuyerId("BUY-0000-%04d".formatted(n));
     }
 
+    public static TokenId tokenId(int n) {
+        return new TokenId("TKN-0000-%04d".formatted(n));
+    }
+
     public static Set<GroupId> groupIds(int... numbers) {
         return IntStream.of(numbers).mapToObj(Samples::groupId).collect(Collectors.toUnmodifiableSet());
     }

@@ -9,9 +9,11 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code -Daccessdesk.cases=N} sets the number of cases a law; {@code -Daccessdesk.seed=S} replays one case.
  */
 public final class Worlds {
-    private static final int CASES = Integer.getInteger("accessdesk.cases", 2000);
+    private static final int CASES = Integer.getInteger("accessdesk.cases", 2500);
     private static final @Nullable Long ONLY = Long.getLong("accessdesk.seed");
     private static final int GROUPS = 5;
     private static final int MODULES = 6;
     private static final int BUYERS = 3;
+    private static final int TOKENS = 3;
     private static final List<String> TEXTS = List.of("", "A", "B", "C");
 
     private final SplittableRandom random;
@@ -73,12 +76,36 @@ public final class Worlds {
         return some;
     }
 
-    /** An account with users, groups and modules; sometimes without a Default group, sometimes with stale references. */
+    /**
+     * An account with users, groups, modules and mostly API tokens; sometimes without a Default group, sometimes with
+     * stale references, sometimes incomplete.
+     */
     public Snapshot snapshot() {
+        return snapshot(groups(), moduleIds());
+    }
+
+    /** An account as the platform keeps it: no group and no API token has what the Default group has not. */
+    public Snapshot valid() {
         var groups = groups();
+        var allowed = groups.stream().filter(UserGroup::isDefault).findFirst().map(UserGroup::moduleIds)
+                .orElse(Set.copyOf(moduleIds()));
+        return snapshot(groups.stream().map(g -> within(g, allowed)).toList(), allowed);
+    }
+
+    private static UserGroup within(UserGroup group, Set<ModuleId> allowed) {
+        var modules = new HashSet<>(group.moduleIds());
+        modules.retainAll(allowed);
+        return group.with(new GroupContent(group.name(), group.descriptionText(), group.logoText(), modules));
+    }
+
+    private Snapshot snapshot(List<UserGroup> groups, Collection<ModuleId> ofTokens) {
         var users = IntStream.range(0, 1 + below(5)).mapToObj(n -> user(n, groups)).toList();
-        return Snapshot.of(new Account(Samples.ACCOUNT.id(), "Stark Industries", one(List.of(AccountType.values()))),
-                Samples.NOW, users, groups, modules(), List.of(), List.of());
+        var snapshot = Snapshot.of(
+                new Account(Samples.ACCOUNT.id(), "Stark Industries", one(List.of(AccountType.values()))),
+                Samples.NOW, users, groups, modules(), List.of(), once(4) ? List.of("A gap.") : List.of());
+        return once(5) ? snapshot
+                : snapshot.withTokens(IntStream.range(0, below(TOKENS + 1))
+                        .mapToObj(n -> new IssuedToken(Samples.tokenId(n), "Token " + n, some(ofTokens), 1)).toList());
     }
 
     private AccountUser user(int n, List<UserGroup> groups) {
@@ -89,7 +116,13 @@ public final class Worlds {
         if (once(20)) {
             ids.add(Samples.groupId(99));
         }
-        return Samples.user(n, 1 + below(3), ids);
+        var user = Samples.user(n, 1 + below(3), ids);
+        return once(3) ? withStatus(user, one(List.of(UserStatus.values()))) : user;
+    }
+
+    private static AccountUser withStatus(AccountUser user, UserStatus status) {
+        return new AccountUser(user.id(), user.legacyId(), user.name(), user.email(), status, user.groups(),
+                user.lastSignIn(), user.audit(), user.revision());
     }
 
     private List<UserGroup> groups() {
@@ -117,7 +150,9 @@ public final class Worlds {
 
     /** The ids of all modules that a group can have. */
     public static List<ModuleId> moduleIds() {
-        return IntStream.range(0, MODULES).mapToObj(Samples::moduleId).toList();
+        return Stream
+                .concat(IntStream.range(1, MODULES).mapToObj(Samples::moduleId), Stream.of(Module.ACCESS_MANAGEMENT))
+                .toList();
     }
 
     private Field<Set<BuyerId>> buyers() {
@@ -135,7 +170,7 @@ public final class Worlds {
                 once(4), once(4), once(2))).toList();
     }
 
-    /** Ticks and unticks boxes of some users and groups, and writes texts. */
+    /** Ticks and unticks boxes of some users and groups, and writes texts; often takes modules from the Default group. */
     public ChangeSet changes(Snapshot on) {
         var changes = ChangeSet.EMPTY;
         for (var user : some(on.users())) {
@@ -143,6 +178,23 @@ public final class Worlds {
         }
         for (var group : some(on.groups())) {
             changes = changes.with(groupChange(group));
+        }
+        var all = on.defaultGroup().orElse(null);
+        if (all != null && !all.moduleIds().isEmpty() && once(2)) {
+            changes = changes.with(changes.of(all).with(one(all.moduleIds()), false));
+        }
+        return changes;
+    }
+
+    /** The same, and changes of API tokens, as an undo makes them. */
+    public ChangeSet changesOfAll(Snapshot on) {
+        var changes = changes(on);
+        for (var token : some(on.tokens())) {
+            var change = TokenChange.on(token);
+            for (var ticks = below(3); ticks > 0; ticks--) {
+                change = change.with(one(moduleIds()), once(2));
+            }
+            changes = changes.with(change);
         }
         return changes;
     }

@@ -2,7 +2,7 @@ package org.accessdesk.model.rule;
 
 import java.util.List;
 import org.accessdesk.model.change.Drafted;
-import org.accessdesk.model.change.Effect;
+import org.accessdesk.model.effect.Effect;
 
 /** Looks for one kind of harm in a change set. Pure. */
 public interface Guard {

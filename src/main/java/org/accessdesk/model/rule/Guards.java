@@ -2,11 +2,12 @@ package org.accessdesk.model.rule;
 
 import java.util.List;
 import org.accessdesk.model.change.Drafted;
-import org.accessdesk.model.change.Effect;
+import org.accessdesk.model.effect.Effect;
 
 /** All guards. They run in the editors, in the review, on import, and again on fresh data just before sending. */
 public final class Guards {
-    private static final List<Guard> ALL = List.of();
+    private static final List<Guard> ALL = List.of(new NoGroupLeft(), new LockedModule(), new Incomplete(),
+            new OwnAccess(), new TooFewAdministrators(), new MassRemoval());
 
     private Guards() {}
 

@@ -1,6 +1,7 @@
 package org.accessdesk.model.rule;
 
 import java.util.Optional;
+import org.accessdesk.model.AccountType;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
@@ -33,23 +34,33 @@ public enum ModuleLock {
      */
     public static Optional<ModuleLock> of(Module module, UserGroup group, boolean granted, Snapshot snapshot,
             Set<ModuleId> permissions) {
+        return of(module, group, granted, snapshot.account().type(),
+                snapshot.defaultGroup().map(UserGroup::moduleIds), permissions);
+    }
+
+    /**
+     * The same with another Default group than the server's.
+     *
+     * @param inDefault the modules of the Default group; empty where it is not known: then the server decides
+     */
+    static Optional<ModuleLock> of(Module module, UserGroup group, boolean granted, AccountType type,
+            Optional<Set<ModuleId>> inDefault, Set<ModuleId> permissions) {
         if (group.isDefault()) {
-            return ofDefault(module, group, granted, snapshot, permissions);
+            return ofDefault(module, group, granted, type, permissions);
         }
-        var inDefault = snapshot.defaultGroup().map(d -> d.moduleIds().contains(module.id())).orElse(true);
         if (granted || group.moduleIds().contains(module.id())) {
             return Optional.empty();
         }
-        if (!module.allowedFor(snapshot.account().type())) {
+        if (!module.allowedFor(type)) {
             return Optional.of(OTHER_ACCOUNT_TYPE);
         }
-        if (!inDefault) {
+        if (!inDefault.map(d -> d.contains(module.id())).orElse(true)) {
             return Optional.of(module.paid() ? PAID : NOT_IN_DEFAULT);
         }
         return module.obsolete() ? Optional.of(OBSOLETE) : Optional.empty();
     }
 
-    private static Optional<ModuleLock> ofDefault(Module module, UserGroup group, boolean granted, Snapshot snapshot,
+    private static Optional<ModuleLock> ofDefault(Module module, UserGroup group, boolean granted, AccountType type,
             Set<ModuleId> permissions) {
         var has = group.moduleIds().contains(module.id());
         if (granted && has && module.setting() == Module.Setting.MANDATORY) {
@@ -58,7 +69,7 @@ public enum ModuleLock {
         if (!granted && !has && module.setting() == Module.Setting.FORBIDDEN) {
             return Optional.of(FORBIDDEN);
         }
-        if (!granted && !has && !module.allowedFor(snapshot.account().type())) {
+        if (!granted && !has && !module.allowedFor(type)) {
             return Optional.of(OTHER_ACCOUNT_TYPE);
         }
         if (!permissions.isEmpty() && !permissions.contains(Module.ACCOUNT_MANAGEMENT)) {

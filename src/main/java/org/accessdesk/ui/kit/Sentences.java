@@ -111,6 +111,10 @@ public final class Sentences {
             case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
             case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", name(group, snapshot));
             case Conflict.NoGroupLeft _ -> Texts.get("kit.conflict.noGroupLeft");
+            case Conflict.NotInDefault(var module) -> Texts.format("kit.conflict.notInDefault",
+                    name(module, snapshot), defaultGroup(snapshot));
+            case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", name(module, snapshot),
+                    defaultGroup(snapshot));
             case Conflict.FieldSet(var field, _, var mine, var theirs) ->
                 Texts.format("kit.conflict.fieldSet", switch (field) {
                     case NAME -> Texts.get("kit.conflict.name");

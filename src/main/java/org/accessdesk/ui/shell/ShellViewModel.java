@@ -15,7 +15,7 @@ import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Drafted;
-import org.accessdesk.model.change.Effect;
+import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;

@@ -1,4 +1,4 @@
-package org.accessdesk.model.change;
+package org.accessdesk.model.effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,10 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.Worlds;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
 import org.junit.jupiter.api.Test;
 
 /** The effect and the drafted state against a simulation that shares no code with them. */

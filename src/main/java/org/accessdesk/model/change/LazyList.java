@@ -1,0 +1,33 @@
+package org.accessdesk.model.change;
+
+import java.util.AbstractList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A list of known size whose elements are found when the first of them is asked for. */
+final class LazyList<T> extends AbstractList<T> {
+    private final int size;
+    private final Supplier<List<T>> source;
+    private volatile @Nullable List<T> elements;
+
+    LazyList(int size, Supplier<List<T>> source) {
+        this.size = size;
+        this.source = source;
+    }
+
+    @Override
+    public T get(int at) {
+        var known = elements;
+        if (known == null) {
+            known = source.get();
+            elements = known;
+        }
+        return known.get(at);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+}

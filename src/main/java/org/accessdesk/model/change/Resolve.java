@@ -1,0 +1,107 @@
+package org.accessdesk.model.change;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.ModuleId;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves one conflict of a change: keep mine, or keep theirs. What else the change does stays. */
+public final class Resolve {
+    private Resolve() {}
+
+    /**
+     * The change that gets its way in spite of the conflict. Where that is impossible, for a group or the object is gone,
+     * that part is dropped. A user whom both sides together would leave without a group gets back those groups that the
+     * draft meant to leave; where it meant to leave none, the change stays and so does its conflict.
+     *
+     * @param now what the server has; null if it is gone
+     */
+    public static Change mine(Change change, Conflict conflict, @Nullable Seen now) {
+        return switch (conflict) {
+            case Conflict.FieldSet set when change instanceof GroupChange g -> withBase(g, set.field(), set.theirs());
+            case Conflict.NoGroupLeft _ when change instanceof MembershipChange m && now instanceof Seen.OfUser user ->
+                asDrafted(m, user);
+            case Conflict.FieldSet _,Conflict.NoGroupLeft _ -> change;
+            case Conflict.ObjectGone _,Conflict.GroupGone _,Conflict.NotInDefault _,Conflict.GivenSince _ ->
+                theirs(change, conflict);
+        };
+    }
+
+    /** The change without the part that is in conflict. */
+    public static Change theirs(Change change, Conflict conflict) {
+        return switch (conflict) {
+            case Conflict.ObjectGone _ -> nothing(change);
+            case Conflict.GroupGone(var group) when change instanceof MembershipChange m ->
+                new MembershipChange(m.user(), without(m.added(), group), m.removed(), m.base(), m.baseRevision());
+            case Conflict.NoGroupLeft _ when change instanceof MembershipChange m ->
+                new MembershipChange(m.user(), m.added(), Set.of(), m.base(), m.baseRevision());
+            case Conflict.FieldSet set when change instanceof GroupChange g -> without(g, set.field());
+            case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
+            case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
+                with(g, g.addedModules(), without(g.removedModules(), module));
+            case Conflict.GroupGone _,Conflict.NoGroupLeft _,Conflict.FieldSet _,Conflict.GivenSince _ -> change;
+        };
+    }
+
+    private static Change asDrafted(MembershipChange change, Seen.OfUser now) {
+        var wanted = change.applyTo(change.base());
+        if (wanted.isEmpty()) {
+            return change;
+        }
+        var added = new HashSet<>(wanted);
+        added.removeAll(now.groups());
+        var removed = new HashSet<>(change.removed());
+        removed.retainAll(now.groups());
+        return new MembershipChange(change.user(), added, removed, now.groups(), now.revision());
+    }
+
+    private static Change nothing(Change change) {
+        return switch (change) {
+            case MembershipChange m ->
+                new MembershipChange(m.user(), Set.of(), Set.of(), m.base(), m.baseRevision());
+            case GroupChange g -> new GroupChange(g.group(), null, null, null, Set.of(), Set.of(), g.base(),
+                    g.baseRevision());
+            case TokenChange t -> new TokenChange(t.token(), Set.of(), Set.of(), t.base(), t.baseRevision());
+        };
+    }
+
+    private static Change withoutAdded(Change change, ModuleId module) {
+        return switch (change) {
+            case MembershipChange m -> m;
+            case GroupChange g -> with(g, without(g.addedModules(), module), g.removedModules());
+            case TokenChange t ->
+                new TokenChange(t.token(), without(t.added(), module), t.removed(), t.base(), t.baseRevision());
+        };
+    }
+
+    private static GroupChange with(GroupChange g, Set<ModuleId> added, Set<ModuleId> removed) {
+        return new GroupChange(g.group(), g.name(), g.description(), g.logo(), added, removed, g.base(),
+                g.baseRevision());
+    }
+
+    private static GroupChange without(GroupChange g, Conflict.TextField field) {
+        return new GroupChange(g.group(), field == Conflict.TextField.NAME ? null : g.name(),
+                field == Conflict.TextField.DESCRIPTION ? null : g.description(),
+                field == Conflict.TextField.LOGO ? null : g.logo(), g.addedModules(), g.removedModules(), g.base(),
+                g.baseRevision());
+    }
+
+    /** Drafted anew on the text that somebody else has set, so that mine replaces it knowingly. */
+    private static GroupChange withBase(GroupChange g, Conflict.TextField field, String theirs) {
+        var is = g.base();
+        var base = switch (field) {
+            case NAME -> new GroupContent(theirs, is.description(), is.logo(), is.modules());
+            case DESCRIPTION -> new GroupContent(is.name(), theirs, is.logo(), is.modules());
+            case LOGO -> new GroupContent(is.name(), is.description(), theirs, is.modules());
+        };
+        return new GroupChange(g.group(), g.name(), g.description(), g.logo(), g.addedModules(), g.removedModules(),
+                base, g.baseRevision());
+    }
+
+    private static <T> Set<T> without(Set<T> some, T one) {
+        var rest = new HashSet<>(some);
+        rest.remove(one);
+        return rest;
+    }
+}

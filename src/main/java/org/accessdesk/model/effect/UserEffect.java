@@ -1,0 +1,77 @@
+package org.accessdesk.model.effect;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.accessdesk.model.BuyerId;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.access.Access;
+
+/**
+ * What a change set would do to one user.
+ *
+ * @param kept the modules that a group does not grant any more, each with the groups that still do
+ */
+public record UserEffect(UserId user, Access before, Access after, Set<ModuleId> gained, Set<ModuleId> lost,
+        Map<ModuleId, List<GroupId>> kept) {
+
+    public UserEffect {
+        gained = Collections.unmodifiableSet(gained);
+        lost = Collections.unmodifiableSet(lost);
+        kept = Collections.unmodifiableMap(kept);
+    }
+
+    static UserEffect of(UserId user, Access before, Access after) {
+        var kept = new TreeMap<ModuleId, List<GroupId>>();
+        before.modules().forEach((module, groups) -> {
+            var still = after.modules().getOrDefault(module, List.of());
+            if (!still.isEmpty() && !still.containsAll(groups)) {
+                kept.put(module, List.copyOf(new ArrayList<>(still)));
+            }
+        });
+        return new UserEffect(user, before, after, minus(after.modules().keySet(), before.modules().keySet()),
+                minus(before.modules().keySet(), after.modules().keySet()), kept);
+    }
+
+    /** Whether it changes anything that the user may do or see. */
+    public boolean isEmpty() {
+        return gained.isEmpty() && lost.isEmpty() && !gainsAllBuyers() && !losesAllBuyers() && buyersGained().isEmpty()
+                && buyersLost().isEmpty();
+    }
+
+    /** Whether the user's last module is lost. */
+    public boolean nothingLeft() {
+        return !before.modules().isEmpty() && after.modules().isEmpty();
+    }
+
+    public boolean gainsAllBuyers() {
+        return after.allBuyers() && !before.allBuyers();
+    }
+
+    /** Whether the user saw all buyers and would see only those of {@link #after}. */
+    public boolean losesAllBuyers() {
+        return before.allBuyers() && !after.allBuyers();
+    }
+
+    /** The single buyers gained; none where all buyers are seen before or after. */
+    public Set<BuyerId> buyersGained() {
+        return before.allBuyers() || after.allBuyers() ? Set.of() : minus(after.buyers(), before.buyers());
+    }
+
+    /** The single buyers lost; none where all buyers are seen before or after. */
+    public Set<BuyerId> buyersLost() {
+        return before.allBuyers() || after.allBuyers() ? Set.of() : minus(before.buyers(), after.buyers());
+    }
+
+    private static <T> Set<T> minus(Set<T> some, Set<T> others) {
+        var rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+}

@@ -1,0 +1,171 @@
+package org.accessdesk.model.change;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.journal.RunItem;
+
+/**
+ * The platform in plain maps, with the rules that matter here: whole lists are replaced, a user keeps a group (AccountUser
+ * BR-003), a group and a token have only what the Default group has (UserGroup BR-006), and lose what it loses (BR-012).
+ */
+final class Marketplace {
+    private final Snapshot origin;
+    final Map<UserId, Set<GroupId>> users = new TreeMap<>();
+    final Map<GroupId, GroupContent> groups = new TreeMap<>();
+    final Map<TokenId, Set<ModuleId>> tokens = new TreeMap<>();
+
+    Marketplace(Snapshot origin) {
+        this.origin = origin;
+        origin.users().forEach(u -> users.put(u.id(), u.groups()));
+        origin.groups().forEach(g -> groups.put(g.id(), g.content()));
+        origin.tokens().forEach(t -> tokens.put(t.id(), t.modules()));
+    }
+
+    List<Map<?, ?>> state() {
+        return List.of(Map.copyOf(users), Map.copyOf(groups), Map.copyOf(tokens));
+    }
+
+    Snapshot snapshot() {
+        var left = origin.users().stream().filter(u -> users.containsKey(u.id()))
+                .map(u -> u.withGroups(get(users, u.id()))).toList();
+        var rest = origin.groups().stream().filter(g -> groups.containsKey(g.id()))
+                .map(g -> g.with(get(groups, g.id()))).toList();
+        var snapshot = Snapshot.of(origin.account(), origin.takenAt(), left, rest, origin.modules(), List.of(),
+                origin.gaps());
+        return origin.knowsTokens() ? snapshot.withTokens(origin.tokens().stream()
+                .filter(t -> tokens.containsKey(t.id())).map(t -> t.withModules(get(tokens, t.id()))).toList())
+                : snapshot;
+    }
+
+    /** Applies a set in the order of sending and keeps the journal of it. */
+    List<RunItem> apply(ChangeSet changes) {
+        var items = new ArrayList<RunItem>();
+        Order.of(changes, snapshot()).forEach(phase -> phase.forEach(c -> items.add(apply(c))));
+        return items;
+    }
+
+    RunItem apply(Change change) {
+        var item = RunItem.planned(change, "Name of " + change.target().id(), "");
+        return switch (change) {
+            case MembershipChange m when users.containsKey(m.user()) -> apply(item, m);
+            case GroupChange g when groups.containsKey(g.group()) -> apply(item, g);
+            case TokenChange t when tokens.containsKey(t.token()) -> apply(item, t);
+            case MembershipChange _,GroupChange _,TokenChange _ ->
+                ended(item, new Outcome.Conflicting(new Conflict.ObjectGone()));
+        };
+    }
+
+    private RunItem apply(RunItem item, MembershipChange change) {
+        var user = origin.user(change.user()).map(u -> u.withGroups(get(users, u.id()))).orElseThrow();
+        return switch (Merge.of(change, user, groups.keySet())) {
+            case Merge.ToPut<Set<GroupId>>(var wanted) -> {
+                users.put(user.id(), wanted);
+                yield saved(item, Seen.of(user), Seen.of(user.withGroups(wanted)), Cascade.NONE);
+            }
+            case Merge<Set<GroupId>> other -> notSent(item, other);
+        };
+    }
+
+    private RunItem apply(RunItem item, GroupChange change) {
+        var group = group(change.group());
+        return switch (Merge.of(change, group)) {
+            case Merge.ToPut<GroupContent>(var wanted) -> {
+                if (!group.isDefault() && !isAllowed(wanted.modules(), group.moduleIds())) {
+                    yield refused(item);
+                }
+                groups.put(group.id(), wanted);
+                var cascade = group.isDefault() ? strip(without(group.moduleIds(), wanted.modules())) : Cascade.NONE;
+                yield saved(item, Seen.of(group), Seen.of(group.with(wanted)), cascade);
+            }
+            case Merge<GroupContent> other -> notSent(item, other);
+        };
+    }
+
+    private RunItem apply(RunItem item, TokenChange change) {
+        var token = new IssuedToken(change.token(), "", tokens.getOrDefault(change.token(), Set.of()), null);
+        return switch (Merge.of(change, token)) {
+            case Merge.ToPut<Set<ModuleId>>(var wanted) -> {
+                if (!isAllowed(wanted, token.modules())) {
+                    yield refused(item);
+                }
+                tokens.put(token.id(), wanted);
+                yield saved(item, Seen.of(token), Seen.of(token.withModules(wanted)), Cascade.NONE);
+            }
+            case Merge<Set<ModuleId>> other -> notSent(item, other);
+        };
+    }
+
+    private UserGroup group(GroupId id) {
+        return origin.group(id).map(g -> g.with(get(groups, id))).orElseThrow();
+    }
+
+    private boolean isAllowed(Set<ModuleId> wanted, Set<ModuleId> had) {
+        return origin.defaultGroup().filter(d -> groups.containsKey(d.id()))
+                .map(d -> group(d.id()).moduleIds().containsAll(without(wanted, had))).orElse(true);
+    }
+
+    private Cascade strip(Set<ModuleId> gone) {
+        var ofGroups = new HashMap<GroupId, Set<ModuleId>>();
+        groups.replaceAll((id, content) -> {
+            var rest = without(content.modules(), gone);
+            if (!rest.equals(content.modules())) {
+                ofGroups.put(id, without(content.modules(), rest));
+            }
+            return new GroupContent(content.name(), content.description(), content.logo(), rest);
+        });
+        var ofTokens = new HashMap<TokenId, Set<ModuleId>>();
+        tokens.replaceAll((id, modules) -> {
+            var rest = without(modules, gone);
+            if (!rest.equals(modules)) {
+                ofTokens.put(id, without(modules, rest));
+            }
+            return rest;
+        });
+        return new Cascade(ofGroups, ofTokens);
+    }
+
+    private static RunItem saved(RunItem item, Seen before, Seen wanted, Cascade cascade) {
+        return item.started().sending(before, wanted, cascade).ended(new Outcome.Saved(false), wanted, null,
+                Samples.NOW);
+    }
+
+    private static RunItem notSent(RunItem item, Merge<?> merge) {
+        return ended(item, merge instanceof Merge.Conflicting<?>(var conflict) ? new Outcome.Conflicting(conflict)
+                : new Outcome.AlreadySo());
+    }
+
+    private static RunItem refused(RunItem item) {
+        return ended(item,
+                new Outcome.Refused(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, "Not in the Default group.")));
+    }
+
+    private static RunItem ended(RunItem item, Outcome outcome) {
+        return item.started().ended(outcome, null, null, Samples.NOW);
+    }
+
+    private static <T> Set<T> without(Set<T> some, Set<T> others) {
+        var rest = new HashSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private static <K, V> V get(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key));
+    }
+}
