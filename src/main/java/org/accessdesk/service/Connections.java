@@ -1,6 +1,7 @@
 package org.accessdesk.service;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -62,8 +63,15 @@ public final class Connections {
         }
 
         /** What is kept of an account, without a connection. */
-        record Offline(Workspaces.Known known) implements Wish {}
+        record Offline(Known known) implements Wish {}
     }
+
+    /**
+     * An account of which something is kept.
+     *
+     * @param changed when that was last written
+     */
+    public record Known(String address, TokenInfo token, Instant changed) {}
 
     /**
      * Connections of this computer.
@@ -85,13 +93,13 @@ public final class Connections {
     }
 
     /** The accounts that can be opened without a network, the latest used first. */
-    public void known(Consumer<List<Workspaces.Known>> done) {
+    public void known(Consumer<List<Known>> done) {
         tasks.start(_ -> known(), Tasks.handler(done, _ -> done.accept(List.of())));
     }
 
-    private List<Workspaces.Known> known() {
+    private List<Known> known() {
         try {
-            return workspaces.known();
+            return workspaces.known().stream().map(k -> new Known(k.address(), k.token(), k.changed())).toList();
         } catch (StoreException e) {
             LOG.warn("The workspaces cannot be listed: {}", e.sentence());
             return List.of();
@@ -135,7 +143,7 @@ public final class Connections {
 
     private Optional<TokenInfo> keptFor(Link link) {
         return known().stream().filter(k -> k.address().equals(link.address()) && k.token().id().equals(link.token()))
-                .map(Workspaces.Known::token).findFirst();
+                .map(Known::token).findFirst();
     }
 
     private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, boolean demo)

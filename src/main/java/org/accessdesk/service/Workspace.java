@@ -72,6 +72,11 @@ public final class Workspace implements AutoCloseable {
         return place.demo();
     }
 
+    /** Whether there is a connection to try; without one the account is what was kept of it. */
+    public boolean isConnected() {
+        return !(place.api() instanceof Unconnected);
+    }
+
     /** What had to be mended when it was opened, a sentence; empty if nothing had. */
     public String mended() {
         return place.store().mended();

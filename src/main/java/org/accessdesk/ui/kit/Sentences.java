@@ -106,7 +106,8 @@ public final class Sentences {
         return snapshot == null ? module.value() : snapshot.module(module).map(Module::name).orElse(module.value());
     }
 
-    private static String of(Conflict conflict, @Nullable Snapshot snapshot) {
+    /** Why a change cannot be merged. */
+    public static String of(Conflict conflict, @Nullable Snapshot snapshot) {
         return switch (conflict) {
             case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
             case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", name(group, snapshot));
