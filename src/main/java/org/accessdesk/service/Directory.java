@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -16,6 +17,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Target;
@@ -169,7 +171,7 @@ public final class Directory {
     }
 
     /** Keeps the snapshot as it is now. */
-    void keep() {
+    public void keep() {
         var snapshot = state.value().snapshot();
         if (snapshot != null && !keeping) {
             keeping = true;
@@ -218,14 +220,28 @@ public final class Directory {
     }
 
     /** Takes in users and groups that were read or written since the last load. */
-    void accept(Collection<AccountUser> users, Collection<UserGroup> groups) {
+    public void accept(Collection<AccountUser> users, Collection<UserGroup> groups) {
         if (!users.isEmpty() || !groups.isEmpty()) {
             change(s -> s.with(users, groups));
         }
     }
 
+    /** Takes in API tokens that were read or written since the last load. */
+    public void accept(Collection<IssuedToken> tokens) {
+        if (!tokens.isEmpty()) {
+            change(s -> withTokens(s, tokens));
+        }
+    }
+
+    private static Snapshot withTokens(Snapshot snapshot, Collection<IssuedToken> newer) {
+        var map = new LinkedHashMap<TokenId, IssuedToken>();
+        snapshot.tokens().forEach(t -> map.put(t.id(), t));
+        newer.forEach(t -> map.computeIfPresent(t.id(), (_, _) -> t));
+        return snapshot.knowsTokens() ? snapshot.withTokens(map.values()) : snapshot;
+    }
+
     /** Takes in that an object is gone. */
-    void gone(Target target) {
+    public void gone(Target target) {
         change(s -> switch (target) {
             case Target.OfUser(var id) -> s.without(id);
             case Target.OfGroup(var id) -> s.without(id);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.accessdesk.model.change.Change;
@@ -25,6 +26,7 @@ public final class Drafts {
     private final DraftKeeper keeper;
     private final List<DraftStore.Stored> all = new ArrayList<>();
     private final State<Content> state;
+    private final List<Runnable> whenKept = new ArrayList<>();
     private DraftStore.Stored open;
     private DraftStore.@Nullable Stored deleted;
     private @Nullable Object lastKind;
@@ -85,6 +87,23 @@ public final class Drafts {
     /** The changes of the open draft, the excluded ones among them. */
     public ChangeSet changes() {
         return draft().changes();
+    }
+
+    /** The draft of that id, if it still exists. */
+    public Optional<Draft> find(DraftId id) {
+        return all.stream().map(DraftStore.Stored::draft).filter(d -> d.id().equals(id)).findFirst();
+    }
+
+    /** Runs {@code then} as soon as the disk has all there is, at once if it has. */
+    public void whenKept(Runnable then) {
+        whenKept.add(then);
+        tellKept();
+    }
+
+    private void tellKept() {
+        while (keeper.keeping().kept() && !whenKept.isEmpty()) {
+            whenKept.removeFirst().run();
+        }
     }
 
     /** Edits the open draft as one step of undo; an edit that changes nothing is none. */
@@ -212,7 +231,7 @@ public final class Drafts {
      *
      * @param left what is left of each saved change, empty unless it was edited meanwhile
      */
-    void settle(DraftId id, Collection<? extends Change> left) {
+    public void settle(DraftId id, Collection<? extends Change> left) {
         var which = all.stream().filter(d -> d.draft().id().equals(id)).findFirst();
         if (!left.isEmpty() && which.isPresent()) {
             lastKind = null;
@@ -255,6 +274,7 @@ public final class Drafts {
 
     private void publish() {
         state.set(content());
+        tellKept();
     }
 
     private Content content() {

@@ -25,7 +25,8 @@ public final class State<T> {
         return () -> observers.remove(observer);
     }
 
-    void set(T next) {
+    /** Sets another value; for its owner alone. */
+    public void set(T next) {
         value = next;
         var mine = ++changes;
         for (var observer : observers) {

@@ -66,6 +66,19 @@ public final class Tasks {
         return cancellation;
     }
 
+    /**
+     * Runs {@code worker} on this thread and on as many more as make {@code workers}; returns when all that began have
+     * ended. A helper whose turn comes when this thread is through does not begin any more, so that each worker should
+     * take its work from one queue. For use by work that runs off the interface's thread.
+     */
+    public void together(int workers, Runnable worker) {
+        var crew = new Crew(worker);
+        for (var helper = 1; helper < workers; helper++) {
+            background.execute(crew::help);
+        }
+        crew.work();
+    }
+
     /** Runs {@code action} on the interface's thread. */
     public void inForeground(Runnable action) {
         foreground.execute(action);

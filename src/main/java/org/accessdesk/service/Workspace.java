@@ -3,6 +3,8 @@ package org.accessdesk.service;
 import java.time.Clock;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.service.apply.Apply;
+import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 
@@ -11,7 +13,7 @@ public final class Workspace implements AutoCloseable {
     private final Place place;
     private final Directory directory;
     private final Drafts drafts;
-    private final Saving saving;
+    private final Apply apply;
     private final History history;
     private final DraftFiles files;
 
@@ -21,9 +23,18 @@ public final class Workspace implements AutoCloseable {
      * @param api the connection; one that always fails where there is none
      * @param address the marketplace, as a person would write it
      * @param demo whether it is the embedded marketplace, which the screen admits
+     * @param applying how drafts are applied
      */
     public record Place(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
-            Clock clock, boolean demo) {}
+            Clock clock, boolean demo, ApplySettings applying) {
+
+        /** A place where drafts are applied in the usual way. */
+        public Place(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
+                Clock clock,
+                boolean demo) {
+            this(api, address, token, store, tasks, clock, demo, ApplySettings.USUAL);
+        }
+    }
 
     /**
      * Opens what is kept of the account; blocks.
@@ -38,7 +49,8 @@ public final class Workspace implements AutoCloseable {
         this.place = place;
         this.directory = new Directory(place, place.store().snapshots().latest().orElse(null));
         this.drafts = Drafts.load(place.store().drafts(), place.tasks(), place.clock());
-        this.saving = new Saving(place.api(), directory, drafts, place.tasks());
+        this.apply = new Apply(place, directory, drafts,
+                place.store().journal().runs().stream().filter(r -> r.finished() == null).toList());
         this.history = new History(place, directory, drafts);
         this.files = new DraftFiles(place, directory, drafts);
     }
@@ -51,8 +63,8 @@ public final class Workspace implements AutoCloseable {
         return drafts;
     }
 
-    public Saving saving() {
-        return saving;
+    public Apply apply() {
+        return apply;
     }
 
     public History history() {
@@ -86,7 +98,7 @@ public final class Workspace implements AutoCloseable {
     @Override
     public void close() {
         directory.cancel();
-        saving.cancel();
+        apply.cancel();
         place.api().close();
         place.store().close();
     }

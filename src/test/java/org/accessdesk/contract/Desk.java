@@ -12,7 +12,7 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.Outcome;
-import org.accessdesk.service.Saving;
+import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.Workspace;
 
 /** Someone at the app: what is on the desk goes by names, as on the screen. */
@@ -59,9 +59,9 @@ record Desk(Workspace workspace, HttpMarketplace api) {
 
     /** Saves all that is drafted, and how each change ended. */
     List<Outcome> save() {
-        workspace.saving().save();
-        assertThat(workspace.saving().state().value().running()).isNull();
-        return workspace.saving().state().value().last().stream().map(Saving.Item::outcome).toList();
+        workspace.apply().apply();
+        assertThat(workspace.apply().state().value().running()).isNull();
+        return workspace.apply().state().value().last().stream().map(Apply.Item::outcome).toList();
     }
 
     /** Saves the one change that is drafted. */
@@ -76,7 +76,7 @@ record Desk(Workspace workspace, HttpMarketplace api) {
         var outcome = saveOne();
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(workspace.drafts().changes().size()).isOne();
-        assertThat(workspace.saving().state().value().marked()).containsValue(outcome);
+        assertThat(workspace.apply().state().value().marked()).containsValue(outcome);
         return ((Outcome.Refused) outcome).problem();
     }
 }

@@ -72,7 +72,8 @@ class FaultTest {
     static Stream<Object[]> passing() {
         return each(Stream.<Fault>of(Fault.tooManyRequests(), Fault.tooManyRequests(Duration.ZERO),
                 Fault.tooManyRequests(Instant.EPOCH), Fault.problem(502, "Bad Gateway"), Fault.gateway(503, "Later"),
-                Fault.text(504, "Gateway Timeout"), Fault.empty(503), Fault.html(502), Fault.cut()).map(f -> named(f)));
+                Fault.text(504, "Gateway Timeout"), Fault.empty(503), Fault.html(502), Fault.cut(), Fault.gzipCut())
+                .map(f -> named(f)));
     }
 
     @ParameterizedTest
@@ -146,6 +147,7 @@ class FaultTest {
                 Fault.text(504, "Gateway Timeout").afterHandling(), Fault.html(200).afterHandling(),
                 Fault.empty(200).afterHandling(), Fault.empty(204).afterHandling(),
                 Fault.json(200, "{\"id\":").afterHandling(), Fault.json(200, "null").afterHandling(),
+                Fault.gzipCut(), Fault.truncatedJson(),
                 Fault.empty(302).with("Location", "https://elsewhere.example/").afterHandling()).map(f -> named(f)));
     }
 

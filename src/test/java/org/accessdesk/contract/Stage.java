@@ -111,17 +111,27 @@ final class Stage implements AutoCloseable {
         return desk(market.client().token(), MembershipEndpoint.AUTO, timeouts);
     }
 
+    /** Someone whose way to the marketplace is {@code wire}. */
+    Desk desk(FaultyWire wire) {
+        var settings = new ConnectionSettings(wire.address(), ApiToken.parse(market.client().token()),
+                MembershipEndpoint.AUTO, USUAL, FAST);
+        return desk(settings, wire.tls().trusting(() -> HttpMarketplace.open(settings)));
+    }
+
     private Desk desk(String token, MembershipEndpoint endpoint, Timeouts timeouts) {
         var settings = new ConnectionSettings(market.address(), ApiToken.parse(token), endpoint, timeouts, FAST);
+        return desk(settings, HttpMarketplace.open(settings));
+    }
+
+    private Desk desk(ConnectionSettings settings, HttpMarketplace http) {
         watch.hear(settings);
-        var http = HttpMarketplace.open(settings);
         var api = watch.hearing(http);
         try {
             var workspace = Desks.open(api, api.self(Call.plain()), Tasks.direct(), Clock.systemUTC(), true);
             open.add(workspace);
             workspace.directory().state().observe(watch::hear);
             workspace.drafts().state().observe(watch::hear);
-            workspace.saving().state().observe(watch::hear);
+            workspace.apply().state().observe(watch::hear);
             return new Desk(workspace, http);
         } catch (ApiException e) {
             api.close();

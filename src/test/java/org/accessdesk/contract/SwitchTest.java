@@ -12,6 +12,7 @@ import org.accessdesk.demo.DefaultOrder;
 import org.accessdesk.demo.EmptyBuyers;
 import org.accessdesk.demo.Switch;
 import org.accessdesk.demo.Switches;
+import org.accessdesk.model.Field;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Outcome;
 import org.junit.jupiter.api.Named;
@@ -94,6 +95,23 @@ class SwitchTest {
             var desk = stage.desk().loaded();
             assertThat(desk.edit("German sub", g -> g.withName("Deutschland")).saveOne()).isEqualTo(SAVED);
             assertThat(stage.truth()).isEqualTo(before.with("German sub", g -> g.named("Deutschland")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(EmptyBuyers.class)
+    void buyersThatAreNotShownAreNotWritten(EmptyBuyers empty) {
+        try (var stage = Stage.with(s -> s.withEmptyBuyers(empty))) {
+            if (empty != EmptyBuyers.REFUSED) {
+                stage.meanwhile("German sub", Map.of("buyers", "[]"));
+                stage.market.requests().clear();
+            }
+            var desk = stage.desk().loaded();
+            var shown = desk.group("German sub").buyers();
+            assertThat(desk.edit("German sub", g -> g.withName("Deutschland")).saveOne()).isEqualTo(SAVED);
+            // Null would make all buyers of none, where none is stored and not shown (api.md §5.3).
+            assertThat(stage.groupPuts()).singleElement().satisfies(put -> assertThat(
+                    put.requestBody().contains("\"buyers\"")).isEqualTo(shown instanceof Field.Present));
         }
     }
 

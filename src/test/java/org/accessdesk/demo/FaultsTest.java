@@ -3,10 +3,13 @@ package org.accessdesk.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.accessdesk.demo.Sandbox.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.core.JacksonException;
 
 /** Faults on demand. */
 class FaultsTest {
@@ -85,6 +90,51 @@ class FaultsTest {
         assertThat(sandbox.get(path).body().get("description").stringValue()).isEqualTo("Done");
         faults.next(1, "PUT", ANY, Fault.gateway(504, "Timeout"));
         sandbox.put(path, "{\"description\":\"Not done\"}");
+        assertThat(sandbox.get(path).body().get("description").stringValue()).isEqualTo("Done");
+    }
+
+    @Test
+    void everyRefusalIsReadyMade() {
+        List<Fault.Answer> refusals = List.of(Fault.badRequest(), Fault.unauthorized(), Fault.forbidden(),
+                Fault.notFound(), Fault.conflict(), Fault.tooManyRequests(), Fault.serverError(), Fault.badGateway(),
+                Fault.gatewayTimeout(), Fault.redirect("https://files.example/list"));
+        List<Integer> statuses = List.of(400, 401, 403, 404, 409, 429, 500, 502, 504, 302);
+        for (int i = 0; i < refusals.size(); i++) {
+            faults.next(1, "GET", GROUPS, refusals.get(i));
+            Answer answer = sandbox.get("/user-groups");
+            assertThat(answer.status()).isEqualTo(statuses.get(i));
+            assertThat(answer.raw().body().contains("errors")).isEqualTo(i < 6);
+        }
+    }
+
+    @Test
+    void anAnswerMayDifferFromWhatIsStored() {
+        String path = "/user-groups/" + sandbox.group("Finance");
+        faults.next(1, "PUT", ANY, Fault.altered(body -> body.replace("Done", "Other")));
+        assertThat(sandbox.put(path, "{\"description\":\"Done\"}").body().get("description").stringValue())
+                .isEqualTo("Other");
+        assertThat(sandbox.get(path).body().get("description").stringValue()).isEqualTo("Done");
+    }
+
+    @Test
+    void jsonMayEndInTheMiddle() {
+        faults.next(1, "GET", GROUPS, Fault.truncatedJson());
+        Answer answer = sandbox.get("/user-groups");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThatThrownBy(answer::body).isInstanceOf(JacksonException.class);
+        assertThat(sandbox.get("/user-groups").total()).isEqualTo(24);
+    }
+
+    @Test
+    void aPackedAnswerMayEndInTheMiddle() throws Exception {
+        String path = "/user-groups/" + sandbox.group("Finance");
+        faults.next(1, "PUT", ANY, Fault.gzipCut());
+        HttpResponse<byte[]> answer = sandbox.http().send(
+                sandbox.request("PUT", path, "{\"description\":\"Done\"}").build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThatThrownBy(() -> new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes())
+                .isInstanceOf(EOFException.class);
         assertThat(sandbox.get(path).body().get("description").stringValue()).isEqualTo("Done");
     }
 

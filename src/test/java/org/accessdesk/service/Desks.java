@@ -4,10 +4,15 @@ import java.time.Clock;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
 
 /** Workspaces for tests, kept in memory. */
 public final class Desks {
+    /** As usual, but waits take no time. */
+    public static final ApplySettings TIRELESS = ApplySettings.USUAL.withRest((_, _) -> {});
+
     private Desks() {}
 
     public static Workspace open(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock, boolean demo) {
@@ -23,8 +28,13 @@ public final class Desks {
     }
 
     public static Workspace.Place place(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock, boolean demo) {
-        return new Workspace.Place(api, "https://example.com", token, MemoryWorkspaces.store(token), tasks, clock,
-                demo);
+        return place(api, token, MemoryWorkspaces.store(token), tasks, clock, TIRELESS, demo);
+    }
+
+    /** A place on that store. */
+    public static Workspace.Place place(MarketplaceApi api, TokenInfo token, WorkspaceStore store, Tasks tasks,
+            Clock clock, ApplySettings applying, boolean demo) {
+        return new Workspace.Place(api, "https://example.com", token, store, tasks, clock, demo, applying);
     }
 
     /** Drafts of an empty workspace. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
@@ -33,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A marketplace in memory behind the port, with the platform's rules for what tests need of them. Logs each request as
- * {@code "GET USR-…"}, {@code "PUT UGR-…"}, {@code "LIST users"}; faults are given by such a text.
+ * {@code "GET USR-…"}, {@code "PUT UGR-…"}, {@code "LIST users"}; faults are given by such a text. Answers one request at
+ * a time, whoever asks.
  */
 public final class FakeMarketplace implements MarketplaceApi {
     public final Map<UserId, AccountUser> users = new LinkedHashMap<>();
@@ -43,6 +45,8 @@ public final class FakeMarketplace implements MarketplaceApi {
     public final List<String> gaps = new ArrayList<>();
     public final List<String> requests = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
+    /** What somebody else does before each request. */
+    public Consumer<String> meanwhile = _ -> {};
     public boolean closed;
 
     /** Does its work instead of, before or after the request of that text, for a number of times. */
@@ -87,7 +91,7 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     /** The next request of that text does {@code fault}. */
-    public void once(String request, Fault fault) {
+    public synchronized void once(String request, Fault fault) {
         rules.add(new Rule(request, 1, fault));
     }
 
@@ -132,23 +136,23 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     /** Another administrator's write. */
-    public void edit(UserId id, UnaryOperator<Set<GroupId>> edit) {
+    public synchronized void edit(UserId id, UnaryOperator<Set<GroupId>> edit) {
         var user = Objects.requireNonNull(users.get(id));
         var wanted = edit.apply(new HashSet<>(user.groups()));
         users.put(id, revised(user, wanted));
     }
 
     /** Another administrator's write. */
-    public void edit(GroupId id, UnaryOperator<GroupContent> edit) {
+    public synchronized void edit(GroupId id, UnaryOperator<GroupContent> edit) {
         var group = Objects.requireNonNull(groups.get(id));
         write(group, edit.apply(group.content()));
     }
 
-    public List<String> writes() {
+    public synchronized List<String> writes() {
         return requests.stream().filter(r -> r.startsWith("PUT")).toList();
     }
 
-    public List<String> requestsOf(Object id) {
+    public synchronized List<String> requestsOf(Object id) {
         return requests.stream().filter(r -> r.endsWith(" " + id)).toList();
     }
 
@@ -159,12 +163,12 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     @Override
     public Listing<AccountUser> users(Account account, Call call) throws ApiException {
-        return list("users", List.copyOf(users.values()), call);
+        return list("users", users, call);
     }
 
     @Override
     public Listing<UserGroup> groups(Account account, Call call) throws ApiException {
-        return list("groups", List.copyOf(groups.values()), call);
+        return list("groups", groups, call);
     }
 
     @Override
@@ -175,6 +179,13 @@ public final class FakeMarketplace implements MarketplaceApi {
     @Override
     public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
         return list("buyers", List.copyOf(buyers), call);
+    }
+
+    private <T> Listing<T> list(String what, Map<?, T> items, Call call) throws ApiException {
+        return answer("LIST " + what, call, () -> {
+            call.progress().report(items.size(), items.size());
+            return new Listing<>(List.copyOf(items.values()), gaps.stream().map(g -> g + " of " + what).toList());
+        });
     }
 
     private <T> Listing<T> list(String what, List<T> items, Call call) throws ApiException {
@@ -289,7 +300,7 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     @Override
     public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
-        return list("tokens", List.copyOf(tokens.values()), call);
+        return list("tokens", tokens, call);
     }
 
     @Override
@@ -317,8 +328,9 @@ public final class FakeMarketplace implements MarketplaceApi {
         T give() throws ApiException;
     }
 
-    private <T> T answer(String request, Call call, Answer<T> answer) throws ApiException {
+    private synchronized <T> T answer(String request, Call call, Answer<T> answer) throws ApiException {
         stopIfCancelled(call);
+        meanwhile.accept(request);
         requests.add(request);
         var rule = rules.stream().filter(r -> r.times > 0 && r.request.equals(request)).findFirst();
         if (rule.isEmpty()) {

@@ -52,7 +52,7 @@ public final class Bench {
     }
 
     public void save() {
-        workspace.saving().save();
+        workspace.apply().apply();
         settle();
     }
 

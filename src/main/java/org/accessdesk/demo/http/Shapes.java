@@ -1,12 +1,14 @@
 package org.accessdesk.demo.http;
 
 import java.util.List;
+import org.accessdesk.demo.Switch;
 import org.accessdesk.demo.Switches;
 import org.accessdesk.demo.rql.Level;
 import org.accessdesk.demo.rql.Shape;
 import org.accessdesk.demo.world.Account;
 import org.accessdesk.demo.world.AuditRecord;
 import org.accessdesk.demo.world.Group;
+import org.accessdesk.demo.world.Membership;
 import org.accessdesk.demo.world.Token;
 import org.accessdesk.demo.world.World;
 
@@ -21,9 +23,11 @@ final class Shapes {
     final Shape auditRecord;
 
     private final World world;
+    private final Switches switches;
 
     Shapes(World world, Switches switches) {
         this.world = world;
+        this.switches = switches;
         base = new BaseShapes(world, switches);
         users = new UserShapes(world, base);
         groups = new GroupShapes(world, switches, base, users.user, users.expanded);
@@ -67,9 +71,15 @@ final class Shapes {
                 .build();
     }
 
+    /** A membership goes by the id of the user where there is no other endpoint for it; which it is, is not public. */
+    private String objectId(AuditRecord.Target target) {
+        Membership membership = switches.has(Switch.LEGACY_OFFERED) ? null : world.memberships().find(target.id());
+        return membership == null ? target.id() : membership.userId();
+    }
+
     private Shape auditRecordShape() {
         Shape target = Shape.of(AuditRecord.Target.class)
-                .text("id", AuditRecord.Target::id)
+                .text("id", this::objectId)
                 .text("name", AuditRecord.Target::name)
                 .text("objectType", AuditRecord.Target::type)
                 .number("revision", AuditRecord.Target::revision)

@@ -12,6 +12,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
 
 /**
  * Fills a world with a real account as a snapshot has it, under the same ids, so that changes can be tried there. What the
@@ -36,6 +37,9 @@ public final class Replica {
         reserveIds();
         snapshot.modules().forEach(catalogue::add);
         snapshot.buyers().forEach(catalogue::add);
+        // First of all, so that a Default group which must allow everything knows what that is.
+        snapshot.groups().forEach(group -> catalogue.modules(group.moduleIds()));
+        snapshot.tokens().forEach(token -> catalogue.modules(token.modules()));
         snapshot.groups().forEach(this::add);
         ensureDefaultGroup();
         snapshot.users().forEach(this::add);
@@ -57,18 +61,23 @@ public final class Replica {
         String home = info.account().id().value().equals(accountId) ? accountId : put(info.account());
         Token known = world.tokens().find(info.id().value());
         Version version = stamps.version(known == null ? null : Integer.valueOf(known.version().revision()),
-                stamps.platform());
+                owner(info));
         List<String> modules = info.modules().isEmpty() ? catalogue.everything() : catalogue.modules(info.modules());
         Token token = token(info.id().value(), info.name(), home, modules, version);
-        if (info.owner() != null) {
-            token = token.madeBy(stamps.by(info.owner().value()));
-            Membership owner = world.membership(accountId, info.owner().value());
-            if (owner != null) {
-                world.appoint(owner);
-            }
-        }
         world.tokens().put(token);
         return token;
+    }
+
+    private Stamp owner(TokenInfo info) {
+        UserId owner = info.owner();
+        if (owner == null) {
+            return stamps.platform();
+        }
+        Membership member = world.membership(accountId, owner.value());
+        if (member != null) {
+            world.appoint(member);
+        }
+        return stamps.by(owner.value());
     }
 
     private String put(org.accessdesk.model.Account account) {

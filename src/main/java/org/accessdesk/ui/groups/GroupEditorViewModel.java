@@ -18,7 +18,7 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.service.Directory;
 import org.accessdesk.service.Drafts;
-import org.accessdesk.service.Saving;
+import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.Badge;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupEditorViewModel {
     private final Directory directory;
     private final Drafts drafts;
-    private final Saving saving;
+    private final Apply apply;
     private final List<State.Subscription> subscriptions;
     private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
     private Optional<GroupId> subject = Optional.empty();
@@ -57,9 +57,9 @@ public final class GroupEditorViewModel {
     GroupEditorViewModel(Workspace workspace) {
         directory = workspace.directory();
         drafts = workspace.drafts();
-        saving = workspace.saving();
+        apply = workspace.apply();
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
-                saving.state().observe(_ -> update()));
+                apply.state().observe(_ -> update()));
     }
 
     /** What to show, anew after each change; null while no group is selected. */
@@ -131,7 +131,7 @@ public final class GroupEditorViewModel {
     private Content content(UserGroup group, Drafted drafted) {
         var modules = drafted.snapshot().modules().stream().map(m -> module(m, group, drafted)).toList();
         var notices = new GroupNotices(group, drafted).sentences();
-        var outcome = saving.state().value().marked().get(new Target.OfGroup(group.id()));
+        var outcome = apply.state().value().marked().get(new Target.OfGroup(group.id()));
         return new Content(group, drafted.contentOf(group), modules, new MemberRows(group, drafted).rows(),
                 drafted.membersOf(group.id()).size(), notices,
                 outcome == null ? "" : Sentences.of(outcome, drafted.snapshot()),

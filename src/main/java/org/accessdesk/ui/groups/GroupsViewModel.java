@@ -21,7 +21,7 @@ import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.Directory;
 import org.accessdesk.service.Drafts;
-import org.accessdesk.service.Saving;
+import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.AccessTexts;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupsViewModel {
     private final Directory directory;
     private final Drafts drafts;
-    private final Saving saving;
+    private final Apply apply;
     private final List<State.Subscription> subscriptions;
     private final ObservableList<GroupRow> rows = FXCollections.observableArrayList();
     private final FilteredList<GroupRow> shown = new FilteredList<>(rows);
@@ -52,10 +52,10 @@ public final class GroupsViewModel {
     public GroupsViewModel(Workspace workspace) {
         directory = workspace.directory();
         drafts = workspace.drafts();
-        saving = workspace.saving();
+        apply = workspace.apply();
         editor = new GroupEditorViewModel(workspace);
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
-                saving.state().observe(_ -> update()));
+                apply.state().observe(_ -> update()));
     }
 
     /** The rows that the filter lets through, in the order of the server's list. */
@@ -212,7 +212,7 @@ public final class GroupsViewModel {
     }
 
     private GroupRow.Mark mark(GroupId id, Drafted drafted) {
-        if (saving.state().value().marked().containsKey(new Target.OfGroup(id))) {
+        if (apply.state().value().marked().containsKey(new Target.OfGroup(id))) {
             return GroupRow.Mark.REFUSED;
         }
         return drafted.changes().group(id).isPresent() ? GroupRow.Mark.CHANGED : GroupRow.Mark.NONE;

@@ -21,7 +21,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.service.Directory;
-import org.accessdesk.service.Saving;
+import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.AccessTexts;
@@ -92,7 +92,7 @@ public final class ShellViewModel {
         this.workspace = workspace;
         this.clock = clock;
         subscriptions = List.of(workspace.directory().state().observe(_ -> update()),
-                workspace.drafts().state().observe(_ -> update()), workspace.saving().state().observe(_ -> update()));
+                workspace.drafts().state().observe(_ -> update()), workspace.apply().state().observe(_ -> update()));
     }
 
     /** The screen that is shown. */
@@ -124,11 +124,11 @@ public final class ShellViewModel {
     public void save() {
         dismissed = false;
         welcomed = true;
-        workspace.saving().save();
+        workspace.apply().apply();
     }
 
     public void cancelSave() {
-        workspace.saving().cancel();
+        workspace.apply().cancel();
     }
 
     public void undo() {
@@ -196,7 +196,7 @@ public final class ShellViewModel {
 
     private Strip strip(Directory.Content content) {
         var draft = workspace.drafts().state().value();
-        var running = workspace.saving().state().value().running();
+        var running = workspace.apply().state().value().running();
         var segments = new ArrayList<Segment>();
         if (running != null) {
             segments.add(new Segment(Texts.format(running.stopping() ? "shell.strip.stopping" : "shell.strip.saving",
@@ -246,7 +246,7 @@ public final class ShellViewModel {
                     Texts.format("shell.incomplete", String.join(" ", content.snapshot().gaps())),
                     Notice.Action.REFRESH));
         }
-        var status = workspace.saving().state().value();
+        var status = workspace.apply().state().value();
         if (!workspace.directory().token().mayManageAccess() && !workspace.directory().permissions().isEmpty()) {
             all.add(new Notice(Notice.Severity.WARNING, Texts.get("shell.noAccessManagement"), Notice.Action.NONE));
         }
@@ -259,7 +259,7 @@ public final class ShellViewModel {
         return all;
     }
 
-    private static Notice result(Saving.Status status, Directory.Content content) {
+    private static Notice result(Apply.Status status, Directory.Content content) {
         var failed = status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
         var done = status.last().size() - failed.size();
         var meanwhile = status.last().stream().anyMatch(i -> i.outcome() instanceof Outcome.Saved(var m) && m);

@@ -22,7 +22,7 @@ import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.Directory;
 import org.accessdesk.service.Drafts;
-import org.accessdesk.service.Saving;
+import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.AccessLine;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class UserEditorViewModel {
     private final Directory directory;
     private final Drafts drafts;
-    private final Saving saving;
+    private final Apply apply;
     private final List<State.Subscription> subscriptions;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
     private List<UserId> subjects = List.of();
@@ -66,9 +66,9 @@ public final class UserEditorViewModel {
     UserEditorViewModel(Workspace workspace) {
         directory = workspace.directory();
         drafts = workspace.drafts();
-        saving = workspace.saving();
+        apply = workspace.apply();
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
-                saving.state().observe(_ -> update()));
+                apply.state().observe(_ -> update()));
     }
 
     /** What to show, anew after each change. */
@@ -240,7 +240,7 @@ public final class UserEditorViewModel {
     }
 
     private String refusal(List<AccountUser> users) {
-        Map<Target, org.accessdesk.model.change.Outcome> marked = saving.state().value().marked();
+        Map<Target, org.accessdesk.model.change.Outcome> marked = apply.state().value().marked();
         return users.stream().map(u -> marked.get(new Target.OfUser(u.id()))).filter(o -> o != null)
                 .map(o -> Sentences.of(o, directory.state().value().snapshot())).distinct()
                 .collect(Collectors.joining("\n"));

@@ -26,7 +26,7 @@ import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.service.Directory;
 import org.accessdesk.service.Drafts;
-import org.accessdesk.service.Saving;
+import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.Choice;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class UsersViewModel {
     private final Directory directory;
     private final Drafts drafts;
-    private final Saving saving;
+    private final Apply apply;
     private final List<State.Subscription> subscriptions;
     private final ObservableList<UserRow> rows = FXCollections.observableArrayList();
     private final FilteredList<UserRow> shown = new FilteredList<>(rows);
@@ -58,10 +58,10 @@ public final class UsersViewModel {
     public UsersViewModel(Workspace workspace) {
         directory = workspace.directory();
         drafts = workspace.drafts();
-        saving = workspace.saving();
+        apply = workspace.apply();
         editor = new UserEditorViewModel(workspace);
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
-                saving.state().observe(_ -> update()));
+                apply.state().observe(_ -> update()));
     }
 
     /** The rows that the filter lets through, in the order of the server's list. */
@@ -190,7 +190,7 @@ public final class UsersViewModel {
             return;
         }
         var drafted = new Drafted(snapshot, drafts.changes());
-        var maker = new UserRows(drafted, saving.state().value().marked());
+        var maker = new UserRows(drafted, apply.state().value().marked());
         var groupsChanged = !groupChanges(drafts.changes()).equals(groupChanges(seenChanges));
         keepingSelection(() -> {
             if (seen != snapshot || groupsChanged) {

@@ -1,4 +1,4 @@
-package org.accessdesk.service;
+package org.accessdesk.service.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,10 +16,14 @@ import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
 import org.junit.jupiter.api.Test;
 
-/** Saving random drafts while a second administrator is at work. */
-class SavingLawsTest {
+/** Applying random drafts while a second administrator is at work. */
+class ApplyLawsTest {
 
     private static FakeMarketplace marketOf(Snapshot world) {
         return new FakeMarketplace().with(world.users().toArray(AccountUser[]::new))
@@ -53,7 +57,7 @@ class SavingLawsTest {
             }
             var drafted = draft;
             workspace.drafts().edit(_ -> drafted);
-            workspace.saving().save();
+            workspace.apply().apply();
             for (var user : world.users()) {
                 var theirs = Objects.requireNonNull(drifted.get(user.id()));
                 var both = drafted.membership(user.id()).map(c -> c.applyTo(theirs)).orElse(theirs);
@@ -73,30 +77,30 @@ class SavingLawsTest {
             var draft = w.changes(world);
             workspace.drafts().edit(_ -> draft);
             market.users.values().removeIf(_ -> w.once(6));
-            workspace.saving().save();
+            workspace.apply().apply();
             for (var target : draft.changes().keySet()) {
                 assertThat(workspace.drafts().changes().changes().containsKey(target))
                         .isEqualTo(!isSettled(workspace, target));
             }
             assertThat(market.requests.stream().filter(r -> !r.startsWith("LIST")).toList())
-                    .hasSizeLessThanOrEqualTo(3 * draft.size());
+                    .hasSizeLessThanOrEqualTo(3 * workspace.apply().state().value().last().size());
         });
     }
 
     @Test
-    void savingASecondTimeSendsNothingMore() {
+    void applyingASecondTimeSendsNothingMore() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
             var market = marketOf(world);
             var workspace = open(market);
             var draft = w.changes(world);
             workspace.drafts().edit(_ -> draft);
-            workspace.saving().save();
+            workspace.apply().apply();
             var settled = draft.changes().values().stream().filter(MembershipChange.class::isInstance)
                     .filter(c -> isSettled(workspace, c.target())).toList();
             market.requests.clear();
             workspace.drafts().edit(_ -> ChangeSet.EMPTY.with(settled));
-            workspace.saving().save();
+            workspace.apply().apply();
             assertThat(market.writes()).isEqualTo(List.of());
             assertThat(workspace.drafts().changes().isEmpty()).isTrue();
         });
@@ -107,7 +111,7 @@ class SavingLawsTest {
     }
 
     private static boolean isSettled(Workspace workspace, Target target) {
-        return workspace.saving().state().value().last().stream().filter(i -> i.change().target().equals(target))
+        return workspace.apply().state().value().last().stream().filter(i -> i.change().target().equals(target))
                 .anyMatch(i -> i.outcome().isSettled());
     }
 }

@@ -1,4 +1,4 @@
-package org.accessdesk.service;
+package org.accessdesk.service.apply;
 
 import static org.accessdesk.model.Samples.buyerIds;
 import static org.accessdesk.model.Samples.group;
@@ -33,13 +33,20 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.Saving.Item;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Later;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.service.apply.Apply.Item;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class SavingTest {
+class ApplyTest {
     private static final ApiProblem UNANSWERED = ApiProblem.onTheWay(ApiProblem.Kind.UNANSWERED, "No answer.");
     private static final ApiProblem REFUSED = FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400);
     private static final Target USER = new Target.OfUser(userId(1));
@@ -53,7 +60,7 @@ class SavingTest {
             new Tasks(background, Runnable::run), Clock.systemUTC(), false);
     private final Directory directory = workspace.directory();
     private final Drafts drafts = workspace.drafts();
-    private final Saving saving = workspace.saving();
+    private final Apply apply = workspace.apply();
 
     @BeforeEach
     void load() {
@@ -88,12 +95,12 @@ class SavingTest {
     }
 
     private void save() {
-        saving.save();
+        apply.apply();
         background.runAll();
     }
 
     private List<Outcome> outcomes() {
-        return saving.state().value().last().stream().map(Item::outcome).toList();
+        return apply.state().value().last().stream().map(Item::outcome).toList();
     }
 
     private Set<GroupId> groupsAtServer(int user) {
@@ -134,7 +141,7 @@ class SavingTest {
         assertThat(atServer(1).moduleIds()).isEqualTo(moduleIds(1, 2));
         assertThat(drafts.changes().isEmpty()).isTrue();
         assertThat(drafts.state().value().canUndo()).isFalse();
-        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().marked()).isEmpty();
         assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2));
         assertThat(snapshot().group(groupId(1)).orElseThrow().moduleIds()).isEqualTo(moduleIds(1, 2));
     }
@@ -155,16 +162,16 @@ class SavingTest {
     void withoutADraftNothingIsSent() {
         save();
         assertThat(market.requests).isEmpty();
-        assertThat(saving.state().value().running()).isNull();
+        assertThat(apply.state().value().running()).isNull();
     }
 
     @Test
     void aSecondSaveWhileOneRunsIsNone() {
         tick(1, 2, true);
-        saving.save();
-        saving.save();
+        apply.apply();
+        apply.apply();
         assertThat(background.waiting()).isEqualTo(1);
-        market.before("PUT USR-0000-0001", saving::save);
+        market.before("PUT USR-0000-0001", apply::apply);
         background.runAll();
         assertThat(market.writes()).containsExactly("PUT USR-0000-0001");
     }
@@ -177,7 +184,7 @@ class SavingTest {
         save();
         assertThat(outcomes()).containsOnly(new Outcome.Conflicting(new Conflict.NoGroupLeft()));
         assertThat(market.writes()).isEmpty();
-        assertThat(saving.state().value().marked()).hasSize(2);
+        assertThat(apply.state().value().marked()).hasSize(2);
     }
 
     @Test
@@ -290,7 +297,7 @@ class SavingTest {
         market.after("PUT USR-0000-0001", () -> market.edit(userId(1), g -> join(leave(g, 2), 4)));
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Differs());
-        assertThat(saving.state().value().marked()).containsOnlyKeys(USER);
+        assertThat(apply.state().value().marked()).containsOnlyKeys(USER);
         assertThat(drafts.changes().membership(userId(1))).isPresent();
     }
 
@@ -359,7 +366,7 @@ class SavingTest {
         save();
         assertThat(outcomes()).containsOnly(new Outcome.Conflicting(new Conflict.ObjectGone()));
         assertThat(market.writes()).isEmpty();
-        assertThat(saving.state().value().marked()).containsOnlyKeys(USER, GROUP);
+        assertThat(apply.state().value().marked()).containsOnlyKeys(USER, GROUP);
     }
 
     @Test
@@ -399,7 +406,7 @@ class SavingTest {
         market.refuse("PUT USR-0000-0001", REFUSED);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Refused(REFUSED), new Outcome.Saved(false));
-        assertThat(saving.state().value().marked()).isEqualTo(Map.of(USER, new Outcome.Refused(REFUSED)));
+        assertThat(apply.state().value().marked()).isEqualTo(Map.of(USER, new Outcome.Refused(REFUSED)));
         assertThat(drafts.changes().changes()).containsOnlyKeys(USER);
         assertThat(market.requestsOf(userId(1))).hasSize(2);
     }
@@ -445,7 +452,7 @@ class SavingTest {
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Unclear(UNANSWERED));
         assertThat(market.writes()).hasSize(1);
-        assertThat(saving.state().value().marked()).containsOnlyKeys(USER);
+        assertThat(apply.state().value().marked()).containsOnlyKeys(USER);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.AlreadySo());
         assertThat(drafts.changes().isEmpty()).isTrue();
@@ -482,7 +489,7 @@ class SavingTest {
         });
         save();
         assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unclear.class);
-        assertThat(saving.state().value().running()).isNull();
+        assertThat(apply.state().value().running()).isNull();
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
     }
@@ -495,11 +502,11 @@ class SavingTest {
         market.refuse("PUT USR-0000-0002", REFUSED);
         save();
         tick(4, 3, true);
-        assertThat(saving.state().value().marked()).hasSize(2);
+        assertThat(apply.state().value().marked()).hasSize(2);
         tick(1, 2, false);
-        assertThat(saving.state().value().marked()).containsOnlyKeys(new Target.OfUser(userId(2)));
+        assertThat(apply.state().value().marked()).containsOnlyKeys(new Target.OfUser(userId(2)));
         tick(2, 3, true);
-        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().marked()).isEmpty();
     }
 
     @Test
@@ -509,7 +516,7 @@ class SavingTest {
         save();
         drafts.undo();
         assertThat(drafts.changes().isEmpty()).isTrue();
-        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().marked()).isEmpty();
     }
 
     // Cancel
@@ -519,15 +526,15 @@ class SavingTest {
         tick(1, 2, true);
         tick(2, 2, true);
         tick(4, 3, true);
-        market.after("GET USR-0000-0002", saving::cancel);
+        market.after("GET USR-0000-0002", apply::cancel);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Saved(false), new Outcome.NotSent(),
                 new Outcome.NotSent());
         assertThat(market.writes()).containsExactly("PUT USR-0000-0001");
         assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.OfUser(userId(2)),
                 new Target.OfUser(userId(4)));
-        assertThat(saving.state().value().marked()).isEmpty();
-        assertThat(saving.state().value().running()).isNull();
+        assertThat(apply.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().running()).isNull();
         save();
         assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
     }
@@ -538,21 +545,21 @@ class SavingTest {
         market.once("PUT USR-0000-0001", new FakeMarketplace.Fault() {
             @Override
             public void after() throws ApiException {
-                saving.cancel();
+                apply.cancel();
                 throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped."));
             }
         });
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
-        assertThat(saving.state().value().last()).hasSize(1);
+        assertThat(apply.state().value().last()).hasSize(1);
     }
 
     @Test
     void aSaveThatIsCancelledBeforeItBeginsSendsNothing() {
         tick(1, 2, true);
-        saving.save();
-        saving.cancel();
-        assertThat(saving.state().value().running()).isEqualTo(new Saving.Running(0, 1, true));
+        apply.apply();
+        apply.cancel();
+        assertThat(apply.state().value().running()).isEqualTo(new Apply.Running(0, 1, true, null, 4));
         background.runAll();
         assertThat(market.requests).isEmpty();
         assertThat(outcomes()).containsExactly(new Outcome.NotSent());
@@ -561,7 +568,7 @@ class SavingTest {
     @Test
     void closingTheWorkspaceStopsASaveAndEndsTheConnection() {
         tick(1, 2, true);
-        saving.save();
+        apply.apply();
         workspace.close();
         background.runAll();
         assertThat(market.writes()).isEmpty();
@@ -627,21 +634,21 @@ class SavingTest {
         market.after("GET USR-0000-0001", drafts::undo);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Refused(REFUSED));
-        assertThat(saving.state().value().marked()).isEmpty();
+        assertThat(apply.state().value().marked()).isEmpty();
     }
 
     @Test
     void aRefreshDuringASaveDoesNotBringTheOldStateBack() {
         tick(1, 2, true);
         directory.refresh();
-        market.after("LIST users", this::saveNow);
+        market.after("LIST users", this::applyNow);
         background.runAll();
         assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2));
         assertThat(drafts.changes().isEmpty()).isTrue();
     }
 
-    private void saveNow() {
-        saving.save();
+    private void applyNow() {
+        apply.apply();
         background.runOne();
     }
 
@@ -655,7 +662,7 @@ class SavingTest {
                 .groupsOf(snapshot().user(userId(1)).orElseThrow()));
         directory.state().observe(_ -> look.run());
         drafts.state().observe(_ -> look.run());
-        saving.state().observe(_ -> look.run());
+        apply.state().observe(_ -> look.run());
         save();
         assertThat(seen).containsOnly(groupIds(1, 2));
     }
@@ -665,7 +672,7 @@ class SavingTest {
         tick(1, 2, true);
         tick(2, 2, true);
         var ended = new ArrayList<Boolean>();
-        saving.state().observe(s -> {
+        apply.state().observe(s -> {
             if (s.running() == null && !s.last().isEmpty()) {
                 ended.add(drafts.changes().isEmpty()
                         && snapshot().user(userId(2)).orElseThrow().groups().equals(groupIds(1, 2)));
@@ -679,15 +686,16 @@ class SavingTest {
     void theProgressCountsUp() {
         tick(1, 2, true);
         tick(2, 2, true);
-        var seen = new ArrayList<Saving.Running>();
-        saving.state().observe(s -> {
+        var seen = new ArrayList<Apply.Running>();
+        apply.state().observe(s -> {
             if (s.running() != null) {
                 seen.add(s.running());
             }
         });
         save();
-        assertThat(seen).containsExactly(new Saving.Running(0, 2, false), new Saving.Running(1, 2, false),
-                new Saving.Running(2, 2, false));
+        assertThat(seen).containsExactly(new Apply.Running(0, 2, false, null, 4),
+                new Apply.Running(1, 2, false, null, 4),
+                new Apply.Running(2, 2, false, null, 4));
     }
 
     @Test
@@ -695,9 +703,9 @@ class SavingTest {
         var direct = Desks.open(market, market.token(), Tasks.direct(), Clock.systemUTC(), true);
         direct.directory().refresh();
         direct.drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(2), true)));
-        direct.saving().save();
+        direct.apply().apply();
         assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2));
-        assertThat(direct.saving().state().value().running()).isNull();
+        assertThat(direct.apply().state().value().running()).isNull();
         assertThat(direct.isDemo()).isTrue();
     }
 

@@ -1,0 +1,353 @@
+package org.accessdesk.service.apply;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.accessdesk.api.Cancellation;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.Standpoint;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** Applies the open draft, finishes what was broken off, and tells how each change ended. Used on the interface's thread. */
+public final class Apply {
+    private final Workspace.Place place;
+    private final Directory directory;
+    private final Drafts drafts;
+    private final Tasks tasks;
+    private final Marks marks;
+    private final State<Status> state;
+    private final List<Run> unfinished;
+    private @Nullable Cancellation running;
+
+    /**
+     * How it goes and how it went.
+     *
+     * @param running how far a run is; null when none runs
+     * @param marked what the server refused or could not take, as long as that change is drafted unedited
+     * @param last every item of the last run
+     * @param unfinished a run that was broken off, to be resumed or abandoned; null if there is none
+     * @param stopped what the guards found when it was to be applied; empty if nothing stands in the way
+     * @param problem why the last run did not go to its end, a sentence; empty if it did
+     */
+    public record Status(@Nullable Running running, Map<Target, Outcome> marked, List<Item> last,
+            @Nullable Run unfinished, List<Finding> stopped, String problem) {
+        public Status {
+            marked = Map.copyOf(marked);
+            last = List.copyOf(last);
+            stopped = List.copyOf(stopped);
+        }
+
+        Status with(@Nullable Running now) {
+            return new Status(now, marked, last, unfinished, stopped, problem);
+        }
+
+        Status withMarked(Map<Target, Outcome> now) {
+            return new Status(running, now, last, unfinished, stopped, problem);
+        }
+    }
+
+    /**
+     * {@code done} of {@code total} changes are through.
+     *
+     * @param stopping whether it ends after the requests in flight
+     * @param waitingUntil when it goes on, after the server asked to wait; null if it does not wait
+     * @param parallel how many changes may be under way at a time now
+     */
+    public record Running(int done, int total, boolean stopping, @Nullable Instant waitingUntil, int parallel) {}
+
+    /** One change and how it ended. */
+    public record Item(Change change, Outcome outcome) {
+
+        /** The server's id for its support, if it sent one. */
+        public Optional<String> traceId() {
+            return Optional.ofNullable(switch (outcome) {
+                case Outcome.Refused(var problem) -> problem.traceId();
+                case Outcome.Unclear(var problem) -> problem.traceId();
+                default -> null;
+            });
+        }
+    }
+
+    /** What the workspace at {@code place} applies, with the runs that its journal has unfinished, the latest first. */
+    public Apply(Workspace.Place place, Directory directory, Drafts drafts, List<Run> unfinished) {
+        this.place = place;
+        this.directory = directory;
+        this.drafts = drafts;
+        this.tasks = place.tasks();
+        this.unfinished = new ArrayList<>(unfinished);
+        this.state = new State<>(new Status(null, Map.of(), List.of(), latest(), List.of(), ""));
+        this.marks = new Marks(drafts, marked -> state.set(state.value().withMarked(marked)));
+        if (unfinished.stream().anyMatch(Apply::isThrough)) {
+            tasks.inForeground(this::closeThrough);
+        }
+    }
+
+    /** How it goes and how it went, to read and observe. */
+    public State<Status> state() {
+        return state;
+    }
+
+    /** Who applies, and from when on a removal is a mass removal. */
+    public Standpoint standpoint() {
+        return new Standpoint(directory.token(), place.applying().thresholds().get());
+    }
+
+    /** As {@link #apply(Set)}, with nothing confirmed. */
+    public void apply() {
+        apply(Set.of());
+    }
+
+    /**
+     * Applies the included changes of the open draft, after what an earlier run left unknown has been looked up. Does
+     * nothing without a change, a list, or while a run goes on. Sends nothing as long as a guard finds what is not
+     * confirmed, or cannot be.
+     *
+     * @param confirmed the findings that a person has said yes to
+     */
+    public void apply(Set<Finding> confirmed) {
+        var snapshot = directory.state().value().snapshot();
+        var draft = drafts.draft();
+        if (snapshot == null || draft.included().isEmpty() || running != null) {
+            return;
+        }
+        if (mayGo(new Drafted(snapshot, draft.included()), confirmed)) {
+            if (unfinished.isEmpty()) {
+                start(new Job.Fresh(draft, Planning.items(draft, snapshot)), snapshot, confirmed, () -> {});
+            } else {
+                start(new Job.Abandoned(unfinished.getFirst()), snapshot, confirmed, () -> applyNext(confirmed));
+            }
+        }
+    }
+
+    private void applyNext(Set<Finding> confirmed) {
+        if (state.value().problem().isEmpty() && state.value().last().stream().allMatch(this::isClear)) {
+            apply(confirmed);
+        }
+    }
+
+    private boolean isClear(Item item) {
+        return !(item.outcome() instanceof Outcome.Unclear);
+    }
+
+    /** As {@link #resume(Set)}, with nothing confirmed. */
+    public void resume() {
+        resume(Set.of());
+    }
+
+    /**
+     * Finishes the run that was broken off: looks up what is unknown before anything else is sent, then does the rest.
+     *
+     * @param confirmed the findings that a person has said yes to
+     */
+    public void resume(Set<Finding> confirmed) {
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot == null || unfinished.isEmpty() || running != null) {
+            return;
+        }
+        var run = unfinished.getFirst();
+        if (mayGo(new Drafted(snapshot, Planning.remaining(run.items())), confirmed)) {
+            start(new Job.Resumed(run), snapshot, confirmed, () -> {});
+        }
+    }
+
+    /** Closes the run that was broken off: looks up what is unknown, and leaves the rest in its draft. */
+    public void abandon() {
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot != null && !unfinished.isEmpty() && running == null) {
+            start(new Job.Abandoned(unfinished.getFirst()), snapshot, Set.of(), () -> {});
+        }
+    }
+
+    /** Stops after the requests in flight; what was not sent stays in the draft. */
+    public void cancel() {
+        var now = state.value().running();
+        if (running != null && now != null) {
+            running.cancel();
+            state.set(state.value()
+                    .with(new Running(now.done(), now.total(), true, now.waitingUntil(), now.parallel())));
+        }
+    }
+
+    private boolean mayGo(Drafted drafted, Set<Finding> confirmed) {
+        var found = place.applying().guard().check(drafted, Effect.of(drafted), standpoint());
+        var stopped = found.stream()
+                .allMatch(f -> f.severity() == Finding.Severity.CONFIRM && confirmed.contains(f)) ? List.<Finding>of()
+                        : found;
+        if (!stopped.equals(state.value().stopped())) {
+            var now = state.value();
+            state.set(new Status(null, now.marked(), now.last(), now.unfinished(), stopped, now.problem()));
+        }
+        return stopped.isEmpty();
+    }
+
+    private void start(Job job, Snapshot snapshot, Set<Finding> confirmed, Runnable next) {
+        var parallel = Math.max(1, place.applying().parallel().getAsInt());
+        state.set(
+                new Status(new Running(0, job.items().size(), false, null, parallel), state.value().marked(), List.of(),
+                        latest(), List.of(), ""));
+        var checks = new Checks(place.applying().guard(), standpoint(), Set.copyOf(confirmed));
+        var execution = new Execution(place, checks);
+        Pace.Listener pace = (until, now) -> tasks.inForeground(() -> progress(r -> new Running(r.done(), r.total(),
+                r.stopping(), until, now)));
+        running = tasks.start(call -> execution.run(job, snapshot, pace, call),
+                new Tasks.Handler<Execution.Result>() {
+                    @Override
+                    public void progress(int done, int total) {
+                        Apply.this.progress(r -> new Running(Math.max(r.done(), done), total, r.stopping(),
+                                r.waitingUntil(), r.parallel()));
+                    }
+
+                    @Override
+                    public void done(Execution.Result result) {
+                        finish(job, result);
+                        next.run();
+                    }
+
+                    @Override
+                    public void failed(ApiProblem problem) {
+                        breakDown(job, problem);
+                    }
+                });
+        if (state.value().running() == null) {
+            running = null;
+        }
+    }
+
+    private void progress(java.util.function.UnaryOperator<Running> change) {
+        var now = state.value().running();
+        if (now != null) {
+            state.set(state.value().with(change.apply(now)));
+        }
+    }
+
+    private void finish(Job job, Execution.Result result) {
+        running = null;
+        var known = result.known();
+        settle(job, result);
+        var id = result.id();
+        if (id != null) {
+            remember(job, id, result);
+        }
+        var items = IntStream.range(0, result.items().size())
+                .mapToObj(i -> new Item(result.items().get(i).change(), result.outcomes().get(i))).toList();
+        marks.put(job.draft(), items);
+        state.set(new Status(null, marks.now(), items, latest(), List.of(), result.problem()));
+        if (items.stream().anyMatch(i -> mayHaveCascaded(i, known.snapshot()))) {
+            // What the platform took from other groups along with it (UserGroup BR-012) is only known by asking.
+            directory.refresh();
+        }
+        directory.keep();
+        if (id != null && result.closed()) {
+            close(id);
+        }
+    }
+
+    /** The settled items leave the draft that they come from; what is read of the account is shown. */
+    private void settle(Job job, Execution.Result result) {
+        var now = result.known().snapshot();
+        var shown = Objects.requireNonNullElse(directory.state().value().snapshot(), now);
+        var settled = IntStream.range(0, result.items().size()).filter(i -> result.outcomes().get(i).isSettled())
+                .mapToObj(result.items()::get).toList();
+        var left = drafts.find(job.draft())
+                .map(d -> new Settling(d.changes(), shown, now, !(job instanceof Job.Fresh)).left(settled));
+        directory.accept(result.known().users(), result.known().groups());
+        directory.accept(result.known().tokens());
+        left.ifPresent(l -> drafts.settle(job.draft(), l));
+    }
+
+    private void remember(Job job, RunId id, Execution.Result result) {
+        unfinished.removeIf(r -> r.id().equals(id));
+        if (!result.closed()) {
+            unfinished.addFirst(Planning.run(job, id, place.clock().instant(), result.items()));
+        }
+    }
+
+    /** Closes the run in the journal, once the drafts on the disk are without what it settled. */
+    private void close(RunId id) {
+        drafts.whenKept(
+                () -> tasks.start(_ -> closed(id), Tasks.<String>handler(this::closed, p -> closed(p.message()))));
+    }
+
+    private String closed(RunId id) {
+        try {
+            place.store().journal().finish(id, place.clock().instant());
+            return "";
+        } catch (StoreException e) {
+            return e.sentence();
+        }
+    }
+
+    private void closed(String problem) {
+        var now = state.value();
+        if (!problem.isEmpty()) {
+            state.set(new Status(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(), problem));
+        }
+    }
+
+    /** A fault of the app: what the journal has is all that is known. */
+    private void breakDown(Job job, ApiProblem problem) {
+        running = null;
+        var items = job.items().stream().map(i -> new Item(i.change(), new Outcome.Unclear(problem))).toList();
+        marks.put(job.draft(), items);
+        state.set(new Status(null, marks.now(), items, latest(), List.of(), problem.message()));
+    }
+
+    /** Runs that only their last stroke is missing of: the app ended between the last item and the draft. */
+    private void closeThrough() {
+        for (var run : List.copyOf(unfinished)) {
+            if (isThrough(run)) {
+                var snapshot = directory.state().value().snapshot();
+                var settled = run.items().stream().filter(Apply::isSettled).toList();
+                drafts.find(run.draft()).filter(_ -> snapshot != null).ifPresent(d -> {
+                    var shown = Objects.requireNonNull(snapshot);
+                    drafts.settle(run.draft(), new Settling(d.changes(), shown, shown, true).left(settled));
+                });
+                unfinished.remove(run);
+                close(run.id());
+            }
+        }
+        var now = state.value();
+        state.set(new Status(now.running(), now.marked(), now.last(), latest(), now.stopped(), now.problem()));
+    }
+
+    private static boolean isThrough(Run run) {
+        return run.items().stream().allMatch(i -> i.phase() == RunItem.Phase.ENDED);
+    }
+
+    private static boolean isSettled(RunItem item) {
+        var outcome = item.outcome();
+        return outcome != null && outcome.isSettled();
+    }
+
+    private @Nullable Run latest() {
+        return unfinished.isEmpty() ? null : unfinished.getFirst();
+    }
+
+    private static boolean mayHaveCascaded(Item item, Snapshot snapshot) {
+        return Phases.cascades(item.change(), snapshot) && switch (item.outcome()) {
+            case Outcome.Saved _,Outcome.AlreadySo _,Outcome.Differs _,Outcome.Unclear _ -> true;
+            case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.NotSent _ -> false;
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.accessdesk.service.apply;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Id;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Cascade;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.rule.Finding;
+
+/** Finds out, just before a module is taken from the Default group, what the platform will take along with it. */
+final class Cascades {
+    private final Site site;
+
+    Cascades(Site site) {
+        this.site = site;
+    }
+
+    /** It could not be found out, so that the change must not be sent: it could not be undone. */
+    static final class UnknownCascade extends Exception {
+        private static final long serialVersionUID = 1;
+        private final transient Finding finding;
+
+        UnknownCascade(Finding finding) {
+            super("The cascade is not known.");
+            this.finding = finding;
+        }
+
+        Finding finding() {
+            return finding;
+        }
+    }
+
+    /**
+     * What goes along with {@code change}, by lists read now.
+     *
+     * @param before what the group has now
+     * @param wanted what it is to have
+     */
+    Cascade of(Change change, Seen before, Seen wanted) throws ApiException, UnknownCascade {
+        if (!Phases.cascades(change, site.known().snapshot()) || !(before instanceof Seen.OfGroup(var is, _))
+                || !(wanted instanceof Seen.OfGroup(var will, _))) {
+            return Cascade.NONE;
+        }
+        var taken = new HashSet<>(is.modules());
+        taken.removeAll(will.modules());
+        var groups = groups(change).stream().filter(g -> !g.id().equals(change.target().id())).toList();
+        return new Cascade(lost(groups, UserGroup::id, UserGroup::moduleIds, taken),
+                lost(tokens(), IssuedToken::id, IssuedToken::modules, taken));
+    }
+
+    private Collection<UserGroup> groups(Change change) throws ApiException, UnknownCascade {
+        var all = site.api().groups(site.known().snapshot().account(), site.stoppable());
+        if (!all.isComplete()) {
+            throw new UnknownCascade(new Finding.NotComplete(all.gaps(), change.target()));
+        }
+        site.known().saw(all.items());
+        return all.items();
+    }
+
+    /** Not every token may list tokens; then a cascade says less. */
+    private Collection<IssuedToken> tokens() throws ApiException {
+        try {
+            var all = site.api().tokens(site.known().snapshot().account(), site.stoppable());
+            return all.items();
+        } catch (ApiException e) {
+            if (e.problem().kind() == ApiProblem.Kind.FORBIDDEN || e.problem().kind() == ApiProblem.Kind.NOT_FOUND) {
+                return List.of();
+            }
+            throw e;
+        }
+    }
+
+    private static <T, I extends Id> Map<I, Set<ModuleId>> lost(Collection<T> all, Function<T, I> id,
+            Function<T, Set<ModuleId>> modules, Set<ModuleId> taken) {
+        var lost = new HashMap<I, Set<ModuleId>>();
+        for (var one : all) {
+            var both = new HashSet<>(modules.apply(one));
+            both.retainAll(taken);
+            if (!both.isEmpty()) {
+                lost.put(id.apply(one), Set.copyOf(both));
+            }
+        }
+        return lost;
+    }
+}

@@ -1,0 +1,55 @@
+package org.accessdesk.service.apply;
+
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.Merge;
+import org.accessdesk.model.change.Seen;
+import org.jspecify.annotations.Nullable;
+
+/** A group itself. */
+record GroupSubject(MarketplaceApi api, GroupChange change) implements Subject<UserGroup, GroupContent> {
+
+    @Override
+    public UserGroup read(Call call) throws ApiException {
+        return api.group(change.group(), call);
+    }
+
+    @Override
+    public Merge<GroupContent> merge(UserGroup now) {
+        return Merge.of(change, now);
+    }
+
+    @Override
+    public void put(UserGroup now, GroupContent wanted, Call call) throws ApiException {
+        api.putGroup(now, wanted, call);
+    }
+
+    @Override
+    public Seen seen(UserGroup now) {
+        return Seen.of(now);
+    }
+
+    @Override
+    public Seen seen(UserGroup now, GroupContent wanted) {
+        return new Seen.OfGroup(wanted, now.revision());
+    }
+
+    @Override
+    public boolean has(UserGroup back) {
+        return change.rebase(back).isEmpty();
+    }
+
+    @Override
+    public boolean isWhole(UserGroup now, UserGroup back) {
+        return back.buyers().equals(now.buyers());
+    }
+
+    @Override
+    public void tell(Known known, UserGroup read, @Nullable Seen expected) {
+        known.saw(read, expected);
+    }
+}

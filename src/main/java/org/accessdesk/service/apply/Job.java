@@ -1,0 +1,55 @@
+package org.accessdesk.service.apply;
+
+import java.util.List;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunItem;
+
+/** What a run is to do. */
+sealed interface Job {
+
+    /** The draft that it comes from. */
+    DraftId draft();
+
+    /** What it was or is to do, as the journal has it so far. */
+    List<RunItem> items();
+
+    /** Applies {@code items} of a draft. */
+    record Fresh(Draft of, List<RunItem> items) implements Job {
+        public Fresh {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public DraftId draft() {
+            return of.id();
+        }
+    }
+
+    /** Finishes a run that was broken off. */
+    record Resumed(Run run) implements Job {
+        @Override
+        public DraftId draft() {
+            return run.draft();
+        }
+
+        @Override
+        public List<RunItem> items() {
+            return run.items();
+        }
+    }
+
+    /** Closes a run that was broken off: finds out what became of it, and sends nothing. */
+    record Abandoned(Run run) implements Job {
+        @Override
+        public DraftId draft() {
+            return run.draft();
+        }
+
+        @Override
+        public List<RunItem> items() {
+            return run.items();
+        }
+    }
+}

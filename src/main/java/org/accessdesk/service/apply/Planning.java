@@ -1,0 +1,74 @@
+package org.accessdesk.service.apply;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Order;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.RunItem;
+
+/** What a run is to do, item by item. */
+final class Planning {
+    private Planning() {}
+
+    /** The included changes of {@code draft}, in the order in which they are sent. */
+    static List<RunItem> items(Draft draft, Snapshot snapshot) {
+        return Order.of(draft.included(), snapshot).stream().flatMap(Collection::stream)
+                .map(c -> RunItem.planned(c, name(c, snapshot), draft.reasons().getOrDefault(c.target(), "")))
+                .toList();
+    }
+
+    private static String name(Change change, Snapshot snapshot) {
+        return switch (change) {
+            case MembershipChange m -> snapshot.user(m.user()).map(AccountUser::name).orElse(m.user().value());
+            case GroupChange g -> snapshot.group(g.group()).map(UserGroup::name).orElse(g.base().name());
+            case TokenChange t -> snapshot.token(t.token()).map(IssuedToken::name).orElse(t.token().value());
+        };
+    }
+
+    /** The changes of {@code items} that have not ended. */
+    static ChangeSet remaining(List<RunItem> items) {
+        var set = ChangeSet.EMPTY;
+        for (var item : items) {
+            if (item.phase() != RunItem.Phase.ENDED) {
+                set = with(set, item.change());
+            }
+        }
+        return set;
+    }
+
+    /** {@code set} with one more: the gains and the losses of the Default group are two items of one change. */
+    static ChangeSet with(ChangeSet set, Change change) {
+        return set.with(change instanceof GroupChange g ? set.group(g.group()).map(gains -> both(gains, g)).orElse(g)
+                : change);
+    }
+
+    private static GroupChange both(GroupChange gains, GroupChange losses) {
+        return new GroupChange(gains.group(), gains.name(), gains.description(), gains.logo(), gains.addedModules(),
+                losses.removedModules(), gains.base(), gains.baseRevision());
+    }
+
+    /** The run that {@code job} began or went on with, as the journal has it. */
+    static Run run(Job job, RunId id, Instant now, List<RunItem> items) {
+        return switch (job) {
+            case Job.Fresh(var draft, _) -> new Run(id, draft.id(), draft.name(), draft.reason(), now, null, items);
+            case Job.Resumed(var run) -> of(run, items);
+            case Job.Abandoned(var run) -> of(run, items);
+        };
+    }
+
+    private static Run of(Run run, List<RunItem> items) {
+        return new Run(run.id(), run.draft(), run.name(), run.reason(), run.started(), null, items);
+    }
+}

@@ -1,0 +1,166 @@
+package org.accessdesk.service.apply;
+
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Cascade;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Merge;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings one item to its end: a fresh read, the merge of the delta into it, the guards, one PUT, one read back, and each step
+ * in the journal before it is made. Three requests at most, one for what is so already; after a 429 it begins anew.
+ */
+final class Procedure {
+    private static final Logger LOG = LoggerFactory.getLogger(Procedure.class);
+    private final Site site;
+    private final Checks checks;
+    private final Cascades cascades;
+
+    Procedure(Site site, Checks checks) {
+        this.site = site;
+        this.checks = checks;
+        this.cascades = new Cascades(site);
+    }
+
+    /** How one try ended, and what the server had then; null if that is not known. */
+    private record End(Outcome outcome, @Nullable Seen after) {
+        static End of(Outcome outcome) {
+            return new End(outcome, null);
+        }
+
+        @Nullable
+        ApiProblem rateLimit() {
+            return outcome instanceof Outcome.Refused(var problem) && problem.kind() == ApiProblem.Kind.RATE_LIMITED
+                    ? problem
+                    : null;
+        }
+    }
+
+    /** Brings it to its end, which the log then has. */
+    void run(int index) {
+        var end = End.of(new Outcome.NotSent());
+        try {
+            var subject = site.subject(site.log().item(index).change());
+            end = subject.isEmpty()
+                    ? End.of(new Outcome.Conflicting(new Conflict.ObjectGone()))
+                    : tried(subject.get(), index);
+        } catch (StoreException e) {
+            site.brake().pull(e.sentence());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOG.error("A change could not be applied for a fault of the app", e);
+            end = End.of(new Outcome.Unclear(
+                    ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD, String.valueOf(e.getMessage()))));
+        }
+        if (!end.outcome.isSettled()) {
+            site.known().surprise();
+        }
+        Troubles.ofAll(end.outcome).ifPresent(site.brake()::pull);
+        site.log().ended(index, end.outcome, end.after);
+    }
+
+    private <T, W> End tried(Subject<T, W> subject, int index) throws StoreException, InterruptedException {
+        for (var tries = 1;; tries++) {
+            var go = site.pace().enter();
+            var easily = false;
+            try {
+                var end = go ? once(subject, index) : End.of(new Outcome.NotSent());
+                var limit = end.rateLimit();
+                easily = limit == null;
+                if (limit == null || !site.pace().slowDown(limit, tries)) {
+                    return end;
+                }
+            } finally {
+                site.pace().leave(easily);
+            }
+        }
+    }
+
+    private <T, W> End once(Subject<T, W> subject, int index) throws StoreException, InterruptedException {
+        site.log().started(index);
+        try {
+            var now = subject.read(site.stoppable());
+            subject.tell(site.known(), now, null);
+            return switch (subject.merge(now)) {
+                case Merge.NothingToDo<W> _ -> new End(new Outcome.AlreadySo(), subject.seen(now));
+                case Merge.Conflicting<W>(var conflict) ->
+                    new End(new Outcome.Conflicting(conflict), subject.seen(now));
+                case Merge.ToPut<W>(var wanted) -> guarded(subject, index, now, wanted);
+            };
+        } catch (ApiException e) {
+            return End.of(beforeSending(e.problem()));
+        }
+    }
+
+    private static Outcome beforeSending(ApiProblem problem) {
+        return switch (problem.kind()) {
+            case CANCELLED -> new Outcome.NotSent();
+            case NOT_FOUND -> new Outcome.Conflicting(new Conflict.ObjectGone());
+            default -> new Outcome.Refused(problem);
+        };
+    }
+
+    private <T, W> End guarded(Subject<T, W> subject, int index, T now, W wanted)
+            throws ApiException, StoreException, InterruptedException {
+        var change = site.log().item(index).change();
+        try {
+            var cascade = cascades.of(change, subject.seen(now), subject.seen(now, wanted));
+            var finding = checks.against(change, site);
+            if (finding.isPresent()) {
+                return new End(new Outcome.Blocked(finding.get()), subject.seen(now));
+            }
+            return sent(subject, index, new Sending<>(now, wanted, cascade));
+        } catch (Cascades.UnknownCascade e) {
+            return new End(new Outcome.Blocked(e.finding()), subject.seen(now));
+        }
+    }
+
+    private record Sending<T, W>(T now, W wanted, Cascade cascade) {}
+
+    private <T, W> End sent(Subject<T, W> subject, int index, Sending<T, W> sending)
+            throws StoreException, InterruptedException {
+        var now = sending.now;
+        if (site.brake().isOn()) {
+            return End.of(new Outcome.NotSent());
+        }
+        site.log().sending(index, subject.seen(now), subject.seen(now, sending.wanted), sending.cascade);
+        var problem = put(subject, sending);
+        if (problem != null && !Verdict.mayHaveArrived(problem)) {
+            var conflict = conflictBehind(subject, problem, now);
+            return End.of(conflict == null ? new Outcome.Refused(problem) : new Outcome.Conflicting(conflict));
+        }
+        try {
+            var back = Patience.read(subject, site, site.steady());
+            subject.tell(site.known(), back, subject.seen(now, sending.wanted));
+            return new End(Verdict.of(subject, now, sending.wanted, back).outcome(problem), subject.seen(back));
+        } catch (ApiException e) {
+            return End.of(new Outcome.Unclear(problem == null ? e.problem() : problem));
+        }
+    }
+
+    /** Not stopped by the brake: a request in flight is let come to its end, which can be told. */
+    private <T, W> @Nullable ApiProblem put(Subject<T, W> subject, Sending<T, W> sending) {
+        try {
+            subject.put(sending.now, sending.wanted, site.steady());
+            return null;
+        } catch (ApiException e) {
+            return e.problem();
+        }
+    }
+
+    private <T, W> @Nullable Conflict conflictBehind(Subject<T, W> subject, ApiProblem refusal, T now) {
+        try {
+            return subject.behind(refusal, now, site.steady());
+        } catch (ApiException e) {
+            LOG.info("Why it was refused could not be found out: {}", e.problem().kind());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.accessdesk.service.apply;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.store.StoreException;
+
+/**
+ * Finds out what became of items that were being sent when the app ended: each is read again before anything else is sent.
+ */
+final class Recovery {
+    private final Site site;
+    private final boolean goOn;
+
+    /** @param goOn whether what was not done is to be done now; otherwise it stays undone */
+    Recovery(Site site, boolean goOn) {
+        this.site = site;
+        this.goOn = goOn;
+    }
+
+    /** Looks at each; why one could not be found out, if so: then nothing may be sent. */
+    Optional<ApiProblem> run() throws StoreException, InterruptedException {
+        for (var i = 0; i < site.log().items().size(); i++) {
+            if (site.log().item(i).phase() == RunItem.Phase.SENDING) {
+                try {
+                    look(i);
+                } catch (ApiException e) {
+                    return Optional.of(e.problem());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void look(int index) throws ApiException, StoreException, InterruptedException {
+        var subject = site.subject(site.log().item(index).change());
+        try {
+            if (subject.isPresent()) {
+                look(subject.get(), index);
+                return;
+            }
+        } catch (ApiException e) {
+            if (e.problem().kind() != ApiProblem.Kind.NOT_FOUND) {
+                throw e;
+            }
+        }
+        site.log().ended(index, new Outcome.Conflicting(new Conflict.ObjectGone()), null);
+    }
+
+    private <T, W> void look(Subject<T, W> subject, int index)
+            throws ApiException, StoreException, InterruptedException {
+        var now = Patience.read(subject, site, site.stoppable());
+        subject.tell(site.known(), now, null);
+        var item = site.log().item(index);
+        var seen = subject.seen(now);
+        var before = Objects.requireNonNull(item.before());
+        var asWanted = Contents.same(Objects.requireNonNull(item.wanted()), seen);
+        if (asWanted || subject.has(now)) {
+            site.log().ended(index, new Outcome.Saved(!asWanted || Contents.jumped(before, seen)), seen);
+        } else if (goOn) {
+            site.log().started(index);
+        } else {
+            site.log().ended(index, Contents.same(before, seen) ? new Outcome.NotSent() : new Outcome.Differs(), seen);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.accessdesk.service.apply;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.ArrayList;
+import org.accessdesk.model.change.Cascade;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.store.Journal;
+import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** The journal of one run, and what it holds. Safe for use by many threads. */
+final class RunLog {
+    private final Journal journal;
+    private final RunId id;
+    private final Clock clock;
+    private final Brake brake;
+    private final List<RunItem> written;
+    private final List<@Nullable Outcome> outcomes;
+    private boolean failed;
+
+    RunLog(Journal journal, RunId id, List<RunItem> items, Clock clock, Brake brake) {
+        this.journal = journal;
+        this.id = id;
+        this.clock = clock;
+        this.brake = brake;
+        this.written = new ArrayList<>(items);
+        this.outcomes = new ArrayList<>();
+        items.forEach(i -> outcomes.add(i.outcome()));
+    }
+
+    RunId id() {
+        return id;
+    }
+
+    /** Durably: nothing of it was sent. */
+    void started(int index) throws StoreException {
+        write(index, item(index).started());
+    }
+
+    /** Durably: from now on it may have been sent. */
+    void sending(int index, Seen before, Seen wanted, Cascade cascade) throws StoreException {
+        write(index, item(index).sending(before, wanted, cascade));
+    }
+
+    /**
+     * Durably: it ended; one that was not sent stays begun, so that it can be resumed. If that cannot be written, the
+     * outcome counts all the same, and the brake is pulled.
+     */
+    void ended(int index, Outcome outcome, @Nullable Seen after) {
+        synchronized (this) {
+            outcomes.set(index, outcome);
+        }
+        try {
+            if (!(outcome instanceof Outcome.NotSent)) {
+                write(index, item(index).ended(outcome, after, traceId(outcome), clock.instant()));
+            } else if (item(index).phase() == RunItem.Phase.SENDING) {
+                started(index);
+            }
+        } catch (StoreException e) {
+            brake.pull(e.sentence());
+        }
+    }
+
+    private void write(int index, RunItem item) throws StoreException {
+        try {
+            journal.write(id, index, item);
+            synchronized (this) {
+                written.set(index, item);
+            }
+        } catch (StoreException e) {
+            synchronized (this) {
+                failed = true;
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable String traceId(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(var problem) -> problem.traceId();
+            case Outcome.Unclear(var problem) -> problem.traceId();
+            case Outcome.Saved _,Outcome.AlreadySo _,Outcome.Conflicting _,Outcome.Blocked _,Outcome.Differs _,Outcome.NotSent _ ->
+                null;
+        };
+    }
+
+    /** The item as the journal has it. */
+    synchronized RunItem item(int index) {
+        return written.get(index);
+    }
+
+    /** All items as the journal has them. */
+    synchronized List<RunItem> items() {
+        return List.copyOf(written);
+    }
+
+    /** How the item ended, whether or not the journal has it; null if it has not. */
+    synchronized @Nullable Outcome outcome(int index) {
+        return outcomes.get(index);
+    }
+
+    /** Whether the journal has all that it was given. */
+    synchronized boolean isWhole() {
+        return !failed;
+    }
+}

@@ -1,0 +1,33 @@
+package org.accessdesk.service.apply;
+
+import java.util.Optional;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
+
+/** Where a run is at work: the connection, what is known, the journal, the pace and the brake. */
+record Site(MarketplaceApi api, Known known, RunLog log, Pace pace, Brake brake) {
+
+    /** The object of {@code change}; empty for a user that nobody knows any more. */
+    Optional<Subject<?, ?>> subject(Change change) {
+        return switch (change) {
+            case MembershipChange m -> known.user(m.user())
+                    .map(whom -> new UserSubject(api, known.snapshot().account(), m, whom, known));
+            case GroupChange g -> Optional.of(new GroupSubject(api, g));
+            case TokenChange t -> Optional.of(new TokenSubject(api, t));
+        };
+    }
+
+    /** A call that the brake stops; where it rests, the pace tells so. */
+    Call stoppable() {
+        return Call.of(brake.cancellation()).hearing((pause, _) -> pace.resting(pause));
+    }
+
+    /** A call that goes on to its end: what was begun at the server has to be known. */
+    Call steady() {
+        return Call.plain().hearing((pause, _) -> pace.resting(pause));
+    }
+}

@@ -1,0 +1,49 @@
+package org.accessdesk.service.apply;
+
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Merge;
+import org.accessdesk.model.change.Seen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The object of one change, at the server.
+ *
+ * @param <T> the object as it is read
+ * @param <W> what is sent of it
+ */
+interface Subject<T, W> {
+
+    /** The object as the server has it now. */
+    T read(Call call) throws ApiException;
+
+    /** The change merged into {@code now}. */
+    Merge<W> merge(T now);
+
+    /** Replaces what the server has by {@code wanted}; the rest stays as {@code now} has it. */
+    void put(T now, W wanted, Call call) throws ApiException;
+
+    /** What the journal keeps of it. */
+    Seen seen(T now);
+
+    /** What the journal keeps of what is about to be sent. */
+    Seen seen(T now, W wanted);
+
+    /** Whether {@code back} has what the change names, whatever else it has. */
+    boolean has(T back);
+
+    /** Whether what goes along with a PUT unseen is still there. */
+    default boolean isWhole(T now, T back) {
+        return true;
+    }
+
+    /** Takes in what was read; {@code expected} is what should have been, null for what was known. */
+    void tell(Known known, T read, @Nullable Seen expected);
+
+    /** Looks, by one request at most, for the conflict behind a refused PUT; null if there is none to be found. */
+    default @Nullable Conflict behind(ApiProblem refusal, T now, Call call) throws ApiException {
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+package org.accessdesk.service.apply;
+
+import java.util.Optional;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Outcome;
+
+/** Trouble of one item that all others would have too, so that nothing more is sent. */
+final class Troubles {
+    private Troubles() {}
+
+    /** What is wrong, a sentence; empty if it concerns that item alone. */
+    static Optional<String> ofAll(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused(var problem) -> of(problem);
+            case Outcome.Unclear(var problem) -> of(problem);
+            case Outcome.Saved _,Outcome.AlreadySo _,Outcome.Conflicting _,Outcome.Blocked _,Outcome.Differs _,Outcome.NotSent _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<String> of(ApiProblem problem) {
+        return switch (problem.kind()) {
+            case UNAUTHORIZED -> Optional.of("The server does not accept the API token any more, so the rest was not"
+                    + " sent. It is still drafted: connect with a token that works and apply it again.");
+            case UNREACHABLE, TLS -> Optional.of("The server cannot be reached, so the rest was not sent. It is still"
+                    + " drafted: apply it again when the connection is back.");
+            case RATE_LIMITED -> Optional.of("The server asks to slow down again and again, so the rest was not sent."
+                    + " It is still drafted: apply it again later.");
+            case FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, SERVER_ERROR, NOT_UNDERSTOOD, REDIRECTED, TOO_LARGE,
+                    TIMED_OUT, UNANSWERED, CANCELLED ->
+                Optional.empty();
+        };
+    }
+
+    /** Why what an earlier run was sending when the app ended is still not known. */
+    static String unknown(ApiProblem problem) {
+        return problem.kind() == ApiProblem.Kind.CANCELLED ? ""
+                : "What was being sent when the app ended last time could not be looked up, so nothing was sent. "
+                        + problem.message();
+    }
+}

@@ -1,0 +1,93 @@
+package org.accessdesk.service.apply;
+
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Merge;
+import org.accessdesk.model.change.Seen;
+import org.jspecify.annotations.Nullable;
+
+/** The groups of a user. */
+record UserSubject(MarketplaceApi api, Account account, MembershipChange change, AccountUser whom, Known known)
+        implements
+            Subject<AccountUser, Set<GroupId>> {
+
+    @Override
+    public AccountUser read(Call call) throws ApiException {
+        return api.user(account, whom, call);
+    }
+
+    @Override
+    public Merge<Set<GroupId>> merge(AccountUser now) {
+        return Merge.of(change, now, known.groupIds());
+    }
+
+    @Override
+    public void put(AccountUser now, Set<GroupId> wanted, Call call) throws ApiException {
+        api.putGroups(account, now, wanted, call);
+    }
+
+    @Override
+    public Seen seen(AccountUser now) {
+        return Seen.of(now);
+    }
+
+    @Override
+    public Seen seen(AccountUser now, Set<GroupId> wanted) {
+        return new Seen.OfUser(wanted, now.revision());
+    }
+
+    @Override
+    public boolean has(AccountUser back) {
+        return change.rebase(back).isEmpty();
+    }
+
+    @Override
+    public void tell(Known to, AccountUser read, @Nullable Seen expected) {
+        to.saw(read, expected);
+    }
+
+    /** A platform says 404 or 400 where a group that is joined was deleted meanwhile; which one is for us to find. */
+    @Override
+    public @Nullable Conflict behind(ApiProblem refusal, AccountUser now, Call call) throws ApiException {
+        var joined = change.added().stream().filter(g -> !now.groups().contains(g)).sorted().toList();
+        if (joined.isEmpty() || switch (refusal.kind()) {
+            case NOT_FOUND, REJECTED, CONFLICT -> false;
+            default -> true;
+        }) {
+            return null;
+        }
+        var gone = joined.size() == 1 ? gone(joined.getFirst(), call) : gone(joined, call);
+        gone.ifPresent(known::gone);
+        return gone.map(Conflict.GroupGone::new).orElse(null);
+    }
+
+    private Optional<GroupId> gone(GroupId group, Call call) throws ApiException {
+        try {
+            known.saw(api.group(group, call), null);
+            return Optional.empty();
+        } catch (ApiException e) {
+            if (e.problem().kind() == ApiProblem.Kind.NOT_FOUND) {
+                return Optional.of(group);
+            }
+            throw e;
+        }
+    }
+
+    private Optional<GroupId> gone(java.util.List<GroupId> joined, Call call) throws ApiException {
+        var all = api.groups(account, call);
+        if (!all.isComplete()) {
+            return Optional.empty();
+        }
+        known.saw(all.items());
+        return joined.stream().filter(g -> !known.groupIds().contains(g)).findFirst();
+    }
+}

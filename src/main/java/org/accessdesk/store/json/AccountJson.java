@@ -1,0 +1,47 @@
+package org.accessdesk.store.json;
+
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountId;
+import org.accessdesk.model.AccountType;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserId;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An account, and what a token told of itself, as JSON. */
+public final class AccountJson {
+    private AccountJson() {}
+
+    public static ObjectNode write(Account account) {
+        return Json.object().put("id", account.id().value()).put("name", account.name()).put("type",
+                account.type().wireName());
+    }
+
+    /**
+     * What {@code json} stands for.
+     *
+     * @throws IllegalArgumentException if {@code json} is no account
+     */
+    public static Account read(Obj json) {
+        return new Account(json.id("id", AccountId::new), json.text("name"), AccountType.of(json.text("type")));
+    }
+
+    public static ObjectNode write(TokenInfo token) {
+        var json = Json.object().put("id", token.id().value()).put("name", token.name());
+        json.set("account", write(token.account()));
+        json.set("modules", Json.sorted(token.modules()));
+        Json.put(json, "owner", token.owner());
+        return json;
+    }
+
+    /**
+     * What {@code json} stands for.
+     *
+     * @throws IllegalArgumentException if {@code json} is not what a token tells
+     */
+    public static TokenInfo token(Obj json) {
+        return new TokenInfo(json.id("id", TokenId::new), json.text("name"), read(json.object("account")),
+                json.ids("modules", ModuleId::new), json.has("owner") ? json.id("owner", UserId::new) : null);
+    }
+}

@@ -1,0 +1,109 @@
+package org.accessdesk.store.json;
+
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TokenChange;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A change, its target and its base as JSON. Fields that a change does not set are left out. */
+public final class ChangeJson {
+    private ChangeJson() {}
+
+    public static ObjectNode write(Change change) {
+        return write(change, Naming.PLAIN);
+    }
+
+    /** The change with its ids named as {@code naming} does. */
+    public static ObjectNode write(Change change, Naming naming) {
+        return switch (change) {
+            case GroupChange c -> group(c, naming);
+            case MembershipChange c -> {
+                var json = Json.object().put("kind", "membership");
+                json.set("user", naming.one(c.user()));
+                json.set("added", naming.all(c.added()));
+                json.set("removed", naming.all(c.removed()));
+                json.set("base", naming.all(c.base()));
+                Json.put(json, "revision", c.baseRevision());
+                yield json;
+            }
+            case TokenChange c -> {
+                var json = Json.object().put("kind", "token");
+                json.set("token", naming.one(c.token()));
+                json.set("added", naming.all(c.added()));
+                json.set("removed", naming.all(c.removed()));
+                json.set("base", naming.all(c.base()));
+                Json.put(json, "revision", c.baseRevision());
+                yield json;
+            }
+        };
+    }
+
+    private static ObjectNode group(GroupChange change, Naming naming) {
+        var json = Json.object().put("kind", "group");
+        json.set("group", naming.one(change.group()));
+        Json.put(json, "name", change.name());
+        Json.put(json, "description", change.description());
+        Json.put(json, "logo", change.logo());
+        json.set("added", naming.all(change.addedModules()));
+        json.set("removed", naming.all(change.removedModules()));
+        json.set("base", write(change.base(), naming));
+        Json.put(json, "revision", change.baseRevision());
+        return json;
+    }
+
+    /**
+     * The change that {@code json} is.
+     *
+     * @throws IllegalArgumentException if it is none, or of a kind that this version does not know
+     */
+    public static Change read(Obj json) {
+        var kind = json.text("kind");
+        return switch (kind) {
+            case "membership" -> new MembershipChange(json.id("user", UserId::new), json.ids("added", GroupId::new),
+                    json.ids("removed", GroupId::new), json.ids("base", GroupId::new), json.numberOrNull("revision"));
+            case "group" -> new GroupChange(json.id("group", GroupId::new), json.textOrNull("name"),
+                    json.textOrNull("description"), json.textOrNull("logo"), json.ids("added", ModuleId::new),
+                    json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"));
+            case "token" -> new TokenChange(json.id("token", TokenId::new), json.ids("added", ModuleId::new),
+                    json.ids("removed", ModuleId::new), json.ids("base", ModuleId::new), json.numberOrNull("revision"));
+            default -> throw new BadJsonException("it has a change of a kind that this version does not know, \""
+                    + (kind.length() <= 40 ? kind : kind.substring(0, 40) + "…") + "\"");
+        };
+    }
+
+    static ObjectNode write(GroupContent content, Naming naming) {
+        var json = Json.object().put("name", content.name()).put("description", content.description()).put("logo",
+                content.logo());
+        json.set("modules", naming.all(content.modules()));
+        return json;
+    }
+
+    static GroupContent content(Obj json) {
+        return new GroupContent(json.text("name"), json.text("description"), json.text("logo"),
+                json.ids("modules", ModuleId::new));
+    }
+
+    /** The id of the target; its prefix says what it is. */
+    public static String write(Target target) {
+        return target.id().value();
+    }
+
+    /**
+     * The target of that id.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Target target(String id) {
+        if (id.startsWith("UGR-")) {
+            return new Target.OfGroup(new GroupId(id));
+        }
+        return id.startsWith("TKN-") ? new Target.OfToken(new TokenId(id)) : new Target.OfUser(new UserId(id));
+    }
+}

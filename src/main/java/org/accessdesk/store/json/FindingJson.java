@@ -1,0 +1,54 @@
+package org.accessdesk.store.json;
+
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.ModuleLock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a guard found, as JSON. */
+final class FindingJson {
+    private FindingJson() {}
+
+    static ObjectNode write(Finding finding) {
+        var json = Json.object();
+        switch (finding) {
+            case Finding.NoGroupLeft(var user) -> json.put("kind", "noGroupLeft").put("user", user.value());
+            case Finding.ModuleLocked(var group, var module, var lock) -> json.put("kind", "moduleLocked")
+                    .put("group", group.value()).put("module", module.value()).put("lock", lock.name());
+            case Finding.NotComplete(var gaps, var of) -> {
+                json.put("kind", "notComplete").set("gaps", Json.texts(gaps));
+                Json.put(json, "of", of == null ? null : ChangeJson.write(of));
+            }
+            case Finding.OwnAccessLost(var user) -> Json.put(json.put("kind", "ownAccessLost"), "user", user);
+            case Finding.TooFewAdministrators(var left) ->
+                json.put("kind", "tooFewAdministrators").put("left", left);
+            case Finding.MassRemoval(var module, var group, var users, var of) -> Json.put(json
+                    .put("kind", "massRemoval").put("module", module.value()).put("users", users).put("of", of),
+                    "group", group);
+        }
+        return json;
+    }
+
+    static Finding read(Obj json) {
+        return switch (json.text("kind")) {
+            case "noGroupLeft" -> new Finding.NoGroupLeft(json.id("user", UserId::new));
+            case "moduleLocked" -> new Finding.ModuleLocked(json.id("group", GroupId::new),
+                    json.id("module", ModuleId::new), json.one("lock", ModuleLock.class));
+            case "notComplete" -> new Finding.NotComplete(json.texts("gaps"), target(json));
+            case "ownAccessLost" -> new Finding.OwnAccessLost(json.has("user") ? json.id("user", UserId::new) : null);
+            case "tooFewAdministrators" -> new Finding.TooFewAdministrators(json.number("left"));
+            case "massRemoval" -> new Finding.MassRemoval(json.id("module", ModuleId::new),
+                    json.has("group") ? json.id("group", GroupId::new) : null, json.number("users"),
+                    json.number("of"));
+            default -> throw new BadJsonException("it has a finding of an unknown kind");
+        };
+    }
+
+    private static @Nullable Target target(Obj json) {
+        return json.has("of") ? ChangeJson.target(json.text("of")) : null;
+    }
+}

@@ -1,0 +1,46 @@
+package org.accessdesk.store.json;
+
+import java.util.Collection;
+import java.util.function.Function;
+import org.accessdesk.model.Id;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/** How ids are written: alone where the app reads them, or each with its name where a person does, too. */
+public interface Naming {
+
+    /** Ids alone. */
+    Naming PLAIN = new Naming() {
+        @Override
+        public JsonNode one(Id id) {
+            return StringNode.valueOf(id.value());
+        }
+
+        @Override
+        public JsonNode all(Collection<? extends Id> ids) {
+            return Json.sorted(ids);
+        }
+    };
+
+    JsonNode one(Id id);
+
+    JsonNode all(Collection<? extends Id> ids);
+
+    /** Each id as a field that has the name as its value, sorted by id. */
+    static Naming with(Function<Id, String> names) {
+        return new Naming() {
+            @Override
+            public JsonNode one(Id id) {
+                return Json.object().put(id.value(), names.apply(id));
+            }
+
+            @Override
+            public JsonNode all(Collection<? extends Id> ids) {
+                var object = Json.object();
+                ids.stream().sorted(java.util.Comparator.comparing(Id::value))
+                        .forEach(id -> object.put(id.value(), names.apply(id)));
+                return object;
+            }
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package org.accessdesk.store.json;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Secrets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Why a call did not succeed, as JSON; the server's words without what may be a secret. */
+final class ProblemJson {
+    private ProblemJson() {}
+
+    static ObjectNode write(ApiProblem problem) {
+        var json = Json.object().put("kind", problem.kind().name()).put("status", problem.status()).put("message",
+                Secrets.mask(problem.message()));
+        json.set("details", Json.texts(problem.details().stream().map(Secrets::mask).toList()));
+        Json.put(json, "traceId", problem.traceId());
+        Json.put(json, "retryAfter", problem.retryAfter());
+        return json;
+    }
+
+    static ApiProblem read(Obj json) {
+        return new ApiProblem(json.one("kind", ApiProblem.Kind.class), json.number("status"), json.text("message"),
+                json.texts("details"), json.textOrNull("traceId"), duration(json.textOrNull("retryAfter")));
+    }
+
+    private static @Nullable Duration duration(@Nullable String text) {
+        try {
+            return text == null ? null : Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadJsonException("its field \"retryAfter\" is not a duration");
+        }
+    }
+}

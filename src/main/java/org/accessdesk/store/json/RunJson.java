@@ -1,0 +1,44 @@
+package org.accessdesk.store.json;
+
+import org.accessdesk.model.Secrets;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.RunItem;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An item of a run as JSON; what is null is left out. */
+public final class RunJson {
+    private RunJson() {}
+
+    public static ObjectNode write(RunItem item) {
+        var json = Json.object().put("name", item.name()).put("reason", Secrets.mask(item.reason())).put("phase",
+                item.phase().name());
+        json.set("change", ChangeJson.write(item.change()));
+        Json.put(json, "before", seen(item.before()));
+        Json.put(json, "wanted", seen(item.wanted()));
+        Json.put(json, "after", seen(item.after()));
+        json.set("cascade", SeenJson.write(item.cascade()));
+        var outcome = item.outcome();
+        Json.put(json, "outcome", outcome == null ? null : OutcomeJson.write(outcome));
+        Json.put(json, "traceId", item.traceId());
+        Json.put(json, "at", item.at());
+        return json;
+    }
+
+    private static @Nullable ObjectNode seen(@Nullable Seen seen) {
+        return seen == null ? null : SeenJson.write(seen);
+    }
+
+    /**
+     * What {@code json} stands for.
+     *
+     * @throws IllegalArgumentException if {@code json} is no item
+     */
+    public static RunItem read(Obj json) {
+        return new RunItem(ChangeJson.read(json.object("change")), json.text("name"), json.text("reason"),
+                json.one("phase", RunItem.Phase.class), json.read("before", SeenJson::read),
+                json.read("wanted", SeenJson::read), json.read("after", SeenJson::read),
+                SeenJson.cascade(json.object("cascade")), json.read("outcome", OutcomeJson::read),
+                json.textOrNull("traceId"), json.timeOrNull("at"));
+    }
+}

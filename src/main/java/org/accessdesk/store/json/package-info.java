@@ -1,0 +1,5 @@
+/** How changes, drafts and runs are written as JSON: the same in the tables of a workspace and in a draft file. */
+@NullMarked
+package org.accessdesk.store.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package org.accessdesk.store.snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.accessdesk.model.Audit;
+import org.accessdesk.model.BuyerId;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.Obj;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/**
+ * Groups as JSON. A field is written as the server writes it: with its value, as {@code null}, not at all, or listed among
+ * those that were omitted.
+ */
+final class GroupJson {
+    private final Shared shared;
+
+    GroupJson(Shared shared) {
+        this.shared = shared;
+    }
+
+    static JsonNode write(UserGroup group) {
+        var json = Json.object().put("id", group.id().value()).put("name", group.name());
+        var omitted = new ArrayList<String>();
+        put(json, omitted, "description", group.description(), StringNode::valueOf);
+        put(json, omitted, "logo", group.logo(), StringNode::valueOf);
+        json.put("default", group.isDefault());
+        put(json, omitted, "modules", group.modules(), Json::sorted);
+        put(json, omitted, "buyers", group.buyers(), Json::sorted);
+        put(json, omitted, "extensions", group.extensions(), Json::texts);
+        put(json, omitted, "users", group.users(), Json::sorted);
+        json.set("omitted", Json.texts(omitted));
+        json.put("audit", audit(group.audit()));
+        Json.put(json, "revision", group.revision());
+        json.set("unknown", unknown(group.unknown()));
+        return json;
+    }
+
+    private static <T> void put(ObjectNode json, Collection<String> omitted, String name, Field<T> field,
+            Function<T, JsonNode> writer) {
+        switch (field) {
+            case Field.Present<T>(var value) -> json.set(name, writer.apply(value));
+            case Field.Null<T>() -> json.set(name, NullNode.getInstance());
+            case Field.Absent<T>() -> {
+            }
+            case Field.Omitted<T>() -> omitted.add(name);
+        }
+    }
+
+    private static String audit(Audit audit) {
+        var out = new ByteArrayOutputStream();
+        try (var to = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            to.writeStartObject();
+            AuditJson.write(to, "audit", audit);
+            to.writeEndObject();
+        }
+        return out.toString(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+
+    private Audit audit(String json) {
+        try (var from = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            from.nextToken();
+            if (from.nextName() == null) {
+                return Audit.NONE;
+            }
+            from.nextToken();
+            return AuditJson.read(from, shared);
+        }
+    }
+
+    private static ObjectNode unknown(Map<String, String> fields) {
+        var json = Json.object();
+        fields.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> json.put(e.getKey(), e.getValue()));
+        return json;
+    }
+
+    UserGroup read(Obj json) {
+        var omitted = json.texts("omitted");
+        return new UserGroup(json.id("id", GroupId::new), json.text("name"),
+                field(json, omitted, "description", Obj::text), field(json, omitted, "logo", Obj::text),
+                json.flag("default"), field(json, omitted, "modules", (o, n) -> o.ids(n, ModuleId::new)),
+                field(json, omitted, "buyers", (o, n) -> o.ids(n, BuyerId::new)),
+                field(json, omitted, "extensions", Obj::texts),
+                field(json, omitted, "users", (o, n) -> o.ids(n, UserId::new)), audit(json.text("audit")),
+                json.numberOrNull("revision"), unknown(json.object("unknown")));
+    }
+
+    private static <T> Field<T> field(Obj json, List<String> omitted, String name, BiFunction<Obj, String, T> reader) {
+        if (omitted.contains(name)) {
+            return new Field.Omitted<>();
+        }
+        if (!json.has(name)) {
+            return Field.absent();
+        }
+        return json.node().get(name).isNull() ? new Field.Null<>() : Field.of(reader.apply(json, name));
+    }
+
+    private static Map<String, String> unknown(Obj json) {
+        var map = new HashMap<String, String>();
+        json.names().forEach(name -> map.put(name, json.text(name)));
+        return map;
+    }
+}

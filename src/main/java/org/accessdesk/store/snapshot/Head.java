@@ -1,0 +1,51 @@
+package org.accessdesk.store.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.json.AccountJson;
+import org.accessdesk.store.json.Json;
+
+/**
+ * What of a snapshot is not in its chunks.
+ *
+ * @param digest a hash over the hashes of the chunks, so that none can be left out or taken for another
+ */
+public record Head(Instant takenAt, Account account, List<String> gaps, int users, int groups, boolean knowsTokens,
+        String digest) {
+
+    public Head {
+        gaps = List.copyOf(gaps);
+    }
+
+    public static Head of(Snapshot snapshot, String digest) {
+        return new Head(snapshot.takenAt(), snapshot.account(), snapshot.gaps(), snapshot.users().size(),
+                snapshot.groups().size(), snapshot.knowsTokens(), digest);
+    }
+
+    public String json() {
+        var json = Json.object().put("takenAt", takenAt.toString());
+        json.set("account", AccountJson.write(account));
+        json.set("gaps", Json.texts(gaps));
+        json.put("users", users).put("groups", groups).put("tokens", knowsTokens).put("digest", digest);
+        return Json.text(json);
+    }
+
+    /**
+     * The head of that JSON text.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static Head read(String text) {
+        var json = Json.parse(text);
+        return new Head(json.time("takenAt"), AccountJson.read(json.object("account")), json.texts("gaps"),
+                json.number("users"), json.number("groups"), json.flag("tokens"), json.text("digest"));
+    }
+
+    /** What is told of it in a list. */
+    public Snapshots.Kept kept(long number) {
+        return new Snapshots.Kept(number, takenAt, users, groups, gaps.isEmpty());
+    }
+}

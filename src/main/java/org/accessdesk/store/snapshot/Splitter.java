@@ -1,0 +1,38 @@
+package org.accessdesk.store.snapshot;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.accessdesk.model.Id;
+import java.util.function.Function;
+
+/**
+ * Cuts a list into runs that stay the same where the list does: whether a run ends behind an entry depends on that entry's
+ * id alone, so that one who comes, goes or moves changes the runs around and no other.
+ *
+ * @param bits a run has about 2 to the power of this many entries
+ */
+record Splitter(int bits) {
+    private static final int GOLDEN = 0x9E3779B9;
+    private static final int TOO_LONG = 8;
+
+    <T> List<List<T>> split(Collection<T> list, Function<T, Id> id) {
+        var runs = new ArrayList<List<T>>();
+        var run = new ArrayList<T>();
+        for (var entry : list) {
+            run.add(entry);
+            if (isLast(id.apply(entry)) || run.size() >= (TOO_LONG << bits)) {
+                runs.add(run);
+                run = new ArrayList<>();
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
+        }
+        return runs;
+    }
+
+    private boolean isLast(Id id) {
+        return (id.value().hashCode() * GOLDEN) >>> (32 - bits) == 0;
+    }
+}

@@ -1,0 +1,36 @@
+package org.accessdesk.store.snapshot;
+
+import java.time.Instant;
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.AccountUserId;
+import org.accessdesk.model.Audit;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.store.json.BadJsonException;
+import org.jspecify.annotations.Nullable;
+
+/** A user while it is being read. */
+final class UserDraft {
+    @Nullable
+    UserId id;
+    @Nullable
+    AccountUserId legacyId;
+    String name = "";
+    String email = "";
+    UserStatus status = UserStatus.UNKNOWN;
+    Set<GroupId> groups = Set.of();
+    @Nullable
+    Instant lastSignIn;
+    Audit audit = Audit.NONE;
+    @Nullable
+    Integer revision;
+
+    AccountUser done() {
+        if (id == null) {
+            throw new BadJsonException("a user has no id");
+        }
+        return new AccountUser(id, legacyId, name, email, status, groups, lastSignIn, audit, revision);
+    }
+}

@@ -1,0 +1,107 @@
+package org.accessdesk.store.snapshot;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.AccountUserId;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.store.json.BadJsonException;
+import org.accessdesk.store.json.Json;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+
+/** Users as a JSON array, written and read as a stream, since there can be 100,000. */
+final class UserJson {
+    private final Shared shared;
+
+    UserJson(Shared shared) {
+        this.shared = shared;
+    }
+
+    static byte[] write(List<AccountUser> users) {
+        var out = new ByteArrayOutputStream(users.size() * 256);
+        try (var to = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            to.writeStartArray();
+            users.forEach(u -> write(to, u));
+            to.writeEndArray();
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(JsonGenerator to, AccountUser user) {
+        to.writeStartObject();
+        to.writeStringProperty("id", user.id().value());
+        var legacyId = user.legacyId();
+        if (legacyId != null) {
+            to.writeStringProperty("legacyId", legacyId.value());
+        }
+        to.writeStringProperty("name", user.name());
+        to.writeStringProperty("email", user.email());
+        to.writeStringProperty("status", user.status().name());
+        to.writeArrayPropertyStart("groups");
+        user.groups().stream().sorted().forEach(g -> to.writeString(g.value()));
+        to.writeEndArray();
+        AuditJson.time(to, "lastSignIn", user.lastSignIn());
+        AuditJson.write(to, "audit", user.audit());
+        var revision = user.revision();
+        if (revision != null) {
+            to.writeNumberProperty("revision", revision);
+        }
+        to.writeEndObject();
+    }
+
+    List<AccountUser> read(byte[] json) {
+        var users = new ArrayList<AccountUser>();
+        try (var from = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            expect(from.nextToken(), JsonToken.START_ARRAY);
+            while (from.nextToken() == JsonToken.START_OBJECT) {
+                users.add(user(from));
+            }
+        }
+        return users;
+    }
+
+    private AccountUser user(JsonParser from) {
+        var user = new UserDraft();
+        while (from.nextToken() == JsonToken.PROPERTY_NAME) {
+            var name = from.currentName();
+            from.nextToken();
+            switch (name) {
+                case "id" -> user.id = new UserId(from.getString());
+                case "legacyId" -> user.legacyId = new AccountUserId(from.getString());
+                case "name" -> user.name = from.getString();
+                case "email" -> user.email = from.getString();
+                case "status" -> user.status = UserStatus.valueOf(from.getString());
+                case "groups" -> user.groups = groups(from);
+                case "lastSignIn" -> user.lastSignIn = AuditJson.time(from);
+                case "audit" -> user.audit = AuditJson.read(from, shared);
+                case "revision" -> user.revision = from.getIntValue();
+                default -> throw new BadJsonException("a user has an unknown field");
+            }
+        }
+        return user.done();
+    }
+
+    private Set<GroupId> groups(JsonParser from) {
+        expect(from.currentToken(), JsonToken.START_ARRAY);
+        var groups = new HashSet<GroupId>();
+        while (from.nextToken() == JsonToken.VALUE_STRING) {
+            groups.add(shared.group(from.getString()));
+        }
+        return shared.groups(groups);
+    }
+
+    private static void expect(JsonToken is, JsonToken expected) {
+        if (is != expected) {
+            throw new BadJsonException("it has " + is + " where " + expected + " should be");
+        }
+    }
+}

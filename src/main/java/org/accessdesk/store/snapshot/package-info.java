@@ -1,0 +1,5 @@
+/** A snapshot as chunks of JSON that snapshots can share. */
+@NullMarked
+package org.accessdesk.store.snapshot;
+
+import org.jspecify.annotations.NullMarked;

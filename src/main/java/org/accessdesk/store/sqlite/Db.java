@@ -1,0 +1,196 @@
+package org.accessdesk.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import org.accessdesk.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * One database file and its one connection. What is done in {@link #write} is done as a whole or not at all, and is on
+ * the disk when it returns. Safe for use by many threads, which wait for each other.
+ */
+public final class Db implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Db.class);
+    private static final int BUSY_MILLIS = 2000;
+
+    /** Makes a value of the row a result stands at. */
+    public interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Several statements. */
+    public interface Work<T> {
+        T run() throws SQLException, StoreException;
+    }
+
+    private final Path file;
+    private final Connection connection;
+    private final Watch watch;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+
+    private Db(Path file, Connection connection, Watch watch) {
+        this.file = file;
+        this.connection = connection;
+        this.watch = watch;
+    }
+
+    /** Opens {@code file}, and makes it if there is none. */
+    public static Db open(Path file, Watch watch) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.enforceForeignKeys(true);
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        return open(file, config, watch);
+    }
+
+    /** Opens {@code file}, which another process may have open, to read it. */
+    public static Db openToRead(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setReadOnly(true);
+        return open(file, config, Watch.NONE);
+    }
+
+    private static Db open(Path file, SQLiteConfig config, Watch watch) throws SQLException {
+        var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        try {
+            watch.opened(connection);
+            return new Db(file, connection, watch);
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * Does {@code work} as one transaction.
+     *
+     * @throws StoreException if it could not be done; then nothing of it was
+     */
+    public <T> T write(Work<T> work) throws StoreException {
+        try {
+            return transaction(work);
+        } catch (SQLException e) {
+            throw Faults.sentence(e, file);
+        }
+    }
+
+    /** Does {@code work} as one transaction, with the database's own errors. */
+    public <T> T transaction(Work<T> work) throws SQLException, StoreException {
+        lock.lock();
+        var done = false;
+        try {
+            execute("BEGIN IMMEDIATE");
+            var result = work.run();
+            execute("COMMIT");
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                rollback();
+            }
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Does {@code work}, which only reads.
+     *
+     * @throws StoreException if it could not be read
+     */
+    public <T> T read(Work<T> work) throws StoreException {
+        lock.lock();
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw Faults.sentence(e, file);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Executes a statement that writes. */
+    public void execute(String sql, Object... values) throws SQLException {
+        watch.before(sql);
+        bind(sql, values).execute();
+    }
+
+    /** What {@code reader} makes of each row. */
+    public <T> List<T> query(String sql, Reader<T> reader, Object... values) throws SQLException {
+        var all = new ArrayList<T>();
+        try (var rows = bind(sql, values).executeQuery()) {
+            while (rows.next()) {
+                all.add(reader.read(rows));
+            }
+        }
+        return all;
+    }
+
+    /** The number that a query gives; 0 where it gives none. */
+    public long number(String sql, Object... values) throws SQLException {
+        var all = query(sql, row -> row.getLong(1), values);
+        return all.isEmpty() ? 0 : all.getFirst();
+    }
+
+    /** Fails as a damaged file does unless the query gives that text. */
+    public void require(String sql, String answer) throws SQLException {
+        var all = query(sql, row -> row.getString(1));
+        if (!all.equals(List.of(answer))) {
+            throw new SQLiteException(String.join("; ", all), SQLiteErrorCode.SQLITE_CORRUPT);
+        }
+    }
+
+    private PreparedStatement bind(String sql, Object... values) throws SQLException {
+        var statement = prepared.get(sql);
+        if (statement == null) {
+            statement = connection.prepareStatement(sql);
+            prepared.put(sql, statement);
+        }
+        for (var n = 0; n < values.length; n++) {
+            statement.setObject(n + 1, values[n]);
+        }
+        return statement;
+    }
+
+    private void rollback() {
+        try {
+            bind("ROLLBACK").execute();
+        } catch (SQLException e) {
+            // SQLite has rolled back by itself after the errors that make it do so.
+            LOG.debug("Nothing to roll back: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try (connection) {
+            for (var statement : prepared.values()) {
+                statement.close();
+            }
+            prepared.clear();
+        } catch (SQLException e) {
+            LOG.warn("The workspace {} was not closed in order: {}", file.getFileName(), e.getMessage());
+        } finally {
+            lock.unlock();
+        }
+    }
+}

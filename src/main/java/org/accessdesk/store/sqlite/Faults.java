@@ -1,0 +1,62 @@
+package org.accessdesk.store.sqlite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.accessdesk.store.StoreException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What SQLite's errors mean to a person. */
+public final class Faults {
+    private Faults() {}
+
+    /** The error as one sentence that says what is wrong and what to do. */
+    public static StoreException sentence(SQLException error, Path file) {
+        return new StoreException(switch (kind(error, file)) {
+            case FULL -> "The disk is full, so nothing was saved to " + file + ": free some space and try again.";
+            case READ_ONLY -> "The workspace " + file + " cannot be written: allow it in the rights of the file and "
+                    + "its folder, or choose another folder.";
+            case BUSY -> "Another program has the workspace " + file + " open: close it and try again.";
+            case UNREACHABLE -> "The workspace " + file + " cannot be opened: check that its folder exists and that "
+                    + "you may read and write it.";
+            case DISK -> "The disk failed while the workspace " + file + " was read or written: check the disk or "
+                    + "the network drive and try again.";
+            case DAMAGED -> "The workspace " + file + " is damaged: close the app and open it again, and what can be "
+                    + "read of it is saved into a new one.";
+            case OTHER -> "The workspace " + file + " could not be read or written: try again, and close and open the "
+                    + "app if that does not help.";
+        }, error);
+    }
+
+    /** Whether the file itself is broken, not what surrounds it. */
+    public static boolean isDamage(SQLException error, Path file) {
+        return kind(error, file) == Kind.DAMAGED;
+    }
+
+    private enum Kind {
+        FULL, READ_ONLY, BUSY, UNREACHABLE, DISK, DAMAGED, OTHER
+    }
+
+    private static Kind kind(SQLException error, Path file) {
+        if (!(error instanceof SQLiteException e)) {
+            return Kind.OTHER;
+        }
+        var code = e.getResultCode();
+        if (code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ || code == SQLiteErrorCode.SQLITE_IOERR_CORRUPTFS) {
+            return Kind.DAMAGED;
+        }
+        // The low byte is the kind of error; the rest says more about it.
+        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+            case SQLITE_FULL -> Kind.FULL;
+            case SQLITE_PERM -> Kind.READ_ONLY;
+            // A header that forbids writing is as good as broken where the file could be written.
+            case SQLITE_READONLY -> Files.isWritable(file) ? Kind.DAMAGED : Kind.READ_ONLY;
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> Kind.BUSY;
+            case SQLITE_CANTOPEN -> Kind.UNREACHABLE;
+            case SQLITE_IOERR -> Kind.DISK;
+            case SQLITE_INTERRUPT, SQLITE_MISUSE -> Kind.OTHER;
+            default -> Kind.DAMAGED;
+        };
+    }
+}

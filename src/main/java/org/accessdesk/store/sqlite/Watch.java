@@ -1,0 +1,17 @@
+package org.accessdesk.store.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Stands by while the database works; tests make its writes fail. */
+public interface Watch {
+
+    /** Does nothing. */
+    Watch NONE = new Watch() {};
+
+    /** The file was opened. */
+    default void opened(Connection connection) throws SQLException {}
+
+    /** A statement that writes, begins or commits is about to be executed. */
+    default void before(String sql) throws SQLException {}
+}

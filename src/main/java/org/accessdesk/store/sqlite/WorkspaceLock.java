@@ -1,0 +1,76 @@
+package org.accessdesk.store.sqlite;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.accessdesk.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Keeps others out of a workspace as long as it is open. The operating system drops it with the process. It is held by
+ * SQLite on an empty file beside the workspace: a lock of Java's own would be lost on Linux as soon as somebody else in
+ * the same process tried and closed the file again.
+ */
+public final class WorkspaceLock implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceLock.class);
+
+    private final Connection connection;
+
+    private WorkspaceLock(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Takes the lock of that file.
+     *
+     * @throws StoreException if another process, or another window of this one, has it
+     */
+    public static WorkspaceLock take(Path file) throws StoreException {
+        var beside = file.resolveSibling(file.getFileName() + ".lock");
+        try {
+            // Never written to, so what is in it is not ours and would only be in the way.
+            if (Files.exists(beside) && Files.size(beside) > 0) {
+                Files.delete(beside);
+            }
+            return new WorkspaceLock(hold(beside));
+        } catch (SQLiteException e) {
+            if (e.getResultCode() == SQLiteErrorCode.SQLITE_BUSY) {
+                throw new StoreException("Access Desk has this account open already: use that window, or close it and "
+                        + "try again.", e);
+            }
+            throw Faults.sentence(e, file);
+        } catch (SQLException e) {
+            throw Faults.sentence(e, file);
+        } catch (java.io.IOException e) {
+            throw new StoreException("The folder " + file.getParent() + " cannot be written: allow it in its rights, "
+                    + "or choose another folder.", e);
+        }
+    }
+
+    private static Connection hold(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setBusyTimeout(0);
+        var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        try (var statement = connection.createStatement()) {
+            statement.execute("BEGIN EXCLUSIVE");
+            return connection;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warn("The lock of a workspace was not released in order: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** SQLite with what a workspace needs: one writer, sealed rows, a schema that grows, faults in words. */
+@NullMarked
+package org.accessdesk.store.sqlite;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.accessdesk.store.workspace;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.accessdesk.store.json.BadJsonException;
+import org.accessdesk.store.json.Json;
+import org.accessdesk.store.snapshot.Kind;
+import org.accessdesk.store.sqlite.Hash;
+import org.accessdesk.store.sqlite.Packed;
+
+/** Which chunks make up the lists of a snapshot, by number and in order. */
+record ChunkList(Map<Kind, List<Long>> numbers) {
+
+    byte[] packed() {
+        var json = Json.object();
+        numbers.forEach(
+                (kind, list) -> json.set(kind.name(), Json.texts(list.stream().map(Object::toString).toList())));
+        return Packed.pack(Json.text(json).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalArgumentException if {@code packed} is no list of chunks */
+    static ChunkList read(byte[] packed) {
+        var bytes = Packed.unpack(packed).orElseThrow(() -> new BadJsonException("it cannot be unpacked"));
+        var json = Json.parse(new String(bytes, StandardCharsets.UTF_8));
+        var numbers = new EnumMap<Kind, List<Long>>(Kind.class);
+        for (var kind : Kind.values()) {
+            numbers.put(kind, json.texts(kind.name()).stream().map(Long::valueOf).toList());
+        }
+        return new ChunkList(numbers);
+    }
+
+    Stream<Long> all() {
+        return numbers.values().stream().flatMap(Collection::stream);
+    }
+
+    /** A hash over the contents and their order. */
+    static String digest(Map<Kind, List<byte[]>> chunks) {
+        var digest = Hash.digest();
+        for (var kind : Kind.values()) {
+            var list = new ArrayList<>(chunks.getOrDefault(kind, List.of()));
+            digest.update((kind + " " + list.size()).getBytes(StandardCharsets.UTF_8));
+            list.forEach(c -> digest.update(Hash.of(c)));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,51 @@
+package org.accessdesk.store.workspace;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Hash;
+import org.accessdesk.store.sqlite.Packed;
+import org.jspecify.annotations.Nullable;
+
+/** The chunks of all snapshots, each once, known by the hash of its content. */
+record Chunks(Db db) {
+
+    /** The number under which {@code content} is kept; one that is kept already, and whole, is not written again. */
+    long keep(byte[] content) throws SQLException {
+        var hash = Hash.of(content);
+        var no = db.number("SELECT no FROM chunk WHERE hash = ?", (Object) hash);
+        // A broken one would break every later snapshot that shares it.
+        if (no == 0 || get(no).filter(c -> Arrays.equals(c, content)).isEmpty()) {
+            no = no == 0 ? db.number("SELECT max(no) FROM chunk") + 1 : no;
+            put(no, hash, Packed.pack(content));
+        }
+        return no;
+    }
+
+    /** The content of that number; empty if there is none or it is damaged. */
+    Optional<byte[]> get(long no) throws SQLException {
+        return db.query("SELECT hash, content FROM chunk WHERE no = ?",
+                row -> unpacked(row.getBytes(1), row.getBytes(2)), no).stream().findFirst().flatMap(c -> c);
+    }
+
+    private static Optional<byte[]> unpacked(byte @Nullable [] hash, byte @Nullable [] packed) {
+        return packed == null ? Optional.empty() : Packed.unpack(packed).filter(c -> Arrays.equals(Hash.of(c), hash));
+    }
+
+    private void put(long no, byte[] hash, byte[] packed) throws SQLException {
+        db.execute("INSERT INTO chunk (no, hash, content) VALUES (?, ?, ?) ON CONFLICT (no) DO UPDATE SET "
+                + "hash = excluded.hash, content = excluded.content", no, hash, packed);
+    }
+
+    /** Deletes all but {@code used}. */
+    void sweep(Set<Long> used) throws SQLException {
+        var unused = new HashSet<>(db.query("SELECT no FROM chunk", row -> row.getLong(1)));
+        unused.removeAll(used);
+        for (var no : unused) {
+            db.execute("DELETE FROM chunk WHERE no = ?", no);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.accessdesk.store.workspace;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.stream.Collectors;
+import org.accessdesk.model.Secrets;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.store.DraftStore.Stored;
+import org.accessdesk.store.json.Json;
+
+/**
+ * The row of a draft. It counts the draft's other rows, so that one that is missing is noticed.
+ *
+ * @param undo how many steps can be taken back
+ * @param redo how many steps can be made again
+ */
+record DraftHead(DraftId id, String name, String reason, Instant created, int entries, int undo, int redo) {
+
+    static DraftHead of(Stored stored, int entries) {
+        var draft = stored.draft();
+        return new DraftHead(draft.id(), draft.name(), draft.reason(), draft.created(), entries, stored.undo().size(),
+                stored.redo().size());
+    }
+
+    String json() {
+        return Json.text(Json.object().put("id", id.value()).put("name", Secrets.mask(name))
+                .put("reason", Secrets.mask(reason)).put("created", created.toString()).put("entries", entries)
+                .put("undo", undo).put("redo", redo));
+    }
+
+    /** @throws IllegalArgumentException if {@code text} is no draft's row */
+    static DraftHead read(String text) {
+        var json = Json.parse(text);
+        return new DraftHead(new DraftId(json.text("id")), json.text("name"), json.text("reason"),
+                json.time("created"), json.number("entries"), json.number("undo"), json.number("redo"));
+    }
+
+    /** The draft of this head and {@code entries}. */
+    Draft draft(Collection<Entry> all) {
+        var changes = new LinkedHashMap<Target, Change>();
+        var reasons = new LinkedHashMap<Target, String>();
+        for (var entry : all) {
+            if (entry.change() != null) {
+                changes.put(entry.target(), entry.change());
+            }
+            if (entry.reason() != null) {
+                reasons.put(entry.target(), entry.reason());
+            }
+        }
+        var excluded = all.stream().filter(Entry::excluded).map(Entry::target).collect(Collectors.toSet());
+        return new Draft(id, name, reason, created, new ChangeSet(changes), reasons, excluded);
+    }
+}

@@ -1,0 +1,108 @@
+package org.accessdesk.store.workspace;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.store.DraftStore.Stored;
+import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.StepJson;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Losses;
+import org.accessdesk.store.sqlite.Packed;
+import org.accessdesk.store.sqlite.Table;
+import org.accessdesk.store.workspace.KeptDraft.KeptEntry;
+import org.accessdesk.store.workspace.KeptDraft.KeptStep;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the drafts, as they are read; the order of rows is that of their numbers. */
+record DraftTables(Db db, Losses losses) {
+    static final Table DRAFT = new Table("draft", List.of("body"));
+    static final Table ENTRY = new Table("entry", List.of("draft", "body"));
+    static final Table STEP = new Table("step", List.of("draft", "redo", "body"));
+
+    /** All drafts in the order they were begun; of a damaged one what is left of it. */
+    List<KeptDraft> read() {
+        var entries = byDraft(ENTRY);
+        var steps = byDraft(STEP);
+        var drafts = new ArrayList<KeptDraft>();
+        for (var row : DRAFT.rows(db, losses)) {
+            var head = decode(DRAFT, () -> DraftHead.read(row.text(0)));
+            if (head != null) {
+                drafts.add(draft(row, head, entries.getOrDefault(row.no(), List.of()),
+                        steps.getOrDefault(row.no(), List.of())));
+            }
+        }
+        drafts.sort(Comparator.comparing((KeptDraft d) -> d.stored().draft().created()).thenComparing(KeptDraft::no));
+        return drafts;
+    }
+
+    private Map<Long, List<Table.Row>> byDraft(Table table) {
+        return table.rows(db, losses).stream().collect(Collectors.groupingBy(r -> r.number(0)));
+    }
+
+    private KeptDraft draft(Table.Row row, DraftHead head, List<Table.Row> entryRows, List<Table.Row> stepRows) {
+        var entries = new LinkedHashMap<Target, KeptEntry>();
+        for (var r : entryRows) {
+            var entry = decode(ENTRY, () -> Entry.read(r.text(1)));
+            if (entry != null) {
+                entries.put(entry.target(), new KeptEntry(r.no(), entry));
+            }
+        }
+        var undo = steps(stepRows, 0);
+        var redo = steps(stepRows, 1);
+        var whole = entries.size() == head.entries();
+        if (!whole) {
+            losses.note((head.entries() - entries.size()) + " of " + head.entries() + " changes of the draft \""
+                    + head.name() + "\"");
+        }
+        if (!whole || undo.size() != head.undo() || redo.size() != head.redo()) {
+            // Steps lead from one whole state to another: with a gap they would lead astray.
+            losses.note("the steps of undo of the draft \"" + head.name() + "\"");
+            undo = List.of();
+            redo = List.of();
+        }
+        var draft = head.draft(entries.values().stream().map(KeptEntry::entry).toList());
+        return new KeptDraft(row.no(), row.text(0), new Stored(draft, each(undo), each(redo)), entries, undo, redo);
+    }
+
+    private static List<org.accessdesk.model.change.Step> each(List<KeptStep> steps) {
+        return steps.stream().map(KeptStep::step).toList();
+    }
+
+    private List<KeptStep> steps(List<Table.Row> rows, int redo) {
+        var steps = new ArrayList<KeptStep>();
+        for (var row : rows) {
+            if (row.number(1) == redo) {
+                var step = decode(STEP, () -> unpacked(row.bytes(2), StepJson::read));
+                if (step != null) {
+                    steps.add(new KeptStep(row.no(), step));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static <T> @Nullable T unpacked(byte[] packed, Function<org.accessdesk.store.json.Obj, T> reader) {
+        return Packed.unpack(packed).map(b -> reader.apply(Json.parse(new String(b, StandardCharsets.UTF_8))))
+                .orElse(null);
+    }
+
+    private <T> @Nullable T decode(Table table, java.util.function.Supplier<@Nullable T> reader) {
+        try {
+            var value = reader.get();
+            if (value == null) {
+                losses.row(table.name());
+            }
+            return value;
+        } catch (IllegalArgumentException e) {
+            losses.row(table.name());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.accessdesk.store.workspace;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.accessdesk.model.Secrets;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.RunJson;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Losses;
+import org.accessdesk.store.sqlite.Table;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of the journal. */
+record JournalTables(Db db, Losses losses) {
+    static final Table RUN = new Table("run", List.of("body"));
+    static final Table ITEM = new Table("item", List.of("run", "position", "body"));
+
+    /** The row of a run; it counts the run's items, so that one that is missing is noticed. */
+    record Head(DraftId draft, String name, String reason, Instant started, @Nullable Instant finished, int items) {
+
+        static Head of(Run run) {
+            return new Head(run.draft(), run.name(), run.reason(), run.started(), run.finished(), run.items().size());
+        }
+
+        Head finished(Instant at) {
+            return new Head(draft, name, reason, started, at, items);
+        }
+
+        String json() {
+            var json = Json.object().put("draft", draft.value()).put("name", Secrets.mask(name))
+                    .put("reason", Secrets.mask(reason)).put("started", started.toString()).put("items", items);
+            Json.put(json, "finished", finished);
+            return Json.text(json);
+        }
+
+        static Head read(String text) {
+            var json = Json.parse(text);
+            return new Head(new DraftId(json.text("draft")), json.text("name"), json.text("reason"),
+                    json.time("started"), json.timeOrNull("finished"), json.number("items"));
+        }
+
+        Run run(long no, List<RunItem> all) {
+            return new Run(new RunId(no), draft, name, reason, started, finished, all);
+        }
+    }
+
+    /** All runs, the latest first; of a damaged one what is left of it. */
+    List<Run> read() {
+        var items = ITEM.rows(db, losses).stream().sorted(Comparator.comparingLong(r -> r.number(1)))
+                .collect(Collectors.groupingBy(r -> r.number(0)));
+        var runs = new ArrayList<Run>();
+        for (var row : RUN.rows(db, losses).reversed()) {
+            try {
+                var head = Head.read(row.text(0));
+                var left = items(items.getOrDefault(row.no(), List.of()));
+                if (left.size() != head.items) {
+                    losses.note((head.items - left.size()) + " of " + head.items + " items of the run of \""
+                            + head.name + "\" of " + head.started);
+                }
+                runs.add(head.run(row.no(), left));
+            } catch (IllegalArgumentException e) {
+                losses.row(RUN.name());
+            }
+        }
+        return runs;
+    }
+
+    private List<RunItem> items(List<Table.Row> rows) {
+        var items = new ArrayList<RunItem>();
+        for (var row : rows) {
+            try {
+                items.add(RunJson.read(Json.parse(row.text(2))));
+            } catch (IllegalArgumentException e) {
+                losses.row(ITEM.name());
+            }
+        }
+        return items;
+    }
+}

@@ -1,0 +1,28 @@
+package org.accessdesk.store.workspace;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.accessdesk.model.change.Step;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.store.DraftStore.Stored;
+
+/**
+ * A draft as it is in the tables, with the numbers of its rows.
+ *
+ * @param head the text of its own row
+ */
+record KeptDraft(long no, String head, Stored stored, Map<Target, KeptEntry> entries, List<KeptStep> undo,
+        List<KeptStep> redo) {
+
+    record KeptEntry(long no, Entry entry) {}
+
+    record KeptStep(long no, Step step) {}
+
+    KeptDraft {
+        // Their order is that of the rows.
+        entries = new LinkedHashMap<>(entries);
+        undo = List.copyOf(undo);
+        redo = List.copyOf(redo);
+    }
+}

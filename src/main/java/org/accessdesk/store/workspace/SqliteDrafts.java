@@ -1,0 +1,93 @@
+package org.accessdesk.store.workspace;
+
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.store.DraftStore;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Losses;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The drafts of a workspace. What is kept is known in memory, too, so that a save writes what differs and reads nothing. */
+final class SqliteDrafts implements DraftStore {
+    private final Db db;
+    /** What is in the tables; null until it is read, and after a failure, when nobody can be sure. */
+    private @Nullable Map<DraftId, KeptDraft> kept;
+
+    SqliteDrafts(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public List<Stored> all() throws StoreException {
+        return db.read(() -> kept().values().stream().map(KeptDraft::stored)
+                .sorted(Comparator.comparing(s -> s.draft().created())).toList());
+    }
+
+    @Override
+    public void save(Stored draft) throws StoreException {
+        change(map -> map.put(draft.draft().id(), new DraftWriter(db).write(map.get(draft.draft().id()), draft)));
+    }
+
+    @Override
+    public void delete(DraftId id) throws StoreException {
+        change(map -> {
+            var gone = map.remove(id);
+            if (gone != null) {
+                DraftTables.DRAFT.delete(db, gone.no());
+            }
+        });
+    }
+
+    @Override
+    public @Nullable DraftId open() throws StoreException {
+        return db.read(
+                () -> new Meta(db).get(Meta.OPEN_DRAFT).map(DraftId::new).filter(kept()::containsKey).orElse(null));
+    }
+
+    @Override
+    public void open(DraftId id) throws StoreException {
+        db.write(() -> {
+            new Meta(db).put(Meta.OPEN_DRAFT, id.value());
+            return id;
+        });
+    }
+
+    /** Changes the map along with the tables. */
+    private interface Edit {
+        void of(Map<DraftId, KeptDraft> map) throws SQLException;
+    }
+
+    private void change(Edit edit) throws StoreException {
+        // Read before the transaction, under the same lock: a damaged file must not look like a failed write.
+        db.read(() -> {
+            var next = new LinkedHashMap<>(kept());
+            kept = null;
+            db.write(() -> {
+                edit.of(next);
+                return next;
+            });
+            kept = next;
+            return next;
+        });
+    }
+
+    private Map<DraftId, KeptDraft> kept() throws SQLException {
+        if (kept == null) {
+            var losses = new Losses();
+            var map = new LinkedHashMap<DraftId, KeptDraft>();
+            new DraftTables(db, losses).read().forEach(d -> map.put(d.stored().draft().id(), d));
+            if (!losses.isEmpty()) {
+                throw new SQLiteException("Rows of drafts are broken.", SQLiteErrorCode.SQLITE_CORRUPT);
+            }
+            kept = map;
+        }
+        return kept;
+    }
+}

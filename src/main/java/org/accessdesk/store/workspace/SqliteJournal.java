@@ -1,0 +1,92 @@
+package org.accessdesk.store.workspace;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.store.Journal;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.RunJson;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Losses;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** The journal of a workspace. */
+final class SqliteJournal implements Journal {
+    private final Db db;
+
+    SqliteJournal(Db db) {
+        this.db = db;
+    }
+
+    @Override
+    public RunId begin(Draft draft, Instant at, List<RunItem> items) throws StoreException {
+        return db.write(() -> {
+            var id = new RunId(JournalTables.RUN.next(db));
+            put(new Run(id, draft.id(), draft.name(), draft.reason(), at, null, items));
+            return id;
+        });
+    }
+
+    /** Writes a whole run under its number; only within a transaction. */
+    void put(Run run) throws SQLException {
+        JournalTables.RUN.put(db, run.id().value(), JournalTables.Head.of(run).json());
+        var no = JournalTables.ITEM.next(db);
+        for (var index = 0; index < run.items().size(); index++) {
+            JournalTables.ITEM.put(db, no++, run.id().value(), index, json(run.items().get(index)));
+        }
+    }
+
+    @Override
+    public void write(RunId run, int index, RunItem item) throws StoreException {
+        db.write(() -> {
+            var no = db.number("SELECT no FROM item WHERE run = ? AND position = ?", run.value(), index);
+            if (no == 0) {
+                throw new StoreException("The journal has no item " + index + " of run " + run
+                        + ": read the history again before going on.");
+            }
+            JournalTables.ITEM.put(db, no, run.value(), index, json(item));
+            return no;
+        });
+    }
+
+    @Override
+    public void finish(RunId run, Instant at) throws StoreException {
+        db.write(() -> {
+            var losses = new Losses();
+            var rows = JournalTables.RUN.rows(db, losses, "no = ?", run.value());
+            check(losses);
+            if (rows.isEmpty()) {
+                throw new StoreException("The journal has no run " + run + ": read the history again.");
+            }
+            var head = JournalTables.Head.read(rows.getFirst().text(0));
+            JournalTables.RUN.put(db, run.value(), head.finished(at).json());
+            return run;
+        });
+    }
+
+    @Override
+    public List<Run> runs() throws StoreException {
+        return db.read(() -> {
+            var losses = new Losses();
+            var runs = new JournalTables(db, losses).read();
+            check(losses);
+            return runs;
+        });
+    }
+
+    private static void check(Losses losses) throws SQLException {
+        if (!losses.isEmpty()) {
+            throw new SQLiteException("Rows of the journal are broken.", SQLiteErrorCode.SQLITE_CORRUPT);
+        }
+    }
+
+    private static String json(RunItem item) {
+        return Json.text(RunJson.write(item));
+    }
+}

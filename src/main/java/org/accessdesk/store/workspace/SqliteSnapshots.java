@@ -1,0 +1,162 @@
+package org.accessdesk.store.workspace;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.snapshot.Head;
+import org.accessdesk.store.snapshot.Kind;
+import org.accessdesk.store.snapshot.SnapshotCodec;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Losses;
+import org.accessdesk.store.sqlite.Table;
+
+/** The snapshots of a workspace. */
+final class SqliteSnapshots implements Snapshots {
+    static final Table TABLE = new Table("snapshot", List.of("body", "chunks"));
+
+    private final Db db;
+    private final Chunks chunks;
+    private final Retention retention;
+    private final Consumer<String> unreadable;
+
+    /** @param unreadable is told, a sentence each, which snapshots were passed over because they are damaged */
+    SqliteSnapshots(Db db, Retention retention, Consumer<String> unreadable) {
+        this.db = db;
+        this.chunks = new Chunks(db);
+        this.retention = retention;
+        this.unreadable = unreadable;
+    }
+
+    @Override
+    public List<Kept> all() throws StoreException {
+        return db.read(this::list);
+    }
+
+    private List<Kept> list() {
+        return TABLE.rows(db, new Losses()).reversed().stream().map(r -> Head.read(r.text(0)).kept(r.no())).toList();
+    }
+
+    @Override
+    public Optional<Snapshot> latest() throws StoreException {
+        for (var kept : all()) {
+            var snapshot = read(kept.number());
+            if (snapshot.isPresent()) {
+                return snapshot;
+            }
+            unreadable.accept("The snapshot of " + kept.takenAt() + " is damaged and was passed over; refresh to take "
+                    + "a new one.");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Snapshot get(long number) throws StoreException {
+        return read(number).orElseThrow(() -> new StoreException("The snapshot " + number
+                + " cannot be read, because it is damaged or no longer kept: choose another one."));
+    }
+
+    private record Raw(Head head, Map<Kind, List<byte[]>> chunks) {
+        boolean isWhole() {
+            return ChunkList.digest(chunks).equals(head.digest());
+        }
+    }
+
+    private Optional<Snapshot> read(long number) throws StoreException {
+        try {
+            // Decoding takes longest and needs no lock.
+            return db.read(() -> raw(number)).filter(Raw::isWhole).map(r -> SnapshotCodec.read(r.head, r.chunks));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Raw> raw(long number) throws SQLException {
+        var rows = TABLE.rows(db, new Losses(), "no = ?", number);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var contents = new EnumMap<Kind, List<byte[]>>(Kind.class);
+        for (var entry : ChunkList.read(rows.getFirst().bytes(1)).numbers().entrySet()) {
+            var list = new ArrayList<byte[]>();
+            for (var no : entry.getValue()) {
+                var content = chunks.get(no);
+                if (content.isEmpty()) {
+                    return Optional.empty();
+                }
+                list.add(content.get());
+            }
+            contents.put(entry.getKey(), list);
+        }
+        return Optional.of(new Raw(Head.read(rows.getFirst().text(0)), contents));
+    }
+
+    @Override
+    public Kept add(Snapshot snapshot) throws StoreException {
+        var contents = SnapshotCodec.chunks(snapshot);
+        var head = Head.of(snapshot, ChunkList.digest(contents));
+        return db.write(() -> {
+            var kept = put(TABLE.next(db), head, contents);
+            prune();
+            return kept;
+        });
+    }
+
+    private Kept put(long number, Head head, Map<Kind, List<byte[]>> contents) throws SQLException {
+        var numbers = new EnumMap<Kind, List<Long>>(Kind.class);
+        for (var entry : contents.entrySet()) {
+            var list = new ArrayList<Long>();
+            for (var content : entry.getValue()) {
+                list.add(chunks.keep(content));
+            }
+            numbers.put(entry.getKey(), list);
+        }
+        TABLE.put(db, number, head.json(), new ChunkList(numbers).packed());
+        return head.kept(number);
+    }
+
+    /** Takes over from {@code other} the snapshot of that number if it can be read; only within a transaction. */
+    boolean copy(SqliteSnapshots other, long number) throws SQLException {
+        var raw = other.whole(number);
+        if (raw.isPresent()) {
+            put(number, raw.get().head, raw.get().chunks);
+        }
+        return raw.isPresent();
+    }
+
+    private Optional<Raw> whole(long number) {
+        try {
+            return raw(number).filter(Raw::isWhole);
+        } catch (SQLException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void prune() throws SQLException {
+        var all = list();
+        var stay = retention.stay(all);
+        if (stay.size() == all.size()) {
+            return;
+        }
+        for (var kept : all) {
+            if (!stay.contains(kept.number())) {
+                TABLE.delete(db, kept.number());
+            }
+        }
+        var losses = new Losses();
+        var used = new HashSet<Long>();
+        TABLE.rows(db, losses).forEach(r -> ChunkList.read(r.bytes(1)).all().forEach(used::add));
+        // What a row that cannot be read uses, nobody knows.
+        if (losses.isEmpty()) {
+            chunks.sweep(used);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.accessdesk.store.workspace;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.store.DraftStore;
+import org.accessdesk.store.Journal;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+import org.accessdesk.store.json.AccountJson;
+import org.accessdesk.store.json.Json;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.WorkspaceLock;
+
+/** A workspace that is open. */
+final class SqliteStore implements WorkspaceStore {
+    private final Db db;
+    private final WorkspaceLock lock;
+    private final Snapshots snapshots;
+    private final DraftStore drafts;
+    private final Journal journal;
+    private final List<String> mended;
+
+    SqliteStore(Opening.Opened opened, WorkspaceLock lock, Retention retention) {
+        this.db = opened.db();
+        this.lock = lock;
+        this.mended = new CopyOnWriteArrayList<>(opened.mended());
+        this.snapshots = new SqliteSnapshots(db, retention, this::tell);
+        this.drafts = new SqliteDrafts(db);
+        this.journal = new SqliteJournal(db);
+    }
+
+    private void tell(String sentence) {
+        if (!mended.contains(sentence)) {
+            mended.add(sentence);
+        }
+    }
+
+    @Override
+    public TokenInfo token() throws StoreException {
+        return db.read(() -> new Meta(db).get(Meta.TOKEN).map(t -> AccountJson.token(Json.parse(t)))
+                .orElseThrow(() -> new StoreException("The workspace does not say whose it is: connect once more.")));
+    }
+
+    @Override
+    public void token(TokenInfo token) throws StoreException {
+        db.write(() -> {
+            new Meta(db).put(Meta.TOKEN, Json.text(AccountJson.write(token)));
+            return token;
+        });
+    }
+
+    /** Remembers where it belongs. */
+    void address(String address) throws StoreException {
+        db.write(() -> {
+            new Meta(db).put(Meta.ADDRESS, address);
+            return address;
+        });
+    }
+
+    @Override
+    public Snapshots snapshots() {
+        return snapshots;
+    }
+
+    @Override
+    public DraftStore drafts() {
+        return drafts;
+    }
+
+    @Override
+    public Journal journal() {
+        return journal;
+    }
+
+    @Override
+    public String mended() {
+        return String.join(" ", mended);
+    }
+
+    @Override
+    public void close() {
+        db.close();
+        lock.close();
+    }
+}

@@ -1,0 +1,118 @@
+package org.accessdesk.store.workspace;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+import org.accessdesk.store.Workspaces;
+import org.accessdesk.store.json.AccountJson;
+import org.accessdesk.store.json.Json;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Schema;
+import org.accessdesk.store.sqlite.Watch;
+import org.accessdesk.store.sqlite.WorkspaceLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Workspaces in one folder, an SQLite file an account of a marketplace. */
+public final class SqliteWorkspaces implements Workspaces {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteWorkspaces.class);
+
+    private final Path folder;
+    private final Retention retention;
+    private final Schema schema;
+    private final Watch watch;
+    private final InstantSource clock;
+
+    /** The workspaces in {@code folder}, which is made when the first one is. */
+    public SqliteWorkspaces(Path folder, Retention retention) {
+        this(folder, retention, Schema.CURRENT, Watch.NONE, Clock.systemUTC());
+    }
+
+    SqliteWorkspaces(Path folder, Retention retention, Schema schema, Watch watch, InstantSource clock) {
+        this.folder = folder.toAbsolutePath();
+        this.retention = retention;
+        this.schema = schema;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Known> known() throws StoreException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var known = new ArrayList<Known>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + WorkspaceName.SUFFIX)) {
+            files.forEach(file -> known(file).ifPresent(known::add));
+        } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+            throw new StoreException("The folder " + folder + " cannot be read: allow it in its rights, or choose "
+                    + "another folder.", e);
+        }
+        known.sort(Comparator.comparing(Known::changed).reversed().thenComparing(Known::address));
+        return known;
+    }
+
+    private Optional<Known> known(Path file) {
+        try (var db = Db.openToRead(file)) {
+            var meta = new Meta(db);
+            var address = meta.get(Meta.ADDRESS);
+            var token = meta.get(Meta.TOKEN).map(t -> AccountJson.token(Json.parse(t)));
+            return address.isEmpty() || token.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Known(address.get(), token.get(), new WorkspaceFiles(file).changed()));
+        } catch (SQLException | IOException | IllegalArgumentException e) {
+            LOG.warn("The workspace {} cannot be listed: {}", file.getFileName(), e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public WorkspaceStore open(String address, TokenInfo token) throws StoreException {
+        var file = folder.resolve(WorkspaceName.of(address, token.account().id()));
+        makeFolder();
+        var lock = WorkspaceLock.take(file);
+        var done = false;
+        try {
+            var opened = new Opening(new WorkspaceFiles(file), schema, watch, clock).open();
+            var store = new SqliteStore(opened, lock, retention);
+            done = remember(store, address, token);
+            return store;
+        } finally {
+            if (!done) {
+                lock.close();
+            }
+        }
+    }
+
+    private static boolean remember(SqliteStore store, String address, TokenInfo token) throws StoreException {
+        try {
+            store.address(address);
+            store.token(token);
+            return true;
+        } catch (StoreException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    private void makeFolder() throws StoreException {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StoreException("The folder " + folder + " cannot be made: check that there is no file of that "
+                    + "name and that you may write beside it, or choose another folder.", e);
+        }
+    }
+}
