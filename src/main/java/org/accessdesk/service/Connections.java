@@ -14,6 +14,7 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,7 @@ public final class Connections {
     private final Workspaces ofDemo;
     private final Tasks tasks;
     private final Clock clock;
+    private volatile @Nullable Workspace opened;
 
     /** Makes a connection; nothing is sent by that alone. */
     @FunctionalInterface
@@ -149,15 +151,26 @@ public final class Connections {
     private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, boolean demo)
             throws ApiException {
         try {
+            makeWay(address, token);
             var store = (demo ? ofDemo : workspaces).open(address, token);
             try {
-                return Workspace.open(new Workspace.Place(api, address, token, store, tasks, clock, demo));
+                opened = Workspace.open(new Workspace.Place(api, address, token, store, tasks, clock, demo));
+                return opened;
             } catch (StoreException | RuntimeException e) {
                 store.close();
                 throw e;
             }
         } catch (StoreException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.sentence()), e);
+        }
+    }
+
+    /** Whoever opened an account offline and now connects has it open already: the later one takes its place. */
+    private void makeWay(String address, TokenInfo token) {
+        var before = opened;
+        if (before != null && before.address().equals(address)
+                && before.directory().token().account().id().equals(token.account().id())) {
+            before.release();
         }
     }
 }

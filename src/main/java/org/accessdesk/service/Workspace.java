@@ -16,6 +16,7 @@ public final class Workspace implements AutoCloseable {
     private final Apply apply;
     private final History history;
     private final DraftFiles files;
+    private boolean released;
 
     /**
      * What a workspace stands on.
@@ -100,6 +101,14 @@ public final class Workspace implements AutoCloseable {
         directory.cancel();
         apply.cancel();
         place.api().close();
-        place.store().close();
+        release();
+    }
+
+    /** Lets others open what is kept of the account; nothing can be kept from here any more. */
+    synchronized void release() {
+        if (!released) {
+            released = true;
+            place.store().close();
+        }
     }
 }

@@ -39,7 +39,7 @@ public record Counts(int done, int failed, int left, int unknown) {
     }
 
     /** "58 done · 2 failed". */
-    String words() {
+    public String words() {
         var parts = new ArrayList<String>();
         parts.add(Texts.format("history.counts.done", done));
         if (failed > 0) {

@@ -30,6 +30,7 @@ public final class HistoryViewModel {
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
     private @Nullable RunId selected;
     private @Nullable Undo pending;
+    private boolean applying;
 
     /** The parts of the screen. */
     public enum Tab {
@@ -61,7 +62,8 @@ public final class HistoryViewModel {
         this.compare = new CompareViewModel(workspace);
         this.whoHad = new WhoHadViewModel(workspace);
         this.subscriptions = List.of(workspace.history().state().observe(_ -> update()),
-                workspace.directory().state().observe(_ -> update()));
+                workspace.directory().state().observe(_ -> update()),
+                workspace.apply().state().observe(s -> follow(s.running() != null)));
     }
 
     public ObjectProperty<Tab> tabProperty() {
@@ -91,6 +93,14 @@ public final class HistoryViewModel {
         selected = run;
         load();
         update();
+    }
+
+    /** What has just been applied belongs to the history. */
+    private void follow(boolean now) {
+        if (applying && !now) {
+            load();
+        }
+        applying = now;
     }
 
     void select(@Nullable RunId run) {

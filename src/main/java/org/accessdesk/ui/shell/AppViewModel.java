@@ -6,13 +6,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.groups.GroupsViewModel;
+import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.users.UsersViewModel;
@@ -29,8 +28,9 @@ public final class AppViewModel {
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-            PaletteViewModel palette) {
+            HistoryViewModel history, PaletteViewModel palette) {
         void close() {
+            history.close();
             users.close();
             groups.close();
             shell.close();
@@ -64,10 +64,9 @@ public final class AppViewModel {
         return connect;
     }
 
-    /** Shows the form for an account of one's own; it says what of the open one is not saved. */
+    /** Shows the form for an account of one's own. */
     public void askToConnect() {
-        var unsaved = desk.get() == null ? 0 : desk.get().workspace().drafts().changes().size();
-        connect.open(unsaved == 0 ? "" : Texts.format("connect.unsaved", unsaved));
+        connect.openProperty().set(true);
     }
 
     /** Opens the embedded marketplace's account. */
@@ -87,7 +86,9 @@ public final class AppViewModel {
         var before = desk.get();
         problem.set("");
         desk.set(desk(workspace));
-        workspace.directory().refresh();
+        if (workspace.isConnected()) {
+            workspace.directory().refresh();
+        }
         if (before != null) {
             before.close();
         }
@@ -97,27 +98,24 @@ public final class AppViewModel {
         var shell = new ShellViewModel(workspace, clock);
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
-        var palette = new PaletteViewModel(workspace.directory(), new PaletteViewModel.Destination() {
-            @Override
-            public void show(AccountUser user) {
-                shell.screenProperty().set(Screen.USERS);
-                users.reveal(user.id());
+        var history = new HistoryViewModel(workspace, clock, shell::review);
+        var destinations = new Destinations(shell, users, groups, history);
+        shell.leadTo(destinations);
+        shell.screenProperty().subscribe(screen -> {
+            if (screen == Screen.HISTORY) {
+                history.load();
             }
-
-            @Override
-            public void show(UserGroup group) {
-                shell.screenProperty().set(Screen.GROUPS);
-                groups.reveal(group.id());
-            }
-        }, commands(shell));
-        return new Desk(workspace, shell, users, groups, palette);
+        });
+        return new Desk(workspace, shell, users, groups, history,
+                new PaletteViewModel(workspace.directory(), destinations, commands(shell)));
     }
 
     private List<PaletteViewModel.Hit> commands(ShellViewModel shell) {
         return List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
-                command(Texts.get("shell.palette.save"), "Ctrl S", shell::save),
+                command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
+                command(Texts.get("shell.palette.apply"), "Ctrl S", shell::save),
                 command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),
                 command(Texts.get("shell.redo"), "Ctrl Shift Z", shell::redo),
                 command(Texts.get("shell.refresh"), "F5", shell::refresh),

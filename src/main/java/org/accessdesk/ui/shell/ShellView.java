@@ -1,6 +1,10 @@
 package org.accessdesk.ui.shell;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -9,7 +13,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.drafts.DraftFileActions;
+import org.accessdesk.ui.drafts.ForeignDraftView;
 import org.accessdesk.ui.groups.GroupsView;
+import org.accessdesk.ui.history.HistoryView;
 import org.accessdesk.ui.kit.NavItem;
 import org.accessdesk.ui.kit.NavRail;
 import org.accessdesk.ui.kit.Texts;
@@ -19,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The window of one workspace: header, navigation, the screen, the strip of the draft. */
 final class ShellView extends BorderPane {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REVIEW = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
@@ -31,8 +40,11 @@ final class ShellView extends BorderPane {
     private final PaletteViewModel palette;
     private final UsersView users;
     private final GroupsView groups;
-    private final NavItem usersItem = new NavItem(Feather.USERS, Texts.get("shell.nav.users"));
-    private final NavItem groupsItem = new NavItem(Feather.GRID, Texts.get("shell.nav.groups"));
+    private final HistoryView history;
+    private final Map<Screen, NavItem> items = new EnumMap<>(Map.of(//
+            Screen.USERS, new NavItem(Feather.USERS, Texts.get("shell.nav.users")),
+            Screen.GROUPS, new NavItem(Feather.GRID, Texts.get("shell.nav.groups")),
+            Screen.HISTORY, new NavItem(Feather.CLOCK, Texts.get("shell.nav.history"))));
     private final DraftStrip strip;
 
     ShellView(AppViewModel.Desk desk, Runnable onConnect) {
@@ -41,33 +53,47 @@ final class ShellView extends BorderPane {
         this.palette = desk.palette();
         this.users = new UsersView(desk.users());
         this.groups = new GroupsView(desk.groups());
+        this.history = new HistoryView(desk.history());
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
         setTop(new HeaderBar(model, onConnect, () -> desk.palette().openProperty().set(true)));
         setLeft(navigation());
-        setBottom(strip);
+        setBottom(new VBox(new GuardPanel(model.guard(), model::goTo), strip));
         model.screenProperty().subscribe(this::show);
+        model.drafts().foreignProperty().subscribe(_ -> show(model.screenProperty().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private NavRail navigation() {
         var rail = new NavRail();
-        rail.add(usersItem);
-        rail.add(groupsItem);
-        rail.selectedProperty()
-                .subscribe(item -> model.screenProperty().set(item == groupsItem ? Screen.GROUPS : Screen.USERS));
-        usersItem.setSelected(true);
+        items.values().forEach(rail::add);
+        rail.selectedProperty().subscribe(item -> items.forEach((screen, of) -> {
+            if (of.equals(item)) {
+                model.screenProperty().set(screen);
+            }
+        }));
+        selectedItem().setSelected(true);
         return rail;
     }
 
     private void show(Screen screen) {
-        var page = new BorderPane(switch (screen) {
-            case USERS -> users;
-            case GROUPS -> groups;
-        });
+        var foreign = model.drafts().foreignProperty().get();
+        var page = new BorderPane(foreign == null ? view(screen) : foreign(foreign));
         page.setTop(notices);
         setCenter(page);
-        (screen == Screen.USERS ? usersItem : groupsItem).setSelected(true);
+        selectedItem().setSelected(true);
+    }
+
+    private Region view(Screen screen) {
+        return switch (screen) {
+            case USERS -> users;
+            case GROUPS -> groups;
+            case HISTORY -> history;
+        };
+    }
+
+    private Region foreign(DraftFileActions.ForeignDraft draft) {
+        return new ForeignDraftView(draft, model.drafts()::closeForeign);
     }
 
     private void onKey(KeyEvent event) {
@@ -80,6 +106,8 @@ final class ShellView extends BorderPane {
             model.undo();
         } else if (REFRESH.match(event)) {
             model.refresh();
+        } else if (REVIEW.match(event) && model.stripProperty().get().canReview()) {
+            model.review();
         } else if (PALETTE.match(event)) {
             palette.openProperty().set(true);
         } else if (NEXT_PANE.match(event)) {
@@ -90,11 +118,15 @@ final class ShellView extends BorderPane {
         event.consume();
     }
 
-    /** F6 goes round: navigation, table, editor, strip. */
+    /** F6 goes round: navigation, the panes of the screen, strip. */
     private void focusNextPane() {
-        var onUsers = model.screenProperty().get() == Screen.USERS;
-        List<Region> panes = List.of((Region) getLeft(), onUsers ? users.table() : groups.table(),
-                onUsers ? users.editor() : groups.editor(), strip);
+        var panes = new ArrayList<Region>(List.of((Region) getLeft()));
+        panes.addAll(switch (model.screenProperty().get()) {
+            case USERS -> List.of(users.table(), users.editor());
+            case GROUPS -> List.of(groups.table(), groups.editor());
+            case HISTORY -> history.panes();
+        });
+        panes.add(strip);
         var now = getScene().getFocusOwner();
         var at = 0;
         while (at < panes.size() && !contains(panes.get(at), now)) {
@@ -109,7 +141,7 @@ final class ShellView extends BorderPane {
     }
 
     private NavItem selectedItem() {
-        return model.screenProperty().get() == Screen.GROUPS ? groupsItem : usersItem;
+        return Objects.requireNonNull(items.get(model.screenProperty().get()));
     }
 
     private static boolean contains(Node pane, Node focused) {
