@@ -1,6 +1,7 @@
 package org.accessdesk.service;
 
 import java.time.Clock;
+import java.util.List;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.store.MemoryWorkspaces;
@@ -12,6 +13,9 @@ import org.accessdesk.store.WorkspaceStore;
 public final class Desks {
     /** As usual, but waits take no time. */
     public static final ApplySettings TIRELESS = ApplySettings.USUAL.withRest((_, _) -> {});
+
+    /** The same without guards, for tests of what comes after them. */
+    public static final ApplySettings UNGUARDED = TIRELESS.withGuard((_, _, _) -> List.of());
 
     private Desks() {}
 
@@ -40,6 +44,6 @@ public final class Desks {
     /** Drafts of an empty workspace. */
     public static Drafts drafts() {
         var store = MemoryWorkspaces.store(new FakeMarketplace().token());
-        return new Drafts(store.drafts(), java.util.List.of(), null, Tasks.direct(), Clock.systemUTC());
+        return new Drafts(store.drafts(), List.of(), null, Tasks.direct(), Clock.systemUTC());
     }
 }

@@ -52,7 +52,8 @@ class DirectoryTest {
     @Test
     void readsTheListsInTheirOrder() {
         refresh();
-        assertThat(market.requests).containsExactly("LIST groups", "LIST users", "LIST modules", "LIST buyers");
+        assertThat(market.requests).containsExactly("LIST groups", "LIST users", "LIST modules", "LIST buyers",
+                "LIST tokens");
         assertThat(snapshot(directory).users()).extracting(AccountUser::id).containsExactly(userId(1), userId(2));
         assertThat(snapshot(directory).takenAt()).isEqualTo(Samples.NOW);
         assertThat(snapshot(directory).isComplete()).isTrue();
@@ -64,7 +65,7 @@ class DirectoryTest {
         direct.refresh();
         assertThat(direct.state().value().loading()).isNull();
         direct.refresh();
-        assertThat(market.requests).hasSize(8);
+        assertThat(market.requests).hasSize(10);
     }
 
     @Test
@@ -132,7 +133,7 @@ class DirectoryTest {
         directory.refresh();
         assertThat(background.waiting()).isEqualTo(1);
         background.runAll();
-        assertThat(market.requests).hasSize(4);
+        assertThat(market.requests).hasSize(5);
     }
 
     @Test
@@ -218,7 +219,7 @@ class DirectoryTest {
             market.edit(userId(1), _ -> groupIds(1, 2));
         });
         refresh();
-        assertThat(market.requests).hasSize(8);
+        assertThat(market.requests).hasSize(10);
         assertThat(snapshot(directory).user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2));
         assertThat(directory.state().value().loading()).isNull();
     }

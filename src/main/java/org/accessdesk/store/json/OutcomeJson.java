@@ -1,6 +1,7 @@
 package org.accessdesk.store.json;
 
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Outcome;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,6 +50,10 @@ final class OutcomeJson {
             case Conflict.NoGroupLeft() -> Json.object().put("kind", "noGroupLeft");
             case Conflict.FieldSet(var field, var base, var mine, var theirs) -> Json.object().put("kind", "fieldSet")
                     .put("field", field.name()).put("base", base).put("mine", mine).put("theirs", theirs);
+            case Conflict.NotInDefault(var module) ->
+                Json.object().put("kind", "notInDefault").put("module", module.value());
+            case Conflict.GivenSince(var module) ->
+                Json.object().put("kind", "givenSince").put("module", module.value());
         };
     }
 
@@ -59,6 +64,8 @@ final class OutcomeJson {
             case "noGroupLeft" -> new Conflict.NoGroupLeft();
             case "fieldSet" -> new Conflict.FieldSet(json.one("field", Conflict.TextField.class), json.text("base"),
                     json.text("mine"), json.text("theirs"));
+            case "notInDefault" -> new Conflict.NotInDefault(json.id("module", ModuleId::new));
+            case "givenSince" -> new Conflict.GivenSince(json.id("module", ModuleId::new));
             default -> throw new BadJsonException("it has a conflict of an unknown kind");
         };
     }

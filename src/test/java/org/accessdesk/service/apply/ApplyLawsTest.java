@@ -20,6 +20,7 @@ import org.accessdesk.service.Desks;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.Test;
 
 /** Applying random drafts while a second administrator is at work. */
@@ -31,7 +32,8 @@ class ApplyLawsTest {
     }
 
     private static Workspace open(FakeMarketplace market) {
-        var workspace = Desks.open(market, market.token(), Tasks.direct(), Clock.systemUTC(), false);
+        var workspace = Desks.open(Desks.place(market, market.token(),
+                MemoryWorkspaces.store(market.token()), Tasks.direct(), Clock.systemUTC(), Desks.UNGUARDED, false));
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;

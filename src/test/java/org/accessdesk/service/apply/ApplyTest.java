@@ -41,6 +41,7 @@ import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.apply.Apply.Item;
+import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,8 +57,9 @@ class ApplyTest {
             .with(user(1, 1), user(2, 1), user(3, 1, 2), user(4, 2))
             .with(group(0, 1, 2, 3, 4), group(1, 1), group(2, 2), group(3), group(4));
     private final Later background = new Later();
-    private final Workspace workspace = Desks.open(market, market.token(),
-            new Tasks(background, Runnable::run), Clock.systemUTC(), false);
+    private final Workspace workspace = Desks.open(Desks.place(market, market.token(),
+            MemoryWorkspaces.store(market.token()), new Tasks(background, Runnable::run), Clock.systemUTC(),
+            Desks.UNGUARDED, false));
     private final Directory directory = workspace.directory();
     private final Drafts drafts = workspace.drafts();
     private final Apply apply = workspace.apply();
@@ -170,7 +172,6 @@ class ApplyTest {
         tick(1, 2, true);
         apply.apply();
         apply.apply();
-        assertThat(background.waiting()).isEqualTo(1);
         market.before("PUT USR-0000-0001", apply::apply);
         background.runAll();
         assertThat(market.writes()).containsExactly("PUT USR-0000-0001");
@@ -207,14 +208,16 @@ class ApplyTest {
     }
 
     @Test
-    void theDefaultGroupIsFirstWhenAnotherGroupWaitsForWhatItGains() {
+    void theDefaultGroupGainsFirstAndLosesLast() {
         grant(0, 1, false);
         grant(0, 5, true);
         grant(1, 5, true);
         save();
-        assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT UGR-0000-0001");
+        assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT UGR-0000-0001", "PUT UGR-0000-0000");
         assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+        assertThat(atServer(0).moduleIds()).isEqualTo(moduleIds(2, 3, 4, 5));
         assertThat(atServer(1).moduleIds()).isEqualTo(moduleIds(5));
+        assertThat(drafts.changes().isEmpty()).isTrue();
     }
 
     @Test
@@ -388,13 +391,23 @@ class ApplyTest {
     }
 
     @Test
-    void aGroupToJoinThatIsGoneAtTheServerIsRefusedThere() {
+    void aGroupToJoinThatIsGoneAtTheServerIsAConflict() {
         tick(1, 2, true);
         market.groups.remove(groupId(2));
         save();
-        assertThat(outcomes())
-                .containsExactly(new Outcome.Refused(FakeMarketplace.problem(ApiProblem.Kind.NOT_FOUND, 404)));
+        assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.GroupGone(groupId(2))));
+        assertThat(market.requests).containsExactly("GET USR-0000-0001", "PUT USR-0000-0001", "GET UGR-0000-0002");
         assertThat(groupsAtServer(1)).isEqualTo(groupIds(1));
+    }
+
+    @Test
+    void ofSeveralGroupsToJoinTheOneThatIsGoneIsFoundByOneRequest() {
+        tick(1, 2, true);
+        tick(1, 3, true);
+        market.groups.remove(groupId(3));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.GroupGone(groupId(3))));
+        assertThat(market.requests).containsExactly("GET USR-0000-0001", "PUT USR-0000-0001", "LIST groups");
     }
 
     // Refused, unanswered, unclear
@@ -412,7 +425,7 @@ class ApplyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "REJECTED", "RATE_LIMITED", "UNREACHABLE", "TLS",
+    @EnumSource(names = {"UNAUTHORIZED", "FORBIDDEN", "CONFLICT", "REJECTED", "UNREACHABLE", "TLS",
             "SERVER_ERROR", "TIMED_OUT", "NOT_UNDERSTOOD", "REDIRECTED", "TOO_LARGE"})
     void aReadThatFailsSendsNothing(ApiProblem.Kind kind) {
         tick(1, 2, true);

@@ -1,0 +1,182 @@
+package org.accessdesk.service.apply;
+
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.module;
+import static org.accessdesk.model.Samples.moduleId;
+import static org.accessdesk.model.Samples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.change.Cascade;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+import org.junit.jupiter.api.Test;
+
+/** Guards before and while a draft is applied, cascades, and a token that stops working. */
+class GuardedTest {
+    private static final Finding ASK = new Finding.TooFewAdministrators(1);
+    private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1), user(3, 1, 2))
+            .with(group(0, 1, 2), group(1, 1), group(2, 2), group(3));
+    private final WorkspaceStore store = MemoryWorkspaces.store(market.token());
+
+    private Workspace open(ApplySettings settings) {
+        IntStream.range(0, 10).forEach(n -> market.modules.add(module(n)));
+        var workspace = Desks.open(
+                Desks.place(market, market.token(), store, Tasks.direct(), Clock.systemUTC(), settings, false));
+        workspace.directory().refresh();
+        market.requests.clear();
+        return workspace;
+    }
+
+    private static void draft(Workspace workspace, Change... changes) {
+        workspace.drafts().edit(set -> set.with(List.of(changes)));
+    }
+
+    private static MembershipChange join(int user, int group) {
+        return MembershipChange.on(user(user, 1)).with(groupId(group), true);
+    }
+
+    private static List<Outcome> outcomes(Workspace workspace) {
+        return workspace.apply().state().value().last().stream().map(Apply.Item::outcome).toList();
+    }
+
+    private List<RunItem> journal() {
+        try {
+            return store.journal().runs().getFirst().items();
+        } catch (StoreException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void nothingIsSentWhileSomethingIsBlocked() {
+        var workspace = open(Desks.TIRELESS);
+        draft(workspace, join(1, 2), MembershipChange.on(user(2, 1)).with(groupId(1), false));
+        workspace.apply().apply();
+        assertThat(workspace.apply().state().value().stopped())
+                .contains(new Finding.NoGroupLeft(user(2, 1).id()));
+        workspace.apply().apply(Set.copyOf(workspace.apply().state().value().stopped()));
+        assertThat(market.requests).isEmpty();
+        workspace.drafts().include(new Target.OfUser(user(2, 1).id()), false);
+        workspace.apply().apply();
+        assertThat(workspace.apply().state().value().stopped()).isEmpty();
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false));
+        assertThat(workspace.drafts().changes().size()).isOne();
+    }
+
+    @Test
+    void whatIsToBeConfirmedIsSentOnceItIs() {
+        var workspace = open(Desks.TIRELESS.withGuard((_, _, _) -> List.of(ASK)));
+        draft(workspace, join(1, 2));
+        workspace.apply().apply();
+        assertThat(workspace.apply().state().value().stopped()).containsExactly(ASK);
+        assertThat(market.requests).isEmpty();
+        workspace.apply().apply(Set.of(ASK));
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false));
+    }
+
+    @Test
+    void whatAGuardFindsOnFreshDataIsNotSent() {
+        var blocked = new Finding.NoGroupLeft(user(2, 1).id());
+        var workspace = open(Desks.TIRELESS.withGuard((drafted, _, _) -> isIn(drafted, 1, 3)
+                ? List.of(blocked, ASK)
+                : List.of()));
+        draft(workspace, join(1, 2), join(2, 2), join(3, 3));
+        market.before("GET USR-0000-0001", () -> market.edit(user(1).id(), _ -> Set.of(groupId(1), groupId(3))));
+        workspace.apply().apply();
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Blocked(ASK), new Outcome.Blocked(blocked),
+                new Outcome.Blocked(ASK));
+        assertThat(market.writes()).isEmpty();
+        assertThat(workspace.drafts().changes().size()).isEqualTo(3);
+        assertThat(workspace.apply().state().value().marked()).hasSize(3);
+    }
+
+    private static boolean isIn(Drafted drafted, int user, int group) {
+        return drafted.snapshot().user(user(user, 1).id()).orElseThrow().groups().contains(groupId(group));
+    }
+
+    @Test
+    void aGroupThatWaitsForWhatTheDefaultGroupCouldNotGainIsNotSent() {
+        var workspace = open(Desks.TIRELESS);
+        draft(workspace, GroupChange.on(group(0, 1, 2)).with(moduleId(5), true),
+                GroupChange.on(group(1, 1)).with(moduleId(5), true), join(1, 2));
+        market.refuse("PUT UGR-0000-0000", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        workspace.apply().apply();
+        assertThat(outcomes(workspace).get(0)).isInstanceOf(Outcome.Refused.class);
+        assertThat(outcomes(workspace).get(1)).isInstanceOf(Outcome.Blocked.class);
+        assertThat(outcomes(workspace).get(2)).isEqualTo(new Outcome.Saved(false));
+        assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT USR-0000-0001");
+    }
+
+    @Test
+    void theCascadeIsJournaledAsItIsJustBeforeItIsSent() {
+        var token = new IssuedToken(new TokenId("TKN-2222-2222"), "Robot", Set.of(moduleId(2)), 1);
+        var workspace = open(Desks.UNGUARDED);
+        market.tokens.put(token.id(), token);
+        draft(workspace, GroupChange.on(group(0, 1, 2)).with(moduleId(2), false), join(1, 3));
+        market.before("PUT USR-0000-0001", () -> market.with(group(4, 1, 2)));
+        workspace.apply().apply();
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(journal().getLast().cascade()).isEqualTo(new Cascade(
+                Map.of(groupId(2), Set.of(moduleId(2)), groupId(4), Set.of(moduleId(2))),
+                Map.of(token.id(), Set.of(moduleId(2)))));
+        assertThat(market.requestsOf("UGR-0000-0000")).hasSize(3);
+    }
+
+    @Test
+    void aCascadeThatCannotBeKnownIsNotLetLoose() {
+        var workspace = open(Desks.UNGUARDED);
+        draft(workspace, GroupChange.on(group(0, 1, 2)).with(moduleId(2), false));
+        market.gaps.add("A page is missing");
+        workspace.apply().apply();
+        assertThat(outcomes(workspace)).singleElement().isInstanceOfSatisfying(Outcome.Blocked.class,
+                b -> assertThat(b.finding()).isInstanceOf(Finding.NotComplete.class));
+        assertThat(market.writes()).isEmpty();
+        market.gaps.clear();
+        market.refuse("LIST groups", FakeMarketplace.problem(ApiProblem.Kind.SERVER_ERROR, 500));
+        workspace.apply().apply();
+        assertThat(outcomes(workspace)).singleElement().isInstanceOf(Outcome.Refused.class);
+        market.refuse("LIST tokens", FakeMarketplace.problem(ApiProblem.Kind.FORBIDDEN, 403));
+        workspace.apply().apply();
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false));
+    }
+
+    @Test
+    void aTokenThatStopsWorkingEndsTheRun() {
+        var workspace = open(Desks.UNGUARDED);
+        draft(workspace, join(1, 2), join(2, 2), join(3, 3));
+        var problem = FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401);
+        market.refuse("PUT USR-0000-0002", problem);
+        workspace.apply().apply();
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false), new Outcome.Refused(problem),
+                new Outcome.NotSent());
+        assertThat(workspace.apply().state().value().problem()).contains("API token");
+        assertThat(workspace.drafts().changes().size()).isEqualTo(2);
+        assertThat(market.requestsOf("USR-0000-0003")).isEmpty();
+        assertThat(workspace.apply().state().value().unfinished()).isNull();
+        assertThat(journal()).extracting(RunItem::phase).containsExactly(RunItem.Phase.ENDED, RunItem.Phase.ENDED,
+                RunItem.Phase.PLANNED);
+        assertThat(journal().get(1).traceId()).isEqualTo("00-1-2-00");
+    }
+}

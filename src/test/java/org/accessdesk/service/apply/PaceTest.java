@@ -1,0 +1,153 @@
+package org.accessdesk.service.apply;
+
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Later;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.junit.jupiter.api.Test;
+
+/** A server that asks to slow down. */
+class PaceTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+    private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1), user(3, 1))
+            .with(group(0), group(1), group(2));
+    private final List<Duration> rests = new ArrayList<>();
+    private final ApplySettings settings = new ApplySettings(Desks.UNGUARDED.thresholds(), () -> 4,
+            (length, _) -> rests.add(length), () -> 1, Desks.UNGUARDED.guard());
+    private final Workspace workspace = Desks.open(Desks.place(market, market.token(),
+            MemoryWorkspaces.store(market.token()), Tasks.direct(), Clock.fixed(NOW, ZoneOffset.UTC), settings, false));
+    private final Set<Apply.Running> seen = new LinkedHashSet<>();
+
+    private static ApiProblem tooMany(Duration retryAfter) {
+        return new ApiProblem(ApiProblem.Kind.RATE_LIMITED, 429, "Slow down", List.of(), null, retryAfter);
+    }
+
+    private List<Outcome> apply(int... users) {
+        workspace.directory().refresh();
+        for (var user : users) {
+            workspace.drafts().edit(set -> set.with(MembershipChange.on(user(user, 1)).with(groupId(2), true)));
+        }
+        market.requests.clear();
+        workspace.apply().state().observe(s -> {
+            if (s.running() != null) {
+                seen.add(s.running());
+            }
+        });
+        workspace.apply().apply();
+        return workspace.apply().state().value().last().stream().map(Apply.Item::outcome).toList();
+    }
+
+    @Test
+    void waitsAsLongAsTheServerAsksAndSaysUntilWhen() {
+        market.refuse("PUT USR-0000-0001", tooMany(Duration.ofSeconds(7)));
+        assertThat(apply(1, 2)).containsOnly(new Outcome.Saved(false));
+        assertThat(rests).containsExactly(Duration.ofSeconds(7));
+        assertThat(seen).contains(new Apply.Running(0, 2, false, NOW.plusSeconds(7), 2),
+                new Apply.Running(0, 2, false, null, 2));
+        assertThat(market.requestsOf("USR-0000-0001")).containsExactly("GET USR-0000-0001", "PUT USR-0000-0001",
+                "GET USR-0000-0001", "PUT USR-0000-0001", "GET USR-0000-0001");
+    }
+
+    @Test
+    void waitsTwiceAsLongEachTimeWhereTheServerDoesNotSay() {
+        var problem = new ApiProblem(ApiProblem.Kind.RATE_LIMITED, 429, "Slow down", List.of(), null, null);
+        for (var i = 0; i < 4; i++) {
+            market.refuse("GET USR-0000-0001", problem);
+        }
+        assertThat(apply(1)).containsOnly(new Outcome.Saved(false));
+        assertThat(rests).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4),
+                Duration.ofSeconds(8));
+        assertThat(seen).extracting(Apply.Running::parallel).contains(4, 2, 1);
+    }
+
+    @Test
+    void givesUpAfterSomeTriesAndSendsNothingMore() {
+        var problem = tooMany(Duration.ofSeconds(1));
+        for (var i = 0; i < 5; i++) {
+            market.refuse("PUT USR-0000-0001", problem);
+        }
+        assertThat(apply(1, 2)).containsExactly(new Outcome.Refused(problem), new Outcome.NotSent());
+        assertThat(rests).hasSize(4);
+        assertThat(workspace.apply().state().value().problem()).contains("slow down");
+        assertThat(workspace.drafts().changes().size()).isEqualTo(2);
+    }
+
+    @Test
+    void anHourIsTooLong() {
+        var problem = tooMany(Duration.ofHours(1));
+        market.refuse("PUT USR-0000-0001", problem);
+        assertThat(apply(1)).containsExactly(new Outcome.Refused(problem));
+        assertThat(rests).isEmpty();
+    }
+
+    @Test
+    void cancellingEndsTheWaitAndNothingMoreIsSent() {
+        var background = new Later();
+        var waiting = new ArrayList<Workspace>();
+        waiting.add(Desks.open(Desks.place(market, market.token(), MemoryWorkspaces.store(market.token()),
+                new Tasks(background, Runnable::run), Clock.systemUTC(), settings.withRest((_, stop) -> {
+                    waiting.getFirst().apply().cancel();
+                    assertThat(stop.isCancelled()).isTrue();
+                }), false)));
+        var stopped = waiting.getFirst();
+        stopped.directory().refresh();
+        background.runAll();
+        stopped.drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(2), true)));
+        market.refuse("PUT USR-0000-0001", tooMany(Duration.ofMinutes(1)));
+        stopped.apply().apply();
+        background.runAll();
+        assertThat(stopped.apply().state().value().last()).extracting(Apply.Item::outcome)
+                .containsExactly(new Outcome.NotSent());
+        assertThat(market.writes()).hasSize(1);
+        assertThat(stopped.drafts().changes().size()).isOne();
+    }
+
+    @Test
+    void aReadBackThatIsSentAwayIsReadLater() {
+        market.once("GET USR-0000-0001", new FakeMarketplace.Fault() {});
+        market.refuse("GET USR-0000-0001", tooMany(Duration.ofSeconds(3)));
+        assertThat(apply(1)).containsOnly(new Outcome.Saved(false));
+        assertThat(rests).containsExactly(Duration.ofSeconds(3));
+        assertThat(market.writes()).hasSize(1);
+    }
+
+    @Test
+    void getsFasterAgainAfterAWhile() {
+        var pace = new Pace(settings, 4, Clock.fixed(NOW, ZoneOffset.UTC),
+                new Brake(new org.accessdesk.api.Cancellation()), (_, parallel) -> limits.add(parallel));
+        assertThat(pace.slowDown(tooMany(Duration.ZERO), 1)).isTrue();
+        for (var i = 0; i < 16; i++) {
+            enter(pace);
+            pace.leave(true);
+        }
+        assertThat(limits).startsWith(2).contains(3).endsWith(4);
+    }
+
+    private final List<Integer> limits = new ArrayList<>();
+
+    private static void enter(Pace pace) {
+        try {
+            assertThat(pace.enter()).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,285 @@
+package org.accessdesk.service.apply;
+
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.groupIds;
+import static org.accessdesk.model.Samples.moduleId;
+import static org.accessdesk.model.Samples.moduleIds;
+import static org.accessdesk.model.Samples.user;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.change.Cascade;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An apply that was broken off: what is done, not done and unknown, and how it is finished. */
+class ResumeTest {
+    private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1), user(3, 1))
+            .with(group(0, 1, 2, 3), group(1, 1), group(2, 2), group(3));
+    private WorkspaceStore store = MemoryWorkspaces.store(market.token());
+
+    private Workspace open(WorkspaceStore on) {
+        var workspace = Desks.open(
+                Desks.place(market, market.token(), on, Tasks.direct(), Clock.systemUTC(), Desks.UNGUARDED, false));
+        workspace.directory().refresh();
+        market.requests.clear();
+        return workspace;
+    }
+
+    private static MembershipChange join(int user, int group) {
+        return MembershipChange.on(user(user, 1)).with(groupId(group), true);
+    }
+
+    private static void draft(Workspace workspace) {
+        workspace.drafts().edit(set -> set.with(List.<Change>of(
+                GroupChange.on(group(0, 1, 2, 3)).with(moduleId(4), true).with(moduleId(3), false),
+                GroupChange.on(group(1, 1)).with(moduleId(4), true), join(1, 2), join(2, 2), join(3, 2))));
+    }
+
+    private Set<GroupId> groupsAtServer(int user) {
+        return Objects.requireNonNull(market.users.get(userId(user))).groups();
+    }
+
+    private void checkAllDone() {
+        for (var user = 1; user <= 3; user++) {
+            assertThat(groupsAtServer(user)).isEqualTo(groupIds(1, 2));
+        }
+        assertThat(Objects.requireNonNull(market.groups.get(groupId(0))).moduleIds()).isEqualTo(moduleIds(1, 2, 4));
+        assertThat(Objects.requireNonNull(market.groups.get(groupId(1))).moduleIds()).isEqualTo(moduleIds(1, 4));
+    }
+
+    /** What the journal calls not done, the server does not have. */
+    private void checkJournal(List<Run> runs) {
+        for (var run : runs) {
+            for (var item : run.items()) {
+                if (item.phase() == RunItem.Phase.PLANNED || item.phase() == RunItem.Phase.STARTED) {
+                    assertThat(isAtServer(item.change())).as("%s", item).isFalse();
+                }
+            }
+        }
+    }
+
+    private boolean isAtServer(Change change) {
+        return switch (change) {
+            case MembershipChange m -> m.rebase(Objects.requireNonNull(market.users.get(m.user()))).isEmpty();
+            case GroupChange g -> g.rebase(Objects.requireNonNull(market.groups.get(g.group()))).isEmpty();
+            default -> false;
+        };
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whicheverWriteOfTheJournalFailsNothingIsLost(boolean written) throws StoreException {
+        var failures = 0;
+        for (var good = 0;; good++) {
+            setUp();
+            var failing = new FailingJournal(store, good, written);
+            var workspace = open(failing);
+            draft(workspace);
+            workspace.apply().apply();
+            if (!failing.wasFull()) {
+                break;
+            }
+            failures++;
+            assertThat(workspace.apply().state().value().problem()).isEqualTo(FailingJournal.FULL);
+            checkJournal(store.journal().runs());
+            var again = open(store);
+            finish(again);
+            checkAllDone();
+            assertThat(again.drafts().changes().isEmpty()).as("after %s writes", good).isTrue();
+            assertThat(market.users.values()).allSatisfy(u -> assertThat(u.revision()).isEqualTo(2));
+            assertThat(store.journal().runs()).allSatisfy(r -> assertThat(r.finished()).isNotNull());
+        }
+        // One to begin, three for each of six items, one to finish.
+        assertThat(failures).isEqualTo(20);
+    }
+
+    private void setUp() {
+        market.with(user(1, 1), user(2, 1), user(3, 1)).with(group(0, 1, 2, 3), group(1, 1), group(2, 2), group(3));
+        store = MemoryWorkspaces.store(market.token());
+    }
+
+    private static void finish(Workspace workspace) {
+        if (workspace.apply().state().value().unfinished() != null) {
+            workspace.apply().resume();
+        } else {
+            workspace.apply().apply();
+        }
+        assertThat(workspace.apply().state().value().unfinished()).isNull();
+        assertThat(workspace.apply().state().value().problem()).isEmpty();
+    }
+
+    /** A run that was broken off while the first item was being sent, the second was read, the third had ended. */
+    private Workspace brokenOff() throws StoreException {
+        var before = open(store);
+        before.drafts().edit(set -> set.with(List.of(join(1, 2), join(2, 2), join(3, 2))));
+        var items = before.drafts().changes().changes().values().stream().map(c -> RunItem.planned(c, "Name", ""))
+                .toList();
+        var id = store.journal().begin(before.drafts().draft(), Samples.NOW, items);
+        store.journal().write(id, 0, items.get(0).started().sending(Seen.of(user(1, 1)),
+                new Seen.OfUser(groupIds(1, 2), 1), Cascade.NONE));
+        store.journal().write(id, 1, items.get(1).started());
+        market.edit(userId(3), _ -> groupIds(1, 2));
+        store.journal().write(id, 2, items.get(2).started()
+                .sending(Seen.of(user(3, 1)), new Seen.OfUser(groupIds(1, 2), 1), Cascade.NONE)
+                .ended(new Outcome.Saved(false), new Seen.OfUser(groupIds(1, 2), 2), null, Samples.NOW));
+        return open(store);
+    }
+
+    private static List<Outcome> outcomes(Workspace workspace) {
+        return workspace.apply().state().value().last().stream().map(Apply.Item::outcome).toList();
+    }
+
+    @Test
+    void anUnknownOneThatArrivedIsNotSentAgain() throws StoreException {
+        var workspace = brokenOff();
+        market.edit(userId(1), _ -> groupIds(1, 2));
+        assertThat(Objects.requireNonNull(workspace.apply().state().value().unfinished()).id()).isEqualTo(new RunId(0));
+        assertThat(workspace.drafts().changes().size()).isEqualTo(3);
+        workspace.apply().resume();
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(market.requests).containsExactly("GET USR-0000-0001", "GET USR-0000-0002", "PUT USR-0000-0002",
+                "GET USR-0000-0002");
+        assertThat(workspace.drafts().changes().isEmpty()).isTrue();
+        assertThat(workspace.apply().state().value().unfinished()).isNull();
+        assertThat(store.journal().runs()).singleElement()
+                .satisfies(r -> assertThat(r.finished()).isNotNull())
+                .satisfies(r -> assertThat(r.items()).allSatisfy(
+                        i -> assertThat(i.phase()).isEqualTo(RunItem.Phase.ENDED)));
+    }
+
+    @Test
+    void anUnknownOneThatDidNotArriveIsReadBeforeAllElseAndSent() throws StoreException {
+        var workspace = brokenOff();
+        workspace.apply().resume();
+        assertThat(market.requests).startsWith("GET USR-0000-0001");
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2));
+    }
+
+    @Test
+    void anUnknownOneThatSomebodyElseChangedIsMerged() throws StoreException {
+        var workspace = brokenOff();
+        market.edit(userId(1), _ -> groupIds(1, 3));
+        workspace.apply().resume();
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2, 3));
+        var arrived = brokenOffAgain();
+        market.edit(userId(1), _ -> groupIds(1, 2, 3));
+        arrived.apply().resume();
+        assertThat(outcomes(arrived).getFirst()).isEqualTo(new Outcome.Saved(true));
+    }
+
+    private Workspace brokenOffAgain() throws StoreException {
+        setUp();
+        return brokenOff();
+    }
+
+    @Test
+    void withoutAnAnswerOnTheUnknownOneNothingIsSent() throws StoreException {
+        var workspace = brokenOff();
+        market.refuse("GET USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        workspace.apply().resume();
+        assertThat(market.writes()).isEmpty();
+        assertThat(workspace.apply().state().value().problem()).contains("could not be looked up");
+        assertThat(workspace.apply().state().value().unfinished()).isNotNull();
+        assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.Unclear.class);
+        workspace.apply().resume();
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(workspace.apply().state().value().unfinished()).isNull();
+    }
+
+    @Test
+    void anUnknownOneThatIsGoneIsAConflict() throws StoreException {
+        var workspace = brokenOff();
+        market.users.remove(userId(1));
+        workspace.apply().resume();
+        assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.Conflicting.class);
+        assertThat(workspace.drafts().changes().size()).isOne();
+    }
+
+    @Test
+    void abandoningLooksUpWhatIsUnknownAndSendsNothing() throws StoreException {
+        var workspace = brokenOff();
+        market.edit(userId(1), _ -> groupIds(1, 2));
+        workspace.apply().abandon();
+        assertThat(market.requests).containsExactly("GET USR-0000-0001");
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false), new Outcome.NotSent(),
+                new Outcome.Saved(false));
+        assertThat(workspace.drafts().changes().membership(userId(2))).isPresent();
+        assertThat(workspace.drafts().changes().size()).isOne();
+        assertThat(workspace.apply().state().value().unfinished()).isNull();
+        assertThat(store.journal().runs().getFirst().finished()).isNotNull();
+    }
+
+    @Test
+    void applyingAnewLooksUpWhatIsUnknownFirst() throws StoreException {
+        var workspace = brokenOff();
+        market.edit(userId(1), _ -> groupIds(1, 2));
+        workspace.apply().apply();
+        assertThat(market.requests).startsWith("GET USR-0000-0001", "GET USR-0000-0002", "PUT USR-0000-0002");
+        assertThat(market.writes()).hasSize(1);
+        assertThat(workspace.drafts().changes().isEmpty()).isTrue();
+        assertThat(store.journal().runs()).hasSize(2).allSatisfy(r -> assertThat(r.finished()).isNotNull());
+    }
+
+    @Test
+    void aDraftThatWasChangedSinceKeepsWhatIsNew() throws StoreException {
+        var workspace = brokenOff();
+        workspace.drafts().edit(set -> set.with(join(1, 2).with(groupId(3), true)).without(
+                List.of(join(2, 2).target())));
+        market.edit(userId(1), _ -> groupIds(1, 2));
+        workspace.apply().resume();
+        assertThat(workspace.drafts().changes().size()).isOne();
+        assertThat(workspace.drafts().changes().membership(userId(1)).orElseThrow().added()).isEqualTo(groupIds(3));
+        assertThat(groupsAtServer(2)).isEqualTo(groupIds(1, 2));
+    }
+
+    @Test
+    void aDraftThatWasDeletedSinceIsNotMissed() throws StoreException {
+        var workspace = brokenOff();
+        workspace.drafts().delete();
+        workspace.apply().resume();
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(workspace.drafts().changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRunThatOnlyItsLastStrokeIsMissingOfIsClosedByItself() throws StoreException {
+        var before = open(store);
+        before.drafts().edit(set -> set.with(join(1, 2)));
+        var item = RunItem.planned(join(1, 2), "Name", "");
+        var id = store.journal().begin(before.drafts().draft(), Samples.NOW, List.of(item));
+        market.edit(userId(1), _ -> groupIds(1, 2));
+        store.journal().write(id, 0, item.started()
+                .sending(Seen.of(user(1, 1)), new Seen.OfUser(groupIds(1, 2), 1), Cascade.NONE)
+                .ended(new Outcome.Saved(false), new Seen.OfUser(groupIds(1, 2), 2), null, Samples.NOW));
+        var workspace = open(store);
+        assertThat(workspace.apply().state().value().unfinished()).isNull();
+        assertThat(workspace.drafts().changes().isEmpty()).isTrue();
+        assertThat(store.journal().runs().getFirst().finished()).isNotNull();
+    }
+}
