@@ -20,7 +20,6 @@ public final class History {
     private final Directory directory;
     private final Drafts drafts;
     private final Tasks tasks;
-    private final HistoryArchive archive;
     private final State<Content> state = new State<>(new Content(List.of(), List.of(), true, ""));
 
     /**
@@ -51,7 +50,6 @@ public final class History {
         this.tasks = place.tasks();
         this.directory = directory;
         this.drafts = drafts;
-        this.archive = new HistoryArchive(store, tasks);
     }
 
     /** What is known, to read and observe. */
@@ -59,9 +57,9 @@ public final class History {
         return state;
     }
 
-    /** The account at earlier times. */
+    /** A reader of its own for the account at earlier times. */
     public HistoryArchive archive() {
-        return archive;
+        return new HistoryArchive(store, tasks);
     }
 
     /** Reads the journal and the list of snapshots. */

@@ -61,7 +61,7 @@ public final class HistoryArchive {
         var next = store.snapshots().all().stream().map(Snapshots.Kept::takenAt).filter(t -> t.isAfter(to))
                 .min(Instant::compareTo).orElse(Instant.MAX);
         return store.journal().runs().stream().filter(r -> r.started().isBefore(next))
-                .filter(r -> r.finished() == null || r.finished().isAfter(from)).toList();
+                .filter(r -> r.finished() == null || !r.finished().isBefore(from)).toList();
     }
 
     /**

@@ -123,7 +123,8 @@ public final class DraftsViewModel {
     public void export(Path file) {
         var name = called(ownName());
         files.export(drafts.draft(), file, problem -> say(problem.isEmpty()
-                ? Texts.format("drafts.exported", name, String.valueOf(file.getFileName())) : problem,
+                ? Texts.format("drafts.exported", name, String.valueOf(file.getFileName()))
+                : problem,
                 !problem.isEmpty()));
     }
 
@@ -165,10 +166,12 @@ public final class DraftsViewModel {
         if (deleted == null) {
             deletedSeen = null;
         }
-        var news = said.isEmpty() && deleted != null && !deleted.equals(deletedSeen);
+        var news = deleted != null && said.isEmpty() && !deleted.equals(deletedSeen)
+                ? Texts.format("drafts.deleted", called(deleted))
+                : "";
         content.set(new Content(called(now.draft().name()), now.all().stream().map(DraftsViewModel::entry).toList(),
                 now.draft().id(), words(now.keeping()), now.keeping().problem(),
-                news ? Texts.format("drafts.deleted", called(deleted)) : said, failed && !said.isEmpty(), news));
+                news.isEmpty() ? said : news, failed && !said.isEmpty(), !news.isEmpty()));
     }
 
     private static Entry entry(Drafts.Entry of) {

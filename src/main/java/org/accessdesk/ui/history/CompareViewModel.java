@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Two snapshots side by side: who got and lost what between them, and what of it was done elsewhere. */
 final class CompareViewModel {
-    private final Workspace workspace;
+    private final HistoryArchive archive;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
     private final ObservableList<DifferenceRow> all = FXCollections.observableArrayList();
     private final FilteredList<DifferenceRow> rows = new FilteredList<>(all);
@@ -38,7 +38,7 @@ final class CompareViewModel {
     }
 
     CompareViewModel(Workspace workspace) {
-        this.workspace = workspace;
+        this.archive = workspace.history().archive();
     }
 
     ReadOnlyObjectProperty<Content> contentProperty() {
@@ -60,13 +60,17 @@ final class CompareViewModel {
             return;
         }
         snapshots = known.snapshots();
-        if (!snapshots.contains(other)) {
+        if (!isKept(other)) {
             other = snapshots.isEmpty() ? null : snapshots.getFirst();
         }
-        if (!snapshots.contains(one)) {
+        if (!isKept(one)) {
             one = snapshots.size() < 2 ? null : snapshots.get(1);
         }
         say(false, "", snapshots.size() < 2 ? Texts.get("history.compare.needsTwo") : "");
+    }
+
+    private boolean isKept(History.@Nullable Taken snapshot) {
+        return snapshot != null && snapshots.contains(snapshot);
     }
 
     /** Compares those two, by their numbers. */
@@ -84,6 +88,7 @@ final class CompareViewModel {
         var first = one;
         var second = other;
         all.clear();
+        archive.cancel();
         if (first == null || second == null) {
             say(false, "", Texts.get("history.compare.needsTwo"));
         } else if (first.equals(second)) {
@@ -93,7 +98,7 @@ final class CompareViewModel {
                     Dates.moment((first.complete() ? second : first).at())));
         } else {
             say(true, "", "");
-            workspace.history().archive().compare(first, second, this::show, problem -> say(false, "", problem));
+            archive.compare(first, second, this::show, problem -> say(false, "", problem));
         }
     }
 
@@ -119,5 +124,9 @@ final class CompareViewModel {
     private static String name(History.Taken snapshot) {
         var text = Texts.format("history.snapshot", Dates.moment(snapshot.at()), snapshot.users(), snapshot.groups());
         return snapshot.complete() ? text : text + " · " + Texts.get("history.snapshot.incomplete");
+    }
+
+    void close() {
+        archive.cancel();
     }
 }

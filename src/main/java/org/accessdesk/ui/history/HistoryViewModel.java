@@ -183,7 +183,8 @@ public final class HistoryViewModel {
 
     /** Stops observing. */
     public void close() {
-        workspace.history().archive().cancel();
+        compare.close();
+        whoHad.close();
         subscriptions.forEach(State.Subscription::close);
     }
 }

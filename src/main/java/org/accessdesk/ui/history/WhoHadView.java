@@ -79,6 +79,7 @@ final class WhoHadView extends BorderPane {
         name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id(), r.name(), null)));
         table.getColumns().setAll(List.of(name, text("history.column.email", 20, HolderRow::email),
                 text("history.column.through", 26, HolderRow::through)));
+        table.getSortOrder().add(name);
         table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("history.who.hint")));
     }
 

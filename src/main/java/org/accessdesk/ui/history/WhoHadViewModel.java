@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Who had a module on a day, by the snapshot that was taken last until then. */
 final class WhoHadViewModel {
     private final Workspace workspace;
+    private final HistoryArchive archive;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(
             new Content(List.of(), false, "", false));
     private final ObservableList<HolderRow> rows = FXCollections.observableArrayList();
@@ -45,6 +46,7 @@ final class WhoHadViewModel {
 
     WhoHadViewModel(Workspace workspace) {
         this.workspace = workspace;
+        this.archive = workspace.history().archive();
     }
 
     ReadOnlyObjectProperty<Content> contentProperty() {
@@ -70,13 +72,14 @@ final class WhoHadViewModel {
     /** Asks who had {@code module} at the end of {@code day}. */
     void ask(@Nullable ModuleId module, @Nullable LocalDate day) {
         rows.clear();
+        archive.cancel();
         if (module == null || day == null) {
             say(false, "", false);
             return;
         }
         say(true, "", false);
         var end = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
-        workspace.history().archive().whoHad(module, end, answer -> show(module, end, answer),
+        archive.whoHad(module, end, answer -> show(module, end, answer),
                 problem -> say(false, problem, true));
     }
 
@@ -100,5 +103,9 @@ final class WhoHadViewModel {
 
     private void say(boolean busy, String answer, boolean doubtful) {
         content.set(new Content(choices, busy, answer, doubtful));
+    }
+
+    void close() {
+        archive.cancel();
     }
 }

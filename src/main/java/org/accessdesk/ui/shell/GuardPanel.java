@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -18,8 +19,11 @@ import org.accessdesk.ui.kit.Texts;
 
 /** What stands in the way of an apply, above the strip: it leaves the screen usable to mend it. */
 final class GuardPanel extends VBox {
+    private static final int FEW = 5;
     private final GuardViewModel model;
     private final Consumer<Target> goTo;
+    private final VBox lines = new VBox();
+    private final ScrollPane scroll = new ScrollPane(lines);
     private final Label prompt = new Label();
     private final TextField word = new TextField();
     private final Button confirm = new Button(Texts.get("shell.guard.confirm"));
@@ -29,6 +33,10 @@ final class GuardPanel extends VBox {
         this.model = model;
         this.goTo = goTo;
         getStyleClass().add("guard-panel");
+        lines.getStyleClass().add("guard-lines");
+        scroll.getStyleClass().add("guard-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setAccessibleText(Texts.get("shell.guard.found"));
         prompt.getStyleClass().add(Styles.STRONG);
         prompt.setLabelFor(word);
         word.textProperty().bindBidirectional(model.typedProperty());
@@ -49,7 +57,8 @@ final class GuardPanel extends VBox {
     private void show(GuardViewModel.Content content) {
         setVisible(!content.lines().isEmpty());
         setManaged(isVisible());
-        getChildren().setAll(content.lines().stream().map(this::banner).toList());
+        lines.getChildren().setAll(content.lines().stream().map(this::banner).toList());
+        scroll.setFocusTraversable(content.lines().size() > FEW);
         var typing = !content.account().isEmpty();
         prompt.setText(typing ? Texts.format("shell.guard.type", content.account())
                 : Texts.get("shell.guard.blocked"));
@@ -60,7 +69,7 @@ final class GuardPanel extends VBox {
         var row = typing ? new HBox(prompt, word, gap, leave, confirm) : new HBox(prompt, gap, leave);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("guard-row");
-        getChildren().add(row);
+        getChildren().setAll(scroll, row);
         if (isVisible()) {
             (typing ? word : leave).requestFocus();
         }

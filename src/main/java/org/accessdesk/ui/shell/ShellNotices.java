@@ -55,7 +55,7 @@ final class ShellNotices {
     /** Whether the lists are those of an earlier day because nobody answers. */
     static boolean isOffline(Workspace workspace) {
         var problem = workspace.directory().state().value().problem();
-        return !workspace.isConnected() || problem != null && isOffline(problem.kind());
+        return !workspace.isConnected() || (problem != null && isOffline(problem.kind()));
     }
 
     private static boolean isOffline(ApiProblem.Kind kind) {

@@ -241,7 +241,8 @@ class ComparisonLawsTest {
 
     @Test
     void aCascadeIsOurs() {
-        var before = Samples.snapshot(List.of(Samples.user(1, 1)), List.of(Samples.group(0, 1, 2), Samples.group(1, 1)));
+        var before = Samples.snapshot(List.of(Samples.user(1, 1)),
+                List.of(Samples.group(0, 1, 2), Samples.group(1, 1)));
         var after = before.with(List.of(), List.of(Samples.group(0, 2), Samples.group(1)));
         var was = before.group(Samples.groupId(0)).orElseThrow();
         var change = org.accessdesk.model.change.GroupChange.on(was).with(Samples.moduleId(1), false);

@@ -163,7 +163,7 @@ class ShellViewModelTest {
         assertThat(model.stripProperty().get().saving()).isTrue();
         assertThat(model.stripProperty().get().canSave()).isFalse();
         bench.settle();
-        assertThat(words).containsSubsequence("Saving 0 of 2", "Saving 1 of 2", "No changes");
+        assertThat(words).containsSubsequence("Applying 0 of 2", "No changes");
         assertThat(model.stripProperty().get().saving()).isFalse();
     }
 
@@ -174,11 +174,11 @@ class ShellViewModelTest {
         model.save();
         model.cancelSave();
         assertThat(model.stripProperty().get().stopping()).isTrue();
-        assertThat(segments()).containsExactly("Stopping after the request in flight, 0 of 2 done");
+        assertThat(segments()).containsExactly("Stopping after the requests under way, 0 of 2 done");
         bench.settle();
         assertThat(model.stripProperty().get().changes()).isEqualTo(2);
         assertThat(notice())
-                .isEqualTo("2 changes are not saved, the first: User 1: Not sent: you stopped before its turn.");
+                .isEqualTo("2 changes are not applied, the first: User 1: Not sent: you stopped before its turn.");
     }
 
     // Notices
@@ -189,7 +189,7 @@ class ShellViewModelTest {
         save();
         assertThat(notices())
                 .containsExactly(new Notice(Notice.Severity.DONE,
-                        "1 change is saved. Each was read back from the server.", Notice.Action.DISMISS));
+                        "1 change is applied. Each was read back from the server.", Notice.Action.RESULT));
         model.dismissResult();
         assertThat(notices()).isEmpty();
         bench.tick(1, 3, true);
@@ -209,7 +209,7 @@ class ShellViewModelTest {
                 }));
         save();
         assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
-        assertThat(notice()).contains("1 change is saved").contains("Somebody else");
+        assertThat(notice()).contains("1 change is applied").contains("Somebody else");
     }
 
     @Test
@@ -219,7 +219,7 @@ class ShellViewModelTest {
         bench.market.refuse("PUT USR-0000-0003", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         save();
         assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.DANGER);
-        assertThat(notice()).startsWith("1 change is saved. Not saved: User 3: The server refused it.")
+        assertThat(notice()).startsWith("1 change is applied. Not applied: User 3: The server refused it.")
                 .contains("The server's words", "00-1-2-00");
     }
 
@@ -228,7 +228,7 @@ class ShellViewModelTest {
         grant(1, 4, true);
         bench.market.refuse("PUT UGR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.FORBIDDEN, 403));
         save();
-        assertThat(notice()).startsWith("Not saved: Group 1: ");
+        assertThat(notice()).startsWith("Not applied: Group 1: ");
     }
 
     @Test
