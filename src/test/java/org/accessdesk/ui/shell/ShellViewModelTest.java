@@ -298,6 +298,60 @@ class ShellViewModelTest {
     }
 
     @Test
+    void nobodyAnsweringIsAStateNotADanger() {
+        bench.market.refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        model.refresh();
+        bench.settle();
+        assertThat(model.headerProperty().get().offline()).isTrue();
+        assertThat(notice()).startsWith("Offline. ");
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
+        model.refresh();
+        bench.settle();
+        assertThat(model.headerProperty().get().offline()).isFalse();
+    }
+
+    @Test
+    void aDeletedDraftIsAnnouncedUntilItIsBack() {
+        bench.workspace.drafts().rename("Q4");
+        model.drafts().delete();
+        assertThat(notice()).isEqualTo("“Q4” was deleted.");
+        assertThat(notices().getFirst().action()).isEqualTo(Notice.Action.BRING_BACK);
+        model.drafts().bringBack();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void anExcludedChangeIsNotCountedForApplying() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        bench.workspace.drafts().include(new org.accessdesk.model.change.Target.OfUser(userId(1)), false);
+        assertThat(model.stripProperty().get().changes()).isEqualTo(2);
+        assertThat(model.stripProperty().get().included()).isOne();
+        save();
+        assertThat(bench.market.writes()).hasSize(1);
+    }
+
+    @Test
+    void theReviewIsOfferedWhereThereIsOne() {
+        assertThat(model.stripProperty().get().canReview()).isFalse();
+        model.offerReview(Screen.HISTORY);
+        assertThat(model.stripProperty().get().canReview()).isTrue();
+        model.review();
+        assertThat(model.screenProperty().get()).isEqualTo(Screen.HISTORY);
+    }
+
+    @Test
+    void whatTheServerAsksToWaitIsCountedDown() {
+        var until = bench.clock.instant().plusSeconds(8);
+        var running = new org.accessdesk.service.apply.Apply.Running(12, 60, false, until, 4);
+        assertThat(StripWords.progress(running, bench.clock.instant())).extracting(ShellViewModel.Segment::text)
+                .containsExactly("Applying 12 of 60", "The server asks to wait: 8 s");
+        assertThat(StripWords.progress(running, until.minusMillis(500))).extracting(ShellViewModel.Segment::text)
+                .last().isEqualTo("The server asks to wait: 1 s");
+        assertThat(StripWords.progress(running, until)).hasSize(1);
+    }
+
+    @Test
     void closedItObservesNoMore() {
         model.close();
         bench.tick(1, 2, true);
