@@ -120,7 +120,7 @@ class WindowTest {
         assertThat(ids(window.selectedUsers())).containsExactlyInAnyOrderElementsOf(chosen);
         assertThat(edited()).containsExactlyInAnyOrderElementsOf(chosen);
         assertThat(window.changes()).isEqualTo(3);
-        window.fire("Save 3 changes");
+        window.fire("Apply 3 changes");
         window.awaitSaved();
         assertThat(ids(window.selectedUsers())).containsExactlyInAnyOrderElementsOf(chosen);
         for (var user : chosen) {

@@ -1,6 +1,7 @@
 package org.accessdesk.service;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.Workspaces;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,7 @@ public final class Connections {
     private final Workspaces ofDemo;
     private final Tasks tasks;
     private final Clock clock;
+    private volatile @Nullable Workspace opened;
 
     /** Makes a connection; nothing is sent by that alone. */
     @FunctionalInterface
@@ -62,8 +65,15 @@ public final class Connections {
         }
 
         /** What is kept of an account, without a connection. */
-        record Offline(Workspaces.Known known) implements Wish {}
+        record Offline(Known known) implements Wish {}
     }
+
+    /**
+     * An account of which something is kept.
+     *
+     * @param changed when that was last written
+     */
+    public record Known(String address, TokenInfo token, Instant changed) {}
 
     /**
      * Connections of this computer.
@@ -85,13 +95,13 @@ public final class Connections {
     }
 
     /** The accounts that can be opened without a network, the latest used first. */
-    public void known(Consumer<List<Workspaces.Known>> done) {
+    public void known(Consumer<List<Known>> done) {
         tasks.start(_ -> known(), Tasks.handler(done, _ -> done.accept(List.of())));
     }
 
-    private List<Workspaces.Known> known() {
+    private List<Known> known() {
         try {
-            return workspaces.known();
+            return workspaces.known().stream().map(k -> new Known(k.address(), k.token(), k.changed())).toList();
         } catch (StoreException e) {
             LOG.warn("The workspaces cannot be listed: {}", e.sentence());
             return List.of();
@@ -135,21 +145,32 @@ public final class Connections {
 
     private Optional<TokenInfo> keptFor(Link link) {
         return known().stream().filter(k -> k.address().equals(link.address()) && k.token().id().equals(link.token()))
-                .map(Workspaces.Known::token).findFirst();
+                .map(Known::token).findFirst();
     }
 
     private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, boolean demo)
             throws ApiException {
         try {
+            makeWay(address, token);
             var store = (demo ? ofDemo : workspaces).open(address, token);
             try {
-                return Workspace.open(new Workspace.Place(api, address, token, store, tasks, clock, demo));
+                opened = Workspace.open(new Workspace.Place(api, address, token, store, tasks, clock, demo));
+                return opened;
             } catch (StoreException | RuntimeException e) {
                 store.close();
                 throw e;
             }
         } catch (StoreException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.sentence()), e);
+        }
+    }
+
+    /** Whoever opened an account offline and now connects has it open already: the later one takes its place. */
+    private void makeWay(String address, TokenInfo token) {
+        var before = opened;
+        if (before != null && before.address().equals(address)
+                && before.directory().token().account().id().equals(token.account().id())) {
+            before.release();
         }
     }
 }

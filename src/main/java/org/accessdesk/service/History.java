@@ -10,7 +10,7 @@ import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.Undo;
 import org.accessdesk.model.journal.Run;
-import org.accessdesk.store.Snapshots;
+import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 
@@ -30,12 +30,20 @@ public final class History {
      * @param loading whether it is being read
      * @param problem why it could not be read, a sentence; empty if it could
      */
-    public record Content(List<Run> runs, List<Snapshots.Kept> snapshots, boolean loading, String problem) {
+    public record Content(List<Run> runs, List<Taken> snapshots, boolean loading, String problem) {
         public Content {
             runs = List.copyOf(runs);
             snapshots = List.copyOf(snapshots);
         }
     }
+
+    /**
+     * A refresh that is kept, by what a list of them shows.
+     *
+     * @param number what it is asked for by; later ones have greater numbers
+     * @param complete whether every list of it could be proved complete
+     */
+    public record Taken(long number, Instant at, int users, int groups, boolean complete) {}
 
     History(Workspace.Place place, Directory directory, Drafts drafts) {
         this.store = place.store();
@@ -47,6 +55,11 @@ public final class History {
     /** What is known, to read and observe. */
     public State<Content> state() {
         return state;
+    }
+
+    /** A reader of its own for the account at earlier times. */
+    public HistoryArchive archive() {
+        return new HistoryArchive(store, tasks);
     }
 
     /** Reads the journal and the list of snapshots. */
@@ -63,15 +76,17 @@ public final class History {
 
     private Content read() {
         try {
-            return new Content(store.journal().runs(), store.snapshots().all(), false, "");
+            var kept = store.snapshots().all().stream()
+                    .map(k -> new Taken(k.number(), k.takenAt(), k.users(), k.groups(), k.complete())).toList();
+            return new Content(store.journal().runs(), kept, false, "");
         } catch (StoreException e) {
             return new Content(List.of(), List.of(), false, e.sentence());
         }
     }
 
-    /** What undoing {@code run} would draft, merged into what is known now; empty before the first list. */
-    public Optional<Undo> undoOf(Run run) {
-        return Optional.ofNullable(directory.state().value().snapshot()).map(now -> Undo.of(run.items(), now));
+    /** What undoing {@code items} would draft, merged into what is known now; empty before the first list. */
+    public Optional<Undo> undoOf(List<RunItem> items) {
+        return Optional.ofNullable(directory.state().value().snapshot()).map(now -> Undo.of(items, now));
     }
 
     /** Makes an ordinary draft of {@code undo} and opens it. */

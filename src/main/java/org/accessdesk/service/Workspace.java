@@ -20,6 +20,7 @@ public final class Workspace implements AutoCloseable {
     private final History history;
     private final DraftFiles files;
     private final Review review;
+    private boolean released;
 
     /**
      * What a workspace stands on.
@@ -98,6 +99,11 @@ public final class Workspace implements AutoCloseable {
         return place.demo();
     }
 
+    /** Whether there is a connection to try; without one the account is what was kept of it. */
+    public boolean isConnected() {
+        return !(place.api() instanceof Unconnected);
+    }
+
     /** What had to be mended when it was opened, a sentence; empty if nothing had. */
     public String mended() {
         return place.store().mended();
@@ -110,6 +116,14 @@ public final class Workspace implements AutoCloseable {
         directory.cancel();
         apply.cancel();
         place.api().close();
-        place.store().close();
+        release();
+    }
+
+    /** Lets others open what is kept of the account; nothing can be kept from here any more. */
+    synchronized void release() {
+        if (!released) {
+            released = true;
+            place.store().close();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.connect;
 
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,6 +12,7 @@ import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +24,7 @@ import org.accessdesk.ui.kit.Texts;
 
 /** The form for connecting to an account of one's own, over the window. */
 public final class ConnectView extends StackPane {
+    private static final int MOST = 4;
     private final ConnectViewModel model;
     private final TextField address = new TextField();
     private final PasswordField token = new PasswordField();
@@ -30,7 +33,7 @@ public final class ConnectView extends StackPane {
     private final Button cancel = new Button(Texts.get("connect.cancel"));
     private final ProgressIndicator busy = new ProgressIndicator();
     private final VBox problem = new VBox();
-    private final VBox warning = new VBox();
+    private final VBox known = new VBox();
 
     public ConnectView(ConnectViewModel model) {
         this.model = model;
@@ -46,7 +49,8 @@ public final class ConnectView extends StackPane {
         setUpButtons();
         getChildren().setAll(card());
         model.problemProperty().subscribe(text -> show(problem, Banner.Kind.DANGER, text));
-        model.warningProperty().subscribe(text -> show(warning, Banner.Kind.WARNING, text));
+        model.known().addListener((Observable _) -> showKnown());
+        showKnown();
         visibleProperty().subscribe(shown -> {
             if (shown) {
                 token.requestFocus();
@@ -79,12 +83,38 @@ public final class ConnectView extends StackPane {
         buttons.getStyleClass().add("buttons");
         buttons.setAlignment(Pos.CENTER_RIGHT);
         problem.managedProperty().bind(problem.visibleProperty());
-        warning.managedProperty().bind(warning.visibleProperty());
+        known.managedProperty().bind(known.visibleProperty());
+        known.getStyleClass().add("known");
         var card = new VBox(title, hint, field("connect.address", address), field("connect.token", token),
-                field("connect.endpoint", endpoint), keep, warning, problem, buttons);
+                field("connect.endpoint", endpoint), keep, problem, buttons, known);
         card.getStyleClass().addAll(Styles.CARD, "form");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return card;
+    }
+
+    private void showKnown() {
+        var heading = new Label(Texts.get("connect.offline"));
+        heading.getStyleClass().add(Styles.HEADING);
+        known.getChildren().setAll(heading);
+        model.known().stream().limit(MOST).map(this::row).forEach(known.getChildren()::add);
+        known.setVisible(!model.known().isEmpty());
+    }
+
+    private Node row(ConnectViewModel.KnownRow row) {
+        var open = new Button(Texts.get("connect.open"));
+        open.setAccessibleText(Texts.format("connect.open.named", row.name()));
+        open.setOnAction(_ -> model.openOffline(row));
+        open.disableProperty().bind(model.busyProperty());
+        open.setMinWidth(USE_PREF_SIZE);
+        var name = new Label(row.name());
+        var facts = new Label(Texts.format("connect.known", row.id(), row.address(), row.used()));
+        facts.getStyleClass().add("aside");
+        var text = new VBox(name, facts);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(0);
+        var line = new HBox(text, open);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static Label wrapped(String key) {

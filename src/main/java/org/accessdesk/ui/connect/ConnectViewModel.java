@@ -1,5 +1,6 @@
 package org.accessdesk.ui.connect;
 
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,11 +12,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.Sentences;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +32,17 @@ public final class ConnectViewModel {
     private final ObjectProperty<MembershipEndpoint> endpoint = new SimpleObjectProperty<>(MembershipEndpoint.AUTO);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper warning = new ReadOnlyStringWrapper("");
+    private final ObservableList<KnownRow> known = FXCollections.observableArrayList();
     private final BooleanProperty open = new SimpleBooleanProperty();
     private @Nullable Cancellation running;
     private boolean cancelled;
+
+    /**
+     * An account that can be opened without a network.
+     *
+     * @param used when it was used last, in words
+     */
+    public record KnownRow(String name, String id, String address, String used, Connections.Known known) {}
 
     /**
      * An empty form.
@@ -43,6 +54,16 @@ public final class ConnectViewModel {
         this.connections = connections;
         this.connected = connected;
         this.address = new SimpleStringProperty(production);
+        open.subscribe(shown -> {
+            if (shown) {
+                connections.known(this::offer);
+            }
+        });
+    }
+
+    private void offer(List<Connections.Known> kept) {
+        known.setAll(kept.stream().map(k -> new KnownRow(k.token().account().name(), k.token().account().id().value(),
+                k.address(), Dates.moment(k.changed()), k)).toList());
     }
 
     public StringProperty addressProperty() {
@@ -57,15 +78,9 @@ public final class ConnectViewModel {
         return endpoint;
     }
 
-    /** What connecting would drop, as a sentence; empty if nothing. */
-    public ReadOnlyStringProperty warningProperty() {
-        return warning.getReadOnlyProperty();
-    }
-
-    /** Shows the form; {@code loss} says what connecting would drop, or is empty. */
-    public void open(String loss) {
-        warning.set(loss);
-        open.set(true);
+    /** The accounts that can be opened without a network, the latest used first. */
+    public ObservableList<KnownRow> known() {
+        return known;
     }
 
     /** Whether the form is shown. */
@@ -88,11 +103,21 @@ public final class ConnectViewModel {
         if (busy.get()) {
             return;
         }
+        start(new Connections.Wish.Own(address.get(), token.get(), endpoint.get()));
+    }
+
+    /** Opens what is kept of an account, without a connection. */
+    public void openOffline(KnownRow row) {
+        if (!busy.get()) {
+            start(new Connections.Wish.Offline(row.known()));
+        }
+    }
+
+    private void start(Connections.Wish wish) {
         busy.set(true);
         cancelled = false;
         problem.set("");
-        running = connections.connect(new Connections.Wish.Own(address.get(), token.get(), endpoint.get()),
-                this::done, this::failed);
+        running = connections.connect(wish, this::done, this::failed);
     }
 
     private void done(Workspace workspace) {

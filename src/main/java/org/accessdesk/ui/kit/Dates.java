@@ -6,16 +6,32 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Days as a person reads them, in the zone and language of the computer. */
+/** Days and moments as a person reads them, in the zone and language of the computer. */
 public final class Dates {
-    private static final String PATTERN = "dd MMM yyyy";
+    private static final String DAY = "dd MMM yyyy";
+    private static final String MOMENT = "dd MMM yyyy, HH:mm";
+    private static final String TIME = "HH:mm:ss";
 
     private Dates() {}
 
     /** "05 Dec 2025"; the empty text for no day. */
     public static String day(@Nullable Instant instant) {
+        return of(instant, DAY);
+    }
+
+    /** "05 Dec 2025, 14:03"; the empty text for no moment. */
+    public static String moment(@Nullable Instant instant) {
+        return of(instant, MOMENT);
+    }
+
+    /** "14:03:07"; the empty text for no moment. */
+    public static String time(@Nullable Instant instant) {
+        return of(instant, TIME);
+    }
+
+    private static String of(@Nullable Instant instant, String pattern) {
         return instant == null ? ""
-                : DateTimeFormatter.ofPattern(PATTERN, Locale.getDefault())
+                : DateTimeFormatter.ofPattern(pattern, Locale.getDefault())
                         .format(instant.atZone(ZoneId.systemDefault()));
     }
 }

@@ -7,14 +7,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.connect.ConnectViewModel;
+import org.accessdesk.ui.drafts.ServiceDraftFiles;
 import org.accessdesk.ui.groups.GroupsViewModel;
+import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.review.ReviewViewModel;
@@ -33,9 +33,10 @@ public final class AppViewModel {
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-            ReviewViewModel review, PaletteViewModel palette) {
+            ReviewViewModel review, HistoryViewModel history, PaletteViewModel palette) {
         void close() {
             review.close();
+            history.close();
             users.close();
             groups.close();
             shell.close();
@@ -77,10 +78,9 @@ public final class AppViewModel {
         return connect;
     }
 
-    /** Shows the form for an account of one's own; it says what of the open one is not saved. */
+    /** Shows the form for an account of one's own. */
     public void askToConnect() {
-        var unsaved = desk.get() == null ? 0 : desk.get().workspace().drafts().changes().size();
-        connect.open(unsaved == 0 ? "" : Texts.format("connect.unsaved", unsaved));
+        connect.openProperty().set(true);
     }
 
     /** Opens the embedded marketplace's account. */
@@ -100,32 +100,31 @@ public final class AppViewModel {
         var before = desk.get();
         problem.set("");
         desk.set(desk(workspace));
-        workspace.directory().refresh();
+        if (workspace.isConnected()) {
+            workspace.directory().refresh();
+        }
         if (before != null) {
             before.close();
         }
     }
 
     private Desk desk(Workspace workspace) {
-        var shell = new ShellViewModel(workspace, clock);
+        var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()));
+        shell.offerReview(Screen.REVIEW);
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
         var review = new ReviewViewModel(workspace, stage, clock);
-        shell.screenProperty().subscribe(screen -> review.shown(screen == Screen.REVIEW));
-        var palette = new PaletteViewModel(workspace.directory(), new PaletteViewModel.Destination() {
-            @Override
-            public void show(AccountUser user) {
-                shell.screenProperty().set(Screen.USERS);
-                users.reveal(user.id());
+        var history = new HistoryViewModel(workspace, clock, shell::review);
+        var destinations = new Destinations(shell, users, groups, history);
+        shell.leadTo(destinations);
+        shell.screenProperty().subscribe(screen -> {
+            review.shown(screen == Screen.REVIEW);
+            if (screen == Screen.HISTORY) {
+                history.load();
             }
-
-            @Override
-            public void show(UserGroup group) {
-                shell.screenProperty().set(Screen.GROUPS);
-                groups.reveal(group.id());
-            }
-        }, commands(shell));
-        return new Desk(workspace, shell, users, groups, review, palette);
+        });
+        return new Desk(workspace, shell, users, groups, review, history,
+                new PaletteViewModel(workspace.directory(), destinations, commands(shell)));
     }
 
     private List<PaletteViewModel.Hit> commands(ShellViewModel shell) {
@@ -133,7 +132,8 @@ public final class AppViewModel {
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
                 command(Texts.get("shell.nav.review"), "Ctrl R", () -> shell.screenProperty().set(Screen.REVIEW)),
-                command(Texts.get("shell.palette.save"), "Ctrl S", shell::save),
+                command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
+                command(Texts.get("shell.palette.apply"), "Ctrl S", shell::save),
                 command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),
                 command(Texts.get("shell.redo"), "Ctrl Shift Z", shell::redo),
                 command(Texts.get("shell.refresh"), "F5", shell::refresh),

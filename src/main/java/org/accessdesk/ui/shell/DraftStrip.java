@@ -4,22 +4,25 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.accessdesk.ui.drafts.DraftMenu;
 import org.accessdesk.ui.kit.StatusLabel;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Tone;
 
-/** The strip at the bottom: what is drafted, what it comes to, undo and save. */
+/** The strip at the bottom: which draft is open, what it comes to, undo, review and apply. */
 final class DraftStrip extends HBox {
     private final HBox segments = new HBox();
     private final ProgressBar progress = new ProgressBar();
     private final Button undo = new Button(Texts.get("shell.undo"));
     private final Button redo = new Button(Texts.get("shell.redo"));
     private final Button cancel = new Button(Texts.get("shell.cancel"));
-    private final Button save = new Button();
+    private final Button review = new Button(Texts.get("shell.review"));
+    private final Button apply = new Button();
 
     DraftStrip(ShellViewModel model) {
         getStyleClass().add(Styles.BOTTOM_STRIP);
@@ -31,15 +34,17 @@ final class DraftStrip extends HBox {
         progress.setAccessibleText(Texts.get("shell.progress"));
         undo.getStyleClass().add(Styles.FLAT);
         redo.getStyleClass().add(Styles.FLAT);
-        save.getStyleClass().add(Styles.PRIMARY);
+        apply.getStyleClass().add(Styles.PRIMARY);
         undo.setOnAction(_ -> model.undo());
         redo.setOnAction(_ -> model.redo());
         cancel.setOnAction(_ -> model.cancelSave());
-        save.setOnAction(_ -> model.save());
-        for (var button : new Region[]{undo, redo, cancel, save}) {
+        cancel.setTooltip(new Tooltip(Texts.get("shell.cancel.hint")));
+        review.setOnAction(_ -> model.review());
+        apply.setOnAction(_ -> model.save());
+        for (var button : new Region[]{undo, redo, cancel, review, apply}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().setAll(segments, progress, undo, redo, cancel, save);
+        getChildren().setAll(new DraftMenu(model.drafts()), segments, progress, undo, redo, cancel, review, apply);
         model.stripProperty().subscribe(this::show);
     }
 
@@ -60,8 +65,10 @@ final class DraftStrip extends HBox {
         show(progress, strip.saving());
         show(cancel, strip.saving());
         cancel.setDisable(strip.stopping());
-        save.setText(Texts.format("shell.save", strip.changes()));
-        save.setDisable(!strip.canSave());
+        show(review, strip.canReview());
+        review.setDisable(strip.changes() == 0);
+        apply.setText(Texts.format("shell.apply", strip.included()));
+        apply.setDisable(!strip.canSave());
     }
 
     private static Label segment(ShellViewModel.Segment segment) {

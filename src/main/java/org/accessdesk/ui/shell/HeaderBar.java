@@ -1,5 +1,6 @@
 package org.accessdesk.ui.shell;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -17,6 +18,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The head of the window: which account, how old its lists are, connect and refresh. */
 final class HeaderBar extends HBox {
+    private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
+    private final Region dot = new Region();
     private final Label account = new Label();
     private final HBox badges = new HBox();
     private final Label age = new Label();
@@ -37,7 +40,6 @@ final class HeaderBar extends HBox {
         stop.setOnAction(_ -> model.cancelRefresh());
         connect.getStyleClass().add(Styles.FLAT);
         connect.setOnAction(_ -> onConnect.run());
-        var dot = new Region();
         dot.getStyleClass().add(Styles.DOT);
         getChildren().setAll(dot, account, badges, connect, gap(), search(onSearch), gap(), age, progress, stop,
                 refresh);
@@ -66,11 +68,15 @@ final class HeaderBar extends HBox {
         if (header.demo()) {
             badges.getChildren().add(new BadgeLabel(new Badge(Texts.get("shell.demo"), Badge.Kind.ACCENT)));
         }
+        if (header.offline()) {
+            badges.getChildren().add(new BadgeLabel(Badge.neutral(Texts.get("shell.offline.badge"))));
+        }
+        dot.pseudoClassStateChanged(OFFLINE, header.offline());
         age.setText(header.refreshed());
         progress.setProgress(header.progress());
         show(progress, header.loading());
         show(stop, header.loading());
-        show(refresh, !header.loading());
+        show(refresh, !header.loading() && header.connected());
     }
 
     private static void show(Region node, boolean visible) {

@@ -17,7 +17,7 @@ public final class MainWindow {
     public static final int HEIGHT = 800;
     private static final int MIN_WIDTH = 960;
     private static final int MIN_HEIGHT = 600;
-    private static final Duration TICK = Duration.seconds(30);
+    private static final Duration TICK = Duration.seconds(1);
 
     private final Scene scene;
 

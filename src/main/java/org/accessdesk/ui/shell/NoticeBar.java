@@ -35,6 +35,17 @@ final class NoticeBar extends VBox {
             case DISMISS -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissResult);
             case CONNECT -> banner.with(Texts.get("shell.connect"), onConnect)
                     .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
+            case RECONNECT -> banner.with(Texts.get("shell.connect"), onConnect);
+            case RESULT -> banner.with(Texts.get("shell.notice.show"), model::showResult)
+                    .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
+            case UNFINISHED -> banner.with(Texts.get("shell.notice.resume"), model::resume)
+                    .with(Texts.get("shell.notice.show"), model::showUnfinished)
+                    .with(Texts.get("shell.notice.leave"), model::abandon);
+            case BRING_BACK -> banner.with(Texts.get("shell.notice.bringBack"), model.drafts()::bringBack)
+                    .with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
+            case HEARD -> banner.with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
+            case KEEP_AGAIN -> banner.with(Texts.get("shell.notice.keepAgain"), model.drafts()::keepAgain);
+            case MENDED -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissMended);
         };
     }
 }

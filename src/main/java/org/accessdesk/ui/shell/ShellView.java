@@ -1,6 +1,10 @@
 package org.accessdesk.ui.shell;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -9,7 +13,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.drafts.DraftFileActions;
+import org.accessdesk.ui.drafts.ForeignDraftView;
 import org.accessdesk.ui.groups.GroupsView;
+import org.accessdesk.ui.history.HistoryView;
 import org.accessdesk.ui.kit.NavItem;
 import org.accessdesk.ui.kit.NavRail;
 import org.accessdesk.ui.kit.Texts;
@@ -20,6 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The window of one workspace: header, navigation, the screen, the strip of the draft. */
 final class ShellView extends BorderPane {
     private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REVIEW = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
@@ -34,9 +43,12 @@ final class ShellView extends BorderPane {
     private final UsersView users;
     private final GroupsView groups;
     private final ReviewView review;
-    private final NavItem usersItem = new NavItem(Feather.USERS, Texts.get("shell.nav.users"));
-    private final NavItem groupsItem = new NavItem(Feather.GRID, Texts.get("shell.nav.groups"));
-    private final NavItem reviewItem = new NavItem(Feather.CHECK_SQUARE, Texts.get("shell.nav.review"));
+    private final HistoryView history;
+    private final Map<Screen, NavItem> items = new EnumMap<>(Map.of(//
+            Screen.USERS, new NavItem(Feather.USERS, Texts.get("shell.nav.users")),
+            Screen.GROUPS, new NavItem(Feather.GRID, Texts.get("shell.nav.groups")),
+            Screen.REVIEW, new NavItem(Feather.CHECK_SQUARE, Texts.get("shell.nav.review")),
+            Screen.HISTORY, new NavItem(Feather.CLOCK, Texts.get("shell.nav.history"))));
     private final DraftStrip strip;
 
     ShellView(AppViewModel.Desk desk, Runnable onConnect) {
@@ -46,36 +58,49 @@ final class ShellView extends BorderPane {
         this.users = new UsersView(desk.users());
         this.groups = new GroupsView(desk.groups());
         this.review = new ReviewView(desk.review());
-        desk.review().countProperty().subscribe(reviewItem::setCount);
+        desk.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
+        this.history = new HistoryView(desk.history());
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
         setTop(new HeaderBar(model, onConnect, () -> desk.palette().openProperty().set(true)));
         setLeft(navigation());
-        setBottom(strip);
+        setBottom(new VBox(new GuardPanel(model.guard(), model::goTo), strip));
         model.screenProperty().subscribe(this::show);
+        model.drafts().foreignProperty().subscribe(_ -> show(model.screenProperty().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private NavRail navigation() {
         var rail = new NavRail();
-        rail.add(usersItem);
-        rail.add(groupsItem);
-        rail.add(reviewItem);
-        rail.selectedProperty().subscribe(item -> model.screenProperty().set(item == reviewItem ? Screen.REVIEW
-                : item == groupsItem ? Screen.GROUPS : Screen.USERS));
-        usersItem.setSelected(true);
+        items.values().forEach(rail::add);
+        rail.selectedProperty().subscribe(item -> items.forEach((screen, of) -> {
+            if (of.equals(item)) {
+                model.screenProperty().set(screen);
+            }
+        }));
+        selectedItem().setSelected(true);
         return rail;
     }
 
     private void show(Screen screen) {
-        var page = new BorderPane(switch (screen) {
-            case USERS -> users;
-            case GROUPS -> groups;
-            case REVIEW -> review;
-        });
+        var foreign = model.drafts().foreignProperty().get();
+        var page = new BorderPane(foreign == null ? view(screen) : foreign(foreign));
         page.setTop(notices);
         setCenter(page);
         selectedItem().setSelected(true);
+    }
+
+    private Region view(Screen screen) {
+        return switch (screen) {
+            case USERS -> users;
+            case GROUPS -> groups;
+            case REVIEW -> review;
+            case HISTORY -> history;
+        };
+    }
+
+    private Region foreign(DraftFileActions.ForeignDraft draft) {
+        return new ForeignDraftView(draft, model.drafts()::closeForeign);
     }
 
     private void onKey(KeyEvent event) {
@@ -88,8 +113,8 @@ final class ShellView extends BorderPane {
             model.undo();
         } else if (REFRESH.match(event)) {
             model.refresh();
-        } else if (REVIEW.match(event)) {
-            model.screenProperty().set(Screen.REVIEW);
+        } else if (REVIEW.match(event) && model.stripProperty().get().canReview()) {
+            model.review();
         } else if (PALETTE.match(event)) {
             palette.openProperty().set(true);
         } else if (NEXT_PANE.match(event)) {
@@ -100,13 +125,16 @@ final class ShellView extends BorderPane {
         event.consume();
     }
 
-    /** F6 goes round: navigation, table, editor, strip. */
+    /** F6 goes round: navigation, the panes of the screen, strip. */
     private void focusNextPane() {
-        List<Region> panes = switch (model.screenProperty().get()) {
-            case USERS -> List.of((Region) getLeft(), users.table(), users.editor(), strip);
-            case GROUPS -> List.of((Region) getLeft(), groups.table(), groups.editor(), strip);
-            case REVIEW -> List.of((Region) getLeft(), review.list(), review.column(), strip);
-        };
+        var panes = new ArrayList<Region>(List.of((Region) getLeft()));
+        panes.addAll(switch (model.screenProperty().get()) {
+            case USERS -> List.of(users.table(), users.editor());
+            case GROUPS -> List.of(groups.table(), groups.editor());
+            case REVIEW -> List.of(review.list(), review.column());
+            case HISTORY -> history.panes();
+        });
+        panes.add(strip);
         var now = getScene().getFocusOwner();
         var at = 0;
         while (at < panes.size() && !contains(panes.get(at), now)) {
@@ -121,11 +149,7 @@ final class ShellView extends BorderPane {
     }
 
     private NavItem selectedItem() {
-        return switch (model.screenProperty().get()) {
-            case USERS -> usersItem;
-            case GROUPS -> groupsItem;
-            case REVIEW -> reviewItem;
-        };
+        return Objects.requireNonNull(items.get(model.screenProperty().get()));
     }
 
     private static boolean contains(Node pane, Node focused) {

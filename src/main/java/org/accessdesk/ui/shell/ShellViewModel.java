@@ -3,53 +3,61 @@ package org.accessdesk.ui.shell;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.Account;
-import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Drafted;
-import org.accessdesk.model.effect.Effect;
-import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.TokenChange;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.journal.RunId;
 import org.accessdesk.service.Directory;
-import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
-import org.accessdesk.ui.kit.AccessTexts;
-import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.drafts.DraftFileActions;
+import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The window around the screens of one workspace: header, banners, and the strip of the draft. */
 public final class ShellViewModel {
-    private static final int NAMED = 3;
     private final Workspace workspace;
     private final Clock clock;
+    private final DraftsViewModel drafts;
+    private final GuardViewModel guard;
+    private final StripWords words = new StripWords();
+    private final ShellNotices sentences;
     private final List<State.Subscription> subscriptions;
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.USERS);
     private final ReadOnlyObjectWrapper<Header> header = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
+    private Ways ways = new Ways() {};
+    private @Nullable Screen review;
     private boolean dismissed;
     private boolean welcomed;
+    private boolean mendedSeen;
+
+    /** Where notices lead to. */
+    public interface Ways {
+        /** Shows a run item by item, the latest for null. */
+        default void toRun(@Nullable RunId run) {}
+
+        /** Shows what a finding is about. */
+        default void toTarget(Target target) {}
+    }
 
     /**
      * The head of the window.
      *
+     * @param offline whether nobody answers, so that the lists are those of an earlier time
+     * @param connected whether there is a connection to try again
      * @param refreshed how old the lists are, in words, or how far they are being read
      * @param progress from 0 to 1 while lists are read, below 0 if it cannot be told, above 1 when none are
      */
-    public record Header(Account account, boolean demo, String refreshed, double progress) {
+    public record Header(Account account, boolean demo, boolean offline, boolean connected, String refreshed,
+            double progress) {
         public boolean loading() {
             return progress <= 1;
         }
@@ -61,16 +69,19 @@ public final class ShellViewModel {
     /**
      * The strip at the bottom.
      *
-     * @param progress from 0 to 1 while a save runs, above 1 when none does
+     * @param changes how many are drafted
+     * @param included how many of them would be applied
+     * @param progress from 0 to 1 while they are applied, above 1 when they are not
+     * @param canReview whether there is a screen to review them on
      */
-    public record Strip(int changes, List<Segment> segments, boolean canUndo, boolean canRedo, double progress,
-            boolean stopping) {
+    public record Strip(int changes, int included, List<Segment> segments, boolean canUndo, boolean canRedo,
+            double progress, boolean stopping, boolean canReview) {
         public boolean saving() {
             return progress <= 1;
         }
 
         public boolean canSave() {
-            return changes > 0 && !saving();
+            return included > 0 && !saving();
         }
     }
 
@@ -84,15 +95,45 @@ public final class ShellViewModel {
 
         /** What a person can do about it at once. */
         public enum Action {
-            NONE, REFRESH, DISMISS, CONNECT
+            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, HEARD, KEEP_AGAIN, MENDED
         }
     }
 
+    /** A window whose drafts cannot be handed over. */
     public ShellViewModel(Workspace workspace, Clock clock) {
+        this(workspace, clock, DraftFileActions.none(Texts.get("drafts.noFiles")));
+    }
+
+    public ShellViewModel(Workspace workspace, Clock clock, DraftFileActions files) {
         this.workspace = workspace;
         this.clock = clock;
+        this.drafts = new DraftsViewModel(workspace.drafts(), files);
+        this.guard = new GuardViewModel(workspace);
+        this.sentences = new ShellNotices(workspace);
         subscriptions = List.of(workspace.directory().state().observe(_ -> update()),
                 workspace.drafts().state().observe(_ -> update()), workspace.apply().state().observe(_ -> update()));
+        drafts.contentProperty().subscribe(_ -> update());
+    }
+
+    /** Where notices lead to; nowhere before this is called. */
+    public void leadTo(Ways where) {
+        ways = where;
+    }
+
+    /** The screen on which a draft is reviewed; without it none can be. */
+    public void offerReview(Screen where) {
+        review = where;
+        update();
+    }
+
+    /** The menu of drafts. */
+    public DraftsViewModel drafts() {
+        return drafts;
+    }
+
+    /** What stands in the way of an apply. */
+    public GuardViewModel guard() {
+        return guard;
     }
 
     /** The screen that is shown. */
@@ -121,14 +162,54 @@ public final class ShellViewModel {
         workspace.directory().cancel();
     }
 
+    /** Applies the open draft. */
     public void save() {
-        dismissed = false;
-        welcomed = true;
-        workspace.apply().apply();
+        begin();
+        guard.apply();
     }
 
     public void cancelSave() {
         workspace.apply().cancel();
+    }
+
+    /** Finishes the run that was broken off. */
+    public void resume() {
+        begin();
+        guard.resume();
+    }
+
+    /** Leaves the run that was broken off as it is; what is not done stays in its draft. */
+    public void abandon() {
+        begin();
+        workspace.apply().abandon();
+    }
+
+    private void begin() {
+        dismissed = false;
+        welcomed = true;
+    }
+
+    /** Goes to the review, or to the users where there is none. */
+    public void review() {
+        screen.set(review == null ? Screen.USERS : review);
+    }
+
+    /** Shows what happened to each change of the last run. */
+    public void showResult() {
+        dismissed = true;
+        update();
+        ways.toRun(null);
+    }
+
+    /** Shows the run that was broken off. */
+    public void showUnfinished() {
+        var run = workspace.apply().state().value().unfinished();
+        ways.toRun(run == null ? null : run.id());
+    }
+
+    /** Shows what a finding is about. */
+    public void goTo(Target target) {
+        ways.toTarget(target);
     }
 
     public void undo() {
@@ -146,22 +227,39 @@ public final class ShellViewModel {
         update();
     }
 
-    /** Lets the words for the lists' age follow the clock; call it now and then. */
-    public void tick() {
+    /** Puts the news of a mended file away. */
+    public void dismissMended() {
+        mendedSeen = true;
         update();
+    }
+
+    /** Lets the lists' age and the countdown follow the clock; call it each second. */
+    public void tick() {
+        updateHeader();
+        if (workspace.apply().state().value().running() != null) {
+            strip.set(strip());
+        }
     }
 
     /** Stops observing. */
     public void close() {
+        guard.close();
+        drafts.close();
         subscriptions.forEach(State.Subscription::close);
     }
 
     private void update() {
+        updateHeader();
+        strip.set(strip());
+        notices.set(sentences.of(drafts.contentProperty().get(),
+                new ShellNotices.Seen(dismissed, welcomed, mendedSeen)));
+    }
+
+    private void updateHeader() {
         var content = workspace.directory().state().value();
-        header.set(new Header(workspace.directory().token().account(), workspace.isDemo(), age(content),
+        header.set(new Header(workspace.directory().token().account(), workspace.isDemo(),
+                ShellNotices.isOffline(workspace), workspace.isConnected(), age(content),
                 progress(content.loading())));
-        strip.set(strip(content));
-        notices.set(noticesOf(content));
     }
 
     private String age(Directory.Content content) {
@@ -194,104 +292,19 @@ public final class ShellViewModel {
         return loading.total() > 0 ? Math.min(1, (double) loading.done() / loading.total()) : -1;
     }
 
-    private Strip strip(Directory.Content content) {
+    private Strip strip() {
         var draft = workspace.drafts().state().value();
         var running = workspace.apply().state().value().running();
+        var snapshot = workspace.directory().state().value().snapshot();
         var segments = new ArrayList<Segment>();
         if (running != null) {
-            segments.add(new Segment(Texts.format(running.stopping() ? "shell.strip.stopping" : "shell.strip.saving",
-                    running.done(), running.total()), Tone.NEUTRAL));
-        } else if (content.snapshot() != null) {
-            segments.addAll(effect(new Drafted(content.snapshot(), draft.changes())));
+            segments.addAll(StripWords.progress(running, clock.instant()));
+        } else if (snapshot != null) {
+            segments.addAll(words.effect(snapshot, draft.draft().included()));
         }
-        return new Strip(draft.changes().size(), segments, draft.canUndo(), draft.canRedo(),
+        return new Strip(draft.changes().size(), draft.draft().included().size(), segments, draft.canUndo(),
+                draft.canRedo(),
                 running == null ? 2 : running.done() == 0 ? -1 : (double) running.done() / running.total(),
-                running != null && running.stopping());
-    }
-
-    private static List<Segment> effect(Drafted drafted) {
-        if (drafted.changes().isEmpty()) {
-            return List.of(new Segment(Texts.get("shell.strip.nothing"), Tone.NEUTRAL));
-        }
-        var effect = Effect.of(drafted);
-        var segments = new ArrayList<Segment>();
-        effect.lost().entrySet().stream()
-                .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size())).limit(NAMED - 1)
-                .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.lose", e.getValue().size(),
-                        AccessTexts.module(e.getKey(), drafted.snapshot())), Tone.NEGATIVE)));
-        effect.gained().entrySet().stream()
-                .sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()))
-                .limit(NAMED - segments.size())
-                .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.gain", e.getValue().size(),
-                        AccessTexts.module(e.getKey(), drafted.snapshot())), Tone.POSITIVE)));
-        var more = effect.lost().size() + effect.gained().size() - segments.size();
-        if (more > 0) {
-            segments.add(new Segment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));
-        }
-        if (segments.isEmpty()) {
-            segments.add(new Segment(Texts.get("shell.strip.noAccess"), Tone.NEUTRAL));
-        }
-        return segments;
-    }
-
-    private List<Notice> noticesOf(Directory.Content content) {
-        var all = new ArrayList<Notice>();
-        if (content.problem() != null) {
-            var stopped = content.problem().kind() == ApiProblem.Kind.CANCELLED;
-            all.add(new Notice(stopped ? Notice.Severity.WARNING : Notice.Severity.DANGER,
-                    Sentences.of(content.problem()), Notice.Action.REFRESH));
-        }
-        if (content.snapshot() != null && !content.snapshot().isComplete()) {
-            all.add(new Notice(Notice.Severity.WARNING,
-                    Texts.format("shell.incomplete", String.join(" ", content.snapshot().gaps())),
-                    Notice.Action.REFRESH));
-        }
-        var status = workspace.apply().state().value();
-        if (!workspace.directory().token().mayManageAccess() && !workspace.directory().permissions().isEmpty()) {
-            all.add(new Notice(Notice.Severity.WARNING, Texts.get("shell.noAccessManagement"), Notice.Action.NONE));
-        }
-        if (!status.stopped().isEmpty()) {
-            all.add(new Notice(Notice.Severity.DANGER,
-                    Sentences.of(status.stopped().getFirst(), content.snapshot()), Notice.Action.NONE));
-        }
-        if (!status.problem().isEmpty() && !dismissed) {
-            all.add(new Notice(Notice.Severity.DANGER, status.problem(), Notice.Action.DISMISS));
-        }
-        if (status.running() == null && !status.last().isEmpty() && !dismissed) {
-            all.add(result(status, content));
-        } else if (all.isEmpty() && workspace.isDemo() && !welcomed) {
-            all.add(new Notice(Notice.Severity.WELCOME, Texts.get("shell.welcome"), Notice.Action.CONNECT));
-        }
-        all.sort(Comparator.comparing(Notice::severity).reversed());
-        return all;
-    }
-
-    private static Notice result(Apply.Status status, Directory.Content content) {
-        var failed = status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
-        var done = status.last().size() - failed.size();
-        var meanwhile = status.last().stream().anyMatch(i -> i.outcome() instanceof Outcome.Saved(var m) && m);
-        if (failed.isEmpty()) {
-            var text = Texts.format("shell.saved", done);
-            return meanwhile
-                    ? new Notice(Notice.Severity.WARNING, text + " " + Texts.get("shell.savedMeanwhile"),
-                            Notice.Action.DISMISS)
-                    : new Notice(Notice.Severity.DONE, text, Notice.Action.DISMISS);
-        }
-        var first = failed.getFirst();
-        return new Notice(Notice.Severity.DANGER, Texts.format("shell.notSaved", done, failed.size(),
-                name(first.change(), content) + ": " + Sentences.of(first.outcome(), content.snapshot())),
-                Notice.Action.DISMISS);
-    }
-
-    private static String name(Change change, Directory.Content content) {
-        var snapshot = content.snapshot();
-        return switch (change) {
-            case MembershipChange m -> snapshot == null ? m.user().value()
-                    : snapshot.user(m.user()).map(u -> u.name()).orElse(m.user().value());
-            case GroupChange g -> snapshot == null ? g.group().value()
-                    : snapshot.group(g.group()).map(UserGroup::name).orElse(g.base().name());
-            case TokenChange t -> snapshot == null ? t.token().value()
-                    : snapshot.token(t.token()).map(IssuedToken::name).orElse(t.token().value());
-        };
+                running != null && running.stopping(), review != null);
     }
 }

@@ -98,6 +98,33 @@ class AppViewModelTest {
         assertThat(desk().users().rows()).hasSize(1);
     }
 
+    /** Without a network the last snapshot is shown and can be drafted on; nothing is asked of anybody. */
+    @Test
+    void whatIsKnownOpensWithoutAConnectionAndAgainWithOne() {
+        openDemo();
+        model.connect().openProperty().set(true);
+        model.connect().connect();
+        background.runAll();
+        model.connect().openProperty().set(true);
+        background.runAll();
+        assertThat(model.connect().known()).hasSize(1);
+        var online = desk();
+        model.connect().openOffline(model.connect().known().getFirst());
+        background.runAll();
+        assertThat(model.connect().problemProperty().get()).isEmpty();
+        assertThat(desk()).isNotSameAs(online);
+        assertThat(desk().workspace().isConnected()).isFalse();
+        assertThat(desk().users().rows()).hasSize(1);
+        assertThat(desk().shell().headerProperty().get().offline()).isTrue();
+        assertThat(desk().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
+                .containsExactly(ShellViewModel.Notice.Action.RECONNECT);
+        model.connect().openProperty().set(true);
+        model.connect().connect();
+        background.runAll();
+        assertThat(desk().workspace().isConnected()).isTrue();
+        assertThat(desk().shell().headerProperty().get().offline()).isFalse();
+    }
+
     @Test
     void closesWhatIsOpen() {
         openDemo();

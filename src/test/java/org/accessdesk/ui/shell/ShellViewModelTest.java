@@ -163,7 +163,7 @@ class ShellViewModelTest {
         assertThat(model.stripProperty().get().saving()).isTrue();
         assertThat(model.stripProperty().get().canSave()).isFalse();
         bench.settle();
-        assertThat(words).containsSubsequence("Saving 0 of 2", "Saving 1 of 2", "No changes");
+        assertThat(words).containsSubsequence("Applying 0 of 2", "No changes");
         assertThat(model.stripProperty().get().saving()).isFalse();
     }
 
@@ -174,11 +174,11 @@ class ShellViewModelTest {
         model.save();
         model.cancelSave();
         assertThat(model.stripProperty().get().stopping()).isTrue();
-        assertThat(segments()).containsExactly("Stopping after the request in flight, 0 of 2 done");
+        assertThat(segments()).containsExactly("Stopping after the requests under way, 0 of 2 done");
         bench.settle();
         assertThat(model.stripProperty().get().changes()).isEqualTo(2);
         assertThat(notice())
-                .isEqualTo("2 changes are not saved, the first: User 1: Not sent: you stopped before its turn.");
+                .isEqualTo("2 changes are not applied, the first: User 1: Not sent: you stopped before its turn.");
     }
 
     // Notices
@@ -189,7 +189,7 @@ class ShellViewModelTest {
         save();
         assertThat(notices())
                 .containsExactly(new Notice(Notice.Severity.DONE,
-                        "1 change is saved. Each was read back from the server.", Notice.Action.DISMISS));
+                        "1 change is applied. Each was read back from the server.", Notice.Action.RESULT));
         model.dismissResult();
         assertThat(notices()).isEmpty();
         bench.tick(1, 3, true);
@@ -209,7 +209,7 @@ class ShellViewModelTest {
                 }));
         save();
         assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
-        assertThat(notice()).contains("1 change is saved").contains("Somebody else");
+        assertThat(notice()).contains("1 change is applied").contains("Somebody else");
     }
 
     @Test
@@ -219,7 +219,7 @@ class ShellViewModelTest {
         bench.market.refuse("PUT USR-0000-0003", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         save();
         assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.DANGER);
-        assertThat(notice()).startsWith("1 change is saved. Not saved: User 3: The server refused it.")
+        assertThat(notice()).startsWith("1 change is applied. Not applied: User 3: The server refused it.")
                 .contains("The server's words", "00-1-2-00");
     }
 
@@ -228,7 +228,7 @@ class ShellViewModelTest {
         grant(1, 4, true);
         bench.market.refuse("PUT UGR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.FORBIDDEN, 403));
         save();
-        assertThat(notice()).startsWith("Not saved: Group 1: ");
+        assertThat(notice()).startsWith("Not applied: Group 1: ");
     }
 
     @Test
@@ -295,6 +295,60 @@ class ShellViewModelTest {
         save();
         assertThat(notices()).extracting(Notice::severity).containsExactly(Notice.Severity.DANGER,
                 Notice.Severity.WARNING);
+    }
+
+    @Test
+    void nobodyAnsweringIsAStateNotADanger() {
+        bench.market.refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        model.refresh();
+        bench.settle();
+        assertThat(model.headerProperty().get().offline()).isTrue();
+        assertThat(notice()).startsWith("Offline. ");
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
+        model.refresh();
+        bench.settle();
+        assertThat(model.headerProperty().get().offline()).isFalse();
+    }
+
+    @Test
+    void aDeletedDraftIsAnnouncedUntilItIsBack() {
+        bench.workspace.drafts().rename("Q4");
+        model.drafts().delete();
+        assertThat(notice()).isEqualTo("“Q4” was deleted.");
+        assertThat(notices().getFirst().action()).isEqualTo(Notice.Action.BRING_BACK);
+        model.drafts().bringBack();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void anExcludedChangeIsNotCountedForApplying() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        bench.workspace.drafts().include(new org.accessdesk.model.change.Target.OfUser(userId(1)), false);
+        assertThat(model.stripProperty().get().changes()).isEqualTo(2);
+        assertThat(model.stripProperty().get().included()).isOne();
+        save();
+        assertThat(bench.market.writes()).hasSize(1);
+    }
+
+    @Test
+    void theReviewIsOfferedWhereThereIsOne() {
+        assertThat(model.stripProperty().get().canReview()).isFalse();
+        model.offerReview(Screen.HISTORY);
+        assertThat(model.stripProperty().get().canReview()).isTrue();
+        model.review();
+        assertThat(model.screenProperty().get()).isEqualTo(Screen.HISTORY);
+    }
+
+    @Test
+    void whatTheServerAsksToWaitIsCountedDown() {
+        var until = bench.clock.instant().plusSeconds(8);
+        var running = new org.accessdesk.service.apply.Apply.Running(12, 60, false, until, 4);
+        assertThat(StripWords.progress(running, bench.clock.instant())).extracting(ShellViewModel.Segment::text)
+                .containsExactly("Applying 12 of 60", "The server asks to wait: 8 s");
+        assertThat(StripWords.progress(running, until.minusMillis(500))).extracting(ShellViewModel.Segment::text)
+                .last().isEqualTo("The server asks to wait: 1 s");
+        assertThat(StripWords.progress(running, until)).hasSize(1);
     }
 
     @Test

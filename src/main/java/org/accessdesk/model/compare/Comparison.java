@@ -1,0 +1,138 @@
+package org.accessdesk.model.compare;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.journal.Run;
+
+/**
+ * What became different from one snapshot of an account to a later one, and what of it nobody did from here.
+ *
+ * <p>A difference is explained by the runs between if their last word on that membership, module or text is what the later
+ * snapshot has. A module that a user gained or lost is explained if the explained differences alone bring it about.
+ *
+ * @param users those who became different, in the order of the later snapshot, then those who are gone
+ * @param groups the same of the groups
+ */
+public record Comparison(List<UserDifference> users, List<GroupDifference> groups) {
+    public Comparison {
+        users = List.copyOf(users);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * Compares two snapshots.
+     *
+     * @param between what was applied from here after {@code before} was taken and until {@code after} was
+     */
+    public static Comparison of(Snapshot before, Snapshot after, List<Run> between) {
+        return new Comparer(before, after, new Words(between, before.takenAt())).compare();
+    }
+
+    /** Whether the snapshots tell the same of every user and group. */
+    public boolean isEmpty() {
+        return users.isEmpty() && groups.isEmpty();
+    }
+
+    /** One comparison at work. */
+    private static final class Comparer {
+        private final Snapshot before;
+        private final Snapshot after;
+        private final Words words;
+        private final Map<GroupId, GroupDifference> groups = new HashMap<>();
+        private final Grants had;
+        private final Grants have;
+        private final Grants explained;
+
+        Comparer(Snapshot before, Snapshot after, Words words) {
+            this.before = before;
+            this.after = after;
+            this.words = words;
+            this.had = new Grants(before);
+            this.have = new Grants(after);
+            this.explained = new Grants(before, this::asExplained);
+        }
+
+        Comparison compare() {
+            var inOrder = Stream.concat(after.groups().stream(),
+                    before.groups().stream().filter(g -> after.group(g.id()).isEmpty())).map(this::group).toList();
+            inOrder.forEach(g -> groups.put(g.id(), g));
+            var users = Stream.concat(after.users().stream(),
+                    before.users().stream().filter(u -> after.user(u.id()).isEmpty())).map(this::user);
+            return new Comparison(users.filter(u -> !u.isNone()).toList(),
+                    inOrder.stream().filter(g -> !g.isNone()).toList());
+        }
+
+        private GroupDifference group(UserGroup any) {
+            var was = before.group(any.id()).orElse(null);
+            var is = after.group(any.id()).orElse(null);
+            var modules = Delta.between(was == null ? Set.of() : was.moduleIds(),
+                    is == null ? Set.of() : is.moduleIds(),
+                    (m, granted) -> was != null && is != null && words.explain(any.id(), m, granted));
+            return new GroupDifference(any.id(), any.name(), presence(was == null, is == null),
+                    was == null || is == null ? List.of() : texts(any.id(), was.content(), is.content()), modules);
+        }
+
+        private List<TextDifference> texts(GroupId group, GroupContent was, GroupContent is) {
+            var texts = new ArrayList<TextDifference>();
+            for (var field : TextField.values()) {
+                var now = Words.text(field, is);
+                if (!now.equals(Words.text(field, was))) {
+                    texts.add(new TextDifference(field, Words.text(field, was), now,
+                            !words.explain(group, field, now)));
+                }
+            }
+            return texts;
+        }
+
+        private UserDifference user(AccountUser any) {
+            var was = before.user(any.id()).orElse(null);
+            var is = after.user(any.id()).orElse(null);
+            var stayed = was != null && is != null;
+            var left = was == null ? Set.<GroupId>of() : was.groups();
+            var entered = is == null ? Set.<GroupId>of() : is.groups();
+            var memberships = Delta.between(left, entered,
+                    (g, member) -> stayed && words.explain(any.id(), g, member));
+            var through = explained.of(asExplained(left, memberships));
+            var modules = Delta.between(had.of(left), have.of(entered),
+                    (m, granted) -> stayed && through.contains(m) == granted);
+            return new UserDifference(any.id(), any.name(), presence(was == null, is == null), memberships, modules);
+        }
+
+        /** The groups of a user, were there only the differences that the runs explain. */
+        private static Set<GroupId> asExplained(Set<GroupId> before, Delta<GroupId> delta) {
+            var groups = new HashSet<>(before);
+            delta.added().stream().filter(g -> !delta.outside().contains(g)).forEach(groups::add);
+            delta.removed().stream().filter(g -> !delta.outside().contains(g)).forEach(groups::remove);
+            return groups;
+        }
+
+        /** A group, were there only the differences that the runs explain. */
+        private UserGroup asExplained(UserGroup was) {
+            var delta = groups.get(was.id());
+            if (delta == null) {
+                return was;
+            }
+            var modules = new HashSet<>(was.moduleIds());
+            delta.modules().added().stream().filter(m -> !delta.modules().outside().contains(m)).forEach(modules::add);
+            delta.modules().removed().stream().filter(m -> !delta.modules().outside().contains(m))
+                    .forEach(modules::remove);
+            var content = was.content();
+            return was.with(new GroupContent(content.name(), content.description(), content.logo(), modules));
+        }
+
+        private static Presence presence(boolean isNew, boolean isGone) {
+            return isNew ? Presence.NEW : isGone ? Presence.GONE : Presence.STAYED;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package org.accessdesk.model.compare;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.access.Access;
+
+/** What sets of groups grant in a snapshot; many users are in the same groups, so each set is looked at once. */
+final class Grants {
+    private final Snapshot snapshot;
+    private final UnaryOperator<UserGroup> edit;
+    private final Map<Set<GroupId>, Set<ModuleId>> known = new HashMap<>();
+
+    Grants(Snapshot snapshot) {
+        this(snapshot, UnaryOperator.identity());
+    }
+
+    /** @param edit what the groups are to be looked at as */
+    Grants(Snapshot snapshot, UnaryOperator<UserGroup> edit) {
+        this.snapshot = snapshot;
+        this.edit = edit;
+    }
+
+    Set<ModuleId> of(Set<GroupId> groups) {
+        return known.computeIfAbsent(groups, this::compute);
+    }
+
+    private Set<ModuleId> compute(Set<GroupId> groups) {
+        var there = groups.stream().map(snapshot::group).flatMap(Optional::stream).map(edit).toList();
+        return Access.of(there, snapshot::module, snapshot.account().type()).modules().keySet();
+    }
+}

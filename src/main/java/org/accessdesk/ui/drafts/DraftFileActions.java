@@ -1,0 +1,68 @@
+package org.accessdesk.ui.drafts;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.ui.kit.Chip;
+
+/** Writes drafts to files and reads them. Called on the user interface's thread, and answers there. */
+public interface DraftFileActions {
+
+    /**
+     * Writes {@code draft} to {@code file}.
+     *
+     * @param done is given why it could not be written, a sentence; empty if it was
+     */
+    void export(Draft draft, Path file, Consumer<String> done);
+
+    /** Reads {@code file}. */
+    void read(Path file, Consumer<Read> done);
+
+    /** What came of reading a file. */
+    sealed interface Read {
+
+        /** A draft of this account, to be kept and opened. */
+        record Ours(Draft draft) implements Read {}
+
+        /** A draft of another account, to be looked at. */
+        record Foreign(ForeignDraft draft) implements Read {}
+
+        /** No draft at all, or one that cannot be trusted. */
+        record Refused(String sentence) implements Read {}
+    }
+
+    /**
+     * A draft that cannot be edited here.
+     *
+     * @param account whose it is, by name and id
+     * @param why why it can only be read, a sentence
+     */
+    record ForeignDraft(String name, String reason, String account, String why, List<Line> lines) {
+        public ForeignDraft {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** One change of it: what of what, and what comes and goes. */
+    record Line(String id, String name, String kind, List<Chip.Value> chips) {
+        public Line {
+            chips = List.copyOf(chips);
+        }
+    }
+
+    /** Nothing can be written or read. */
+    static DraftFileActions none(String sentence) {
+        return new DraftFileActions() {
+            @Override
+            public void export(Draft draft, Path file, Consumer<String> done) {
+                done.accept(sentence);
+            }
+
+            @Override
+            public void read(Path file, Consumer<Read> done) {
+                done.accept(new Read.Refused(sentence));
+            }
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package org.accessdesk.ui.drafts;
+
+import java.io.File;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The open draft's name, which is the menu of all drafts, and whether it is on the disk. */
+public final class DraftMenu extends HBox {
+    private final DraftsViewModel model;
+    private final MenuButton menu = new MenuButton();
+    private final TextField name = new TextField();
+    private final Label keeping = new Label();
+
+    public DraftMenu(DraftsViewModel model) {
+        this.model = model;
+        getStyleClass().add("draft-menu");
+        menu.setPopupSide(Side.TOP);
+        menu.setMinWidth(USE_PREF_SIZE);
+        name.setAccessibleText(Texts.get("drafts.name"));
+        name.setPromptText(Texts.get("drafts.name"));
+        name.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        name.focusedProperty().subscribe((was, is) -> commitIf(was && !is));
+        keeping.getStyleClass().add("keeping");
+        keeping.setMinWidth(USE_PREF_SIZE);
+        model.contentProperty().subscribe(this::show);
+        model.renamingProperty().subscribe(this::rename);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            commitIf(true);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.renamingProperty().set(false);
+            event.consume();
+        }
+    }
+
+    private void commitIf(boolean wanted) {
+        if (wanted && model.renamingProperty().get()) {
+            model.rename(name.getText());
+        }
+    }
+
+    private void rename(boolean renaming) {
+        getChildren().setAll(renaming ? name : menu, keeping);
+        if (renaming) {
+            name.setText(model.ownName());
+            name.requestFocus();
+            name.selectAll();
+        } else if (getScene() != null && getScene().getFocusOwner() == null) {
+            menu.requestFocus();
+        }
+    }
+
+    private void show(DraftsViewModel.Content content) {
+        menu.setText(content.name());
+        menu.setAccessibleText(Texts.format("drafts.menu", content.name()));
+        menu.getItems().setAll(drafts(content));
+        menu.getItems().addAll(new SeparatorMenuItem(), item("drafts.new", model::create),
+                item("drafts.rename", () -> model.renamingProperty().set(true)),
+                item("drafts.duplicate", model::duplicate), item("drafts.delete", model::delete),
+                new SeparatorMenuItem(), item("drafts.export", this::export), item("drafts.import", this::read));
+        keeping.setText(content.keeping());
+        keeping.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("failed"),
+                !content.problem().isEmpty());
+    }
+
+    private List<MenuItem> drafts(DraftsViewModel.Content content) {
+        var group = new ToggleGroup();
+        return content.all().stream().<MenuItem>map(entry -> {
+            var item = new RadioMenuItem(entry.text());
+            item.setMnemonicParsing(false);
+            item.setToggleGroup(group);
+            item.setSelected(entry.id().equals(content.open()));
+            item.setOnAction(_ -> model.open(entry.id()));
+            return item;
+        }).toList();
+    }
+
+    private static MenuItem item(String key, Runnable action) {
+        var item = new MenuItem(Texts.get(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private void export() {
+        var chooser = chooser("drafts.export");
+        chooser.setInitialFileName(model.fileName());
+        tell(chooser.showSaveDialog(getScene().getWindow()), true);
+    }
+
+    private void read() {
+        tell(chooser("drafts.import").showOpenDialog(getScene().getWindow()), false);
+    }
+
+    private void tell(@Nullable File file, boolean export) {
+        if (file != null && export) {
+            model.export(file.toPath());
+        } else if (file != null) {
+            model.read(file.toPath());
+        }
+    }
+
+    private static FileChooser chooser(String key) {
+        var chooser = new FileChooser();
+        chooser.setTitle(Texts.get(key));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.get("drafts.files"), "*.accessdraft"));
+        return chooser;
+    }
+}

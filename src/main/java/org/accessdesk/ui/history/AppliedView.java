@@ -1,0 +1,77 @@
+package org.accessdesk.ui.history;
+
+import java.util.List;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What was applied: the sets at the left, the selected one item by item at the right. */
+final class AppliedView extends BorderPane {
+    private final HistoryViewModel model;
+    private final ListView<RunRow> runs = new ListView<>();
+    private final RunView run;
+    private boolean showing;
+
+    AppliedView(HistoryViewModel model) {
+        this.model = model;
+        this.run = new RunView(model);
+        runs.getStyleClass().add("run-list");
+        runs.setAccessibleText(Texts.get("history.tab.applied"));
+        runs.setCellFactory(_ -> new Cell());
+        runs.getSelectionModel().selectedItemProperty().subscribe(this::choose);
+        setLeft(runs);
+        setCenter(run);
+        model.contentProperty().subscribe(this::show);
+    }
+
+    List<Region> panes() {
+        return List.of(runs, run);
+    }
+
+    private void choose(@Nullable RunRow row) {
+        if (!showing && row != null) {
+            model.select(row.id());
+        }
+    }
+
+    private void show(HistoryViewModel.Content content) {
+        showing = true;
+        if (!content.runs().equals(List.copyOf(runs.getItems()))) {
+            runs.getItems().setAll(content.runs());
+        }
+        runs.setVisible(!content.runs().isEmpty());
+        runs.setManaged(!content.runs().isEmpty());
+        var details = content.details();
+        if (details == null) {
+            setCenter(new EmptyState(Feather.CLOCK, content.loading() ? Texts.get("history.loading")
+                    : content.problem().isEmpty() ? Texts.get("history.empty") : content.problem()));
+        } else {
+            runs.getSelectionModel().select(details.run());
+            setCenter(run);
+        }
+        showing = false;
+    }
+
+    /** One set in the list. */
+    private static final class Cell extends ListCell<RunRow> {
+        private final RunCard card = new RunCard();
+
+        @Override
+        protected void updateItem(@Nullable RunRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+            } else {
+                card.show(row);
+                setGraphic(card);
+                setAccessibleText(row.name() + ", " + row.when() + ", " + row.counts());
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.accessdesk.ui.history;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.control.TableCell;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.ChipRow;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of chips. */
+final class ChipsCell<S> extends TableCell<S, S> {
+    private final ChipRow chips = new ChipRow();
+    private final Function<S, List<Chip.Value>> values;
+
+    ChipsCell(Function<S, List<Chip.Value>> values) {
+        this.values = values;
+    }
+
+    @Override
+    protected void updateItem(@Nullable S row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+        } else {
+            chips.show(values.apply(row));
+            setGraphic(chips);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.accessdesk.ui.history;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.MarkedRow;
+import org.accessdesk.ui.kit.PersonCell;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TextColumn;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Two snapshots to choose, and what became different between them. */
+final class CompareView extends BorderPane {
+    private final CompareViewModel model;
+    private final ComboBox<Choice<Long>> one = new ComboBox<>();
+    private final ComboBox<Choice<Long>> other = new ComboBox<>();
+    private final Button compare = new Button(Texts.get("history.compare.compare"));
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final Label summary = new Label();
+    private final TableView<DifferenceRow> table = new TableView<>();
+
+    CompareView(CompareViewModel model) {
+        this.model = model;
+        Choices.install(one, Texts.get("history.compare.one"));
+        Choices.install(other, Texts.get("history.compare.other"));
+        compare.getStyleClass().add(Styles.PRIMARY);
+        compare.setMinWidth(USE_PREF_SIZE);
+        compare.setOnAction(_ -> model.compare(Choices.chosen(one), Choices.chosen(other)));
+        busy.getStyleClass().add("small-progress");
+        busy.setAccessibleText(Texts.get("history.compare.busy"));
+        setUpTable();
+        var foot = new HBox(summary);
+        foot.getStyleClass().add(Styles.STATUS_STRIP);
+        setTop(tools());
+        setCenter(table);
+        setBottom(foot);
+        model.contentProperty().subscribe(this::show);
+    }
+
+    List<Region> panes() {
+        return List.of(table);
+    }
+
+    private Region tools() {
+        var with = new Label(Texts.get("history.compare.with"));
+        with.setMinWidth(USE_PREF_SIZE);
+        var outside = new ToggleButton(Texts.get("history.compare.onlyOutside"));
+        outside.setMinWidth(USE_PREF_SIZE);
+        outside.selectedProperty().subscribe(model::onlyOutside);
+        var strip = new HBox(one, with, other, compare, outside, busy);
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.getStyleClass().add(Styles.TOOL_STRIP);
+        return strip;
+    }
+
+    private void setUpTable() {
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setAccessibleText(Texts.get("history.compare.table"));
+        MarkedRow.install(table, DifferenceRow::outside, row -> row.name() + ", " + row.origin());
+        var name = text("history.column.name", 14, DifferenceRow::name);
+        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id(), r.name(), null)));
+        table.getColumns().setAll(List.of(name, text("history.column.what", 9, DifferenceRow::what),
+                chips("history.column.changes", 20, DifferenceRow::changes),
+                chips("history.column.modules", 22, DifferenceRow::modules),
+                text("history.column.origin", 14, DifferenceRow::origin)));
+    }
+
+    private static TableColumn<DifferenceRow, DifferenceRow> text(String key, double width,
+            Function<DifferenceRow, String> text) {
+        return new TextColumn<>(Texts.get(key), width, text,
+                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+    }
+
+    private static TableColumn<DifferenceRow, DifferenceRow> chips(String key, double width,
+            Function<DifferenceRow, List<Chip.Value>> chips) {
+        var column = new TextColumn<DifferenceRow>(Texts.get(key), width, _ -> "",
+                Comparator.comparingInt(r -> chips.apply(r).size()));
+        column.setCellFactory(_ -> new ChipsCell<>(chips));
+        return column;
+    }
+
+    private void show(CompareViewModel.Content content) {
+        Choices.show(one, content.snapshots(), content.one());
+        Choices.show(other, content.snapshots(), content.other());
+        busy.setVisible(content.busy());
+        compare.setDisable(content.snapshots().size() < 2);
+        summary.setText(content.summary());
+        table.setPlaceholder(placeholder(content));
+    }
+
+    private static @Nullable Region placeholder(CompareViewModel.Content content) {
+        if (!content.problem().isEmpty()) {
+            return new EmptyState(Feather.ALERT_TRIANGLE, content.problem());
+        }
+        return new EmptyState(Feather.COLUMNS, content.busy() ? Texts.get("history.compare.busy")
+                : content.summary().isEmpty() ? Texts.get("history.compare.hint") : content.summary());
+    }
+}

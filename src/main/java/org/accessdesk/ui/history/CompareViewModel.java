@@ -1,0 +1,132 @@
+package org.accessdesk.ui.history;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.accessdesk.service.History;
+import org.accessdesk.service.HistoryArchive;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Two snapshots side by side: who got and lost what between them, and what of it was done elsewhere. */
+final class CompareViewModel {
+    private final HistoryArchive archive;
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private final ObservableList<DifferenceRow> all = FXCollections.observableArrayList();
+    private final FilteredList<DifferenceRow> rows = new FilteredList<>(all);
+    private List<History.Taken> snapshots = List.of();
+    private History.@Nullable Taken one;
+    private History.@Nullable Taken other;
+
+    /**
+     * What to show besides the rows.
+     *
+     * @param snapshots the numbers of the snapshots, with what they are called
+     * @param one the first of the snapshots to compare; null as long as there are not two
+     * @param summary what was found, a sentence; empty before an answer
+     * @param problem why they cannot be compared, a sentence; empty if they can
+     */
+    record Content(List<Choice<Long>> snapshots, @Nullable Long one, @Nullable Long other, boolean busy,
+            String summary, String problem) {
+        static final Content NOTHING = new Content(List.of(), null, null, false, "", "");
+    }
+
+    CompareViewModel(Workspace workspace) {
+        this.archive = workspace.history().archive();
+    }
+
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** What became different, as far as the filter lets it through. */
+    ObservableList<DifferenceRow> rows() {
+        return rows;
+    }
+
+    /** Shows only what was changed elsewhere, or all. */
+    void onlyOutside(boolean only) {
+        rows.setPredicate(only ? DifferenceRow::outside : null);
+    }
+
+    void update(History.Content known) {
+        if (known.snapshots().equals(snapshots)) {
+            return;
+        }
+        snapshots = known.snapshots();
+        if (!isKept(other)) {
+            other = snapshots.isEmpty() ? null : snapshots.getFirst();
+        }
+        if (!isKept(one)) {
+            one = snapshots.size() < 2 ? null : snapshots.get(1);
+        }
+        say(false, "", snapshots.size() < 2 ? Texts.get("history.compare.needsTwo") : "");
+    }
+
+    private boolean isKept(History.@Nullable Taken snapshot) {
+        return snapshot != null && snapshots.contains(snapshot);
+    }
+
+    /** Compares those two, by their numbers. */
+    void compare(@Nullable Long early, @Nullable Long late) {
+        one = snapshot(early);
+        other = snapshot(late);
+        compare();
+    }
+
+    private History.@Nullable Taken snapshot(@Nullable Long number) {
+        return snapshots.stream().filter(s -> number != null && s.number() == number).findFirst().orElse(null);
+    }
+
+    private void compare() {
+        var first = one;
+        var second = other;
+        all.clear();
+        archive.cancel();
+        if (first == null || second == null) {
+            say(false, "", Texts.get("history.compare.needsTwo"));
+        } else if (first.equals(second)) {
+            say(false, "", Texts.get("history.compare.same"));
+        } else if (!first.complete() || !second.complete()) {
+            say(false, "", Texts.format("history.compare.incomplete",
+                    Dates.moment((first.complete() ? second : first).at())));
+        } else {
+            say(true, "", "");
+            archive.compare(first, second, this::show, problem -> say(false, "", problem));
+        }
+    }
+
+    private void show(HistoryArchive.Compared compared) {
+        var found = new DifferenceRows(compared).rows();
+        all.setAll(found);
+        var outside = (int) found.stream().filter(DifferenceRow::outside).count();
+        say(false, found.isEmpty() ? Texts.get("history.compare.nothing")
+                : Texts.format("history.compare.summary", compared.comparison().users().size(),
+                        compared.comparison().groups().size(), outside),
+                "");
+    }
+
+    private void say(boolean busy, String summary, String problem) {
+        content.set(new Content(snapshots.stream().map(s -> new Choice<>(s.number(), name(s))).toList(), number(one),
+                number(other), busy, summary, problem));
+    }
+
+    private static @Nullable Long number(History.@Nullable Taken of) {
+        return of == null ? null : of.number();
+    }
+
+    private static String name(History.Taken snapshot) {
+        var text = Texts.format("history.snapshot", Dates.moment(snapshot.at()), snapshot.users(), snapshot.groups());
+        return snapshot.complete() ? text : text + " · " + Texts.get("history.snapshot.incomplete");
+    }
+
+    void close() {
+        archive.cancel();
+    }
+}

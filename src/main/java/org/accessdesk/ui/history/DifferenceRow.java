@@ -1,0 +1,21 @@
+package org.accessdesk.ui.history;
+
+import java.util.List;
+import org.accessdesk.ui.kit.Chip;
+
+/**
+ * A user or group that became different.
+ *
+ * @param what new, gone or changed, in words
+ * @param changes groups joined and left, or texts
+ * @param modules gained and lost
+ * @param outside whether some of it was changed outside this app
+ * @param origin the same in words
+ */
+record DifferenceRow(String id, String name, String what, List<Chip.Value> changes, List<Chip.Value> modules,
+        boolean outside, String origin) {
+    DifferenceRow {
+        changes = List.copyOf(changes);
+        modules = List.copyOf(modules);
+    }
+}

@@ -1,0 +1,81 @@
+package org.accessdesk.ui.history;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.compare.Delta;
+import org.accessdesk.model.compare.GroupDifference;
+import org.accessdesk.model.compare.Presence;
+import org.accessdesk.model.compare.TextDifference;
+import org.accessdesk.model.compare.UserDifference;
+import org.accessdesk.service.HistoryArchive;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Texts;
+
+/** A comparison in words, groups first, by the names of its later snapshot. */
+final class DifferenceRows {
+    private final HistoryArchive.Compared compared;
+
+    DifferenceRows(HistoryArchive.Compared compared) {
+        this.compared = compared;
+    }
+
+    List<DifferenceRow> rows() {
+        return Stream.concat(compared.comparison().groups().stream().map(this::row),
+                compared.comparison().users().stream().map(this::row)).toList();
+    }
+
+    private DifferenceRow row(GroupDifference group) {
+        return new DifferenceRow(group.id().value(), group.name(),
+                what(group.presence(), Texts.get("history.compare.group")),
+                group.texts().stream().flatMap(DifferenceRows::chips).toList(), chips(group.modules(), this::name),
+                group.isOutside(), origin(group.isOutside()));
+    }
+
+    private DifferenceRow row(UserDifference user) {
+        return new DifferenceRow(user.id().value(), user.name(),
+                what(user.presence(), Texts.get("history.compare.user")), chips(user.groups(), this::name),
+                chips(user.modules(), this::name), user.isOutside(), origin(user.isOutside()));
+    }
+
+    private static String what(Presence presence, String kind) {
+        return switch (presence) {
+            case NEW -> Texts.format("history.compare.new", kind);
+            case GONE -> Texts.format("history.compare.gone", kind);
+            case STAYED -> kind;
+        };
+    }
+
+    private static String origin(boolean outside) {
+        return outside ? Texts.get("history.compare.outside") : Texts.get("history.compare.inside");
+    }
+
+    private static Stream<Chip.Value> chips(TextDifference text) {
+        return Stream.of(new Chip.Value(text.before(), Chip.Variant.REMOVED),
+                new Chip.Value(text.after(), Chip.Variant.ADDED)).filter(c -> !c.text().isEmpty());
+    }
+
+    private static <T> List<Chip.Value> chips(Delta<T> delta, Function<T, String> name) {
+        return Stream.concat(chips(delta.removed(), Chip.Variant.REMOVED, name),
+                chips(delta.added(), Chip.Variant.ADDED, name)).toList();
+    }
+
+    private static <T> Stream<Chip.Value> chips(Collection<T> of, Chip.Variant variant, Function<T, String> name) {
+        return of.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).map(n -> new Chip.Value(n, variant));
+    }
+
+    private String name(GroupId group) {
+        return compared.after().group(group).or(() -> compared.before().group(group)).map(UserGroup::name)
+                .orElse(group.value());
+    }
+
+    private String name(ModuleId module) {
+        return compared.after().module(module).or(() -> compared.before().module(module)).map(Module::name)
+                .orElse(module.value());
+    }
+}

@@ -1,0 +1,69 @@
+package org.accessdesk.ui.history;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+
+/** The history's screen: what was applied, two snapshots compared, and who had a module. */
+public final class HistoryView extends BorderPane {
+    private final HistoryViewModel model;
+    private final AppliedView applied;
+    private final CompareView compare;
+    private final WhoHadView whoHad;
+    private final ToggleGroup group = new ToggleGroup();
+
+    public HistoryView(HistoryViewModel model) {
+        this.model = model;
+        this.applied = new AppliedView(model);
+        this.compare = new CompareView(model.compare());
+        this.whoHad = new WhoHadView(model.whoHad());
+        var title = new Label(Texts.get("history.title"));
+        title.getStyleClass().add(Styles.TITLE);
+        var tabs = new HBox(tab("history.tab.applied", HistoryViewModel.Tab.APPLIED, "left-pill"),
+                tab("history.tab.compare", HistoryViewModel.Tab.COMPARE, "center-pill"),
+                tab("history.tab.whoHad", HistoryViewModel.Tab.WHO_HAD, "right-pill"));
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        var strip = new HBox(title, tabs);
+        strip.getStyleClass().add(Styles.TOOL_STRIP);
+        setTop(strip);
+        model.tabProperty().subscribe(this::show);
+    }
+
+    /** The panes to go round by key, in order. */
+    public List<Region> panes() {
+        return switch (model.tabProperty().get()) {
+            case APPLIED -> applied.panes();
+            case COMPARE -> compare.panes();
+            case WHO_HAD -> whoHad.panes();
+        };
+    }
+
+    private Node tab(String key, HistoryViewModel.Tab tab, String shape) {
+        var button = new ToggleButton(Texts.get(key));
+        button.getStyleClass().add(shape);
+        button.setToggleGroup(group);
+        button.setUserData(tab);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            model.tabProperty().set(tab);
+        });
+        return button;
+    }
+
+    private void show(HistoryViewModel.Tab tab) {
+        group.getToggles().forEach(t -> t.setSelected(tab.equals(t.getUserData())));
+        setCenter(switch (tab) {
+            case APPLIED -> applied;
+            case COMPARE -> compare;
+            case WHO_HAD -> whoHad;
+        });
+    }
+}

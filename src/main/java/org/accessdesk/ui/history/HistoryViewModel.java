@@ -1,0 +1,190 @@
+package org.accessdesk.ui.history;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.accessdesk.model.change.Undo;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The history's screen: what was applied, item by item, and its undo. */
+public final class HistoryViewModel {
+    private final Workspace workspace;
+    private final Clock clock;
+    private final Runnable drafted;
+    private final CompareViewModel compare;
+    private final WhoHadViewModel whoHad;
+    private final List<State.Subscription> subscriptions;
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.APPLIED);
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private @Nullable RunId selected;
+    private @Nullable Undo pending;
+    private boolean applying;
+
+    /** The parts of the screen. */
+    public enum Tab {
+        APPLIED, COMPARE, WHO_HAD
+    }
+
+    /**
+     * What to show of what was applied.
+     *
+     * @param problem why the history could not be read, a sentence; empty if it could
+     */
+    record Content(List<RunRow> runs, @Nullable Details details, boolean loading, String problem) {
+        static final Content NOTHING = new Content(List.of(), null, true, "");
+    }
+
+    /**
+     * The selected set.
+     *
+     * @param impossible what an undo that was asked for cannot take back, a sentence each; empty if none is asked for
+     * @param possible how many changes that undo would draft
+     */
+    record Details(RunRow run, List<ItemRow> items, List<String> impossible, int possible) {}
+
+    /** @param drafted is called when an undo has been drafted, to show it */
+    public HistoryViewModel(Workspace workspace, Clock clock, Runnable drafted) {
+        this.workspace = workspace;
+        this.clock = clock;
+        this.drafted = drafted;
+        this.compare = new CompareViewModel(workspace);
+        this.whoHad = new WhoHadViewModel(workspace);
+        this.subscriptions = List.of(workspace.history().state().observe(_ -> update()),
+                workspace.directory().state().observe(_ -> update()),
+                workspace.apply().state().observe(s -> follow(s.running() != null)));
+    }
+
+    public ObjectProperty<Tab> tabProperty() {
+        return tab;
+    }
+
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    CompareViewModel compare() {
+        return compare;
+    }
+
+    WhoHadViewModel whoHad() {
+        return whoHad;
+    }
+
+    /** Reads the history anew. */
+    public void load() {
+        workspace.history().load();
+    }
+
+    /** Shows what was applied last, or {@code run} if it is not null. */
+    public void reveal(@Nullable RunId run) {
+        tab.set(Tab.APPLIED);
+        selected = run;
+        load();
+        update();
+    }
+
+    /** What has just been applied belongs to the history. */
+    private void follow(boolean now) {
+        if (applying && !now) {
+            load();
+        }
+        applying = now;
+    }
+
+    void select(@Nullable RunId run) {
+        if (!Objects.equals(selected, run)) {
+            selected = run;
+            pending = null;
+            update();
+        }
+    }
+
+    /** Drafts what takes the changes at {@code places} back, all for none; asks first where some cannot be. */
+    void undo(List<Integer> places) {
+        var run = run().orElse(null);
+        if (run == null) {
+            return;
+        }
+        var all = run.items();
+        var items = places.isEmpty() ? all : places.stream().sorted().map(all::get).toList();
+        workspace.history().undoOf(items).ifPresent(undo -> {
+            pending = undo;
+            if (undo.impossible().isEmpty() && !undo.changes().isEmpty()) {
+                draftUndo();
+            } else {
+                update();
+            }
+        });
+    }
+
+    /** Drafts what of the undo that was asked for is possible. */
+    void draftUndo() {
+        var undo = pending;
+        var run = run().orElse(null);
+        if (undo != null && run != null && !undo.changes().isEmpty()) {
+            pending = null;
+            workspace.history().draft(undo, Texts.format("history.undo.name", name(run)), clock.instant());
+            update();
+            drafted.run();
+        }
+    }
+
+    /** Leaves the undo that was asked for. */
+    void cancelUndo() {
+        pending = null;
+        update();
+    }
+
+    private Optional<Run> run() {
+        var runs = workspace.history().state().value().runs();
+        return runs.stream().filter(r -> r.id().equals(selected)).findFirst().or(() -> runs.stream().findFirst());
+    }
+
+    private void update() {
+        var known = workspace.history().state().value();
+        content.set(new Content(known.runs().stream().map(HistoryViewModel::row).toList(),
+                run().map(this::details).orElse(null), known.loading(), known.problem()));
+        compare.update(known);
+        whoHad.update(known);
+    }
+
+    private Details details(Run run) {
+        var snapshot = workspace.directory().state().value().snapshot();
+        var undo = pending;
+        var impossible = undo == null ? List.<String>of()
+                : undo.impossible().isEmpty() ? List.of(Texts.get("history.undo.nothing"))
+                        : undo.impossible().stream()
+                                .map(i -> i.name() + ": " + Sentences.of(i.why(), snapshot)).toList();
+        return new Details(row(run), new ItemRows(snapshot).of(run), impossible,
+                undo == null ? 0 : undo.changes().size());
+    }
+
+    private static RunRow row(Run run) {
+        var counts = Counts.of(run);
+        return new RunRow(run.id(), name(run), run.reason(), Dates.moment(run.started()), counts.words(),
+                counts.tone());
+    }
+
+    private static String name(Run run) {
+        return run.name().isBlank() ? Texts.get("history.unnamed") : run.name();
+    }
+
+    /** Stops observing. */
+    public void close() {
+        compare.close();
+        whoHad.close();
+        subscriptions.forEach(State.Subscription::close);
+    }
+}

@@ -1,0 +1,96 @@
+package org.accessdesk.ui.history;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.Avatar;
+import org.accessdesk.ui.kit.ChipRow;
+import org.accessdesk.ui.kit.StatusLabel;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** One change of an applied set: who or what, before and after, and what happened. */
+final class ItemCell extends ListCell<ItemRow> {
+    private final Avatar avatar = new Avatar();
+    private final Label name = new Label();
+    private final Label kind = new Label();
+    private final Label facts = new Label();
+    private final VBox lines = new VBox();
+    private final StatusLabel outcome = new StatusLabel();
+    private final Hyperlink trace = new Hyperlink();
+    private final VBox box;
+
+    ItemCell() {
+        name.getStyleClass().add(Styles.STRONG);
+        kind.getStyleClass().add(Styles.MUTED);
+        facts.getStyleClass().add("aside");
+        facts.setMinWidth(Region.USE_PREF_SIZE);
+        lines.getStyleClass().add("item-lines");
+        outcome.setWrapText(true);
+        trace.setMinWidth(Region.USE_PREF_SIZE);
+        trace.getStyleClass().add("aside");
+        trace.setOnAction(_ -> copyTrace());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(avatar, name, kind, gap, facts);
+        head.getStyleClass().add("person");
+        HBox.setHgrow(outcome, Priority.ALWAYS);
+        outcome.setMaxWidth(Double.MAX_VALUE);
+        var foot = new HBox(outcome, trace);
+        foot.setAlignment(Pos.TOP_LEFT);
+        box = new VBox(head, lines, foot);
+        box.getStyleClass().add("item-card");
+        // Not wider than the list, so that sentences wrap.
+        setPrefWidth(0);
+    }
+
+    private void copyTrace() {
+        trace.setVisited(false);
+        if (getItem() != null) {
+            var content = new ClipboardContent();
+            content.putString(getItem().traceId());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable ItemRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        avatar.show(row.id(), row.name());
+        name.setText(row.name());
+        kind.setText(row.kind());
+        facts.setText(row.facts());
+        outcome.show(row.outcome(), row.tone());
+        trace.setText(Texts.format("history.item.trace", row.traceId()));
+        trace.setVisible(!row.traceId().isEmpty());
+        trace.setManaged(trace.isVisible());
+        lines.getChildren().setAll(row.lines().stream().map(ItemCell::line).toList());
+        setGraphic(box);
+        setAccessibleText(row.spoken());
+    }
+
+    private static HBox line(ItemRow.Line line) {
+        var label = new Label(line.label());
+        label.getStyleClass().addAll(Styles.MUTED, "line-label");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        var chips = new ChipRow();
+        chips.show(line.chips());
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        var box = new HBox(label, chips);
+        box.getStyleClass().add("item-line");
+        return box;
+    }
+}

@@ -1,0 +1,35 @@
+package org.accessdesk.ui.history;
+
+import java.util.List;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Tone;
+
+/**
+ * One change of an applied set.
+ *
+ * @param place which of the set's changes it is
+ * @param id the id of the object
+ * @param kind what of the object was changed: "Groups", "Group", "API token"
+ * @param lines what it was and became
+ * @param outcome what happened, a sentence
+ * @param facts revisions and time, in words
+ * @param traceId the server's id for its support; empty if it sent none
+ */
+record ItemRow(int place, String id, String name, String kind, List<Line> lines, String outcome, Tone tone,
+        String facts, String traceId) {
+    ItemRow {
+        lines = List.copyOf(lines);
+    }
+
+    /** A list or text before and after: what stayed, what came, what went. */
+    record Line(String label, List<Chip.Value> chips) {
+        Line {
+            chips = List.copyOf(chips);
+        }
+    }
+
+    /** All of it in words, for the ear. */
+    String spoken() {
+        return name + ", " + kind + ". " + outcome;
+    }
+}

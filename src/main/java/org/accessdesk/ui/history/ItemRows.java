@@ -1,0 +1,160 @@
+package org.accessdesk.ui.history;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.ui.kit.AccessTexts;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** The changes of a run in words, by the names of today where the journal has ids. */
+final class ItemRows {
+    private final @Nullable Snapshot snapshot;
+
+    ItemRows(@Nullable Snapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    List<ItemRow> of(Run run) {
+        var rows = new ArrayList<ItemRow>();
+        for (var item : run.items()) {
+            rows.add(row(rows.size(), item));
+        }
+        return rows;
+    }
+
+    private ItemRow row(int place, RunItem item) {
+        var lines = new ArrayList<ItemRow.Line>(lines(item));
+        item.cascade().groups().entrySet().stream().sorted((a, b) -> a.getKey().compareTo(b.getKey()))
+                .forEach(e -> lines.add(new ItemRow.Line(Texts.format("history.item.along", name(e.getKey())),
+                        chips(e.getValue(), Chip.Variant.REMOVED, this::name).toList())));
+        if (!item.cascade().tokens().isEmpty()) {
+            lines.add(new ItemRow.Line(Texts.format("history.item.alongTokens", item.cascade().tokens().size()),
+                    item.cascade().tokens().values().stream().flatMap(Set::stream).distinct().sorted()
+                            .map(m -> new Chip.Value(name(m), Chip.Variant.REMOVED)).toList()));
+        }
+        var trace = item.traceId();
+        return new ItemRow(place, item.change().target().id().toString(), item.name(), kind(item), lines,
+                outcome(item), tone(item), facts(item), trace == null ? "" : trace);
+    }
+
+    private static String kind(RunItem item) {
+        return switch (item.change()) {
+            case MembershipChange _ -> Texts.get("history.item.membership");
+            case GroupChange _ -> Texts.get("history.item.group");
+            case TokenChange _ -> Texts.get("history.item.token");
+        };
+    }
+
+    private List<ItemRow.Line> lines(RunItem item) {
+        return switch (item.change()) {
+            case MembershipChange m -> {
+                var base = item.before() instanceof Seen.OfUser was ? was.groups() : m.base();
+                yield List.of(line("history.item.groups", base, m.added(), m.removed(), this::name));
+            }
+            case GroupChange g -> {
+                var base = item.before() instanceof Seen.OfGroup was ? was.content() : g.base();
+                yield groupLines(g, base);
+            }
+            case TokenChange t -> List.of(line("history.item.modules", t.base(), t.added(), t.removed(), this::name));
+        };
+    }
+
+    private List<ItemRow.Line> groupLines(GroupChange change, GroupContent base) {
+        var lines = new ArrayList<ItemRow.Line>();
+        text(lines, "history.item.name", base.name(), change.name());
+        text(lines, "history.item.description", base.description(), change.description());
+        text(lines, "history.item.logo", base.logo(), change.logo());
+        if (!change.addedModules().isEmpty() || !change.removedModules().isEmpty()) {
+            lines.add(line("history.item.modules", base.modules(), change.addedModules(), change.removedModules(),
+                    this::name));
+        }
+        return lines;
+    }
+
+    private static void text(List<ItemRow.Line> lines, String key, String was, @Nullable String is) {
+        if (is != null) {
+            var chips = Stream.of(new Chip.Value(was, Chip.Variant.REMOVED), new Chip.Value(is, Chip.Variant.ADDED));
+            lines.add(new ItemRow.Line(Texts.get(key), chips.filter(c -> !c.text().isEmpty()).toList()));
+        }
+    }
+
+    /** What came and went first: of a long list the rest is cut. */
+    private static <T extends Comparable<T>> ItemRow.Line line(String key, Set<T> base, Set<T> added, Set<T> removed,
+            Function<T, String> name) {
+        var stayed = base.stream().filter(e -> !removed.contains(e) && !added.contains(e)).toList();
+        return new ItemRow.Line(Texts.get(key), Stream.of(chips(added, Chip.Variant.ADDED, name),
+                chips(removed, Chip.Variant.REMOVED, name), chips(stayed, Chip.Variant.PLAIN, name))
+                .flatMap(Function.identity()).toList());
+    }
+
+    private static <T extends Comparable<T>> Stream<Chip.Value> chips(Collection<T> of, Chip.Variant variant,
+            Function<T, String> name) {
+        return of.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).map(n -> new Chip.Value(n, variant));
+    }
+
+    private String name(GroupId group) {
+        return snapshot == null ? group.value() : snapshot.group(group).map(UserGroup::name).orElse(group.value());
+    }
+
+    private String name(ModuleId module) {
+        return snapshot == null ? module.value() : AccessTexts.module(module, snapshot);
+    }
+
+    private String outcome(RunItem item) {
+        return switch (item.outcome()) {
+            case null -> item.phase() == RunItem.Phase.SENDING ? Texts.get("history.outcome.unknown")
+                    : Texts.get("history.outcome.left");
+            case Outcome.Saved(var meanwhile) -> meanwhile
+                    ? Texts.get("history.outcome.done") + " " + Texts.get("kit.outcome.meanwhile")
+                    : Texts.get("history.outcome.done");
+            case Outcome.AlreadySo _ -> Texts.get("history.outcome.alreadySo");
+            case Outcome other -> Sentences.of(other, snapshot);
+        };
+    }
+
+    private static Tone tone(RunItem item) {
+        return switch (item.outcome()) {
+            case null -> Tone.PENDING;
+            case Outcome.Saved(var meanwhile) -> meanwhile ? Tone.PENDING : Tone.POSITIVE;
+            case Outcome.AlreadySo _ -> Tone.NEUTRAL;
+            case Outcome.NotSent _,Outcome.Unclear _ -> Tone.PENDING;
+            case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Differs _ -> Tone.NEGATIVE;
+        };
+    }
+
+    private static String facts(RunItem item) {
+        var parts = new ArrayList<String>();
+        var was = item.before() == null ? null : item.before().revision();
+        var is = item.after() == null ? null : item.after().revision();
+        if (was != null && is != null) {
+            parts.add(Texts.format("history.item.revisions", was, is));
+        }
+        if (item.at() != null) {
+            parts.add(Dates.time(item.at()));
+        }
+        if (!item.reason().isEmpty()) {
+            parts.add(item.reason());
+        }
+        return String.join(" · ", parts);
+    }
+}

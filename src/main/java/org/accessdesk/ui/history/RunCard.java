@@ -1,0 +1,38 @@
+package org.accessdesk.ui.history;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.StatusLabel;
+import org.accessdesk.ui.kit.Styles;
+
+/** An applied set in a few words: name, when, how it ended. */
+final class RunCard extends VBox {
+    private final Label name = new Label();
+    private final Label when = new Label();
+    private final StatusLabel counts = new StatusLabel();
+    private final Label reason = new Label();
+
+    RunCard() {
+        getStyleClass().add("run-card");
+        name.getStyleClass().add(Styles.STRONG);
+        when.getStyleClass().add("aside");
+        when.setMinWidth(USE_PREF_SIZE);
+        reason.getStyleClass().add("aside");
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().setAll(new HBox(name, gap, when), counts, reason);
+        setPrefWidth(0);
+    }
+
+    void show(RunRow row) {
+        name.setText(row.name());
+        when.setText(row.when());
+        counts.show(row.counts(), row.tone());
+        reason.setText(row.reason());
+        reason.setVisible(!row.reason().isEmpty());
+        reason.setManaged(reason.isVisible());
+    }
+}

@@ -1,0 +1,101 @@
+package org.accessdesk.ui.history;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.ui.history.WhoHadViewModel.HolderRow;
+import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.MarkedRow;
+import org.accessdesk.ui.kit.PersonCell;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.TextColumn;
+import org.accessdesk.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** A module and a day to choose, and who had it then. */
+final class WhoHadView extends BorderPane {
+    private final WhoHadViewModel model;
+    private final ComboBox<Choice<ModuleId>> module = new ComboBox<>();
+    private final DatePicker day = new DatePicker();
+    private final ProgressIndicator busy = new ProgressIndicator();
+    private final VBox answer = new VBox();
+    private final TableView<HolderRow> table = new TableView<>();
+
+    WhoHadView(WhoHadViewModel model) {
+        this.model = model;
+        Choices.install(module, Texts.get("history.who.module"));
+        module.setOnAction(_ -> ask());
+        day.setAccessibleText(Texts.get("history.who.day"));
+        day.setPromptText(Texts.get("history.who.day"));
+        day.valueProperty().subscribe(_ -> ask());
+        busy.getStyleClass().add("small-progress");
+        busy.setAccessibleText(Texts.get("history.who.busy"));
+        answer.getStyleClass().add("answer");
+        setUpTable();
+        setTop(new VBox(tools(), answer));
+        setCenter(table);
+        model.contentProperty().subscribe(this::show);
+    }
+
+    List<Region> panes() {
+        return List.of(table);
+    }
+
+    private void ask() {
+        model.ask(Choices.chosen(module), day.getValue());
+    }
+
+    private Region tools() {
+        var who = new Label(Texts.get("history.who.who"));
+        var on = new Label(Texts.get("history.who.on"));
+        var strip = new HBox(who, module, on, day, busy);
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.getStyleClass().add(Styles.TOOL_STRIP);
+        return strip;
+    }
+
+    private void setUpTable() {
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setAccessibleText(Texts.get("history.who.table"));
+        MarkedRow.install(table, _ -> false, HolderRow::name);
+        var name = text("history.column.name", 16, HolderRow::name);
+        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id(), r.name(), null)));
+        table.getColumns().setAll(List.of(name, text("history.column.email", 20, HolderRow::email),
+                text("history.column.through", 26, HolderRow::through)));
+        table.getSortOrder().add(name);
+        table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("history.who.hint")));
+    }
+
+    private static TableColumn<HolderRow, HolderRow> text(String key, double width, Function<HolderRow, String> text) {
+        return new TextColumn<>(Texts.get(key), width, text,
+                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+    }
+
+    private void show(WhoHadViewModel.Content content) {
+        Choices.show(module, content.modules(), null);
+        busy.setVisible(content.busy());
+        var shown = !content.answer().isEmpty();
+        answer.setVisible(shown);
+        answer.setManaged(shown);
+        answer.getChildren().setAll(shown
+                ? List.of(new Banner(content.doubtful() ? Banner.Kind.WARNING : Banner.Kind.INFO, content.answer()))
+                : List.of());
+    }
+}

@@ -1,0 +1,111 @@
+package org.accessdesk.ui.history;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.compare.Holder;
+import org.accessdesk.service.History;
+import org.accessdesk.service.HistoryArchive;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Who had a module on a day, by the snapshot that was taken last until then. */
+final class WhoHadViewModel {
+    private final Workspace workspace;
+    private final HistoryArchive archive;
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(
+            new Content(List.of(), false, "", false));
+    private final ObservableList<HolderRow> rows = FXCollections.observableArrayList();
+    private @Nullable Snapshot choicesOf;
+    private List<Choice<ModuleId>> choices = List.of();
+
+    /**
+     * What to show besides the rows.
+     *
+     * @param modules what can be asked for
+     * @param answer what was found and in which snapshot, a sentence; empty before an answer
+     * @param doubtful whether the answer may be wrong or is none
+     */
+    record Content(List<Choice<ModuleId>> modules, boolean busy, String answer, boolean doubtful) {}
+
+    /** Somebody who had it. */
+    record HolderRow(String id, String name, String email, String through) {}
+
+    WhoHadViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        this.archive = workspace.history().archive();
+    }
+
+    ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    ObservableList<HolderRow> rows() {
+        return rows;
+    }
+
+    void update(History.Content known) {
+        var now = workspace.directory().state().value().snapshot();
+        if (now != null && now != choicesOf) {
+            choicesOf = now;
+            var names = now.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList();
+            if (!names.equals(choices)) {
+                choices = names;
+                say(false, "", false);
+            }
+        }
+    }
+
+    /** Asks who had {@code module} at the end of {@code day}. */
+    void ask(@Nullable ModuleId module, @Nullable LocalDate day) {
+        rows.clear();
+        archive.cancel();
+        if (module == null || day == null) {
+            say(false, "", false);
+            return;
+        }
+        say(true, "", false);
+        var end = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
+        archive.whoHad(module, end, answer -> show(module, end, answer),
+                problem -> say(false, problem, true));
+    }
+
+    private void show(ModuleId module, java.time.Instant end, Optional<HistoryArchive.Answer> answer) {
+        if (answer.isEmpty()) {
+            say(false, Texts.format("history.who.none", Dates.day(end.minusSeconds(1))), true);
+            return;
+        }
+        var of = answer.get().of();
+        rows.setAll(answer.get().holders().stream().map(h -> row(h, of)).toList());
+        var text = Texts.format("history.who.answer", rows.size(),
+                of.module(module).map(Module::name).orElse(module.value()), Dates.moment(of.takenAt()));
+        say(false, of.isComplete() ? text : text + " " + Texts.get("history.who.incomplete"), !of.isComplete());
+    }
+
+    private static HolderRow row(Holder holder, Snapshot of) {
+        return new HolderRow(holder.user().id().value(), holder.user().name(), holder.user().email(),
+                holder.through().stream().map(g -> of.group(g).map(UserGroup::name).orElse(g.value()))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void say(boolean busy, String answer, boolean doubtful) {
+        content.set(new Content(choices, busy, answer, doubtful));
+    }
+
+    void close() {
+        archive.cancel();
+    }
+}

@@ -1,0 +1,56 @@
+package org.accessdesk.ui.shell;
+
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.ui.groups.GroupsViewModel;
+import org.accessdesk.ui.history.HistoryViewModel;
+import org.accessdesk.ui.users.UsersViewModel;
+import org.jspecify.annotations.Nullable;
+
+/** The ways to a user, a group or a run, wherever they are asked for. */
+record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel groups, HistoryViewModel history)
+        implements
+            PaletteViewModel.Destination,
+            ShellViewModel.Ways {
+
+    @Override
+    public void show(AccountUser user) {
+        show(user.id());
+    }
+
+    @Override
+    public void show(UserGroup group) {
+        show(group.id());
+    }
+
+    private void show(UserId user) {
+        shell.screenProperty().set(Screen.USERS);
+        users.reveal(user);
+    }
+
+    private void show(GroupId group) {
+        shell.screenProperty().set(Screen.GROUPS);
+        groups.reveal(group);
+    }
+
+    @Override
+    public void toRun(@Nullable RunId run) {
+        shell.screenProperty().set(Screen.HISTORY);
+        history.reveal(run);
+    }
+
+    @Override
+    public void toTarget(Target target) {
+        switch (target) {
+            case Target.OfUser(var id) -> show(id);
+            case Target.OfGroup(var id) -> show(id);
+            case Target.OfToken _ -> {
+                // Tokens have no screen.
+            }
+        }
+    }
+}

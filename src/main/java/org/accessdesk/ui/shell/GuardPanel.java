@@ -1,0 +1,83 @@
+package org.accessdesk.ui.shell;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+
+/** What stands in the way of an apply, above the strip: it leaves the screen usable to mend it. */
+final class GuardPanel extends VBox {
+    private static final int FEW = 5;
+    private final GuardViewModel model;
+    private final Consumer<Target> goTo;
+    private final VBox lines = new VBox();
+    private final ScrollPane scroll = new ScrollPane(lines);
+    private final Label prompt = new Label();
+    private final TextField word = new TextField();
+    private final Button confirm = new Button(Texts.get("shell.guard.confirm"));
+    private final Button leave = new Button(Texts.get("shell.guard.leave"));
+
+    GuardPanel(GuardViewModel model, Consumer<Target> goTo) {
+        this.model = model;
+        this.goTo = goTo;
+        getStyleClass().add("guard-panel");
+        lines.getStyleClass().add("guard-lines");
+        scroll.getStyleClass().add("guard-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setAccessibleText(Texts.get("shell.guard.found"));
+        prompt.getStyleClass().add(Styles.STRONG);
+        prompt.setLabelFor(word);
+        word.textProperty().bindBidirectional(model.typedProperty());
+        word.setOnAction(_ -> model.confirm());
+        confirm.getStyleClass().add("danger");
+        confirm.setOnAction(_ -> model.confirm());
+        leave.setOnAction(_ -> model.leave());
+        model.typedProperty().subscribe(_ -> confirm.setDisable(!model.mayConfirm()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                model.leave();
+                event.consume();
+            }
+        });
+        model.contentProperty().subscribe(this::show);
+    }
+
+    private void show(GuardViewModel.Content content) {
+        setVisible(!content.lines().isEmpty());
+        setManaged(isVisible());
+        lines.getChildren().setAll(content.lines().stream().map(this::banner).toList());
+        scroll.setFocusTraversable(content.lines().size() > FEW);
+        var typing = !content.account().isEmpty();
+        prompt.setText(typing ? Texts.format("shell.guard.type", content.account())
+                : Texts.get("shell.guard.blocked"));
+        word.setAccessibleText(prompt.getText());
+        confirm.setDisable(!model.mayConfirm());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = typing ? new HBox(prompt, word, gap, leave, confirm) : new HBox(prompt, gap, leave);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("guard-row");
+        getChildren().setAll(scroll, row);
+        if (isVisible()) {
+            (typing ? word : leave).requestFocus();
+        }
+    }
+
+    private Banner banner(GuardViewModel.Line line) {
+        var banner = new Banner(line.blocked() ? Banner.Kind.DANGER : Banner.Kind.WARNING, line.text());
+        var target = line.target();
+        return target == null ? banner : banner.with(Texts.get("shell.guard.goTo"), () -> goTo.accept(target));
+    }
+}

@@ -1,0 +1,121 @@
+package org.accessdesk.ui.shell;
+
+import java.util.List;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.ui.kit.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in the way of an apply, and the word to type where a person may go on. */
+public final class GuardViewModel {
+    private final Workspace workspace;
+    private final List<State.Subscription> subscriptions;
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private final StringProperty typed = new SimpleStringProperty("");
+    private boolean resuming;
+    private boolean shown;
+    private ChangeSet asked = ChangeSet.EMPTY;
+
+    /**
+     * What to show.
+     *
+     * @param lines what was found, the blocking first; empty if nothing stands in the way
+     * @param account the word to type; empty where typing does not help
+     */
+    public record Content(List<Line> lines, String account) {
+        static final Content NOTHING = new Content(List.of(), "");
+    }
+
+    /** One finding, in words; {@code target} is what it is about, null for the whole set. */
+    public record Line(String text, boolean blocked, @Nullable Target target) {}
+
+    GuardViewModel(Workspace workspace) {
+        this.workspace = workspace;
+        this.subscriptions = List.of(workspace.apply().state().observe(_ -> update()),
+                workspace.drafts().state().observe(_ -> update()));
+    }
+
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** What the person typed. */
+    public StringProperty typedProperty() {
+        return typed;
+    }
+
+    /** Whether what is typed is the word, so that a person may go on. */
+    public boolean mayConfirm() {
+        var word = content.get().account();
+        return !word.isEmpty() && typed.get().strip().equals(word.strip());
+    }
+
+    /** Applies the open draft, unless something stands in the way. */
+    void apply() {
+        ask(false);
+        workspace.apply().apply();
+        update();
+    }
+
+    /** Finishes the run that was broken off, unless something stands in the way. */
+    void resume() {
+        ask(true);
+        workspace.apply().resume();
+        update();
+    }
+
+    private void ask(boolean resume) {
+        resuming = resume;
+        shown = true;
+        typed.set("");
+        asked = workspace.drafts().draft().included();
+    }
+
+    /** Goes on with what was confirmed by typing. */
+    public void confirm() {
+        if (mayConfirm()) {
+            var found = Set.copyOf(workspace.apply().state().value().stopped());
+            typed.set("");
+            if (resuming) {
+                workspace.apply().resume(found);
+            } else {
+                workspace.apply().apply(found);
+            }
+            update();
+        }
+    }
+
+    /** Leaves it; nothing is sent. */
+    public void leave() {
+        shown = false;
+        typed.set("");
+        update();
+    }
+
+    /** What was found is of the changes as they were then. */
+    private void update() {
+        var found = workspace.apply().state().value().stopped();
+        var same = resuming || workspace.drafts().draft().included().equals(asked);
+        if (!shown || !same || found.isEmpty()) {
+            content.set(Content.NOTHING);
+            return;
+        }
+        var snapshot = workspace.directory().state().value().snapshot();
+        var lines = found.stream().map(f -> new Line(Sentences.of(f, snapshot),
+                f.severity() == Finding.Severity.BLOCKED, f.target().orElse(null))).toList();
+        content.set(new Content(lines, lines.stream().anyMatch(Line::blocked) ? ""
+                : workspace.directory().token().account().name()));
+    }
+
+    void close() {
+        subscriptions.forEach(State.Subscription::close);
+    }
+}

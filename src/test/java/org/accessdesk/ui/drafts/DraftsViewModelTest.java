@@ -1,0 +1,138 @@
+package org.accessdesk.ui.drafts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
+import org.accessdesk.ui.drafts.DraftFileActions.Read;
+import org.junit.jupiter.api.Test;
+
+class DraftsViewModelTest {
+    private static final Path FILE = Path.of("a.accessdraft");
+    private final Bench bench = Bench.loaded();
+    private final List<String> written = new ArrayList<>();
+    private String trouble = "";
+    private Read read = new Read.Refused("This is not a draft.");
+    private final DraftsViewModel model = new DraftsViewModel(bench.workspace.drafts(), new DraftFileActions() {
+        @Override
+        public void export(Draft draft, Path file, Consumer<String> done) {
+            written.add(draft.name() + " " + file);
+            done.accept(trouble);
+        }
+
+        @Override
+        public void read(Path file, Consumer<Read> done) {
+            done.accept(read);
+        }
+    });
+
+    private DraftsViewModel.Content content() {
+        return model.contentProperty().get();
+    }
+
+    private List<String> all() {
+        return content().all().stream().map(DraftsViewModel.Entry::text).toList();
+    }
+
+    @Test
+    void aNamelessDraftIsCalledDraft() {
+        assertThat(content().name()).isEqualTo("Draft");
+        assertThat(all()).containsExactly("Draft · no changes");
+        model.rename("  Q4 clean-up ");
+        assertThat(content().name()).isEqualTo("Q4 clean-up");
+        model.rename("");
+        assertThat(content().name()).isEqualTo("Draft");
+    }
+
+    @Test
+    void aNewDraftIsGivenANameAtOnce() {
+        bench.tick(1, 2, true);
+        model.create();
+        assertThat(model.renamingProperty().get()).isTrue();
+        assertThat(model.ownName()).isEqualTo("Draft 2");
+        model.rename("Other");
+        assertThat(model.renamingProperty().get()).isFalse();
+        assertThat(all()).containsExactly("Draft · 1 change", "Other · no changes");
+        model.open(content().all().getFirst().id());
+        assertThat(content().name()).isEqualTo("Draft");
+        model.duplicate();
+        assertThat(all()).contains("Copy of Draft · 1 change");
+    }
+
+    @Test
+    void aDeletedDraftCanBeBroughtBack() {
+        model.rename("Q4");
+        bench.tick(1, 2, true);
+        model.delete();
+        assertThat(content().said()).isEqualTo("“Q4” was deleted.");
+        assertThat(content().deleted()).isTrue();
+        assertThat(all()).containsExactly("Draft · no changes");
+        model.bringBack();
+        assertThat(content().said()).isEmpty();
+        assertThat(content().name()).isEqualTo("Q4");
+        assertThat(all()).contains("Q4 · 1 change");
+        model.delete();
+        model.dismiss();
+        assertThat(content().said()).isEmpty();
+    }
+
+    @Test
+    void itSaysWhetherTheDiskHasIt() {
+        bench.settle();
+        assertThat(content().keeping()).isEqualTo("Saved");
+        bench.tick(1, 2, true);
+        assertThat(content().keeping()).isEqualTo("Saving…");
+        bench.settle();
+        assertThat(content().keeping()).isEqualTo("Saved");
+    }
+
+    @Test
+    void exportTellsWhereItIsOrWhyItIsNot() {
+        model.rename("A/B: “C”");
+        assertThat(model.fileName()).isEqualTo("A_B_ _C_.accessdraft");
+        model.export(FILE);
+        assertThat(written).containsExactly("A/B: “C” a.accessdraft");
+        assertThat(content().said()).contains("a.accessdraft");
+        assertThat(content().failed()).isFalse();
+        trouble = "The folder is read-only.";
+        model.export(FILE);
+        assertThat(content().said()).isEqualTo("The folder is read-only.");
+        assertThat(content().failed()).isTrue();
+        model.dismiss();
+        assertThat(content().said()).isEmpty();
+    }
+
+    @Test
+    void anImportedDraftIsOpened() {
+        bench.tick(1, 2, true);
+        read = new Read.Ours(bench.workspace.drafts().draft().withName("From Ana"));
+        model.read(FILE);
+        assertThat(content().name()).isEqualTo("From Ana");
+        assertThat(bench.workspace.drafts().changes().size()).isOne();
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void aDraftOfAnotherAccountIsOnlyShown() {
+        read = new Read.Foreign(new ForeignDraft("Theirs", "", "Wayne", "It belongs to Wayne.", List.of()));
+        model.read(FILE);
+        assertThat(Objects.requireNonNull(model.foreignProperty().get()).account()).isEqualTo("Wayne");
+        assertThat(all()).hasSize(1);
+        model.closeForeign();
+        assertThat(model.foreignProperty().get()).isNull();
+    }
+
+    @Test
+    void aFileThatIsNoDraftHarmsNothing() {
+        model.read(FILE);
+        assertThat(content().said()).isEqualTo("This is not a draft.");
+        assertThat(content().failed()).isTrue();
+        assertThat(all()).hasSize(1);
+    }
+}

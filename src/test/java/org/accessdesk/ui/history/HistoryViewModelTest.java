@@ -1,0 +1,234 @@
+package org.accessdesk.ui.history;
+
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.moduleId;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Samples;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.kit.Chip;
+import org.junit.jupiter.api.Test;
+
+class HistoryViewModelTest {
+    private final Bench bench = Bench.loaded();
+    private final List<String> went = new ArrayList<>();
+    private final HistoryViewModel model = new HistoryViewModel(bench.workspace, bench.clock, () -> went.add("review"));
+
+    private HistoryViewModel.Content content() {
+        return model.contentProperty().get();
+    }
+
+    private HistoryViewModel.Details details() {
+        return Objects.requireNonNull(content().details());
+    }
+
+    private void apply() {
+        bench.save();
+        bench.settle();
+        model.load();
+        bench.settle();
+    }
+
+    private Set<org.accessdesk.model.GroupId> groups(int user) {
+        return Objects.requireNonNull(bench.market.users.get(userId(user))).groups();
+    }
+
+    // Applied
+
+    @Test
+    void beforeTheFirstApplyThereIsNothing() {
+        model.load();
+        bench.settle();
+        assertThat(content().runs()).isEmpty();
+        assertThat(content().details()).isNull();
+        assertThat(content().loading()).isFalse();
+    }
+
+    @Test
+    void whatWasAppliedIsThereItemByItem() {
+        bench.workspace.drafts().rename("Q4");
+        bench.workspace.drafts().reason("Ticket 4711");
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        bench.market.refuse("PUT USR-0000-0003", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        apply();
+        assertThat(content().runs()).hasSize(1);
+        assertThat(details().run().name()).isEqualTo("Q4");
+        assertThat(details().run().reason()).isEqualTo("Ticket 4711");
+        assertThat(details().run().counts()).isEqualTo("1 done · 1 failed");
+        var first = details().items().getFirst();
+        assertThat(first.name()).isEqualTo("User 1");
+        assertThat(first.outcome()).startsWith("Done");
+        assertThat(first.facts()).startsWith("Revision 1 → 2");
+        assertThat(first.lines().getFirst().chips())
+                .containsExactly(new Chip.Value("Group 2", Chip.Variant.ADDED), Chip.Value.plain("Group 1"));
+        var second = details().items().getLast();
+        assertThat(second.outcome()).contains("The server refused it.");
+        assertThat(second.traceId()).isNotEmpty();
+    }
+
+    @Test
+    void undoIsAnOrdinaryDraftOfWhatWasDone() {
+        bench.workspace.drafts().rename("Q4");
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        apply();
+        model.undo(List.of());
+        assertThat(went).containsExactly("review");
+        assertThat(bench.workspace.drafts().draft().name()).isEqualTo("Undo of “Q4”");
+        assertThat(bench.workspace.drafts().changes().size()).isEqualTo(2);
+        apply();
+        assertThat(groups(1)).containsExactly(groupId(1));
+        assertThat(groups(3)).containsExactly(groupId(3));
+        assertThat(content().runs()).hasSize(2);
+    }
+
+    @Test
+    void someOfItCanBeUndoneAlone() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        apply();
+        model.undo(List.of(1));
+        assertThat(bench.workspace.drafts().changes().changes()).hasSize(1);
+        assertThat(bench.workspace.drafts().changes().membership(userId(3))).isPresent();
+    }
+
+    @Test
+    void whatCannotBeUndoneIsSaidWithItsReason() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        apply();
+        bench.market.users.remove(userId(3));
+        bench.refresh();
+        model.undo(List.of());
+        assertThat(went).isEmpty();
+        assertThat(details().impossible()).hasSize(1).first().asString().contains("User 3");
+        assertThat(details().possible()).isOne();
+        model.cancelUndo();
+        assertThat(details().impossible()).isEmpty();
+        model.undo(List.of());
+        model.draftUndo();
+        assertThat(went).containsExactly("review");
+        assertThat(bench.workspace.drafts().changes().size()).isOne();
+    }
+
+    @Test
+    void withNothingLeftToUndoItSaysSo() {
+        bench.tick(1, 2, true);
+        apply();
+        bench.tick(1, 2, false);
+        apply();
+        model.select(content().runs().getLast().id());
+        model.undo(List.of());
+        assertThat(details().possible()).isZero();
+        assertThat(details().impossible()).hasSize(1);
+        model.draftUndo();
+        assertThat(went).isEmpty();
+    }
+
+    // Snapshots
+
+    private void compareFirstWithLast() {
+        model.load();
+        bench.settle();
+        var snapshots = model.compare().contentProperty().get().snapshots();
+        model.compare().compare(snapshots.getLast().key(), snapshots.getFirst().key());
+        bench.settle();
+    }
+
+    @Test
+    void twoAreNeeded() {
+        model.load();
+        bench.settle();
+        assertThat(model.compare().contentProperty().get().problem()).contains("not two snapshots");
+    }
+
+    @Test
+    void whatOthersDidIsMarked() {
+        bench.tick(1, 2, true);
+        apply();
+        bench.clock.forward(Duration.ofHours(1));
+        bench.market.edit(userId(3), _ -> Set.of(groupId(3), groupId(2)));
+        bench.refresh();
+        compareFirstWithLast();
+        assertThat(model.compare().rows()).extracting(DifferenceRow::name, DifferenceRow::outside)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("User 1", false),
+                        org.assertj.core.groups.Tuple.tuple("User 3", true));
+        assertThat(model.compare().contentProperty().get().summary())
+                .isEqualTo("2 users and no groups differ · 1 of them changed outside Access Desk");
+        model.compare().onlyOutside(true);
+        assertThat(model.compare().rows()).extracting(DifferenceRow::name).containsExactly("User 3");
+        assertThat(model.compare().rows().getFirst().modules()).contains(
+                new Chip.Value("Module " + moduleId(4), Chip.Variant.ADDED));
+    }
+
+    @Test
+    void anIncompleteSnapshotIsNotCompared() {
+        bench.clock.forward(Duration.ofHours(1));
+        bench.market.gaps.add("One page repeats");
+        bench.refresh();
+        compareFirstWithLast();
+        assertThat(model.compare().contentProperty().get().problem()).contains("incomplete");
+        assertThat(model.compare().rows()).isEmpty();
+    }
+
+    @Test
+    void theLatestQuestionIsAnswered() {
+        bench.clock.forward(Duration.ofHours(1));
+        bench.refresh();
+        model.load();
+        bench.settle();
+        var snapshots = model.compare().contentProperty().get().snapshots();
+        model.compare().compare(snapshots.getLast().key(), snapshots.getFirst().key());
+        model.compare().compare(snapshots.getFirst().key(), snapshots.getFirst().key());
+        bench.settle();
+        assertThat(model.compare().contentProperty().get().problem()).contains("the same snapshot");
+        assertThat(model.compare().contentProperty().get().summary()).isEmpty();
+    }
+
+    private static final LocalDate TODAY = Samples.NOW.atZone(ZoneId.systemDefault()).toLocalDate();
+
+    @Test
+    void whoHadAModuleOnADay() {
+        model.load();
+        model.whoHad().ask(moduleId(4), TODAY);
+        bench.settle();
+        assertThat(model.whoHad().rows()).extracting(WhoHadViewModel.HolderRow::name).containsExactly("User 2",
+                "User 4");
+        assertThat(model.whoHad().rows().getFirst().through()).isEqualTo("Group 2");
+        assertThat(model.whoHad().contentProperty().get().answer()).startsWith("2 users had Module MOD-0004")
+                .contains("02 Jan 2026");
+    }
+
+    @Test
+    void anEarlierDayThanTheFirstSnapshotHasNoAnswer() {
+        model.whoHad().ask(moduleId(4), TODAY.minusDays(1));
+        bench.settle();
+        assertThat(model.whoHad().rows()).isEmpty();
+        assertThat(model.whoHad().contentProperty().get().answer()).contains("No snapshot was taken on or before");
+        assertThat(model.whoHad().contentProperty().get().doubtful()).isTrue();
+    }
+
+    @Test
+    void theSnapshotOfThatDayAnswersNotALaterOne() {
+        bench.clock.forward(Duration.ofDays(3));
+        bench.market.edit(userId(2), _ -> Set.of(groupId(1)));
+        bench.refresh();
+        model.whoHad().ask(moduleId(4), TODAY.plusDays(1));
+        bench.settle();
+        assertThat(model.whoHad().rows()).hasSize(2);
+        model.whoHad().ask(moduleId(4), TODAY.plusDays(3));
+        bench.settle();
+        assertThat(model.whoHad().rows()).hasSize(1);
+    }
+}
