@@ -33,7 +33,6 @@ final class ShellView extends BorderPane {
     private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
             KeyCombination.SHIFT_DOWN);
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REVIEW = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEXT_PANE = new KeyCodeCombination(KeyCode.F6);
     private static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
 
