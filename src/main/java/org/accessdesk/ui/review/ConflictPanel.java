@@ -2,16 +2,18 @@ package org.accessdesk.ui.review;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 
 /** A conflict side by side: what it was, mine, theirs, and which to keep. */
 final class ConflictPanel extends VBox {
+    private static final int SIDES = 3;
     private final Label sentence = new Label();
-    private final HBox sides = new HBox();
+    private final GridPane sides = new GridPane();
     private final Button mine = new Button(Texts.get("review.keepMine"));
     private final Button theirs = new Button();
 
@@ -21,6 +23,11 @@ final class ConflictPanel extends VBox {
         sentence.setWrapText(true);
         sentence.setMinHeight(USE_PREF_SIZE);
         sides.getStyleClass().add("sides");
+        for (var column = 0; column < SIDES; column++) {
+            var third = new ColumnConstraints();
+            third.setPercentWidth(100.0 / SIDES);
+            sides.getColumnConstraints().add(third);
+        }
         mine.setOnAction(_ -> keepMine.run());
         theirs.setOnAction(_ -> keepTheirs.run());
         var buttons = new HBox(mine, theirs);
@@ -30,8 +37,9 @@ final class ConflictPanel extends VBox {
 
     void show(String name, ReviewRow.Sides conflict) {
         sentence.setText(conflict.sentence());
-        sides.getChildren().setAll(side("review.conflict.base", conflict.base()),
-                side("review.conflict.mine", conflict.mine()), side("review.conflict.theirs", conflict.theirs()));
+        sides.getChildren().clear();
+        sides.addRow(0, side("review.conflict.base", conflict.base()), side("review.conflict.mine", conflict.mine()),
+                side("review.conflict.theirs", conflict.theirs()));
         sides.setVisible(conflict.areShown());
         sides.setManaged(conflict.areShown());
         mine.setVisible(conflict.canKeepMine());
@@ -50,8 +58,6 @@ final class ConflictPanel extends VBox {
         text.setMinHeight(USE_PREF_SIZE);
         var side = new VBox(title, text);
         side.getStyleClass().add("side");
-        side.setPrefWidth(0);
-        HBox.setHgrow(side, Priority.ALWAYS);
         return side;
     }
 }

@@ -1,31 +1,31 @@
 package org.accessdesk.ui.review;
 
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Button;
 import javafx.stage.FileChooser;
 import org.accessdesk.service.review.report.ReportFormat;
+import org.accessdesk.ui.kit.DropDown;
+import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 
 /** Asks for a file and has the review written to it. */
-final class ExportMenu extends MenuButton {
+final class ExportMenu extends DropDown {
     private final ReviewViewModel model;
 
     ExportMenu(ReviewViewModel model) {
-        super(Texts.get("review.export"));
-        setAccessibleText(Texts.get("review.export"));
-        this.model = model;
-        setMinWidth(USE_PREF_SIZE);
-        getItems().setAll(item("review.export.markdown", ReportFormat.MARKDOWN),
-                item("review.export.html", ReportFormat.HTML));
+        this(model, new Button(Texts.get("review.export.markdown")), new Button(Texts.get("review.export.html")));
     }
 
-    private MenuItem item(String key, ReportFormat format) {
-        var item = new MenuItem(Texts.get(key));
-        item.setOnAction(_ -> ask(format));
-        return item;
+    private ExportMenu(ReviewViewModel model, Button markdown, Button html) {
+        super(Texts.get("review.export"), markdown, html);
+        this.model = model;
+        markdown.getStyleClass().addAll(Styles.FLAT, "menu-entry");
+        html.getStyleClass().addAll(Styles.FLAT, "menu-entry");
+        markdown.setOnAction(_ -> ask(ReportFormat.MARKDOWN));
+        html.setOnAction(_ -> ask(ReportFormat.HTML));
     }
 
     private void ask(ReportFormat format) {
+        close();
         var chooser = new FileChooser();
         chooser.setTitle(Texts.get("review.export"));
         chooser.setInitialFileName(model.fileName(format));

@@ -62,12 +62,13 @@ final class ReviewColumn extends ScrollPane {
     void show(ReviewViewModel.Content content) {
         var side = content.side();
         modules.getChildren().setAll(side.modules().stream().map(ReviewColumn::line).toList());
-        if (modules.getChildren().isEmpty()) {
-            var none = new Label(side.unknown().isEmpty() ? Texts.get("review.effect.none") : side.unknown());
-            none.getStyleClass().add(Styles.MUTED);
-            none.setWrapText(true);
-            none.setMinHeight(USE_PREF_SIZE);
-            modules.getChildren().add(none);
+        var note = side.modules().isEmpty() && side.note().isEmpty() ? Texts.get("review.effect.none") : side.note();
+        if (!note.isEmpty()) {
+            var label = new Label(note);
+            label.getStyleClass().add(Styles.MUTED);
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+            modules.getChildren().add(label);
         }
         sent.setText(side.sent());
         requests.show(side);

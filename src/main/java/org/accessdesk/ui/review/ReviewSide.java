@@ -25,13 +25,13 @@ import org.accessdesk.ui.kit.Tone;
  * The column at the right.
  *
  * @param modules who gains and loses, by module; empty where it is not known
- * @param unknown why it is not known; empty where it is
+ * @param note what the figures leave out, or why there are none; may be empty
  * @param sent how much is sent and how long that lasts
  * @param reckoned what the time is reckoned from
  * @param first the first requests, each on a line
  * @param more how many there are besides; empty if none
  */
-public record ReviewSide(List<ModuleLine> modules, String unknown, String sent, String reckoned, List<String> first,
+public record ReviewSide(List<ModuleLine> modules, String note, String sent, String reckoned, List<String> first,
         String more) {
 
     /** There is nothing to say. */
@@ -53,8 +53,15 @@ public record ReviewSide(List<ModuleLine> modules, String unknown, String sent, 
         var first = review.requests(reviewed, SHOWN).stream().map(ReviewSide::shortened).toList();
         var more = estimate.puts() - first.size();
         return new ReviewSide(reviewed.isComplete() ? modules(reviewed) : List.of(),
-                reviewed.isComplete() ? "" : Texts.get("review.effect.unknown"), sent(estimate), reckoned(estimate),
+                note(reviewed), sent(estimate), reckoned(estimate),
                 first, more > 0 ? Texts.format("review.sent.more", more) : "");
+    }
+
+    private static String note(Reviewed reviewed) {
+        if (!reviewed.isComplete()) {
+            return Texts.get("review.effect.unknown");
+        }
+        return reviewed.conflicts().isEmpty() ? "" : Texts.get("review.effect.withoutConflicts");
     }
 
     /** "14 PUT, about 9 s". */
@@ -82,7 +89,8 @@ public record ReviewSide(List<ModuleLine> modules, String unknown, String sent, 
 
     /** What matters of a path: which object. */
     private static String shortened(RequestPreview request) {
-        var from = Math.max(request.path().indexOf("/users/"), request.path().indexOf("/account-users/"));
+        var users = request.path().indexOf("/users/");
+        var from = users < 0 ? request.path().indexOf("/AUSR-") : users;
         var path = from < 0 ? request.path().replace("/public/v1/accounts", "…") : "…" + request.path().substring(from);
         return request.method() + " " + path;
     }

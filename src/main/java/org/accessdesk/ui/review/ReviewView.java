@@ -1,13 +1,8 @@
 package org.accessdesk.ui.review;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -70,27 +65,10 @@ public final class ReviewView extends StackPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         tryIt.setOnAction(_ -> model.tryIt());
         tryIt.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(title, freshness, included, gap, grouping(), tryIt, new ExportMenu(model));
+        var head = new HBox(title, freshness, included, gap, new GroupingMenu(model.groupingProperty()), tryIt,
+                new ExportMenu(model));
         head.getStyleClass().add("review-head");
         return head;
-    }
-
-    private MenuButton grouping() {
-        var group = new ToggleGroup();
-        var menu = new MenuButton();
-        menu.setMinWidth(USE_PREF_SIZE);
-        menu.getItems().setAll(Arrays.stream(Grouping.values()).map(g -> {
-            var item = new RadioMenuItem(g.text());
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> model.groupingProperty().set(g));
-            item.setSelected(g == model.groupingProperty().get());
-            return (MenuItem) item;
-        }).toList());
-        model.groupingProperty().subscribe(g -> {
-            menu.setText(g.text());
-            menu.setAccessibleText(Texts.format("review.by", g.text()));
-        });
-        return menu;
     }
 
     private void show(ReviewViewModel.Content content) {

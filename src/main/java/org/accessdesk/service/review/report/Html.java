@@ -16,7 +16,7 @@ final class Html {
                 break-inside: avoid; }
             h3 { font-size: 1rem; margin: 0 0 .3rem; } h3 small { color: #59636e; font-weight: normal; }
             p { margin: .2rem 0; } .label { color: #59636e; } ins { color: #1a7f37; text-decoration: none; }
-            del { color: #d1242f; } pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: .85rem; }
+            del { color: #d1242f; }
             @media print { body { margin: 0; max-width: none; } .warning { border: 1px solid #59636e; } }
             """;
 
@@ -47,8 +47,6 @@ final class Html {
                     .map(f -> "<dt>" + text(f.name()) + "</dt><dd>" + text(f.value()) + "</dd>")
                     .collect(Collectors.joining("\n", "<dl>\n", "\n</dl>"));
             case Report.Part.Entry entry -> entry(entry);
-            case Report.Part.Code(var texts) -> texts.stream().map(t -> "<pre>" + text(t) + "</pre>")
-                    .collect(Collectors.joining("\n"));
         };
     }
 

@@ -23,8 +23,6 @@ final class Markdown {
             case Report.Part.Facts(var facts) -> facts.stream()
                     .map(f -> "- " + text(f.name()) + ": " + text(f.value()) + "\n").collect(Collectors.joining());
             case Report.Part.Entry entry -> entry(entry);
-            case Report.Part.Code(var texts) -> texts.stream().map(t -> "    " + code(t) + "\n")
-                    .collect(Collectors.joining());
         };
     }
 
@@ -49,10 +47,5 @@ final class Markdown {
     private static String text(String text) {
         var line = BREAK.matcher(Secrets.mask(text).strip()).replaceAll(" ");
         return NUMBERED.matcher(SPECIAL.matcher(line).replaceAll("\\\\$0")).replaceAll("$1\\\\$2");
-    }
-
-    /** An indented block ends with its line and knows no markup. */
-    private static String code(String text) {
-        return BREAK.matcher(Secrets.mask(text)).replaceAll("\n    ");
     }
 }

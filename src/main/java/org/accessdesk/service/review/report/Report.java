@@ -41,13 +41,6 @@ public record Report(String title, String language, List<Part> parts) {
                 remarks = List.copyOf(remarks);
             }
         }
-
-        /** Texts to be read letter by letter. */
-        record Code(List<String> texts) implements Part {
-            public Code {
-                texts = List.copyOf(texts);
-            }
-        }
     }
 
     /** A name with what it stands for. */

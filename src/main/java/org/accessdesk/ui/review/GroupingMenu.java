@@ -1,0 +1,43 @@
+package org.accessdesk.ui.review;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import org.accessdesk.ui.kit.DropDown;
+import org.accessdesk.ui.kit.Texts;
+
+/** How the cards are put together: one of a few ways. */
+final class GroupingMenu extends DropDown {
+
+    GroupingMenu(ObjectProperty<Grouping> chosen) {
+        this(chosen, buttons());
+    }
+
+    private static Map<Grouping, RadioButton> buttons() {
+        var buttons = new EnumMap<Grouping, RadioButton>(Grouping.class);
+        for (var grouping : Grouping.values()) {
+            buttons.put(grouping, new RadioButton(grouping.text()));
+        }
+        return buttons;
+    }
+
+    private GroupingMenu(ObjectProperty<Grouping> chosen, Map<Grouping, RadioButton> buttons) {
+        super("", buttons.values().toArray(Node[]::new));
+        var group = new ToggleGroup();
+        buttons.forEach((grouping, button) -> {
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> {
+                chosen.set(grouping);
+                close();
+            });
+        });
+        chosen.subscribe(grouping -> {
+            group.selectToggle(buttons.get(grouping));
+            setText(grouping.text());
+            setAccessibleText(Texts.format("review.by", grouping.text()));
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package org.accessdesk.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.Latency;
+import org.accessdesk.model.RequestPreview;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.UserGroup;
+import org.junit.jupiter.api.Test;
+
+/** What a preview shows is what is sent, to the letter. */
+class PreviewTest {
+    private static final Account ACCOUNT = Samples.ACCOUNT;
+
+    private static RequestPreview sent(TestServer server) {
+        var request = server.taken();
+        return new RequestPreview(String.valueOf(request.getMethod()), String.valueOf(request.getTarget()),
+                TestServer.body(request));
+    }
+
+    @Test
+    void membership() throws Exception {
+        try (var server = new TestServer(); var api = server.client()) {
+            var groups = Samples.groupIds(2, 1);
+            var preview = api.previewGroups(ACCOUNT, Samples.user(1, 1), groups);
+            server.answer("[{\"id\":\"UGR-0000-0001\"},{\"id\":\"UGR-0000-0002\"}]");
+            api.putGroups(ACCOUNT, Samples.user(1, 1), groups, Call.plain());
+            assertThat(preview).isEqualTo(sent(server));
+        }
+    }
+
+    @Test
+    void theLegacyFormNamesTheMembershipWhereItIsKnown() {
+        try (var server = new TestServer(); var api = server.client(MembershipEndpoint.LEGACY)) {
+            assertThat(api.previewGroups(ACCOUNT, Samples.user(1, 1), Samples.groupIds(1)).path())
+                    .isEqualTo("/public/v1/accounts/account-users/…/groups");
+        }
+    }
+
+    @Test
+    void group() throws Exception {
+        try (var server = new TestServer(); var api = server.client()) {
+            UserGroup now = Samples.group(1, 1, 2);
+            var content = new org.accessdesk.model.GroupContent("A “B”", "", "", Samples.moduleIds(3));
+            var preview = api.previewGroup(now, content);
+            server.answer("{}");
+            server.answer(500, "{}");
+            try {
+                api.putGroup(now, content, Call.plain());
+            } catch (ApiException expected) {
+                assertThat(expected.problem().kind()).isNotNull();
+            }
+            assertThat(preview).isEqualTo(sent(server));
+        }
+    }
+
+    @Test
+    void aConnectionKnowsItsPace() {
+        var pace = new Pace();
+        assertThat(pace.latency()).isEmpty();
+        pace.answered(false, 100_000_000);
+        assertThat(pace.latency()).contains(new Latency(Duration.ofMillis(100), Duration.ofMillis(100), true));
+        pace.answered(true, 300_000_000);
+        pace.answered(false, 200_000_000);
+        assertThat(pace.latency()).contains(new Latency(Duration.ofMillis(120), Duration.ofMillis(300), true));
+    }
+
+    @Test
+    void anyMarketplaceShowsWhatATokenWouldGet() {
+        try (var server = new TestServer(); var api = server.client()) {
+            var token = new org.accessdesk.model.IssuedToken(new org.accessdesk.model.TokenId("TKN-1111-1111"), "CI",
+                    Set.of(), 1);
+            assertThat(api.previewTokenModules(token, Samples.moduleIds(1))).isEqualTo(new RequestPreview("PUT",
+                    "/public/v1/accounts/api-tokens/TKN-1111-1111", "{\"modules\":[{\"id\":\"MOD-0001\"}]}"));
+        }
+    }
+}

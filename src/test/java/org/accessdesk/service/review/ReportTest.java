@@ -1,0 +1,78 @@
+package org.accessdesk.service.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.accessdesk.service.review.report.Report;
+import org.accessdesk.service.review.report.Report.Mark;
+import org.accessdesk.service.review.report.Report.Run;
+import org.accessdesk.service.review.report.ReportFiles;
+import org.accessdesk.service.review.report.ReportFormat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ReportTest {
+    private static final String HOSTILE = "<script>alert('1')</script> **bold** [x](javascript:1) # a | b\n# c";
+
+    private static Report report(String text) {
+        return new Report(text, "en", List.of(new Report.Part.Heading(text), new Report.Part.Paragraph(text),
+                new Report.Part.Warning(text), new Report.Part.Facts(List.of(new Report.Fact(text, text))),
+                new Report.Part.Entry(text, "USR-1", text,
+                        List.of(new Report.Line(text, List.of(new Run(text, Mark.KEPT), new Run(text, Mark.ADDED),
+                                new Run(text, Mark.REMOVED)))),
+                        List.of(text))));
+    }
+
+    @Test
+    void markdownMarksWhatIsAddedAndRemoved() {
+        assertThat(ReportFormat.MARKDOWN.write(report("Finance"))).contains("# Finance\n",
+                "- Finance: Finance, **\\+ Finance**, ~~Finance~~\n", "### Finance (USR\\-1)");
+    }
+
+    @Test
+    void htmlMarksWhatIsAddedAndRemoved() {
+        assertThat(ReportFormat.HTML.write(report("Finance"))).startsWith("<!DOCTYPE html>\n<html lang=\"en\">")
+                .contains("<ins>+ Finance</ins>", "<del>Finance</del>", "@media print", "default-src 'none'");
+    }
+
+    @Test
+    void hostileNamesStayText() {
+        assertThat(ReportFormat.HTML.write(report(HOSTILE))).doesNotContain("<script", "alert('1')");
+        assertThat(ReportFormat.MARKDOWN.write(report(HOSTILE)).lines()).allSatisfy(line -> {
+            var unescaped = line.replaceAll("\\\\.", "").replaceFirst("^(#{1,3}|>|-) ", "");
+            assertThat(unescaped).doesNotContain("<", "[", "]", "#", "|", "_", "`");
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void secretsAreMasked(ReportFormat format) {
+        assertThat(format.write(report("see idt:TKN-1111-1111:verysecretvalue"))).doesNotContain("verysecretvalue");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameReviewIsTheSameText(ReportFormat format) {
+        assertThat(format.write(report(HOSTILE))).isEqualTo(format.write(report(HOSTILE)));
+    }
+
+    @Test
+    void aFileIsReplacedAsAWhole(@TempDir Path folder) throws Exception {
+        var file = folder.resolve("review.md");
+        Files.writeString(file, "before");
+        ReportFiles.write(report("Finance"), ReportFormat.MARKDOWN, file);
+        assertThat(Files.readString(file)).startsWith("# Finance");
+        assertThatThrownBy(
+                () -> ReportFiles.write(report("x"), ReportFormat.MARKDOWN, folder.resolve("no/such/file.md")))
+                .isInstanceOf(IOException.class);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+}
