@@ -2,6 +2,7 @@ package org.accessdesk;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
@@ -13,17 +14,30 @@ import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Tasks;
-import org.accessdesk.store.MemoryWorkspaces;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.UUID;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where the parts of the app are put together. */
 final class AppContext implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
     private final MarketplaceOptions options;
     private final Clock clock;
+    private final Connections connections;
     private final AppViewModel app;
+    private final Path demoData;
     private @Nullable Marketplace demo;
 
     /**
@@ -31,17 +45,39 @@ final class AppContext implements AutoCloseable {
      *
      * @param foreground runs what lands on the user interface's thread
      * @param options how the embedded marketplace is started once it is asked for
+     * @param data the folder of the workspaces
      */
-    AppContext(Executor foreground, MarketplaceOptions options, Clock clock) {
+    AppContext(Executor foreground, MarketplaceOptions options, Path data, Clock clock) {
+        this(foreground, options, data, passing(), clock);
+    }
+
+    /** The app with nothing open, which knows of no account and leaves nothing behind. */
+    static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
+        var folder = passing();
+        return new AppContext(foreground, options, folder.resolve("own"), folder, clock);
+    }
+
+    private static Path passing() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "access-desk-demo-" + UUID.randomUUID());
+    }
+
+    private AppContext(Executor foreground, MarketplaceOptions options, Path data, Path demoData, Clock clock) {
         this.options = options;
         this.clock = clock;
-        var connections = new Connections(this::connect, new MemoryWorkspaces(), new MemoryWorkspaces(),
-                Tasks.virtual(foreground), clock);
-        this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock);
+        // The embedded marketplace begins anew each time, and so does what is kept of it.
+        this.demoData = demoData;
+        this.connections = new Connections(this::connect, new SqliteWorkspaces(data, Retention.STANDARD),
+                new SqliteWorkspaces(demoData, Retention.STANDARD), Tasks.virtual(foreground), clock);
+        this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
+                AppContext::stage);
     }
 
     AppViewModel app() {
         return app;
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     Clock clock() {
@@ -73,6 +109,18 @@ final class AppContext implements AutoCloseable {
                 settings.token().id());
     }
 
+    /** A copy of an account on this computer, to try a draft on. */
+    private static Stage.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
+        var copy = Marketplace.of(snapshot, token, latency);
+        try {
+            var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()));
+            return new Stage.Prepared(HttpMarketplace.open(settings), token, copy::close);
+        } catch (IllegalArgumentException e) {
+            copy.close();
+            throw new IOException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     /** The embedded marketplace, started when it is first asked for. */
     synchronized Marketplace demo() throws IOException {
         var running = demo;
@@ -87,6 +135,20 @@ final class AppContext implements AutoCloseable {
     public synchronized void close() {
         if (demo != null) {
             demo.close();
+        }
+        delete(demoData);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            LOG.info("The demo's files stay behind: {}", e.getMessage());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.platform.Folders;
 import org.accessdesk.ui.shell.MainWindow;
 
 /** The app with its window. */
@@ -13,7 +14,8 @@ final class Desktop {
     /** Shows the window and returns when it is closed. */
     void run() {
         var closed = new CountDownLatch(1);
-        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
+        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(),
+                Folders.ofSystem().data(), Clock.systemUTC())) {
             Platform.startup(() -> {
                 var stage = new Stage();
                 new MainWindow(stage, context.app());

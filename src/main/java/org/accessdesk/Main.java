@@ -7,17 +7,20 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The program: reads the arguments and starts what they ask for. The only class that prints. */
 @CommandLine.Command(name = "access-desk", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Users, groups and modules of a SoftwareOne Marketplace account, edited without surprises.", footer = {
         "", "Without a command the app starts on a demo account of its own."}, subcommands = {DemoServerCommand.class,
-                TourCommand.class})
+                TourCommand.class, PlanCommand.class, ApplyCommand.class, SnapshotCommand.class})
 public final class Main implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
     private final boolean display;
     private final Path tour;
+    private final UnaryOperator<@Nullable String> environment;
 
     /**
      * The program.
@@ -26,8 +29,19 @@ public final class Main implements Callable<Integer> {
      * @param tour the folder for the pictures of the tour that is given where they cannot
      */
     Main(boolean display, Path tour) {
+        this(display, tour, System::getenv);
+    }
+
+    /** The same with another environment. */
+    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment) {
         this.display = display;
         this.tour = tour;
+        this.environment = environment;
+    }
+
+    /** The values of the environment's variables. */
+    UnaryOperator<@Nullable String> environment() {
+        return environment;
     }
 
     /** Starts with {@code args}; ends the process with the exit code of the command. */
@@ -50,7 +64,7 @@ public final class Main implements Callable<Integer> {
                     var command = e.getCommandLine();
                     command.getErr().println(e.getMessage());
                     command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
-                    return CommandLine.ExitCode.USAGE;
+                    return command.getCommandSpec().exitCodeOnInvalidInput();
                 })
                 .setExecutionExceptionHandler((e, command, _) -> {
                     command.getErr().println(sentence(e));
@@ -75,6 +89,10 @@ public final class Main implements Callable<Integer> {
     /** A failure that its message tells a person in one sentence. */
     static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1;
+
+        Failure(String sentence) {
+            super(sentence);
+        }
 
         Failure(String sentence, Throwable cause) {
             super(sentence, cause);

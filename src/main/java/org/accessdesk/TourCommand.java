@@ -42,7 +42,7 @@ final class TourCommand implements Callable<Integer> {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         var themes = theme == null ? Arrays.asList(Theme.values()) : List.of(theme);
-        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
+        try (var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
             give(context, themes);
         } catch (ApiException | IOException | RuntimeException e) {
             throw new Main.Failure("The tour failed. " + sentence(e), e);

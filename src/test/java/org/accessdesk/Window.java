@@ -40,8 +40,8 @@ import org.jspecify.annotations.Nullable;
 /** The app's real window on the embedded marketplace, worked by accessible names and keys. */
 final class Window implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    final AppContext context = new AppContext(Platform::runLater, MarketplaceOptions.defaults().withUsers(40),
-            Clock.systemUTC());
+    final AppContext context = AppContext.ofDemo(Platform::runLater,
+            MarketplaceOptions.defaults().withUsers(40), Clock.systemUTC());
     private final Stage stage;
     final Scene scene;
 

@@ -72,7 +72,7 @@ final class Groups {
                 ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is another group than " + id + "."));
     }
 
-    private static String path(GroupId id) {
+    static String path(GroupId id) {
         return PATH + "/" + id;
     }
 }

@@ -2,9 +2,12 @@ package org.accessdesk.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Latency;
+import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.Account;
@@ -121,6 +124,16 @@ public final class HttpMarketplace implements MarketplaceApi {
     @Override
     public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
         return trail.of(objectId, since, call);
+    }
+
+    @Override
+    public RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> groups) {
+        return Previews.membership(account, whom, groups, choice.known() == MembershipEndpoint.LEGACY);
+    }
+
+    @Override
+    public Optional<Latency> latency() {
+        return server.latency();
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.accessdesk.api;
 import java.util.Set;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Latency;
+import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.AccountUser;
@@ -90,6 +93,33 @@ public interface MarketplaceApi extends AutoCloseable {
      * @throws ApiException of kind FORBIDDEN or NOT_FOUND where the token may not read the trail
      */
     List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException;
+
+    /**
+     * What {@link #putGroups} would send. Asks nobody; where it is not known yet by which endpoint, the current one is
+     * taken.
+     */
+    default RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> groups) {
+        return Previews.membership(account, whom, groups, false);
+    }
+
+    /**
+     * What {@link #putGroup} would send, were the group still as {@code now} says. Asks nobody.
+     *
+     * @throws ApiException if {@code now} leaves open what a field is that would be written, so that it is read first
+     */
+    default RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
+        return Previews.group(now, content);
+    }
+
+    /** What {@link #putTokenModules} would send. Asks nobody. */
+    default RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules) {
+        return Previews.token(now, modules);
+    }
+
+    /** How long requests take on this connection; empty before the first answer. */
+    default Optional<Latency> latency() {
+        return Optional.empty();
+    }
 
     /** Ends all calls and the connection's threads. */
     @Override

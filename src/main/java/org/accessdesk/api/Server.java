@@ -1,10 +1,12 @@
 package org.accessdesk.api;
 
 import java.time.Duration;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.accessdesk.api.Sending.Stage;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Latency;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -118,6 +120,10 @@ final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new ApiException(Faults.stopped(false, Stage.CONNECTING), e);
         }
+    }
+
+    Optional<Latency> latency() {
+        return wire.latency();
     }
 
     @Override

@@ -49,13 +49,17 @@ final class Tokens {
 
     /** A delta: nothing but the modules is in it, so nothing else changes (ApiToken BR-008). */
     IssuedToken putModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
-        var body = Json.NODES.objectNode();
-        var list = body.putArray("modules");
-        new TreeSet<>(modules).forEach(module -> list.addObject().put("id", module.value()));
-        var answer = server.put(Query.of(path(fresh.id())), body, call);
+        var answer = server.put(Query.of(path(fresh.id())), body(modules), call);
         // No list in the answer may mean an empty one as well as one that was not selected.
         var written = answer.path("modules").isArray() ? Written.readable(() -> known(answer, fresh.id())) : null;
         return written != null ? written : Written.readBack(() -> one(fresh.id(), call));
+    }
+
+    static JsonNode body(Set<ModuleId> modules) {
+        var body = Json.NODES.objectNode();
+        var list = body.putArray("modules");
+        new TreeSet<>(modules).forEach(module -> list.addObject().put("id", module.value()));
+        return body;
     }
 
     private <T> T selecting(Ask<T> ask) throws ApiException {
@@ -110,7 +114,7 @@ final class Tokens {
         return ids;
     }
 
-    private static String path(TokenId id) {
+    static String path(TokenId id) {
         return PATH + "/" + id;
     }
 }

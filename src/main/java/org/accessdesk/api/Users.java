@@ -48,7 +48,7 @@ final class Users {
 
     AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> groups, Call call) throws ApiException {
         var query = choice.isLegacy(account, call) ? legacy.groups(account, whom, call)
-                : Query.of(path(account, whom) + "/groups");
+                : groupsOf(account, whom);
         var answer = server.put(query, body(groups), call);
         var gaps = new Gaps();
         var written = Written
@@ -57,7 +57,13 @@ final class Users {
         return written != null && gaps.isEmpty() ? written : Written.readBack(() -> one(account, whom, call));
     }
 
-    private static JsonNode body(Set<GroupId> groups) {
+    /** Where a user's groups are written. */
+    static Query groupsOf(Account account, AccountUser whom) {
+        return Query.of(path(account, whom) + "/groups");
+    }
+
+    /** What is written there. */
+    static JsonNode body(Set<GroupId> groups) {
         var body = Json.NODES.arrayNode(groups.size());
         new TreeSet<>(groups).forEach(group -> body.addObject().put("id", group.value()));
         return body;

@@ -1,6 +1,7 @@
 package org.accessdesk.api;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -12,6 +13,7 @@ import okio.ByteString;
 import org.accessdesk.api.Sending.Stage;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Latency;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ final class Wire implements AutoCloseable {
     private final ApiToken token;
     private final long longestAnswer;
     private final Cancellation closing = new Cancellation();
+    private final Pace pace = new Pace();
 
     Wire(ApiToken token, Timeouts timeouts, long longestAnswer) {
         this.token = token;
@@ -51,6 +54,11 @@ final class Wire implements AutoCloseable {
     /** Writes, once. */
     Reply put(HttpUrl url, byte[] json, Call call) throws ApiException {
         return exchange(request(url).put(new OneShotJson(json)).build(), true, call);
+    }
+
+    /** How long requests took; empty before the first answer. */
+    Optional<Latency> latency() {
+        return pace.latency();
     }
 
     /** Ends when the connection is closed. */
@@ -73,6 +81,7 @@ final class Wire implements AutoCloseable {
                 throw new ApiException(Faults.stopped(write, Stage.CONNECTING));
             }
             var reply = whole(http, sending);
+            pace.answered(write, System.nanoTime() - started);
             log(request, Integer.toString(reply.status()), started, Problems.traceId(reply, token));
             return reply;
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import java.util.Map;
  * snapshot does not hold is left out: such a group grants nothing.
  */
 public final class SnapshotIndex {
-    private final List<UserId> users;
+    private final List<AccountUser> users;
     private final Map<UserId, Integer> positions;
     private final Map<GroupId, Integer> groups;
     private final int[] starts;
@@ -32,7 +32,7 @@ public final class SnapshotIndex {
         var end = 0;
         for (var user : snapshot.users()) {
             positions.put(user.id(), users.size());
-            users.add(user.id());
+            users.add(user);
             for (var id : user.groups()) {
                 var group = group(id);
                 if (group >= 0) {
@@ -49,7 +49,7 @@ public final class SnapshotIndex {
         return users.size();
     }
 
-    public UserId user(int position) {
+    public AccountUser user(int position) {
         return users.get(position);
     }
 

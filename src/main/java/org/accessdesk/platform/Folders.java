@@ -6,9 +6,15 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Where the operating system wants an app's files. Nothing is made by asking. */
-public record Folders(Path logs) {
+/**
+ * Where the operating system wants an app's files. Nothing is made by asking.
+ *
+ * @param logs the log
+ * @param data the workspaces: what must not be lost
+ */
+public record Folders(Path logs, Path data) {
     private static final String NAME = "Access Desk";
+    private static final String UNIX_NAME = "access-desk";
 
     /** The folders of this computer and person. */
     public static Folders ofSystem() {
@@ -18,14 +24,18 @@ public record Folders(Path logs) {
     static Folders of(String os, Path home, UnaryOperator<@Nullable String> env) {
         var name = os.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
-            return new Folders(path(env.apply("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve(NAME)
-                    .resolve("logs"));
+            var local = path(env.apply("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve(NAME);
+            return new Folders(local.resolve("logs"), local.resolve("workspaces"));
         }
         if (name.contains("mac")) {
-            return new Folders(home.resolve("Library/Logs").resolve(NAME));
+            var library = home.resolve("Library");
+            return new Folders(library.resolve("Logs").resolve(NAME),
+                    library.resolve("Application Support").resolve(NAME).resolve("workspaces"));
         }
-        return new Folders(path(env.apply("XDG_STATE_HOME"), home.resolve(".local/state")).resolve("access-desk")
-                .resolve("logs"));
+        return new Folders(
+                path(env.apply("XDG_STATE_HOME"), home.resolve(".local/state")).resolve(UNIX_NAME).resolve("logs"),
+                path(env.apply("XDG_DATA_HOME"), home.resolve(".local/share")).resolve(UNIX_NAME)
+                        .resolve("workspaces"));
     }
 
     /** A relative path counts for none, as the XDG specification has it. */

@@ -170,6 +170,11 @@ public final class Directory {
         }
     }
 
+    /** Whether no snapshot waits to be kept on the disk. */
+    public boolean isKept() {
+        return !keeping;
+    }
+
     /** Keeps the snapshot as it is now. */
     public void keep() {
         var snapshot = state.value().snapshot();

@@ -5,6 +5,9 @@ import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.service.rehearsal.Rehearsal;
+import org.accessdesk.service.rehearsal.Stage;
+import org.accessdesk.service.review.Review;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 
@@ -16,6 +19,7 @@ public final class Workspace implements AutoCloseable {
     private final Apply apply;
     private final History history;
     private final DraftFiles files;
+    private final Review review;
     private boolean released;
 
     /**
@@ -53,7 +57,8 @@ public final class Workspace implements AutoCloseable {
         this.apply = new Apply(place, directory, drafts,
                 place.store().journal().runs().stream().filter(r -> r.finished() == null).toList());
         this.history = new History(place, directory, drafts);
-        this.files = new DraftFiles(place, directory, drafts);
+        this.files = new DraftFiles(place, directory);
+        this.review = new Review(place, directory, drafts, apply::standpoint);
     }
 
     public Directory directory() {
@@ -70,6 +75,15 @@ public final class Workspace implements AutoCloseable {
 
     public History history() {
         return history;
+    }
+
+    public Review review() {
+        return review;
+    }
+
+    /** Rehearsals of this account's drafts on {@code stage}. */
+    public Rehearsal rehearsal(Stage stage) {
+        return new Rehearsal(stage, place.tasks(), place.clock());
     }
 
     public DraftFiles files() {
@@ -98,6 +112,7 @@ public final class Workspace implements AutoCloseable {
     /** Ends its calls and its connection, and lets others open the workspace. */
     @Override
     public void close() {
+        review.close();
         directory.cancel();
         apply.cancel();
         place.api().close();

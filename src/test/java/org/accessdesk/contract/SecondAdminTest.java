@@ -8,6 +8,7 @@ import java.util.Set;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.demo.Fault;
+import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Outcome;
@@ -177,14 +178,14 @@ class SecondAdminTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void joiningAGroupThatIsDeletedMeanwhileIsRefusedAndTheUserKeepsTheRest(boolean missing) {
+    void joiningAGroupThatIsDeletedMeanwhileIsAConflictAndTheUserKeepsTheRest(boolean missing) {
         try (var stage = Stage.with(s -> s.withUnknownGroupAnswers404(missing))) {
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
             var desk = stage.desk().loaded().tick("Lisa Liu", "Short-lived");
             var id = stage.truth().group("Short-lived");
             stage.admin.write("DELETE", "/user-groups/" + id, "");
-            var problem = desk.saveRefused();
-            assertThat(problem + "").contains(id);
+            assertThat(desk.saveOne())
+                    .isEqualTo(new Outcome.Conflicting(new Conflict.GroupGone(new GroupId(id))));
             assertThat(stage.truth().groupsOf("Lisa Liu")).containsExactly("German sub");
             assertThat(stage.userPuts()).hasSize(1);
         }

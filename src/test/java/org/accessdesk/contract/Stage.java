@@ -16,6 +16,7 @@ import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.HttpMarketplace;
+import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
@@ -24,9 +25,11 @@ import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.RecordedRequest;
 import org.accessdesk.demo.Switches;
+import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.Desks;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.store.MemoryWorkspaces;
 
 /**
  * A marketplace, people at the app, and another administrator. Closing it fails if anyone has said a token or the code of
@@ -127,7 +130,7 @@ final class Stage implements AutoCloseable {
         watch.hear(settings);
         var api = watch.hearing(http);
         try {
-            var workspace = Desks.open(api, api.self(Call.plain()), Tasks.direct(), Clock.systemUTC(), true);
+            var workspace = open(api, api.self(Call.plain()));
             open.add(workspace);
             workspace.directory().state().observe(watch::hear);
             workspace.drafts().state().observe(watch::hear);
@@ -137,6 +140,12 @@ final class Stage implements AutoCloseable {
             api.close();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Without guards: what the server itself refuses is to be seen. */
+    private static Workspace open(MarketplaceApi api, TokenInfo token) {
+        return Desks.open(Desks.place(api, token, MemoryWorkspaces.store(token), Tasks.direct(), Clock.systemUTC(),
+                Desks.UNGUARDED, true));
     }
 
     /** What the server has of the client's account. */

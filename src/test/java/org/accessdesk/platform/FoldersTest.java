@@ -23,6 +23,14 @@ class FoldersTest {
         assertThat(logs(os, Map.of())).isEqualTo(HOME.resolve(folder));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Linux, .local/share/access-desk/workspaces",
+            "Mac OS X, Library/Application Support/Access Desk/workspaces",
+            "Windows 11, AppData/Local/Access Desk/workspaces"})
+    void eachSystemHasItsPlaceForWorkspaces(String os, String folder) {
+        assertThat(Folders.of(os, HOME, _ -> null).data()).isEqualTo(HOME.resolve(folder));
+    }
+
     @Test
     void theEnvironmentMayNameAnother() {
         var state = Path.of("state").toAbsolutePath();

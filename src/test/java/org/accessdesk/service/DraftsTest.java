@@ -4,12 +4,15 @@ import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.store.StoreException;
 import org.junit.jupiter.api.Test;
 
 class DraftsTest {
@@ -113,5 +116,118 @@ class DraftsTest {
         assertThat(drafts.state().value().canUndo()).isTrue();
         drafts.undo();
         assertThat(drafted()).isEmpty();
+    }
+
+    private List<String> names() {
+        return drafts.state().value().all().stream().map(Drafts.Entry::name).toList();
+    }
+
+    @Test
+    void severalDraftsAreIndependent() {
+        draft(one);
+        drafts.create("Q4 clean-up");
+        assertThat(drafted()).isEmpty();
+        draft(two);
+        drafts.open(drafts.state().value().all().getFirst().id());
+        assertThat(drafted()).containsExactly(one);
+        drafts.undo();
+        assertThat(drafted()).isEmpty();
+        assertThat(drafts.state().value().all()).extracting(Drafts.Entry::changes).containsExactly(0, 1);
+        assertThat(names()).containsExactly("", "Q4 clean-up");
+    }
+
+    @Test
+    void aDuplicateHasTheSameChangesUnderAnotherName() {
+        draft(one);
+        drafts.reason("Ticket 4711");
+        drafts.duplicate("Copy");
+        assertThat(drafted()).containsExactly(one);
+        assertThat(drafts.draft().reason()).isEqualTo("Ticket 4711");
+        drafts.edit(_ -> ChangeSet.EMPTY);
+        assertThat(drafts.state().value().all()).extracting(Drafts.Entry::changes).containsExactly(1, 0);
+    }
+
+    @Test
+    void aDeletedDraftComesBackWithItsSteps() {
+        drafts.create("Q4 clean-up");
+        draft(one);
+        drafts.delete();
+        assertThat(names()).containsExactly("");
+        assertThat(drafts.state().value().deleted()).isEqualTo("Q4 clean-up");
+        drafts.restore();
+        assertThat(drafts.draft().name()).isEqualTo("Q4 clean-up");
+        assertThat(drafted()).containsExactly(one);
+        drafts.undo();
+        assertThat(drafted()).isEmpty();
+        assertThat(drafts.state().value().deleted()).isNull();
+    }
+
+    @Test
+    void theLastDraftDeletedLeavesAnEmptyOne() {
+        draft(one);
+        drafts.delete();
+        assertThat(names()).containsExactly("");
+        assertThat(drafted()).isEmpty();
+    }
+
+    @Test
+    void anExcludedChangeStaysDraftedAndIsNotApplied() {
+        draft(one);
+        draft(two);
+        drafts.include(one.target(), false);
+        drafts.reason(two.target(), "Asked for it");
+        assertThat(drafts.draft().included().changes().values()).containsExactly(two);
+        assertThat(drafted()).containsExactly(one, two);
+        drafts.edit(set -> set.without(List.of(two.target())));
+        assertThat(drafts.draft().reasons()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptOpensAsItWas() throws StoreException {
+        var store = MemoryWorkspaces.store(new FakeMarketplace().token());
+        var first = new Drafts(store.drafts(), List.of(), null, Tasks.direct(), Clock.systemUTC());
+        first.edit(set -> set.with(one));
+        first.edit(set -> set.with(two));
+        first.undo();
+        first.create("Other");
+        var again = Drafts.load(store.drafts(), Tasks.direct(), Clock.systemUTC());
+        assertThat(again.draft().name()).isEqualTo("Other");
+        again.open(again.state().value().all().getFirst().id());
+        assertThat(again.changes().changes().values()).containsExactly(one);
+        again.redo();
+        assertThat(again.changes().changes().values()).containsExactly(one, two);
+        again.undo();
+        again.undo();
+        assertThat(again.changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDraftThatCannotBeKeptIsToldAndTriedAgain() throws StoreException {
+        var workspaces = new MemoryWorkspaces();
+        var store = workspaces.open("https://example.com", new FakeMarketplace().token());
+        var failing = new Drafts(store.drafts(), List.of(), null, Tasks.direct(), Clock.systemUTC());
+        workspaces.failing = "The disk is full.";
+        failing.edit(set -> set.with(one));
+        assertThat(failing.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(false, "The disk is full."));
+        assertThat(failing.changes().size()).isEqualTo(1);
+        workspaces.failing = null;
+        failing.keepAgain();
+        assertThat(failing.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, ""));
+        assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(failing.changes());
+    }
+
+    @Test
+    void manyEditsWhileTheDiskIsSlowAreOneWriteOfTheLatest() throws StoreException {
+        var store = MemoryWorkspaces.store(new FakeMarketplace().token());
+        var later = new Later();
+        var slow = new Drafts(store.drafts(), List.of(), null, new Tasks(later, Runnable::run), Clock.systemUTC());
+        slow.edit(set -> set.with(one));
+        slow.edit(set -> set.with(two));
+        slow.edit(_ -> ChangeSet.EMPTY.with(two));
+        assertThat(slow.state().value().keeping().kept()).isFalse();
+        assertThat(later.waiting()).isEqualTo(1);
+        later.runAll();
+        assertThat(slow.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, ""));
+        assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(slow.changes());
     }
 }

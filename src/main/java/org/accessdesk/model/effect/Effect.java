@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
@@ -85,9 +87,19 @@ public final class Effect {
         return tally.set(tally.nothingLeft);
     }
 
-    /** The users who would have {@code module}. */
-    public Set<UserId> having(ModuleId module) {
-        return tally.having(module);
+    /** The users who gain {@code module}. */
+    public UserSet gainers(ModuleId module) {
+        return tally.gainers(module);
+    }
+
+    /** The users who lose {@code module} altogether. */
+    public UserSet losers(ModuleId module) {
+        return tally.losers(module);
+    }
+
+    /** The users who would have {@code module}, in their order; found one by one, so that the first ones are cheap. */
+    public Stream<AccountUser> holders(ModuleId module) {
+        return tally.holders(module);
     }
 
     /**

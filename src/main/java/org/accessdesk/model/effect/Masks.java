@@ -1,7 +1,6 @@
 package org.accessdesk.model.effect;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,8 @@ final class Masks {
     final long[] own;
     final long[] after;
     /** The groups whose modules change. */
-    final BitSet changed = new BitSet();
+    final boolean[] changed;
+    boolean anyChanged;
 
     Masks(Drafted drafted) {
         var snapshot = drafted.snapshot();
@@ -39,6 +39,7 @@ final class Masks {
         before = new long[snapshot.groups().size() * words];
         own = new long[before.length];
         after = new long[before.length];
+        changed = new boolean[snapshot.groups().size()];
         fill(drafted);
     }
 
@@ -60,7 +61,8 @@ final class Masks {
             fill(after, number, drafted.modulesOf(group));
             for (var word = number * words; word < (number + 1) * words; word++) {
                 if (before[word] != after[word]) {
-                    changed.set(number);
+                    changed[number] = true;
+                    anyChanged = true;
                 }
             }
             number++;

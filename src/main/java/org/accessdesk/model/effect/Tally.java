@@ -1,11 +1,14 @@
 package org.accessdesk.model.effect;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.SnapshotIndex;
 import org.accessdesk.model.UserId;
@@ -33,29 +36,53 @@ final class Tally {
         lost = new BitSet[masks.moduleCount()];
         drafted.changes().changes().values().forEach(change -> {
             if (change instanceof MembershipChange m) {
-                move(m, drafted);
+                move(m);
             }
         });
         touched().forEach(this::examine);
     }
 
-    private void move(MembershipChange change, Drafted drafted) {
-        drafted.snapshot().user(change.user()).ifPresent(user -> {
-            var position = index.position(user.id());
-            moved.put(position, change.applyTo(user.groups()).stream().mapToInt(index::group).filter(g -> g >= 0)
-                    .toArray());
-            movers.set(position);
-        });
+    private void move(MembershipChange change) {
+        var user = index.position(change.user());
+        if (user < 0) {
+            return;
+        }
+        var groups = new int[index.start(user + 1) - index.start(user) + change.added().size()];
+        var end = 0;
+        for (var at = index.start(user); at < index.start(user + 1); at++) {
+            groups[end++] = index.membership(at);
+        }
+        for (var id : change.removed()) {
+            end = remove(groups, end, index.group(id));
+        }
+        for (var id : change.added()) {
+            var group = index.group(id);
+            if (group >= 0) {
+                groups[end++] = group;
+            }
+        }
+        moved.put(user, Arrays.copyOf(groups, end));
+        movers.set(user);
+    }
+
+    private static int remove(int[] groups, int end, int group) {
+        for (var at = 0; at < end; at++) {
+            if (groups[at] == group) {
+                groups[at] = groups[end - 1];
+                return end - 1;
+            }
+        }
+        return end;
     }
 
     private IntStream touched() {
-        return masks.changed.isEmpty() ? movers.stream()
+        return !masks.anyChanged ? movers.stream()
                 : IntStream.range(0, index.size()).filter(u -> movers.get(u) || isInChangedGroup(u));
     }
 
     private boolean isInChangedGroup(int user) {
         for (var at = index.start(user); at < index.start(user + 1); at++) {
-            if (masks.changed.get(index.membership(at))) {
+            if (masks.changed[index.membership(at)]) {
                 return true;
             }
         }
@@ -67,17 +94,22 @@ final class Tally {
         var had = 0L;
         var has = 0L;
         for (var word = 0; word < masks.words; word++) {
-            var before = before(masks.before, user, word);
-            var after = groups == null ? before(masks.after, user, word) : union(masks.after, groups, word);
+            var before = 0L;
+            var after = groups == null ? 0L : union(masks.after, groups, masks.words, word);
+            var weakened = 0L;
+            for (var at = index.start(user); at < index.start(user + 1); at++) {
+                var mask = index.membership(at) * masks.words + word;
+                var left = groups == null || contains(groups, index.membership(at)) ? masks.after[mask] : 0L;
+                before |= masks.before[mask];
+                after |= left;
+                // What this group does not grant to the user any more.
+                weakened |= masks.before[mask] & ~left;
+            }
             had |= before;
             has |= after;
-            note(gained, after & ~before, user, word);
-            note(lost, before & ~after, user, word);
-            if ((weakened(user, groups, word) & after) != 0) {
+            note(user, groups, word, before, after);
+            if ((weakened & after) != 0) {
                 kept.set(user);
-            }
-            if ((before & ~after) != 0) {
-                noteCascade(user, groups, word, before & ~after);
             }
         }
         if (had != 0 && has == 0) {
@@ -85,7 +117,21 @@ final class Tally {
         }
     }
 
-    private long before(long[] of, int user, int word) {
+    private void note(int user, int @Nullable [] groups, int word, long before, long after) {
+        if (before == after) {
+            return;
+        }
+        users.set(user);
+        note(gained, after & ~before, user, word);
+        note(lost, before & ~after, user, word);
+        // Without the cascade the user would have kept some of what is lost.
+        var own = groups == null ? union(masks.own, user, word) : union(masks.own, groups, masks.words, word);
+        if ((own & before & ~after) != 0) {
+            hit.set(user);
+        }
+    }
+
+    private long union(long[] of, int user, int word) {
         var union = 0L;
         for (var at = index.start(user); at < index.start(user + 1); at++) {
             union |= of[index.membership(at) * masks.words + word];
@@ -93,23 +139,12 @@ final class Tally {
         return union;
     }
 
-    private long union(long[] of, int[] groups, int word) {
+    private static long union(long[] of, int[] groups, int words, int word) {
         var union = 0L;
         for (var group : groups) {
-            union |= of[group * masks.words + word];
+            union |= of[group * words + word];
         }
         return union;
-    }
-
-    /** What at least one of the user's groups does not grant to the user any more. */
-    private long weakened(int user, int @Nullable [] groups, int word) {
-        var weakened = 0L;
-        for (var at = index.start(user); at < index.start(user + 1); at++) {
-            var group = index.membership(at);
-            var left = groups == null || contains(groups, group) ? masks.after[group * masks.words + word] : 0;
-            weakened |= masks.before[group * masks.words + word] & ~left;
-        }
-        return weakened;
     }
 
     private static boolean contains(int[] groups, int group) {
@@ -121,19 +156,7 @@ final class Tally {
         return false;
     }
 
-    /** Without the cascade the user would have kept some of {@code gone}. */
-    private void noteCascade(int user, int @Nullable [] groups, int word, long gone) {
-        var own = groups == null ? before(masks.own, user, word) : union(masks.own, groups, word);
-        if ((own & gone) != 0) {
-            hit.set(user);
-        }
-    }
-
     private void note(@Nullable BitSet[] columns, long bits, int user, int word) {
-        if (bits == 0) {
-            return;
-        }
-        users.set(user);
         for (var rest = bits; rest != 0; rest &= rest - 1) {
             var module = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
             var column = columns[module];
@@ -143,6 +166,19 @@ final class Tally {
             }
             column.set(user);
         }
+    }
+
+    UserSet gainers(ModuleId module) {
+        return column(gained, masks.number(module));
+    }
+
+    UserSet losers(ModuleId module) {
+        return column(lost, masks.number(module));
+    }
+
+    private UserSet column(@Nullable BitSet[] columns, int module) {
+        var column = module < 0 ? null : columns[module];
+        return set(column == null ? new BitSet() : column);
     }
 
     Map<ModuleId, Set<UserId>> gained() {
@@ -164,16 +200,11 @@ final class Tally {
         return map;
     }
 
-    /** The users who would have the module. */
-    Set<UserId> having(ModuleId id) {
+    /** The users who would have the module, found one by one. */
+    Stream<AccountUser> holders(ModuleId id) {
         var module = masks.number(id);
-        var having = new BitSet(index.size());
-        for (var user = 0; module >= 0 && user < index.size(); user++) {
-            if (hasAfter(user, module)) {
-                having.set(user);
-            }
-        }
-        return set(having);
+        return module < 0 ? Stream.of()
+                : IntStream.range(0, index.size()).filter(u -> hasAfter(u, module)).mapToObj(index::user);
     }
 
     private boolean hasAfter(int user, int module) {
@@ -189,7 +220,7 @@ final class Tally {
         return false;
     }
 
-    Set<UserId> set(BitSet bits) {
+    UserSet set(BitSet bits) {
         return new UserSet(index, bits);
     }
 }

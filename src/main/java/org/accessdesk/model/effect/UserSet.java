@@ -3,12 +3,17 @@ package org.accessdesk.model.effect;
 import java.util.AbstractSet;
 import java.util.BitSet;
 import java.util.Iterator;
+import java.util.stream.Stream;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.SnapshotIndex;
 import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** Users of a snapshot as bits, in the order of the users; equal to any other set of the same users. */
-final class UserSet extends AbstractSet<UserId> {
+/**
+ * Users of a snapshot as bits, in the order of the users; equal to any other set of the same users. Counts of a large set
+ * are taken here, for one look-up a user is too slow for them.
+ */
+public final class UserSet extends AbstractSet<UserId> {
     private final SnapshotIndex index;
     private final BitSet bits;
     private final int size;
@@ -28,11 +33,27 @@ final class UserSet extends AbstractSet<UserId> {
 
     @Override
     public Iterator<UserId> iterator() {
-        return bits.stream().mapToObj(index::user).iterator();
+        return bits.stream().mapToObj(u -> index.user(u).id()).iterator();
     }
 
     @Override
     public int size() {
         return size;
+    }
+
+    /** The users themselves, in their order. */
+    public Stream<AccountUser> users() {
+        return bits.stream().mapToObj(index::user);
+    }
+
+    /** How many of them are in each group, as the server has it, in the order of the groups. */
+    public int[] countByGroup() {
+        var counts = new int[index.groupCount()];
+        for (var user = bits.nextSetBit(0); user >= 0; user = bits.nextSetBit(user + 1)) {
+            for (var at = index.start(user); at < index.start(user + 1); at++) {
+                counts[index.membership(at)]++;
+            }
+        }
+        return counts;
     }
 }

@@ -1,13 +1,13 @@
 package org.accessdesk.model.rule;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.effect.UserSet;
 
 /**
  * Many users lose a module at once: over so many, and over so many per cent of the account or of a group they are in (a
@@ -18,33 +18,30 @@ final class MassRemoval implements Guard {
 
     @Override
     public List<Finding> check(Drafted drafted, Effect effect, Standpoint who) {
-        return effect.lost().entrySet().stream()
-                .flatMap(e -> findings(e.getKey(), e.getValue(), drafted, who.thresholds())).toList();
+        return effect.lost().keySet().stream()
+                .flatMap(m -> findings(m, effect.losers(m), drafted.snapshot(), who.thresholds())).toList();
     }
 
-    private static Stream<Finding> findings(ModuleId module, Set<UserId> losers, Drafted drafted,
+    private static Stream<Finding> findings(ModuleId module, UserSet losers, Snapshot snapshot,
             Thresholds thresholds) {
-        var all = drafted.snapshot().users().size();
+        var all = snapshot.users().size();
         if (isMass(losers.size(), all, thresholds)) {
             return Stream.of(new Finding.MassRemoval(module, null, losers.size(), all));
         }
-        return losers.size() > thresholds.users() ? ofGroups(module, losers, drafted, thresholds) : Stream.of();
+        return losers.size() > thresholds.users() ? ofGroups(module, losers, snapshot, thresholds) : Stream.of();
     }
 
-    private static Stream<Finding> ofGroups(ModuleId module, Set<UserId> losers, Drafted drafted,
+    private static Stream<Finding> ofGroups(ModuleId module, UserSet losers, Snapshot snapshot,
             Thresholds thresholds) {
-        var snapshot = drafted.snapshot();
-        var index = snapshot.index();
-        var counts = new int[index.groupCount()];
-        for (var user : losers) {
-            var position = index.position(user);
-            for (var at = index.start(position); at < index.start(position + 1); at++) {
-                counts[index.membership(at)]++;
+        var counts = losers.countByGroup();
+        var findings = new ArrayList<Finding>();
+        for (var group : snapshot.groupIds()) {
+            var hit = counts[snapshot.index().group(group)];
+            if (isMass(hit, snapshot.members(group).size(), thresholds)) {
+                findings.add(new Finding.MassRemoval(module, group, hit, snapshot.members(group).size()));
             }
         }
-        return snapshot.groups().stream().map(UserGroup::id).filter(
-                g -> isMass(counts[index.group(g)], snapshot.members(g).size(), thresholds))
-                .map(g -> new Finding.MassRemoval(module, g, counts[index.group(g)], snapshot.members(g).size()));
+        return findings.stream();
     }
 
     private static boolean isMass(int users, int of, Thresholds thresholds) {

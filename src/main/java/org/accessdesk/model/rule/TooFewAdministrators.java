@@ -1,12 +1,9 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.effect.Effect;
 
@@ -21,26 +18,26 @@ final class TooFewAdministrators implements Guard {
 
     @Override
     public List<Finding> check(Drafted drafted, Effect effect, Standpoint who) {
-        var lost = count(effect.lost(), drafted.snapshot());
-        if (lost == 0 || lost <= count(effect.gained(), drafted.snapshot())) {
+        if (effect.losers(Module.ACCESS_MANAGEMENT).isEmpty()) {
             return List.of();
         }
-        var left = count(effect.having(Module.ACCESS_MANAGEMENT), drafted.snapshot());
-        return left < ENOUGH ? List.of(new Finding.TooFewAdministrators(left)) : List.of();
+        var left = (int) able(effect.holders(Module.ACCESS_MANAGEMENT)).limit(ENOUGH).count();
+        return left < ENOUGH && areFewer(effect) ? List.of(new Finding.TooFewAdministrators(left)) : List.of();
     }
 
-    private static int count(Map<ModuleId, Set<UserId>> users, Snapshot snapshot) {
-        return count(users.getOrDefault(Module.ACCESS_MANAGEMENT, Set.of()), snapshot);
+    private static boolean areFewer(Effect effect) {
+        return able(effect.losers(Module.ACCESS_MANAGEMENT).users())
+                .count() > able(effect.gainers(Module.ACCESS_MANAGEMENT).users()).count();
     }
 
-    private static int count(Set<UserId> users, Snapshot snapshot) {
-        return (int) users.stream().filter(id -> canSignIn(id, snapshot)).count();
+    private static Stream<AccountUser> able(Stream<AccountUser> users) {
+        return users.filter(TooFewAdministrators::canSignIn);
     }
 
-    private static boolean canSignIn(UserId id, Snapshot snapshot) {
-        return snapshot.user(id).map(u -> switch (u.status()) {
+    private static boolean canSignIn(AccountUser user) {
+        return switch (user.status()) {
             case ACTIVE, UNKNOWN -> true;
             case INVITED, INVITATION_EXPIRED, BLOCKED, DISABLED, DELETED -> false;
-        }).orElse(false);
+        };
     }
 }

@@ -1,12 +1,12 @@
 package org.accessdesk.service.apply;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
@@ -17,8 +17,6 @@ import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Run;
-import org.accessdesk.model.journal.RunId;
-import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.Standpoint;
 import org.accessdesk.service.Directory;
@@ -26,7 +24,6 @@ import org.accessdesk.service.Drafts;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.Workspace;
-import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the open draft, finishes what was broken off, and tells how each change ended. Used on the interface's thread. */
@@ -37,7 +34,7 @@ public final class Apply {
     private final Tasks tasks;
     private final Marks marks;
     private final State<Status> state;
-    private final List<Run> unfinished;
+    private final Unfinished unfinished;
     private @Nullable Cancellation running;
 
     /**
@@ -95,10 +92,10 @@ public final class Apply {
         this.directory = directory;
         this.drafts = drafts;
         this.tasks = place.tasks();
-        this.unfinished = new ArrayList<>(unfinished);
-        this.state = new State<>(new Status(null, Map.of(), List.of(), latest(), List.of(), ""));
+        this.unfinished = new Unfinished(place, drafts, unfinished, this::closed);
+        this.state = new State<>(new Status(null, Map.of(), List.of(), this.unfinished.latest(), List.of(), ""));
         this.marks = new Marks(drafts, marked -> state.set(state.value().withMarked(marked)));
-        if (unfinished.stream().anyMatch(Apply::isThrough)) {
+        if (this.unfinished.isAnyThrough()) {
             tasks.inForeground(this::closeThrough);
         }
     }
@@ -132,10 +129,11 @@ public final class Apply {
             return;
         }
         if (mayGo(new Drafted(snapshot, draft.included()), confirmed)) {
-            if (unfinished.isEmpty()) {
+            var first = unfinished.latest();
+            if (first == null) {
                 start(new Job.Fresh(draft, Planning.items(draft, snapshot)), snapshot, confirmed, () -> {});
             } else {
-                start(new Job.Abandoned(unfinished.getFirst()), snapshot, confirmed, () -> applyNext(confirmed));
+                start(new Job.Abandoned(first), snapshot, confirmed, () -> applyNext(confirmed));
             }
         }
     }
@@ -162,10 +160,10 @@ public final class Apply {
      */
     public void resume(Set<Finding> confirmed) {
         var snapshot = directory.state().value().snapshot();
-        if (snapshot == null || unfinished.isEmpty() || running != null) {
+        var run = unfinished.latest();
+        if (snapshot == null || run == null || running != null) {
             return;
         }
-        var run = unfinished.getFirst();
         if (mayGo(new Drafted(snapshot, Planning.remaining(run.items())), confirmed)) {
             start(new Job.Resumed(run), snapshot, confirmed, () -> {});
         }
@@ -174,8 +172,9 @@ public final class Apply {
     /** Closes the run that was broken off: looks up what is unknown, and leaves the rest in its draft. */
     public void abandon() {
         var snapshot = directory.state().value().snapshot();
-        if (snapshot != null && !unfinished.isEmpty() && running == null) {
-            start(new Job.Abandoned(unfinished.getFirst()), snapshot, Set.of(), () -> {});
+        var run = unfinished.latest();
+        if (snapshot != null && run != null && running == null) {
+            start(new Job.Abandoned(run), snapshot, Set.of(), () -> {});
         }
     }
 
@@ -205,7 +204,7 @@ public final class Apply {
         var parallel = Math.max(1, place.applying().parallel().getAsInt());
         state.set(
                 new Status(new Running(0, job.items().size(), false, null, parallel), state.value().marked(), List.of(),
-                        latest(), List.of(), ""));
+                        unfinished.latest(), List.of(), ""));
         var checks = new Checks(place.applying().guard(), standpoint(), Set.copyOf(confirmed));
         var execution = new Execution(place, checks);
         Pace.Listener pace = (until, now) -> tasks.inForeground(() -> progress(r -> new Running(r.done(), r.total(),
@@ -234,7 +233,7 @@ public final class Apply {
         }
     }
 
-    private void progress(java.util.function.UnaryOperator<Running> change) {
+    private void progress(UnaryOperator<Running> change) {
         var now = state.value().running();
         if (now != null) {
             state.set(state.value().with(change.apply(now)));
@@ -247,19 +246,19 @@ public final class Apply {
         settle(job, result);
         var id = result.id();
         if (id != null) {
-            remember(job, id, result);
+            unfinished.remember(job, id, result);
         }
         var items = IntStream.range(0, result.items().size())
                 .mapToObj(i -> new Item(result.items().get(i).change(), result.outcomes().get(i))).toList();
         marks.put(job.draft(), items);
-        state.set(new Status(null, marks.now(), items, latest(), List.of(), result.problem()));
+        state.set(new Status(null, marks.now(), items, unfinished.latest(), List.of(), result.problem()));
         if (items.stream().anyMatch(i -> mayHaveCascaded(i, known.snapshot()))) {
             // What the platform took from other groups along with it (UserGroup BR-012) is only known by asking.
             directory.refresh();
         }
         directory.keep();
         if (id != null && result.closed()) {
-            close(id);
+            unfinished.close(id);
         }
     }
 
@@ -276,28 +275,7 @@ public final class Apply {
         left.ifPresent(l -> drafts.settle(job.draft(), l));
     }
 
-    private void remember(Job job, RunId id, Execution.Result result) {
-        unfinished.removeIf(r -> r.id().equals(id));
-        if (!result.closed()) {
-            unfinished.addFirst(Planning.run(job, id, place.clock().instant(), result.items()));
-        }
-    }
-
-    /** Closes the run in the journal, once the drafts on the disk are without what it settled. */
-    private void close(RunId id) {
-        drafts.whenKept(
-                () -> tasks.start(_ -> closed(id), Tasks.<String>handler(this::closed, p -> closed(p.message()))));
-    }
-
-    private String closed(RunId id) {
-        try {
-            place.store().journal().finish(id, place.clock().instant());
-            return "";
-        } catch (StoreException e) {
-            return e.sentence();
-        }
-    }
-
+    /** A run could not be closed in the journal. */
     private void closed(String problem) {
         var now = state.value();
         if (!problem.isEmpty()) {
@@ -310,38 +288,14 @@ public final class Apply {
         running = null;
         var items = job.items().stream().map(i -> new Item(i.change(), new Outcome.Unclear(problem))).toList();
         marks.put(job.draft(), items);
-        state.set(new Status(null, marks.now(), items, latest(), List.of(), problem.message()));
+        state.set(new Status(null, marks.now(), items, unfinished.latest(), List.of(), problem.message()));
     }
 
-    /** Runs that only their last stroke is missing of: the app ended between the last item and the draft. */
     private void closeThrough() {
-        for (var run : List.copyOf(unfinished)) {
-            if (isThrough(run)) {
-                var snapshot = directory.state().value().snapshot();
-                var settled = run.items().stream().filter(Apply::isSettled).toList();
-                drafts.find(run.draft()).filter(_ -> snapshot != null).ifPresent(d -> {
-                    var shown = Objects.requireNonNull(snapshot);
-                    drafts.settle(run.draft(), new Settling(d.changes(), shown, shown, true).left(settled));
-                });
-                unfinished.remove(run);
-                close(run.id());
-            }
-        }
+        unfinished.closeThrough(directory.state().value().snapshot());
         var now = state.value();
-        state.set(new Status(now.running(), now.marked(), now.last(), latest(), now.stopped(), now.problem()));
-    }
-
-    private static boolean isThrough(Run run) {
-        return run.items().stream().allMatch(i -> i.phase() == RunItem.Phase.ENDED);
-    }
-
-    private static boolean isSettled(RunItem item) {
-        var outcome = item.outcome();
-        return outcome != null && outcome.isSettled();
-    }
-
-    private @Nullable Run latest() {
-        return unfinished.isEmpty() ? null : unfinished.getFirst();
+        state.set(new Status(now.running(), now.marked(), now.last(), unfinished.latest(), now.stopped(),
+                now.problem()));
     }
 
     private static boolean mayHaveCascaded(Item item, Snapshot snapshot) {

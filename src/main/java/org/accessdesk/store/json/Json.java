@@ -18,10 +18,10 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Json {
 
     /** Escapes all but ASCII, so that half a surrogate pair survives the way through UTF-8, too. */
-    public static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    public static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY)
+    private static final JsonMapper MAPPER = JsonMapper
+            .builder(FACTORY.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 

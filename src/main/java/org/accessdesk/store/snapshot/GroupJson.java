@@ -3,11 +3,11 @@ package org.accessdesk.store.snapshot;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.Field;
@@ -84,10 +84,10 @@ final class GroupJson {
         }
     }
 
-    private static ObjectNode unknown(Map<String, String> fields) {
-        var json = Json.object();
-        fields.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(e -> json.put(e.getKey(), e.getValue()));
-        return json;
+    /** A list and not an object: not every text that is a field's name in one reader is one in ours. */
+    private static JsonNode unknown(Map<String, String> fields) {
+        return Json.array(fields.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(e -> Json.object().put("name", e.getKey()).put("json", e.getValue())).toList());
     }
 
     UserGroup read(Obj json) {
@@ -98,7 +98,7 @@ final class GroupJson {
                 field(json, omitted, "buyers", (o, n) -> o.ids(n, BuyerId::new)),
                 field(json, omitted, "extensions", Obj::texts),
                 field(json, omitted, "users", (o, n) -> o.ids(n, UserId::new)), audit(json.text("audit")),
-                json.numberOrNull("revision"), unknown(json.object("unknown")));
+                json.numberOrNull("revision"), unknown(json.objects("unknown")));
     }
 
     private static <T> Field<T> field(Obj json, List<String> omitted, String name, BiFunction<Obj, String, T> reader) {
@@ -111,9 +111,7 @@ final class GroupJson {
         return json.node().get(name).isNull() ? new Field.Null<>() : Field.of(reader.apply(json, name));
     }
 
-    private static Map<String, String> unknown(Obj json) {
-        var map = new HashMap<String, String>();
-        json.names().forEach(name -> map.put(name, json.text(name)));
-        return map;
+    private static Map<String, String> unknown(List<Obj> fields) {
+        return fields.stream().collect(Collectors.toMap(f -> f.text("name"), f -> f.text("json")));
     }
 }

@@ -177,16 +177,26 @@ public final class Db implements AutoCloseable {
             // SQLite has rolled back by itself after the errors that make it do so.
             LOG.debug("Nothing to roll back: {}", e.getMessage());
         }
+        forget();
+    }
+
+    /** A statement that failed cannot be trusted to execute again. */
+    private void forget() {
+        for (var statement : prepared.values()) {
+            try {
+                statement.close();
+            } catch (SQLException e) {
+                LOG.debug("A statement was not closed in order: {}", e.getMessage());
+            }
+        }
+        prepared.clear();
     }
 
     @Override
     public void close() {
         lock.lock();
         try (connection) {
-            for (var statement : prepared.values()) {
-                statement.close();
-            }
-            prepared.clear();
+            forget();
         } catch (SQLException e) {
             LOG.warn("The workspace {} was not closed in order: {}", file.getFileName(), e.getMessage());
         } finally {

@@ -1,7 +1,6 @@
 package org.accessdesk.store.workspace;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HexFormat;
@@ -39,13 +38,13 @@ record ChunkList(Map<Kind, List<Long>> numbers) {
         return numbers.values().stream().flatMap(Collection::stream);
     }
 
-    /** A hash over the contents and their order. */
-    static String digest(Map<Kind, List<byte[]>> chunks) {
+    /** A hash over the hashes of the contents, in their order. */
+    static String digest(Map<Kind, List<byte[]>> hashes) {
         var digest = Hash.digest();
         for (var kind : Kind.values()) {
-            var list = new ArrayList<>(chunks.getOrDefault(kind, List.of()));
+            var list = hashes.getOrDefault(kind, List.of());
             digest.update((kind + " " + list.size()).getBytes(StandardCharsets.UTF_8));
-            list.forEach(c -> digest.update(Hash.of(c)));
+            list.forEach(digest::update);
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -13,26 +13,43 @@ import org.jspecify.annotations.Nullable;
 /** The chunks of all snapshots, each once, known by the hash of its content. */
 record Chunks(Db db) {
 
+    /** A chunk as it lies in the file. */
+    static final class Chunk {
+        private final byte[] hash;
+        private final byte[] packed;
+
+        /** Either is null only where the file is damaged, and then nothing fits. */
+        Chunk(byte @Nullable [] hash, byte @Nullable [] packed) {
+            this.hash = hash == null ? new byte[0] : hash;
+            this.packed = packed == null ? new byte[0] : packed;
+        }
+
+        byte[] hash() {
+            return hash;
+        }
+
+        /** What it holds; empty if it is damaged. */
+        Optional<byte[]> content() {
+            return Packed.unpack(packed).filter(c -> Arrays.equals(Hash.of(c), hash));
+        }
+    }
+
     /** The number under which {@code content} is kept; one that is kept already, and whole, is not written again. */
     long keep(byte[] content) throws SQLException {
         var hash = Hash.of(content);
         var no = db.number("SELECT no FROM chunk WHERE hash = ?", (Object) hash);
         // A broken one would break every later snapshot that shares it.
-        if (no == 0 || get(no).filter(c -> Arrays.equals(c, content)).isEmpty()) {
+        if (no == 0 || get(no).flatMap(Chunk::content).isEmpty()) {
             no = no == 0 ? db.number("SELECT max(no) FROM chunk") + 1 : no;
             put(no, hash, Packed.pack(content));
         }
         return no;
     }
 
-    /** The content of that number; empty if there is none or it is damaged. */
-    Optional<byte[]> get(long no) throws SQLException {
+    /** The chunk of that number; empty if there is none. */
+    Optional<Chunk> get(long no) throws SQLException {
         return db.query("SELECT hash, content FROM chunk WHERE no = ?",
-                row -> unpacked(row.getBytes(1), row.getBytes(2)), no).stream().findFirst().flatMap(c -> c);
-    }
-
-    private static Optional<byte[]> unpacked(byte @Nullable [] hash, byte @Nullable [] packed) {
-        return packed == null ? Optional.empty() : Packed.unpack(packed).filter(c -> Arrays.equals(Hash.of(c), hash));
+                row -> new Chunk(row.getBytes(1), row.getBytes(2)), no).stream().findFirst();
     }
 
     private void put(long no, byte[] hash, byte[] packed) throws SQLException {

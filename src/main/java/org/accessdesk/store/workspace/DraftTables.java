@@ -38,7 +38,8 @@ record DraftTables(Db db, Losses losses) {
                         steps.getOrDefault(row.no(), List.of())));
             }
         }
-        drafts.sort(Comparator.comparing((KeptDraft d) -> d.stored().draft().created()).thenComparing(KeptDraft::no));
+        drafts.sort(
+                Comparator.comparing((KeptDraft d) -> d.stored().draft().created()).thenComparingLong(KeptDraft::no));
         return drafts;
     }
 

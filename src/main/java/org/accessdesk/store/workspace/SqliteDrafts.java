@@ -47,8 +47,8 @@ final class SqliteDrafts implements DraftStore {
 
     @Override
     public @Nullable DraftId open() throws StoreException {
-        return db.read(
-                () -> new Meta(db).get(Meta.OPEN_DRAFT).map(DraftId::new).filter(kept()::containsKey).orElse(null));
+        return db.read(() -> new Meta(db).get(Meta.OPEN_DRAFT).map(DraftId::new).filter(kept()::containsKey))
+                .orElse(null);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.accessdesk.store.snapshot.Head;
 import org.accessdesk.store.snapshot.Kind;
 import org.accessdesk.store.snapshot.SnapshotCodec;
 import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Hash;
 import org.accessdesk.store.sqlite.Losses;
 import org.accessdesk.store.sqlite.Table;
 
@@ -64,16 +65,34 @@ final class SqliteSnapshots implements Snapshots {
                 + " cannot be read, because it is damaged or no longer kept: choose another one."));
     }
 
-    private record Raw(Head head, Map<Kind, List<byte[]>> chunks) {
-        boolean isWhole() {
-            return ChunkList.digest(chunks).equals(head.digest());
+    /** A snapshot as it lies in the file. */
+    private record Raw(Head head, Map<Kind, List<Chunks.Chunk>> chunks) {
+
+        /** What it holds; empty if any of it is damaged. Unpacking and checking take longest and share the processors. */
+        Optional<Map<Kind, List<byte[]>>> contents() {
+            var contents = new EnumMap<Kind, List<byte[]>>(Kind.class);
+            for (var entry : chunks.entrySet()) {
+                var list = entry.getValue().parallelStream().map(Chunks.Chunk::content).toList();
+                if (list.stream().anyMatch(Optional::isEmpty)) {
+                    return Optional.empty();
+                }
+                contents.put(entry.getKey(), list.stream().map(Optional::orElseThrow).toList());
+            }
+            return digest(chunks).equals(head.digest()) ? Optional.of(contents) : Optional.empty();
+        }
+
+        private static String digest(Map<Kind, List<Chunks.Chunk>> chunks) {
+            var hashes = new EnumMap<Kind, List<byte[]>>(Kind.class);
+            chunks.forEach((kind, list) -> hashes.put(kind, list.stream().map(Chunks.Chunk::hash).toList()));
+            return ChunkList.digest(hashes);
         }
     }
 
     private Optional<Snapshot> read(long number) throws StoreException {
         try {
-            // Decoding takes longest and needs no lock.
-            return db.read(() -> raw(number)).filter(Raw::isWhole).map(r -> SnapshotCodec.read(r.head, r.chunks));
+            // Only reading needs the lock.
+            var raw = db.read(() -> raw(number));
+            return raw.flatMap(r -> r.contents().map(c -> SnapshotCodec.read(r.head, c)));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -84,25 +103,27 @@ final class SqliteSnapshots implements Snapshots {
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        var contents = new EnumMap<Kind, List<byte[]>>(Kind.class);
+        var found = new EnumMap<Kind, List<Chunks.Chunk>>(Kind.class);
         for (var entry : ChunkList.read(rows.getFirst().bytes(1)).numbers().entrySet()) {
-            var list = new ArrayList<byte[]>();
+            var list = new ArrayList<Chunks.Chunk>();
             for (var no : entry.getValue()) {
-                var content = chunks.get(no);
-                if (content.isEmpty()) {
+                var chunk = chunks.get(no);
+                if (chunk.isEmpty()) {
                     return Optional.empty();
                 }
-                list.add(content.get());
+                list.add(chunk.get());
             }
-            contents.put(entry.getKey(), list);
+            found.put(entry.getKey(), list);
         }
-        return Optional.of(new Raw(Head.read(rows.getFirst().text(0)), contents));
+        return Optional.of(new Raw(Head.read(rows.getFirst().text(0)), found));
     }
 
     @Override
     public Kept add(Snapshot snapshot) throws StoreException {
         var contents = SnapshotCodec.chunks(snapshot);
-        var head = Head.of(snapshot, ChunkList.digest(contents));
+        var hashes = new EnumMap<Kind, List<byte[]>>(Kind.class);
+        contents.forEach((kind, list) -> hashes.put(kind, list.stream().map(Hash::of).toList()));
+        var head = Head.of(snapshot, ChunkList.digest(hashes));
         return db.write(() -> {
             var kept = put(TABLE.next(db), head, contents);
             prune();
@@ -125,16 +146,17 @@ final class SqliteSnapshots implements Snapshots {
 
     /** Takes over from {@code other} the snapshot of that number if it can be read; only within a transaction. */
     boolean copy(SqliteSnapshots other, long number) throws SQLException {
-        var raw = other.whole(number);
-        if (raw.isPresent()) {
-            put(number, raw.get().head, raw.get().chunks);
+        var raw = other.tolerant(number);
+        var contents = raw.flatMap(Raw::contents);
+        if (raw.isPresent() && contents.isPresent()) {
+            put(number, raw.get().head, contents.get());
         }
-        return raw.isPresent();
+        return contents.isPresent();
     }
 
-    private Optional<Raw> whole(long number) {
+    private Optional<Raw> tolerant(long number) {
         try {
-            return raw(number).filter(Raw::isWhole);
+            return raw(number);
         } catch (SQLException | IllegalArgumentException e) {
             return Optional.empty();
         }

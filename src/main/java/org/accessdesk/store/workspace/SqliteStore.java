@@ -52,6 +52,10 @@ final class SqliteStore implements WorkspaceStore {
         });
     }
 
+    Db db() {
+        return db;
+    }
+
     /** Remembers where it belongs. */
     void address(String address) throws StoreException {
         db.write(() -> {

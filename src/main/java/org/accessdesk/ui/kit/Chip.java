@@ -26,7 +26,7 @@ public final class Chip extends Label {
         }
 
         /** The chip in words: colour and strike-through alone would not be heard. */
-        String spoken() {
+        public String spoken() {
             return switch (variant) {
                 case PLAIN -> text;
                 case ADDED -> Texts.format("kit.chip.added", text);

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.shell;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,17 +10,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The whole app: which workspace is open, and the form that opens another. */
 public final class AppViewModel {
     private final Connections connections;
+    private final Stage stage;
     private final Clock clock;
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
@@ -28,8 +32,9 @@ public final class AppViewModel {
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-            HistoryViewModel history, PaletteViewModel palette) {
+            ReviewViewModel review, HistoryViewModel history, PaletteViewModel palette) {
         void close() {
+            review.close();
             history.close();
             users.close();
             groups.close();
@@ -44,6 +49,14 @@ public final class AppViewModel {
      * @param production the address offered for a connection of one's own
      */
     public AppViewModel(Connections connections, String production, Clock clock) {
+        this(connections, production, clock, (_, _, _) -> {
+            throw new IOException(Texts.get("review.try.nowhere"));
+        });
+    }
+
+    /** As {@link #AppViewModel(Connections, String, Clock)}, with a place where drafts can be tried. */
+    public AppViewModel(Connections connections, String production, Clock clock, Stage stage) {
+        this.stage = stage;
         this.connections = connections;
         this.clock = clock;
         this.connect = new ConnectViewModel(connections, production, this::open);
@@ -101,12 +114,14 @@ public final class AppViewModel {
         var history = new HistoryViewModel(workspace, clock, shell::review);
         var destinations = new Destinations(shell, users, groups, history);
         shell.leadTo(destinations);
+        var review = new ReviewViewModel(workspace, stage, clock);
+        shell.screenProperty().subscribe(screen -> review.shown(screen == Screen.REVIEW));
         shell.screenProperty().subscribe(screen -> {
             if (screen == Screen.HISTORY) {
                 history.load();
             }
         });
-        return new Desk(workspace, shell, users, groups, history,
+        return new Desk(workspace, shell, users, groups, review, history,
                 new PaletteViewModel(workspace.directory(), destinations, commands(shell)));
     }
 
@@ -114,6 +129,7 @@ public final class AppViewModel {
         return List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
+                command(Texts.get("shell.nav.review"), "Ctrl R", shell::review),
                 command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
                 command(Texts.get("shell.palette.apply"), "Ctrl S", shell::save),
                 command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),

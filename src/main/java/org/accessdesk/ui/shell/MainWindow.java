@@ -33,6 +33,7 @@ public final class MainWindow {
             var desk = model.deskProperty().get();
             if (desk != null) {
                 desk.shell().tick();
+                desk.review().tick();
             }
         }));
         clock.setCycleCount(Timeline.INDEFINITE);

@@ -21,6 +21,7 @@ import org.accessdesk.ui.history.HistoryView;
 import org.accessdesk.ui.kit.NavItem;
 import org.accessdesk.ui.kit.NavRail;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.review.ReviewView;
 import org.accessdesk.ui.users.UsersView;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,10 +41,12 @@ final class ShellView extends BorderPane {
     private final PaletteViewModel palette;
     private final UsersView users;
     private final GroupsView groups;
+    private final ReviewView review;
     private final HistoryView history;
     private final Map<Screen, NavItem> items = new EnumMap<>(Map.of(//
             Screen.USERS, new NavItem(Feather.USERS, Texts.get("shell.nav.users")),
             Screen.GROUPS, new NavItem(Feather.GRID, Texts.get("shell.nav.groups")),
+            Screen.REVIEW, new NavItem(Feather.CHECK_SQUARE, Texts.get("shell.nav.review")),
             Screen.HISTORY, new NavItem(Feather.CLOCK, Texts.get("shell.nav.history"))));
     private final DraftStrip strip;
 
@@ -54,6 +57,8 @@ final class ShellView extends BorderPane {
         this.users = new UsersView(desk.users());
         this.groups = new GroupsView(desk.groups());
         this.history = new HistoryView(desk.history());
+        this.review = new ReviewView(desk.review());
+        desk.review().countProperty().subscribe(item(Screen.REVIEW)::setCount);
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
         setTop(new HeaderBar(model, onConnect, () -> desk.palette().openProperty().set(true)));
@@ -88,6 +93,7 @@ final class ShellView extends BorderPane {
         return switch (screen) {
             case USERS -> users;
             case GROUPS -> groups;
+            case REVIEW -> review;
             case HISTORY -> history;
         };
     }
@@ -106,7 +112,7 @@ final class ShellView extends BorderPane {
             model.undo();
         } else if (REFRESH.match(event)) {
             model.refresh();
-        } else if (REVIEW.match(event) && model.stripProperty().get().canReview()) {
+        } else if (REVIEW.match(event)) {
             model.review();
         } else if (PALETTE.match(event)) {
             palette.openProperty().set(true);
@@ -124,6 +130,7 @@ final class ShellView extends BorderPane {
         panes.addAll(switch (model.screenProperty().get()) {
             case USERS -> List.of(users.table(), users.editor());
             case GROUPS -> List.of(groups.table(), groups.editor());
+            case REVIEW -> List.of(review.list(), review.column());
             case HISTORY -> history.panes();
         });
         panes.add(strip);
@@ -141,7 +148,11 @@ final class ShellView extends BorderPane {
     }
 
     private NavItem selectedItem() {
-        return Objects.requireNonNull(items.get(model.screenProperty().get()));
+        return item(model.screenProperty().get());
+    }
+
+    private NavItem item(Screen screen) {
+        return Objects.requireNonNull(items.get(screen));
     }
 
     private static boolean contains(Node pane, Node focused) {

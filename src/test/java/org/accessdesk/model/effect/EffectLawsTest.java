@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,12 +15,15 @@ import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.Worlds;
+import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The effect and the drafted state against a simulation that shares no code with them. */
@@ -104,6 +108,112 @@ class EffectLawsTest {
     }
 
     @Test
+    void whoIsHitAndWhoHasNothingLeftIsWhatBruteForceFinds() {
+        Worlds.forAll(w -> {
+            var drafted = drafted(w);
+            var effect = Effect.of(drafted);
+            var before = Platform.of(drafted.snapshot());
+            var after = Platform.after(drafted);
+            var without = Platform.after(drafted, false);
+            for (var user : drafted.snapshot().users()) {
+                var had = before.modulesOf(user.id());
+                var has = after.modulesOf(user.id());
+                assertThat(effect.users().contains(user.id())).isEqualTo(!had.equals(has));
+                assertThat(effect.nothingLeft().contains(user.id())).isEqualTo(!had.isEmpty() && has.isEmpty());
+                var hit = without.modulesOf(user.id());
+                hit.removeAll(has);
+                hit.retainAll(had);
+                assertThat(effect.hitByCascade().contains(user.id())).isEqualTo(!hit.isEmpty());
+                for (var module : Worlds.moduleIds()) {
+                    assertThat(effect.holders(module).anyMatch(user::equals)).isEqualTo(has.contains(module));
+                    assertThat(effect.losers(module)).isEqualTo(effect.lost().getOrDefault(module, Set.of()));
+                    assertThat(effect.gainers(module)).isEqualTo(effect.gained().getOrDefault(module, Set.of()));
+                }
+            }
+            for (var users : List.of(effect.users(), effect.kept(), effect.nothingLeft(), effect.hitByCascade())) {
+                assertThat(users).hasSize(List.copyOf(users).size()).isEqualTo(new HashSet<>(users))
+                        .isSubsetOf(drafted.snapshot().users().stream().map(AccountUser::id).toList());
+            }
+        });
+    }
+
+    @Test
+    void theCascadeIsWhatThePlatformTakesByItself() {
+        Worlds.forAll(w -> {
+            var drafted = drafted(w);
+            var effect = Effect.of(drafted);
+            var after = Platform.after(drafted);
+            var without = Platform.after(drafted, false);
+            var groups = new HashMap<GroupId, Set<ModuleId>>();
+            drafted.snapshot().groupIds()
+                    .forEach(g -> differ(g, without.modules(g), after.modules(g), groups));
+            var tokens = new HashMap<TokenId, Set<ModuleId>>();
+            drafted.snapshot().tokens().forEach(t -> differ(t.id(), without.tokens.getOrDefault(t.id(), Set.of()),
+                    after.tokens.getOrDefault(t.id(), Set.of()), tokens));
+            assertThat(effect.cascade()).isEqualTo(new Cascade(groups, tokens));
+        });
+    }
+
+    @Test
+    void thePartsOfAUserAGroupAndATokenAreWhatBruteForceFinds() {
+        Worlds.forAll(w -> {
+            var drafted = drafted(w);
+            var effect = Effect.of(drafted);
+            var before = Platform.of(drafted.snapshot());
+            var after = Platform.after(drafted);
+            var without = Platform.after(drafted, false);
+            for (var user : drafted.snapshot().users()) {
+                var one = effect.user(user.id());
+                assertThat(one.gained()).isEqualTo(minus(after.modulesOf(user.id()), before.modulesOf(user.id())));
+                assertThat(one.lost()).isEqualTo(minus(before.modulesOf(user.id()), after.modulesOf(user.id())));
+                assertThat(effect.kept().contains(user.id())).isEqualTo(!one.kept().isEmpty());
+                assertThat(effect.nothingLeft().contains(user.id())).isEqualTo(one.nothingLeft());
+                one.kept().forEach((m, via) -> assertThat(after.via(user.id(), m)).isEqualTo(new HashSet<>(via)));
+            }
+            for (var group : drafted.snapshot().groups()) {
+                var one = effect.group(group.id());
+                assertThat(one.gained()).isEqualTo(minus(after.modules(group.id()), group.moduleIds()));
+                assertThat(one.lost()).isEqualTo(minus(group.moduleIds(), after.modules(group.id())));
+                assertThat(one.stripped()).isEqualTo(
+                        group.isDefault() ? Set.of()
+                                : minus(one.lost(), minus(one.lost(), without.modules(group.id()))));
+                var was = new HashSet<>(drafted.snapshot().members(group.id()));
+                var is = new HashSet<>(drafted.membersOf(group.id()));
+                assertThat(one.joining()).isEqualTo(minus(is, was));
+                assertThat(one.leaving()).isEqualTo(minus(was, is));
+                assertThat(drafted.membersOf(group.id())).hasSize(is.size());
+            }
+            for (var token : drafted.snapshot().tokens()) {
+                var one = effect.token(token.id());
+                assertThat(one.gained()).isEqualTo(minus(after.tokens.get(token.id()), token.modules()));
+                assertThat(one.lost()).isEqualTo(minus(token.modules(), after.tokens.get(token.id())));
+            }
+        });
+    }
+
+    private static Drafted drafted(Worlds w) {
+        var old = w.snapshot();
+        var changes = w.changesOfAll(old);
+        return new Drafted(w.once(2) ? old
+                : old.with(old.users().stream().map(u -> w.drifted(u, old)).toList(),
+                        old.groups().stream().map(w::drifted).toList()),
+                changes);
+    }
+
+    private static <K> void differ(K key, Set<ModuleId> some, Set<ModuleId> others, Map<K, Set<ModuleId>> into) {
+        var rest = minus(some, others);
+        if (!rest.isEmpty()) {
+            into.put(key, rest);
+        }
+    }
+
+    private static <T> Set<T> minus(@Nullable Set<T> some, @Nullable Set<T> others) {
+        var rest = new HashSet<>(Objects.requireNonNull(some));
+        rest.removeAll(Objects.requireNonNull(others));
+        return rest;
+    }
+
+    @Test
     void accessNamesTheGroupsThatGrantEachModule() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
@@ -128,6 +238,8 @@ class EffectLawsTest {
         private final Snapshot snapshot;
         private final Map<UserId, Set<GroupId>> groups = new HashMap<>();
         private final Map<GroupId, Set<ModuleId>> modules = new HashMap<>();
+        private final Map<TokenId, Set<ModuleId>> tokens = new HashMap<>();
+        private boolean cascades = true;
 
         private Platform(Snapshot snapshot) {
             this.snapshot = snapshot;
@@ -137,11 +249,17 @@ class EffectLawsTest {
             var platform = new Platform(snapshot);
             snapshot.users().forEach(u -> platform.groups.put(u.id(), new HashSet<>(u.groups())));
             snapshot.groups().forEach(g -> platform.modules.put(g.id(), new HashSet<>(g.moduleIds())));
+            snapshot.tokens().forEach(t -> platform.tokens.put(t.id(), new HashSet<>(t.modules())));
             return platform;
         }
 
         static Platform after(Drafted drafted) {
+            return after(drafted, true);
+        }
+
+        static Platform after(Drafted drafted, boolean cascades) {
             var platform = of(drafted.snapshot());
+            platform.cascades = cascades;
             for (var change : drafted.changes().changes().values()) {
                 switch (change) {
                     case MembershipChange m -> {
@@ -152,17 +270,33 @@ class EffectLawsTest {
                         platform.modules(g.group()).addAll(g.addedModules());
                         platform.modules(g.group()).removeAll(g.removedModules());
                     }
-                    case TokenChange _ -> throw new IllegalArgumentException("No world drafts one.");
+                    case TokenChange t -> {
+                        platform.tokens.computeIfAbsent(t.token(), _ -> new HashSet<>()).addAll(t.added());
+                        platform.tokens.computeIfAbsent(t.token(), _ -> new HashSet<>()).removeAll(t.removed());
+                    }
                 }
             }
             for (var group : drafted.snapshot().groups()) {
                 if (group.isDefault()) {
                     var lost = new HashSet<>(group.moduleIds());
                     lost.removeAll(platform.modules(group.id()));
-                    platform.modules.values().forEach(m -> m.removeAll(lost));
+                    platform.strip(lost);
                 }
             }
             return platform;
+        }
+
+        private void strip(Set<ModuleId> lost) {
+            if (cascades) {
+                modules.values().forEach(m -> m.removeAll(lost));
+                tokens.values().forEach(m -> m.removeAll(lost));
+            }
+        }
+
+        Set<ModuleId> modulesOf(UserId user) {
+            var all = new TreeSet<ModuleId>();
+            Worlds.moduleIds().stream().filter(m -> !via(user, m).isEmpty()).forEach(all::add);
+            return all;
         }
 
         Set<GroupId> groups(UserId user) {

@@ -217,7 +217,7 @@ class ManyAtATimeTest {
                 theirs += script.theirs;
             }
         }
-        assertThat(theirs).isGreaterThan(SEEDS * 10);
+        assertThat(theirs).isGreaterThan(SEEDS * 5);
         assertThat(told).isGreaterThan(SEEDS / 10);
         assertThat(conflicts).hasAtLeastOneElementOfType(Conflict.FieldSet.class);
     }

@@ -1,0 +1,108 @@
+package org.accessdesk;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.BiConsumer;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.service.Connections;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.file.DraftFile;
+import org.accessdesk.store.file.Imported;
+import org.accessdesk.ui.kit.Sentences;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace that a command without a window works on. */
+final class Session implements AutoCloseable {
+    private final Console console;
+    private final AppContext context;
+    private final Workspace workspace;
+
+    private Session(Console console, AppContext context, Workspace workspace) {
+        this.console = console;
+        this.context = context;
+        this.workspace = workspace;
+    }
+
+    /**
+     * Connects; blocks.
+     *
+     * @param data the folder of the workspaces
+     * @throws Main.Failure if that is not possible, with a sentence for the person
+     */
+    static Session open(Connections.Wish wish, Path data) {
+        var console = new Console();
+        var context = new AppContext(console, MarketplaceOptions.defaults(), data, Clock.systemUTC());
+        try {
+            return new Session(console, context, context.connections().open(wish, Call.plain()));
+        } catch (ApiException e) {
+            context.close();
+            throw new Main.Failure(Sentences.of(e.problem()), e);
+        }
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    /** Reads all lists anew; {@code progress} is told how far they are. */
+    Snapshot refresh(BiConsumer<Integer, Integer> progress) throws InterruptedException {
+        var directory = workspace.directory();
+        directory.refresh();
+        try (var _ = directory.state().observe(c -> tell(c.loading(), progress))) {
+            console.runUntil(() -> directory.state().value().loading() == null);
+        }
+        var content = directory.state().value();
+        if (content.problem() != null || content.snapshot() == null) {
+            throw new Main.Failure(content.problem() == null ? "The lists could not be read."
+                    : Sentences.of(content.problem()));
+        }
+        return content.snapshot();
+    }
+
+    private static void tell(Directory.@Nullable Loading loading, BiConsumer<Integer, Integer> progress) {
+        if (loading != null && loading.part() == Directory.Loading.Part.USERS && loading.total() > 0) {
+            progress.accept(loading.done(), loading.total());
+        }
+    }
+
+    /** Waits until the drafts are on the disk, or cannot be brought there. */
+    void untilKept() throws InterruptedException {
+        var drafts = workspace.drafts().state();
+        console.runUntil(() -> drafts.value().keeping().kept() || !drafts.value().keeping().problem().isEmpty());
+    }
+
+    /** Reads a draft file and makes sure that it is of this account. */
+    Imported read(Path file) {
+        var imported = read0(file);
+        var account = workspace.directory().token().account();
+        if (!imported.account().id().equals(account.id())) {
+            throw new Main.Failure("The draft is of the account " + imported.account().name() + " ("
+                    + imported.account().id() + "), and the token is of " + account.name() + " (" + account.id()
+                    + "). Nothing was sent.");
+        }
+        return imported;
+    }
+
+    private static Imported read0(Path file) {
+        try {
+            return DraftFile.read(file);
+        } catch (StoreException e) {
+            throw new Main.Failure(e.sentence(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+        context.close();
+    }
+}

@@ -1,0 +1,14 @@
+package org.accessdesk.model;
+
+import java.time.Duration;
+
+/**
+ * How long one request takes from first byte to last.
+ *
+ * @param measured whether it was measured on the connection, or is an assumption
+ */
+public record Latency(Duration read, Duration write, boolean measured) {
+
+    /** What is assumed of a connection that was not measured yet: 300 ms a request. */
+    public static final Latency ASSUMED = new Latency(Duration.ofMillis(300), Duration.ofMillis(300), false);
+}

@@ -1,0 +1,14 @@
+package org.accessdesk.model;
+
+/**
+ * A request as it would be sent, for a person to look at before it is.
+ *
+ * @param path below the address of the marketplace
+ * @param body the JSON that would be sent
+ */
+public record RequestPreview(String method, String path, String body) {
+    @Override
+    public String toString() {
+        return method + " " + path + "\n" + body;
+    }
+}

@@ -1,0 +1,95 @@
+package org.accessdesk.service.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** The runs that the journal has unfinished, and how a run is closed there. Used on the interface's thread. */
+final class Unfinished {
+    private final Workspace.Place place;
+    private final Drafts drafts;
+    private final List<Run> runs;
+    private final Consumer<String> closed;
+
+    /**
+     * Runs of a workspace.
+     *
+     * @param runs those that the journal has unfinished, the latest first
+     * @param closed told, whenever one was closed, what went wrong; empty if nothing did
+     */
+    Unfinished(Workspace.Place place, Drafts drafts, List<Run> runs, Consumer<String> closed) {
+        this.place = place;
+        this.drafts = drafts;
+        this.runs = new ArrayList<>(runs);
+        this.closed = closed;
+    }
+
+    /** The one to be finished next; null if there is none. */
+    @Nullable
+    Run latest() {
+        return runs.isEmpty() ? null : runs.getFirst();
+    }
+
+    /** Takes in how a run went: one that cannot be closed yet is unfinished. */
+    void remember(Job job, RunId id, Execution.Result result) {
+        runs.removeIf(r -> r.id().equals(id));
+        if (!result.closed()) {
+            runs.addFirst(Planning.run(job, id, place.clock().instant(), result.items()));
+        }
+    }
+
+    /** Closes the run in the journal, once the drafts on the disk are without what it settled. */
+    void close(RunId id) {
+        drafts.whenKept(() -> place.tasks().start(_ -> finished(id),
+                Tasks.<String>handler(closed, problem -> closed.accept(problem.message()))));
+    }
+
+    private String finished(RunId id) {
+        try {
+            place.store().journal().finish(id, place.clock().instant());
+            return "";
+        } catch (StoreException e) {
+            return e.sentence();
+        }
+    }
+
+    /** Whether there is a run of which only the last stroke is missing. */
+    boolean isAnyThrough() {
+        return runs.stream().anyMatch(Unfinished::isThrough);
+    }
+
+    /**
+     * Closes the runs of which only the last stroke is missing: the app ended between the last item and the draft.
+     *
+     * @param snapshot what is known of the account; null if nothing is, and then its draft is left as it is
+     */
+    void closeThrough(@Nullable Snapshot snapshot) {
+        for (var run : List.copyOf(runs)) {
+            if (isThrough(run) && snapshot != null) {
+                var settled = run.items().stream().filter(Unfinished::isSettled).toList();
+                drafts.find(run.draft()).ifPresent(d -> drafts.settle(run.draft(),
+                        new Settling(d.changes(), snapshot, snapshot, true).left(settled)));
+                runs.remove(run);
+                close(run.id());
+            }
+        }
+    }
+
+    private static boolean isThrough(Run run) {
+        return run.items().stream().allMatch(i -> i.phase() == RunItem.Phase.ENDED);
+    }
+
+    private static boolean isSettled(RunItem item) {
+        var outcome = item.outcome();
+        return outcome != null && outcome.isSettled();
+    }
+}

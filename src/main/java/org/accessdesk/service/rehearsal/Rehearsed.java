@@ -1,0 +1,27 @@
+package org.accessdesk.service.rehearsal;
+
+import java.util.List;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.service.review.Estimate;
+
+/**
+ * How a rehearsal went.
+ *
+ * @param items each change that was tried, and how it ended
+ * @param estimate what was sent, and how long that would last on the real connection
+ */
+public record Rehearsed(List<Item> items, Estimate estimate) {
+
+    /** One change and how it ended. */
+    public record Item(Change change, Outcome outcome) {}
+
+    public Rehearsed {
+        items = List.copyOf(items);
+    }
+
+    /** Those that the platform's rules or the merge would not let pass. */
+    public List<Item> refused() {
+        return items.stream().filter(i -> !i.outcome().isSettled()).toList();
+    }
+}

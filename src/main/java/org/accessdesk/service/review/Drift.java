@@ -1,0 +1,101 @@
+package org.accessdesk.service.review;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Audit;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Id;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody else changed of an object since a change of it was drafted.
+ *
+ * @param differences what is different now; empty if nothing is
+ * @param updated who changed the object last and when, as far as the server says
+ */
+public record Drift(List<Difference> differences, Audit.@Nullable Event updated) {
+
+    /** Nothing is different. */
+    public static final Drift NONE = new Drift(List.of(), null);
+
+    /** One thing that is different now. */
+    public sealed interface Difference {
+
+        /** The user is in the group now, or is not any more. */
+        record Membership(GroupId group, boolean added) implements Difference {}
+
+        /** The module is granted now, or is not any more. */
+        record Grant(ModuleId module, boolean added) implements Difference {}
+
+        /** A text is another one now. */
+        record Text(Conflict.TextField field, String base, String now) implements Difference {}
+    }
+
+    public Drift {
+        differences = List.copyOf(differences);
+    }
+
+    /** Whether anything is different. */
+    public boolean isStale() {
+        return !differences.isEmpty();
+    }
+
+    static Drift of(MembershipChange change, AccountUser now) {
+        return of(sets(change.base(), now.groups(), Difference.Membership::new), now.audit().updated());
+    }
+
+    static Drift of(TokenChange change, IssuedToken now) {
+        return of(sets(change.base(), now.modules(), Difference.Grant::new), null);
+    }
+
+    static Drift of(GroupChange change, UserGroup now) {
+        var is = now.content();
+        var base = change.base();
+        var all = new ArrayList<>(sets(base.modules(), is.modules(), Difference.Grant::new));
+        text(all, Conflict.TextField.NAME, base, is, GroupContent::name);
+        text(all, Conflict.TextField.DESCRIPTION, base, is, GroupContent::description);
+        text(all, Conflict.TextField.LOGO, base, is, GroupContent::logo);
+        return of(all, now.audit().updated());
+    }
+
+    private static Drift of(List<Difference> differences, Audit.@Nullable Event updated) {
+        return differences.isEmpty() ? NONE : new Drift(differences, updated);
+    }
+
+    private static void text(List<Difference> all, Conflict.TextField field, GroupContent base, GroupContent now,
+            Function<GroupContent, String> text) {
+        if (!text.apply(base).equals(text.apply(now))) {
+            all.add(new Difference.Text(field, text.apply(base), text.apply(now)));
+        }
+    }
+
+    private interface Made<T> {
+        Difference of(T id, boolean added);
+    }
+
+    private static <T extends Id & Comparable<T>> List<Difference> sets(Set<T> base, Set<T> now, Made<T> made) {
+        var all = new ArrayList<Difference>();
+        minus(now, base).forEach(id -> all.add(made.of(id, true)));
+        minus(base, now).forEach(id -> all.add(made.of(id, false)));
+        return all;
+    }
+
+    private static <T extends Comparable<T>> Set<T> minus(Collection<T> some, Set<T> others) {
+        var rest = new TreeSet<>(some);
+        rest.removeAll(others);
+        return rest;
+    }
+}

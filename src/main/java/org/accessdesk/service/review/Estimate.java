@@ -1,0 +1,28 @@
+package org.accessdesk.service.review;
+
+import java.time.Duration;
+import org.accessdesk.model.Latency;
+
+/**
+ * How much an apply would send and how long it would last.
+ *
+ * @param puts how many requests would write
+ * @param requests how many there would be in all
+ * @param lasting about how long they would last
+ * @param latency what that is reckoned from
+ */
+public record Estimate(int puts, int requests, Duration lasting, Latency latency) {
+    private static final int READS_A_PUT = 2;
+    private static final int AT_A_TIME = 4;
+
+    /** {@code puts} changes, each read before and after it is written, four at a time. */
+    public static Estimate of(int puts, Latency latency) {
+        return of(puts, READS_A_PUT * puts, latency);
+    }
+
+    /** So many writes and reads, four at a time. */
+    public static Estimate of(int writes, int reads, Latency latency) {
+        var all = latency.read().multipliedBy(reads).plus(latency.write().multipliedBy(writes));
+        return new Estimate(writes, writes + reads, all.dividedBy(Math.max(1, Math.min(AT_A_TIME, writes))), latency);
+    }
+}

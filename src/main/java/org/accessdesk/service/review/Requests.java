@@ -1,0 +1,69 @@
+package org.accessdesk.service.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.RequestPreview;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Merge;
+import org.accessdesk.model.change.Order;
+import org.accessdesk.model.change.TokenChange;
+
+/** The exact requests of a review, in the order they would be sent, had nothing changed until then. */
+final class Requests {
+    private static final String READ_FIRST = "…";
+    private final MarketplaceApi api;
+
+    Requests(MarketplaceApi api) {
+        this.api = api;
+    }
+
+    List<RequestPreview> of(Reviewed reviewed, int most) {
+        var now = reviewed.now();
+        var all = new ArrayList<RequestPreview>();
+        for (var change : Order.of(reviewed.changesToPut(), now).stream().flatMap(List::stream).limit(most).toList()) {
+            all.add(request(change, now));
+            // The Default group may come twice: the second time on what the first has left behind.
+            now = afterDefault(change, now);
+        }
+        return all;
+    }
+
+    private static Snapshot afterDefault(Change change, Snapshot now) {
+        return change instanceof GroupChange g ? now.group(g.group()).filter(UserGroup::isDefault)
+                .map(is -> now.with(Set.of(), Set.of(is.with(g.applyTo(is.content()))))).orElse(now) : now;
+    }
+
+    private RequestPreview request(Change change, Snapshot now) {
+        return switch (change) {
+            case MembershipChange m -> {
+                var user = now.user(m.user()).orElseThrow();
+                yield api.previewGroups(now.account(), user, m.applyTo(user.groups()));
+            }
+            case GroupChange g -> group(g, now);
+            case TokenChange t -> {
+                var token = now.token(t.token()).orElseThrow();
+                yield api.previewTokenModules(token, t.applyTo(token.modules()));
+            }
+        };
+    }
+
+    private RequestPreview group(GroupChange change, Snapshot now) {
+        var group = now.group(change.group()).orElseThrow();
+        var content = Merge.of(change, group) instanceof Merge.ToPut<GroupContent>(var wanted) ? wanted
+                : change.applyTo(group.content());
+        try {
+            return api.previewGroup(group, content);
+        } catch (ApiException e) {
+            // What the list leaves open is read before it is written; until then it is not known.
+            return new RequestPreview("PUT", "/public/v1/accounts/user-groups/" + group.id(), READ_FIRST);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.accessdesk.service.review;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.Latency;
+import org.accessdesk.model.RequestPreview;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.Resolve;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.rule.Standpoint;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.service.review.report.Report;
+import org.accessdesk.service.review.report.ReportFiles;
+import org.accessdesk.service.review.report.ReportFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The owner of the review of the open draft. Reviews only as long as somebody looks, for nobody else needs it. Used on the
+ * user interface's thread.
+ */
+public final class Review {
+    private final Workspace.Place place;
+    private final Directory directory;
+    private final Drafts drafts;
+    private final Supplier<Standpoint> standpoint;
+    private final State<Content> state = new State<>(new Content(null, Map.of(), true));
+    private List<State.Subscription> watching = List.of();
+
+    /**
+     * What there is to look at.
+     *
+     * @param reviewed the open draft on what is known now; null before the first list
+     * @param trails what the audit trail says of objects that it was asked of
+     * @param trailReadable whether the token may read the trail, as far as is known
+     */
+    public record Content(@Nullable Reviewed reviewed, Map<Target, List<AuditEntry>> trails, boolean trailReadable) {
+        public Content {
+            trails = Map.copyOf(trails);
+        }
+    }
+
+    public Review(Workspace.Place place, Directory directory, Drafts drafts, Supplier<Standpoint> standpoint) {
+        this.place = place;
+        this.directory = directory;
+        this.drafts = drafts;
+        this.standpoint = standpoint;
+    }
+
+    /** The review, to read and observe; up to date between {@link #open} and {@link #close}. */
+    public State<Content> state() {
+        return state;
+    }
+
+    /** Keeps the review up to date from now on. */
+    public void open() {
+        if (watching.isEmpty()) {
+            watching = List.of(drafts.state().observe(_ -> update()), directory.state().observe(_ -> update()));
+        }
+    }
+
+    /** Lets the review rest. */
+    public void close() {
+        watching.forEach(State.Subscription::close);
+        watching = List.of();
+    }
+
+    private void update() {
+        var now = state.value();
+        var snapshot = directory.state().value().snapshot();
+        var next = snapshot == null ? null : review(now.reviewed(), drafts.draft(), snapshot);
+        if (!Objects.equals(next, now.reviewed())) {
+            state.set(new Content(next, now.trails(), now.trailReadable()));
+        }
+    }
+
+    /** A reason is typed letter by letter, and a list reports each page: only what matters is worked out anew. */
+    private Reviewed review(@Nullable Reviewed last, Draft draft, Snapshot snapshot) {
+        if (last == null || !last.now().equals(snapshot) || !last.draft().changes().equals(draft.changes())
+                || !last.draft().excluded().equals(draft.excluded())) {
+            return Reviewed.of(draft, snapshot, standpoint.get());
+        }
+        return last.draft().equals(draft) ? last : last.with(draft);
+    }
+
+    /** The first {@code most} of the exact requests, in the order they would be sent. */
+    public List<RequestPreview> requests(Reviewed reviewed, int most) {
+        return new Requests(place.api()).of(reviewed, most);
+    }
+
+    /** Writes a document of the review; one of the two is called. */
+    public void export(Report report, ReportFormat format, Path file, Runnable done, Consumer<String> failed) {
+        place.tasks().start(_ -> written(report, format, file),
+                Tasks.<String>handler(why -> {
+                    if (why.isEmpty()) {
+                        done.run();
+                    } else {
+                        failed.accept(why);
+                    }
+                }, problem -> failed.accept(problem.message())));
+    }
+
+    private static String written(Report report, ReportFormat format, Path file) {
+        try {
+            ReportFiles.write(report, format, file);
+            return "";
+        } catch (NoSuchFileException e) {
+            return "There is no such folder.";
+        } catch (AccessDeniedException e) {
+            return "You may not write there.";
+        } catch (IOException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    /** How much would be sent and how long it would last. */
+    public Estimate estimate(Reviewed reviewed) {
+        return Estimate.of(reviewed.puts(), latency());
+    }
+
+    /** What is measured of the connection, or assumed of one that is not. */
+    public Latency latency() {
+        return place.api().latency().orElse(Latency.ASSUMED);
+    }
+
+    /** Resolves the conflict of a change in favour of the draft, as one step of undo. */
+    public void keepMine(Target target) {
+        resolve(target, true);
+    }
+
+    /** Resolves the conflict of a change in favour of what the server has, as one step of undo. */
+    public void keepTheirs(Target target) {
+        resolve(target, false);
+    }
+
+    private void resolve(Target target, boolean mine) {
+        var reviewed = state.value().reviewed();
+        var item = reviewed == null ? null : reviewed.item(target).orElse(null);
+        var conflict = item == null ? null : item.conflict();
+        if (reviewed != null && item != null && conflict != null) {
+            drafts.edit(set -> set.with(mine ? Resolve.mine(item.change(), conflict, seen(target, reviewed.now()))
+                    : Resolve.theirs(item.change(), conflict)));
+        }
+    }
+
+    private static @Nullable Seen seen(Target target, Snapshot now) {
+        return switch (target) {
+            case Target.OfUser(var id) -> now.user(id).map(Seen::of).orElse(null);
+            case Target.OfGroup(var id) -> now.group(id).map(Seen::of).orElse(null);
+            case Target.OfToken(var id) -> now.token(id).map(Seen::of).orElse(null);
+        };
+    }
+
+    /**
+     * Asks the audit trail who changed an object since the draft was begun. Where the token may not read it, what the
+     * object itself says of its last change has to do.
+     */
+    public void askTrail(Target target) {
+        place.tasks().start(call -> place.api().audit(target.id().value(), drafts.draft().created(), call),
+                Tasks.handler(entries -> trail(target, entries), this::noTrail));
+    }
+
+    private void trail(Target target, List<AuditEntry> entries) {
+        var now = state.value();
+        var trails = new HashMap<>(now.trails());
+        trails.put(target, entries);
+        state.set(new Content(now.reviewed(), trails, now.trailReadable()));
+    }
+
+    private void noTrail(ApiProblem problem) {
+        if (problem.kind() == ApiProblem.Kind.FORBIDDEN || problem.kind() == ApiProblem.Kind.NOT_FOUND) {
+            var now = state.value();
+            state.set(new Content(now.reviewed(), now.trails(), false));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.accessdesk.service.review;
+
+import java.util.List;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Merge;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.rule.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of a draft on what the server has now.
+ *
+ * @param name what its object is called now, or was when nothing of it is left
+ * @param included whether it is applied along with the others
+ * @param reason why this one; empty for no reason of its own
+ * @param merge what there is to do now
+ * @param drift what somebody else changed since it was drafted
+ * @param findings what the guards found of it alone
+ */
+public record ReviewItem(Change change, String name, boolean included, String reason, Merge<?> merge, Drift drift,
+        List<Finding> findings) {
+    public ReviewItem {
+        findings = List.copyOf(findings);
+    }
+
+    public Target target() {
+        return change.target();
+    }
+
+    /** Why it cannot be merged; null if it can. */
+    public @Nullable Conflict conflict() {
+        return merge instanceof Merge.Conflicting<?>(var conflict) ? conflict : null;
+    }
+
+    /** Whether a request would be sent for it. */
+    public boolean isSent() {
+        return included && merge instanceof Merge.ToPut<?>;
+    }
+
+    ReviewItem with(List<Finding> found) {
+        return new ReviewItem(change, name, included, reason, merge, drift, found);
+    }
+}

@@ -1,0 +1,86 @@
+package org.accessdesk.service.review;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.Order;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.Guards;
+import org.accessdesk.model.rule.Standpoint;
+
+/**
+ * A draft on what the account has become. Pure: the same draft on the same snapshot is reviewed the same.
+ *
+ * @param items every change of the draft, the excluded ones among them, in the order they were begun
+ * @param sent what would be sent: included and without conflict
+ * @param effect what {@code sent} would do
+ * @param findings what the guards found in all that is included, the blocking findings first
+ */
+public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafted sent, Effect effect,
+        List<Finding> findings) {
+
+    public Reviewed {
+        items = List.copyOf(items);
+        findings = List.copyOf(findings);
+    }
+
+    /** Reviews {@code draft} on {@code now} as {@code who} would apply it. */
+    public static Reviewed of(Draft draft, Snapshot now, Standpoint who) {
+        var merging = new Merging(draft, now);
+        var merged = draft.changes().changes().values().stream().map(merging::item).toList();
+        var conflicting = merged.stream().filter(i -> i.conflict() != null).map(ReviewItem::target)
+                .collect(Collectors.toSet());
+        var included = new Drafted(now, draft.included());
+        var sent = without(included, conflicting);
+        var effect = Effect.of(sent);
+        var findings = Guards.check(included, conflicting.isEmpty() ? effect : Effect.of(included), who);
+        var byTarget = findings.stream().filter(f -> f.target().isPresent())
+                .collect(Collectors.groupingBy(f -> f.target().orElseThrow()));
+        var items = merged.stream().map(i -> i.with(byTarget.getOrDefault(i.target(), List.of()))).toList();
+        return new Reviewed(draft, now, items, sent, effect, findings);
+    }
+
+    private static Drafted without(Drafted included, Set<Target> conflicting) {
+        return conflicting.isEmpty() ? included
+                : new Drafted(included.snapshot(), included.changes().without(conflicting));
+    }
+
+    /** This review with another name or reason in its draft, which changes nothing else. */
+    Reviewed with(Draft other) {
+        var again = items.stream().map(i -> new ReviewItem(i.change(), i.name(), i.included(),
+                other.reasons().getOrDefault(i.target(), ""), i.merge(), i.drift(), i.findings())).toList();
+        return new Reviewed(other, now, again, sent, effect, findings);
+    }
+
+    /** The change of that object, if there is one. */
+    public Optional<ReviewItem> item(Target target) {
+        return items.stream().filter(i -> i.target().equals(target)).findFirst();
+    }
+
+    /** Those that are included and cannot be merged. */
+    public List<ReviewItem> conflicts() {
+        return items.stream().filter(i -> i.included() && i.conflict() != null).toList();
+    }
+
+    /** How many requests would write: a change of the Default group that gives and takes is two. */
+    public int puts() {
+        return Order.of(changesToPut(), now).stream().mapToInt(List::size).sum();
+    }
+
+    /** The changes that a request would be sent for. */
+    public ChangeSet changesToPut() {
+        return ChangeSet.EMPTY.with(items.stream().filter(ReviewItem::isSent).map(ReviewItem::change).toList());
+    }
+
+    /** Whether every list is complete, so that nobody who is hit can be missing here. */
+    public boolean isComplete() {
+        return now.isComplete();
+    }
+}

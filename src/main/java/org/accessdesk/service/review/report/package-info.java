@@ -1,0 +1,5 @@
+/** A review as a document for an approver. */
+@NullMarked
+package org.accessdesk.service.review.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package org.accessdesk.store.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A draft as a file of its own: JSON that a person can read and version control can diff, with all names, the base of each
+ * change and a hash over the content; never a token. Steps of undo are not part of it.
+ */
+public final class DraftFile {
+
+    /** How its name ends. */
+    public static final String SUFFIX = ".accessdraft";
+
+    static final long LARGEST = 64L * 1024 * 1024;
+
+    private DraftFile() {}
+
+    /**
+     * The draft as the text of a file; equal drafts on equal snapshots give equal texts.
+     *
+     * @param address the marketplace, if it is to be told
+     * @param base where names are taken from, if there is a snapshot
+     * @throws StoreException if a text that the draft sets looks like a secret
+     */
+    public static String text(Draft draft, Account account, @Nullable String address, @Nullable Snapshot base)
+            throws StoreException {
+        return DraftWriter.text(draft, account, address, base);
+    }
+
+    /**
+     * Writes the draft to {@code file}, in place of what was there; a failure leaves what was there.
+     *
+     * @throws StoreException if it cannot be written, or a text that the draft sets looks like a secret
+     */
+    public static void write(Path file, Draft draft, Account account, @Nullable String address,
+            @Nullable Snapshot base) throws StoreException {
+        var bytes = text(draft, account, address, base).getBytes(StandardCharsets.UTF_8);
+        var target = file.toAbsolutePath();
+        try {
+            var half = Files.createTempFile(target.getParent(), ".draft", ".part");
+            try {
+                Files.write(half, bytes);
+                try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                    channel.force(true);
+                }
+                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(half);
+            }
+        } catch (IOException e) {
+            throw new StoreException("The draft could not be written to " + file + ": check that the folder exists, "
+                    + "that you may write there and that the disk is not full, or choose another place.", e);
+        }
+    }
+
+    /**
+     * Reads a draft file, and changes nothing.
+     *
+     * @throws StoreException if it cannot be read or is not a whole, untouched draft file of this version or an earlier one
+     */
+    public static Imported read(Path file) throws StoreException {
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw tooLarge();
+            }
+            return read(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new StoreException("The file " + file + " cannot be read: check that it exists and that you may read "
+                    + "it.", e);
+        }
+    }
+
+    /**
+     * Reads the content of a draft file.
+     *
+     * @throws StoreException if it is not a whole, untouched draft file of this version or an earlier one
+     */
+    public static Imported read(byte[] content) throws StoreException {
+        if (content.length > LARGEST) {
+            throw tooLarge();
+        }
+        return DraftReader.read(content);
+    }
+
+    private static StoreException tooLarge() {
+        return new StoreException("This is not a draft file: it is larger than 64 MB, and no draft is. Nothing was "
+                + "imported.");
+    }
+}

@@ -1,0 +1,41 @@
+package org.accessdesk.store.file;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.accessdesk.store.json.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What writer and reader agree on. */
+final class Format {
+    static final String NAME = "access-desk-draft";
+    static final int SCHEMA = 1;
+
+    private Format() {}
+
+    /**
+     * The hash over all of the content but the hash itself. White space and the order of fields do not count, so that a
+     * version control may change line ends.
+     */
+    static String hash(ObjectNode file) {
+        var content = file.deepCopy();
+        content.remove("hash");
+        try {
+            var bytes = Json.text(canonical(content)).getBytes(StandardCharsets.UTF_8);
+            return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode canonical(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            var sorted = Json.object();
+            object.propertyNames().stream().sorted().forEach(n -> sorted.set(n, canonical(object.get(n))));
+            return sorted;
+        }
+        return node.isArray() ? Json.array(node.valueStream().map(Format::canonical).toList()) : node;
+    }
+}

@@ -1,0 +1,85 @@
+package org.accessdesk.ui.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.review.ReviewRow.Line;
+import org.jspecify.annotations.Nullable;
+
+/** A change before and after on what the server has now, as chips: what stays, what is added, what is removed. */
+final class CardLines {
+    private static final int UNCHANGED = 8;
+    private final Snapshot now;
+    private final Words words;
+
+    CardLines(Snapshot now, Words words) {
+        this.now = now;
+        this.words = words;
+    }
+
+    List<Line> of(Change change) {
+        return switch (change) {
+            case MembershipChange m -> {
+                var is = now.user(m.user()).map(u -> u.groups()).orElse(m.base());
+                yield List.of(line("", is, m.applyTo(is), words::name));
+            }
+            case TokenChange t -> {
+                var is = now.token(t.token()).map(k -> k.modules()).orElse(t.base());
+                yield List.of(line(Texts.get("review.modules"), is, t.applyTo(is), words::name));
+            }
+            case GroupChange g -> group(g, now.group(g.group()).map(is -> is.content()).orElse(g.base()));
+        };
+    }
+
+    private List<Line> group(GroupChange change, GroupContent is) {
+        var lines = new ArrayList<Line>();
+        if (!change.addedModules().isEmpty() || !change.removedModules().isEmpty()) {
+            lines.add(line(Texts.get("review.modules"), is.modules(), change.applyTo(is).modules(), words::name));
+        }
+        text(lines, Conflict.TextField.NAME, is.name(), change.name());
+        text(lines, Conflict.TextField.DESCRIPTION, is.description(), change.description());
+        text(lines, Conflict.TextField.LOGO, is.logo(), change.logo());
+        return lines;
+    }
+
+    private static void text(List<Line> lines, Conflict.TextField field, String is, @Nullable String wanted) {
+        if (wanted != null && !wanted.equals(is)) {
+            var chips = new ArrayList<Chip.Value>();
+            if (!is.isBlank()) {
+                chips.add(new Chip.Value(is, Chip.Variant.REMOVED));
+            }
+            if (!wanted.isBlank()) {
+                chips.add(new Chip.Value(wanted, Chip.Variant.ADDED));
+            }
+            lines.add(new Line(Words.field(field), chips));
+        }
+    }
+
+    private static <T> Line line(String label, Set<T> is, Set<T> wanted, Function<T, String> name) {
+        var stays = chips(is, wanted::contains, name, Chip.Variant.PLAIN);
+        var chips = new ArrayList<>(stays.size() > UNCHANGED + 1 ? stays.subList(0, UNCHANGED) : stays);
+        if (chips.size() < stays.size()) {
+            chips.add(Chip.Value.plain(Texts.format("review.chips.more", stays.size() - chips.size())));
+        }
+        chips.addAll(chips(wanted, t -> !is.contains(t), name, Chip.Variant.ADDED));
+        chips.addAll(chips(is, t -> !wanted.contains(t), name, Chip.Variant.REMOVED));
+        return new Line(label, chips);
+    }
+
+    private static <T> List<Chip.Value> chips(Set<T> of, java.util.function.Predicate<T> which,
+            Function<T, String> name, Chip.Variant variant) {
+        return of.stream().filter(which).map(name).sorted(Comparator.comparing(n -> n, String.CASE_INSENSITIVE_ORDER))
+                .map(n -> new Chip.Value(n, variant)).toList();
+    }
+}

@@ -1,0 +1,150 @@
+package org.accessdesk.ui.review;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.ui.kit.Avatar;
+import org.accessdesk.ui.kit.StatusLabel;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The card of one change. Its controls stay the same while it shows one change after another, and so does the focus. */
+final class CardNode extends VBox {
+    private final ReviewViewModel model;
+    private final CheckBox box = new CheckBox();
+    private final Avatar avatar = new Avatar();
+    private final Label name = new Label();
+    private final Label kind = new Label();
+    private final Label aside = new Label();
+    private final Hyperlink who = new Hyperlink(Texts.get("review.card.who"));
+    private final Button edit = new Button("", new FontIcon(Feather.MESSAGE_SQUARE));
+    private final Button remove = new Button("", new FontIcon(Feather.X));
+    private final VBox lines = new VBox();
+    private final ConflictPanel conflict = new ConflictPanel(() -> act(this::keepMine), () -> act(this::keepTheirs));
+    private final CardReason reason;
+    private ReviewRow.@Nullable Card card;
+
+    CardNode(ReviewViewModel model) {
+        this.model = model;
+        this.reason = new CardReason(text -> act(t -> model.setReason(t, text)), this::focusBox);
+        getStyleClass().addAll(Styles.CARD, "review-card");
+        lines.getStyleClass().add("lines");
+        lines.setMinHeight(USE_PREF_SIZE);
+        var body = new VBox(lines, conflict, reason);
+        body.getStyleClass().add(Styles.CARD_BODY);
+        getChildren().setAll(head(), body);
+        box.setOnAction(_ -> act(t -> model.include(t, box.isSelected())));
+        remove.setOnAction(_ -> act(model::remove));
+        who.setOnAction(_ -> act(model::askTrail));
+        edit.setOnAction(_ -> showReason());
+    }
+
+    private HBox head() {
+        name.getStyleClass().add(Styles.STRONG);
+        name.setMinWidth(0);
+        kind.getStyleClass().add(Styles.MUTED);
+        kind.setMinWidth(USE_PREF_SIZE);
+        aside.getStyleClass().add("aside");
+        aside.setMinWidth(0);
+        who.setMinWidth(USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        for (var button : List.of(edit, remove)) {
+            button.getStyleClass().addAll(Styles.FLAT, "icon-button");
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        var head = new HBox(box, avatar, name, kind, gap, aside, who, edit, remove);
+        head.getStyleClass().add(Styles.CARD_HEAD);
+        return head;
+    }
+
+    /** Only the controls of the card that a person is at are on the way of the Tab key; there may be thousands. */
+    void reachable(boolean reachable) {
+        for (var control : List.of(box, who, edit, remove, reason)) {
+            control.setFocusTraversable(reachable);
+        }
+        conflict.lookupAll(".button").forEach(b -> b.setFocusTraversable(reachable));
+    }
+
+    private void act(Consumer<Target> action) {
+        if (card != null) {
+            action.accept(card.target());
+        }
+    }
+
+    private void keepMine(Target target) {
+        model.keepMine(target);
+    }
+
+    private void keepTheirs(Target target) {
+        model.keepTheirs(target);
+    }
+
+    private void showReason() {
+        show(reason, true);
+        reason.requestFocus();
+    }
+
+    private void focusBox() {
+        box.requestFocus();
+    }
+
+    void show(ReviewRow.Card next) {
+        var other = card == null || !card.key().equals(next.key());
+        card = next;
+        box.setSelected(next.included());
+        box.setAccessibleText(Texts.format("kit.check.named", next.name(), next.kind()));
+        avatar.show(next.target().id().value(), next.name());
+        name.setText(next.name());
+        kind.setText(next.kind());
+        aside.setText(next.aside());
+        aside.setTooltip(next.aside().isEmpty() ? null : new Tooltip(next.aside()));
+        show(who, next.stale());
+        who.setAccessibleText(Texts.format("review.card.whoOf", next.name()));
+        named(edit, Texts.format("review.card.reasonFor", next.name()));
+        named(remove, Texts.format("review.card.remove", next.name()));
+        lines.getChildren().setAll(next.lines().stream().map(CardChips::new).toList());
+        next.remarks().forEach(r -> lines.getChildren().add(remark(r)));
+        lines.setOpacity(next.included() ? 1 : 0.6);
+        var sides = next.sides();
+        show(conflict, sides != null);
+        if (sides != null) {
+            conflict.show(next.name(), sides);
+        }
+        reason.show(next.name(), next.reason());
+        if (other || !reason.isFocused()) {
+            show(reason, !next.reason().isEmpty());
+        }
+    }
+
+    private static void named(Button button, String name) {
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+    }
+
+    private static Label remark(ReviewRow.Remark remark) {
+        var label = new StatusLabel(remark.text(), remark.tone());
+        label.getStyleClass().add("remark");
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+}

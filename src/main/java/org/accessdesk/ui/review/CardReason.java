@@ -1,0 +1,50 @@
+package org.accessdesk.ui.review;
+
+import java.util.function.Consumer;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.accessdesk.ui.kit.Texts;
+
+/** The reason of one change: shown where there is one, typed in its place. Enter or leaving keeps it, Escape does not. */
+final class CardReason extends TextField {
+    private final Consumer<String> keep;
+    private String kept = "";
+
+    CardReason(Consumer<String> keep, Runnable done) {
+        this.keep = keep;
+        getStyleClass().add("card-reason");
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                keep();
+            }
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                keep();
+                done.run();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                setText(kept);
+                done.run();
+                event.consume();
+            }
+        });
+    }
+
+    void show(String name, String reason) {
+        setAccessibleText(Texts.format("review.card.reasonFor", name));
+        setPromptText(Texts.format("review.card.reasonFor", name));
+        if (!isFocused() || !reason.equals(kept)) {
+            kept = reason;
+            setText(reason);
+        }
+    }
+
+    private void keep() {
+        if (!getText().strip().equals(kept)) {
+            kept = getText().strip();
+            keep.accept(kept);
+        }
+    }
+}

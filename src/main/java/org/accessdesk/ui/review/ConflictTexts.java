@@ -1,0 +1,58 @@
+package org.accessdesk.ui.review;
+
+import java.util.Collection;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.review.ReviewRow.Sides;
+import org.jspecify.annotations.Nullable;
+
+/** The sides of a conflict in words. */
+final class ConflictTexts {
+    private final Snapshot now;
+    private final Words words;
+    private final DriftTexts drifts;
+
+    ConflictTexts(Snapshot now, Words words, DriftTexts drifts) {
+        this.now = now;
+        this.words = words;
+        this.drifts = drifts;
+    }
+
+    /** The sides; null where the item has no conflict. */
+    @Nullable
+    Sides of(ReviewItem item) {
+        return switch (item.conflict()) {
+            case null -> null;
+            case Conflict.FieldSet set -> field(item, set);
+            case Conflict.NoGroupLeft _ when item.change() instanceof MembershipChange m -> noGroup(m);
+            case Conflict.GroupGone(var group) ->
+                new Sides(Texts.format("review.conflict.groupGone", words.name(group)), "", "", "", false);
+            case Conflict.ObjectGone _ -> new Sides(Texts.get("review.conflict.gone"), "", "", "", false);
+            case Conflict other -> new Sides(Sentences.of(other, now), "", "", "", false);
+        };
+    }
+
+    private Sides field(ReviewItem item, Conflict.FieldSet set) {
+        var who = drifts.who(item.drift().updated());
+        var sentence = Texts.format("review.conflict.field",
+                who.isEmpty() ? Texts.get("review.somebody") : who, Words.field(set.field()),
+                Words.text(set.theirs()), Words.text(set.mine()));
+        return new Sides(sentence, Words.text(set.base()), Words.text(set.mine()), Words.text(set.theirs()), true);
+    }
+
+    private Sides noGroup(MembershipChange change) {
+        var theirs = now.user(change.user()).map(u -> u.groups()).orElse(change.base());
+        var mine = change.applyTo(change.base());
+        return new Sides(Texts.get("review.conflict.noGroup"), groups(change.base()), groups(mine), groups(theirs),
+                !mine.isEmpty());
+    }
+
+    private String groups(Collection<GroupId> groups) {
+        return groups.isEmpty() ? Texts.get("review.none") : Words.list(words.groups(groups));
+    }
+}

@@ -1,0 +1,74 @@
+package org.accessdesk.ui.review;
+
+import java.time.Instant;
+import java.util.List;
+import org.accessdesk.model.Audit;
+import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.change.Merge;
+import org.accessdesk.service.review.Drift;
+import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody else changed since a change was drafted, and who, in words. */
+final class DriftTexts {
+    private static final int NAMED = 2;
+    private static final int RECORDS = 5;
+    private final Words words;
+    private final Instant drafted;
+
+    DriftTexts(Words words, Instant drafted) {
+        this.words = words;
+        this.drafted = drafted;
+    }
+
+    /** "merged: Finance was added by Ana Alvarez meanwhile"; empty where nothing was. */
+    String of(ReviewItem item) {
+        if (item.merge() instanceof Merge.NothingToDo<?>) {
+            return Texts.get("review.alreadySo");
+        }
+        var drift = item.drift();
+        if (!drift.isStale() || item.conflict() != null) {
+            return "";
+        }
+        var what = drift.differences().stream().limit(NAMED).map(this::difference).toList();
+        var more = drift.differences().size() - NAMED;
+        var all = more > 0 ? Texts.format("review.list.more", String.join(", ", what), more) : Words.list(what);
+        var who = who(drift.updated());
+        return who.isEmpty() ? Texts.format("review.merged", all) : Texts.format("review.mergedBy", all, who);
+    }
+
+    private String difference(Drift.Difference difference) {
+        return switch (difference) {
+            case Drift.Difference.Membership(var group, var added) -> sentence(words.name(group), added);
+            case Drift.Difference.Grant(var module, var added) -> sentence(words.name(module), added);
+            case Drift.Difference.Text(var field, _, var now) ->
+                Texts.format("review.drift.text", Words.field(field), Words.text(now));
+        };
+    }
+
+    private static String sentence(String name, boolean added) {
+        return Texts.format(added ? "review.drift.added" : "review.drift.removed", name);
+    }
+
+    /** Whoever changed it last, if that was since it was drafted; "Ana Alvarez, 18 Nov 09:14". */
+    String who(Audit.@Nullable Event updated) {
+        if (updated == null || updated.by() == null || updated.by().name().isEmpty()) {
+            return "";
+        }
+        var at = updated.at();
+        if (at == null) {
+            return updated.by().name();
+        }
+        return at.isBefore(drafted) ? "" : Texts.format("review.who", updated.by().name(), Words.minute(at));
+    }
+
+    /** What the audit trail says, a line a record. */
+    static List<String> of(List<AuditEntry> trail) {
+        return trail.stream().limit(RECORDS).map(e -> {
+            var by = e.by() == null ? "" : e.by().name();
+            var what = e.summary().isBlank() ? e.event() : e.summary();
+            return Texts.format("review.trail", e.at() == null ? "" : Words.minute(e.at()), by, what).strip();
+        }).toList();
+    }
+}

@@ -1,0 +1,85 @@
+package org.accessdesk.ui.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.service.rehearsal.Rehearsal;
+import org.accessdesk.service.rehearsal.Rehearsed;
+import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rehearsal came to.
+ *
+ * @param running whether it goes on
+ * @param stopping whether it ends before the next request
+ * @param headline how it stands or ended; empty where nothing was tried
+ * @param refused what would not pass and why, a sentence each
+ * @param figures how many requests it took and how long that would last; empty before its end
+ */
+public record RehearsalNote(boolean running, boolean stopping, String headline, List<String> refused, String figures) {
+
+    /** Nothing was tried. */
+    static final RehearsalNote NOTHING = new RehearsalNote(false, false, "", List.of(), "");
+
+    private static final int SHOWN = 8;
+
+    public RehearsalNote {
+        refused = List.copyOf(refused);
+    }
+
+    /** Whether there is anything to show. */
+    public boolean isShown() {
+        return !headline.isEmpty();
+    }
+
+    static RehearsalNote of(Rehearsal.Status status, @Nullable Reviewed reviewed) {
+        return switch (status) {
+            case Rehearsal.Status.Idle _ -> NOTHING;
+            case Rehearsal.Status.Running(var stopping) -> new RehearsalNote(true, stopping,
+                    Texts.get(stopping ? "review.try.stopping" : "review.try.running"), List.of(), "");
+            case Rehearsal.Status.Failed(var problem) -> new RehearsalNote(false, false,
+                    Texts.format("review.try.failed", failure(problem)), List.of(), "");
+            case Rehearsal.Status.Done(var result) -> of(result, reviewed);
+        };
+    }
+
+    private static String failure(ApiProblem problem) {
+        return Sentences.of(problem);
+    }
+
+    private static RehearsalNote of(Rehearsed result, @Nullable Reviewed reviewed) {
+        var refused = result.refused();
+        var passed = result.items().size() - refused.size();
+        var sentences = new ArrayList<>(
+                refused.stream().limit(SHOWN).map(i -> sentence(i, reviewed)).toList());
+        if (refused.size() > SHOWN) {
+            sentences.add(Texts.format("review.sent.more", refused.size() - SHOWN));
+        }
+        var figures = Texts.format("review.try.figures", result.estimate().requests(),
+                ReviewSide.lasting(result.estimate().lasting()), ReviewSide.reckoned(result.estimate()));
+        return new RehearsalNote(false, false,
+                refused.isEmpty() ? Texts.format("review.try.passed", passed)
+                        : Texts.format("review.try.refused", passed, result.items().size(), refused.size()),
+                sentences, figures);
+    }
+
+    private static String sentence(Rehearsed.Item item, @Nullable Reviewed reviewed) {
+        var snapshot = reviewed == null ? null : reviewed.now();
+        return Texts.format("review.try.item", name(item, reviewed), reason(item.outcome(), snapshot));
+    }
+
+    private static String reason(Outcome outcome, @Nullable Snapshot snapshot) {
+        return Sentences.of(outcome, snapshot);
+    }
+
+    private static String name(Rehearsed.Item item, @Nullable Reviewed reviewed) {
+        var target = item.change().target();
+        return reviewed == null ? target.id().value()
+                : reviewed.item(target).map(i -> i.name()).orElse(target.id().value());
+    }
+}

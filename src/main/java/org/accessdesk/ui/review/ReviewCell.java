@@ -1,0 +1,69 @@
+package org.accessdesk.ui.review;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the review: a card or a heading. */
+final class ReviewCell extends ListCell<ReviewRow> {
+    private final CardNode card;
+    private final Label heading = new Label();
+
+    ReviewCell(ReviewViewModel model) {
+        card = new CardNode(model);
+        heading.getStyleClass().addAll(Styles.HEADING, "cards-heading");
+        getStyleClass().add("review-cell");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+        selectedProperty().subscribe(card::reachable);
+    }
+
+    @Override
+    protected void updateItem(@Nullable ReviewRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setAccessibleRole(AccessibleRole.LIST_ITEM);
+        switch (empty ? null : row) {
+            case null -> {
+                setGraphic(null);
+                setAccessibleText(null);
+            }
+            case ReviewRow.Heading(var text) -> {
+                heading.setText(text);
+                setGraphic(heading);
+                setAccessibleText(text);
+            }
+            case ReviewRow.Card shown -> {
+                card.show(shown);
+                setGraphic(card);
+                setAccessibleText(spoken(shown));
+            }
+        }
+    }
+
+    /** The card in words. */
+    private static String spoken(ReviewRow.Card shown) {
+        var head = Texts.format(shown.included() ? "review.card.included" : "review.card.excluded", shown.name(),
+                shown.kind());
+        var chips = shown.lines().stream().map(l -> (l.label() + " "
+                + l.chips().stream().map(Chip.Value::spoken).collect(Collectors.joining(", "))).strip());
+        var remarks = shown.remarks().stream().map(ReviewRow.Remark::text);
+        var sides = shown.sides();
+        return Stream.of(Stream.of(head, shown.aside(), sides == null ? "" : sides.sentence()), chips, remarks)
+                .flatMap(s -> s).filter(s -> !s.isEmpty()).collect(Collectors.joining(". "));
+    }
+
+    /** A cell asks its graphic for its height at no width in particular, but chips and sentences wrap. */
+    @Override
+    protected double computePrefHeight(double width) {
+        var insets = snappedLeftInset() + snappedRightInset();
+        var height = getGraphic() == null ? 0 : getGraphic().prefHeight(getWidth() - insets);
+        return snapSizeY(height) + snappedTopInset() + snappedBottomInset();
+    }
+}

@@ -1,0 +1,89 @@
+package org.accessdesk.ui.review;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.PairRow;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+
+/** The column at the right: the result of trying, who gains and loses, what is sent, why. */
+final class ReviewColumn extends ScrollPane {
+    private final VBox modules = new VBox();
+    private final Label sent = new Label();
+    private final RequestsPanel requests;
+    private final TextArea reason = new TextArea();
+    private boolean showing;
+
+    ReviewColumn(ReviewViewModel model) {
+        requests = new RequestsPanel(model);
+        getStyleClass().add("review-column");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        sent.getStyleClass().add("aside");
+        reason.setPromptText(Texts.get("review.reason.prompt"));
+        reason.setAccessibleText(Texts.get("review.reason"));
+        reason.setWrapText(true);
+        reason.setPrefRowCount(2);
+        reason.setMinHeight(USE_PREF_SIZE);
+        reason.textProperty().addListener((_, _, text) -> {
+            if (!showing) {
+                model.setReason(text);
+            }
+        });
+        var cards = new VBox(new RehearsalPanel(model), card("review.effect", new Label(), modules),
+                card("review.sent", sent, requests), card("review.reason", new Label(), reason));
+        cards.getStyleClass().add("cards");
+        setContent(cards);
+    }
+
+    private static VBox card(String key, Label aside, Node content) {
+        var title = new Label(Texts.get(key));
+        title.getStyleClass().add(Styles.HEADING);
+        title.setMinWidth(USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var head = new HBox(title, gap, aside);
+        head.getStyleClass().add(Styles.CARD_HEAD);
+        var body = new VBox(content);
+        body.getStyleClass().add(Styles.CARD_BODY);
+        var card = new VBox(head, body);
+        card.getStyleClass().add(Styles.CARD);
+        return card;
+    }
+
+    void show(ReviewViewModel.Content content) {
+        var side = content.side();
+        modules.getChildren().setAll(side.modules().stream().map(ReviewColumn::line).toList());
+        if (modules.getChildren().isEmpty()) {
+            var none = new Label(side.unknown().isEmpty() ? Texts.get("review.effect.none") : side.unknown());
+            none.getStyleClass().add(Styles.MUTED);
+            none.setWrapText(true);
+            none.setMinHeight(USE_PREF_SIZE);
+            modules.getChildren().add(none);
+        }
+        sent.setText(side.sent());
+        requests.show(side);
+        showing = true;
+        if (!reason.getText().strip().equals(content.reason().strip())) {
+            reason.setText(content.reason());
+        }
+        showing = false;
+    }
+
+    private static PairRow line(ReviewSide.ModuleLine line) {
+        var row = new PairRow(line.name(), line.tone(), line.figures());
+        if (!line.people().isEmpty()) {
+            Tooltip.install(row, new Tooltip(line.people()));
+            row.setAccessibleHelp(line.people());
+        }
+        return row;
+    }
+}

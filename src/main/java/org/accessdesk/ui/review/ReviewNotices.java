@@ -1,0 +1,116 @@
+package org.accessdesk.ui.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.service.review.Review;
+import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.review.ReviewNotice.Action;
+import org.accessdesk.ui.review.ReviewNotice.Severity;
+
+/** What to mind of a review as a whole: incomplete lists, conflicts, what guards found, the cascade. */
+final class ReviewNotices {
+    private static final int NAMED = 3;
+    private final Reviewed reviewed;
+    private final Words words;
+    private final ReviewCards cards;
+
+    ReviewNotices(Reviewed reviewed, Review.Content content) {
+        this.reviewed = reviewed;
+        this.words = new Words(reviewed.now());
+        this.cards = new ReviewCards(reviewed, content);
+    }
+
+    /** The gravest first. */
+    List<ReviewNotice> all() {
+        var all = new ArrayList<ReviewNotice>();
+        if (!reviewed.isComplete()) {
+            all.add(new ReviewNotice(Severity.DANGER, Texts.get("review.incomplete.lead"),
+                    Texts.format("review.incomplete", String.join(" ", reviewed.now().gaps())),
+                    List.of(new Action.Refresh())));
+        }
+        conflicts(all);
+        findings(all, Finding.Severity.BLOCKED, Severity.DANGER, Texts.get("review.blocked"));
+        cascade(all);
+        findings(all, Finding.Severity.CONFIRM, Severity.WARNING, Texts.get("review.confirm"));
+        return all;
+    }
+
+    private void conflicts(List<ReviewNotice> all) {
+        var conflicts = reviewed.conflicts();
+        if (conflicts.isEmpty()) {
+            return;
+        }
+        var first = conflicts.getFirst();
+        var lead = Texts.format("review.conflicts", conflicts.size());
+        if (conflicts.size() > 1) {
+            var names = Words.list(conflicts.stream().map(ReviewItem::name).toList());
+            all.add(new ReviewNotice(Severity.DANGER, lead, Texts.format("review.conflicts.of", names),
+                    List.of(new Action.Show(first.target()))));
+            return;
+        }
+        var sides = cards.card(first, "").sides();
+        var actions = new ArrayList<Action>();
+        if (sides != null && sides.canKeepMine()) {
+            actions.add(new Action.KeepMine(first.target()));
+        }
+        actions.add(new Action.KeepTheirs(first.target()));
+        all.add(new ReviewNotice(Severity.DANGER, lead,
+                Texts.format("review.conflict.one", first.name(), sides == null ? "" : sides.sentence()), actions));
+    }
+
+    private void findings(List<ReviewNotice> all, Finding.Severity which, Severity severity, String lead) {
+        var found = reviewed.findings().stream().filter(f -> f.severity() == which)
+                .filter(f -> !(f instanceof Finding.NotComplete)).toList();
+        if (!found.isEmpty()) {
+            var sentences = found.stream().limit(NAMED).map(f -> Sentences.of(f, reviewed.now()))
+                    .collect(Collectors.joining(" "));
+            var more = found.size() - NAMED;
+            all.add(new ReviewNotice(severity, lead,
+                    more > 0 ? Texts.format("review.findings.more", sentences, more) : sentences, List.of()));
+        }
+    }
+
+    /** UserGroup BR-012: what is taken from the Default group is taken from every group and API token. */
+    private void cascade(List<ReviewNotice> all) {
+        var cascade = reviewed.effect().cascade();
+        if (cascade.isEmpty()) {
+            return;
+        }
+        var modules = new TreeSet<ModuleId>();
+        cascade.groups().values().forEach(modules::addAll);
+        cascade.tokens().values().forEach(modules::addAll);
+        var from = reviewed.now().defaultGroup().map(UserGroup::name).orElse(Texts.get("kit.default"));
+        var where = new ArrayList<>(words.groups(cascade.groups().keySet()));
+        if (!cascade.tokens().isEmpty()) {
+            where.add(Texts.format("review.cascade.tokens", cascade.tokens().size()));
+        } else if (!reviewed.now().knowsTokens()) {
+            where.add(Texts.get("review.cascade.unknownTokens"));
+        }
+        var sentence = Texts.format("review.cascade", Words.list(words.modules(modules)), from, Words.list(where))
+                + " " + hit() + " " + Texts.get("review.cascade.undo");
+        all.add(new ReviewNotice(
+                modules.contains(Module.ACCESS_MANAGEMENT) ? Severity.DANGER : Severity.WARNING,
+                Texts.get("review.cascade.lead"), sentence, List.of()));
+    }
+
+    private String hit() {
+        var hit = reviewed.effect().hitByCascade();
+        if (hit.isEmpty()) {
+            return Texts.get("review.cascade.noUsers");
+        }
+        var names = hit.stream().limit(NAMED).map(words::name).toList();
+        var more = hit.size() - NAMED;
+        return Texts.format("review.cascade.users", hit.size(), more > 0
+                ? Texts.format("review.list.more", String.join(", ", names), more)
+                : Words.list(names));
+    }
+}

@@ -1,0 +1,134 @@
+package org.accessdesk.ui.review;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.service.review.Review;
+import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.service.review.report.Report;
+import org.accessdesk.service.review.report.Report.Fact;
+import org.accessdesk.service.review.report.Report.Mark;
+import org.accessdesk.service.review.report.Report.Part;
+import org.accessdesk.service.review.report.Report.Run;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.review.ReviewRow.Card;
+import org.accessdesk.ui.review.ReviewRow.Sides;
+
+/** The review as a document for an approver, who has nothing but it. */
+final class ReviewReport {
+    private final Reviewed reviewed;
+    private final Review.Content content;
+    private final Words words;
+
+    ReviewReport(Reviewed reviewed, Review.Content content) {
+        this.reviewed = reviewed;
+        this.content = content;
+        this.words = new Words(reviewed.now());
+    }
+
+    /** The document; {@code side} has the figures. */
+    Report of(ReviewSide side) {
+        var parts = new ArrayList<Part>();
+        parts.add(new Part.Facts(facts(side)));
+        if (!reviewed.draft().reason().isBlank()) {
+            parts.add(new Part.Heading(Texts.get("review.reason")));
+            parts.add(new Part.Paragraph(reviewed.draft().reason()));
+        }
+        warnings(parts);
+        effect(parts);
+        parts.add(new Part.Heading(Texts.format("review.report.changes", reviewed.items().size())));
+        var cards = new ReviewCards(reviewed, content);
+        cards.rows(Grouping.BY_USER).stream().filter(Card.class::isInstance).map(Card.class::cast)
+                .forEach(c -> parts.add(entry(c)));
+        return new Report(title(reviewed), Locale.getDefault().getLanguage(), parts);
+    }
+
+    static String title(Reviewed reviewed) {
+        var name = reviewed.draft().name();
+        return name.isBlank() ? Texts.get("review.title.unnamed") : Texts.format("review.title", name);
+    }
+
+    private List<Fact> facts(ReviewSide side) {
+        var account = reviewed.now().account();
+        var included = reviewed.items().stream().filter(i -> i.included()).count();
+        return List.of(new Fact(Texts.get("review.report.account"),
+                Texts.format("review.report.named", account.name(), account.id().value())),
+                new Fact(Texts.get("review.report.drafted"), moment(reviewed.draft().created())),
+                new Fact(Texts.get("review.report.base"), moment(reviewed.now().takenAt())),
+                new Fact(Texts.get("review.report.included"),
+                        Texts.format("review.included", included, reviewed.items().size())),
+                new Fact(Texts.get("review.sent"), side.sent()));
+    }
+
+    private static String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.getDefault()).format(at.atZone(ZoneId.systemDefault())) + " "
+                + ZoneId.systemDefault().getId();
+    }
+
+    private void warnings(List<Part> parts) {
+        var notices = new ReviewNotices(reviewed, content).all();
+        if (!notices.isEmpty()) {
+            parts.add(new Part.Heading(Texts.get("review.report.warnings")));
+            notices.forEach(n -> parts.add(new Part.Warning((n.lead() + " " + n.text()).strip())));
+        }
+    }
+
+    private void effect(List<Part> parts) {
+        parts.add(new Part.Heading(Texts.get("review.effect")));
+        if (!reviewed.isComplete()) {
+            parts.add(new Part.Paragraph(Texts.get("review.effect.unknown")));
+            return;
+        }
+        var effect = reviewed.effect();
+        var facts = new ArrayList<Fact>();
+        people(facts, "review.report.loses", effect.lost());
+        people(facts, "review.report.gains", effect.gained());
+        parts.add(facts.isEmpty() ? new Part.Paragraph(Texts.get("review.report.noEffect")) : new Part.Facts(facts));
+    }
+
+    private void people(List<Fact> facts, String key, Map<ModuleId, Set<UserId>> users) {
+        users.entrySet().stream().sorted((a, b) -> words.name(a.getKey()).compareToIgnoreCase(words.name(b.getKey())))
+                .forEach(e -> facts.add(new Fact(Texts.format(key, e.getValue().size(), words.name(e.getKey())),
+                        String.join(", ", e.getValue().stream()
+                                .map(u -> Texts.format("review.report.named", words.name(u), u.value())).toList()))));
+    }
+
+    private static Part entry(Card card) {
+        var lines = card.lines().stream().map(l -> new Report.Line(l.label().isEmpty() ? card.kind() : l.label(),
+                l.chips().stream().map(ReviewReport::run).toList())).toList();
+        var remarks = new ArrayList<String>();
+        card.remarks().forEach(r -> remarks.add(r.text()));
+        var sides = card.sides();
+        if (sides != null) {
+            remarks.add(conflict(sides));
+        }
+        if (!card.reason().isBlank()) {
+            remarks.add(Texts.format("review.card.reason", card.reason()));
+        }
+        return new Part.Entry(card.name(), card.target().id().value(), card.aside(), lines, remarks);
+    }
+
+    private static String conflict(Sides sides) {
+        return Texts.format("review.report.conflict", sides.sentence())
+                + (sides.areShown() ? " " + Texts.format("review.report.sides", sides.base(), sides.mine(),
+                        sides.theirs()) : "");
+    }
+
+    private static Run run(Chip.Value chip) {
+        return new Run(chip.text(), switch (chip.variant()) {
+            case PLAIN -> Mark.KEPT;
+            case ADDED -> Mark.ADDED;
+            case REMOVED -> Mark.REMOVED;
+        });
+    }
+}

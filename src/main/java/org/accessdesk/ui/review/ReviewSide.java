@@ -1,0 +1,142 @@
+package org.accessdesk.ui.review;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.accessdesk.model.Latency;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.RequestPreview;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.service.review.Estimate;
+import org.accessdesk.service.review.Review;
+import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.Tone;
+
+/**
+ * The column at the right.
+ *
+ * @param modules who gains and loses, by module; empty where it is not known
+ * @param unknown why it is not known; empty where it is
+ * @param sent how much is sent and how long that lasts
+ * @param reckoned what the time is reckoned from
+ * @param first the first requests, each on a line
+ * @param more how many there are besides; empty if none
+ */
+public record ReviewSide(List<ModuleLine> modules, String unknown, String sent, String reckoned, List<String> first,
+        String more) {
+
+    /** There is nothing to say. */
+    static final ReviewSide NOTHING = new ReviewSide(List.of(), "", "", "", List.of(), "");
+
+    private static final int SHOWN = 3;
+    private static final int PEOPLE = 12;
+
+    /** A module, how many gain and lose it, and some of them by name. */
+    public record ModuleLine(String name, String figures, Tone tone, String people) {}
+
+    public ReviewSide {
+        modules = List.copyOf(modules);
+        first = List.copyOf(first);
+    }
+
+    static ReviewSide of(Reviewed reviewed, Review review) {
+        var estimate = review.estimate(reviewed);
+        var first = review.requests(reviewed, SHOWN).stream().map(ReviewSide::shortened).toList();
+        var more = estimate.puts() - first.size();
+        return new ReviewSide(reviewed.isComplete() ? modules(reviewed) : List.of(),
+                reviewed.isComplete() ? "" : Texts.get("review.effect.unknown"), sent(estimate), reckoned(estimate),
+                first, more > 0 ? Texts.format("review.sent.more", more) : "");
+    }
+
+    /** "14 PUT, about 9 s". */
+    static String sent(Estimate estimate) {
+        return estimate.puts() == 0 ? Texts.get("review.sent.none")
+                : Texts.format("review.sent.puts", estimate.puts(), lasting(estimate.lasting()));
+    }
+
+    /** "9 s" or "3 min", never less than a second. */
+    static String lasting(Duration lasting) {
+        var seconds = Math.max(1, (lasting.toMillis() + 500) / 1000);
+        return seconds < 100 ? Texts.format("review.seconds", seconds)
+                : Texts.format("review.minutes", (seconds + 30) / 60);
+    }
+
+    static String reckoned(Estimate estimate) {
+        return reckoned(estimate.latency());
+    }
+
+    private static String reckoned(Latency latency) {
+        return latency.measured()
+                ? Texts.format("review.measured", latency.read().toMillis(), latency.write().toMillis())
+                : Texts.format("review.assumed", latency.read().toMillis());
+    }
+
+    /** What matters of a path: which object. */
+    private static String shortened(RequestPreview request) {
+        var from = Math.max(request.path().indexOf("/users/"), request.path().indexOf("/account-users/"));
+        var path = from < 0 ? request.path().replace("/public/v1/accounts", "…") : "…" + request.path().substring(from);
+        return request.method() + " " + path;
+    }
+
+    private static List<ModuleLine> modules(Reviewed reviewed) {
+        var effect = reviewed.effect();
+        var words = new Words(reviewed.now());
+        var all = touched(reviewed);
+        all.addAll(effect.gained().keySet());
+        all.addAll(effect.lost().keySet());
+        return all.stream().sorted(Comparator.<ModuleId>comparingInt(m -> -size(effect.lost().get(m)))
+                .thenComparingInt(m -> -size(effect.gained().get(m)))
+                .thenComparing((ModuleId m) -> words.name(m), String.CASE_INSENSITIVE_ORDER))
+                .map(m -> line(words, words.name(m), effect.lost().getOrDefault(m, Set.of()),
+                        effect.gained().getOrDefault(m, Set.of())))
+                .toList();
+    }
+
+    private static int size(@org.jspecify.annotations.Nullable Set<UserId> users) {
+        return users == null ? 0 : users.size();
+    }
+
+    private static ModuleLine line(Words words, String name, Set<UserId> losing, Set<UserId> gaining) {
+        var figures = new ArrayList<String>();
+        if (!losing.isEmpty()) {
+            figures.add(Texts.format("review.users.minus", losing.size()));
+        }
+        if (!gaining.isEmpty()) {
+            figures.add(Texts.format("review.users.plus", gaining.size()));
+        }
+        var people = new ArrayList<String>();
+        losing.stream().limit(PEOPLE).forEach(u -> people.add("− " + words.name(u)));
+        gaining.stream().limit(PEOPLE).forEach(u -> people.add("+ " + words.name(u)));
+        var more = losing.size() + gaining.size() - people.size();
+        var names = more > 0 ? Texts.format("review.list.more", String.join(", ", people), more)
+                : String.join(", ", people);
+        return new ModuleLine(name, figures.isEmpty() ? Texts.get("review.users.none") : String.join(", ", figures),
+                losing.isEmpty() ? gaining.isEmpty() ? Tone.NEUTRAL : Tone.POSITIVE : Tone.NEGATIVE, names);
+    }
+
+    /** The modules that are given or taken somewhere, whether or not anybody has them otherwise. */
+    private static Set<ModuleId> touched(Reviewed reviewed) {
+        var now = reviewed.now();
+        var all = new TreeSet<ModuleId>();
+        reviewed.items().stream().filter(ReviewItem::isSent).map(ReviewItem::change).forEach(change -> {
+            if (change instanceof GroupChange g) {
+                all.addAll(g.addedModules());
+                all.addAll(g.removedModules());
+            } else if (change instanceof MembershipChange m) {
+                var groups = new HashSet<>(m.added());
+                groups.addAll(m.removed());
+                groups.forEach(g -> all.addAll(now.group(g).map(UserGroup::moduleIds).orElse(Set.of())));
+            }
+        });
+        return all;
+    }
+}

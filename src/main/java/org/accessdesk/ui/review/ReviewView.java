@@ -1,0 +1,130 @@
+package org.accessdesk.ui.review;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The review's screen: head, notices, cards, and the column at the right. */
+public final class ReviewView extends StackPane {
+    private final ReviewViewModel model;
+    private final Label title = new Label();
+    private final Label freshness = new Label();
+    private final Label included = new Label();
+    private final Button tryIt = new Button(Texts.get("review.try"));
+    private final VBox notices = new VBox();
+    private final ReviewList list;
+    private final ReviewColumn column;
+    private final VBox page;
+    private final StackPane empty = new StackPane();
+
+    public ReviewView(ReviewViewModel model) {
+        this.model = model;
+        list = new ReviewList(model);
+        column = new ReviewColumn(model);
+        notices.getStyleClass().add("notices");
+        HBox.setHgrow(list, Priority.ALWAYS);
+        var main = new HBox(list, column);
+        main.getStyleClass().add("review-main");
+        VBox.setVgrow(main, Priority.ALWAYS);
+        page = new VBox(head(), notices, main);
+        page.getStyleClass().addAll(Styles.PAGE, "review");
+        getChildren().setAll(page, empty);
+        model.contentProperty().subscribe(this::show);
+        model.revealedProperty().subscribe(list::reveal);
+        model.triedProperty().subscribe(note -> tryIt.setDisable(note.running()));
+    }
+
+    /** The cards, to give them the focus. */
+    public Region list() {
+        return list;
+    }
+
+    /** The column at the right, to give it the focus. */
+    public Region column() {
+        return column;
+    }
+
+    private HBox head() {
+        title.getStyleClass().add(Styles.TITLE);
+        title.setMinWidth(0);
+        freshness.getStyleClass().addAll("chip", "chip-plain");
+        freshness.setMinWidth(0);
+        included.getStyleClass().add(Styles.MUTED);
+        included.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        tryIt.setOnAction(_ -> model.tryIt());
+        tryIt.setMinWidth(USE_PREF_SIZE);
+        var head = new HBox(title, freshness, included, gap, grouping(), tryIt, new ExportMenu(model));
+        head.getStyleClass().add("review-head");
+        return head;
+    }
+
+    private MenuButton grouping() {
+        var group = new ToggleGroup();
+        var menu = new MenuButton();
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getItems().setAll(Arrays.stream(Grouping.values()).map(g -> {
+            var item = new RadioMenuItem(g.text());
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> model.groupingProperty().set(g));
+            item.setSelected(g == model.groupingProperty().get());
+            return (MenuItem) item;
+        }).toList());
+        model.groupingProperty().subscribe(g -> {
+            menu.setText(g.text());
+            menu.setAccessibleText(Texts.format("review.by", g.text()));
+        });
+        return menu;
+    }
+
+    private void show(ReviewViewModel.Content content) {
+        title.setText(content.title());
+        freshness.setText(content.freshness());
+        included.setText(content.included());
+        notices.getChildren().setAll(content.notices().stream().map(this::banner).toList());
+        notices.setVisible(!content.notices().isEmpty());
+        notices.setManaged(notices.isVisible());
+        list.show(content.rows());
+        column.show(content);
+        page.setVisible(content.empty().isEmpty());
+        empty.setVisible(!page.isVisible());
+        empty.getChildren().setAll(page.isVisible() ? List.of()
+                : List.of(new EmptyState(Feather.CHECK_SQUARE, content.empty())));
+    }
+
+    private Banner banner(ReviewNotice notice) {
+        var banner = new Banner(switch (notice.severity()) {
+            case INFO -> Banner.Kind.INFO;
+            case WARNING -> Banner.Kind.WARNING;
+            case DANGER -> Banner.Kind.DANGER;
+        }, notice.lead(), notice.text());
+        notice.actions().forEach(a -> banner.with(text(a), () -> model.act(a)));
+        return banner;
+    }
+
+    private static String text(ReviewNotice.Action action) {
+        return switch (action) {
+            case ReviewNotice.Action.KeepMine _ -> Texts.get("review.keepMine");
+            case ReviewNotice.Action.KeepTheirs _ -> Texts.get("review.keepTheirs");
+            case ReviewNotice.Action.Show _ -> Texts.get("review.show");
+            case ReviewNotice.Action.Refresh _ -> Texts.get("shell.refresh");
+            case ReviewNotice.Action.Dismiss _ -> Texts.get("shell.notice.dismiss");
+        };
+    }
+}

@@ -1,0 +1,255 @@
+package org.accessdesk.ui.review;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.accessdesk.model.RequestPreview;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.service.Drafts;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.service.rehearsal.Rehearsal;
+import org.accessdesk.service.rehearsal.Stage;
+import org.accessdesk.service.review.Review;
+import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.service.review.report.ReportFormat;
+import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.EmptyTexts;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The review of the open draft. Works only while it is shown; the count beside its name always does. */
+public final class ReviewViewModel {
+    private final Workspace workspace;
+    private final Drafts drafts;
+    private final Review review;
+    private final Rehearsal rehearsal;
+    private final Clock clock;
+    private final List<State.Subscription> subscriptions;
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.BY_USER);
+    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private final ReadOnlyObjectWrapper<RehearsalNote> tried = new ReadOnlyObjectWrapper<>(RehearsalNote.NOTHING);
+    private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
+    private final ReadOnlyObjectWrapper<@Nullable Target> revealed = new ReadOnlyObjectWrapper<>();
+    private @Nullable ReviewNotice exported;
+
+    /**
+     * What the screen shows.
+     *
+     * @param freshness when it was drafted and how old what it is reviewed on is
+     * @param included how many of the changes are, where it is not all of them
+     * @param empty why there is nothing to review; empty where there is something
+     * @param reason why the draft is
+     */
+    public record Content(String title, String freshness, String included, List<ReviewNotice> notices,
+            List<ReviewRow> rows, ReviewSide side, String reason, String empty) {
+        static final Content NOTHING = new Content("", "", "", List.of(), List.of(), ReviewSide.NOTHING, "", "");
+
+        public Content {
+            notices = List.copyOf(notices);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /**
+     * The review of a workspace.
+     *
+     * @param stage where a draft can be tried
+     */
+    public ReviewViewModel(Workspace workspace, Stage stage, Clock clock) {
+        this.workspace = workspace;
+        this.drafts = workspace.drafts();
+        this.review = workspace.review();
+        this.rehearsal = workspace.rehearsal(stage);
+        this.clock = clock;
+        grouping.subscribe(_ -> update());
+        subscriptions = List.of(review.state().observe(_ -> update()),
+                drafts.state().observe(d -> count.set(d.changes().size())),
+                rehearsal.state().observe(s -> tried.set(RehearsalNote.of(s, review.state().value().reviewed()))));
+    }
+
+    /** Begins to follow the draft when the screen is shown, and rests when it is not. */
+    public void shown(boolean shown) {
+        if (shown) {
+            review.open();
+            update();
+        } else {
+            review.close();
+        }
+    }
+
+    /** What to show, anew after each change. */
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** How many changes there are. */
+    public ReadOnlyObjectProperty<Integer> countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** How the cards are put together. */
+    public ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
+    }
+
+    /** What trying it first came to. */
+    public ReadOnlyObjectProperty<RehearsalNote> triedProperty() {
+        return tried.getReadOnlyProperty();
+    }
+
+    /** The card to bring into view. */
+    public ReadOnlyObjectProperty<@Nullable Target> revealedProperty() {
+        return revealed.getReadOnlyProperty();
+    }
+
+    /** Applies a change along with the others, or leaves it out. */
+    public void include(Target target, boolean included) {
+        drafts.include(target, included);
+    }
+
+    /** Takes a change out of the draft; undo brings it back. */
+    public void remove(Target target) {
+        drafts.edit(set -> set.without(List.of(target)));
+    }
+
+    /** Says why the draft is. */
+    public void setReason(String reason) {
+        drafts.reason(reason);
+    }
+
+    /** Says why one of its changes is. */
+    public void setReason(Target target, String reason) {
+        drafts.reason(target, reason.strip());
+    }
+
+    public void keepMine(Target target) {
+        review.keepMine(target);
+    }
+
+    public void keepTheirs(Target target) {
+        review.keepTheirs(target);
+    }
+
+    /** Asks the audit trail who changed an object meanwhile. */
+    public void askTrail(Target target) {
+        review.askTrail(target);
+    }
+
+    /** Does what a notice offers. */
+    public void act(ReviewNotice.Action action) {
+        switch (action) {
+            case ReviewNotice.Action.KeepMine(var target) -> keepMine(target);
+            case ReviewNotice.Action.KeepTheirs(var target) -> keepTheirs(target);
+            case ReviewNotice.Action.Show(var target) -> {
+                revealed.set(null);
+                revealed.set(target);
+            }
+            case ReviewNotice.Action.Refresh _ -> workspace.directory().refresh();
+            case ReviewNotice.Action.Dismiss _ -> {
+                exported = null;
+                update();
+            }
+        }
+    }
+
+    /** Tries the draft on a copy of the account. */
+    public void tryIt() {
+        var reviewed = review.state().value().reviewed();
+        if (reviewed != null) {
+            rehearsal.start(reviewed, workspace.directory().token(), review.latency());
+        }
+    }
+
+    /** Stops trying. */
+    public void stopTrying() {
+        rehearsal.cancel();
+    }
+
+    /** Puts the result of trying away. */
+    public void dismissTried() {
+        rehearsal.dismiss();
+    }
+
+    /** The first {@code most} of the exact requests, as text. */
+    public String requests(int most) {
+        var reviewed = review.state().value().reviewed();
+        return reviewed == null ? ""
+                : review.requests(reviewed, most).stream().map(RequestPreview::toString)
+                        .collect(Collectors.joining("\n\n"));
+    }
+
+    /** What a file of the review would be called. */
+    public String fileName(ReportFormat format) {
+        var name = drafts.draft().name().strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return "review" + (name.isEmpty() ? "" : "-" + name) + "." + format.extension();
+    }
+
+    /** Writes the review for an approver. */
+    public void export(Path file, ReportFormat format) {
+        var now = review.state().value();
+        if (now.reviewed() != null) {
+            var report = new ReviewReport(now.reviewed(), now).of(content.get().side());
+            review.export(report, format, file, () -> exported(ReviewNotice.Severity.INFO,
+                    Texts.format("review.exported", file)),
+                    why -> exported(ReviewNotice.Severity.DANGER, Texts.format("review.notExported", file, why)));
+        }
+    }
+
+    private void exported(ReviewNotice.Severity severity, String text) {
+        exported = new ReviewNotice(severity, "", text, List.of(new ReviewNotice.Action.Dismiss()));
+        update();
+    }
+
+    /** Lets the words for ages follow the clock; call it now and then. */
+    public void tick() {
+        update();
+    }
+
+    /** Stops observing, and whatever is being tried. */
+    public void close() {
+        rehearsal.cancel();
+        review.close();
+        subscriptions.forEach(State.Subscription::close);
+    }
+
+    private void update() {
+        var now = review.state().value();
+        var reviewed = now.reviewed();
+        if (reviewed == null || reviewed.items().isEmpty()) {
+            content.set(new Content(Texts.get("review.title.unnamed"), "", "", List.of(), List.of(),
+                    ReviewSide.NOTHING, "", reviewed == null ? EmptyTexts.of(workspace.directory().state().value(),
+                            false) : Texts.get("review.empty")));
+            return;
+        }
+        var notices = new ArrayList<ReviewNotice>();
+        if (exported != null) {
+            notices.add(exported);
+        }
+        notices.addAll(new ReviewNotices(reviewed, now).all());
+        content.set(new Content(ReviewReport.title(reviewed), freshness(reviewed), included(reviewed), notices,
+                new ReviewCards(reviewed, now).rows(grouping.get()), ReviewSide.of(reviewed, review),
+                reviewed.draft().reason(), ""));
+    }
+
+    private static String included(Reviewed reviewed) {
+        var included = reviewed.items().stream().filter(i -> i.included()).count();
+        return included == reviewed.items().size() ? ""
+                : Texts.format("review.included", included, reviewed.items().size());
+    }
+
+    private String freshness(Reviewed reviewed) {
+        var minutes = Math.max(0, Duration.between(reviewed.now().takenAt(), clock.instant()).toMinutes());
+        var age = minutes < 60 ? Texts.format("review.age.minutes", minutes)
+                : minutes < 60 * 48 ? Texts.format("review.age.hours", minutes / 60)
+                        : Texts.format("review.age.days", minutes / 60 / 24);
+        return Texts.format("review.freshness", Dates.day(reviewed.draft().created()), age);
+    }
+}

@@ -1,0 +1,179 @@
+package org.accessdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.demo.Marketplace;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountId;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.service.Connections;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.file.DraftFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands without a window, over HTTP on the embedded marketplace. */
+class CommandsTest {
+    @TempDir
+    Path folder;
+    private Marketplace marketplace;
+    private Snapshot snapshot;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @BeforeEach
+    void start() throws Exception {
+        marketplace = Marketplace.start(MarketplaceOptions.defaults().withUsers(30));
+        snapshot = read();
+    }
+
+    @AfterEach
+    void stop() {
+        marketplace.close();
+    }
+
+    private Snapshot read() throws InterruptedException {
+        try (var session = Session.open(new Connections.Wish.Own(marketplace.address().toString(),
+                marketplace.client().token(), MembershipEndpoint.AUTO), folder.resolve("reader"))) {
+            return session.refresh((_, _) -> {});
+        }
+    }
+
+    private int run(@Nullable String token, String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null);
+        return Main.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private int run(String command, Path file, String... more) {
+        var args = new java.util.ArrayList<>(java.util.List.of(command, file.toString(), "--address",
+                marketplace.address().toString(), "--data", folder.resolve("data").toString()));
+        args.addAll(java.util.List.of(more));
+        return run(marketplace.client().token(), args.toArray(String[]::new));
+    }
+
+    private AccountUser somebody() {
+        return snapshot.users().stream().filter(u -> u.groups().size() == 1).findFirst().orElseThrow();
+    }
+
+    private MembershipChange join() {
+        var user = somebody();
+        var group = snapshot.groups().stream().filter(g -> !g.isDefault() && !user.groups().contains(g.id()))
+                .findFirst().orElseThrow();
+        return MembershipChange.on(user).with(group.id(), true);
+    }
+
+    private Path draft(ChangeSet changes) throws StoreException {
+        return draft(changes, snapshot.account());
+    }
+
+    private Path draft(ChangeSet changes, Account account) throws StoreException {
+        var file = folder.resolve("q4.accessdraft");
+        DraftFile.write(file, new Draft(new DraftId("d"), "Q4", "Ticket 4711", Instant.EPOCH, changes, Map.of(),
+                Set.of()), account, marketplace.address().toString(), snapshot);
+        return file;
+    }
+
+    @Test
+    void aPlanSaysWhatWouldBeDone() throws Exception {
+        var file = draft(ChangeSet.EMPTY.with(join()));
+        assertThat(run("plan", file)).isEqualTo(2);
+        assertThat(out.toString()).contains("Q4", somebody().name(), "+ ", "Requests that write: 1");
+        assertThat(run("plan", file, "--json")).isEqualTo(2);
+        assertThat(out.toString()).contains("\"writes\" : 1", "\"state\" : \"change\"", join().user().value());
+        assertThat(marketplace.requests().all()).noneMatch(r -> r.method().equals("PUT"));
+    }
+
+    @Test
+    void aPlanOfWhatIsSoAlreadyIsNothingToDo() throws Exception {
+        var user = somebody();
+        var change = new MembershipChange(user.id(), user.groups(), Set.of(), Set.of(), null);
+        assertThat(run("plan", draft(ChangeSet.EMPTY.with(change)))).isZero();
+        assertThat(out.toString()).contains("Nothing to do.");
+    }
+
+    @Test
+    void whatCannotBeAppliedIsTold() throws Exception {
+        var user = somebody();
+        var change = MembershipChange.on(user).with(user.groups().iterator().next(), false);
+        var file = draft(ChangeSet.EMPTY.with(change));
+        assertThat(run("plan", file)).isEqualTo(1);
+        assertThat(out.toString()).contains("without a group");
+        assertThat(run("apply", file, "--yes")).isEqualTo(1);
+        assertThat(err.toString()).contains("Nothing was sent");
+    }
+
+    @Test
+    void anApplyIsProvedAndASecondOneFindsNothingToDo() throws Exception {
+        var change = join();
+        var file = draft(ChangeSet.EMPTY.with(change));
+        assertThat(run("apply", file, "--yes")).isZero();
+        assertThat(out.toString()).contains(change.user() + " done");
+        assertThat(err.toString()).contains("1 of 1");
+        assertThat(read().user(change.user()).orElseThrow().groups()).containsAll(change.added());
+        var writes = marketplace.requests().all().stream().filter(r -> r.method().equals("PUT")).count();
+        assertThat(run("apply", file, "--yes")).isZero();
+        assertThat(marketplace.requests().all().stream().filter(r -> r.method().equals("PUT"))).hasSize((int) writes);
+        assertThat(run("plan", file)).isZero();
+    }
+
+    @Test
+    void nothingIsSentWithoutAYes() throws Exception {
+        assertThat(run("apply", draft(ChangeSet.EMPTY.with(join())))).isEqualTo(1);
+        assertThat(err.toString()).contains("--yes");
+        assertThat(marketplace.requests().all()).noneMatch(r -> r.method().equals("PUT"));
+    }
+
+    @Test
+    void aSnapshotIsKept() {
+        assertThat(run(marketplace.client().token(), "snapshot", "--address", marketplace.address().toString(),
+                "--data", folder.resolve("data").toString())).isZero();
+        assertThat(out.toString()).contains("30 users");
+        assertThat(folder.resolve("data")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void aBrokenFileIsOneSentence() throws IOException {
+        var file = Files.writeString(folder.resolve("broken.accessdraft"), "{");
+        assertThat(run("plan", file)).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(run("plan", folder.resolve("missing.accessdraft"))).isEqualTo(1);
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void aDraftOfAnotherAccountIsRefused() throws Exception {
+        var other = new Account(new AccountId("ACC-9999-9999"), "Elsewhere", snapshot.account().type());
+        var file = draft(ChangeSet.EMPTY.with(join()), other);
+        assertThat(run("apply", file, "--yes")).isEqualTo(1);
+        assertThat(err.toString()).contains("Elsewhere", "Nothing was sent");
+    }
+
+    @Test
+    void aTokenIsTakenFromTheEnvironmentAlone() throws Exception {
+        var file = draft(ChangeSet.EMPTY.with(join())).toString();
+        assertThat(run((String) null, "plan", file)).isEqualTo(1);
+        assertThat(err.toString()).contains(ConnectOptions.TOKEN);
+        assertThat(run("nonsense", "plan", file, "--address", marketplace.address().toString())).isEqualTo(1);
+        assertThat(err.toString()).doesNotContain("Exception");
+    }
+}

@@ -1,0 +1,169 @@
+package org.accessdesk.contract;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.HttpMarketplace;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.api.RetryPolicy;
+import org.accessdesk.api.Timeouts;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.service.Directory;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.service.apply.Apply;
+import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.accessdesk.store.WorkspaceStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The app without a window, as a process of its own that can be killed: reads the lists, then resumes what was broken off,
+ * or applies what is drafted, or at the first start of a round drafts 60 changes and applies them.
+ */
+final class ApplyProcess {
+    static final int USERS = 54;
+    static final int GROUPS = 6;
+    private final ExecutorService foreground = Executors.newSingleThreadExecutor();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final String round;
+    private boolean begun;
+    private @Nullable WorkspaceStore store;
+    private boolean started;
+    private volatile String trouble = "";
+
+    private ApplyProcess(String round) {
+        this.round = round;
+    }
+
+    /** The address, the token, the folder of workspaces, and the round; {@code again} after a kill. */
+    public static void main(String[] arguments) throws Exception {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        System.out.println(go(arguments));
+        Runtime.getRuntime().halt(0);
+    }
+
+    /** The same within this process; what did not end well, in words. */
+    static String go(String... arguments) throws Exception {
+        var process = new ApplyProcess(arguments[3]);
+        process.begun = arguments.length > 4;
+        process.run(URI.create(arguments[0]), arguments[1], Path.of(arguments[2]));
+        process.foreground.shutdown();
+        return process.trouble;
+    }
+
+    private void run(URI address, String token, Path folder) throws Exception {
+        var api = HttpMarketplace.open(new ConnectionSettings(address, ApiToken.parse(token),
+                MembershipEndpoint.CURRENT, Timeouts.DEFAULT,
+                new RetryPolicy(3, Duration.ofMillis(5), Duration.ofMillis(20), Duration.ofSeconds(1))));
+        var workspace = open(api, address, folder);
+        foreground.execute(() -> {
+            workspace.directory().state().observe(known -> loaded(known, workspace));
+            workspace.directory().refresh();
+        });
+        if (!ended.await(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("It did not end.");
+        }
+        awaitClosed();
+        foreground.submit(workspace::close).get();
+    }
+
+    /** The last stroke of the journal is made in the background, when the draft is on the disk. */
+    private void awaitClosed() throws Exception {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (Objects.requireNonNull(store).journal().runs().stream().anyMatch(r -> r.finished() == null)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("The run was not closed. " + trouble);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    private Workspace open(HttpMarketplace api, URI address, Path folder) throws Exception {
+        try {
+            var token = api.self(Call.plain());
+            var opened = new SqliteWorkspaces(folder, Retention.STANDARD).open("https://example.com", token);
+            store = opened;
+            return Workspace.open(new Workspace.Place(api, address.toString(), token, opened, Tasks.virtual(foreground),
+                    Clock.systemUTC(), false,
+                    ApplySettings.USUAL.withGuard((_, _, _) -> List.of())));
+        } catch (ApiException e) {
+            throw new IllegalStateException(e.problem().toString(), e);
+        }
+    }
+
+    private void loaded(Directory.Content known, Workspace workspace) {
+        if (known.loading() != null || known.snapshot() == null) {
+            return;
+        }
+        if (known.problem() != null) {
+            throw new IllegalStateException(known.problem().toString());
+        }
+        if (!started) {
+            started = true;
+            start(workspace, Objects.requireNonNull(known.snapshot()));
+        }
+    }
+
+    private void start(Workspace workspace, Snapshot snapshot) {
+        var apply = workspace.apply();
+        if (apply.state().value().unfinished() != null) {
+            apply.resume();
+        } else {
+            if (!begun) {
+                workspace.drafts().edit(_ -> changes(snapshot, round));
+            }
+            apply.apply();
+        }
+        apply.state().observe(s -> over(s, workspace));
+    }
+
+    private void over(Apply.Status status, Workspace workspace) {
+        if (status.running() == null) {
+            trouble = status.problem() + status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
+            workspace.drafts().whenKept(ended::countDown);
+        }
+    }
+
+    /** Puts each of the first users into a group or out of it, and describes some groups anew. */
+    static ChangeSet changes(Snapshot snapshot, String round) {
+        var groups = snapshot.groups().stream().filter(g -> !g.isDefault()).map(UserGroup::id).sorted().toList();
+        var joined = List.of(groups.get(0), groups.get(1));
+        var changes = ChangeSet.EMPTY;
+        for (var user : snapshot.users().stream().sorted(Comparator.comparing(u -> u.id().value())).limit(USERS)
+                .toList()) {
+            var change = MembershipChange.on(user);
+            for (var group : joined) {
+                change = change.with(group, !user.groups().contains(group));
+            }
+            var safe = change.applyTo(user.groups()).isEmpty() ? MembershipChange.on(user).with(groups.get(2), true)
+                    : change;
+            changes = changes.with(safe);
+        }
+        for (var group : groups.stream().limit(GROUPS).toList()) {
+            changes = changes
+                    .with(GroupChange.on(snapshot.group(group).orElseThrow()).withDescription("Round " + round));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,85 @@
+package org.accessdesk.model.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.Worlds;
+import org.junit.jupiter.api.Test;
+
+/** What holds of the order in which a set is sent. */
+class OrderLawsTest {
+
+    @Test
+    void thePhasesTogetherAreTheSetEachChangeOnceAndTheDefaultGroupsPerhapsInTwo() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var changes = w.changesOfAll(world);
+            var phases = Order.of(changes, world);
+            assertThat(phases).hasSize(4);
+            var all = new ArrayList<Change>();
+            phases.forEach(all::addAll);
+            assertThat(all).noneMatch(Change::isEmpty);
+            for (var change : changes.changes().values()) {
+                var parts = all.stream().filter(c -> c.target().equals(change.target())).toList();
+                if (parts.size() == 2) {
+                    assertThat(composed((GroupChange) parts.getFirst(), (GroupChange) parts.getLast()))
+                            .isEqualTo(change);
+                } else {
+                    assertThat(parts).containsExactly(change);
+                }
+            }
+            assertThat(all.stream().map(Change::target).distinct()).hasSize(changes.size());
+        });
+    }
+
+    private static GroupChange composed(GroupChange gains, GroupChange losses) {
+        assertThat(losses.base()).isEqualTo(gains.applyTo(gains.base()));
+        return new GroupChange(gains.group(), gains.name(), gains.description(), gains.logo(), gains.addedModules(),
+                losses.removedModules(), gains.base(), gains.baseRevision());
+    }
+
+    @Test
+    void theDefaultGroupGainsFirstAndLosesLast() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var all = world.defaultGroup().map(UserGroup::id);
+            var phases = Order.of(w.changesOfAll(world), world);
+            assertThat(phases.getFirst()).allMatch(
+                    c -> c instanceof GroupChange g && all.filter(g.group()::equals).isPresent()
+                            && g.removedModules().isEmpty());
+            assertThat(phases.get(1)).allMatch(
+                    c -> c instanceof GroupChange g && all.filter(g.group()::equals).isEmpty());
+            assertThat(phases.get(2)).noneMatch(GroupChange.class::isInstance);
+            assertThat(phases.getLast()).allMatch(c -> c instanceof GroupChange g
+                    && all.filter(g.group()::equals).isPresent() && g.addedModules().isEmpty()
+                    && g.name() == null && g.description() == null && g.logo() == null);
+        });
+    }
+
+    @Test
+    void sentInTwoPartsTheDefaultGroupBecomesWhatItWouldInOne() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var group = world.defaultGroup().orElse(null);
+            if (group == null) {
+                return;
+            }
+            var change = w.groupChange(group);
+            var now = w.drifted(group);
+            var content = now;
+            for (var part : List.of(0, 3)) {
+                for (var one : Order.of(ChangeSet.EMPTY.with(change), world).get(part)) {
+                    if (Merge.of((GroupChange) one, content) instanceof Merge.ToPut<GroupContent>(var wanted)) {
+                        content = content.with(wanted);
+                    }
+                }
+            }
+            if (!(Merge.of(change, now) instanceof Merge.Conflicting<?>)) {
+                assertThat(content.content()).isEqualTo(change.applyTo(now.content()));
+            }
+        });
+    }
+}

@@ -1,0 +1,209 @@
+package org.accessdesk.model.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.Worlds;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.effect.Effect;
+import org.junit.jupiter.api.Test;
+
+/** Each guard against its rule written out over all users, groups and modules. */
+class GuardLawsTest {
+
+    /** A world, a set and who is about to apply it. */
+    private static final class Case {
+        final Snapshot world;
+        final ChangeSet changes;
+        final Drafted drafted;
+        final Standpoint who;
+        final List<Finding> findings;
+
+        Case(Worlds w) {
+            world = w.snapshot();
+            changes = w.changesOfAll(world);
+            drafted = new Drafted(world, changes);
+            var owner = w.once(4) ? null : w.one(world.users()).id();
+            var token = new TokenInfo(Samples.tokenId(w.below(4)), "", world.account(),
+                    w.once(3) ? Set.of() : w.someModules(), owner);
+            who = new Standpoint(token, new Thresholds(w.below(3), w.below(100)));
+            findings = Guards.check(drafted, Effect.of(drafted), who);
+        }
+
+        <T extends Finding> Set<T> all(Class<T> kind) {
+            var all = new HashSet<T>();
+            findings.stream().filter(kind::isInstance).map(kind::cast)
+                    .forEach(f -> assertThat(all.add(f)).as("%s only once", f).isTrue());
+            return all;
+        }
+
+        boolean had(AccountUser user, ModuleId module) {
+            return drafted.accessBefore(user).modules().containsKey(module);
+        }
+
+        boolean has(AccountUser user, ModuleId module) {
+            return drafted.accessAfter(user).modules().containsKey(module);
+        }
+
+        List<AccountUser> losers(ModuleId module) {
+            return world.users().stream().filter(u -> had(u, module) && !has(u, module)).toList();
+        }
+    }
+
+    @Test
+    void nobodyIsLeftWithoutAGroup() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var expected = new HashSet<Finding.NoGroupLeft>();
+            for (var user : c.world.users()) {
+                if (!user.groups().isEmpty() && c.drafted.groupsOf(user).isEmpty()) {
+                    expected.add(new Finding.NoGroupLeft(user.id()));
+                }
+            }
+            assertThat(c.all(Finding.NoGroupLeft.class)).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void noGroupGetsOrLosesAModuleThatItMayNot() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var defaultGroup = c.world.defaultGroup().orElse(null);
+            // The world with the Default group as the set leaves it: the others must keep to that.
+            var then = defaultGroup == null ? c.world
+                    : c.world.with(List.of(), List.of(defaultGroup.with(c.drafted.contentOf(defaultGroup))));
+            var expected = new HashSet<Finding.ModuleLocked>();
+            for (var group : c.world.groups()) {
+                var wanted = c.drafted.contentOf(group).modules();
+                for (var id : Worlds.moduleIds()) {
+                    var granted = group.moduleIds().contains(id);
+                    if (granted != wanted.contains(id)) {
+                        ModuleLock.of(module(c.world, id), group, granted, group.isDefault() ? c.world : then,
+                                c.who.token().modules())
+                                .ifPresent(l -> expected.add(new Finding.ModuleLocked(group.id(), id, l)));
+                    }
+                }
+            }
+            assertThat(c.all(Finding.ModuleLocked.class)).isEqualTo(expected);
+        });
+    }
+
+    private static Module module(Snapshot world, ModuleId id) {
+        return world.module(id).orElseGet(() -> Samples.module(id, Module.Setting.OPTIONAL, false, false));
+    }
+
+    @Test
+    void nobodyTakesTheirOwnAccessUnasked() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var expected = new HashSet<Finding.OwnAccessLost>();
+            c.losers(Module.ACCESS_MANAGEMENT).stream().map(AccountUser::id)
+                    .filter(id -> id.equals(c.who.token().owner()))
+                    .forEach(id -> expected.add(new Finding.OwnAccessLost(id)));
+            var listed = c.world.token(c.who.token().id());
+            var had = listed.map(t -> t.modules()).orElse(c.who.token().modules()).contains(Module.ACCESS_MANAGEMENT);
+            var has = listed.map(t -> c.drafted.ownModulesOf(t)).orElse(c.who.token().modules())
+                    .contains(Module.ACCESS_MANAGEMENT)
+                    && c.world.defaultGroup()
+                            .filter(d -> d.moduleIds().contains(Module.ACCESS_MANAGEMENT)
+                                    && !c.drafted.contentOf(d).modules().contains(Module.ACCESS_MANAGEMENT))
+                            .isEmpty();
+            if (had && !has) {
+                expected.add(new Finding.OwnAccessLost(null));
+            }
+            assertThat(c.all(Finding.OwnAccessLost.class)).isEqualTo(expected);
+        });
+    }
+
+    @Test
+    void fewerThanTwoAdministratorsAreToldIfTheSetMakesThemFewer() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var able = Set.of(UserStatus.ACTIVE, UserStatus.UNKNOWN);
+            var before = c.world.users().stream()
+                    .filter(u -> able.contains(u.status()) && c.had(u, Module.ACCESS_MANAGEMENT)).count();
+            var after = c.world.users().stream()
+                    .filter(u -> able.contains(u.status()) && c.has(u, Module.ACCESS_MANAGEMENT)).count();
+            assertThat(c.all(Finding.TooFewAdministrators.class)).isEqualTo(after < 2 && after < before
+                    ? Set.of(new Finding.TooFewAdministrators((int) after))
+                    : Set.of());
+        });
+    }
+
+    @Test
+    void aMassRemovalIsToldByModuleForTheAccountOrElseForEachGroup() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var expected = new HashSet<Finding.MassRemoval>();
+            for (var module : Worlds.moduleIds()) {
+                var losers = c.losers(module).stream().map(AccountUser::id).toList();
+                var users = c.world.users().size();
+                if (isMass(losers.size(), users, c.who.thresholds())) {
+                    expected.add(new Finding.MassRemoval(module, null, losers.size(), users));
+                    continue;
+                }
+                c.world.groupIds().forEach(g -> ofGroup(module, g, losers, c, expected));
+            }
+            assertThat(c.all(Finding.MassRemoval.class)).isEqualTo(expected);
+        });
+    }
+
+    private static void ofGroup(ModuleId module, GroupId group, List<UserId> losers, Case c,
+            Set<Finding.MassRemoval> into) {
+        var members = c.world.members(group);
+        var hit = (int) members.stream().filter(losers::contains).count();
+        if (isMass(hit, members.size(), c.who.thresholds())) {
+            into.add(new Finding.MassRemoval(module, group, hit, members.size()));
+        }
+    }
+
+    private static boolean isMass(int users, int of, Thresholds thresholds) {
+        return users > thresholds.users() && users > of * thresholds.percent() / 100.0;
+    }
+
+    @Test
+    void anIncompleteListBlocksWhatNeedsCompleteness() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var expected = new HashSet<Finding.NotComplete>();
+            var leaving = 0;
+            for (var change : c.changes.changes().values()) {
+                if (change instanceof GroupChange g && !g.removedModules().isEmpty()) {
+                    expected.add(new Finding.NotComplete(c.world.gaps(), g.target()));
+                }
+                leaving += change instanceof MembershipChange m && !m.removed().isEmpty() ? 1 : 0;
+            }
+            if (leaving > c.who.thresholds().users()) {
+                expected.add(new Finding.NotComplete(c.world.gaps(), null));
+            }
+            assertThat(c.all(Finding.NotComplete.class)).isEqualTo(c.world.isComplete() ? Set.of() : expected);
+        });
+    }
+
+    @Test
+    void blockingFindingsComeFirstAndAreOfChangesOfTheSet() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            assertThat(c.findings).isSortedAccordingTo((a, b) -> a.severity().compareTo(b.severity()));
+            assertThat(c.findings.stream().map(f -> f.target().orElse(null)).filter(Objects::nonNull))
+                    .allMatch(c.changes.changes()::containsKey);
+            var nothing = new Drafted(c.world, ChangeSet.EMPTY);
+            assertThat(Guards.check(nothing, Effect.of(nothing), c.who)).isEmpty();
+        });
+    }
+}

@@ -1,0 +1,182 @@
+package org.accessdesk.store.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.Worlds;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.store.Kept;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A draft file gives back the draft, or says why not. */
+class DraftFileTest {
+    private static final int FLIPS = Integer.getInteger("accessdesk.flips", 250) * 10;
+
+    @TempDir
+    Path folder;
+
+    private static Snapshot snapshot() {
+        return Samples.snapshot(List.of(Samples.user(1, 1), Samples.user(2, 1, 2)),
+                List.of(Samples.group(0, 1, 2), Samples.group(1, 1), Samples.group(2)));
+    }
+
+    private static Draft draft() {
+        var draft = Draft.empty(new DraftId("d"), "Q4 clean-up", Samples.NOW).withReason("Ünïcode \"quoted\"");
+        var on = snapshot();
+        for (var user : on.users()) {
+            draft = draft.with(draft.changes().with(draft.changes().of(user).with(Samples.groupId(0), true)
+                    .with(Samples.groupId(1), false)));
+        }
+        var group = on.group(Samples.groupId(1)).orElseThrow();
+        draft = draft.with(draft.changes().with(draft.changes().of(group).withName("New").with(Samples.moduleId(2),
+                true)));
+        var target = new org.accessdesk.model.change.Target.OfUser(Samples.userId(1));
+        return draft.withReason(target, "Left the team").withIncluded(target, false);
+    }
+
+    private static String text() throws StoreException {
+        return DraftFile.text(draft(), Samples.ACCOUNT, Kept.ADDRESS, snapshot());
+    }
+
+    private static Imported read(String text) throws StoreException {
+        return DraftFile.read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void givesBackEveryDraft() {
+        Worlds.forAll(world -> {
+            try {
+                var on = Kept.snapshot(world);
+                var draft = Kept.draft(world, on, "d");
+                var text = DraftFile.text(draft, on.account(), null, on);
+                var imported = read(text);
+                assertThat(imported.draft()).isEqualTo(draft);
+                assertThat(imported.account()).isEqualTo(on.account());
+                assertThat(imported.base()).isEqualTo(on.takenAt());
+                assertThat(DraftFile.text(imported.draft(), on.account(), null, on)).isEqualTo(text);
+            } catch (StoreException e) {
+                throw new AssertionError(e);
+            }
+        });
+    }
+
+    @Test
+    void isReadByPeople() throws StoreException {
+        var names = read(text()).names();
+        assertThat(names).containsEntry("USR-0000-0001", "User 1").containsEntry("UGR-0000-0000", "Administrators")
+                .containsEntry("MOD-0002", "Module MOD-0002");
+        assertThat(text().lines()).contains("      \"user\" : {", "        \"USR-0000-0001\" : \"User 1\"",
+                "      \"reason\" : \"Left the team\",", "    \"reason\" : \"Ünïcode \\\"quoted\\\"\",");
+        assertThat(text()).doesNotContain("example.com\",\n      \"email").contains(Kept.ADDRESS);
+        assertThat(read(text().replace("\n", "\r\n")).draft()).isEqualTo(draft());
+    }
+
+    @Test
+    void hasNoSecrets() throws StoreException {
+        var secret = "idt:TKN-1234-5678:abcdefghijklmnop";
+        var text = DraftFile.text(draft().withReason(secret).withName(secret), Samples.ACCOUNT, secret, null);
+        assertThat(text).contains("TKN-1234-5678").doesNotContain("abcdefghijklmnop");
+        var group = draft().changes().group(Samples.groupId(1)).orElseThrow().withDescription(secret);
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile
+                .text(draft().with(draft().changes().with(group)), Samples.ACCOUNT, null, null))
+                .withMessageContaining("looks like a token");
+    }
+
+    @Test
+    void refusesWhatIsCut() throws StoreException {
+        var bytes = text().getBytes(StandardCharsets.UTF_8);
+        for (var length = 0; length < bytes.length - 1; length++) {
+            refused(Arrays.copyOf(bytes, length), "");
+        }
+    }
+
+    @Test
+    void refusesFlippedBitsOrReadsTheSame() throws StoreException {
+        var whole = text().getBytes(StandardCharsets.UTF_8);
+        var random = new SplittableRandom(2);
+        for (var n = 0; n < FLIPS; n++) {
+            var broken = whole.clone();
+            broken[random.nextInt(whole.length)] ^= (byte) (1 << random.nextInt(8));
+            try {
+                assertThat(DraftFile.read(broken)).isEqualTo(DraftFile.read(whole));
+            } catch (StoreException e) {
+                assertThat(e.sentence()).contains("Nothing was").endsWith(".");
+            }
+        }
+    }
+
+    @Test
+    void saysWhatIsWrong() throws Exception {
+        refused(new byte[0], "it is empty");
+        refused("{}".getBytes(StandardCharsets.UTF_8), "not a draft of Access Desk");
+        refused("[]".getBytes(StandardCharsets.UTF_8), "something else where an object");
+        refused("Hello".getBytes(StandardCharsets.UTF_8), "no valid JSON");
+        refused(new byte[]{(byte) 0xff, (byte) 0xfe, 0, 0}, "not text in UTF-8");
+        refused(text().replace("User 1", "User 9").getBytes(StandardCharsets.UTF_8), "does not match its hash");
+        refused(text().replace("\"schema\" : 1", "\"schema\" : 2").getBytes(StandardCharsets.UTF_8), "later version");
+        refused(changed(c -> first(c).put("kind", "delete group")), "does not know, \"delete group\"");
+        refused(changed(c -> first(c).put("more", 1)), "does not know, \"more\"");
+        refused(changed(c -> first(c).putObject("group").put("UGR-1", "")), "not an id of the form UGR-1234-5678");
+        refused(changed(c -> first(c).putObject("removed").put("MOD-0002", "")), "both added and removed");
+        refused(changed(c -> ((ArrayNode) c.get("changes")).add(first(c).deepCopy())), "twice");
+        refused(changed(c -> ((ObjectNode) c.get("draft")).put("name", " ")), "no name");
+        refused(changed(c -> c.put("schema", 0)), "schema is unknown");
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(folder.resolve("none")))
+                .withMessageContaining("cannot be read");
+    }
+
+    @Test
+    void refusesWhatIsTooLarge() throws Exception {
+        var file = folder.resolve("large");
+        try (var large = new java.io.RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(DraftFile.LARGEST + 1);
+        }
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(file))
+                .withMessageContaining("64 MB");
+    }
+
+    @Test
+    void writesAllOrNothing() throws Exception {
+        var file = folder.resolve("a" + DraftFile.SUFFIX);
+        Files.writeString(file, "old");
+        DraftFile.write(file, draft(), Samples.ACCOUNT, Kept.ADDRESS, snapshot());
+        assertThat(DraftFile.read(file).draft()).isEqualTo(draft());
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.write(file.resolve("below"), draft(),
+                Samples.ACCOUNT, null, null)).withMessageContaining("could not be written");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    private static ObjectNode first(ObjectNode file) {
+        return (ObjectNode) file.get("changes").get(0);
+    }
+
+    /** The file after somebody changed it who knows how to make the hash. */
+    private static byte[] changed(Consumer<ObjectNode> edit) throws StoreException {
+        var file = (ObjectNode) Json.parse(text()).node();
+        edit.accept(file);
+        file.put("hash", Format.hash(file));
+        return Json.text(file).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void refused(byte[] content, String why) {
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(content))
+                .withMessageContaining(why).withMessageEndingWith(".");
+    }
+}

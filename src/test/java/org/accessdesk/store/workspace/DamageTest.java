@@ -1,0 +1,195 @@
+package org.accessdesk.store.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.store.DraftStore.Stored;
+import org.accessdesk.store.Kept;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever happens to the file: nothing wrong is read of it, it is never lost, and the app starts. */
+class DamageTest {
+    private static final int FLIPS = Integer.getInteger("accessdesk.flips", 250);
+    private static final int CUTS = 60;
+
+    @TempDir
+    Path folder;
+
+    private final List<Snapshot> snapshots = IntStream.rangeClosed(1, 3).mapToObj(n -> Samples.snapshot(
+            IntStream.range(0, 300).mapToObj(u -> Samples.user(u, n, Samples.groupIds(u % (n + 2)))).toList(),
+            IntStream.range(0, 6).mapToObj(g -> Samples.group(g, 1, 2)).toList())).toList();
+    private final List<Stored> drafts = IntStream.rangeClosed(1, 3).mapToObj(DamageTest::draft).toList();
+
+    private static Stored draft(int n) {
+        var changes = ChangeSet.EMPTY.with(IntStream.range(0, 30 * n).mapToObj(
+                u -> MembershipChange.on(Samples.user(u, 1)).with(Samples.groupId(2), true)).toList());
+        var step = org.accessdesk.model.change.Step.between(ChangeSet.EMPTY, changes);
+        return new Stored(Draft.empty(new DraftId("d" + n), "Draft " + n, Samples.NOW.plusSeconds(n)).with(changes),
+                List.of(step), List.of());
+    }
+
+    /** A whole file and what it holds. */
+    private List<Run> fill(Path at) throws StoreException {
+        try (var store = open(at)) {
+            for (var snapshot : snapshots) {
+                store.snapshots().add(snapshot);
+            }
+            for (var draft : drafts) {
+                store.drafts().save(draft);
+                store.journal().begin(draft.draft(), Samples.NOW, Kept.items());
+            }
+            return store.journal().runs();
+        }
+    }
+
+    private static WorkspaceStore open(Path at) throws StoreException {
+        return new SqliteWorkspaces(at, Retention.STANDARD).open(Kept.ADDRESS, Kept.TOKEN);
+    }
+
+    @Test
+    void everyCutIsNoticed() throws Exception {
+        var runs = fill(folder.resolve("whole"));
+        var whole = Files.readAllBytes(file(folder.resolve("whole")));
+        for (var n = 0; n < CUTS; n++) {
+            var length = n < 8 ? n * 40 : (int) (whole.length * (long) n / CUTS) + n % 3;
+            var saved = check("cut" + n, Arrays.copyOf(whole, length), runs);
+            assertThat(saved).as("cut at %s", length).isTrue();
+        }
+    }
+
+    @Test
+    void noFlippedBitGivesWrongData() throws Exception {
+        var runs = fill(folder.resolve("whole"));
+        var whole = Files.readAllBytes(file(folder.resolve("whole")));
+        var random = new SplittableRandom(1);
+        for (var n = 0; n < FLIPS; n++) {
+            var broken = whole.clone();
+            // The header and the schema more often than their share.
+            var at = n % 4 == 0 ? random.nextInt(4096) : random.nextInt(whole.length);
+            broken[at] ^= (byte) (1 << random.nextInt(8));
+            check("flip" + n + " at " + at, broken, runs);
+        }
+    }
+
+    @Test
+    void savesAllWhereOnlyTheHeaderIsBroken() throws Exception {
+        var runs = fill(folder.resolve("whole"));
+        var whole = Files.readAllBytes(file(folder.resolve("whole")));
+        whole[3] ^= 1;
+        var at = place("header", whole);
+        try (var store = open(at)) {
+            assertThat(store.mended()).contains("3 drafts", "3 runs", "3 snapshots").doesNotContain("lost");
+            assertThat(store.drafts().all()).isEqualTo(drafts);
+            assertThat(store.journal().runs()).isEqualTo(runs);
+            Kept.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
+        }
+    }
+
+    @Test
+    void aBrokenChunkIsWrittenAnew() throws Exception {
+        fill(folder.resolve("whole"));
+        var at = folder.resolve("whole");
+        try (var db = org.accessdesk.store.sqlite.Db.open(file(at), org.accessdesk.store.sqlite.Watch.NONE)) {
+            db.execute("UPDATE chunk SET content = zeroblob(50)");
+        }
+        try (var store = open(at)) {
+            assertThat(store.snapshots().latest()).isEmpty();
+            assertThat(store.mended()).contains("damaged and was passed over");
+            store.snapshots().add(snapshots.getLast());
+            Kept.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
+        }
+    }
+
+    /** True if the damage was noticed. */
+    private boolean check(String name, byte[] content, List<Run> runs) throws IOException {
+        var at = place(name, content);
+        try (var store = open(at)) {
+            var told = !store.mended().isEmpty();
+            var checked = List.of(drafts(store, told, name), runs(store, runs, told, name), snapshots(store));
+            assertThat(!checked.contains(false) || !store.mended().isEmpty()).as("%s is told", name).isTrue();
+            if (told) {
+                assertThat(aside(at)).as(name).isTrue();
+            }
+            store.drafts().save(draft(9));
+            assertThat(store.drafts().all()).contains(draft(9));
+            return told;
+        } catch (StoreException e) {
+            assertThat(e.sentence()).endsWith(".");
+            assertThat(file(at)).as("%s: %s", name, e.sentence()).exists();
+            return true;
+        }
+    }
+
+    private boolean drafts(WorkspaceStore store, boolean told, String name) throws StoreException {
+        var all = store.drafts().all();
+        if (!told) {
+            assertThat(all).as(name).isEqualTo(drafts);
+        }
+        for (var stored : all) {
+            var expected = drafts.stream().filter(d -> d.draft().id().equals(stored.draft().id())).findFirst()
+                    .orElseThrow();
+            assertThat(expected.draft().changes().changes()).as(name)
+                    .containsAllEntriesOf(stored.draft().changes().changes());
+            assertThat(stored.undo()).as(name).isIn(List.of(), expected.undo());
+        }
+        return all.equals(drafts);
+    }
+
+    private static boolean runs(WorkspaceStore store, List<Run> expected, boolean told, String name)
+            throws StoreException {
+        var all = store.journal().runs();
+        if (!told) {
+            assertThat(all).as(name).isEqualTo(expected);
+        }
+        for (var run : all) {
+            var whole = expected.stream().filter(r -> r.id().equals(run.id())).findFirst().orElseThrow();
+            assertThat(whole.items()).as(name).containsAll(run.items());
+        }
+        return all.equals(expected);
+    }
+
+    private boolean snapshots(WorkspaceStore store) throws StoreException {
+        var latest = store.snapshots().latest();
+        for (var kept : store.snapshots().all()) {
+            try {
+                Kept.same(store.snapshots().get(kept.number()), snapshots.get((int) kept.number() - 1));
+            } catch (StoreException e) {
+                assertThat(e.sentence()).contains("damaged");
+            }
+        }
+        return latest.isPresent() && store.snapshots().all().size() == snapshots.size();
+    }
+
+    private Path place(String name, byte[] content) throws IOException {
+        var at = Files.createDirectories(folder.resolve(name));
+        Files.write(file(at), content);
+        return at;
+    }
+
+    private static Path file(Path at) {
+        return at.resolve(WorkspaceName.of(Kept.ADDRESS, Samples.ACCOUNT.id()));
+    }
+
+    private static boolean aside(Path at) throws IOException {
+        try (var files = Files.list(at)) {
+            return files.anyMatch(f -> f.toString().contains(".damaged-"));
+        }
+    }
+}

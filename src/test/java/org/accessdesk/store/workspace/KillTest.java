@@ -1,0 +1,81 @@
+package org.accessdesk.store.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collections;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.store.Kept;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.StoreException;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A process that is killed has kept all that it was told is kept, and leaves no lock behind. */
+class KillTest {
+    private static final int ITEMS = 500;
+
+    @TempDir
+    Path folder;
+
+    /** The child: writes item after item and says so after each. */
+    public static final class Child {
+        private Child() {}
+
+        public static void main(String[] args) throws StoreException {
+            var store = new SqliteWorkspaces(Path.of(args[0]), Retention.STANDARD).open(Kept.ADDRESS, Kept.TOKEN);
+            var run = store.journal().begin(Draft.empty(new DraftId("d"), "D", Samples.NOW), Samples.NOW,
+                    Collections.nCopies(ITEMS, Kept.items().getFirst()));
+            for (var n = 0; n < ITEMS; n++) {
+                store.journal().write(run, n, Kept.items().getFirst().started());
+                System.out.println(n);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 7, 60})
+    void keepsAllThatWasAcknowledged(int killAfter) throws Exception {
+        var child = child();
+        var acknowledged = -1;
+        try (var lines = new BufferedReader(
+                new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                acknowledged = Integer.parseInt(line);
+                if (acknowledged == killAfter) {
+                    assertThatExceptionOfType(StoreException.class).isThrownBy(this::open)
+                            .withMessageContaining("open already");
+                    // Of the process itself this would close the stream with what it still said.
+                    child.toHandle().destroyForcibly();
+                }
+            }
+        }
+        child.waitFor();
+        assertThat(acknowledged).isGreaterThanOrEqualTo(killAfter);
+        try (var store = open()) {
+            assertThat(store.mended()).isEmpty();
+            assertThat(store.journal().runs().getFirst().items().subList(0, acknowledged + 1))
+                    .allMatch(i -> i.phase() == RunItem.Phase.STARTED);
+        }
+    }
+
+    private org.accessdesk.store.WorkspaceStore open() throws StoreException {
+        return new SqliteWorkspaces(folder, Retention.STANDARD).open(Kept.ADDRESS, Kept.TOKEN);
+    }
+
+    private Process child() throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
+                Child.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    }
+}

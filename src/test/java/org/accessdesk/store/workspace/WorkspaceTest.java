@@ -1,0 +1,218 @@
+package org.accessdesk.store.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.Worlds;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.store.DraftStore;
+import org.accessdesk.store.Kept;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.sqlite.Schema;
+import org.accessdesk.store.sqlite.Watch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is kept comes back, after the file was closed, too. */
+class WorkspaceTest {
+    @TempDir
+    Path folder;
+
+    private SqliteWorkspaces workspaces() {
+        return new SqliteWorkspaces(folder, Retention.STANDARD);
+    }
+
+    @Test
+    void isKnownByWhatTheTokenTold() throws StoreException {
+        assertThat(workspaces().known()).isEmpty();
+        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+            assertThat(store.token()).isEqualTo(Kept.TOKEN);
+            assertThat(store.mended()).isEmpty();
+            assertThat(workspaces().known()).extracting(k -> k.token()).containsExactly(Kept.TOKEN);
+        }
+        assertThat(workspaces().known()).extracting(k -> k.address()).containsExactly(Kept.ADDRESS);
+    }
+
+    @Test
+    void keepsSnapshotsExactly() throws StoreException {
+        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+            forSome(150, world -> {
+                var snapshot = Kept.snapshot(world);
+                var kept = store.snapshots().add(snapshot);
+                Kept.same(store.snapshots().latest().orElseThrow(), snapshot);
+                Kept.same(store.snapshots().get(kept.number()), snapshot);
+                assertThat(store.snapshots().all().getFirst()).isEqualTo(kept);
+            });
+        }
+    }
+
+    @Test
+    void keepsDraftsExactly() throws StoreException {
+        var expected = new java.util.TreeMap<String, DraftStore.Stored>();
+        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+            forSome(200, world -> {
+                var id = "d" + world.below(5);
+                if (world.once(6)) {
+                    expected.remove(id);
+                    store.drafts().delete(new DraftId(id));
+                } else {
+                    var stored = Kept.stored(world, world.snapshot(), id);
+                    expected.put(id, stored);
+                    store.drafts().save(stored);
+                }
+                assertThat(new SqliteDrafts(((SqliteStore) store).db()).all())
+                        .containsExactlyInAnyOrderElementsOf(expected.values());
+            });
+            store.drafts().open(new DraftId(expected.firstKey()));
+        }
+        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+            assertThat(store.drafts().all()).containsExactlyInAnyOrderElementsOf(expected.values());
+            assertThat(store.drafts().open()).isEqualTo(new DraftId(expected.firstKey()));
+            store.drafts().delete(new DraftId(expected.firstKey()));
+            assertThat(store.drafts().open()).isNull();
+        }
+    }
+
+    @Test
+    void keepsTheOrderOfChangesAndWritesOnlyWhatDiffers() throws StoreException {
+        var writes = new ArrayList<String>();
+        var watch = new Watch() {
+            @Override
+            public void before(String sql) {
+                writes.add(sql);
+            }
+        };
+        try (var store = watched(watch).open(Kept.ADDRESS, Kept.TOKEN)) {
+            var snapshot = Samples.snapshot(List.of(Samples.user(1, 1), Samples.user(2, 1), Samples.user(3, 1)),
+                    List.of(Samples.group(0), Samples.group(1), Samples.group(2)));
+            var draft = Draft.empty(new DraftId("d"), "D", Samples.NOW);
+            for (var n : List.of(3, 1, 2)) {
+                var user = snapshot.user(Samples.userId(n)).orElseThrow();
+                draft = draft.with(draft.changes().with(draft.changes().of(user).with(Samples.groupId(2), true)));
+                store.drafts().save(new DraftStore.Stored(draft, List.of(), List.of()));
+            }
+            writes.clear();
+            store.drafts().save(new DraftStore.Stored(draft.withReason("R"), List.of(), List.of()));
+            assertThat(writes).hasSize(3);
+            var read = new SqliteDrafts(((SqliteStore) store).db()).all().getFirst().draft();
+            assertThat(read.changes().changes().keySet()).containsExactlyElementsOf(draft.changes().changes().keySet());
+        }
+    }
+
+    @Test
+    void keepsTheJournalExactly() throws StoreException {
+        var items = Kept.items();
+        var draft = Draft.empty(new DraftId("d"), "Name", Samples.NOW).withReason("Why");
+        Run expected;
+        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+            var first = store.journal().begin(draft, Samples.NOW, List.of(items.getFirst(), items.getFirst()));
+            var id = store.journal().begin(draft, Samples.NOW, items);
+            expected = new Run(id, draft.id(), "Name", "Why", Samples.NOW, null, items);
+            assertThat(store.journal().runs().getFirst()).isEqualTo(expected);
+            store.journal().write(first, 1, items.getLast());
+            store.journal().finish(first, Samples.NOW.plusNanos(1));
+            assertThatExceptionOfType(StoreException.class)
+                    .isThrownBy(() -> store.journal().write(first, 2, items.getFirst()));
+        }
+        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+            assertThat(store.journal().runs()).hasSize(2);
+            assertThat(store.journal().runs().getFirst()).isEqualTo(expected);
+            assertThat(store.journal().runs().getLast().items()).containsExactly(items.getFirst(), items.getLast());
+            assertThat(store.journal().runs().getLast().finished()).isEqualTo(Samples.NOW.plusNanos(1));
+        }
+    }
+
+    @Test
+    void isOpenOnce() throws StoreException {
+        var mine = workspaces();
+        try (var store = mine.open(Kept.ADDRESS, Kept.TOKEN)) {
+            for (var other : List.of(mine, workspaces(), workspaces())) {
+                assertThatExceptionOfType(StoreException.class).isThrownBy(() -> other.open(Kept.ADDRESS, Kept.TOKEN))
+                        .withMessageContaining("open already");
+            }
+            assertThat(store.drafts().all()).isEmpty();
+        }
+        workspaces().open(Kept.ADDRESS, Kept.TOKEN).close();
+    }
+
+    @Test
+    void refusesALaterVersionAndBringsUpAnEarlierOne() throws Exception {
+        workspaces().open(Kept.ADDRESS, Kept.TOKEN).close();
+        var later = new ArrayList<>(Schema.CURRENT.migrations());
+        later.add(List.of("ALTER TABLE meta ADD COLUMN more TEXT", "UPDATE meta SET more = key"));
+        try (var store = new SqliteWorkspaces(folder, Retention.STANDARD, new Schema(later), Watch.NONE,
+                Clock.systemUTC()).open(Kept.ADDRESS, Kept.TOKEN)) {
+            assertThat(store.token()).isEqualTo(Kept.TOKEN);
+            assertThat(store.mended()).isEmpty();
+        }
+        var file = folder.resolve(WorkspaceName.of(Kept.ADDRESS, Samples.ACCOUNT.id()));
+        var before = Files.readAllBytes(file);
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> workspaces().open(Kept.ADDRESS, Kept.TOKEN))
+                .withMessageContaining("later version");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void refusesAFolderThatCannotBe() throws Exception {
+        var file = Files.createFile(folder.resolve("file"));
+        var workspaces = new SqliteWorkspaces(file.resolve("below"), Retention.STANDARD);
+        assertThat(workspaces.known()).isEmpty();
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> workspaces.open(Kept.ADDRESS, Kept.TOKEN))
+                .withMessageContaining("choose another folder");
+    }
+
+    @Test
+    void neverKeepsASecret() throws Exception {
+        var secret = "idt:TKN-1234-5678:abcdefghijklmnop";
+        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+            var draft = Draft.empty(new DraftId("d"), "N " + secret, Samples.NOW).withReason("R " + secret);
+            store.drafts().save(new DraftStore.Stored(draft, List.of(), List.of()));
+            store.journal().begin(draft, Samples.NOW, List.of());
+        }
+        var file = folder.resolve(WorkspaceName.of(Kept.ADDRESS, Samples.ACCOUNT.id()));
+        assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("TKN-1234-5678")
+                .doesNotContain("abcdefghijklmnop");
+    }
+
+    @Test
+    void namesFilesSafely() {
+        var account = Samples.ACCOUNT.id();
+        assertThat(WorkspaceName.of("https://api.example.com/", account)).isEqualTo(
+                "api.example.com_ACC-1111-1111.sqlite").isEqualTo(WorkspaceName.of("HTTPS://API.example.com", account));
+        assertThat(WorkspaceName.of("http://127.0.0.1:8123", account))
+                .isEqualTo("127.0.0.1-8123_ACC-1111-1111.sqlite");
+        assertThat(List.of("https://a/b", "https://a/c", "../../x", "", "a b", "https://ä.example"))
+                .extracting(a -> WorkspaceName.of(a, account)).doesNotHaveDuplicates()
+                .allMatch(n -> n.matches("[a-z0-9.-]*_ACC-1111-1111\\.sqlite") && !n.startsWith("."));
+    }
+
+    private SqliteWorkspaces watched(Watch watch) {
+        return new SqliteWorkspaces(folder, Retention.STANDARD, Schema.CURRENT, watch, Clock.systemUTC());
+    }
+
+    private interface Law {
+        void of(Worlds world) throws StoreException;
+    }
+
+    private static void forSome(int cases, Law law) {
+        var left = new int[]{cases};
+        Worlds.forAll(world -> {
+            if (left[0]-- > 0) {
+                try {
+                    law.of(world);
+                } catch (StoreException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        });
+    }
+}
