@@ -78,7 +78,13 @@ class FaultMatrixTest {
 
     /** Where it happens. */
     enum Step {
-        LIST, READ, PUT, BACK
+        LIST(1), READ(2), PUT(3), BACK(4);
+
+        private final int column;
+
+        Step(int column) {
+            this.column = column;
+        }
     }
 
     /** One cell. */
@@ -89,7 +95,7 @@ class FaultMatrixTest {
         for (var line : TABLE.lines().skip(1).toList()) {
             var columns = line.split("\\|", -1);
             for (var step : Step.values()) {
-                var cell = new Cell(columns[0].strip(), step, columns[step.ordinal() + 1].strip());
+                var cell = new Cell(columns[0].strip(), step, columns[step.column].strip());
                 cells.add(Named.of(cell.fault + " at " + step + ": " + cell.end, cell));
             }
         }

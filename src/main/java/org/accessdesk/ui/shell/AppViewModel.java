@@ -12,6 +12,7 @@ import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.connect.ConnectViewModel;
+import org.accessdesk.ui.drafts.ServiceDraftFiles;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Sentences;
@@ -108,15 +109,15 @@ public final class AppViewModel {
     }
 
     private Desk desk(Workspace workspace) {
-        var shell = new ShellViewModel(workspace, clock);
+        var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()));
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
+        var review = new ReviewViewModel(workspace, stage, clock);
         var history = new HistoryViewModel(workspace, clock, shell::review);
         var destinations = new Destinations(shell, users, groups, history);
         shell.leadTo(destinations);
-        var review = new ReviewViewModel(workspace, stage, clock);
-        shell.screenProperty().subscribe(screen -> review.shown(screen == Screen.REVIEW));
         shell.screenProperty().subscribe(screen -> {
+            review.shown(screen == Screen.REVIEW);
             if (screen == Screen.HISTORY) {
                 history.load();
             }

@@ -56,9 +56,9 @@ final class ShellView extends BorderPane {
         this.palette = desk.palette();
         this.users = new UsersView(desk.users());
         this.groups = new GroupsView(desk.groups());
-        this.history = new HistoryView(desk.history());
         this.review = new ReviewView(desk.review());
-        desk.review().countProperty().subscribe(item(Screen.REVIEW)::setCount);
+        desk.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
+        this.history = new HistoryView(desk.history());
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
         setTop(new HeaderBar(model, onConnect, () -> desk.palette().openProperty().set(true)));
@@ -148,11 +148,7 @@ final class ShellView extends BorderPane {
     }
 
     private NavItem selectedItem() {
-        return item(model.screenProperty().get());
-    }
-
-    private NavItem item(Screen screen) {
-        return Objects.requireNonNull(items.get(screen));
+        return Objects.requireNonNull(items.get(model.screenProperty().get()));
     }
 
     private static boolean contains(Node pane, Node focused) {

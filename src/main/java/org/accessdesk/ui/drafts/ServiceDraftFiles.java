@@ -1,0 +1,90 @@
+package org.accessdesk.ui.drafts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.service.DraftFiles;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Draft files by the service, in the words and chips of the screens. */
+public final class ServiceDraftFiles implements DraftFileActions {
+    private final DraftFiles files;
+
+    public ServiceDraftFiles(DraftFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public void export(Draft draft, Path file, Consumer<String> done) {
+        files.export(draft, file, done);
+    }
+
+    @Override
+    public void read(Path file, Consumer<Read> done) {
+        files.read(file, read -> done.accept(switch (read) {
+            case DraftFiles.Read.Ours(var draft) -> new Read.Ours(draft);
+            case DraftFiles.Read.Foreign foreign -> new Read.Foreign(shown(foreign));
+            case DraftFiles.Read.Refused(var sentence) -> new Read.Refused(sentence);
+        }));
+    }
+
+    private static ForeignDraft shown(DraftFiles.Read.Foreign foreign) {
+        var account = foreign.account().name() + " (" + foreign.account().id() + ")";
+        var lines = foreign.draft().changes().changes().values().stream().map(c -> line(c, foreign.names())).toList();
+        return new ForeignDraft(foreign.draft().name(), foreign.draft().reason(), account,
+                Texts.format("drafts.foreign.why", account), lines);
+    }
+
+    private static Line line(Change change, Map<String, String> names) {
+        var id = change.target().id().value();
+        var chips = new ArrayList<Chip.Value>();
+        var kind = switch (change) {
+            case MembershipChange m -> {
+                add(chips, m.added(), Chip.Variant.ADDED, names);
+                add(chips, m.removed(), Chip.Variant.REMOVED, names);
+                yield Texts.get("drafts.foreign.memberships");
+            }
+            case GroupChange g -> {
+                add(chips, g.addedModules(), Chip.Variant.ADDED, names);
+                add(chips, g.removedModules(), Chip.Variant.REMOVED, names);
+                text(chips, g.base().name(), g.name());
+                text(chips, g.base().description(), g.description());
+                text(chips, g.base().logo(), g.logo());
+                yield Texts.get("drafts.foreign.group");
+            }
+            case TokenChange t -> {
+                add(chips, t.added(), Chip.Variant.ADDED, names);
+                add(chips, t.removed(), Chip.Variant.REMOVED, names);
+                yield Texts.get("drafts.foreign.token");
+            }
+        };
+        return new Line(id, names.getOrDefault(id, id), kind, chips);
+    }
+
+    private static void add(List<Chip.Value> chips, Collection<?> ids, Chip.Variant variant,
+            Map<String, String> names) {
+        ids.stream().map(id -> names.getOrDefault(id.toString(), id.toString())).sorted()
+                .forEach(name -> chips.add(new Chip.Value(name, variant)));
+    }
+
+    private static void text(List<Chip.Value> chips, String before, @Nullable String after) {
+        if (after != null) {
+            if (!before.isEmpty()) {
+                chips.add(new Chip.Value(before, Chip.Variant.REMOVED));
+            }
+            if (!after.isEmpty()) {
+                chips.add(new Chip.Value(after, Chip.Variant.ADDED));
+            }
+        }
+    }
+}
