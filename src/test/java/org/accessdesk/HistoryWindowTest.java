@@ -59,7 +59,7 @@ class HistoryWindowTest {
         window.await("the item", () -> window.find(ListView.class, "Changes of this set").getItems().size() == 1);
         assertThat(missing()).isEmpty();
         window.fire("Undo all…");
-        assertThat(screen()).isEqualTo(Screen.USERS);
+        assertThat(screen()).isEqualTo(Screen.REVIEW);
         assertThat(window.changes()).isOne();
         window.shortcut(KeyCode.S);
         window.awaitSaved();

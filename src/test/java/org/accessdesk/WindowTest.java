@@ -245,7 +245,7 @@ class WindowTest {
             window.press(KeyCode.F6);
             panes.add(pane());
         }
-        assertThat(panes).containsExactly("NavRail", "TableView", "NavRail");
+        assertThat(panes).containsExactly("DraftStrip", "NavRail", "TableView");
     }
 
     @Test
@@ -258,7 +258,7 @@ class WindowTest {
             window.press(KeyCode.F6);
             panes.add(pane());
         }
-        assertThat(panes).containsExactly("GroupEditorView", "NavRail", "TableView");
+        assertThat(panes).containsExactly("GroupEditorView", "DraftStrip", "NavRail");
     }
 
     // Names

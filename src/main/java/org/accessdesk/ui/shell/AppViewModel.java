@@ -110,7 +110,6 @@ public final class AppViewModel {
 
     private Desk desk(Workspace workspace) {
         var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()));
-        shell.offerReview(Screen.REVIEW);
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
         var review = new ReviewViewModel(workspace, stage, clock);
@@ -131,7 +130,7 @@ public final class AppViewModel {
         return List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
-                command(Texts.get("shell.nav.review"), "Ctrl R", () -> shell.screenProperty().set(Screen.REVIEW)),
+                command(Texts.get("shell.nav.review"), "Ctrl R", shell::review),
                 command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
                 command(Texts.get("shell.palette.apply"), "Ctrl S", shell::save),
                 command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),

@@ -65,7 +65,6 @@ final class DraftStrip extends HBox {
         show(progress, strip.saving());
         show(cancel, strip.saving());
         cancel.setDisable(strip.stopping());
-        show(review, strip.canReview());
         review.setDisable(strip.changes() == 0);
         apply.setText(Texts.format("shell.apply", strip.included()));
         apply.setDisable(!strip.canSave());

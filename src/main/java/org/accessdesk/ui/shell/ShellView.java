@@ -112,7 +112,7 @@ final class ShellView extends BorderPane {
             model.undo();
         } else if (REFRESH.match(event)) {
             model.refresh();
-        } else if (REVIEW.match(event) && model.stripProperty().get().canReview()) {
+        } else if (REVIEW.match(event)) {
             model.review();
         } else if (PALETTE.match(event)) {
             palette.openProperty().set(true);

@@ -34,7 +34,6 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private Ways ways = new Ways() {};
-    private @Nullable Screen review;
     private boolean dismissed;
     private boolean welcomed;
     private boolean mendedSeen;
@@ -72,10 +71,9 @@ public final class ShellViewModel {
      * @param changes how many are drafted
      * @param included how many of them would be applied
      * @param progress from 0 to 1 while they are applied, above 1 when they are not
-     * @param canReview whether there is a screen to review them on
      */
     public record Strip(int changes, int included, List<Segment> segments, boolean canUndo, boolean canRedo,
-            double progress, boolean stopping, boolean canReview) {
+            double progress, boolean stopping) {
         public boolean saving() {
             return progress <= 1;
         }
@@ -118,12 +116,6 @@ public final class ShellViewModel {
     /** Where notices lead to; nowhere before this is called. */
     public void leadTo(Ways where) {
         ways = where;
-    }
-
-    /** The screen on which a draft is reviewed; without it none can be. */
-    public void offerReview(Screen where) {
-        review = where;
-        update();
     }
 
     /** The menu of drafts. */
@@ -189,9 +181,9 @@ public final class ShellViewModel {
         welcomed = true;
     }
 
-    /** Goes to the review, or to the users where there is none. */
+    /** Goes to the review. */
     public void review() {
-        screen.set(review == null ? Screen.USERS : review);
+        screen.set(Screen.REVIEW);
     }
 
     /** Shows what happened to each change of the last run. */
@@ -305,6 +297,6 @@ public final class ShellViewModel {
         return new Strip(draft.changes().size(), draft.draft().included().size(), segments, draft.canUndo(),
                 draft.canRedo(),
                 running == null ? 2 : running.done() == 0 ? -1 : (double) running.done() / running.total(),
-                running != null && running.stopping(), review != null);
+                running != null && running.stopping());
     }
 }

@@ -332,15 +332,6 @@ class ShellViewModelTest {
     }
 
     @Test
-    void theReviewIsOfferedWhereThereIsOne() {
-        assertThat(model.stripProperty().get().canReview()).isFalse();
-        model.offerReview(Screen.HISTORY);
-        assertThat(model.stripProperty().get().canReview()).isTrue();
-        model.review();
-        assertThat(model.screenProperty().get()).isEqualTo(Screen.HISTORY);
-    }
-
-    @Test
     void whatTheServerAsksToWaitIsCountedDown() {
         var until = bench.clock.instant().plusSeconds(8);
         var running = new org.accessdesk.service.apply.Apply.Running(12, 60, false, until, 4);
