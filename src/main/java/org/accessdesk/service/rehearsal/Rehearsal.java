@@ -3,6 +3,7 @@ package org.accessdesk.service.rehearsal;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.api.ApiException;
@@ -15,6 +16,7 @@ import org.accessdesk.model.change.Draft;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.review.Estimate;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.store.MemoryWorkspaces;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * way to the account itself. Used on the user interface's thread.
  */
 public final class Rehearsal {
+    /** What our own guards find is in the review already; here it is the platform's rules that are asked. */
+    private static final ApplySettings PLATFORM_ALONE = ApplySettings.USUAL.withGuard((_, _, _) -> List.of());
     private final Stage stage;
     private final Tasks tasks;
     private final Clock clock;
@@ -97,7 +101,7 @@ public final class Rehearsal {
         try (var prepared = stage.open(reviewed.now(), token, Duration.ZERO)) {
             var api = new Counted(prepared.api(), call.cancellation());
             var place = new Workspace.Place(api, "", prepared.token(),
-                    MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, true);
+                    MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, true, PLATFORM_ALONE);
             var result = apply(reviewed, place, api, latency);
             if (call.cancellation().isCancelled()) {
                 throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
