@@ -45,7 +45,7 @@ class GuardLawsTest {
             var owner = w.once(4) ? null : w.one(world.users()).id();
             var token = new TokenInfo(Samples.tokenId(w.below(4)), "", world.account(),
                     w.once(3) ? Set.of() : w.someModules(), owner);
-            who = new Standpoint(token, new Thresholds(w.below(3), w.below(100)));
+            who = new Standpoint(token, new Thresholds(w.below(3), w.one(List.of(0, 20, 25, 33, 50, 60, 75, 99))));
             findings = Guards.check(drafted, Effect.of(drafted), who);
         }
 
