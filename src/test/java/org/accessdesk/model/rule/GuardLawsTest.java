@@ -35,13 +35,17 @@ class GuardLawsTest {
         final List<Finding> findings;
 
         Case(Worlds w) {
-            world = w.snapshot();
-            changes = w.changesOfAll(world);
+            var old = w.snapshot();
+            changes = w.changesOfAll(old);
+            world = w.once(2) ? old
+                    : old.with(old.users().stream()
+                            .map(u -> w.once(8) ? u.withGroups(Set.of()) : w.drifted(u, old)).toList(),
+                            old.groups().stream().map(w::drifted).toList());
             drafted = new Drafted(world, changes);
             var owner = w.once(4) ? null : w.one(world.users()).id();
             var token = new TokenInfo(Samples.tokenId(w.below(4)), "", world.account(),
                     w.once(3) ? Set.of() : w.someModules(), owner);
-            who = new Standpoint(token, new Thresholds(w.below(3), w.below(100)));
+            who = new Standpoint(token, new Thresholds(w.below(3), w.one(List.of(0, 20, 25, 33, 50, 60, 75, 99))));
             findings = Guards.check(drafted, Effect.of(drafted), who);
         }
 
