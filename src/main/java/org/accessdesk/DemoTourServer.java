@@ -9,6 +9,8 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.demo.Marketplace;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.service.Connections;
 import org.accessdesk.ui.capture.TourServer;
@@ -42,6 +44,14 @@ final class DemoTourServer implements TourServer, AutoCloseable {
     public void refuseNextMembership() {
         marketplace.faults().next(1, "PUT", MEMBERSHIPS,
                 Fault.json(400, REFUSAL));
+    }
+
+    @Override
+    public void renameByAnother(GroupId group, String name) throws ApiException {
+        var now = api.group(group, Call.plain());
+        var content = now.content();
+        api.putGroup(now, new GroupContent(name, content.description(), content.logo(), content.modules()),
+                Call.plain());
     }
 
     @Override

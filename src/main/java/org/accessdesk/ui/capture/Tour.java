@@ -81,10 +81,16 @@ public final class Tour {
         prove(before, expected);
         refuse();
         picture("users-after");
+        new DraftStory(hands, app, server, this::picture, told).tell();
         connect();
     }
 
     private AppViewModel.Desk desk() {
+        return desk(app);
+    }
+
+    /** What is open. */
+    static AppViewModel.Desk desk(AppViewModel app) {
         var desk = app.deskProperty().get();
         if (desk == null) {
             throw new Hands.Stuck("No account is open: " + app.problemProperty().get());
@@ -127,8 +133,12 @@ public final class Tour {
     private void save() {
         server.holdWrites();
         hands.run(() -> desk().shell().save());
-        hands.await("see the save run", () -> desk().shell().stripProperty().get().saving());
-        picture("saving");
+        picture("to-confirm");
+        var account = Hands.get(() -> desk().workspace().directory().token().account().name());
+        hands.type(Texts.format("shell.guard.type", account), account);
+        hands.press(Texts.get("shell.guard.confirm"));
+        hands.await("see it applied", () -> desk().shell().stripProperty().get().saving());
+        picture("applying");
         server.release();
         awaitSaved();
         hands.await("see nothing left to save", () -> desk().shell().stripProperty().get().changes() == 0);
@@ -185,7 +195,7 @@ public final class Tour {
                 + " users and " + before.groups().size() + " groups compared.");
     }
 
-    private static void check(Object of, Object wanted, Object has) {
+    static void check(Object of, Object wanted, Object has) {
         if (!wanted.equals(has)) {
             throw new Hands.Stuck("The server has for " + of + " " + has + " instead of " + wanted + ".");
         }

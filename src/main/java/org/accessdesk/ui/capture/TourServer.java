@@ -1,6 +1,7 @@
 package org.accessdesk.ui.capture;
 
 import org.accessdesk.api.ApiException;
+import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
 
 /** The server that a tour is given on, and the faults that it shows. */
@@ -14,6 +15,9 @@ public interface TourServer {
 
     /** Refuses the next write of a user's groups in the server's words. */
     void refuseNextMembership();
+
+    /** Another administrator gives a group another name meanwhile. */
+    void renameByAnother(GroupId group, String name) throws ApiException;
 
     /** What the server has now, read afresh by a connection of its own. */
     Snapshot read() throws ApiException;

@@ -1,0 +1,191 @@
+package org.accessdesk.ui.capture;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.ui.groups.GroupRow;
+import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.users.UserRow;
+
+/**
+ * The second part of the tour: a draft, its effect, its review with a conflict, a rehearsal, an apply that is cancelled,
+ * one that is interrupted and resumed, the history, and the undo of all of it, proved by a fresh read.
+ */
+final class DraftStory {
+    private static final int SEVERAL = 4;
+    private static final int IN_VIEW = 14;
+    private static final String JOINED = "UK sub";
+    private static final String RENAMED = "Finance";
+    private static final String MINE = "Finance and tax";
+    private static final String THEIRS = "Finance EU";
+
+    private final Hands hands;
+    private final AppViewModel app;
+    private final TourServer server;
+    private final Consumer<String> picture;
+    private final Consumer<String> told;
+
+    DraftStory(Hands hands, AppViewModel app, TourServer server, Consumer<String> picture, Consumer<String> told) {
+        this.hands = hands;
+        this.app = app;
+        this.server = server;
+        this.picture = picture;
+        this.told = told;
+    }
+
+    void tell() throws ApiException {
+        var before = server.read();
+        var renamed = group(before);
+        draft();
+        review(renamed);
+        rehearse();
+        cancel();
+        interrupt();
+        undo();
+        compare();
+        prove(before, renamed);
+    }
+
+    private AppViewModel.Desk desk() {
+        return Tour.desk(app);
+    }
+
+    private static GroupId group(Snapshot snapshot) {
+        return snapshot.groups().stream().filter(g -> g.name().equals(RENAMED)).findFirst().orElseThrow().id();
+    }
+
+    private void draft() {
+        hands.run(() -> desk().workspace().drafts().create("Q4 clean-up"));
+        hands.run(() -> desk().workspace().drafts().reason("Quarterly access review, ticket 4711"));
+        var chosen = chosen();
+        hands.select(Texts.get("users.title"), (UserRow row) -> chosen.contains(row.id()));
+        hands.tick(Texts.get("users.editor.groups"), JOINED);
+        hands.press(Texts.get("shell.nav.groups"));
+        hands.select(Texts.get("groups.title"), (GroupRow row) -> row.name().equals(RENAMED));
+        hands.type(Texts.get("groups.editor.name"), MINE);
+        hands.await("see the draft kept", () -> desk().workspace().drafts().state().value().keeping().kept());
+        picture.accept("draft");
+    }
+
+    /** Some active users in view who are not in the group yet. */
+    private List<UserId> chosen() {
+        return hands.<UserRow>rows(Texts.get("users.title")).stream().limit(IN_VIEW)
+                .filter(row -> row.user().status() == UserStatus.ACTIVE)
+                .filter(row -> row.groups().stream().noneMatch(g -> g.name().equals(JOINED))).limit(SEVERAL)
+                .map(UserRow::id).toList();
+    }
+
+    private void review(GroupId renamed) throws ApiException {
+        server.renameByAnother(renamed, THEIRS);
+        hands.run(() -> desk().shell().refresh());
+        awaitCalm();
+        hands.press(Texts.get("shell.nav.review"));
+        var target = new Target.OfGroup(renamed);
+        hands.await("see the conflict", () -> !desk().review().contentProperty().get().notices().isEmpty());
+        picture.accept("review-conflict");
+        hands.run(() -> desk().review().keepMine(target));
+        hands.await("see the conflict resolved", () -> desk().review().contentProperty().get().notices().isEmpty());
+        picture.accept("review");
+    }
+
+    private void rehearse() {
+        hands.press(Texts.get("review.try"));
+        hands.await("see it tried", () -> {
+            var note = desk().review().triedProperty().get();
+            return !note.running() && !note.headline().isEmpty();
+        });
+        picture.accept("rehearsal");
+        hands.run(() -> desk().review().dismissTried());
+    }
+
+    private void cancel() {
+        server.holdWrites();
+        hands.run(() -> desk().shell().save());
+        hands.await("see it applied", () -> desk().shell().stripProperty().get().saving());
+        picture.accept("applying");
+        hands.run(() -> desk().shell().cancelSave());
+        picture.accept("stopping");
+        server.release();
+        awaitCalm();
+        picture.accept("cancelled");
+    }
+
+    private void interrupt() {
+        server.holdWrites();
+        hands.run(() -> desk().shell().save());
+        hands.await("see the rest applied", () -> desk().shell().stripProperty().get().saving());
+        var interrupted = Hands.get(this::desk);
+        hands.run(app::openDemo);
+        hands.await("see the account again", () -> !interrupted.equals(app.deskProperty().get()));
+        hands.await("see that it was interrupted",
+                () -> desk().workspace().apply().state().value().unfinished() != null);
+        server.release();
+        awaitCalm();
+        picture.accept("interrupted");
+        hands.press(Texts.get("shell.notice.resume"));
+        hands.await("see it resumed", () -> desk().workspace().apply().state().value().unfinished() == null);
+        awaitCalm();
+        picture.accept("resumed");
+    }
+
+    private void undo() {
+        hands.press(Texts.get("shell.nav.history"));
+        hands.await("see the history", () -> !applied().isEmpty());
+        picture.accept("history");
+        for (var run : Hands.get(this::applied)) {
+            hands.press(Texts.get("shell.nav.history"));
+            hands.run(() -> desk().history().reveal(run));
+            hands.press(Texts.get("history.undo"));
+            hands.await("see the undo drafted",
+                    () -> desk().workspace().drafts().draft().name().startsWith("Undo"));
+            picture.accept("undo-review");
+            hands.run(() -> desk().shell().save());
+            awaitCalm();
+        }
+        hands.press(Texts.get("shell.nav.history"));
+        hands.run(() -> desk().history().reveal(null));
+        picture.accept("undone");
+    }
+
+    /** The runs of the draft, the latest first; looked at on JavaFX's thread. */
+    private List<RunId> applied() {
+        return desk().workspace().history().state().value().runs().stream()
+                .filter(r -> r.name().equals("Q4 clean-up")).map(Run::id).toList();
+    }
+
+    private void compare() {
+        hands.press(Texts.get("history.tab.compare"));
+        picture.accept("compare");
+        hands.press(Texts.get("shell.nav.users"));
+    }
+
+    private void awaitCalm() {
+        hands.await("see everything at rest", () -> !desk().shell().stripProperty().get().saving()
+                && !desk().shell().headerProperty().get().loading());
+    }
+
+    /** All is as it was before the draft, but for what somebody else did. */
+    private void prove(Snapshot before, GroupId renamed) throws ApiException {
+        var after = server.read();
+        for (var user : before.users()) {
+            Tour.check(user.id(), user.groups(), after.user(user.id()).orElseThrow().groups());
+        }
+        for (var group : before.groups()) {
+            var is = group.content();
+            var wanted = group.id().equals(renamed)
+                    ? new GroupContent(THEIRS, is.description(), is.logo(), is.modules())
+                    : is;
+            Tour.check(group.id(), wanted, after.group(group.id()).orElseThrow().content());
+        }
+        told.accept("The draft was applied and undone; only what somebody else changed is different.");
+    }
+}
