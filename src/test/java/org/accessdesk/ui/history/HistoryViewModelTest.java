@@ -85,7 +85,7 @@ class HistoryViewModelTest {
         apply();
         model.undo(List.of());
         assertThat(went).containsExactly("review");
-        assertThat(bench.workspace.drafts().draft().name()).isEqualTo("Undo of “Q4”");
+        assertThat(bench.workspace.drafts().draft().name()).isEqualTo("Undo of Q4");
         assertThat(bench.workspace.drafts().changes().size()).isEqualTo(2);
         apply();
         assertThat(groups(1)).containsExactly(groupId(1));
