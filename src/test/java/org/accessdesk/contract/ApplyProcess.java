@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Call;
@@ -44,7 +46,9 @@ import org.slf4j.LoggerFactory;
 final class ApplyProcess {
     static final int USERS = 54;
     static final int GROUPS = 6;
-    private final ExecutorService foreground = Executors.newSingleThreadExecutor();
+    /** What comes after the end has nobody to tell. */
+    private final ExecutorService foreground = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
     private final CountDownLatch ended = new CountDownLatch(1);
     private final String round;
     private boolean begun;
@@ -95,7 +99,7 @@ final class ApplyProcess {
             if (System.nanoTime() > deadline) {
                 throw new IllegalStateException("The run was not closed. " + trouble);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 

@@ -39,7 +39,8 @@ public final class Db implements AutoCloseable {
     private final Connection connection;
     private final Watch watch;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    private final ReentrantLock lock = new ReentrantLock();
+    // Fair: whoever reads a long journal again and again must not keep a tick from being written.
+    private final ReentrantLock lock = new ReentrantLock(true);
 
     private Db(Path file, Connection connection, Watch watch) {
         this.file = file;
