@@ -164,8 +164,6 @@ final class DraftStory {
 
     private void compare() {
         hands.press(Texts.get("history.tab.compare"));
-        hands.press(Texts.get("history.compare.compare"));
-        hands.rows(Texts.get("history.compare.table"));
         picture.accept("compare");
         hands.press(Texts.get("shell.nav.users"));
     }
