@@ -1,0 +1,41 @@
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An app image as jpackage lays it out. */
+record AppImage(Path root, Path launcher, Path app, Path java) {
+    static final String NAME = "Access Desk";
+    static final String CACHE = "access-desk.aot";
+
+    /** What the virtual machine is started with; the cache is valid only for the same. */
+    static final List<String> JAVA_OPTIONS = List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
+
+    /** The image that jpackage made in {@code folder}. */
+    static AppImage in(Path folder) {
+        if (Tool.isWindows()) {
+            var root = folder.resolve(NAME);
+            return new AppImage(root, root.resolve(NAME + ".exe"), root.resolve("app"),
+                    root.resolve("runtime/bin/java.exe"));
+        }
+        if (Tool.isMac()) {
+            var root = folder.resolve(NAME + ".app");
+            return new AppImage(root, root.resolve("Contents/MacOS").resolve(NAME), root.resolve("Contents/app"),
+                    root.resolve("Contents/runtime/Contents/Home/bin/java"));
+        }
+        var root = folder.resolve(NAME);
+        return new AppImage(root, root.resolve("bin").resolve(NAME), root.resolve("lib/app"),
+                root.resolve("lib/runtime/bin/java"));
+    }
+
+    /** The class path in the very order in which the launcher gives it. */
+    String classPath() throws IOException {
+        return Files.readAllLines(app.resolve(NAME + ".cfg")).stream().filter(line -> line.startsWith("app.classpath="))
+                .map(line -> line.substring("app.classpath=".length()).replace("$APPDIR", app.toString()))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}

@@ -1,0 +1,81 @@
+import com.github.weisj.jsvg.parser.SVGLoader;
+import com.github.weisj.jsvg.view.ViewBox;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javax.imageio.ImageIO;
+
+/** Draws an icon in every size from its one SVG: PNG for Linux, ICO for Windows, ICNS for macOS. */
+final class Icons {
+    private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256, 512, 1024};
+    /** Apple's names of the PNG entries of an ICNS file, by size in pixels. */
+    private static final Map<String, Integer> APPLE = new LinkedHashMap<>(Map.of("icp4", 16, "icp5", 32, "icp6", 64,
+            "ic07", 128, "ic08", 256, "ic09", 512, "ic10", 1024));
+    private static final int LARGEST_ICO = 256;
+
+    private Icons() {}
+
+    /** Writes {@code name.png}, {@code name.ico}, {@code name.icns} and {@code name-SIZE.png} to {@code folder}. */
+    static void make(Path svg, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        var name = svg.getFileName().toString().replace(".svg", "");
+        var drawn = new LinkedHashMap<Integer, byte[]>();
+        for (var size : SIZES) {
+            drawn.put(size, png(svg, size));
+            Files.write(folder.resolve(name + "-" + size + ".png"), drawn.get(size));
+        }
+        Files.write(folder.resolve(name + ".png"), drawn.get(512));
+        Files.write(folder.resolve(name + ".ico"), ico(drawn));
+        Files.write(folder.resolve(name + ".icns"), icns(drawn));
+    }
+
+    private static byte[] png(Path svg, int size) throws IOException {
+        var drawing = new SVGLoader().load(svg.toUri().toURL());
+        if (drawing == null) {
+            throw new IOException(svg + " is not a drawing.");
+        }
+        var image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        drawing.render(null, graphics, new ViewBox(size, size));
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static byte[] ico(Map<Integer, byte[]> drawn) {
+        var fitting = drawn.entrySet().stream().filter(e -> e.getKey() <= LARGEST_ICO).toList();
+        var offset = 6 + 16 * fitting.size();
+        var total = offset + fitting.stream().mapToInt(e -> e.getValue().length).sum();
+        var ico = ByteBuffer.allocate(total).order(ByteOrder.LITTLE_ENDIAN);
+        ico.putShort((short) 0).putShort((short) 1).putShort((short) fitting.size());
+        for (var entry : fitting) {
+            // 256 is written as 0: the field has one byte.
+            var edge = (byte) (entry.getKey() % LARGEST_ICO);
+            ico.put(edge).put(edge).put((byte) 0).put((byte) 0).putShort((short) 1).putShort((short) 32)
+                    .putInt(entry.getValue().length).putInt(offset);
+            offset += entry.getValue().length;
+        }
+        fitting.forEach(e -> ico.put(e.getValue()));
+        return ico.array();
+    }
+
+    private static byte[] icns(Map<Integer, byte[]> drawn) {
+        var total = 8 + APPLE.values().stream().mapToInt(size -> 8 + drawn.get(size).length).sum();
+        var icns = ByteBuffer.allocate(total);
+        icns.put("icns".getBytes(StandardCharsets.US_ASCII)).putInt(total);
+        APPLE.forEach((type, size) -> icns.put(type.getBytes(StandardCharsets.US_ASCII))
+                .putInt(8 + drawn.get(size).length).put(drawn.get(size)));
+        return icns.array();
+    }
+}

@@ -1,0 +1,121 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Makes the packages of the system it runs on: a run time with JavaFX linked in, the app image with its trained cache, and
+ * the installers. Started by {@code ./mvnw -Ppackage}.
+ */
+final class Package {
+    private final Path project;
+    private final Path target;
+    private final String jar;
+    private final String version;
+
+    private Package(Path project, String jar, String version) {
+        this.project = project;
+        this.jar = jar;
+        this.target = project.resolve("target/package");
+        this.version = version;
+    }
+
+    /** Arguments: the project's folder, the name of the app's archive without its ending, and the version. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new Package(Path.of(args[0]).toAbsolutePath(), args[1], args[2].replace("-SNAPSHOT", "")).make();
+    }
+
+    private void make() throws IOException, InterruptedException {
+        Tool.delete(target.resolve("runtime"), target.resolve("image"), target.resolve("installers"));
+        for (var icon : List.of("access-desk", "accessdraft")) {
+            Icons.make(project.resolve("icons/" + icon + ".svg"), target.resolve("icons"));
+        }
+        var input = target.resolve("input");
+        Files.copy(project.resolve("target").resolve(jar + ".jar"), input.resolve("access-desk.jar"),
+                StandardCopyOption.REPLACE_EXISTING);
+        Natives.keepOwn(input);
+        Notices.write(project, target.resolve("input"));
+        RunTime.link(project.resolve("target/javafx"), input, target.resolve("runtime"));
+        var image = image(input);
+        Training.train(image);
+        installers(image);
+    }
+
+    private AppImage image(Path input) throws IOException, InterruptedException {
+        var command = new ArrayList<>(common());
+        command.addAll(List.of("--type", "app-image", "--dest", target.resolve("image").toString(), //
+                "--input", input.toString(), "--main-jar", "access-desk.jar", "--main-class", "org.accessdesk.Main",
+                "--runtime-image", target.resolve("runtime").toString(), //
+                "--icon", icon("access-desk").toString()));
+        AppImage.JAVA_OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
+        if (Tool.isMac()) {
+            command.addAll(List.of("--mac-package-identifier", "org.accessdesk", "--file-associations",
+                    associations().toString()));
+        }
+        Tool.run(command);
+        return AppImage.in(target.resolve("image"));
+    }
+
+    private List<String> common() {
+        return List.of(Tool.java("jpackage"), "--name", AppImage.NAME, "--app-version", version, "--vendor",
+                "Access Desk", "--copyright", "Apache-2.0", "--description",
+                "Users, groups and modules of a SoftwareOne Marketplace account, edited without surprises");
+    }
+
+    private Path icon(String name) {
+        return target.resolve("icons").resolve(name + (Tool.isWindows() ? ".ico" : Tool.isMac() ? ".icns" : ".png"));
+    }
+
+    private Path associations() throws IOException {
+        var file = target.resolve("accessdraft.properties");
+        Files.writeString(file, """
+                extension=accessdraft
+                mime-type=application/x-accessdraft
+                description=Access Desk draft
+                icon=%s
+                """.formatted(icon("accessdraft").toString().replace('\\', '/')));
+        return file;
+    }
+
+    private void installers(AppImage image) throws IOException, InterruptedException {
+        for (var type : types()) {
+            var command = new ArrayList<>(common());
+            command.addAll(List.of("--type", type, "--dest", target.resolve("installers").toString(), //
+                    "--app-image", image.root().toString(), "--license-file",
+                    project.resolve("LICENSE").toString()));
+            command.addAll(options(type));
+            Tool.run(command);
+        }
+        try (var made = Files.list(target.resolve("installers"))) {
+            for (var file : made.sorted().toList()) {
+                Tool.say(file.getFileName() + " " + Files.size(file) / 1_000_000 + " MB");
+            }
+        }
+    }
+
+    private static List<String> types() {
+        if (Tool.isWindows()) {
+            return List.of("msi");
+        }
+        if (Tool.isMac()) {
+            return List.of("dmg");
+        }
+        return Tool.exists("rpmbuild") ? List.of("deb", "rpm") : List.of("deb");
+    }
+
+    private List<String> options(String type) throws IOException {
+        return switch (type.toLowerCase(Locale.ROOT)) {
+            // The upgrade code never changes: by it a later version replaces an earlier one.
+            case "msi" -> List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Access Desk",
+                    "--win-shortcut-prompt", "--win-upgrade-uuid", "5b0c6f0e-6d0b-4b41-9a5e-0d3a3f6f2c57",
+                    "--file-associations", associations().toString());
+            case "dmg" -> List.of();
+            default -> List.of("--linux-package-name", "access-desk", "--linux-menu-group", "Office;Network",
+                    "--linux-shortcut", "--linux-app-category", "admin", "--file-associations",
+                    associations().toString());
+        };
+    }
+}

@@ -1,0 +1,22 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The run time: the JDK's modules that the app needs, with JavaFX linked in. */
+final class RunTime {
+    /** What no analysis of class files finds: security providers, accessibility, locales, and what libraries look up. */
+    private static final String BESIDES = "java.naming,java.sql,java.management,jdk.accessibility,jdk.crypto.ec,"
+            + "jdk.httpserver,jdk.localedata,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs";
+
+    private RunTime() {}
+
+    static void link(Path javafx, Path app, Path runTime) throws IOException, InterruptedException {
+        Tool.run(List.of(Tool.java("jlink"), "--module-path", javafx.toString(), "--add-modules",
+                "javafx.controls," + BESIDES, "--include-locales", "en,de,es,fr,ja", "--compress", "zip-6",
+                "--no-header-files", "--no-man-pages", "--output", runTime.toString()));
+        if (!Files.isDirectory(runTime)) {
+            throw new IOException("jlink made nothing of " + app);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** The tools of the JDK that runs this, and the system around them. */
+final class Tool {
+    private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+
+    private Tool() {}
+
+    static boolean isWindows() {
+        return OS.startsWith("windows");
+    }
+
+    static boolean isMac() {
+        return OS.contains("mac");
+    }
+
+    /** The path of a tool of this JDK. */
+    static String java(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
+    }
+
+    /** Whether the system has such a program. */
+    static boolean exists(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** Runs a command; its output goes to ours. */
+    static void run(List<String> command) throws IOException, InterruptedException {
+        say(String.join(" ", command));
+        var code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        if (code != 0) {
+            throw new IOException(command.getFirst() + " ended with " + code + ".");
+        }
+    }
+
+    static void say(String line) {
+        System.out.println(line);
+    }
+
+    static void delete(Path... folders) throws IOException {
+        for (var folder : folders) {
+            if (Files.exists(folder)) {
+                try (var all = Files.walk(folder)) {
+                    for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+        }
+    }
+}
