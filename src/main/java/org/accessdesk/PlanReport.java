@@ -3,6 +3,7 @@ package org.accessdesk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.Sentences;
 import tools.jackson.databind.json.JsonMapper;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a plan prints: for a person, or as one JSON object for a program. */
@@ -98,7 +100,7 @@ final class PlanReport {
         return all;
     }
 
-    private static void text(List<String> all, String field, @org.jspecify.annotations.Nullable String value) {
+    private static void text(List<String> all, String field, @Nullable String value) {
         if (value != null) {
             all.add(field + " “" + value + "”");
         }
@@ -141,7 +143,7 @@ final class PlanReport {
         var findings = root.putArray("findings");
         reviewed.findings()
                 .forEach(f -> findings.addObject()
-                        .put("severity", f.severity().name().toLowerCase(java.util.Locale.ROOT))
+                        .put("severity", f.severity().name().toLowerCase(Locale.ROOT))
                         .put("message", words(f)));
         return root.toPrettyString();
     }
@@ -173,7 +175,7 @@ final class PlanReport {
         }
     }
 
-    private static void field(ObjectNode node, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void field(ObjectNode node, String name, @Nullable String value) {
         if (value != null) {
             node.put(name, value);
         }

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.api.MembershipEndpoint;
@@ -65,9 +67,9 @@ class CommandsTest {
     }
 
     private int run(String command, Path file, String... more) {
-        var args = new java.util.ArrayList<>(java.util.List.of(command, file.toString(), "--address",
+        var args = new ArrayList<>(List.of(command, file.toString(), "--address",
                 marketplace.address().toString(), "--data", folder.resolve("data").toString()));
-        args.addAll(java.util.List.of(more));
+        args.addAll(List.of(more));
         return run(marketplace.client().token(), args.toArray(String[]::new));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.Step;
+import org.jspecify.annotations.Nullable;
 
 /** The drafts with their steps of undo. Safe for use by many threads; each method blocks. */
 public interface DraftStore {
@@ -31,7 +32,7 @@ public interface DraftStore {
     void delete(DraftId id) throws StoreException;
 
     /** The draft that was open last, if it still exists; null if none was. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     DraftId open() throws StoreException;
 
     /** Remembers which draft is open. */

@@ -3,9 +3,11 @@ package org.accessdesk.model.change;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A named change set with what a reviewer needs besides.
@@ -39,7 +41,7 @@ public record Draft(DraftId id, String name, String reason, Instant created, Cha
         var targets = others.changes().keySet();
         var left = new LinkedHashMap<>(reasons);
         left.keySet().retainAll(targets);
-        var out = excluded.stream().filter(targets::contains).collect(java.util.stream.Collectors.toSet());
+        var out = excluded.stream().filter(targets::contains).collect(Collectors.toSet());
         return new Draft(id, name, reason, created, others, left, out);
     }
 
@@ -64,7 +66,7 @@ public record Draft(DraftId id, String name, String reason, Instant created, Cha
 
     /** This draft with a change applied along with the others, or not. */
     public Draft withIncluded(Target target, boolean included) {
-        var out = new java.util.HashSet<>(excluded);
+        var out = new HashSet<>(excluded);
         if (included) {
             out.remove(target);
         } else {

@@ -14,7 +14,7 @@ import org.accessdesk.model.rule.Standpoint;
  * The guards on fresh data, just before sending. They looked before the run began; they look again once the account turns
  * out to be another than they had thought, each time at all that is still to be sent.
  *
- * @param confirmed what a person has said yes to; figures may have changed since, the kind of harm may not
+ * @param confirmed what a person has said yes to; how many it hits may have changed since, the module and the group may not
  */
 record Checks(Guard guard, Standpoint who, Set<Finding> confirmed) {
 
@@ -31,7 +31,19 @@ record Checks(Guard guard, Standpoint who, Set<Finding> confirmed) {
         var concerned = finding.target().map(t -> t.equals(change.target())).orElse(true);
         return concerned && switch (finding.severity()) {
             case BLOCKED -> true;
-            case CONFIRM -> confirmed.stream().noneMatch(c -> c.getClass().equals(finding.getClass()));
+            case CONFIRM -> confirmed.stream().noneMatch(c -> covers(c, finding));
+        };
+    }
+
+    /** Whether who said yes to {@code confirmed} has said so to {@code found}: the same module, people no worse off. */
+    private static boolean covers(Finding confirmed, Finding found) {
+        return switch (found) {
+            case Finding.MassRemoval(var module, var group, _, _) -> confirmed instanceof Finding.MassRemoval c
+                    && c.module().equals(module) && (c.group() == null || c.group().equals(group));
+            case Finding.TooFewAdministrators(var left) ->
+                confirmed instanceof Finding.TooFewAdministrators c && c.left() <= left;
+            case Finding.OwnAccessLost _,Finding.NoGroupLeft _,Finding.ModuleLocked _,Finding.NotComplete _ ->
+                confirmed.equals(found);
         };
     }
 

@@ -112,6 +112,32 @@ class GuardedTest {
         assertThat(workspace.apply().state().value().marked()).hasSize(3);
     }
 
+    /** A yes to many losing one module is none to as many losing another that fresh data brings up. */
+    @Test
+    void aYesCoversOnlyTheHarmThatWasShown() {
+        var shown = new Finding.MassRemoval(moduleId(1), groupId(1), 12, 20);
+        for (var other : List.of(new Finding.MassRemoval(moduleId(2), groupId(1), 12, 20),
+                new Finding.MassRemoval(moduleId(1), groupId(2), 12, 20), new Finding.TooFewAdministrators(0))) {
+            assertThat(afterFreshData(shown, other)).isEqualTo(new Outcome.Blocked(other));
+        }
+        var more = new Finding.MassRemoval(moduleId(1), groupId(1), 13, 21);
+        assertThat(afterFreshData(shown, more)).isEqualTo(new Outcome.Saved(false));
+        assertThat(afterFreshData(ASK, new Finding.TooFewAdministrators(0)))
+                .isEqualTo(new Outcome.Blocked(new Finding.TooFewAdministrators(0)));
+    }
+
+    /** What becomes of a change if {@code shown} was confirmed and {@code found} turns up with what is read then. */
+    private static Outcome afterFreshData(Finding shown, Finding found) {
+        var test = new GuardedTest();
+        var workspace = test.open(Desks.TIRELESS
+                .withGuard((drafted, _, _) -> List.of(isIn(drafted, 1, 3) ? found : shown)));
+        draft(workspace, join(1, 2));
+        test.market.before("GET USR-0000-0001",
+                () -> test.market.edit(user(1).id(), _ -> Set.of(groupId(1), groupId(3))));
+        workspace.apply().apply(Set.of(shown));
+        return outcomes(workspace).getFirst();
+    }
+
     private static boolean isIn(Drafted drafted, int user, int group) {
         return drafted.snapshot().user(user(user, 1).id()).orElseThrow().groups().contains(groupId(group));
     }
