@@ -18,6 +18,7 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Tasks;
+import org.accessdesk.service.apply.ApplySettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -67,7 +68,8 @@ final class AppContext implements AutoCloseable {
         // The embedded marketplace begins anew each time, and so does what is kept of it.
         this.demoData = demoData;
         this.connections = new Connections(this::connect, new SqliteWorkspaces(data, Retention.STANDARD),
-                new SqliteWorkspaces(demoData, Retention.STANDARD), Tasks.virtual(foreground), clock);
+                new SqliteWorkspaces(demoData, Retention.STANDARD), Tasks.virtual(foreground), clock,
+                ApplySettings.USUAL);
         this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
                 AppContext::stage);
     }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logs the log
  * @param data the workspaces: what must not be lost
+ * @param settings the settings and the connections, without secrets
+ * @param policy the folder of what the computer's administrator has laid down, which the person cannot write
  */
-public record Folders(Path logs, Path data) {
+public record Folders(Path logs, Path data, Path settings, Path policy) {
     private static final String NAME = "Access Desk";
     private static final String UNIX_NAME = "access-desk";
 
@@ -25,17 +27,22 @@ public record Folders(Path logs, Path data) {
         var name = os.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             var local = path(env.apply("LOCALAPPDATA"), home.resolve("AppData/Local")).resolve(NAME);
-            return new Folders(local.resolve("logs"), local.resolve("workspaces"));
+            return new Folders(local.resolve("logs"), local.resolve("workspaces"),
+                    path(env.apply("APPDATA"), home.resolve("AppData/Roaming")).resolve(NAME),
+                    path(env.apply("ProgramData"), Path.of("C:\\ProgramData")).resolve(NAME));
         }
         if (name.contains("mac")) {
             var library = home.resolve("Library");
-            return new Folders(library.resolve("Logs").resolve(NAME),
-                    library.resolve("Application Support").resolve(NAME).resolve("workspaces"));
+            var support = library.resolve("Application Support").resolve(NAME);
+            return new Folders(library.resolve("Logs").resolve(NAME), support.resolve("workspaces"),
+                    support.resolve("settings"), Path.of("/Library/Application Support").resolve(NAME));
         }
         return new Folders(
                 path(env.apply("XDG_STATE_HOME"), home.resolve(".local/state")).resolve(UNIX_NAME).resolve("logs"),
                 path(env.apply("XDG_DATA_HOME"), home.resolve(".local/share")).resolve(UNIX_NAME)
-                        .resolve("workspaces"));
+                        .resolve("workspaces"),
+                path(env.apply("XDG_CONFIG_HOME"), home.resolve(".config")).resolve(UNIX_NAME),
+                Path.of("/etc").resolve(UNIX_NAME));
     }
 
     /** A relative path counts for none, as the XDG specification has it. */

@@ -12,6 +12,7 @@ import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public final class Connections {
     private final Workspaces ofDemo;
     private final Tasks tasks;
     private final Clock clock;
+    private final ApplySettings applying;
     private volatile @Nullable Workspace opened;
 
     /** Makes a connection; nothing is sent by that alone. */
@@ -80,8 +82,11 @@ public final class Connections {
      *
      * @param workspaces what is kept of accounts
      * @param ofDemo the same for the embedded marketplace, which begins anew each time
+     * @param applying how drafts are applied
      */
-    public Connections(Connector connector, Workspaces workspaces, Workspaces ofDemo, Tasks tasks, Clock clock) {
+    public Connections(Connector connector, Workspaces workspaces, Workspaces ofDemo, Tasks tasks, Clock clock,
+            ApplySettings applying) {
+        this.applying = applying;
         this.connector = connector;
         this.workspaces = workspaces;
         this.ofDemo = ofDemo;
@@ -154,7 +159,7 @@ public final class Connections {
             makeWay(address, token);
             var store = (demo ? ofDemo : workspaces).open(address, token);
             try {
-                opened = Workspace.open(new Workspace.Place(api, address, token, store, tasks, clock, demo));
+                opened = Workspace.open(new Workspace.Place(api, address, token, store, tasks, clock, demo, applying));
                 return opened;
             } catch (StoreException | RuntimeException e) {
                 store.close();

@@ -31,6 +31,20 @@ class FoldersTest {
         assertThat(Folders.of(os, HOME, _ -> null).data()).isEqualTo(HOME.resolve(folder));
     }
 
+    @ParameterizedTest
+    @CsvSource({"Linux, .config/access-desk", "Mac OS X, Library/Application Support/Access Desk/settings",
+            "Windows 11, AppData/Roaming/Access Desk"})
+    void eachSystemHasItsPlaceForSettings(String os, String folder) {
+        assertThat(Folders.of(os, HOME, _ -> null).settings()).isEqualTo(HOME.resolve(folder));
+    }
+
+    @Test
+    void thePolicyIsWhereOnlyAnAdministratorWrites() {
+        assertThat(Folders.of("Linux", HOME, _ -> null).policy()).isEqualTo(Path.of("/etc/access-desk"));
+        assertThat(Folders.of("Mac OS X", HOME, _ -> null).policy())
+                .isEqualTo(Path.of("/Library/Application Support/Access Desk"));
+    }
+
     @Test
     void theEnvironmentMayNameAnother() {
         var state = Path.of("state").toAbsolutePath();

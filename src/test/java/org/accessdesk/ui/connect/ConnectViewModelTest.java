@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.MarketplaceAddress;
@@ -34,7 +35,7 @@ class ConnectViewModelTest {
     private @Nullable ApiProblem refusal;
     private final ConnectViewModel model = new ConnectViewModel(
             new Connections(this::open, new MemoryWorkspaces(), new MemoryWorkspaces(),
-                    new Tasks(background, foreground), Clock.systemUTC()),
+                    new Tasks(background, foreground), Clock.systemUTC(), ApplySettings.USUAL),
             "https://api.example.com",
             opened::add);
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.service.Connections;
@@ -25,7 +26,7 @@ class AppViewModelTest {
     private @Nullable ApiProblem refusal;
     private final AppViewModel model = new AppViewModel(
             new Connections(this::open, new MemoryWorkspaces(), new MemoryWorkspaces(),
-                    new Tasks(background, Runnable::run), Clock.systemUTC()),
+                    new Tasks(background, Runnable::run), Clock.systemUTC(), ApplySettings.USUAL),
             "https://api.example.com", Clock.systemUTC());
 
     private Connections.Link open(Connections.Wish wish) throws ApiException {
