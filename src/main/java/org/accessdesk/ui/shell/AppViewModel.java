@@ -1,8 +1,11 @@
 package org.accessdesk.ui.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -29,6 +32,7 @@ public final class AppViewModel {
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final List<Path> waiting = new ArrayList<>();
     private boolean closed;
 
     /** The view models of one open workspace. */
@@ -88,6 +92,39 @@ public final class AppViewModel {
         connections.connect(new Connections.Wish.Demo(), this::open, this::failed);
     }
 
+    /** Reads a draft file in the account that is open, or in the next one that is opened. */
+    public void openDraft(Path file) {
+        var now = desk.get();
+        if (now == null) {
+            waiting.add(file);
+        } else {
+            now.shell().drafts().read(file);
+        }
+    }
+
+    /** Whether a draft is being applied, so that quitting wants a word first. */
+    public boolean isApplying() {
+        var now = desk.get();
+        return now != null && now.workspace().apply().state().value().running() != null;
+    }
+
+    /** Stops what is being applied after the requests in flight, and runs {@code then} when the journal has it all. */
+    public void stopApplying(Runnable then) {
+        var now = desk.get();
+        if (now == null) {
+            then.run();
+            return;
+        }
+        var apply = now.workspace().apply();
+        apply.cancel();
+        var told = new AtomicBoolean();
+        apply.state().observe(status -> {
+            if (status.running() == null && !told.getAndSet(true)) {
+                then.run();
+            }
+        });
+    }
+
     private void failed(ApiProblem why) {
         problem.set(Sentences.of(why));
     }
@@ -99,7 +136,10 @@ public final class AppViewModel {
         }
         var before = desk.get();
         problem.set("");
-        desk.set(desk(workspace));
+        var now = desk(workspace);
+        desk.set(now);
+        waiting.forEach(now.shell().drafts()::read);
+        waiting.clear();
         if (workspace.isConnected()) {
             workspace.directory().refresh();
         }

@@ -5,6 +5,7 @@ import javafx.animation.Timeline;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.ThemeChoice;
@@ -29,6 +30,7 @@ public final class MainWindow {
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         stage.setScene(scene);
+        new QuitQuestion(stage, model).ask();
         var clock = new Timeline(new KeyFrame(TICK, _ -> {
             var desk = model.deskProperty().get();
             if (desk != null) {
@@ -38,7 +40,7 @@ public final class MainWindow {
         }));
         clock.setCycleCount(Timeline.INDEFINITE);
         stage.setOnShown(_ -> clock.play());
-        stage.setOnHidden(_ -> {
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             clock.stop();
             model.close();
         });
