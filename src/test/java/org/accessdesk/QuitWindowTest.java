@@ -52,14 +52,19 @@ class QuitWindowTest {
         return Fx.call(() -> stage().isShowing());
     }
 
-    /** One user in one more group, and the write of it held by the server. */
-    private UserId applyAndHold() throws Exception {
-        window.context.demo().faults().always("PUT", ".*", Fault.stalled());
+    /** One user in one more group. */
+    private UserId tick() {
         window.selectUsers(3);
         var group = Fx.call(() -> window.desk().users().editor().contentProperty().get().groups().stream()
                 .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst().orElseThrow());
         window.tick("Groups", group.text());
-        var user = window.selectedUsers().getFirst().id();
+        return window.selectedUsers().getFirst().id();
+    }
+
+    /** The same, and the write of it held by the server. */
+    private UserId applyAndHold() throws Exception {
+        window.context.demo().faults().always("PUT", ".*", Fault.stalled());
+        var user = tick();
         window.shortcut(KeyCode.S);
         window.await("the write", () -> window.desk().shell().stripProperty().get().saving());
         return user;
@@ -70,6 +75,16 @@ class QuitWindowTest {
         askToClose();
         window.await("the end", () -> !stage().isShowing());
         assertThat(questions()).isEmpty();
+    }
+
+    @Test
+    void aTickJustBeforeTheEndIsKept() throws Exception {
+        tick();
+        askToClose();
+        window.await("the end", () -> !stage().isShowing());
+        try (var again = window.context.connections().open(new Connections.Wish.Demo(), Call.plain())) {
+            assertThat(again.drafts().draft().changes().size()).isOne();
+        }
     }
 
     @Test

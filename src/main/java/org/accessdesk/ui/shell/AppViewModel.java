@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -108,21 +107,28 @@ public final class AppViewModel {
         return now != null && now.workspace().apply().state().value().running() != null;
     }
 
-    /** Stops what is being applied after the requests in flight, and runs {@code then} when the journal has it all. */
-    public void stopApplying(Runnable then) {
+    /** Stops what is being applied after the requests in flight. */
+    public void stopApplying() {
+        var now = desk.get();
+        if (now != null) {
+            now.workspace().apply().cancel();
+        }
+    }
+
+    /** Runs {@code then} once nothing is being applied and the disk has all there is to keep, or does not take it. */
+    public void whenStill(Runnable then) {
         var now = desk.get();
         if (now == null) {
             then.run();
-            return;
+        } else {
+            now.workspace().whenStill(then);
         }
-        var apply = now.workspace().apply();
-        apply.cancel();
-        var told = new AtomicBoolean();
-        apply.state().observe(status -> {
-            if (status.running() == null && !told.getAndSet(true)) {
-                then.run();
-            }
-        });
+    }
+
+    /** Why the latest changes of a draft are not on the disk, a sentence; empty if they are. */
+    public String notKept() {
+        var now = desk.get();
+        return now == null ? "" : now.workspace().drafts().state().value().keeping().problem();
     }
 
     private void failed(ApiProblem why) {
