@@ -72,6 +72,7 @@ public final class Main implements Callable<Integer> {
 
     static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Locale.class, Locale::forLanguageTag)
                 .setParameterExceptionHandler((e, _) -> {
                     var command = e.getCommandLine();
                     command.getErr().println(e.getMessage());

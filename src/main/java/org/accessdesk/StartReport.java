@@ -3,8 +3,10 @@ package org.accessdesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -13,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes when the window was painted and when its list was usable, for {@code jpackage/MeasureStart.java} and the test of
- * the packages: lines of a name, a tab and a value; times are microseconds since 1970.
+ * Writes when the window was painted, when its list was usable, and which draft is open, for {@code jpackage/MeasureStart}
+ * and the test of the packages: lines of a name, a tab and a value; times are microseconds since 1970.
  */
 final class StartReport extends AnimationTimer {
     private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
@@ -60,7 +62,8 @@ final class StartReport extends AnimationTimer {
             stop();
             line("usable", micros());
             line("rows", rows());
-            write();
+            Objects.requireNonNull(app.deskProperty().get()).workspace().drafts().state()
+                    .observe(drafts -> write(drafts.draft().name()));
         }
     }
 
@@ -72,11 +75,12 @@ final class StartReport extends AnimationTimer {
         lines.append(name).append('\t').append(value).append('\n');
     }
 
-    private void write() {
+    private void write(String draft) {
         try {
             // Whoever waits for the file finds all of it.
-            var begun = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), lines);
-            Files.move(begun, file);
+            var begun = Files.writeString(file.resolveSibling(file.getFileName() + ".new"),
+                    lines + "draft\t" + draft + "\n");
+            Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             LOG.warn("The start cannot be reported to {}: {}", file, e.toString());
         }

@@ -176,11 +176,11 @@ public final class AppViewModel {
         return List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
-                command(Texts.get("shell.nav.review"), "Ctrl R", shell::review),
+                command(Texts.get("shell.nav.review"), Texts.get("shell.key.review"), shell::review),
                 command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
-                command(Texts.get("shell.palette.apply"), "Ctrl S", shell::save),
-                command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),
-                command(Texts.get("shell.redo"), "Ctrl Shift Z", shell::redo),
+                command(Texts.get("shell.palette.apply"), Texts.get("shell.key.apply"), shell::save),
+                command(Texts.get("shell.undo"), Texts.get("shell.key.undo"), shell::undo),
+                command(Texts.get("shell.redo"), Texts.get("shell.key.redo"), shell::redo),
                 command(Texts.get("shell.refresh"), "F5", shell::refresh),
                 command(Texts.get("shell.connect"), "", this::askToConnect));
     }
