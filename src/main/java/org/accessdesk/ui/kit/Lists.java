@@ -1,6 +1,6 @@
 package org.accessdesk.ui.kit;
 
-import java.util.List;
+import java.util.Collection;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
@@ -9,12 +9,12 @@ public final class Lists {
     private Lists() {}
 
     /** "A, B, C". */
-    public static String of(List<String> items) {
+    public static String of(Collection<String> items) {
         return joined("kit.list", items);
     }
 
     /** "gains Billing; sees all buyers": items that may hold lists themselves. */
-    public static String ofEffects(List<String> items) {
+    public static String ofEffects(Collection<String> items) {
         return joined("kit.list.effects", items);
     }
 
@@ -23,7 +23,7 @@ public final class Lists {
         return Collectors.collectingAndThen(Collectors.toList(), Lists::of);
     }
 
-    private static String joined(String pair, List<String> items) {
+    private static String joined(String pair, Collection<String> items) {
         // The pattern of two empty items is the mark between any two.
         return String.join(Texts.format(pair, "", ""), items);
     }

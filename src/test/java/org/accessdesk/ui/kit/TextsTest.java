@@ -101,10 +101,10 @@ class TextsTest {
         });
     }
 
-    /** French sets a narrow space that never breaks inside « » and before ; : ! and ?. */
+    /** French sets a narrow space that never breaks inside « » and before ; : ! and ?, though not within a time. */
     @Test
     void frenchMarksHaveTheirNarrowSpace() throws IOException {
-        assertThat(words(Locale.FRENCH)).allSatisfy((key, text) -> assertThat(text).as(key)
+        assertThat(words(Locale.FRENCH)).allSatisfy((key, text) -> assertThat(text.replace("HH:mm", "")).as(key)
                 .doesNotContainPattern("[^\\u202f][;:!?»]|«[^\\u202f]"));
     }
 
