@@ -14,13 +14,17 @@ final class Desktop {
     /** Shows the window and returns when it is closed. */
     void run() {
         var closed = new CountDownLatch(1);
-        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(),
-                Folders.ofSystem().data(), Clock.systemUTC())) {
+        var places = Places.chosen(Folders.ofSystem());
+        Speech.use(places.settings().read().settings().language());
+        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(), places,
+                Clock.systemUTC())) {
+            Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
             Platform.startup(() -> {
                 var stage = new Stage();
                 new MainWindow(stage, context.app());
                 stage.show();
                 context.app().openDemo();
+                context.computer().updates().start();
                 stage.showingProperty().subscribe(showing -> {
                     if (!showing) {
                         closed.countDown();

@@ -18,6 +18,8 @@ import picocli.CommandLine;
 public final class Main implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+    @CommandLine.Option(names = "--software-rendering", description = "Draws without the graphics card, where the window stays black or broken.")
+    private boolean software;
     private final boolean display;
     private final Path tour;
     private final UnaryOperator<@Nullable String> environment;
@@ -78,6 +80,9 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (software) {
+            System.setProperty("prism.order", "sw");
+        }
         if (display) {
             new Desktop().run();
             return CommandLine.ExitCode.OK;
@@ -103,8 +108,13 @@ public final class Main implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[]{"Access Desk " + number()};
+        }
+
+        /** The number alone. */
+        static String number() {
             var version = Main.class.getPackage().getImplementationVersion();
-            return new String[]{"Access Desk " + (version == null ? "development" : version)};
+            return version == null ? "development" : version;
         }
     }
 
