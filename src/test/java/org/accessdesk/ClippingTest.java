@@ -12,7 +12,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Text;
+import javafx.stage.Stage;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.shell.Screen;
 import org.accessdesk.ui.texts_en_XA;
@@ -78,7 +78,10 @@ class ClippingTest {
     @Test
     void aTextWithoutRoomIsFound() {
         Fx.run(() -> window.desk().shell().screenProperty().set(Screen.SETTINGS));
-        Fx.run(() -> window.scene.getWindow().setWidth(420));
+        Fx.run(() -> {
+            ((Stage) window.scene.getWindow()).setMinWidth(0);
+            window.scene.getWindow().setWidth(420);
+        });
         var cut = new ArrayList<String>();
         look("narrow", cut);
         assertThat(cut).isNotEmpty();
@@ -99,9 +102,8 @@ class ClippingTest {
             return;
         }
         if (node instanceof Labeled labeled && isDisguised(labeled)) {
-            var shown = shown(labeled);
-            if (!shown.equals(flat(labeled.getText()))) {
-                cut.add(where + ": " + labeled.getText() + " is shown as " + shown);
+            if (labeled.isTextTruncated() && !isInItsTooltip(labeled)) {
+                cut.add(where + ": " + labeled.getText() + " is cut");
             } else if (isOutside(labeled)) {
                 cut.add(where + ": " + labeled.getText() + " leaves the window");
             }
@@ -117,13 +119,8 @@ class ClippingTest {
                 && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY;
     }
 
-    private static String shown(Labeled labeled) {
-        return labeled.getChildrenUnmodifiable().stream().filter(Text.class::isInstance).map(Text.class::cast)
-                .map(Text::getText).map(ClippingTest::flat).findFirst().orElse("");
-    }
-
-    private static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+    private static boolean isInItsTooltip(Labeled labeled) {
+        return labeled.getTooltip() != null && labeled.getText().equals(labeled.getTooltip().getText());
     }
 
     private boolean isOutside(Labeled labeled) {

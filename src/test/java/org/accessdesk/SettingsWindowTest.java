@@ -143,6 +143,7 @@ class SettingsWindowTest {
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(handler);
         }
+        Fx.run(() -> window.desk().shell().dismissResult());
         window.fire("Copy report");
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).contains("IllegalStateException")
                 .doesNotContain("Lisa");

@@ -38,6 +38,16 @@ public record Installation(String version, Folders folders, Path data, @Nullable
                 new Fact(Fact.Kind.DATA, mask(data.toString())));
     }
 
+    /** Where the log and the reports of failures are. */
+    public Path logs() {
+        return folders.logs();
+    }
+
+    /** Where the workspaces are unless a person chooses another place. */
+    public Path usualData() {
+        return folders.data();
+    }
+
     /** {@code text} without the person's name in paths. */
     public String mask(String text) {
         return HomeFolder.mask(text, home.toString());

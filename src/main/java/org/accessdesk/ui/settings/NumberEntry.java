@@ -42,15 +42,20 @@ public final class NumberEntry {
     void show(int number) {
         if (number != value) {
             value = number;
-            showing = true;
-            text.set(Integer.toString(number));
-            showing = false;
+            discard();
         }
+    }
+
+    /** Puts the last whole number in the place of what was typed since. */
+    void discard() {
+        showing = true;
+        text.set(Integer.toString(value));
+        showing = false;
+        problem.set("");
     }
 
     private void typed(String now) {
         if (showing) {
-            problem.set("");
             return;
         }
         var digits = now.strip();

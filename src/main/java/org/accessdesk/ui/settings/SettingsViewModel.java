@@ -85,7 +85,7 @@ public final class SettingsViewModel {
 
     private Path data(Settings settings) {
         var chosen = settings.keeping().folder();
-        return chosen == null ? computer.installation().folders().data() : chosen;
+        return chosen == null ? computer.installation().usualData() : chosen;
     }
 
     private String folderNote(Settings settings) {
@@ -144,11 +144,14 @@ public final class SettingsViewModel {
 
     public void resetApplying() {
         computer.preferences().change(s -> s.with(Applying.DEFAULT));
+        users.discard();
+        percent.discard();
     }
 
     public void resetKeeping() {
         folderProblem.set("");
         keep(Keeping.DEFAULT);
+        days.discard();
     }
 
     private void keep(Keeping keeping) {
@@ -168,7 +171,7 @@ public final class SettingsViewModel {
     }
 
     private @Nullable Path usual(Path folder) {
-        return folder.equals(computer.installation().folders().data()) ? null : folder;
+        return folder.equals(computer.installation().usualData()) ? null : folder;
     }
 
     public void openData() {
@@ -176,7 +179,7 @@ public final class SettingsViewModel {
     }
 
     public void openLogs() {
-        open(computer.installation().folders().logs());
+        open(computer.installation().logs());
     }
 
     private void open(Path folder) {
@@ -190,7 +193,7 @@ public final class SettingsViewModel {
 
     /** The folder of the log. */
     public Path logs() {
-        return computer.installation().folders().logs();
+        return computer.installation().logs();
     }
 
     /** Whether there is anybody to ask for updates. */

@@ -56,8 +56,8 @@ class WindowPlaceTest {
 
     @Test
     void onATinyScreenTheTitleBarCounts() {
-        assertThat(WindowPlace.fit(at(-700, 10, 1280, 800), List.of(new Area(0, 0, 800, 480))))
-                .contains(at(0, 10, 960, 600));
+        assertThat(WindowPlace.fit(at(-900, 10, 1280, 800), List.of(new Area(0, 0, 800, 480))))
+                .contains(at(0, 0, 960, 600));
     }
 
     @ParameterizedTest
