@@ -7,6 +7,7 @@ import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.service.Connections;
+import org.accessdesk.store.settings.SettingsFiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -19,7 +20,7 @@ final class ConnectOptions {
     private @Nullable String address;
     @Option(names = "--endpoint", description = "Which endpoint writes memberships: ${COMPLETION-CANDIDATES}; found out if left out.")
     private MembershipEndpoint endpoint = MembershipEndpoint.AUTO;
-    @Option(names = "--data", description = "The folder of the workspaces; the system's own place if left out.")
+    @Option(names = "--data", description = "The folder of the workspaces; the one of the app's settings if left out.")
     private @Nullable Path data;
 
     /** The connection that is wished for, with the token of {@code environment}. */
@@ -33,6 +34,10 @@ final class ConnectOptions {
 
     /** Where workspaces are kept. */
     Path data() {
-        return data == null ? Folders.ofSystem().data() : data.toAbsolutePath();
+        if (data != null) {
+            return data.toAbsolutePath();
+        }
+        var folders = Folders.ofSystem();
+        return Places.chosenData(folders, new SettingsFiles(folders.settings()));
     }
 }

@@ -74,10 +74,13 @@ final class Desktop {
     }
 
     private void show(Optional<SingleInstance> instance) {
-        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(), folders.data(),
+        var places = Places.chosen(folders);
+        Speech.use(places.settings().read().settings().language());
+        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(), places,
                 Clock.systemUTC())) {
+            Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
             try {
-                Platform.startup(() -> guarded(() -> open(context.app(), instance)));
+                Platform.startup(() -> guarded(() -> open(context, instance)));
             } catch (RuntimeException | LinkageError e) {
                 throw noWindow(e);
             }
@@ -108,7 +111,8 @@ final class Desktop {
         }
     }
 
-    private void open(AppViewModel app, Optional<SingleInstance> instance) {
+    private void open(AppContext context, Optional<SingleInstance> instance) {
+        var app = context.app();
         var stage = new Stage();
         AppIcons.addTo(stage);
         var window = new MainWindow(stage, app);
@@ -118,6 +122,7 @@ final class Desktop {
             new StartReport(wish.report(), stage, app).follow(window.scene());
         }
         app.openDemo();
+        context.computer().updates().start();
         wish.drafts().forEach(app::openDraft);
         instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));
     }

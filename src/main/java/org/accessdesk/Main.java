@@ -26,7 +26,7 @@ public final class Main implements Callable<Integer> {
     private List<Path> drafts = List.of();
     @CommandLine.Option(names = "--demo", description = "Starts with the demo account of the app's own marketplace.")
     private boolean demo;
-    @CommandLine.Option(names = "--software-rendering", description = "Paints without the graphics card, where its driver is broken.")
+    @CommandLine.Option(names = "--software-rendering", description = "Draws without the graphics card, where the window stays black or broken.")
     private boolean software;
     @CommandLine.Option(names = "--start-report", hidden = true, description = "Where to write when the window was painted and usable.")
     private @Nullable Path report;
@@ -133,8 +133,13 @@ public final class Main implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[]{"Access Desk " + number()};
+        }
+
+        /** The number alone. */
+        static String number() {
             var version = Main.class.getPackage().getImplementationVersion();
-            return new String[]{"Access Desk " + (version == null ? "development" : version)};
+            return version == null ? "development" : version;
         }
     }
 

@@ -36,7 +36,7 @@ final class Session implements AutoCloseable {
      */
     static Session open(Connections.Wish wish, Path data) {
         var console = new Console();
-        var context = new AppContext(console, MarketplaceOptions.defaults(), data, Clock.systemUTC());
+        var context = new AppContext(console, MarketplaceOptions.defaults(), Places.in(data), Clock.systemUTC());
         try {
             return new Session(console, context, context.connections().open(wish, Call.plain()));
         } catch (ApiException e) {

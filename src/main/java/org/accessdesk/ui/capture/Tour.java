@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserStatus;
@@ -82,6 +83,7 @@ public final class Tour {
         refuse();
         picture("users-after");
         new DraftStory(hands, app, server, this::picture, told).tell();
+        settings();
         connect();
     }
 
@@ -165,6 +167,18 @@ public final class Tour {
         picture("refused");
         hands.run(() -> desk().shell().save());
         awaitSaved();
+    }
+
+    private void settings() {
+        hands.press(Texts.get("shell.nav.settings"));
+        picture("settings");
+        hands.run(() -> {
+            if (scene.lookup(".settings") instanceof ScrollPane pane) {
+                pane.setVvalue(pane.getVmax());
+            }
+        });
+        picture("about");
+        hands.press(Texts.get("shell.nav.users"));
     }
 
     private void connect() {

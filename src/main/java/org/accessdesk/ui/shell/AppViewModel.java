@@ -10,7 +10,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.settings.Look;
 import org.accessdesk.service.Connections;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.computer.Computer;
+import org.accessdesk.service.computer.WindowPlaces;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.connect.ConnectViewModel;
@@ -20,6 +24,7 @@ import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.review.ReviewViewModel;
+import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -30,14 +35,18 @@ public final class AppViewModel {
     private final Clock clock;
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
+    private final Computer computer;
+    private final AlertsViewModel alerts;
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.DEFAULT);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final List<Path> waiting = new ArrayList<>();
     private boolean closed;
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-            ReviewViewModel review, HistoryViewModel history, PaletteViewModel palette) {
+            ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, PaletteViewModel palette) {
         void close() {
+            settings.close();
             review.close();
             history.close();
             users.close();
@@ -60,6 +69,14 @@ public final class AppViewModel {
 
     /** As {@link #AppViewModel(Connections, String, Clock)}, with a place where drafts can be tried. */
     public AppViewModel(Connections connections, String production, Clock clock, Stage stage) {
+        this(connections, production, clock, stage, Computer.bare(Tasks.direct(), clock));
+    }
+
+    /** The same on {@code computer}. */
+    public AppViewModel(Connections connections, String production, Clock clock, Stage stage, Computer computer) {
+        this.computer = computer;
+        this.alerts = new AlertsViewModel(computer);
+        computer.preferences().state().observe(chosen -> look.set(chosen.settings().look()));
         this.stage = stage;
         this.connections = connections;
         this.clock = clock;
@@ -74,6 +91,31 @@ public final class AppViewModel {
     /** Why the demo account could not be opened; empty if it could. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
+    }
+
+    /** What concerns the app as a whole. */
+    public AlertsViewModel alerts() {
+        return alerts;
+    }
+
+    /** How the window is to look. */
+    public ReadOnlyObjectProperty<Look> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    /** Where the window was, from one start to the next. */
+    public WindowPlaces windows() {
+        return computer.windows();
+    }
+
+    /** Follows the clock; call it each second. */
+    public void tick() {
+        alerts.tick(clock.instant());
+        var open = desk.get();
+        if (open != null) {
+            open.shell().tick();
+            open.review().tick();
+        }
     }
 
     /** The form for an account of one's own. */
@@ -168,7 +210,7 @@ public final class AppViewModel {
                 history.load();
             }
         });
-        return new Desk(workspace, shell, users, groups, review, history,
+        return new Desk(workspace, shell, users, groups, review, history, new SettingsViewModel(computer),
                 new PaletteViewModel(workspace.directory(), destinations, commands(shell)));
     }
 
@@ -178,6 +220,7 @@ public final class AppViewModel {
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
                 command(Texts.get("shell.nav.review"), Texts.get("shell.key.review"), shell::review),
                 command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
+                command(Texts.get("shell.nav.settings"), "Ctrl ,", () -> shell.screenProperty().set(Screen.SETTINGS)),
                 command(Texts.get("shell.palette.apply"), Texts.get("shell.key.apply"), shell::save),
                 command(Texts.get("shell.undo"), Texts.get("shell.key.undo"), shell::undo),
                 command(Texts.get("shell.redo"), Texts.get("shell.key.redo"), shell::redo),

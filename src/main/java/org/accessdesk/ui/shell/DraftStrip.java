@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.drafts.DraftMenu;
+import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.StatusLabel;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
@@ -74,9 +75,9 @@ final class DraftStrip extends HBox {
         if (segment.tone() == Tone.NEUTRAL) {
             var label = new Label(segment.text());
             label.getStyleClass().add(Styles.MUTED);
-            return label;
+            return Overrun.allow(label);
         }
-        return new StatusLabel(segment.text(), segment.tone());
+        return Overrun.allow(new StatusLabel(segment.text(), segment.tone()));
     }
 
     private static void show(Region node, boolean visible) {

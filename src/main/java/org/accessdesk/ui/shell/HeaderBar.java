@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.Badge;
 import org.accessdesk.ui.kit.BadgeLabel;
+import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -33,6 +34,11 @@ final class HeaderBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         account.getStyleClass().add(Styles.STRONG);
         age.getStyleClass().add(Styles.MUTED);
+        Overrun.allow(account);
+        Overrun.allow(age);
+        Overrun.allow(connect);
+        Overrun.forbid(refresh);
+        Overrun.forbid(stop);
         badges.getStyleClass().add("badges");
         badges.setAlignment(Pos.CENTER_LEFT);
         progress.setAccessibleText(Texts.get("shell.progress"));
@@ -59,7 +65,8 @@ final class HeaderBar extends HBox {
         search.getStyleClass().add("search-button");
         search.setContentDisplay(ContentDisplay.RIGHT);
         search.setOnAction(_ -> onSearch.run());
-        return search;
+        key.setMinWidth(USE_PREF_SIZE);
+        return Overrun.allow(search);
     }
 
     private void show(ShellViewModel.Header header) {

@@ -13,6 +13,7 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.service.Directory;
 import org.accessdesk.service.State;
+import org.accessdesk.service.Vigil;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.DraftsViewModel;
@@ -33,6 +34,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Header> header = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
+    private final Vigil vigil = new Vigil();
     private Ways ways = new Ways() {};
     private boolean dismissed;
     private boolean welcomed;
@@ -225,8 +227,17 @@ public final class ShellViewModel {
         update();
     }
 
-    /** Lets the lists' age and the countdown follow the clock; call it each second. */
+    /**
+     * Lets the lists' age and the countdown follow the clock, and reads the lists anew after a sleep and, now and then,
+     * while nobody answers; call it each second.
+     */
     public void tick() {
+        var busy = workspace.directory().state().value().loading() != null
+                || workspace.apply().state().value().running() != null;
+        var connected = workspace.isConnected();
+        if (vigil.tick(clock.instant(), connected && ShellNotices.isOffline(workspace), busy) && connected) {
+            refresh();
+        }
         updateHeader();
         if (workspace.apply().state().value().running() != null) {
             strip.set(strip());

@@ -1,0 +1,69 @@
+package org.accessdesk;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.accessdesk.platform.Folders;
+import org.accessdesk.service.computer.Installation;
+import org.accessdesk.store.SettingsStore;
+import org.accessdesk.store.settings.SettingsFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything is in this session.
+ *
+ * @param passing what is deleted at the end
+ * @param settings what is kept of the person's choices
+ */
+record Places(Installation installation, Path passing, SettingsStore settings) {
+    private static final String LICENCES = "THIRD-PARTY.txt";
+
+    /** The system's places, with the workspaces where the person has chosen. */
+    static Places chosen(Folders folders) {
+        var settings = new SettingsFiles(folders.settings());
+        return new Places(installation(folders, chosenData(folders, settings)), newPassing(), settings);
+    }
+
+    /** The system's places, with the workspaces in {@code data}. */
+    static Places in(Path data) {
+        var folders = Folders.ofSystem();
+        return new Places(installation(folders, data), newPassing(), new SettingsFiles(folders.settings()));
+    }
+
+    /** Places that nobody knows and that do not stay. */
+    static Places ofDemo() {
+        var folder = newPassing();
+        var folders = new Folders(folder.resolve("logs"), folder.resolve("own"), folder.resolve("settings"),
+                folder.resolve("policy"));
+        return new Places(installation(folders, folders.data()), folder, new SettingsFiles(folders.settings()));
+    }
+
+    /** Where the workspaces are by a person's choice, or else by the system's. */
+    static Path chosenData(Folders folders, SettingsStore settings) {
+        return Objects.requireNonNullElse(settings.read().settings().keeping().folder(), folders.data());
+    }
+
+    private static Path newPassing() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "access-desk-demo-" + UUID.randomUUID());
+    }
+
+    private static Installation installation(Folders folders, Path data) {
+        return new Installation(Main.Version.number(), folders, data, licences(),
+                Path.of(System.getProperty("user.home", ".")), Locale.getDefault());
+    }
+
+    /** The package has it beside the app's archive; a build from the sources does not. */
+    private static @Nullable Path licences() {
+        try {
+            var archive = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var file = archive.resolveSibling(LICENCES);
+            return Files.isRegularFile(file) ? file.toRealPath() : null;
+        } catch (URISyntaxException | IOException | IllegalArgumentException | SecurityException e) {
+            return null;
+        }
+    }
+}
