@@ -23,6 +23,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.accessdesk.model.settings.Policy;
+import org.accessdesk.platform.keychain.SessionKeychain;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.store.connections.ConnectionFile;
+import org.accessdesk.store.connections.ConnectionStore;
+import org.accessdesk.store.connections.MemoryConnections;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.slf4j.Logger;
@@ -42,34 +50,53 @@ final class AppContext implements AutoCloseable {
     private @Nullable Marketplace demo;
 
     /**
+     * Where the app finds what it keeps, and what it is allowed.
+     *
+     * @param data the folder of the workspaces
+     * @param connections what is saved of connections, without their tokens
+     * @param keychain looks for where tokens are kept; asked off the interface's thread, when one is first needed
+     */
+    record Home(Path data, ConnectionStore connections, Supplier<TokenSafe.Found> keychain, Policy policy) {
+        /** This computer's home; tokens are kept for the session. */
+        static Home of(Path data, Path settings) {
+            return new Home(data, new ConnectionFile(settings), AppContext::forThisSession, Policy.NONE);
+        }
+    }
+
+    private static TokenSafe.Found forThisSession() {
+        return new TokenSafe.Found(new SessionKeychain(), "");
+    }
+
+    /**
      * The app with nothing open.
      *
      * @param foreground runs what lands on the user interface's thread
      * @param options how the embedded marketplace is started once it is asked for
-     * @param data the folder of the workspaces
      */
-    AppContext(Executor foreground, MarketplaceOptions options, Path data, Clock clock) {
-        this(foreground, options, data, passing(), clock);
+    AppContext(Executor foreground, MarketplaceOptions options, Home home, Clock clock) {
+        this(foreground, options, home, passing(), clock);
     }
 
     /** The app with nothing open, which knows of no account and leaves nothing behind. */
     static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
         var folder = passing();
-        return new AppContext(foreground, options, folder.resolve("own"), folder, clock);
+        return new AppContext(foreground, options, new Home(folder.resolve("own"), new MemoryConnections(),
+                AppContext::forThisSession, Policy.NONE), folder, clock);
     }
 
     private static Path passing() {
         return Path.of(System.getProperty("java.io.tmpdir"), "access-desk-demo-" + UUID.randomUUID());
     }
 
-    private AppContext(Executor foreground, MarketplaceOptions options, Path data, Path demoData, Clock clock) {
+    private AppContext(Executor foreground, MarketplaceOptions options, Home home, Path demoData, Clock clock) {
         this.options = options;
         this.clock = clock;
         // The embedded marketplace begins anew each time, and so does what is kept of it.
         this.demoData = demoData;
-        this.connections = new Connections(this::connect, new SqliteWorkspaces(data, Retention.STANDARD),
-                new SqliteWorkspaces(demoData, Retention.STANDARD), Tasks.virtual(foreground), clock,
-                ApplySettings.USUAL);
+        var tasks = Tasks.virtual(foreground);
+        this.connections = new Connections(this::connect, new SqliteWorkspaces(home.data(), Retention.STANDARD),
+                new SqliteWorkspaces(demoData, Retention.STANDARD), tasks, clock, ApplySettings.USUAL,
+                new Profiles(home.connections(), new TokenSafe(home.keychain()), tasks, clock), home.policy());
         this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
                 AppContext::stage);
     }
@@ -97,7 +124,8 @@ final class AppContext implements AutoCloseable {
                 case Connections.Wish.Own(var address, var token, var endpoint) ->
                     link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
                             Timeouts.DEFAULT, RetryPolicy.DEFAULT));
-                case Connections.Wish.Offline _ -> throw new IllegalArgumentException("It has no connection.");
+                case Connections.Wish.Saved _,Connections.Wish.Entered _,Connections.Wish.Offline _ ->
+                    throw new IllegalArgumentException("It has no token or no connection.");
             };
         } catch (IllegalArgumentException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())), e);

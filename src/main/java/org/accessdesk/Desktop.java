@@ -14,8 +14,9 @@ final class Desktop {
     /** Shows the window and returns when it is closed. */
     void run() {
         var closed = new CountDownLatch(1);
+        var folders = Folders.ofSystem();
         try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(),
-                Folders.ofSystem().data(), Clock.systemUTC())) {
+                AppContext.Home.of(folders.data(), folders.settings()), Clock.systemUTC())) {
             Platform.startup(() -> {
                 var stage = new Stage();
                 new MainWindow(stage, context.app());

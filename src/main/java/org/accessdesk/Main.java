@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ public final class Main implements Callable<Integer> {
     private final boolean display;
     private final Path tour;
     private final UnaryOperator<@Nullable String> environment;
+    private final BiFunction<Path, Path, AppContext.Home> home;
 
     /**
      * The program.
@@ -29,11 +31,13 @@ public final class Main implements Callable<Integer> {
      * @param tour the folder for the pictures of the tour that is given where they cannot
      */
     Main(boolean display, Path tour) {
-        this(display, tour, System::getenv);
+        this(display, tour, System::getenv, AppContext.Home::of);
     }
 
-    /** The same with another environment. */
-    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment) {
+    /** The same with another environment, and other homes of a folder for workspaces and one for settings. */
+    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment,
+            BiFunction<Path, Path, AppContext.Home> home) {
+        this.home = home;
         this.display = display;
         this.tour = tour;
         this.environment = environment;
@@ -42,6 +46,11 @@ public final class Main implements Callable<Integer> {
     /** The values of the environment's variables. */
     UnaryOperator<@Nullable String> environment() {
         return environment;
+    }
+
+    /** What is kept in a folder for workspaces and one for settings. */
+    AppContext.Home home(Path data, Path settings) {
+        return home.apply(data, settings);
     }
 
     /** Starts with {@code args}; ends the process with the exit code of the command. */

@@ -23,7 +23,11 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.settings.Policy;
+import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.Connections;
+import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.store.connections.ConnectionFile;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.file.DraftFile;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
     @TempDir
     Path folder;
+    private final SessionKeychain keychain = new SessionKeychain();
+    private Policy policy = Policy.NONE;
     private Marketplace marketplace;
     private Snapshot snapshot;
     private final StringWriter out = new StringWriter();
@@ -54,7 +60,8 @@ class CommandsTest {
 
     private Snapshot read() throws InterruptedException {
         try (var session = Session.open(new Connections.Wish.Own(marketplace.address().toString(),
-                marketplace.client().token(), MembershipEndpoint.AUTO), folder.resolve("reader"))) {
+                marketplace.client().token(), MembershipEndpoint.AUTO),
+                AppContext.Home.of(folder.resolve("reader"), folder.resolve("settings")))) {
             return session.refresh((_, _) -> {});
         }
     }
@@ -62,7 +69,9 @@ class CommandsTest {
     private int run(@Nullable String token, String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null);
+        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null,
+                (data, settings) -> new AppContext.Home(data, new ConnectionFile(settings),
+                        () -> new TokenSafe.Found(keychain, ""), policy));
         return Main.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.MarketplaceAddress;
@@ -33,11 +35,12 @@ class ConnectViewModelTest {
     private final List<Workspace> opened = new ArrayList<>();
     private final List<Connections.Wish> wishes = new ArrayList<>();
     private @Nullable ApiProblem refusal;
-    private final ConnectViewModel model = new ConnectViewModel(
-            new Connections(this::open, new MemoryWorkspaces(), new MemoryWorkspaces(),
-                    new Tasks(background, foreground), Clock.systemUTC(), ApplySettings.USUAL),
-            "https://api.example.com",
-            opened::add);
+    private final Tasks tasks = new Tasks(background, foreground);
+    private final Profiles profiles = Desks.profiles(tasks, Clock.systemUTC());
+    private final ConnectViewModel page = new ConnectViewModel(
+            Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(), profiles),
+            "https://api.example.com", opened::add, () -> {});
+    private final ConnectFormViewModel model = page.form();
 
     private Connections.Link open(Connections.Wish wish) throws ApiException {
         return new Connections.Link(market(wish), "https://example.com", new TokenId("TKN-1111-1111"));
@@ -62,14 +65,22 @@ class ConnectViewModelTest {
 
     @BeforeEach
     void show() {
-        model.openProperty().set(true);
+        page.show(null);
+        settle();
+        page.leavableProperty().set(true);
         model.tokenProperty().set(TOKEN);
+    }
+
+    private void settle() {
+        while (background.waiting() + foreground.waiting() > 0) {
+            background.runAll();
+            foreground.runAll();
+        }
     }
 
     private void connect() {
         model.connect();
-        background.runAll();
-        foreground.runAll();
+        settle();
     }
 
     private String problem() {
@@ -79,13 +90,13 @@ class ConnectViewModelTest {
     @Test
     void offersTheRealAddress() {
         assertThat(model.addressProperty().get()).isEqualTo("https://api.example.com");
-        assertThat(model.endpointProperty().get()).isEqualTo(MembershipEndpoint.AUTO);
+        assertThat(model.endpointProperty().get()).isEqualTo(Endpoint.AUTO);
         assertThat(problem()).isEmpty();
     }
 
     @Test
     void connectsAndForgetsTheToken() {
-        model.endpointProperty().set(MembershipEndpoint.CURRENT);
+        model.endpointProperty().set(Endpoint.CURRENT);
         model.connect();
         assertThat(model.busyProperty().get()).isTrue();
         model.connect();
@@ -95,7 +106,7 @@ class ConnectViewModelTest {
         assertThat(wishes).containsExactly(
                 new Connections.Wish.Own("https://api.example.com", TOKEN, MembershipEndpoint.CURRENT));
         assertThat(model.busyProperty().get()).isFalse();
-        assertThat(model.openProperty().get()).isFalse();
+        assertThat(page.openProperty().get()).isFalse();
         assertThat(model.tokenProperty().get()).isEmpty();
         assertThat(opened.getFirst().isDemo()).isFalse();
     }
@@ -108,13 +119,13 @@ class ConnectViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', not an API token", "abc ThisIsTheSecret, not an API token",
+    @CsvSource({"'', Paste an API token", "abc ThisIsTheSecret, not an API token",
             "idt:TKN-12:ThisIsTheSecret, not an API token"})
     void aBadTokenIsSaidSo(String token, String sentence) {
         model.tokenProperty().set(token);
         connect();
         assertThat(problem()).contains(sentence).doesNotContain(SECRET);
-        assertThat(model.openProperty().get()).isTrue();
+        assertThat(page.openProperty().get()).isTrue();
         assertThat(model.tokenProperty().get()).isEqualTo(token);
         assertThat(opened).isEmpty();
     }
@@ -139,7 +150,7 @@ class ConnectViewModelTest {
         refusal = new ApiProblem(kind, status, "Its own words", List.of(), "00-trace-00", null);
         connect();
         assertThat(problem()).contains(sentence, "Its own words", "00-trace-00").doesNotContain(SECRET);
-        assertThat(model.openProperty().get()).isTrue();
+        assertThat(page.openProperty().get()).isTrue();
         assertThat(model.busyProperty().get()).isFalse();
     }
 
@@ -157,8 +168,8 @@ class ConnectViewModelTest {
 
     @Test
     void cancelLeavesTheForm() {
-        model.cancel();
-        assertThat(model.openProperty().get()).isFalse();
+        page.cancel();
+        assertThat(page.openProperty().get()).isFalse();
         assertThat(model.tokenProperty().get()).isEmpty();
     }
 
@@ -166,12 +177,12 @@ class ConnectViewModelTest {
     void cancelWhileAskingStopsAndStays() {
         refusal = ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped.");
         model.connect();
-        model.cancel();
+        page.cancel();
         background.runAll();
         foreground.runAll();
         assertThat(problem()).isEmpty();
         assertThat(model.busyProperty().get()).isFalse();
-        assertThat(model.openProperty().get()).isTrue();
+        assertThat(page.openProperty().get()).isTrue();
         assertThat(model.tokenProperty().get()).isEqualTo(TOKEN);
     }
 
@@ -180,7 +191,7 @@ class ConnectViewModelTest {
     void whoCancelledIsNotConnected() {
         model.connect();
         background.runAll();
-        model.cancel();
+        page.cancel();
         foreground.runAll();
         assertThat(opened).isEmpty();
         assertThat(market.closed).isTrue();

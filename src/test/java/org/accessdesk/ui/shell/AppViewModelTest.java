@@ -8,10 +8,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.service.Connections;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
@@ -24,10 +25,11 @@ class AppViewModelTest {
     private final List<FakeMarketplace> markets = new ArrayList<>();
     private final Later background = new Later();
     private @Nullable ApiProblem refusal;
+    private final Tasks tasks = new Tasks(background, Runnable::run);
+    private final Profiles profiles = Desks.profiles(tasks, Clock.systemUTC());
     private final AppViewModel model = new AppViewModel(
-            new Connections(this::open, new MemoryWorkspaces(), new MemoryWorkspaces(),
-                    new Tasks(background, Runnable::run), Clock.systemUTC(), ApplySettings.USUAL),
-            "https://api.example.com", Clock.systemUTC());
+            Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(), profiles),
+            "https://example.com", Clock.systemUTC());
 
     private Connections.Link open(Connections.Wish wish) throws ApiException {
         return new Connections.Link(market(), "https://example.com", new TokenId("TKN-1111-1111"));
@@ -44,6 +46,14 @@ class AppViewModelTest {
 
     private AppViewModel.Desk desk() {
         return Objects.requireNonNull(model.deskProperty().get());
+    }
+
+    private void connect() {
+        model.askToConnect();
+        background.runAll();
+        model.connect().form().tokenProperty().set("idt:TKN-1111-1111:secret");
+        model.connect().form().connect();
+        background.runAll();
     }
 
     private void openDemo() {
@@ -65,9 +75,7 @@ class AppViewModelTest {
     void anAccountOfOnesOwnClosesTheDemo() {
         openDemo();
         var demo = desk();
-        model.connect().openProperty().set(true);
-        model.connect().connect();
-        background.runAll();
+        connect();
         assertThat(desk()).isNotSameAs(demo);
         assertThat(desk().workspace().isDemo()).isFalse();
         assertThat(desk().users().rows()).hasSize(1);
@@ -81,8 +89,7 @@ class AppViewModelTest {
         openDemo();
         refusal = FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401);
         var demo = desk();
-        model.connect().connect();
-        background.runAll();
+        connect();
         assertThat(desk()).isSameAs(demo);
         assertThat(markets.get(0).closed).isFalse();
     }
@@ -103,25 +110,22 @@ class AppViewModelTest {
     @Test
     void whatIsKnownOpensWithoutAConnectionAndAgainWithOne() {
         openDemo();
-        model.connect().openProperty().set(true);
-        model.connect().connect();
-        background.runAll();
-        model.connect().openProperty().set(true);
+        connect();
+        profiles.remove(profiles.state().value().connections().getFirst().id());
+        model.askToConnect();
         background.runAll();
         assertThat(model.connect().known()).hasSize(1);
         var online = desk();
         model.connect().openOffline(model.connect().known().getFirst());
         background.runAll();
-        assertThat(model.connect().problemProperty().get()).isEmpty();
+        assertThat(model.connect().form().problemProperty().get()).isEmpty();
         assertThat(desk()).isNotSameAs(online);
         assertThat(desk().workspace().isConnected()).isFalse();
         assertThat(desk().users().rows()).hasSize(1);
         assertThat(desk().shell().headerProperty().get().offline()).isTrue();
         assertThat(desk().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
                 .containsExactly(ShellViewModel.Notice.Action.RECONNECT);
-        model.connect().openProperty().set(true);
-        model.connect().connect();
-        background.runAll();
+        connect();
         assertThat(desk().workspace().isConnected()).isTrue();
         assertThat(desk().shell().headerProperty().get().offline()).isFalse();
     }

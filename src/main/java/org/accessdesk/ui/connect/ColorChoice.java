@@ -1,0 +1,43 @@
+package org.accessdesk.ui.connect;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.ui.kit.ColorDot;
+
+/** The palette to choose a connection's colour from. */
+final class ColorChoice extends HBox {
+    private final Map<ConnectionColor, RadioButton> buttons = new EnumMap<>(ConnectionColor.class);
+
+    ColorChoice(ObjectProperty<ConnectionColor> chosen) {
+        getStyleClass().add("color-choice");
+        setAlignment(Pos.CENTER_LEFT);
+        var group = new ToggleGroup();
+        for (var color : ConnectionColor.values()) {
+            var button = button(color);
+            button.setToggleGroup(group);
+            button.setOnAction(_ -> chosen.set(color));
+            buttons.put(color, button);
+            getChildren().add(button);
+        }
+        chosen.subscribe(color -> Objects.requireNonNull(buttons.get(color)).setSelected(true));
+    }
+
+    private static RadioButton button(ConnectionColor color) {
+        var button = new RadioButton();
+        button.setGraphic(new ColorDot(color));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("color-button");
+        button.setAccessibleText(ConnectTexts.of(color));
+        button.setTooltip(new Tooltip(ConnectTexts.of(color)));
+        return button;
+    }
+}
