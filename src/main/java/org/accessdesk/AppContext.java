@@ -64,6 +64,10 @@ final class AppContext implements AutoCloseable {
     }
 
     private static TokenSafe.Found forThisSession() {
+        return new TokenSafe.Found(new SessionKeychain(), "No keychain was found on this computer.");
+    }
+
+    private static TokenSafe.Found forDemo() {
         return new TokenSafe.Found(new SessionKeychain(), "");
     }
 
@@ -81,7 +85,7 @@ final class AppContext implements AutoCloseable {
     static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
         var folder = passing();
         return new AppContext(foreground, options, new Home(folder.resolve("own"), new MemoryConnections(),
-                AppContext::forThisSession, Policy.NONE), folder, clock);
+                AppContext::forDemo, Policy.NONE), folder, clock);
     }
 
     private static Path passing() {

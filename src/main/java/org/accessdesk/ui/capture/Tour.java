@@ -168,10 +168,26 @@ public final class Tour {
     }
 
     private void connect() {
-        hands.press(Texts.get("shell.connect"));
-        hands.await("see the form", () -> app.connect().openProperty().get());
-        picture("connect");
+        hands.run(app::askToConnect);
+        hands.await("see the page", () -> app.connect().openProperty().get() && !placeIsAsked());
+        picture("greeting");
+        hands.run(server::saveConnections);
+        hands.await("see the connections", () -> app.connect().rows().size() == 2);
+        hands.run(() -> app.connect().selectedProperty().set(app.connect().rows().getFirst()));
+        hands.press(Texts.get("connect.test"));
+        hands.await("see what the token is", () -> app.connect().form().testedProperty().get() != null);
+        picture("connections");
         hands.press(Texts.get("connect.cancel"));
+        hands.run(() -> app.openSaved("client"));
+        hands.await("see the saved account", () -> desk().workspace().connection().isPresent()
+                && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
+        var name = Hands.get(() -> app.accounts().currentProperty().get().name());
+        hands.open(Texts.format("shell.account.menu", name));
+        picture("account-menu");
+    }
+
+    private boolean placeIsAsked() {
+        return app.connect().form().placeProperty().get().equals(Texts.get("connect.place.asking"));
     }
 
     /** What was ticked is there, and whatever nobody touched is as it was. */

@@ -57,7 +57,7 @@ final class ShellNotices {
     static boolean isOffline(Workspace workspace) {
         var problem = workspace.directory().state().value().problem();
         return !workspace.isConnected()
-                || (problem != null && (isOffline(problem.kind()) || workspace.needsToken()));
+                || (problem != null && isOffline(problem.kind()));
     }
 
     private static boolean isOffline(ApiProblem.Kind kind) {
@@ -74,7 +74,7 @@ final class ShellNotices {
         if (!workspace.isConnected()) {
             all.add(new Notice(Severity.WARNING, Texts.format("shell.unconnected",
                     snapshot == null ? "" : Dates.moment(snapshot.takenAt())), Action.RECONNECT));
-        } else if (content.problem() != null && workspace.needsToken()) {
+        } else if (content.problem() != null && workspace.needsToken() && !workspace.isDemo()) {
             all.add(new Notice(Severity.DANGER, Texts.format("shell.needsToken", Sentences.of(content.problem())),
                     workspace.connection().isPresent() ? Action.NEW_TOKEN : Action.RECONNECT));
         } else if (content.problem() != null) {
