@@ -156,6 +156,11 @@ public final class Profiles {
         return cause == null ? new ApiException(problem) : new ApiException(problem, cause);
     }
 
+    /** Tells whether a token is kept for {@code connection}. */
+    public void hasToken(SavedConnection connection, Consumer<Boolean> told) {
+        tasks.start(_ -> token(connection), Tasks.<ApiToken>handler(_ -> told.accept(true), _ -> told.accept(false)));
+    }
+
     /** Tells where tokens are kept on this computer. */
     public void place(Consumer<TokenSafe.Place> told) {
         tasks.start(_ -> safe.place(), Tasks.<TokenSafe.Place>handler(told,

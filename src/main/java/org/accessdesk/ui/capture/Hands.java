@@ -60,6 +60,11 @@ final class Hands {
         act("open " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).show());
     }
 
+    /** Closes the menu called {@code name}. */
+    void close(String name) {
+        act("close " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).hide());
+    }
+
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table called {@code list}. */
     void tick(String list, String name) {
         await("see the list " + list, () -> find(list(list)).isPresent());

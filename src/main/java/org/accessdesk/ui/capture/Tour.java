@@ -182,8 +182,10 @@ public final class Tour {
         hands.await("see the saved account", () -> desk().workspace().connection().isPresent()
                 && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
         var name = Hands.get(() -> app.accounts().currentProperty().get().name());
-        hands.open(Texts.format("shell.account.menu", name));
-        picture("account-menu");
+        var menu = Texts.format("shell.account.menu", name);
+        // Else the popup, which is kept within the screen, stands away from a window that is wider.
+        hands.run(() -> scene.getWindow().setX(0));
+        picture("account-menu", () -> hands.open(menu), () -> hands.close(menu));
     }
 
     private boolean placeIsAsked() {
@@ -218,14 +220,19 @@ public final class Tour {
     }
 
     private void picture(String name) {
+        picture(name, () -> {}, () -> {});
+    }
+
+    /** A picture with something open that takes its look when it opens. */
+    private void picture(String name, Runnable open, Runnable close) {
         number++;
         for (var theme : themes) {
             var suffix = theme == Theme.DARK ? "dark" : "light";
             var file = folder.resolve("%02d-%s-%s.png".formatted(number, name, suffix));
-            hands.run(() -> {
-                theme.applyTo(scene);
-                save(file);
-            });
+            hands.run(() -> theme.applyTo(scene));
+            open.run();
+            hands.run(() -> save(file));
+            close.run();
             told.accept(file.toString());
         }
     }

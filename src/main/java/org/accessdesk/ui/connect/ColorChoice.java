@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,7 @@ import org.accessdesk.ui.kit.ColorDot;
 
 /** The palette to choose a connection's colour from. */
 final class ColorChoice extends HBox {
-    private final Map<ConnectionColor, RadioButton> buttons = new EnumMap<>(ConnectionColor.class);
+    private final Map<ConnectionColor, ToggleButton> buttons = new EnumMap<>(ConnectionColor.class);
 
     ColorChoice(ObjectProperty<ConnectionColor> chosen) {
         getStyleClass().add("color-choice");
@@ -24,18 +25,23 @@ final class ColorChoice extends HBox {
         for (var color : ConnectionColor.values()) {
             var button = button(color);
             button.setToggleGroup(group);
-            button.setOnAction(_ -> chosen.set(color));
+            button.setOnAction(_ -> {
+                // One is always chosen: what is pressed again stays.
+                button.setSelected(true);
+                chosen.set(color);
+            });
             buttons.put(color, button);
             getChildren().add(button);
         }
         chosen.subscribe(color -> Objects.requireNonNull(buttons.get(color)).setSelected(true));
     }
 
-    private static RadioButton button(ConnectionColor color) {
-        var button = new RadioButton();
+    private static ToggleButton button(ConnectionColor color) {
+        var button = new ToggleButton();
         button.setGraphic(new ColorDot(color));
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        button.getStyleClass().add("color-button");
+        button.setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        button.getStyleClass().addAll("color-button", ColorDot.styleClass(color));
         button.setAccessibleText(ConnectTexts.of(color));
         button.setTooltip(new Tooltip(ConnectTexts.of(color)));
         return button;

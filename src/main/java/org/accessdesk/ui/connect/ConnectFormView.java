@@ -53,8 +53,7 @@ public final class ConnectFormView extends VBox {
         told.getStyleClass().add("told");
         model.problemProperty().subscribe(_ -> tell());
         model.doneProperty().subscribe(_ -> tell());
-        model.savedProperty().subscribe(saved -> token.setPromptText(
-                Texts.get(saved == null ? "connect.token.paste" : "connect.token.kept")));
+        token.promptTextProperty().bind(model.promptProperty());
     }
 
     private void setUpAddress() {

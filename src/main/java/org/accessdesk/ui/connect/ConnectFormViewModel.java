@@ -45,6 +45,7 @@ public final class ConnectFormViewModel {
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Tested> tested = new ReadOnlyObjectWrapper<>();
     private String id = "";
@@ -133,6 +134,11 @@ public final class ConnectFormViewModel {
         return done.getReadOnlyProperty();
     }
 
+    /** What stands in the empty field of the token: whether one is kept. */
+    public ReadOnlyStringProperty promptProperty() {
+        return prompt.getReadOnlyProperty();
+    }
+
     /** Where the token is or will be kept, as a sentence. */
     public ReadOnlyStringProperty placeProperty() {
         return place.getReadOnlyProperty();
@@ -154,6 +160,17 @@ public final class ConnectFormViewModel {
         endpoint.set(connection == null ? Endpoint.AUTO : connection.endpoint());
         readOnly.set(connection != null && connection.readOnly());
         color.set(connection == null ? free() : connection.color());
+        prompt.set(Texts.get("connect.token.paste"));
+        if (connection != null) {
+            profiles().hasToken(connection, kept -> askFor(connection, kept));
+        }
+    }
+
+    /** Nobody is asked for a token that is kept. */
+    private void askFor(SavedConnection connection, boolean kept) {
+        if (kept && connection.equals(saved.get())) {
+            prompt.set(Texts.get("connect.token.kept"));
+        }
     }
 
     /** A colour that no other connection has, as long as there is one. */
@@ -314,6 +331,7 @@ public final class ConnectFormViewModel {
             saved.set(called);
             profiles().save(called, secret, where -> {
                 tell(where);
+                profiles().hasToken(called, kept -> askFor(called, kept));
                 done.set(Texts.format("connect.saved", called.name()));
             });
         } catch (IllegalArgumentException e) {

@@ -105,7 +105,7 @@ class ProfilesTest {
         profiles.used("stark", new FakeMarketplace().token());
         background.runAll();
         assertThat(ids()).containsExactly("stark", "wayne");
-        assertThat(store.load().connections().getFirst().learnt())
+        assertThat(store.load().connections().getLast().learnt())
                 .isEqualTo(new Learnt(new FakeMarketplace().token().id(), new FakeMarketplace().token().account(),
                         clock.instant()));
         assertThat(looked).isZero();

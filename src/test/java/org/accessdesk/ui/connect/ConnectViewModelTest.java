@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.service.Desks;
 import org.accessdesk.service.connect.Profiles;
@@ -18,7 +20,11 @@ import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.service.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -196,5 +202,106 @@ class ConnectViewModelTest {
         assertThat(opened).isEmpty();
         assertThat(market.closed).isTrue();
         assertThat(model.busyProperty().get()).isFalse();
+    }
+
+    // Saving
+
+    private List<String> names() {
+        return page.rows().stream().map(ConnectViewModel.Row::name).toList();
+    }
+
+    @Test
+    void whatWasConnectedIsSavedUnderTheAccountsName() {
+        connect();
+        assertThat(names()).containsExactly(market.token().account().name());
+        assertThat(profiles.state().value().toString()).doesNotContain(SECRET);
+        page.show(null);
+        settle();
+        assertThat(page.greetingProperty().get()).isFalse();
+        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(model.tokenProperty().get()).isEmpty();
+        model.colorProperty().set(ConnectionColor.PINK);
+        connect();
+        assertThat(opened).hasSize(2);
+        assertThat(page.rows().getFirst().color()).isEqualTo(ConnectionColor.PINK);
+    }
+
+    @Test
+    void whatIsSavedWithoutConnectingIsCalledByItsHost() {
+        model.save();
+        settle();
+        assertThat(names()).containsExactly("api.example.com");
+        assertThat(Objects.requireNonNull(page.selectedProperty().get()).name()).isEqualTo("api.example.com");
+        assertThat(model.doneProperty().get()).contains("is saved");
+        assertThat(model.tokenProperty().get()).isEmpty();
+        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(opened).isEmpty();
+        model.addressProperty().set("nonsense at all");
+        model.save();
+        assertThat(problem()).contains("not a web address");
+    }
+
+    @Test
+    void aTokenInTheNameIsNotKept() {
+        model.nameProperty().set(TOKEN);
+        model.save();
+        settle();
+        assertThat(problem()).contains("looks like an API token").doesNotContain(SECRET);
+        assertThat(page.rows()).isEmpty();
+    }
+
+    @Test
+    void aTestNamesTheConnectionAndTellsTheLimits() {
+        model.test();
+        settle();
+        var tested = Objects.requireNonNull(model.testedProperty().get());
+        assertThat(tested.facts()).contains(market.token().account().name(), "ACC-");
+        assertThat(tested.modules()).hasSize(2);
+        assertThat(tested.limits()).isEmpty();
+        assertThat(model.nameProperty().get()).isEqualTo(market.token().account().name());
+        assertThat(page.rows()).isEmpty();
+        assertThat(opened).isEmpty();
+        assertThat(market.closed).isTrue();
+    }
+
+    @Test
+    void whatATokenMayNotDoIsToldInWords() {
+        var account = market.token().account();
+        var id = new TokenId("TKN-1111-1111");
+        assertThat(ConnectTexts.limits(new TokenInfo(id, "T", account, Set.of()))).singleElement().asString()
+                .contains("did not say");
+        assertThat(ConnectTexts.limits(new TokenInfo(id, "T", account, Set.of(Module.ACCESS_MANAGEMENT))))
+                .singleElement().asString().contains("lacks Account management");
+        assertThat(ConnectTexts.limits(new TokenInfo(id, "T", account, Set.of(new ModuleId("MOD-1111"))))).hasSize(2);
+    }
+
+    @Test
+    void whatIsRemovedCanBeBroughtBackUntilThePageIsLeft() {
+        model.save();
+        settle();
+        page.remove();
+        settle();
+        assertThat(page.rows()).isEmpty();
+        assertThat(page.greetingProperty().get()).isTrue();
+        assertThat(page.saidProperty().get()).matches(ConnectViewModel.Said::removed);
+        page.bringBack();
+        settle();
+        assertThat(names()).containsExactly("api.example.com");
+        assertThat(page.saidProperty().get().text()).isEmpty();
+        page.remove();
+        settle();
+        page.close();
+        assertThat(profiles.state().value().removed()).isNull();
+    }
+
+    @Test
+    void anotherOneHasAnotherColour() {
+        var first = model.colorProperty().get();
+        model.save();
+        settle();
+        page.create();
+        assertThat(model.savedProperty().get()).isNull();
+        assertThat(model.colorProperty().get()).isNotEqualTo(first);
+        assertThat(page.selectedProperty().get()).isNull();
     }
 }

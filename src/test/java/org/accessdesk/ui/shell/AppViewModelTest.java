@@ -5,11 +5,15 @@ import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Desks;
 import org.accessdesk.service.connect.Profiles;
@@ -152,5 +156,80 @@ class AppViewModelTest {
     void withNothingOpenCloseDoesNothing() {
         model.close();
         assertThat(model.deskProperty().get()).isNull();
+    }
+
+    // Starting
+
+    private SavedConnection saved(String id, String name, String used) {
+        return new SavedConnection(id, name, "https://example.com", Endpoint.AUTO, false, ConnectionColor.BLUE,
+                new SavedConnection.Learnt(null, null, Instant.parse(used)));
+    }
+
+    private AppViewModel with(SavedConnection... connections) {
+        return new AppViewModel(Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
+                Desks.profiles(tasks, Clock.systemUTC(), connections)), "https://example.com", Clock.systemUTC());
+    }
+
+    @Test
+    void theFirstStartAsksForAToken() {
+        model.start(false);
+        background.runAll();
+        assertThat(model.connect().openProperty().get()).isTrue();
+        assertThat(model.connect().greetingProperty().get()).isTrue();
+        model.connect().cancel();
+        assertThat(model.connect().openProperty().get()).isTrue();
+        assertThat(markets).isEmpty();
+        model.connect().openDemo();
+        background.runAll();
+        assertThat(model.connect().openProperty().get()).isFalse();
+        assertThat(desk().workspace().isDemo()).isTrue();
+    }
+
+    @Test
+    void theDemoIsOpenedWhereItIsAskedFor() {
+        model.start(true);
+        background.runAll();
+        assertThat(desk().workspace().isDemo()).isTrue();
+    }
+
+    /** Its token is not kept here, which is said beside its form. */
+    @Test
+    void theLastUsedIsOpenedAndSaysWhyIfItCannotBe() {
+        var two = with(saved("a", "Older", "2026-01-01T00:00:00Z"), saved("b", "Newer", "2026-01-02T00:00:00Z"));
+        two.start(false);
+        background.runAll();
+        assertThat(two.connect().openProperty().get()).isTrue();
+        assertThat(Objects.requireNonNull(two.connect().selectedProperty().get()).name()).isEqualTo("Newer");
+        assertThat(two.connect().form().problemProperty().get()).contains("No API token is kept for “Newer”");
+        assertThat(markets).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedIsInTheMenuAndInThePalette() {
+        openDemo();
+        connect();
+        var entries = model.accounts().entries();
+        assertThat(entries).singleElement().satisfies(e -> assertThat(e.current()).isTrue());
+        assertThat(model.accounts().currentProperty().get().name()).isEqualTo(entries.getFirst().name());
+        model.accounts().openDemo();
+        background.runAll();
+        assertThat(desk().workspace().isDemo()).isTrue();
+        assertThat(entries).singleElement().satisfies(e -> assertThat(e.current()).isFalse());
+        desk().palette().search("open " + entries.getFirst().name());
+        assertThat(desk().palette().hits()).hasSize(1);
+        desk().palette().choose(desk().palette().hits().getFirst());
+        background.runAll();
+        assertThat(desk().workspace().connection()).isPresent();
+    }
+
+    @Test
+    void ofTwoWishesTheLastIsGranted() {
+        openDemo();
+        connect();
+        model.accounts().open(model.accounts().entries().getFirst().id());
+        model.accounts().openDemo();
+        background.runAll();
+        assertThat(desk().workspace().isDemo()).isTrue();
+        assertThat(markets.getLast().closed).isFalse();
     }
 }
