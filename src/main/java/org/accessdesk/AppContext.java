@@ -26,6 +26,8 @@ import org.accessdesk.api.ReleaseAddress;
 import org.accessdesk.platform.FileOpener;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.UpdateCheck.Releases;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.slf4j.Logger;
@@ -72,7 +74,9 @@ final class AppContext implements AutoCloseable {
         this.connections = new Connections(this::connect, new SqliteWorkspaces(places.installation().data(), retention),
                 new SqliteWorkspaces(demoData, Retention.STANDARD), computer.tasks(), clock,
                 ApplySettings.USUAL.withParallel(() -> preferences.now().applying().parallel())
-                        .withThresholds(() -> preferences.now().applying().thresholds()));
+                        .withThresholds(() -> preferences.now().applying().thresholds()),
+                new Profiles(places.connections(), new TokenSafe(places.keychain()), computer.tasks(), clock),
+                computer.policy().policy());
         this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
                 AppContext::stage, computer);
     }
@@ -109,7 +113,8 @@ final class AppContext implements AutoCloseable {
                 case Connections.Wish.Own(var address, var token, var endpoint) ->
                     link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
                             Timeouts.DEFAULT, RetryPolicy.DEFAULT));
-                case Connections.Wish.Offline _ -> throw new IllegalArgumentException("It has no connection.");
+                case Connections.Wish.Saved _,Connections.Wish.Entered _,Connections.Wish.Offline _ ->
+                    throw new IllegalArgumentException("It has no token or no connection.");
             };
         } catch (IllegalArgumentException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())), e);

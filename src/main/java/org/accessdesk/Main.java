@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.store.file.DraftFile;
@@ -33,6 +34,7 @@ public final class Main implements Callable<Integer> {
     private final boolean display;
     private final Path tour;
     private final UnaryOperator<@Nullable String> environment;
+    private final BiFunction<Path, Path, Places> places;
 
     /**
      * The program.
@@ -41,11 +43,13 @@ public final class Main implements Callable<Integer> {
      * @param tour the folder for the pictures of the tour that is given where they cannot
      */
     Main(boolean display, Path tour) {
-        this(display, tour, System::getenv);
+        this(display, tour, System::getenv, Places::in);
     }
 
-    /** The same with another environment. */
-    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment) {
+    /** The same with another environment, and other places of a folder for workspaces and one for settings. */
+    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment,
+            BiFunction<Path, Path, Places> places) {
+        this.places = places;
         this.display = display;
         this.tour = tour;
         this.environment = environment;
@@ -54,6 +58,11 @@ public final class Main implements Callable<Integer> {
     /** The values of the environment's variables. */
     UnaryOperator<@Nullable String> environment() {
         return environment;
+    }
+
+    /** What is kept in a folder for workspaces and one for settings. */
+    Places places(Path data, Path settings) {
+        return places.apply(data, settings);
     }
 
     /** Starts with {@code args}; ends the process with the exit code of the command. */
