@@ -40,7 +40,7 @@ final class ForwardProxy implements AutoCloseable {
     }
 
     ProxySelector selector() {
-        return ProxySelector.of(new InetSocketAddress(listening.getInetAddress(), port()));
+        return ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", port()));
     }
 
     private void listen() {

@@ -13,10 +13,12 @@ import java.io.StringWriter;
 import java.net.PasswordAuthentication;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import okhttp3.Credentials;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
@@ -43,22 +45,26 @@ class ProxyTest {
             .addTrustedCertificate(certificate.certificate()).build();
     private final List<String> asked = new ArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    private final Level level = root.getLevel();
+    /** Ours would otherwise say less than the rest. */
+    private final List<Logger> loggers = Stream.of(org.slf4j.Logger.ROOT_LOGGER_NAME, "org.accessdesk")
+            .map(name -> (Logger) LoggerFactory.getLogger(name)).toList();
+    private final List<Level> levels = loggers.stream().map(Logger::getLevel).toList();
     private Optional<PasswordAuthentication> user = Optional
             .of(new PasswordAuthentication("jane", PASSWORD.toCharArray()));
 
     @BeforeEach
     void hear() {
         log.start();
-        root.setLevel(Level.TRACE);
-        root.addAppender(log);
+        loggers.forEach(logger -> logger.setLevel(Level.TRACE));
+        loggers.getFirst().addAppender(log);
     }
 
     @AfterEach
     void end() {
-        root.detachAppender(log);
-        root.setLevel(level);
+        loggers.getFirst().detachAppender(log);
+        for (var i = 0; i < loggers.size(); i++) {
+            loggers.get(i).setLevel(levels.get(i));
+        }
         proxy.close();
         server.close();
     }
@@ -200,7 +206,9 @@ class ProxyTest {
         proxy.close();
         server.web.enqueue(json(407, "{}").addHeader("Proxy-Authenticate", "Basic realm=\"proxy\"").build());
         var network = new Network(Network.ofJdk().proxies(), this::user, tls::trustManager);
-        try (var api = HttpMarketplace.open(ConnectionSettings.of(server.address(), TestServer.TOKEN).by(network))) {
+        var once = new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        try (var api = HttpMarketplace.open(new ConnectionSettings(server.address(), TestServer.TOKEN,
+                MembershipEndpoint.CURRENT, Timeouts.DEFAULT, once, network))) {
             assertThat(catchThrowableOfType(ApiException.class, () -> api.self(Call.plain()))).isNotNull();
         }
         assertThat(asked).isEmpty();

@@ -40,6 +40,8 @@ final class ShellNotices {
         var content = workspace.directory().state().value();
         var all = new ArrayList<Notice>();
         ofLists(content, all);
+        ClockNotice.of(workspace.clockAhead())
+                .ifPresent(text -> all.add(new Notice(Severity.WARNING, text, Action.NONE)));
         ofDrafts(drafts, all);
         if (!workspace.mended().isEmpty() && !seen.mended()) {
             all.add(new Notice(Severity.WARNING, workspace.mended(), Action.MENDED));

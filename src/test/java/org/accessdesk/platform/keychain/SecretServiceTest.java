@@ -117,12 +117,13 @@ class SecretServiceTest {
 
     @Test
     void withoutASecretServiceTheSecretIsForTheSession() throws Exception {
-        var empty = Files.writeString(home.resolve("bus.conf"), """
-                <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
-                 "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-                <busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
-                <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow own="*"/></policy>
-                </busconfig>""");
+        var empty = Files.writeString(home.resolve("bus.conf"),
+                """
+                        <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+                         "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                        <busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
+                        <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+                        </busconfig>""");
 
         assertSessionOnly(said(List.of("dbus-run-session", "--config-file=" + empty, "--"), process("write", "read")));
     }

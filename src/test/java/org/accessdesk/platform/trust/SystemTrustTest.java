@@ -129,7 +129,7 @@ class SystemTrustTest {
     @Test
     void aPersonsOwnFileCounts() throws IOException {
         var file = bundle().toString();
-        assertThat(RootFiles.ofSystem(name -> name.equals("SSL_CERT_FILE") ? file : null))
+        assertThat(RootFiles.ofSystem(name -> "SSL_CERT_FILE".equals(name) ? file : null))
                 .contains(company.certificate());
         assertThat(RootFiles.ofSystem(_ -> null)).doesNotContain(company.certificate());
         assertThat(RootFiles.ofSystem(_ -> "\0")).isEqualTo(RootFiles.ofSystem(_ -> null));
