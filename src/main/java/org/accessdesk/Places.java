@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.keychain.Keychains;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.computer.Installation;
 import org.accessdesk.service.connect.TokenSafe;
@@ -68,7 +69,8 @@ record Places(Installation installation, Path passing, SettingsStore settings, C
     }
 
     private static TokenSafe.Found ofSystem() {
-        return new TokenSafe.Found(new SessionKeychain(), "No keychain was found on this computer.");
+        var found = Keychains.ofSystem();
+        return new TokenSafe.Found(found.keychain(), found.why());
     }
 
     /** Where the workspaces are by a person's choice, or else by the system's. */

@@ -1,6 +1,7 @@
 package org.accessdesk.service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -126,6 +127,11 @@ public final class Workspace implements AutoCloseable {
     /** Whether there is a connection to try; without one the account is what was kept of it. */
     public boolean isConnected() {
         return !(place.api() instanceof Unconnected);
+    }
+
+    /** How far this computer's clock is ahead of the server's; negative where it is behind; zero as long as not known. */
+    public Duration clockAhead() {
+        return place.api().clockAhead().orElse(Duration.ZERO);
     }
 
     /** What had to be mended when it was opened, a sentence; empty if nothing had. */

@@ -41,6 +41,17 @@ public final class Sentences {
     }
 
     private static String sentence(ApiProblem problem) {
+        var token = problem.token();
+        return token == null ? ofKind(problem) : switch (token) {
+            case EXPIRED -> Texts.get("kit.token.expired");
+            case DISABLED -> Texts.get("kit.token.disabled");
+            case DELETED -> Texts.get("kit.token.deleted");
+            case UNKNOWN -> Texts.get("kit.token.unknown");
+            case TOO_YOUNG -> Texts.get("kit.token.tooYoung");
+        };
+    }
+
+    private static String ofKind(ApiProblem problem) {
         return switch (problem.kind()) {
             case UNAUTHORIZED -> Texts.get("kit.problem.unauthorized");
             case FORBIDDEN -> Texts.get("kit.problem.forbidden");
@@ -54,6 +65,7 @@ public final class Sentences {
             case TOO_LARGE -> Texts.get("kit.problem.tooLarge");
             case UNREACHABLE -> Texts.format("kit.problem.unreachable", ownWords(problem));
             case TLS -> Texts.format("kit.problem.tls", ownWords(problem));
+            case PROXY_SIGN_IN -> Texts.format("kit.problem.proxySignIn", ownWords(problem));
             case TIMED_OUT -> Texts.get("kit.problem.timedOut");
             case UNANSWERED -> Texts.get("kit.problem.unanswered");
             case CANCELLED -> Texts.get("kit.problem.cancelled");

@@ -41,6 +41,8 @@ final class ShellNotices {
         var content = workspace.directory().state().value();
         var all = new ArrayList<Notice>();
         ofLists(content, all);
+        ClockNotice.of(workspace.clockAhead())
+                .ifPresent(text -> all.add(new Notice(Severity.WARNING, text, Action.NONE)));
         ofDrafts(drafts, all);
         if (!workspace.mended().isEmpty() && !seen.mended()) {
             all.add(new Notice(Severity.WARNING, workspace.mended(), Action.MENDED));
@@ -64,7 +66,7 @@ final class ShellNotices {
         return switch (kind) {
             case UNREACHABLE, TIMED_OUT, SERVER_ERROR, UNANSWERED -> true;
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, REDIRECTED,
-                    TOO_LARGE, TLS, CANCELLED ->
+                    TOO_LARGE, TLS, PROXY_SIGN_IN, CANCELLED ->
                 false;
         };
     }
