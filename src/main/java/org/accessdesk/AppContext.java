@@ -9,6 +9,7 @@ import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.HttpMarketplace;
 import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.api.Network;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Marketplace;
@@ -16,6 +17,8 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.platform.proxy.SystemProxies;
+import org.accessdesk.platform.trust.SystemTrust;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.apply.ApplySettings;
@@ -49,6 +52,7 @@ final class AppContext implements AutoCloseable {
     private final Path demoData;
     private final Computer computer;
     private @Nullable Marketplace demo;
+    private @Nullable Network network;
 
     /** The app with nothing open, which knows of no account and leaves nothing behind. */
     static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
@@ -123,16 +127,30 @@ final class AppContext implements AutoCloseable {
         }
     }
 
-    private static Connections.Link link(ConnectionSettings settings) {
-        return new Connections.Link(HttpMarketplace.open(settings), settings.address().toString(),
+    private Connections.Link link(ConnectionSettings settings) {
+        // Plain HTTP is taken on this computer only.
+        var way = "http".equals(settings.address().getScheme()) ? Network.direct() : network();
+        return new Connections.Link(HttpMarketplace.open(settings.by(way)), settings.address().toString(),
                 settings.token().id());
+    }
+
+    /** The way out of this computer; looked up when it is first taken, as that is slow while the window comes up. */
+    private synchronized Network network() {
+        var known = network;
+        if (known == null) {
+            var proxies = SystemProxies.ofSystem();
+            known = new Network(proxies, proxies::user, SystemTrust.ofSystem());
+            network = known;
+        }
+        return known;
     }
 
     /** A copy of an account on this computer, to try a draft on. */
     private static Stage.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
         var copy = Marketplace.of(snapshot, token, latency);
         try {
-            var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()));
+            var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()))
+                    .by(Network.direct());
             return new Stage.Prepared(HttpMarketplace.open(settings), token, copy::close);
         } catch (IllegalArgumentException e) {
             copy.close();

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.proxy.SystemProxies;
 import org.accessdesk.store.file.DraftFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -67,6 +68,8 @@ public final class Main implements Callable<Integer> {
 
     /** Starts with {@code args}; ends the process with the exit code of the command. */
     public static void main(String[] args) {
+        // Before anything of the network is touched: the JDK looks at it once.
+        System.setProperty(SystemProxies.PROPERTY, "true");
         System.exit(run(writer(System.out, System.out.charset()), writer(System.err, System.err.charset()), args));
     }
 

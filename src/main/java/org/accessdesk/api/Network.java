@@ -24,6 +24,11 @@ public record Network(ProxySelector proxies, ProxySignIn signIn, Supplier<X509Tr
                 ProxySignIn.NONE, Network::trustOfJdk);
     }
 
+    /** Without a proxy: to a marketplace on this computer. */
+    public static Network direct() {
+        return new Network(ProxySelector.of(null), ProxySignIn.NONE, Network::trustOfJdk);
+    }
+
     private static X509TrustManager trustOfJdk() {
         try {
             var factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());

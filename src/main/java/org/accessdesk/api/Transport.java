@@ -18,7 +18,8 @@ final class Transport {
         var builder = new OkHttpClient.Builder().connectTimeout(timeouts.connect()).readTimeout(timeouts.read())
                 .writeTimeout(timeouts.read()).callTimeout(timeouts.call()).retryOnConnectionFailure(false)
                 .followRedirects(false).followSslRedirects(false).addNetworkInterceptor(noteSending)
-                .proxySelector(network.proxies()).proxyAuthenticator(new ProxyAnswer(network.signIn()));
+                .socketFactory(new DirectSockets()).proxySelector(network.proxies())
+                .proxyAuthenticator(new ProxyAnswer(network.signIn()));
         if ("https".equals(settings.address().getScheme())) {
             encrypt(builder, network);
         } else {

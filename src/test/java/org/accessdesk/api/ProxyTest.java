@@ -8,9 +8,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -198,6 +202,37 @@ class ProxyTest {
         assertThat(asked).isEmpty();
         assertThat(server.web.getRequestCount()).isOne();
         assertThat(server.taken().getHeaders().names()).doesNotContain("Proxy-Authorization");
+    }
+
+    /** The JDK's own selector could send the connection to a SOCKS proxy after the way was chosen. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void nobodyElseIsAskedForTheWay(boolean encrypted) throws Exception {
+        var others = new ArrayList<URI>();
+        var before = ProxySelector.getDefault();
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                // The proxy's own way out is its own affair.
+                if (uri.toString().endsWith(":" + proxy.port())) {
+                    others.add(uri);
+                }
+                return List.of(Proxy.NO_PROXY);
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException problem) {
+                others.add(uri);
+            }
+        });
+        server.answer(SELF);
+        try (var api = open(encrypted)) {
+            api.self(Call.plain());
+        } finally {
+            ProxySelector.setDefault(before);
+        }
+        assertThat(proxy.heads).hasSize(1);
+        assertThat(others).isEmpty();
     }
 
     /** Nor one that is reached without a proxy. */
