@@ -1,6 +1,7 @@
 package org.accessdesk.service;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.apply.Apply;
@@ -107,6 +108,33 @@ public final class Workspace implements AutoCloseable {
     /** What had to be mended when it was opened, a sentence; empty if nothing had. */
     public String mended() {
         return place.store().mended();
+    }
+
+    /**
+     * Runs {@code then} once, as soon as no draft is being applied and the disk has all there is to keep, or cannot be
+     * brought to take it.
+     */
+    public void whenStill(Runnable then) {
+        if (isStill()) {
+            then.run();
+            return;
+        }
+        var watching = new ArrayList<State.Subscription>();
+        Runnable look = () -> {
+            if (watching.size() == 2 && isStill()) {
+                watching.forEach(State.Subscription::close);
+                watching.clear();
+                then.run();
+            }
+        };
+        watching.add(apply.state().observe(_ -> look.run()));
+        watching.add(drafts.state().observe(_ -> look.run()));
+    }
+
+    private boolean isStill() {
+        var keeping = drafts.state().value().keeping();
+        var hopeless = !keeping.problem().isEmpty();
+        return apply.state().value().running() == null && (hopeless || (keeping.kept() && apply.isStill()));
     }
 
     /** Ends its calls and its connection, and lets others open the workspace. */

@@ -36,6 +36,7 @@ public final class Apply {
     private final State<Status> state;
     private final Unfinished unfinished;
     private @Nullable Cancellation running;
+    private boolean ending;
 
     /**
      * How it goes and how it went.
@@ -188,6 +189,11 @@ public final class Apply {
         }
     }
 
+    /** Whether no run goes on and the journal has all there is to tell; the state is set anew when that becomes so. */
+    public boolean isStill() {
+        return running == null && !ending && !unfinished.isClosing();
+    }
+
     private boolean mayGo(Drafted drafted, Set<Finding> confirmed) {
         var found = place.applying().guard().check(drafted, Effect.of(drafted), standpoint());
         var stopped = found.stream()
@@ -241,6 +247,7 @@ public final class Apply {
     }
 
     private void finish(Job job, Execution.Result result) {
+        ending = true;
         running = null;
         var known = result.known();
         settle(job, result);
@@ -260,6 +267,8 @@ public final class Apply {
         if (id != null && result.closed()) {
             unfinished.close(id);
         }
+        ending = false;
+        state.set(state.value());
     }
 
     /** The settled items leave the draft that they come from; what is read of the account is shown. */
@@ -278,9 +287,8 @@ public final class Apply {
     /** A run could not be closed in the journal. */
     private void closed(String problem) {
         var now = state.value();
-        if (!problem.isEmpty()) {
-            state.set(new Status(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(), problem));
-        }
+        state.set(problem.isEmpty() ? now
+                : new Status(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(), problem));
     }
 
     /** A fault of the app: what the journal has is all that is known. */

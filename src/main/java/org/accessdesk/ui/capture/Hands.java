@@ -195,7 +195,7 @@ final class Hands {
 
     private static boolean begins(Node node, String name) {
         var text = name(node);
-        return text.equals(name) || text.startsWith(name + ",");
+        return text.equals(name) || text.startsWith(name + ",") || text.startsWith(name + "、");
     }
 
     private static String name(Node node) {

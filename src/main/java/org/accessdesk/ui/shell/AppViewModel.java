@@ -1,7 +1,9 @@
 package org.accessdesk.ui.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,6 +39,7 @@ public final class AppViewModel {
     private final AlertsViewModel alerts;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.DEFAULT);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final List<Path> waiting = new ArrayList<>();
     private boolean closed;
 
     /** The view models of one open workspace. */
@@ -130,6 +133,46 @@ public final class AppViewModel {
         connections.connect(new Connections.Wish.Demo(), this::open, this::failed);
     }
 
+    /** Reads a draft file in the account that is open, or in the next one that is opened. */
+    public void openDraft(Path file) {
+        var now = desk.get();
+        if (now == null) {
+            waiting.add(file);
+        } else {
+            now.shell().drafts().read(file);
+        }
+    }
+
+    /** Whether a draft is being applied, so that quitting wants a word first. */
+    public boolean isApplying() {
+        var now = desk.get();
+        return now != null && now.workspace().apply().state().value().running() != null;
+    }
+
+    /** Stops what is being applied after the requests in flight. */
+    public void stopApplying() {
+        var now = desk.get();
+        if (now != null) {
+            now.workspace().apply().cancel();
+        }
+    }
+
+    /** Runs {@code then} once nothing is being applied and the disk has all there is to keep, or does not take it. */
+    public void whenStill(Runnable then) {
+        var now = desk.get();
+        if (now == null) {
+            then.run();
+        } else {
+            now.workspace().whenStill(then);
+        }
+    }
+
+    /** Why the latest changes of a draft are not on the disk, a sentence; empty if they are. */
+    public String notKept() {
+        var now = desk.get();
+        return now == null ? "" : now.workspace().drafts().state().value().keeping().problem();
+    }
+
     private void failed(ApiProblem why) {
         problem.set(Sentences.of(why));
     }
@@ -141,7 +184,10 @@ public final class AppViewModel {
         }
         var before = desk.get();
         problem.set("");
-        desk.set(desk(workspace));
+        var now = desk(workspace);
+        desk.set(now);
+        waiting.forEach(now.shell().drafts()::read);
+        waiting.clear();
         if (workspace.isConnected()) {
             workspace.directory().refresh();
         }
@@ -172,12 +218,12 @@ public final class AppViewModel {
         return List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
-                command(Texts.get("shell.nav.review"), "Ctrl R", shell::review),
+                command(Texts.get("shell.nav.review"), Texts.get("shell.key.review"), shell::review),
                 command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
                 command(Texts.get("shell.nav.settings"), "Ctrl ,", () -> shell.screenProperty().set(Screen.SETTINGS)),
-                command(Texts.get("shell.palette.apply"), "Ctrl S", shell::save),
-                command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),
-                command(Texts.get("shell.redo"), "Ctrl Shift Z", shell::redo),
+                command(Texts.get("shell.palette.apply"), Texts.get("shell.key.apply"), shell::save),
+                command(Texts.get("shell.undo"), Texts.get("shell.key.undo"), shell::undo),
+                command(Texts.get("shell.redo"), Texts.get("shell.key.redo"), shell::redo),
                 command(Texts.get("shell.refresh"), "F5", shell::refresh),
                 command(Texts.get("shell.connect"), "", this::askToConnect));
     }

@@ -4,6 +4,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.ui.kit.Texts;
@@ -27,6 +28,7 @@ public final class MainWindow {
         stage.setMinWidth(WindowPlace.MIN_WIDTH);
         stage.setMinHeight(WindowPlace.MIN_HEIGHT);
         stage.setScene(scene);
+        new QuitQuestion(stage, model).ask();
         keeper.restore();
         var clock = new Timeline(new KeyFrame(TICK, _ -> {
             keeper.look();
@@ -34,7 +36,7 @@ public final class MainWindow {
         }));
         clock.setCycleCount(Timeline.INDEFINITE);
         stage.setOnShown(_ -> clock.play());
-        stage.setOnHidden(_ -> {
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             clock.stop();
             keeper.look();
             model.close();

@@ -136,7 +136,8 @@ final class ShellNotices {
         }
         var first = failed.getFirst();
         return new Notice(Severity.DANGER, Texts.format("shell.notApplied", done, failed.size(),
-                name(first.change(), content) + ": " + Sentences.of(first.outcome(), content.snapshot())),
+                Texts.format("kit.about", name(first.change(), content),
+                        Sentences.of(first.outcome(), content.snapshot()))),
                 Action.RESULT);
     }
 
