@@ -43,10 +43,7 @@ class ClippingTest {
     @CsvSource({"1280, 800", "960, 600"})
     void noTextIsCut(int width, int height) {
         var cut = new ArrayList<String>();
-        Fx.run(() -> {
-            window.scene.getWindow().setWidth(width);
-            window.scene.getWindow().setHeight(height);
-        });
+        resize(width, height);
         look("users", cut);
         Fx.run(() -> window.desk().users().reveal(window.desk().users().rows().getFirst().id()));
         look("user", cut);
@@ -64,6 +61,19 @@ class ClippingTest {
         assertThat(cut).isEmpty();
     }
 
+    /** The scene follows its window in its own time. */
+    private void resize(int width, int height) {
+        Fx.run(() -> {
+            var stage = (Stage) window.scene.getWindow();
+            stage.setMinWidth(width);
+            stage.setMinHeight(height);
+            stage.setWidth(width);
+            stage.setHeight(height);
+        });
+        window.await("the size", () -> Math.abs(window.scene.getWidth() - width) < 2
+                && Math.abs(window.scene.getHeight() - height) < 2);
+    }
+
     private void draft() {
         Fx.run(() -> {
             var snapshot = Objects.requireNonNull(
@@ -78,10 +88,7 @@ class ClippingTest {
     @Test
     void aTextWithoutRoomIsFound() {
         Fx.run(() -> window.desk().shell().screenProperty().set(Screen.SETTINGS));
-        Fx.run(() -> {
-            ((Stage) window.scene.getWindow()).setMinWidth(0);
-            window.scene.getWindow().setWidth(420);
-        });
+        resize(420, 600);
         var cut = new ArrayList<String>();
         look("narrow", cut);
         assertThat(cut).isNotEmpty();

@@ -45,7 +45,8 @@ class MainTest {
     @Test
     void helpNamesTheCommands() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("access-desk", "demo-server", "tour", "Without a command");
+        assertThat(out.toString()).contains("access-desk", "demo-server", "tour", "Without a command",
+                "--software-rendering");
         assertThat(err.toString()).isEmpty();
     }
 

@@ -76,7 +76,7 @@ class SettingsWindowTest {
 
     @Test
     void whatIsTypedWrongIsSaidBelowTheField() {
-        var field = window.find(TextField.class, "Keep history for, in days");
+        var field = window.find(TextField.class, "Keep history (days)");
         Fx.run(() -> field.setText("3"));
         assertThat(window.find(Label.class, "Enter a whole number from 7 to 3,660.").isVisible()).isTrue();
         assertThat(Fx.call(field::getAccessibleHelp)).isEqualTo("Enter a whole number from 7 to 3,660.");
@@ -88,7 +88,7 @@ class SettingsWindowTest {
     @Test
     void parallelRequestsAndThresholdsAreChosen() {
         choose("Requests at a time", "8");
-        Fx.run(() -> window.find(TextField.class, "Ask again before more users than").setText("2"));
+        Fx.run(() -> window.find(TextField.class, "Mass removal above (users)").setText("2"));
         assertThat(settings().applying().parallel()).isEqualTo(8);
         assertThat(settings().applying().thresholds().users()).isEqualTo(2);
     }

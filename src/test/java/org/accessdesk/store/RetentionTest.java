@@ -28,6 +28,13 @@ class RetentionTest {
     }
 
     @Test
+    void nothingOlderThanChosenStays() {
+        assertThat(Retention.ofDays(730).stay(sixHourly(90))).isEqualTo(Retention.STANDARD.stay(sixHourly(90)));
+        assertThat(Retention.ofDays(7).stay(sixHourly(100))).hasSize(29);
+        assertThat(Retention.ofDays(30).stay(sixHourly(100)).size()).isBetween(29 + 22, 29 + 25);
+    }
+
+    @Test
     void thinsOutTheSameWayHoweverOftenItIsAsked() {
         var all = sixHourly(200);
         var stay = Retention.STANDARD.stay(all);

@@ -170,6 +170,7 @@ public final class Tour {
     }
 
     private void settings() {
+        hands.run(() -> desk().shell().dismissResult());
         hands.press(Texts.get("shell.nav.settings"));
         picture("settings");
         hands.run(() -> {

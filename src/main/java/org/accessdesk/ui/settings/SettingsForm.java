@@ -20,6 +20,7 @@ final class SettingsForm extends VBox {
     private final Label title;
     private final HBox head;
     private final GridPane rows = new GridPane();
+    private final Hyperlink reset = new Hyperlink(Texts.get("settings.reset"));
 
     SettingsForm(String name) {
         getStyleClass().add("settings-form");
@@ -41,15 +42,19 @@ final class SettingsForm extends VBox {
     }
 
     /** Adds a link that puts the usual values back. */
-    SettingsForm withReset(Runnable reset) {
-        var link = new Hyperlink(Texts.get("settings.reset"));
-        link.setAccessibleText(Texts.format("settings.reset.named", title.getText()));
-        link.setOnAction(_ -> {
-            link.setVisited(false);
-            reset.run();
+    SettingsForm withReset(Runnable action) {
+        reset.setAccessibleText(Texts.format("settings.reset.named", title.getText()));
+        reset.setOnAction(_ -> {
+            reset.setVisited(false);
+            action.run();
         });
-        head.getChildren().add(link);
+        head.getChildren().add(reset);
         return this;
+    }
+
+    /** Offers the usual values where others are chosen. */
+    void offerReset(boolean offered) {
+        reset.setVisible(offered);
     }
 
     /** Adds {@code field}, called {@code name}, with sentences and more below it. */

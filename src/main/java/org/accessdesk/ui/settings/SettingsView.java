@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import org.accessdesk.model.settings.Applying;
+import org.accessdesk.model.settings.Keeping;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.kit.Banner;
@@ -25,6 +27,9 @@ public final class SettingsView extends ScrollPane {
     private static final String LATER = "tone-pending";
 
     private final SettingsViewModel model;
+    private final SettingsForm appearance = new SettingsForm(Texts.get("settings.appearance"));
+    private final SettingsForm applying = new SettingsForm(Texts.get("settings.applying"));
+    private final SettingsForm data = new SettingsForm(Texts.get("settings.data"));
     private final ChoiceField<Look.Scheme> scheme;
     private final ChoiceField<Look.Size> size;
     private final ChoiceField<Language> language;
@@ -59,6 +64,9 @@ public final class SettingsView extends ScrollPane {
 
     private void show(SettingsViewModel.Content content) {
         var settings = content.settings();
+        appearance.offerReset(!settings.look().equals(Look.DEFAULT));
+        applying.offerReset(!settings.applying().equals(Applying.DEFAULT));
+        data.offerReset(!settings.keeping().equals(Keeping.DEFAULT));
         scheme.show(settings.look().scheme());
         size.show(settings.look().size());
         language.show(settings.language());
@@ -71,7 +79,7 @@ public final class SettingsView extends ScrollPane {
     }
 
     private Region appearance() {
-        var form = new SettingsForm(Texts.get("settings.appearance")).withReset(model::resetLook);
+        var form = appearance.withReset(model::resetLook);
         form.row(Texts.get("settings.theme"), scheme);
         form.row(Texts.get("settings.size"), size);
         return form;
@@ -84,7 +92,7 @@ public final class SettingsView extends ScrollPane {
     }
 
     private Region applying() {
-        var form = new SettingsForm(Texts.get("settings.applying")).withReset(model::resetApplying);
+        var form = applying.withReset(model::resetApplying);
         form.row(Texts.get("settings.parallel"), parallel, SettingsForm.hint(Texts.get("settings.parallel.hint")));
         form.row(Texts.get("settings.users"), field(model.users()), problem(model.users()));
         form.row(Texts.get("settings.percent"), field(model.percent()), problem(model.percent()),
@@ -93,7 +101,7 @@ public final class SettingsView extends ScrollPane {
     }
 
     private Region data() {
-        var form = new SettingsForm(Texts.get("settings.data")).withReset(model::resetKeeping);
+        var form = data.withReset(model::resetKeeping);
         folder.setWrapText(true);
         var wrong = SettingsForm.note(WRONG);
         wrong.textProperty().bind(model.folderProblemProperty());
@@ -117,13 +125,16 @@ public final class SettingsView extends ScrollPane {
         var form = new SettingsForm(Texts.get("settings.updates"));
         check.setOnAction(_ -> model.check(check.isSelected()));
         check.setDisable(!model.mayCheck());
-        form.row(new VBox(check, SettingsForm.hint(
-                Texts.get(model.mayCheck() ? "settings.updates.hint" : "settings.updates.nobody"))));
+        var box = new VBox(check, SettingsForm.hint(
+                Texts.get(model.mayCheck() ? "settings.updates.hint" : "settings.updates.nobody")));
+        box.getStyleClass().add("value");
+        form.row(box);
         return form;
     }
 
     private Region about() {
         var form = new SettingsForm(Texts.get("settings.about"));
+        form.getStyleClass().add("facts");
         for (var line : model.facts()) {
             var value = new Label(line.value());
             value.setWrapText(true);

@@ -367,4 +367,31 @@ class ShellViewModelTest {
         bench.tick(1, 2, true);
         assertThat(model.stripProperty().get().changes()).isZero();
     }
+
+    /** Nobody answers for a while; nobody has to press anything when they do again. */
+    @Test
+    void looksAgainByItselfWhileNobodyAnswers() {
+        bench.market.refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        bench.refresh();
+        assertThat(model.headerProperty().get().offline()).isTrue();
+        model.tick();
+        bench.clock.forward(Duration.ofSeconds(29));
+        model.tick();
+        bench.settle();
+        assertThat(model.headerProperty().get().offline()).isTrue();
+        bench.clock.forward(Duration.ofSeconds(1));
+        model.tick();
+        bench.settle();
+        assertThat(model.headerProperty().get().offline()).isFalse();
+    }
+
+    @Test
+    void readsTheListsAnewAfterASleep() {
+        model.tick();
+        bench.market.requests.clear();
+        bench.clock.forward(Duration.ofMinutes(3));
+        model.tick();
+        bench.settle();
+        assertThat(bench.market.requests).contains("LIST users");
+    }
 }
