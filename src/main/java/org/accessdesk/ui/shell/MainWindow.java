@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.Theme;
 import org.accessdesk.ui.kit.ThemeChoice;
 
 /** The main window. */
@@ -23,6 +24,7 @@ public final class MainWindow {
 
     /** Shows {@code model} on {@code stage}; closing the window closes what is open. */
     public MainWindow(Stage stage, AppViewModel model) {
+        Theme.prepare();
         scene = new Scene(new AppView(model), WIDTH, HEIGHT);
         ThemeChoice.follow(scene, new ReadOnlyObjectWrapper<>(ThemeChoice.SYSTEM));
         stage.setTitle(Texts.get("shell.title"));
