@@ -159,7 +159,7 @@ class ConnectionsWindowTest {
     @Test
     void whatIsConnectedIsSavedAndOpensAgainWithoutAServer() throws Exception {
         connectFirst();
-        window.await("the saved connection", () -> !window.context.app().accounts().entries().isEmpty());
+        window.await("the saved connection", () -> !window.desk().accounts().entries().isEmpty());
         assertThat(saved().name()).isEqualTo("Mine");
         assertThat(saved().address()).isEqualTo(market.address().toString());
         assertThat(window.find(MenuButton.class, MENU).getText()).isEqualTo("Mine");

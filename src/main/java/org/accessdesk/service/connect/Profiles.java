@@ -197,12 +197,19 @@ public final class Profiles {
             put(connection);
             tasks.start(_ -> {
                 var place = token == null ? safe.place() : keep(connection.id(), token);
-                return new Written(place, write());
+                var problem = write();
+                return new Written(place, problem.isEmpty() ? refused(connection, place) : problem);
             }, Tasks.<Written>handler(w -> {
                 tell(w.problem());
                 kept.accept(w.place());
             }, problem -> tell(problem.message())));
         });
+    }
+
+    /** That a keychain which is there did not take a token has to be told: without it nothing is amiss. */
+    private String refused(SavedConnection connection, TokenSafe.Place place) {
+        return place.lasting() || !safe.place().lasting() ? ""
+                : "The token of “" + connection.name() + "” is kept for this session only. " + place.reason();
     }
 
     /** How a write went; {@code problem} is empty if it did. */

@@ -57,6 +57,7 @@ final class Hands {
 
     /** Opens the menu called {@code name}. */
     void open(String name) {
+        run(this::layOut);
         act("open " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).show());
     }
 

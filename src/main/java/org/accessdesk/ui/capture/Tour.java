@@ -196,7 +196,7 @@ public final class Tour {
         hands.run(() -> app.openSaved("client"));
         hands.await("see the saved account", () -> desk().workspace().connection().isPresent()
                 && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
-        var name = Hands.get(() -> app.accounts().currentProperty().get().name());
+        var name = Hands.get(() -> desk().accounts().currentProperty().get().name());
         var menu = Texts.format("shell.account.menu", name);
         // Else the popup, which is kept within the screen, stands away from a window that is wider.
         hands.run(() -> scene.getWindow().setX(0));

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.shell;
 
 import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -22,6 +23,7 @@ final class AccountMenu extends MenuButton {
         setMinWidth(0);
         model.entries().addListener((Observable _) -> fill());
         model.currentProperty().subscribe(this::name);
+        addEventHandler(ON_SHOWING, _ -> fill());
         fill();
     }
 
@@ -32,7 +34,14 @@ final class AccountMenu extends MenuButton {
         fill();
     }
 
+    /** What a person is looking at stays as it is until the menu is opened again. */
     private void fill() {
+        if (!isShowing()) {
+            getItems().setAll(items());
+        }
+    }
+
+    private List<MenuItem> items() {
         var group = new ToggleGroup();
         var items = new ArrayList<MenuItem>();
         for (var entry : model.entries()) {
@@ -48,7 +57,7 @@ final class AccountMenu extends MenuButton {
         var manage = new MenuItem(Texts.get("shell.account.manage"));
         manage.setOnAction(_ -> model.manage());
         items.add(manage);
-        getItems().setAll(items);
+        return items;
     }
 
     private static RadioMenuItem item(ToggleGroup group, String text, boolean current, Runnable action) {

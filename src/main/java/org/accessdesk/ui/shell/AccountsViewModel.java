@@ -7,6 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.ui.kit.Texts;
@@ -18,8 +19,9 @@ public final class AccountsViewModel {
     private final Ways ways;
     private final ObservableList<Entry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<
-            Current> current = new ReadOnlyObjectWrapper<>(new Current("", "", null, false));
-    private @Nullable Workspace open;
+            Current> current = new ReadOnlyObjectWrapper<>();
+    private final Workspace workspace;
+    private final State.Subscription subscription;
 
     /** Where the choices lead. */
     interface Ways {
@@ -47,10 +49,12 @@ public final class AccountsViewModel {
      */
     public record Current(String name, String facts, @Nullable ConnectionColor color, boolean demo) {}
 
-    AccountsViewModel(Profiles profiles, Ways ways) {
+    /** The way from {@code workspace}, which is open. */
+    AccountsViewModel(Workspace workspace, Profiles profiles, Ways ways) {
+        this.workspace = workspace;
         this.profiles = profiles;
         this.ways = ways;
-        profiles.state().observe(_ -> update());
+        subscription = profiles.state().observe(_ -> update());
     }
 
     /** The saved connections, the last used first. */
@@ -77,20 +81,17 @@ public final class AccountsViewModel {
         ways.toConnections();
     }
 
-    void opened(Workspace workspace) {
-        open = workspace;
-        update();
+    /** Stops observing. */
+    void close() {
+        subscription.close();
     }
 
     private void update() {
-        var workspace = open;
-        var id = workspace == null ? "" : workspace.connection().map(SavedConnection::id).orElse("");
-        var saved = profiles.state().value().connections();
-        entries.setAll(saved.stream().map(c -> new Entry(c.id(), c.name(), facts(c), c.color(), c.id().equals(id)))
-                .toList());
-        if (workspace != null) {
-            current.set(current(workspace, profiles.state().value().find(id).orElse(null)));
-        }
+        var id = workspace.connection().map(SavedConnection::id).orElse("");
+        var content = profiles.state().value();
+        entries.setAll(content.connections().stream()
+                .map(c -> new Entry(c.id(), c.name(), facts(c), c.color(), c.id().equals(id))).toList());
+        current.set(current(workspace, content.find(id).orElse(null)));
     }
 
     private static String facts(SavedConnection connection) {

@@ -37,7 +37,6 @@ public final class AppViewModel {
     private final Stage stage;
     private final Clock clock;
     private final ConnectViewModel connect;
-    private final AccountsViewModel accounts;
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
     private final Computer computer;
     private final AlertsViewModel alerts;
@@ -49,9 +48,11 @@ public final class AppViewModel {
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-            ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, PaletteViewModel palette) {
+            ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, PaletteViewModel palette,
+            AccountsViewModel accounts) {
         void close() {
             settings.close();
+            accounts.close();
             review.close();
             history.close();
             users.close();
@@ -86,22 +87,6 @@ public final class AppViewModel {
         this.connections = connections;
         this.clock = clock;
         this.connect = new ConnectViewModel(connections, production, this::open, this::openDemo);
-        this.accounts = new AccountsViewModel(connections.profiles(), new AccountsViewModel.Ways() {
-            @Override
-            public void toSaved(String id) {
-                openSaved(id);
-            }
-
-            @Override
-            public void toDemo() {
-                openDemo();
-            }
-
-            @Override
-            public void toConnections() {
-                askToConnect();
-            }
-        });
         connect.leavableProperty().bind(desk.isNotNull());
         connections.profiles().state().observe(_ -> {
             var open = desk.get();
@@ -192,11 +177,6 @@ public final class AppViewModel {
         return connect;
     }
 
-    /** The way from one account to another. */
-    public AccountsViewModel accounts() {
-        return accounts;
-    }
-
     /** Shows the page of connections, with the one that is open. */
     public void askToConnect() {
         var open = desk.get();
@@ -267,7 +247,6 @@ public final class AppViewModel {
         waiting.forEach(now.shell().drafts()::read);
         waiting.clear();
         connect.close();
-        accounts.opened(workspace);
         workspace.connection().ifPresent(c -> {
             connections.profiles().used(c.id(), null);
             workspace.directory().state().observe(_ -> learn(c.id(), workspace.directory().token()));
@@ -301,11 +280,30 @@ public final class AppViewModel {
                 history.load();
             }
         });
+        var accounts = new AccountsViewModel(workspace, connections.profiles(), new AccountWays());
         return new Desk(workspace, shell, users, groups, review, history, new SettingsViewModel(computer),
-                new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell)));
+                new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell, accounts)), accounts);
     }
 
-    private List<PaletteViewModel.Hit> commands(ShellViewModel shell) {
+    /** Where the menu of accounts leads. */
+    private final class AccountWays implements AccountsViewModel.Ways {
+        @Override
+        public void toSaved(String id) {
+            openSaved(id);
+        }
+
+        @Override
+        public void toDemo() {
+            openDemo();
+        }
+
+        @Override
+        public void toConnections() {
+            askToConnect();
+        }
+    }
+
+    private List<PaletteViewModel.Hit> commands(ShellViewModel shell, AccountsViewModel accounts) {
         var all = new ArrayList<>(List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),

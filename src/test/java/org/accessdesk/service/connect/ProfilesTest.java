@@ -128,6 +128,7 @@ class ProfilesTest {
         profiles.save(stark, TOKEN, places::add);
         background.runAll();
         assertThat(places).containsExactly(new TokenSafe.Place(false, "The keychain is locked."));
+        assertThat(profiles.state().value().problem()).contains("for this session only", "The keychain is locked.");
         assertThat(profiles.token(stark).reveal()).isEqualTo(TOKEN.reveal());
         assertThatThrownBy(() -> profiles.token(wayne)).isInstanceOf(ApiException.class)
                 .hasMessageContaining("The keychain is locked.");

@@ -208,14 +208,14 @@ class AppViewModelTest {
     void whatIsSavedIsInTheMenuAndInThePalette() {
         openDemo();
         connect();
-        var entries = model.accounts().entries();
-        assertThat(entries).singleElement().satisfies(e -> assertThat(e.current()).isTrue());
-        assertThat(model.accounts().currentProperty().get().name()).isEqualTo(entries.getFirst().name());
-        model.accounts().openDemo();
+        var name = desk().accounts().entries().getFirst().name();
+        assertThat(desk().accounts().entries()).singleElement().satisfies(e -> assertThat(e.current()).isTrue());
+        assertThat(desk().accounts().currentProperty().get().name()).isEqualTo(name);
+        desk().accounts().openDemo();
         background.runAll();
         assertThat(desk().workspace().isDemo()).isTrue();
-        assertThat(entries).singleElement().satisfies(e -> assertThat(e.current()).isFalse());
-        desk().palette().search("open " + entries.getFirst().name());
+        assertThat(desk().accounts().entries()).singleElement().satisfies(e -> assertThat(e.current()).isFalse());
+        desk().palette().search("open " + name);
         assertThat(desk().palette().hits()).hasSize(1);
         desk().palette().choose(desk().palette().hits().getFirst());
         background.runAll();
@@ -226,8 +226,8 @@ class AppViewModelTest {
     void ofTwoWishesTheLastIsGranted() {
         openDemo();
         connect();
-        model.accounts().open(model.accounts().entries().getFirst().id());
-        model.accounts().openDemo();
+        desk().accounts().open(desk().accounts().entries().getFirst().id());
+        desk().accounts().openDemo();
         background.runAll();
         assertThat(desk().workspace().isDemo()).isTrue();
         assertThat(markets.getLast().closed).isFalse();
