@@ -1,8 +1,10 @@
 package org.accessdesk;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.concurrent.Executor;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
@@ -10,34 +12,28 @@ import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.HttpMarketplace;
 import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.api.Network;
+import org.accessdesk.api.ReleaseAddress;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.platform.FileOpener;
 import org.accessdesk.platform.proxy.SystemProxies;
 import org.accessdesk.platform.trust.SystemTrust;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.apply.ApplySettings;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
-import org.accessdesk.api.ReleaseAddress;
-import org.accessdesk.platform.FileOpener;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.UpdateCheck.Releases;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one place where the parts of the app are put together. */
 final class AppContext implements AutoCloseable {
@@ -45,29 +41,28 @@ final class AppContext implements AutoCloseable {
     /** Who tells the number of the latest release; empty as long as nobody does. */
     private static final String RELEASES = "";
 
-    private final MarketplaceOptions options;
     private final Clock clock;
     private final Connections connections;
     private final AppViewModel app;
     private final Path demoData;
     private final Computer computer;
-    private @Nullable Marketplace demo;
+    private final DemoMarket demo;
     private @Nullable Network network;
 
     /** The app with nothing open, which knows of no account and leaves nothing behind. */
     static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
-        return new AppContext(foreground, options, Places.ofDemo(), clock);
+        return new AppContext(foreground, new DemoMarket(options), Places.ofDemo(), clock);
     }
 
     /**
      * The app with nothing open.
      *
      * @param foreground runs what lands on the user interface's thread
-     * @param options how the embedded marketplace is started once it is asked for
+     * @param demo the embedded marketplace, not started yet
      * @param places where its files are
      */
-    AppContext(Executor foreground, MarketplaceOptions options, Places places, Clock clock) {
-        this.options = options;
+    AppContext(Executor foreground, DemoMarket demo, Places places, Clock clock) {
+        this.demo = demo;
         this.clock = clock;
         // The embedded marketplace begins anew each time, and so does what is kept of it.
         this.demoData = places.passing();
@@ -82,7 +77,7 @@ final class AppContext implements AutoCloseable {
                 new Profiles(places.connections(), new TokenSafe(places.keychain()), computer.tasks(), clock),
                 computer.policy().policy());
         this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
-                AppContext::stage, computer);
+                DemoMarket::stage, computer);
     }
 
     private static @Nullable Releases releases() {
@@ -110,10 +105,7 @@ final class AppContext implements AutoCloseable {
     Connections.Link connect(Connections.Wish wish) throws ApiException {
         try {
             return switch (wish) {
-                case Connections.Wish.Demo _ -> {
-                    var server = demo();
-                    yield link(ConnectionSettings.of(server.address(), ApiToken.parse(server.client().token())));
-                }
+                case Connections.Wish.Demo _ -> link(demo.settings());
                 case Connections.Wish.Own(var address, var token, var endpoint) ->
                     link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
                             Timeouts.DEFAULT, RetryPolicy.DEFAULT));
@@ -145,34 +137,14 @@ final class AppContext implements AutoCloseable {
         return known;
     }
 
-    /** A copy of an account on this computer, to try a draft on. */
-    private static Stage.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
-        var copy = Marketplace.of(snapshot, token, latency);
-        try {
-            var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()))
-                    .by(Network.direct());
-            return new Stage.Prepared(HttpMarketplace.open(settings), token, copy::close);
-        } catch (IllegalArgumentException e) {
-            copy.close();
-            throw new IOException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
     /** The embedded marketplace, started when it is first asked for. */
-    synchronized Marketplace demo() throws IOException {
-        var running = demo;
-        if (running == null) {
-            running = Marketplace.start(options);
-            demo = running;
-        }
-        return running;
+    Marketplace demo() throws IOException {
+        return demo.started();
     }
 
     @Override
     public synchronized void close() {
-        if (demo != null) {
-            demo.close();
-        }
+        demo.close();
         computer.close();
         delete(demoData);
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.instance.SingleInstance;
 import org.accessdesk.ui.shell.AppViewModel;
@@ -76,7 +75,7 @@ final class Desktop {
     private void show(Optional<SingleInstance> instance) {
         var places = Places.chosen(folders);
         Speech.use(places.settings().read().settings().language());
-        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(), places,
+        try (var context = new AppContext(Platform::runLater, new DemoMarket(), places,
                 Clock.systemUTC())) {
             Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
             try {

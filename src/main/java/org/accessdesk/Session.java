@@ -7,7 +7,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
-import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Directory;
@@ -48,7 +47,7 @@ final class Session implements AutoCloseable {
 
     private static Session open(Function<Connections, Connections.Wish> wish, Places places) {
         var console = new Console();
-        var context = new AppContext(console, MarketplaceOptions.defaults(), places, Clock.systemUTC());
+        var context = new AppContext(console, new DemoMarket(), places, Clock.systemUTC());
         try {
             var connections = context.connections();
             return new Session(console, context, connections.open(wish.apply(connections), Call.plain()));
