@@ -12,7 +12,7 @@ record AppImage(Path root, Path launcher, Path app, Path java) {
 
     /** What the virtual machine is started with; the cache is valid only for the same. */
     static final List<String> JAVA_OPTIONS = List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
-            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+            "-XX:+UseSerialGC", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 
     /** The image that jpackage made in {@code folder}. */
@@ -30,6 +30,11 @@ record AppImage(Path root, Path launcher, Path app, Path java) {
         var root = folder.resolve(NAME);
         return new AppImage(root, root.resolve("bin").resolve(NAME), root.resolve("lib/app"),
                 root.resolve("lib/runtime/bin/java"));
+    }
+
+    /** The ahead-of-time cache. */
+    Path cache() {
+        return app.resolve(CACHE);
     }
 
     /** The class path in the very order in which the launcher gives it. */

@@ -9,7 +9,9 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
@@ -22,6 +24,23 @@ final class Icons {
     private static final int LARGEST_ICO = 256;
 
     private Icons() {}
+
+    /**
+     * Arguments: the folder of the drawings, the one for the packages' icons, and the one for those of the app's own windows.
+     */
+    public static void main(String[] args) throws IOException {
+        var icons = Path.of(args[1]);
+        for (var name : List.of("access-desk", "accessdraft")) {
+            make(Path.of(args[0], name + ".svg"), icons);
+        }
+        var inside = Files.createDirectories(Path.of(args[2]));
+        for (var size : SIZES) {
+            if (size <= LARGEST_ICO) {
+                var icon = "access-desk-" + size + ".png";
+                Files.copy(icons.resolve(icon), inside.resolve(icon), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
 
     /** Writes {@code name.png}, {@code name.ico}, {@code name.icns} and {@code name-SIZE.png} to {@code folder}. */
     static void make(Path svg, Path folder) throws IOException {

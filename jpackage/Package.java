@@ -30,9 +30,6 @@ final class Package {
 
     private void make() throws IOException, InterruptedException {
         Tool.delete(target.resolve("runtime"), target.resolve("image"), target.resolve("installers"));
-        for (var icon : List.of("access-desk", "accessdraft")) {
-            Icons.make(project.resolve("icons/" + icon + ".svg"), target.resolve("icons"));
-        }
         var input = target.resolve("input");
         Files.copy(project.resolve("target").resolve(jar + ".jar"), input.resolve("access-desk.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
@@ -41,6 +38,7 @@ final class Package {
         RunTime.link(project.resolve("target/javafx"), input, target.resolve("runtime"));
         var image = image(input);
         Training.train(image);
+        Signing.sign(image);
         installers(image);
     }
 
@@ -49,7 +47,8 @@ final class Package {
         command.addAll(List.of("--type", "app-image", "--dest", target.resolve("image").toString(), //
                 "--input", input.toString(), "--main-jar", "access-desk.jar", "--main-class", "org.accessdesk.Main",
                 "--runtime-image", target.resolve("runtime").toString(), //
-                "--icon", icon("access-desk").toString()));
+                "--icon", icon("access-desk").toString(), //
+                "--add-launcher", "access-desk=" + commandLine()));
         AppImage.JAVA_OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
         if (Tool.isMac()) {
             command.addAll(List.of("--mac-package-identifier", "org.accessdesk", "--file-associations",
@@ -57,6 +56,18 @@ final class Package {
         }
         Tool.run(command);
         return AppImage.in(target.resolve("image"));
+    }
+
+    /** A second launcher for plan, apply and snapshot: it has a console on Windows and no place in menus. */
+    private Path commandLine() throws IOException {
+        var file = target.resolve("access-desk.properties");
+        Files.writeString(file, """
+                win-console=true
+                win-menu=false
+                win-shortcut=false
+                linux-shortcut=false
+                """);
+        return file;
     }
 
     private List<String> common() {
@@ -85,12 +96,14 @@ final class Package {
             var command = new ArrayList<>(common());
             command.addAll(List.of("--type", type, "--dest", target.resolve("installers").toString(), //
                     "--app-image", image.root().toString(), "--license-file",
-                    project.resolve("LICENSE").toString()));
+                    project.resolve("LICENSE").toString(), "--resource-dir",
+                    project.resolve("jpackage/linux").toString()));
             command.addAll(options(type));
             Tool.run(command);
         }
         try (var made = Files.list(target.resolve("installers"))) {
             for (var file : made.sorted().toList()) {
+                Signing.sign(file);
                 Tool.say(file.getFileName() + " " + Files.size(file) / 1_000_000 + " MB");
             }
         }
@@ -113,9 +126,10 @@ final class Package {
                     "--win-shortcut-prompt", "--win-upgrade-uuid", "5b0c6f0e-6d0b-4b41-9a5e-0d3a3f6f2c57",
                     "--file-associations", associations().toString());
             case "dmg" -> List.of();
+            // JavaFX loads GTK by its name, which no analysis of the libraries finds.
             default -> List.of("--linux-package-name", "access-desk", "--linux-menu-group", "Office;Network",
-                    "--linux-shortcut", "--linux-app-category", "admin", "--file-associations",
-                    associations().toString());
+                    "--linux-shortcut", "--linux-app-category", "admin", "--linux-package-deps",
+                    type.equals("deb") ? "libgtk-3-0" : "gtk3", "--file-associations", associations().toString());
         };
     }
 }

@@ -1,10 +1,13 @@
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The tools of the JDK that runs this, and the system around them. */
 final class Tool {
@@ -27,8 +30,27 @@ final class Tool {
 
     /** Whether the system has such a program. */
     static boolean exists(String program) {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator, -1))
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** Whether windows can be shown. */
+    static boolean hasDisplay() {
+        return isWindows() || isMac() || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+    }
+
+    /** Whether JavaFX finds the toolkit that it shows windows with on Linux. */
+    static boolean hasGtk() {
+        return Stream.of("/usr/lib", "/usr/lib64", "/lib").map(Path::of).filter(Files::isDirectory)
+                .anyMatch(Tool::holdsGtk);
+    }
+
+    private static boolean holdsGtk(Path folder) {
+        try (var found = Files.find(folder, 2, (f, _) -> f.getFileName().toString().startsWith("libgtk-3.so"))) {
+            return found.findAny().isPresent();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Runs a command; its output goes to ours. */

@@ -25,7 +25,12 @@ import org.accessdesk.service.apply.ApplySettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.UUID;
+import org.accessdesk.api.ReleaseAddress;
+import org.accessdesk.platform.FileOpener;
+import org.accessdesk.service.computer.Computer;
+import org.accessdesk.service.computer.UpdateCheck.Releases;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.slf4j.Logger;
@@ -37,45 +42,56 @@ import org.jspecify.annotations.Nullable;
 /** The one place where the parts of the app are put together. */
 final class AppContext implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
+    /** Who tells the number of the latest release; empty as long as nobody does. */
+    private static final String RELEASES = "";
+
     private final MarketplaceOptions options;
     private final Clock clock;
     private final Connections connections;
     private final AppViewModel app;
     private final Path demoData;
+    private final Computer computer;
     private @Nullable Marketplace demo;
     private @Nullable Network network;
+
+    /** The app with nothing open, which knows of no account and leaves nothing behind. */
+    static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
+        return new AppContext(foreground, options, Places.ofDemo(), clock);
+    }
 
     /**
      * The app with nothing open.
      *
      * @param foreground runs what lands on the user interface's thread
      * @param options how the embedded marketplace is started once it is asked for
-     * @param data the folder of the workspaces
+     * @param places where its files are
      */
-    AppContext(Executor foreground, MarketplaceOptions options, Path data, Clock clock) {
-        this(foreground, options, data, passing(), clock);
-    }
-
-    /** The app with nothing open, which knows of no account and leaves nothing behind. */
-    static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
-        var folder = passing();
-        return new AppContext(foreground, options, folder.resolve("own"), folder, clock);
-    }
-
-    private static Path passing() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "access-desk-demo-" + UUID.randomUUID());
-    }
-
-    private AppContext(Executor foreground, MarketplaceOptions options, Path data, Path demoData, Clock clock) {
+    AppContext(Executor foreground, MarketplaceOptions options, Places places, Clock clock) {
         this.options = options;
         this.clock = clock;
         // The embedded marketplace begins anew each time, and so does what is kept of it.
-        this.demoData = demoData;
-        this.connections = new Connections(this::connect, new SqliteWorkspaces(data, Retention.STANDARD),
-                new SqliteWorkspaces(demoData, Retention.STANDARD), Tasks.virtual(foreground), clock,
-                ApplySettings.USUAL);
+        this.demoData = places.passing();
+        this.computer = Computer.of(places.installation(), places.settings(), FileOpener.ofSystem(), releases(),
+                Tasks.virtual(foreground), clock);
+        var preferences = computer.preferences();
+        var retention = Retention.ofDays(preferences.atStart().keeping().days());
+        this.connections = new Connections(this::connect, new SqliteWorkspaces(places.installation().data(), retention),
+                new SqliteWorkspaces(demoData, Retention.STANDARD), computer.tasks(), clock,
+                ApplySettings.USUAL.withParallel(() -> preferences.now().applying().parallel())
+                        .withThresholds(() -> preferences.now().applying().thresholds()),
+                new Profiles(places.connections(), new TokenSafe(places.keychain()), computer.tasks(), clock),
+                computer.policy().policy());
         this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
-                AppContext::stage);
+                AppContext::stage, computer);
+    }
+
+    private static @Nullable Releases releases() {
+        return RELEASES.isEmpty() ? null : new ReleaseAddress(RELEASES)::latest;
+    }
+
+    /** What the app needs of this computer: choices, policy, failures. */
+    Computer computer() {
+        return computer;
     }
 
     AppViewModel app() {
@@ -101,7 +117,8 @@ final class AppContext implements AutoCloseable {
                 case Connections.Wish.Own(var address, var token, var endpoint) ->
                     link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
                             Timeouts.DEFAULT, RetryPolicy.DEFAULT));
-                case Connections.Wish.Offline _ -> throw new IllegalArgumentException("It has no connection.");
+                case Connections.Wish.Saved _,Connections.Wish.Entered _,Connections.Wish.Offline _ ->
+                    throw new IllegalArgumentException("It has no token or no connection.");
             };
         } catch (IllegalArgumentException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())), e);
@@ -156,6 +173,7 @@ final class AppContext implements AutoCloseable {
         if (demo != null) {
             demo.close();
         }
+        computer.close();
         delete(demoData);
     }
 

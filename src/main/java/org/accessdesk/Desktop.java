@@ -1,36 +1,142 @@
 package org.accessdesk;
 
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.instance.SingleInstance;
+import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.MainWindow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The app with its window. */
+/** The app with its window: the first start shows it, later ones hand over the drafts that they were to open. */
 final class Desktop {
+    private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+    private final Folders folders;
+    private final Wish wish;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
 
-    /** Shows the window and returns when it is closed. */
+    /**
+     * How it is to start.
+     *
+     * @param demo whether with the demo account, whatever was open last
+     * @param drafts the draft files to open
+     * @param report where to write when the window was painted and usable; null for nowhere
+     */
+    record Wish(boolean demo, List<Path> drafts, @Nullable Path report) {}
+
+    Desktop(Folders folders, Wish wish) {
+        this.folders = folders;
+        this.wish = wish;
+    }
+
+    /**
+     * Shows the window and returns when it is closed, or at once if another instance took over.
+     *
+     * @throws Main.Failure if no window can be shown
+     */
     void run() {
-        var closed = new CountDownLatch(1);
-        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(),
-                Folders.ofSystem().data(), Clock.systemUTC())) {
-            Platform.startup(() -> {
-                var stage = new Stage();
-                new MainWindow(stage, context.app());
-                stage.show();
-                context.app().openDemo();
-                stage.showingProperty().subscribe(showing -> {
-                    if (!showing) {
-                        closed.countDown();
-                    }
-                });
-            });
+        var place = folders.data().resolveSibling("instance");
+        try {
+            var instance = SingleInstance.claim(place);
+            if (instance.isPresent()) {
+                try (var held = instance.get()) {
+                    show(Optional.of(held));
+                }
+                return;
+            }
+        } catch (IOException e) {
+            LOG.warn("Nothing keeps the app from being started twice: {}", e.toString());
+            show(Optional.empty());
+            return;
+        }
+        handOver(place);
+    }
+
+    private void handOver(Path place) {
+        try {
+            SingleInstance.hand(place, wish.drafts().stream().map(Path::toString).toList());
+        } catch (IOException e) {
+            throw new Main.Failure("Access Desk is running already but does not answer. Close its window, or end its "
+                    + "process, and start it again.", e);
+        }
+    }
+
+    private void show(Optional<SingleInstance> instance) {
+        var places = Places.chosen(folders);
+        Speech.use(places.settings().read().settings().language());
+        try (var context = new AppContext(Platform::runLater, MarketplaceOptions.defaults(), places,
+                Clock.systemUTC())) {
+            Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
+            try {
+                Platform.startup(() -> guarded(() -> open(context, instance)));
+            } catch (RuntimeException | LinkageError e) {
+                throw noWindow(e);
+            }
             closed.await();
+            var why = failed.get();
+            if (why != null) {
+                throw noWindow(why);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            Platform.exit();
         }
-        Platform.exit();
+    }
+
+    private static Main.Failure noWindow(Throwable why) {
+        return new Main.Failure("No window can be shown (" + why.getMessage() + "). Start Access Desk with "
+                + "--software-rendering; if that fails too, this computer has no working display or graphics driver.",
+                why);
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | LinkageError e) {
+            failed.set(e);
+            closed.countDown();
+        }
+    }
+
+    private void open(AppContext context, Optional<SingleInstance> instance) {
+        var app = context.app();
+        var stage = new Stage();
+        AppIcons.addTo(stage);
+        var window = new MainWindow(stage, app);
+        stage.setOnHidden(_ -> closed.countDown());
+        stage.show();
+        if (wish.report() != null) {
+            new StartReport(wish.report(), stage, app).follow(window.scene());
+        }
+        app.start(wish.demo());
+        context.computer().updates().start();
+        wish.drafts().forEach(app::openDraft);
+        instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));
+    }
+
+    private static void takeOver(Stage stage, AppViewModel app, List<String> drafts) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        for (var draft : drafts) {
+            try {
+                app.openDraft(Path.of(draft));
+            } catch (InvalidPathException e) {
+                LOG.warn("A later start handed over what is no path", e);
+            }
+        }
     }
 }

@@ -5,23 +5,37 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.proxy.SystemProxies;
+import org.accessdesk.store.file.DraftFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** The program: reads the arguments and starts what they ask for. The only class that prints. */
 @CommandLine.Command(name = "access-desk", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Users, groups and modules of a SoftwareOne Marketplace account, edited without surprises.", footer = {
-        "", "Without a command the app starts on a demo account of its own."}, subcommands = {DemoServerCommand.class,
+        "", "Without a command the app starts with the account that was open last."}, subcommands = {
+                DemoServerCommand.class,
                 TourCommand.class, PlanCommand.class, ApplyCommand.class, SnapshotCommand.class})
 public final class Main implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+    @CommandLine.Parameters(arity = "0..*", paramLabel = "FILE", description = "Draft files (.accessdraft) to open.")
+    private List<Path> drafts = List.of();
+    @CommandLine.Option(names = "--demo", description = "Starts with the demo account of the app's own marketplace.")
+    private boolean demo;
+    @CommandLine.Option(names = "--software-rendering", description = "Draws without the graphics card, where the window stays black or broken.")
+    private boolean software;
+    @CommandLine.Option(names = "--start-report", hidden = true, description = "Where to write when the window was painted and usable.")
+    private @Nullable Path report;
     private final boolean display;
     private final Path tour;
     private final UnaryOperator<@Nullable String> environment;
+    private final BiFunction<Path, Path, Places> places;
 
     /**
      * The program.
@@ -30,11 +44,13 @@ public final class Main implements Callable<Integer> {
      * @param tour the folder for the pictures of the tour that is given where they cannot
      */
     Main(boolean display, Path tour) {
-        this(display, tour, System::getenv);
+        this(display, tour, System::getenv, Places::in);
     }
 
-    /** The same with another environment. */
-    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment) {
+    /** The same with another environment, and other places of a folder for workspaces and one for settings. */
+    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment,
+            BiFunction<Path, Path, Places> places) {
+        this.places = places;
         this.display = display;
         this.tour = tour;
         this.environment = environment;
@@ -43,6 +59,11 @@ public final class Main implements Callable<Integer> {
     /** The values of the environment's variables. */
     UnaryOperator<@Nullable String> environment() {
         return environment;
+    }
+
+    /** What is kept in a folder for workspaces and one for settings. */
+    Places places(Path data, Path settings) {
+        return places.apply(data, settings);
     }
 
     /** Starts with {@code args}; ends the process with the exit code of the command. */
@@ -63,6 +84,7 @@ public final class Main implements Callable<Integer> {
 
     static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
         return new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Locale.class, Locale::forLanguageTag)
                 .setParameterExceptionHandler((e, _) -> {
                     var command = e.getCommandLine();
                     command.getErr().println(e.getMessage());
@@ -81,12 +103,29 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var none = drafts.stream().filter(d -> !d.toString().endsWith(DraftFile.SUFFIX)).findFirst();
+        if (none.isPresent()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), none.get()
+                    + " is neither a command nor a draft file, whose name ends in " + DraftFile.SUFFIX + ".");
+        }
         if (display) {
-            new Desktop().run();
+            if (software) {
+                System.setProperty("prism.order", "sw");
+            }
+            new Desktop(Folders.ofSystem(), new Desktop.Wish(demo, drafts.stream().map(Path::toAbsolutePath).toList(),
+                    report)).run();
             return CommandLine.ExitCode.OK;
+        }
+        if (isInstalled()) {
+            throw new Failure("There is no display, so no window can be shown. Commands work without one: see --help.");
         }
         spec.commandLine().getOut().println("There is no display, so the guided tour runs instead.");
         return spec.commandLine().execute("tour", "--out", tour.toString());
+    }
+
+    /** Whether this is the packaged app; its launcher says so. */
+    private static boolean isInstalled() {
+        return System.getProperty("jpackage.app-path") != null;
     }
 
     /** A failure that its message tells a person in one sentence. */
@@ -106,8 +145,13 @@ public final class Main implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[]{"Access Desk " + number()};
+        }
+
+        /** The number alone. */
+        static String number() {
             var version = Main.class.getPackage().getImplementationVersion();
-            return new String[]{"Access Desk " + (version == null ? "development" : version)};
+            return version == null ? "development" : version;
         }
     }
 
@@ -115,8 +159,11 @@ public final class Main implements Callable<Integer> {
     static final class Display {
         private Display() {}
 
-        /** Whether this system has a display; on Linux one is named by the environment. */
+        /** Whether this system has a display; on Linux one is named by the environment. JavaFX's own needs none. */
         static boolean isPresent() {
+            if ("Headless".equals(System.getProperty("glass.platform"))) {
+                return true;
+            }
             var linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
             return !linux || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
         }

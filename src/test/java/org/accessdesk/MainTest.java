@@ -63,7 +63,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--what, --what", "fly, fly", "demo-server --what, --what", "demo-server --port abc, abc",
+    @CsvSource({"--what, --what", "fly, fly is neither a command nor a draft file",
+            "a.accessdraft b.csv, b.csv is neither", "demo-server --what, --what", "demo-server --port abc, abc",
             "demo-server --port, --port", "demo-server --port -1, --port must be from 0 to 65535",
             "demo-server --port 65536, --port must be from 0 to 65535",
             "demo-server --users 0, --users must be from 1 to", "demo-server --users 1e9, 1e9",

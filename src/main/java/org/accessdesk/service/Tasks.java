@@ -18,14 +18,25 @@ public final class Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
     private final Executor background;
     private final Executor foreground;
+    private final Consumer<Throwable> unexpected;
 
     /**
      * @param background runs the work
      * @param foreground runs what handles its results; the user interface's thread, or the caller's in tests
      */
     public Tasks(Executor background, Executor foreground) {
+        this(background, foreground, _ -> {});
+    }
+
+    private Tasks(Executor background, Executor foreground, Consumer<Throwable> unexpected) {
         this.background = background;
         this.foreground = foreground;
+        this.unexpected = unexpected;
+    }
+
+    /** The same; {@code reports} is given what fails unexpectedly, on the thread where it does. */
+    public Tasks reportingTo(Consumer<Throwable> reports) {
+        return new Tasks(background, foreground, reports);
     }
 
     /** Tasks on virtual threads. */
@@ -88,7 +99,7 @@ public final class Tasks {
         foreground.execute(end(work, handler, call));
     }
 
-    private static <T> Runnable end(Work<T> work, Handler<T> handler, Call call) {
+    private <T> Runnable end(Work<T> work, Handler<T> handler, Call call) {
         try {
             var result = work.run(call);
             return () -> handler.done(result);
@@ -96,6 +107,7 @@ public final class Tasks {
             return () -> handler.failed(e.problem());
         } catch (RuntimeException | Error e) {
             LOG.error("A task failed unexpectedly", e);
+            unexpected.accept(e);
             var problem = ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD, String.valueOf(e.getMessage()));
             return () -> handler.failed(problem);
         }

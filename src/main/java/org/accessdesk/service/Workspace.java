@@ -2,15 +2,22 @@ package org.accessdesk.service;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.service.apply.Writing;
 import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
+import org.jspecify.annotations.Nullable;
 
 /** One account with what is known of it, what is drafted for it and what was applied to it. */
 public final class Workspace implements AutoCloseable {
@@ -28,18 +35,23 @@ public final class Workspace implements AutoCloseable {
      *
      * @param api the connection; one that always fails where there is none
      * @param address the marketplace, as a person would write it
-     * @param demo whether it is the embedded marketplace, which the screen admits
      * @param applying how drafts are applied
      */
     public record Place(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
-            Clock clock, boolean demo, ApplySettings applying) {
+            Clock clock, Origin origin, ApplySettings applying) {}
 
-        /** A place where drafts are applied in the usual way. */
-        public Place(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
-                Clock clock,
-                boolean demo) {
-            this(api, address, token, store, tasks, clock, demo, ApplySettings.USUAL);
-        }
+    /**
+     * What kind of connection opened it.
+     *
+     * @param demo whether it is the embedded marketplace, which the screen admits
+     * @param writing whether anything may be written; asked each time, on any thread
+     * @param connection the saved connection it was opened by; null if by none
+     */
+    public record Origin(boolean demo, Supplier<Writing> writing, @Nullable SavedConnection connection) {
+        /** The embedded marketplace. */
+        public static final Origin DEMO = new Origin(true, () -> Writing.ALLOWED, null);
+        /** A real one, by no saved connection. */
+        public static final Origin OWN = new Origin(false, () -> Writing.ALLOWED, null);
     }
 
     /**
@@ -97,7 +109,19 @@ public final class Workspace implements AutoCloseable {
     }
 
     public boolean isDemo() {
-        return place.demo();
+        return place.origin().demo();
+    }
+
+    /** The saved connection it was opened by, as it was then; empty if by none. */
+    public Optional<SavedConnection> connection() {
+        return Optional.ofNullable(place.origin().connection());
+    }
+
+    /** Whether the last refresh failed for want of a token that the server takes for this account. */
+    public boolean needsToken() {
+        var problem = directory.state().value().problem();
+        return problem != null && (problem.kind() == ApiProblem.Kind.UNAUTHORIZED
+                || (place.api() instanceof Line line && line.isTokenless()));
     }
 
     /** Whether there is a connection to try; without one the account is what was kept of it. */
@@ -113,6 +137,33 @@ public final class Workspace implements AutoCloseable {
     /** What had to be mended when it was opened, a sentence; empty if nothing had. */
     public String mended() {
         return place.store().mended();
+    }
+
+    /**
+     * Runs {@code then} once, as soon as no draft is being applied and the disk has all there is to keep, or cannot be
+     * brought to take it.
+     */
+    public void whenStill(Runnable then) {
+        if (isStill()) {
+            then.run();
+            return;
+        }
+        var watching = new ArrayList<State.Subscription>();
+        Runnable look = () -> {
+            if (watching.size() == 2 && isStill()) {
+                watching.forEach(State.Subscription::close);
+                watching.clear();
+                then.run();
+            }
+        };
+        watching.add(apply.state().observe(_ -> look.run()));
+        watching.add(drafts.state().observe(_ -> look.run()));
+    }
+
+    private boolean isStill() {
+        var keeping = drafts.state().value().keeping();
+        var hopeless = !keeping.problem().isEmpty();
+        return apply.state().value().running() == null && (hopeless || (keeping.kept() && apply.isStill()));
     }
 
     /** Ends its calls and its connection, and lets others open the workspace. */

@@ -28,6 +28,16 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
 
     private static final int ALWAYS = 10;
 
+    /** As {@link #STANDARD}, and nothing that is older than {@code days}. */
+    public static Retention ofDays(int days) {
+        var longest = Duration.ofDays(days);
+        return new Retention(shorter(STANDARD.all, longest), shorter(STANDARD.daily, longest), longest);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /** The numbers of those that stay; {@code kept} is sorted, the latest first. */
     public Set<Long> stay(List<Snapshots.Kept> kept) {
         var stay = kept.stream().limit(ALWAYS).map(Snapshots.Kept::number)

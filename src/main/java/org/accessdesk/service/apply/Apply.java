@@ -36,6 +36,7 @@ public final class Apply {
     private final State<Status> state;
     private final Unfinished unfinished;
     private @Nullable Cancellation running;
+    private boolean ending;
 
     /**
      * How it goes and how it went.
@@ -46,21 +47,31 @@ public final class Apply {
      * @param unfinished a run that was broken off, to be resumed or abandoned; null if there is none
      * @param stopped what the guards found when it was to be applied; empty if nothing stands in the way
      * @param problem why the last run did not go to its end, a sentence; empty if it did
+     * @param refused why nothing was even tried when it was asked for; ALLOWED if nothing forbids it
      */
     public record Status(@Nullable Running running, Map<Target, Outcome> marked, List<Item> last,
-            @Nullable Run unfinished, List<Finding> stopped, String problem) {
+            @Nullable Run unfinished, List<Finding> stopped, String problem, Writing refused) {
         public Status {
             marked = Map.copyOf(marked);
             last = List.copyOf(last);
             stopped = List.copyOf(stopped);
         }
 
+        Status(@Nullable Running running, Map<Target, Outcome> marked, List<Item> last, @Nullable Run unfinished,
+                List<Finding> stopped, String problem) {
+            this(running, marked, last, unfinished, stopped, problem, Writing.ALLOWED);
+        }
+
+        Status with(Writing now) {
+            return new Status(running, marked, last, unfinished, stopped, problem, now);
+        }
+
         Status with(@Nullable Running now) {
-            return new Status(now, marked, last, unfinished, stopped, problem);
+            return new Status(now, marked, last, unfinished, stopped, problem, refused);
         }
 
         Status withMarked(Map<Target, Outcome> now) {
-            return new Status(running, now, last, unfinished, stopped, problem);
+            return new Status(running, now, last, unfinished, stopped, problem, refused);
         }
     }
 
@@ -110,6 +121,11 @@ public final class Apply {
         return new Standpoint(directory.token(), place.applying().thresholds().get());
     }
 
+    /** Whether anything may be written here, and who forbids it. */
+    public Writing writing() {
+        return place.origin().writing().get();
+    }
+
     /** As {@link #apply(Set)}, with nothing confirmed. */
     public void apply() {
         apply(Set.of());
@@ -117,8 +133,8 @@ public final class Apply {
 
     /**
      * Applies the included changes of the open draft, after what an earlier run left unknown has been looked up. Does
-     * nothing without a change, a list, or while a run goes on. Sends nothing as long as a guard finds what is not
-     * confirmed, or cannot be.
+     * nothing without a change, a list, or while a run goes on. Sends nothing where writing is forbidden, or as long as
+     * a guard finds what is not confirmed, or cannot be.
      *
      * @param confirmed the findings that a person has said yes to
      */
@@ -188,7 +204,20 @@ public final class Apply {
         }
     }
 
+    /** Whether no run goes on and the journal has all there is to tell; the state is set anew when that becomes so. */
+    public boolean isStill() {
+        return running == null && !ending && !unfinished.isClosing();
+    }
+
     private boolean mayGo(Drafted drafted, Set<Finding> confirmed) {
+        var writing = writing();
+        if (writing != state.value().refused()) {
+            state.set(state.value().with(writing));
+        }
+        return writing == Writing.ALLOWED && isUnguarded(drafted, confirmed);
+    }
+
+    private boolean isUnguarded(Drafted drafted, Set<Finding> confirmed) {
         var found = place.applying().guard().check(drafted, Effect.of(drafted), standpoint());
         var stopped = found.stream()
                 .allMatch(f -> f.severity() == Finding.Severity.CONFIRM && confirmed.contains(f)) ? List.<Finding>of()
@@ -241,6 +270,7 @@ public final class Apply {
     }
 
     private void finish(Job job, Execution.Result result) {
+        ending = true;
         running = null;
         var known = result.known();
         settle(job, result);
@@ -260,6 +290,8 @@ public final class Apply {
         if (id != null && result.closed()) {
             unfinished.close(id);
         }
+        ending = false;
+        state.set(state.value());
     }
 
     /** The settled items leave the draft that they come from; what is read of the account is shown. */
@@ -278,9 +310,8 @@ public final class Apply {
     /** A run could not be closed in the journal. */
     private void closed(String problem) {
         var now = state.value();
-        if (!problem.isEmpty()) {
-            state.set(new Status(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(), problem));
-        }
+        state.set(problem.isEmpty() ? now
+                : new Status(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(), problem));
     }
 
     /** A fault of the app: what the journal has is all that is known. */

@@ -19,6 +19,7 @@ final class Unfinished {
     private final Drafts drafts;
     private final List<Run> runs;
     private final Consumer<String> closed;
+    private int closing;
 
     /**
      * Runs of a workspace.
@@ -49,8 +50,19 @@ final class Unfinished {
 
     /** Closes the run in the journal, once the drafts on the disk are without what it settled. */
     void close(RunId id) {
+        closing++;
         drafts.whenKept(() -> place.tasks().start(_ -> finished(id),
-                Tasks.<String>handler(closed, problem -> closed.accept(problem.message()))));
+                Tasks.<String>handler(this::ended, problem -> ended(problem.message()))));
+    }
+
+    private void ended(String problem) {
+        closing--;
+        closed.accept(problem);
+    }
+
+    /** Whether the journal has yet to be told that a run is through. */
+    boolean isClosing() {
+        return closing > 0;
     }
 
     private String finished(RunId id) {

@@ -1,16 +1,14 @@
 package org.accessdesk.store.file;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,18 +44,8 @@ public final class DraftFile {
     public static void write(Path file, Draft draft, Account account, @Nullable String address,
             @Nullable Snapshot base) throws StoreException {
         var bytes = text(draft, account, address, base).getBytes(StandardCharsets.UTF_8);
-        var target = file.toAbsolutePath();
         try {
-            var half = Files.createTempFile(target.getParent(), ".draft", ".part");
-            try {
-                Files.write(half, bytes);
-                try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                    channel.force(true);
-                }
-                Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            WholeFile.write(file, bytes);
         } catch (IOException e) {
             throw new StoreException("The draft could not be written to " + file + ": check that the folder exists, "
                     + "that you may write there and that the disk is not full, or choose another place.", e);

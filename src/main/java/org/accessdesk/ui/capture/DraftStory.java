@@ -88,7 +88,7 @@ final class DraftStory {
         server.renameByAnother(renamed, THEIRS);
         hands.run(() -> desk().shell().refresh());
         awaitCalm();
-        hands.press(Texts.get("shell.nav.review"));
+        hands.press(Texts.get("shell.review"));
         var target = new Target.OfGroup(renamed);
         hands.await("see the conflict", () -> !desk().review().contentProperty().get().notices().isEmpty());
         picture.accept("review-conflict");
@@ -144,9 +144,9 @@ final class DraftStory {
         for (var run : Hands.get(this::applied)) {
             hands.press(Texts.get("shell.nav.history"));
             hands.run(() -> desk().history().reveal(run));
+            var before = Hands.get(() -> desk().workspace().drafts().draft().id());
             hands.press(Texts.get("history.undo"));
-            hands.await("see the undo drafted",
-                    () -> desk().workspace().drafts().draft().name().startsWith("Undo"));
+            hands.await("see the undo drafted", () -> !desk().workspace().drafts().draft().id().equals(before));
             picture.accept("undo-review");
             hands.run(() -> desk().shell().save());
             awaitCalm();

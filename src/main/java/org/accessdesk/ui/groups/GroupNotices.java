@@ -11,6 +11,7 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.ui.kit.AccessTexts;
+import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Texts;
 
 /** What the modules taken from a group mean to its members, and what the platform takes along. */
@@ -52,7 +53,7 @@ final class GroupNotices {
         var name = AccessTexts.module(module, snapshot);
         var lost = Texts.format("groups.notice.lose", members.size() - keepers, members.size(), name);
         return keepers == 0 ? lost
-                : lost + " " + Texts.format("groups.notice.keep", keepers, String.join(", ", keeping));
+                : lost + " " + Texts.format("groups.notice.keep", keepers, Lists.of(keeping));
     }
 
     private Set<String> through(UserId id, ModuleId module) {
@@ -64,7 +65,7 @@ final class GroupNotices {
     /** UserGroup BR-012: what is taken from the Default group is taken from every group and API token. */
     private String cascade(ModuleId module) {
         var hit = snapshot.groups().stream().filter(g -> !g.isDefault() && g.moduleIds().contains(module))
-                .map(UserGroup::name).collect(Collectors.joining(", "));
+                .map(UserGroup::name).collect(Lists.joining());
         return hit.isEmpty() ? ""
                 : Texts.format("groups.notice.cascade", AccessTexts.module(module, snapshot), group.name(), hit);
     }

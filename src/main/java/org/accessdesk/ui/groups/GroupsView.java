@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.Badge;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.MarkedRow;
+import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.Selections;
 import org.accessdesk.ui.kit.Styles;
@@ -97,7 +98,7 @@ public final class GroupsView extends BorderPane {
     }
 
     private Region status() {
-        var summary = new Label();
+        var summary = Overrun.allow(new Label());
         summary.textProperty().bind(model.summaryProperty());
         var box = new HBox(summary);
         box.getStyleClass().add(Styles.STATUS_STRIP);

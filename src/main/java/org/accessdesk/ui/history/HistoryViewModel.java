@@ -166,7 +166,8 @@ public final class HistoryViewModel {
         var impossible = undo == null ? List.<String>of()
                 : undo.impossible().isEmpty() ? List.of(Texts.get("history.undo.nothing"))
                         : undo.impossible().stream()
-                                .map(i -> i.name() + ": " + Sentences.of(i.why(), snapshot)).toList();
+                                .map(i -> Texts.format("kit.about", i.name(), Sentences.of(i.why(), snapshot)))
+                                .toList();
         return new Details(row(run), new ItemRows(snapshot).of(run), impossible,
                 undo == null ? 0 : undo.changes().size());
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -19,6 +18,7 @@ import org.accessdesk.service.HistoryArchive;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.Choice;
 import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +98,7 @@ final class WhoHadViewModel {
     private static HolderRow row(Holder holder, Snapshot of) {
         return new HolderRow(holder.user().id().value(), holder.user().name(), holder.user().email(),
                 holder.through().stream().map(g -> of.group(g).map(UserGroup::name).orElse(g.value()))
-                        .collect(Collectors.joining(", ")));
+                        .collect(Lists.joining()));
     }
 
     private void say(boolean busy, String answer, boolean doubtful) {

@@ -12,6 +12,7 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.rule.ModuleLock;
+import org.accessdesk.service.apply.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong and what to do, as a sentence for a person; the server's own words behind it, verbatim. */
@@ -139,6 +140,15 @@ public final class Sentences {
 
     private static String name(GroupId group, @Nullable Snapshot snapshot) {
         return snapshot == null ? group.value() : snapshot.group(group).map(UserGroup::name).orElse(group.value());
+    }
+
+    /** Why nothing can be applied; empty where it can. */
+    public static String of(Writing writing) {
+        return switch (writing) {
+            case ALLOWED -> "";
+            case READ_ONLY_CONNECTION -> Texts.get("kit.readOnly.connection");
+            case READ_ONLY_POLICY -> Texts.get("kit.readOnly.policy");
+        };
     }
 
     /** Why a module's box is locked. */

@@ -45,7 +45,7 @@ public final class TableFilters extends HBox {
 
     /** Adds a button that is on or off. */
     public TableFilters toggle(String title, Consumer<Boolean> onToggled) {
-        var toggle = new ToggleButton(title);
+        var toggle = Overrun.forbid(new ToggleButton(title));
         toggle.selectedProperty().subscribe(onToggled);
         clears.add(() -> toggle.setSelected(false));
         getChildren().add(toggle);

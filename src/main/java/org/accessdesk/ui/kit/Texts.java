@@ -12,6 +12,9 @@ import java.util.ResourceBundle;
 public final class Texts {
     private static final String BUNDLE = "org.accessdesk.ui.texts";
 
+    private static final ResourceBundle.Control ENGLISH_ELSE = ResourceBundle.Control
+            .getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+
     private Texts() {}
 
     /**
@@ -20,7 +23,15 @@ public final class Texts {
      * @throws MissingResourceException when there is none: a missing word is a bug, not a state
      */
     public static String get(String key) {
-        return ResourceBundle.getBundle(BUNDLE).getString(key);
+        return in(Locale.getDefault(), key);
+    }
+
+    /**
+     * The text of {@code key} in the language of {@code locale}, else in English: never in the operating system's, which
+     * may not be the one that was chosen.
+     */
+    public static String in(Locale locale, String key) {
+        return ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_ELSE).getString(key);
     }
 
     /**

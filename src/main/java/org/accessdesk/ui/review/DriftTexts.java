@@ -7,6 +7,8 @@ import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.change.Merge;
 import org.accessdesk.service.review.Drift;
 import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class DriftTexts {
         }
         var what = drift.differences().stream().limit(NAMED).map(this::difference).toList();
         var more = drift.differences().size() - NAMED;
-        var all = more > 0 ? Texts.format("review.list.more", String.join(", ", what), more) : Words.list(what);
+        var all = more > 0 ? Texts.format("review.list.more", Lists.of(what), more) : Words.list(what);
         var who = who(drift.updated());
         return who.isEmpty() ? Texts.format("review.merged", all) : Texts.format("review.mergedBy", all, who);
     }
@@ -60,7 +62,7 @@ final class DriftTexts {
         if (at == null) {
             return updated.by().name();
         }
-        return at.isBefore(drafted) ? "" : Texts.format("review.who", updated.by().name(), Words.minute(at));
+        return at.isBefore(drafted) ? "" : Texts.format("review.who", updated.by().name(), Dates.minute(at));
     }
 
     /** What the audit trail says, a line a record. */
@@ -68,7 +70,7 @@ final class DriftTexts {
         return trail.stream().limit(RECORDS).map(e -> {
             var by = e.by() == null ? "" : e.by().name();
             var what = e.summary().isBlank() ? e.event() : e.summary();
-            return Texts.format("review.trail", e.at() == null ? "" : Words.minute(e.at()), by, what).strip();
+            return Texts.format("review.trail", e.at() == null ? "" : Dates.minute(e.at()), by, what).strip();
         }).toList();
     }
 }

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.effect.UserEffect;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Tone;
 import org.accessdesk.ui.review.ReviewRow.Remark;
@@ -39,7 +39,7 @@ final class EffectTexts {
         if (effect.lost().isEmpty() && effect.gained().isEmpty()) {
             parts.addFirst(kept(effect));
         }
-        return new Remark(String.join("; ", parts), effect.lost().isEmpty() ? Tone.NEUTRAL : Tone.NEGATIVE);
+        return new Remark(Lists.ofEffects(parts), effect.lost().isEmpty() ? Tone.NEUTRAL : Tone.NEGATIVE);
     }
 
     private void add(List<String> parts, String key, Set<ModuleId> modules) {
@@ -108,7 +108,7 @@ final class EffectTexts {
         var parts = new ArrayList<String>();
         add(parts, "review.effect.gains", effect.gained());
         add(parts, "review.effect.loses", effect.lost());
-        return new Remark(parts.stream().collect(Collectors.joining("; ")),
+        return new Remark(Lists.ofEffects(parts),
                 effect.lost().isEmpty() ? Tone.NEUTRAL : Tone.NEGATIVE);
     }
 }

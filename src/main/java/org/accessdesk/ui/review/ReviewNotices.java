@@ -11,6 +11,7 @@ import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.review.ReviewNotice.Action;
@@ -110,7 +111,7 @@ final class ReviewNotices {
         var names = hit.stream().limit(NAMED).map(words::name).toList();
         var more = hit.size() - NAMED;
         return Texts.format("review.cascade.users", hit.size(), more > 0
-                ? Texts.format("review.list.more", String.join(", ", names), more)
+                ? Texts.format("review.list.more", Lists.of(names), more)
                 : Words.list(names));
     }
 }

@@ -18,6 +18,7 @@ import org.accessdesk.service.review.Estimate;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Tone;
 
@@ -125,9 +126,9 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         losing.stream().limit(PEOPLE).forEach(u -> people.add("− " + words.name(u)));
         gaining.stream().limit(PEOPLE).forEach(u -> people.add("+ " + words.name(u)));
         var more = losing.size() + gaining.size() - people.size();
-        var names = more > 0 ? Texts.format("review.list.more", String.join(", ", people), more)
-                : String.join(", ", people);
-        return new ModuleLine(name, figures.isEmpty() ? Texts.get("review.users.none") : String.join(", ", figures),
+        var names = more > 0 ? Texts.format("review.list.more", Lists.of(people), more)
+                : Lists.of(people);
+        return new ModuleLine(name, figures.isEmpty() ? Texts.get("review.users.none") : Lists.of(figures),
                 losing.isEmpty() ? gaining.isEmpty() ? Tone.NEUTRAL : Tone.POSITIVE : Tone.NEGATIVE, names);
     }
 

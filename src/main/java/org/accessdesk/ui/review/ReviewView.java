@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.Banner;
 import org.accessdesk.ui.kit.EmptyState;
+import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,11 +57,11 @@ public final class ReviewView extends StackPane {
 
     private HBox head() {
         title.getStyleClass().add(Styles.TITLE);
-        title.setMinWidth(0);
+        Overrun.allow(title);
         freshness.getStyleClass().addAll("chip", "chip-plain");
-        freshness.setMinWidth(0);
+        Overrun.allow(freshness);
         included.getStyleClass().add(Styles.MUTED);
-        included.setMinWidth(0);
+        Overrun.allow(included);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         tryIt.setOnAction(_ -> model.tryIt());

@@ -1,11 +1,7 @@
 package org.accessdesk.ui.review;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.BuyerId;
@@ -18,12 +14,12 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.ui.kit.AccessTexts;
+import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Texts;
 
 /** Names and lists of names of one snapshot. */
 final class Words {
     private static final int NAMED = 6;
-    private static final String MINUTE = "d MMM HH:mm";
     private final Snapshot now;
 
     Words(Snapshot now) {
@@ -66,10 +62,10 @@ final class Words {
     static String list(List<String> names) {
         var more = names.size() - NAMED;
         if (more > 1) {
-            return Texts.format("review.list.more", String.join(", ", names.subList(0, NAMED)), more);
+            return Texts.format("review.list.more", Lists.of(names.subList(0, NAMED)), more);
         }
         return names.size() < 2 ? String.join("", names)
-                : Texts.format("review.list.and", String.join(", ", names.subList(0, names.size() - 1)),
+                : Texts.format("review.list.and", Lists.of(names.subList(0, names.size() - 1)),
                         names.getLast());
     }
 
@@ -84,10 +80,5 @@ final class Words {
     /** A text, or the word for none. */
     static String text(String text) {
         return text.isBlank() ? Texts.get("review.none") : text;
-    }
-
-    /** "18 Nov 09:14". */
-    static String minute(Instant at) {
-        return DateTimeFormatter.ofPattern(MINUTE, Locale.getDefault()).format(at.atZone(ZoneId.systemDefault()));
     }
 }

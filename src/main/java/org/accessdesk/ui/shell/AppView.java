@@ -1,5 +1,6 @@
 package org.accessdesk.ui.shell;
 
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.accessdesk.ui.connect.ConnectView;
 import org.accessdesk.ui.kit.EmptyState;
@@ -16,7 +17,9 @@ public final class AppView extends StackPane {
         this.model = model;
         getStyleClass().add("app");
         var connect = new ConnectView(model.connect());
-        getChildren().setAll(open, connect);
+        var page = new BorderPane(new StackPane(open, connect));
+        page.setTop(new AlertBar(model.alerts()));
+        getChildren().setAll(page);
         model.deskProperty().subscribe(this::show);
         model.problemProperty().subscribe(_ -> show(model.deskProperty().get()));
         model.connect().openProperty().subscribe(shown -> open.setVisible(!shown));
@@ -24,7 +27,7 @@ public final class AppView extends StackPane {
 
     private void show(AppViewModel.@Nullable Desk desk) {
         if (desk != null) {
-            open.getChildren().setAll(new ShellView(desk, model::askToConnect),
+            open.getChildren().setAll(new ShellView(desk, model.accounts()),
                     new PaletteView(desk.palette()));
         } else {
             var problem = model.problemProperty().get();

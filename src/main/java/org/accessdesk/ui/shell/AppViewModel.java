@@ -1,14 +1,23 @@
 package org.accessdesk.ui.shell;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.settings.Look;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.computer.Computer;
+import org.accessdesk.service.computer.WindowPlaces;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.connect.ConnectViewModel;
@@ -18,6 +27,7 @@ import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.review.ReviewViewModel;
+import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +37,21 @@ public final class AppViewModel {
     private final Stage stage;
     private final Clock clock;
     private final ConnectViewModel connect;
+    private final AccountsViewModel accounts;
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
+    private final Computer computer;
+    private final AlertsViewModel alerts;
+    private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.DEFAULT);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final List<Path> waiting = new ArrayList<>();
     private boolean closed;
+    private long asked;
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-            ReviewViewModel review, HistoryViewModel history, PaletteViewModel palette) {
+            ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, PaletteViewModel palette) {
         void close() {
+            settings.close();
             review.close();
             history.close();
             users.close();
@@ -57,10 +74,82 @@ public final class AppViewModel {
 
     /** As {@link #AppViewModel(Connections, String, Clock)}, with a place where drafts can be tried. */
     public AppViewModel(Connections connections, String production, Clock clock, Stage stage) {
+        this(connections, production, clock, stage, Computer.bare(Tasks.direct(), clock));
+    }
+
+    /** The same on {@code computer}. */
+    public AppViewModel(Connections connections, String production, Clock clock, Stage stage, Computer computer) {
+        this.computer = computer;
+        this.alerts = new AlertsViewModel(computer);
+        computer.preferences().state().observe(chosen -> look.set(chosen.settings().look()));
         this.stage = stage;
         this.connections = connections;
         this.clock = clock;
-        this.connect = new ConnectViewModel(connections, production, this::open);
+        this.connect = new ConnectViewModel(connections, production, this::open, this::openDemo);
+        this.accounts = new AccountsViewModel(connections.profiles(), new AccountsViewModel.Ways() {
+            @Override
+            public void toSaved(String id) {
+                openSaved(id);
+            }
+
+            @Override
+            public void toDemo() {
+                openDemo();
+            }
+
+            @Override
+            public void toConnections() {
+                askToConnect();
+            }
+        });
+        connect.leavableProperty().bind(desk.isNotNull());
+        connections.profiles().state().observe(_ -> {
+            var open = desk.get();
+            if (open != null) {
+                open.shell().connectionChanged();
+            }
+        });
+    }
+
+    /**
+     * Opens what there is to open, the window being there: the demo account if that is asked for, else the saved
+     * connection that was used last; with none, the page that asks for one.
+     */
+    public void start(boolean demo) {
+        if (demo) {
+            openDemo();
+            return;
+        }
+        connections.profiles().load(() -> {
+            var saved = connections.profiles().state().value().connections();
+            if (saved.isEmpty()) {
+                askToConnect();
+            } else {
+                openSaved(saved.getFirst().id());
+            }
+        });
+    }
+
+    /** Opens the saved connection of that id, from what is kept of it first; if it cannot be, says why on its page. */
+    public void openSaved(String id) {
+        connections.profiles().state().value().find(id).ifPresent(
+                c -> ask(new Connections.Wish.Saved(c), why -> connect.show(id, Sentences.of(why))));
+    }
+
+    /** Of several wishes in a row the last is granted. */
+    private void ask(Connections.Wish wish, Consumer<ApiProblem> failed) {
+        var mine = ++asked;
+        connections.connect(wish, workspace -> {
+            if (mine == asked) {
+                open(workspace);
+            } else {
+                workspace.close();
+            }
+        }, why -> {
+            if (mine == asked && !closed) {
+                failed.accept(why);
+            }
+        });
     }
 
     /** What is open; null until the first connection stands. */
@@ -73,23 +162,97 @@ public final class AppViewModel {
         return problem.getReadOnlyProperty();
     }
 
-    /** The form for an account of one's own. */
+    /** What concerns the app as a whole. */
+    public AlertsViewModel alerts() {
+        return alerts;
+    }
+
+    /** How the window is to look. */
+    public ReadOnlyObjectProperty<Look> lookProperty() {
+        return look.getReadOnlyProperty();
+    }
+
+    /** Where the window was, from one start to the next. */
+    public WindowPlaces windows() {
+        return computer.windows();
+    }
+
+    /** Follows the clock; call it each second. */
+    public void tick() {
+        alerts.tick(clock.instant());
+        var open = desk.get();
+        if (open != null) {
+            open.shell().tick();
+            open.review().tick();
+        }
+    }
+
+    /** The page of connections. */
     public ConnectViewModel connect() {
         return connect;
     }
 
-    /** Shows the form for an account of one's own. */
+    /** The way from one account to another. */
+    public AccountsViewModel accounts() {
+        return accounts;
+    }
+
+    /** Shows the page of connections, with the one that is open. */
     public void askToConnect() {
-        connect.openProperty().set(true);
+        var open = desk.get();
+        connect.show(open == null ? null : open.workspace().connection().map(SavedConnection::id).orElse(null));
     }
 
     /** Opens the embedded marketplace's account. */
     public void openDemo() {
-        connections.connect(new Connections.Wish.Demo(), this::open, this::failed);
+        ask(new Connections.Wish.Demo(), this::failed);
+    }
+
+    /** Reads a draft file in the account that is open, or in the next one that is opened. */
+    public void openDraft(Path file) {
+        var now = desk.get();
+        if (now == null) {
+            waiting.add(file);
+        } else {
+            now.shell().drafts().read(file);
+        }
+    }
+
+    /** Whether a draft is being applied, so that quitting wants a word first. */
+    public boolean isApplying() {
+        var now = desk.get();
+        return now != null && now.workspace().apply().state().value().running() != null;
+    }
+
+    /** Stops what is being applied after the requests in flight. */
+    public void stopApplying() {
+        var now = desk.get();
+        if (now != null) {
+            now.workspace().apply().cancel();
+        }
+    }
+
+    /** Runs {@code then} once nothing is being applied and the disk has all there is to keep, or does not take it. */
+    public void whenStill(Runnable then) {
+        var now = desk.get();
+        if (now == null) {
+            then.run();
+        } else {
+            now.workspace().whenStill(then);
+        }
+    }
+
+    /** Why the latest changes of a draft are not on the disk, a sentence; empty if they are. */
+    public String notKept() {
+        var now = desk.get();
+        return now == null ? "" : now.workspace().drafts().state().value().keeping().problem();
     }
 
     private void failed(ApiProblem why) {
         problem.set(Sentences.of(why));
+        if (desk.get() != null) {
+            connect.show(null, Sentences.of(why));
+        }
     }
 
     private void open(Workspace workspace) {
@@ -99,13 +262,29 @@ public final class AppViewModel {
         }
         var before = desk.get();
         problem.set("");
-        desk.set(desk(workspace));
+        var now = desk(workspace);
+        desk.set(now);
+        waiting.forEach(now.shell().drafts()::read);
+        waiting.clear();
+        connect.close();
+        accounts.opened(workspace);
+        workspace.connection().ifPresent(c -> {
+            connections.profiles().used(c.id(), null);
+            workspace.directory().state().observe(_ -> learn(c.id(), workspace.directory().token()));
+        });
         if (workspace.isConnected()) {
             workspace.directory().refresh();
         }
         if (before != null) {
             before.close();
         }
+    }
+
+    /** What the server says of a token may change. */
+    private void learn(String id, TokenInfo token) {
+        connections.profiles().state().value().find(id)
+                .filter(c -> !token.id().equals(c.learnt().token()) || !token.account().equals(c.learnt().account()))
+                .ifPresent(c -> connections.profiles().used(id, token));
     }
 
     private Desk desk(Workspace workspace) {
@@ -122,21 +301,26 @@ public final class AppViewModel {
                 history.load();
             }
         });
-        return new Desk(workspace, shell, users, groups, review, history,
-                new PaletteViewModel(workspace.directory(), destinations, commands(shell)));
+        return new Desk(workspace, shell, users, groups, review, history, new SettingsViewModel(computer),
+                new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell)));
     }
 
     private List<PaletteViewModel.Hit> commands(ShellViewModel shell) {
-        return List.of(
+        var all = new ArrayList<>(List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
-                command(Texts.get("shell.nav.review"), "Ctrl R", shell::review),
+                command(Texts.get("shell.nav.review"), Texts.get("shell.key.review"), shell::review),
                 command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
-                command(Texts.get("shell.palette.apply"), "Ctrl S", shell::save),
-                command(Texts.get("shell.undo"), "Ctrl Z", shell::undo),
-                command(Texts.get("shell.redo"), "Ctrl Shift Z", shell::redo),
+                command(Texts.get("shell.nav.settings"), "Ctrl ,", () -> shell.screenProperty().set(Screen.SETTINGS)),
+                command(Texts.get("shell.palette.apply"), Texts.get("shell.key.apply"), shell::save),
+                command(Texts.get("shell.undo"), Texts.get("shell.key.undo"), shell::undo),
+                command(Texts.get("shell.redo"), Texts.get("shell.key.redo"), shell::redo),
                 command(Texts.get("shell.refresh"), "F5", shell::refresh),
-                command(Texts.get("shell.connect"), "", this::askToConnect));
+                command(Texts.get("shell.connect"), "", this::askToConnect)));
+        accounts.entries().stream().filter(e -> !e.current())
+                .map(e -> command(Texts.format("shell.palette.open", e.name()), e.facts(), () -> accounts.open(e.id())))
+                .forEach(all::add);
+        return all;
     }
 
     private static PaletteViewModel.Hit command(String text, String keys, Runnable action) {

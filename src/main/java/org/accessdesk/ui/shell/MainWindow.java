@@ -2,12 +2,12 @@ package org.accessdesk.ui.shell;
 
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.ThemeChoice;
 
 /** The main window. */
 public final class MainWindow {
@@ -15,8 +15,6 @@ public final class MainWindow {
     public static final int WIDTH = 1280;
     /** The height it opens with. */
     public static final int HEIGHT = 800;
-    private static final int MIN_WIDTH = 960;
-    private static final int MIN_HEIGHT = 600;
     private static final Duration TICK = Duration.seconds(1);
 
     private final Scene scene;
@@ -24,22 +22,23 @@ public final class MainWindow {
     /** Shows {@code model} on {@code stage}; closing the window closes what is open. */
     public MainWindow(Stage stage, AppViewModel model) {
         scene = new Scene(new AppView(model), WIDTH, HEIGHT);
-        ThemeChoice.follow(scene, new ReadOnlyObjectWrapper<>(ThemeChoice.SYSTEM));
+        Looks.follow(scene, model.lookProperty());
+        var keeper = new WindowKeeper(stage, model.windows());
         stage.setTitle(Texts.get("shell.title"));
-        stage.setMinWidth(MIN_WIDTH);
-        stage.setMinHeight(MIN_HEIGHT);
+        stage.setMinWidth(WindowPlace.MIN_WIDTH);
+        stage.setMinHeight(WindowPlace.MIN_HEIGHT);
         stage.setScene(scene);
+        new QuitQuestion(stage, model).ask();
+        keeper.restore();
         var clock = new Timeline(new KeyFrame(TICK, _ -> {
-            var desk = model.deskProperty().get();
-            if (desk != null) {
-                desk.shell().tick();
-                desk.review().tick();
-            }
+            keeper.look();
+            model.tick();
         }));
         clock.setCycleCount(Timeline.INDEFINITE);
         stage.setOnShown(_ -> clock.play());
-        stage.setOnHidden(_ -> {
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             clock.stop();
+            keeper.look();
             model.close();
         });
     }

@@ -15,6 +15,7 @@ import org.accessdesk.model.journal.Run;
 import org.accessdesk.service.Directory;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.apply.Apply;
+import org.accessdesk.service.apply.Writing;
 import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.history.Counts;
 import org.accessdesk.ui.kit.Dates;
@@ -57,7 +58,8 @@ final class ShellNotices {
     /** Whether the lists are those of an earlier day because nobody answers. */
     static boolean isOffline(Workspace workspace) {
         var problem = workspace.directory().state().value().problem();
-        return !workspace.isConnected() || (problem != null && isOffline(problem.kind()));
+        return !workspace.isConnected()
+                || (problem != null && isOffline(problem.kind()));
     }
 
     private static boolean isOffline(ApiProblem.Kind kind) {
@@ -74,6 +76,9 @@ final class ShellNotices {
         if (!workspace.isConnected()) {
             all.add(new Notice(Severity.WARNING, Texts.format("shell.unconnected",
                     snapshot == null ? "" : Dates.moment(snapshot.takenAt())), Action.RECONNECT));
+        } else if (content.problem() != null && workspace.needsToken() && !workspace.isDemo()) {
+            all.add(new Notice(Severity.DANGER, Texts.format("shell.needsToken", Sentences.of(content.problem())),
+                    workspace.connection().isPresent() ? Action.NEW_TOKEN : Action.RECONNECT));
         } else if (content.problem() != null) {
             var sentence = Sentences.of(content.problem());
             var offline = isOffline(content.problem().kind()) && snapshot != null;
@@ -113,6 +118,10 @@ final class ShellNotices {
         if (unfinished != null) {
             all.add(new Notice(Severity.WARNING, interrupted(unfinished), Action.UNFINISHED));
         }
+        if (status.refused() != Writing.ALLOWED && !seen.result()) {
+            all.add(new Notice(Severity.WARNING, Texts.format("shell.notSent", Sentences.of(status.refused())),
+                    Action.DISMISS));
+        }
         if (!status.problem().isEmpty() && !seen.result()) {
             all.add(new Notice(Severity.DANGER, status.problem(), Action.DISMISS));
         }
@@ -138,7 +147,8 @@ final class ShellNotices {
         }
         var first = failed.getFirst();
         return new Notice(Severity.DANGER, Texts.format("shell.notApplied", done, failed.size(),
-                name(first.change(), content) + ": " + Sentences.of(first.outcome(), content.snapshot())),
+                Texts.format("kit.about", name(first.change(), content),
+                        Sentences.of(first.outcome(), content.snapshot()))),
                 Action.RESULT);
     }
 

@@ -22,6 +22,7 @@ import org.accessdesk.ui.kit.NavItem;
 import org.accessdesk.ui.kit.NavRail;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.review.ReviewView;
+import org.accessdesk.ui.settings.SettingsView;
 import org.accessdesk.ui.users.UsersView;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,6 +35,7 @@ final class ShellView extends BorderPane {
             KeyCombination.SHIFT_DOWN);
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination NEXT_PANE = new KeyCodeCombination(KeyCode.F6);
+    private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
 
     private final ShellViewModel model;
@@ -43,25 +45,28 @@ final class ShellView extends BorderPane {
     private final GroupsView groups;
     private final ReviewView review;
     private final HistoryView history;
+    private final SettingsView settings;
     private final Map<Screen, NavItem> items = new EnumMap<>(Map.of(//
             Screen.USERS, new NavItem(Feather.USERS, Texts.get("shell.nav.users")),
             Screen.GROUPS, new NavItem(Feather.GRID, Texts.get("shell.nav.groups")),
             Screen.REVIEW, new NavItem(Feather.CHECK_SQUARE, Texts.get("shell.nav.review")),
-            Screen.HISTORY, new NavItem(Feather.CLOCK, Texts.get("shell.nav.history"))));
+            Screen.HISTORY, new NavItem(Feather.CLOCK, Texts.get("shell.nav.history")),
+            Screen.SETTINGS, new NavItem(Feather.SETTINGS, Texts.get("shell.nav.settings"))));
     private final DraftStrip strip;
 
-    ShellView(AppViewModel.Desk desk, Runnable onConnect) {
+    ShellView(AppViewModel.Desk desk, AccountsViewModel accounts) {
         this.model = desk.shell();
-        this.notices = new NoticeBar(model, onConnect);
+        this.notices = new NoticeBar(model, accounts);
         this.palette = desk.palette();
         this.users = new UsersView(desk.users());
         this.groups = new GroupsView(desk.groups());
         this.review = new ReviewView(desk.review());
         desk.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
         this.history = new HistoryView(desk.history());
+        this.settings = new SettingsView(desk.settings());
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
-        setTop(new HeaderBar(model, onConnect, () -> desk.palette().openProperty().set(true)));
+        setTop(new HeaderBar(model, accounts, () -> desk.palette().openProperty().set(true)));
         setLeft(navigation());
         setBottom(new VBox(new GuardPanel(model.guard(), model::goTo), strip));
         model.screenProperty().subscribe(this::show);
@@ -71,7 +76,13 @@ final class ShellView extends BorderPane {
 
     private NavRail navigation() {
         var rail = new NavRail();
-        items.values().forEach(rail::add);
+        items.forEach((screen, item) -> {
+            if (screen == Screen.SETTINGS) {
+                rail.addAtFoot(item);
+            } else {
+                rail.add(item);
+            }
+        });
         rail.selectedProperty().subscribe(item -> items.forEach((screen, of) -> {
             if (of.equals(item)) {
                 model.screenProperty().set(screen);
@@ -95,6 +106,7 @@ final class ShellView extends BorderPane {
             case GROUPS -> groups;
             case REVIEW -> review;
             case HISTORY -> history;
+            case SETTINGS -> settings;
         };
     }
 
@@ -116,6 +128,8 @@ final class ShellView extends BorderPane {
             model.review();
         } else if (PALETTE.match(event)) {
             palette.openProperty().set(true);
+        } else if (SETTINGS.match(event)) {
+            model.screenProperty().set(Screen.SETTINGS);
         } else if (NEXT_PANE.match(event)) {
             focusNextPane();
         } else {
@@ -132,6 +146,7 @@ final class ShellView extends BorderPane {
             case GROUPS -> List.of(groups.table(), groups.editor());
             case REVIEW -> List.of(review.list(), review.column());
             case HISTORY -> history.panes();
+            case SETTINGS -> List.of(settings);
         });
         panes.add(strip);
         var now = getScene().getFocusOwner();

@@ -1,6 +1,5 @@
 package org.accessdesk.ui.users;
 
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,6 +17,7 @@ import org.accessdesk.ui.kit.Banner;
 import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.FilteredChecks;
+import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Section;
 import org.accessdesk.ui.kit.SidePane;
 import org.accessdesk.ui.kit.StatusLabel;
@@ -88,7 +88,7 @@ final class UserEditorView extends StackPane {
     private void headOfSeveral(UserEditorViewModel.Content content) {
         var title = new Label(Texts.format("users.editor.several", content.users().size()));
         title.getStyleClass().add(Styles.TITLE);
-        var names = content.users().stream().limit(NAMES).map(AccountUser::name).collect(Collectors.joining(", "));
+        var names = content.users().stream().limit(NAMES).map(AccountUser::name).collect(Lists.joining());
         var more = content.users().size() - NAMES;
         head.getChildren().setAll(title,
                 muted(more > 0 ? Texts.format("users.editor.namesMore", names, more) : names));

@@ -30,6 +30,7 @@ import org.accessdesk.ui.kit.AccessTexts;
 import org.accessdesk.ui.kit.Badge;
 import org.accessdesk.ui.kit.CheckRow;
 import org.accessdesk.ui.kit.CheckState;
+import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -206,7 +207,7 @@ public final class UserEditorViewModel {
     private static String via(@Nullable List<GroupId> groups, Drafted drafted) {
         var names = groups == null ? ""
                 : groups.stream().map(g -> drafted.snapshot().group(g)
-                        .map(UserGroup::name).orElse(g.value())).collect(Collectors.joining(", "));
+                        .map(UserGroup::name).orElse(g.value())).collect(Lists.joining());
         return Texts.format("users.editor.via", names);
     }
 

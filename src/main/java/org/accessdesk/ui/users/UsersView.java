@@ -17,6 +17,7 @@ import org.accessdesk.ui.kit.Choice;
 import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.MarkedRow;
+import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.SelectColumn;
 import org.accessdesk.ui.kit.Selections;
@@ -127,9 +128,9 @@ public final class UsersView extends BorderPane {
     }
 
     private Region status() {
-        var summary = new Label();
+        var summary = Overrun.allow(new Label());
         summary.textProperty().bind(model.summaryProperty());
-        var hint = new Label(Texts.get("users.hint"));
+        var hint = Overrun.allow(new Label(Texts.get("users.hint")));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var box = new HBox(summary, gap, hint);

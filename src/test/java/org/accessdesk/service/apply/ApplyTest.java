@@ -692,7 +692,7 @@ class ApplyTest {
             }
         });
         save();
-        assertThat(ended).containsExactly(true);
+        assertThat(ended).containsOnly(true);
     }
 
     @Test

@@ -1,0 +1,210 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Measures the start of the packaged app, from the start of its process to the first painted window and to a usable list of
+ * 10,000 users that was kept, beside an empty JavaFX window on the same run time; each with and without a trained cache.
+ * Started by {@code ./mvnw -Pmeasure-start} after {@code ./mvnw -Ppackage}; shows windows where there is a display or Xvfb.
+ */
+final class MeasureStart {
+    private static final int USERS = 10_000;
+    private static final int RUNS = 9;
+    private static final int WARM_UP = 2;
+    private static final long PATIENCE = 120_000_000_000L;
+    private static final String NO_CACHE = "-XX:AOTMode=off";
+
+    private final Path folder;
+    private final AppImage image;
+    private final Path javafx;
+    private final Map<String, String> environment = new HashMap<>();
+    private final Map<String, List<double[]>> seen = new LinkedHashMap<>();
+
+    private MeasureStart(Path project) throws IOException {
+        this.image = AppImage.in(project.resolve("target/package/image"));
+        this.javafx = project.resolve("target/javafx");
+        this.folder = project.resolve("target/package/measure");
+        Tool.delete(folder);
+        Files.createDirectories(folder);
+        for (var place : List.of("DATA", "STATE", "CONFIG")) {
+            environment.put("XDG_" + place + "_HOME", folder.resolve(place.toLowerCase(Locale.ROOT)).toString());
+        }
+    }
+
+    /** Arguments: the project's folder. */
+    public static void main(String[] args) throws Exception {
+        var measure = new MeasureStart(Path.of(args[0]).toAbsolutePath());
+        Process screen = measure.screen();
+        try {
+            measure.run();
+        } finally {
+            if (screen != null) {
+                screen.destroy();
+            }
+        }
+    }
+
+    private Process screen() throws IOException {
+        if (Tool.hasDisplay() || !Tool.exists("Xvfb") || !Tool.hasGtk()) {
+            if (!Tool.hasDisplay()) {
+                environment.put("JAVA_TOOL_OPTIONS", "-Dglass.platform=Headless -Dprism.order=sw");
+                Tool.say("There is no display: measured on the headless platform.");
+            }
+            return null;
+        }
+        var screen = new ProcessBuilder("Xvfb", ":96", "-screen", "0", "1600x1000x24").redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+        environment.put("DISPLAY", ":96");
+        await(Path.of("/tmp/.X11-unix/X96"));
+        return screen;
+    }
+
+    private void run() throws Exception {
+        prepare();
+        var empty = emptyWindow();
+        for (int i = 0; i < WARM_UP + RUNS; i++) {
+            one(i, "empty window, cached", empty("-XX:AOTCache=" + empty.resolveSibling("empty.aot"), empty));
+            one(i, "empty window", empty(NO_CACHE, empty));
+            one(i, "Access Desk, packaged", app());
+            one(i, "Access Desk, without its cache", app(), NO_CACHE);
+        }
+        report();
+    }
+
+    /** Fills a workspace with the users of a server that is gone when the app starts. */
+    private void prepare() throws Exception {
+        var server = start(List.of(command(), "demo-server", "--port", "0", "--users", String.valueOf(USERS)));
+        try (var said = server.inputReader()) {
+            var facts = new HashMap<String, String>();
+            for (var line = said.readLine(); line != null && !facts.containsKey("client.token"); line = said.readLine()) {
+                var pair = line.split("=", 2);
+                facts.put(pair[0], pair.length > 1 ? pair[1] : "");
+            }
+            environment.put("ACCESS_DESK_TOKEN", facts.get("client.token"));
+            var code = start(List.of(command(), "snapshot", "--address", facts.get("address"))).waitFor();
+            if (code != 0) {
+                throw new IOException("The users could not be read.");
+            }
+            save(facts);
+        } finally {
+            server.destroy();
+            environment.remove("ACCESS_DESK_TOKEN");
+        }
+    }
+
+    private void save(Map<String, String> facts) throws IOException {
+        var settings = Files.createDirectories(folder.resolve("config/access-desk"));
+        Files.writeString(settings.resolve("connections.json"), """
+                {"connections":[{"id":"measured","name":"Measured","address":"%s","endpoint":"auto","readOnly":false,
+                 "color":"blue","token":"%s","account":{"id":"%s","name":"Stark Industries","type":"Client"},
+                 "lastUsed":"2026-11-01T00:00:00Z"}]}
+                """.formatted(facts.get("address"), facts.get("client.token").split(":")[1],
+                facts.get("client.account")));
+    }
+
+    private String command() {
+        return image.launcher().resolveSibling("access-desk" + (Tool.isWindows() ? ".exe" : "")).toString();
+    }
+
+    private Path emptyWindow() throws IOException, InterruptedException {
+        var classes = folder.resolve("empty");
+        var source = folder.resolve("../../../jpackage/empty/EmptyWindow.java").normalize();
+        Tool.run(List.of(Tool.java("javac"), "--module-path", javafx.toString(), "--add-modules", "javafx.controls", "-d",
+                classes.toString(), source.toString()));
+        var jar = folder.resolve("empty.jar");
+        Tool.run(List.of(Tool.java("jar"), "--create", "--file", jar.toString(), "-C", classes.toString(), "."));
+        var training = new ArrayList<>(empty("-XX:AOTCacheOutput=" + folder.resolve("empty.aot"), jar));
+        training.add(folder.resolve("trained").toString());
+        training.add("and-end");
+        if (start(training).waitFor() != 0) {
+            throw new IOException("The empty window could not be trained.");
+        }
+        return jar;
+    }
+
+    private List<String> empty(String cache, Path jar) {
+        return List.of(image.java().toString(), cache, "-Xlog:aot=off", "-Xlog:cds=off", "-XX:+UseSerialGC",
+                "--enable-native-access=javafx.graphics", "-cp", jar.toString(), "EmptyWindow");
+    }
+
+    private List<String> app() {
+        return List.of(image.launcher().toString(), "--start-report");
+    }
+
+    private void one(int number, String name, List<String> command, String... options) throws Exception {
+        var file = folder.resolve("report");
+        Files.deleteIfExists(file);
+        var whole = new ArrayList<>(command);
+        whole.add(file.toString());
+        var begun = Instant.now();
+        var process = start(whole, options);
+        await(file);
+        process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+        if (number >= WARM_UP) {
+            seen.computeIfAbsent(name, _ -> new ArrayList<>()).add(times(file, begun));
+        }
+    }
+
+    private static double[] times(Path file, Instant begun) throws IOException {
+        var start = ChronoUnit.MICROS.between(Instant.EPOCH, begun);
+        var facts = new HashMap<String, String>();
+        Files.readAllLines(file).forEach(line -> facts.put(line.split("\t", 2)[0], line.split("\t", 2)[1]));
+        var painted = Long.parseLong(facts.get("painted"));
+        var usable = Long.parseLong(facts.getOrDefault("usable", facts.get("painted")));
+        if (facts.containsKey("rows") && !facts.get("rows").equals(String.valueOf(USERS))) {
+            throw new IOException("The list has " + facts.get("rows") + " users.");
+        }
+        return new double[]{(painted - start) / 1e6, (usable - start) / 1e6};
+    }
+
+    private Process start(List<String> command, String... options) throws IOException {
+        var builder = new ProcessBuilder(command).redirectError(folder.resolve("errors.txt").toFile());
+        builder.environment().putAll(environment);
+        if (options.length > 0) {
+            builder.environment().merge("JAVA_TOOL_OPTIONS", String.join(" ", options), (a, b) -> a + " " + b);
+        }
+        return builder.start();
+    }
+
+    private static void await(Path file) throws IOException {
+        var end = System.nanoTime() + PATIENCE;
+        while (!Files.exists(file)) {
+            if (System.nanoTime() > end) {
+                throw new IOException("Waited in vain for " + file + ".");
+            }
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    private void report() {
+        Tool.say("Seconds from the start of the process, median (lowest to highest) of " + RUNS + " runs; " + USERS
+                + " users kept");
+        Tool.say("| start of | window painted | list usable |");
+        Tool.say("|---|---|---|");
+        seen.forEach((name, times) -> Tool.say("| " + name + " | " + words(times, 0) + " | "
+                + (name.startsWith("empty") ? "" : words(times, 1)) + " |"));
+        var goal = median(seen.get("empty window, cached"), 0);
+        Tool.say("Usable is %.2f times the cached empty window.".formatted(
+                median(seen.get("Access Desk, packaged"), 1) / goal));
+    }
+
+    private static String words(List<double[]> times, int which) {
+        var sorted = times.stream().mapToDouble(t -> t[which]).sorted().toArray();
+        return "%.2f (%.2f to %.2f)".formatted(median(times, which), sorted[0], sorted[sorted.length - 1]);
+    }
+
+    private static double median(List<double[]> times, int which) {
+        var sorted = times.stream().mapToDouble(t -> t[which]).sorted().toArray();
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,26 @@
+package org.accessdesk.model;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Keeps a person's name out of paths that are handed on: it is part of the home folder's. */
+public final class HomeFolder {
+    private static final String HOME = "~";
+
+    private HomeFolder() {}
+
+    /** {@code text} with each mention of the folder {@code home} written as {@code ~}, whichever way its slashes lean. */
+    public static String mask(String text, String home) {
+        var bare = home.replaceAll("[/\\\\]+$", "");
+        if (bare.isEmpty()) {
+            return text;
+        }
+        var pattern = Arrays.stream(bare.split("[/\\\\]+", -1)).map(Pattern::quote)
+                .collect(Collectors.joining("[/\\\\]+"));
+        // Not the beginning of a longer name: /home/ann is not the home of /home/anna.
+        return Pattern.compile(pattern + "(?![\\w.-])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
+                | Pattern.UNICODE_CHARACTER_CLASS).matcher(text).replaceAll(Matcher.quoteReplacement(HOME));
+    }
+}

@@ -1,0 +1,61 @@
+package org.accessdesk.model.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The language of the app's texts. */
+public enum Language {
+    /** That of the operating system, if the app speaks it, else English. */
+    SYSTEM("system", ""),
+    ENGLISH("en", "English"),
+    GERMAN("de", "Deutsch"),
+    SPANISH("es", "Español"),
+    FRENCH("fr", "Français"),
+    JAPANESE("ja", "日本語");
+
+    private final String code;
+    private final String ownName;
+
+    Language(String code, String ownName) {
+        this.code = code;
+        this.ownName = ownName;
+    }
+
+    /** How it is written in the settings: {@code system} or its ISO 639 code. */
+    public String code() {
+        return code;
+    }
+
+    /** What it calls itself; empty for {@link #SYSTEM}. */
+    public String ownName() {
+        return ownName;
+    }
+
+    /** The language of that code. */
+    public static Optional<Language> of(String code) {
+        return Arrays.stream(values()).filter(l -> l.code.equals(code)).findFirst();
+    }
+
+    /**
+     * The locale to work in. Dates and numbers are written as in {@code system} where it speaks the language; what is
+     * English for want of the system's language keeps the system's region.
+     */
+    public Locale locale(Locale system) {
+        if (this == SYSTEM) {
+            var spoken = Arrays.stream(values()).anyMatch(l -> l != SYSTEM && l.isOf(system));
+            return spoken ? system
+                    : new Locale.Builder().setLanguage(ENGLISH.code).setRegion(region(system)).build();
+        }
+        return isOf(system) ? system : Locale.of(code);
+    }
+
+    private boolean isOf(Locale locale) {
+        return locale.getLanguage().equals(code);
+    }
+
+    /** Old locales may have a region that no builder takes. */
+    private static String region(Locale locale) {
+        return locale.getCountry().matches("[A-Z]{2}|\\d{3}") ? locale.getCountry() : "";
+    }
+}

@@ -1,0 +1,60 @@
+package org.accessdesk.service.computer;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.accessdesk.model.HomeFolder;
+import org.accessdesk.platform.Folders;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The app as it is installed on this computer.
+ *
+ * @param version of the app
+ * @param folders where the system has its files
+ * @param data where the workspaces are in this session
+ * @param licences the list of the libraries' licences that is shipped with the app; null where it is not
+ * @param home the person's folder
+ * @param system the operating system's own language and region
+ */
+public record Installation(String version, Folders folders, Path data, @Nullable Path licences, Path home,
+        Locale system) {
+
+    /** Something to tell about it. */
+    public record Fact(Kind kind, String value) {
+        /** What is told. */
+        public enum Kind {
+            VERSION, JAVA, JAVAFX, SYSTEM, DATA
+        }
+    }
+
+    /** What somebody who helps wants to know; nothing of it names the person or an account. */
+    public List<Fact> facts() {
+        return List.of(new Fact(Fact.Kind.VERSION, version),
+                new Fact(Fact.Kind.JAVA, property("java.version") + ", " + property("java.vm.name")),
+                new Fact(Fact.Kind.JAVAFX, property("javafx.runtime.version")),
+                new Fact(Fact.Kind.SYSTEM, property("os.name") + " " + property("os.version") + ", "
+                        + property("os.arch")),
+                new Fact(Fact.Kind.DATA, mask(data.toString())));
+    }
+
+    /** Where the log and the reports of failures are. */
+    public Path logs() {
+        return folders.logs();
+    }
+
+    /** Where the workspaces are unless a person chooses another place. */
+    public Path usualData() {
+        return folders.data();
+    }
+
+    /** {@code text} without the person's name in paths. */
+    public String mask(String text) {
+        return HomeFolder.mask(text, home.toString());
+    }
+
+    /** JavaFX tells its version once it runs. */
+    private static String property(String name) {
+        return System.getProperty(name, "–");
+    }
+}

@@ -1,0 +1,101 @@
+package org.accessdesk.service.computer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.accessdesk.model.settings.Settings;
+import org.accessdesk.model.settings.SettingsProblem;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.store.SettingsStore;
+
+/**
+ * The owner of what a person has chosen. A change holds at once, and is kept in the background; where it cannot be kept it
+ * holds for the session. Used on the user interface's thread, but for {@link #now} and {@link #close}.
+ */
+public final class Preferences implements AutoCloseable {
+    private final SettingsStore store;
+    private final Tasks tasks;
+    private final State<Content> state;
+    private final Settings atStart;
+    private volatile Settings current;
+    private volatile Settings kept;
+    private boolean keeping;
+
+    /**
+     * What is chosen.
+     *
+     * @param problems what is wrong with reading or keeping it, the latest last
+     */
+    public record Content(Settings settings, List<SettingsProblem> problems) {}
+
+    /** Reads what is kept in {@code store}; blocks. */
+    public Preferences(SettingsStore store, Tasks tasks) {
+        this.store = store;
+        this.tasks = tasks;
+        var read = store.read();
+        this.atStart = read.settings();
+        this.current = atStart;
+        this.kept = atStart;
+        this.state = new State<>(new Content(atStart, read.problems()));
+    }
+
+    /** What is chosen, to read and observe. */
+    public State<Content> state() {
+        return state;
+    }
+
+    /** What is chosen; for any thread. */
+    public Settings now() {
+        return current;
+    }
+
+    /** What was chosen when the app started: some of it holds until it ends. */
+    public Settings atStart() {
+        return atStart;
+    }
+
+    /** Changes what is chosen. */
+    public void change(UnaryOperator<Settings> change) {
+        var next = change.apply(current);
+        if (!next.equals(current)) {
+            current = next;
+            state.set(new Content(next, state.value().problems()));
+            keep();
+        }
+    }
+
+    /** Puts the problems away. */
+    public void dismiss() {
+        state.set(new Content(current, List.of()));
+    }
+
+    private void keep() {
+        if (keeping || current.equals(kept)) {
+            return;
+        }
+        keeping = true;
+        var wanted = current;
+        tasks.start(_ -> store.write(wanted), Tasks.<Optional<SettingsProblem>>handler(
+                problem -> kept(wanted, problem), _ -> keeping = false));
+    }
+
+    private void kept(Settings written, Optional<SettingsProblem> problem) {
+        keeping = false;
+        kept = written;
+        var others = state.value().problems().stream().filter(p -> !(p instanceof SettingsProblem.NotKept)).toList();
+        var problems = problem.isEmpty() ? others : List.of(problem.get());
+        if (!problems.equals(state.value().problems())) {
+            state.set(new Content(current, problems));
+        }
+        keep();
+    }
+
+    /** Keeps what is not yet kept; blocks. */
+    @Override
+    public void close() {
+        if (!current.equals(kept)) {
+            store.write(current);
+        }
+    }
+}

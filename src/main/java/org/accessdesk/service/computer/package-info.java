@@ -1,0 +1,5 @@
+/** What belongs to this computer and its person rather than to an account: choices, policy, folders, failures. */
+@NullMarked
+package org.accessdesk.service.computer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package org.accessdesk.store.settings;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.accessdesk.model.settings.Settings;
+import org.accessdesk.model.settings.SettingsProblem;
+import org.accessdesk.model.settings.WindowPlace;
+import org.accessdesk.store.SettingsStore;
+import org.accessdesk.store.WholeFile;
+import org.accessdesk.store.json.BadJsonException;
+import org.accessdesk.store.json.Json;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code settings.json} and {@code window.txt} in the settings folder, which is made when there is something to keep. */
+public final class SettingsFiles implements SettingsStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsFiles.class);
+    private static final int MOST_ASIDE = 9;
+
+    private final Path settings;
+    private final Path window;
+    private ObjectNode known = Json.object();
+    private @Nullable Read first;
+    private boolean lost;
+
+    public SettingsFiles(Path folder) {
+        this.settings = folder.resolve("settings.json");
+        this.window = folder.resolve("window.txt");
+    }
+
+    /** As they were when it was first asked. */
+    @Override
+    public synchronized Read read() {
+        if (first == null) {
+            first = readFile();
+        }
+        return first;
+    }
+
+    private Read readFile() {
+        if (!Files.exists(settings)) {
+            return new Read(Settings.DEFAULT, List.of());
+        }
+        try {
+            var json = Json.parse(SmallFile.text(settings));
+            known = (ObjectNode) json.node();
+            return SettingsJson.read(json);
+        } catch (IOException | BadJsonException e) {
+            LOG.warn("The settings cannot be read: {}", e.getClass().getSimpleName());
+            return new Read(Settings.DEFAULT, List.of(putAside()));
+        }
+    }
+
+    /** Out of the way of the next write, so that nothing a person wrote is overwritten. */
+    private SettingsProblem putAside() {
+        var free = IntStream.rangeClosed(1, MOST_ASIDE).mapToObj(n -> "settings.broken-" + n + ".json")
+                .map(settings::resolveSibling).filter(file -> !Files.exists(file)).findFirst();
+        try {
+            if (free.isPresent()) {
+                Files.move(settings, free.get());
+                return new SettingsProblem.PutAside(free.get().toString());
+            }
+        } catch (IOException e) {
+            LOG.warn("The settings cannot be put aside: {}", e.getClass().getSimpleName());
+        }
+        lost = true;
+        return new SettingsProblem.Unreadable(settings.toString());
+    }
+
+    @Override
+    public synchronized Optional<SettingsProblem> write(Settings values) {
+        SettingsJson.write(values, known);
+        return lost || !write(settings, Json.lines(known))
+                ? Optional.of(new SettingsProblem.NotKept(settings.toString()))
+                : Optional.empty();
+    }
+
+    private static boolean write(Path file, String text) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            return true;
+        } catch (IOException e) {
+            LOG.warn("{} cannot be written: {}", file.getFileName(), e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<WindowPlace> window() {
+        try {
+            return Files.exists(window) ? WindowLine.read(SmallFile.text(window)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void keep(WindowPlace place) {
+        write(window, WindowLine.text(place));
+    }
+}

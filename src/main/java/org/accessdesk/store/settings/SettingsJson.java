@@ -1,0 +1,149 @@
+package org.accessdesk.store.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.accessdesk.model.rule.Thresholds;
+import org.accessdesk.model.settings.Applying;
+import org.accessdesk.model.settings.Keeping;
+import org.accessdesk.model.settings.Language;
+import org.accessdesk.model.settings.Look;
+import org.accessdesk.model.settings.Settings;
+import org.accessdesk.model.settings.SettingsProblem;
+import org.accessdesk.model.settings.Updates;
+import org.accessdesk.store.SettingsStore;
+import org.accessdesk.store.json.BadJsonException;
+import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.Obj;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Settings to JSON and back, property by property: a bad one costs nothing but itself. */
+final class SettingsJson {
+    private static final String THEME = "theme";
+    private static final String TEXT_SIZE = "textSize";
+    private static final String LANGUAGE = "language";
+    private static final String PARALLEL = "parallelRequests";
+    private static final String USERS = "massRemovalUsers";
+    private static final String PERCENT = "massRemovalPercent";
+    private static final String FOLDER = "dataFolder";
+    private static final String DAYS = "keepDays";
+    private static final String UPDATES = "updateCheck";
+    private static final String ASKED = "updateAsked";
+
+    private final Obj json;
+    private final List<SettingsProblem> problems = new ArrayList<>();
+
+    private SettingsJson(Obj json) {
+        this.json = json;
+    }
+
+    static SettingsStore.Read read(Obj json) {
+        var reading = new SettingsJson(json);
+        var settings = new Settings(reading.look(), reading.language(), reading.applying(), reading.keeping(),
+                reading.updates());
+        return new SettingsStore.Read(settings, List.copyOf(reading.problems));
+    }
+
+    private Look look() {
+        return new Look(get(THEME, Look.DEFAULT.scheme(), o -> one(o, THEME, Look.Scheme.class)),
+                get(TEXT_SIZE, Look.DEFAULT.size(), o -> one(o, TEXT_SIZE, Look.Size.class)));
+    }
+
+    private Language language() {
+        return get(LANGUAGE, Language.SYSTEM, o -> Language.of(o.text(LANGUAGE)).orElseThrow(SettingsJson::bad));
+    }
+
+    private Applying applying() {
+        return new Applying(number(PARALLEL, 1, Applying.MOST_PARALLEL, Applying.DEFAULT.parallel()),
+                new Thresholds(number(USERS, 0, Applying.MOST_USERS, Thresholds.DEFAULT.users()),
+                        number(PERCENT, 0, Applying.MOST_PERCENT, Thresholds.DEFAULT.percent())));
+    }
+
+    private Keeping keeping() {
+        var days = number(DAYS, Keeping.FEWEST_DAYS, Keeping.MOST_DAYS, Keeping.DEFAULT.days());
+        return json.has(FOLDER) ? get(FOLDER, new Keeping(null, days), o -> new Keeping(folder(o.text(FOLDER)), days))
+                : new Keeping(null, days);
+    }
+
+    private Updates updates() {
+        var check = get(UPDATES, Updates.DEFAULT.check(), o -> o.flag(UPDATES));
+        var never = new Updates(check, null);
+        return get(ASKED, never, o -> new Updates(check, o.time(ASKED)));
+    }
+
+    private int number(String name, int least, int most, int otherwise) {
+        return get(name, otherwise, o -> {
+            var number = o.number(name);
+            if (number < least || number > most) {
+                throw bad();
+            }
+            return number;
+        });
+    }
+
+    private <T> T get(String name, T otherwise, Function<Obj, T> reader) {
+        if (!json.has(name)) {
+            return otherwise;
+        }
+        try {
+            return reader.apply(json);
+        } catch (IllegalArgumentException e) {
+            problems.add(new SettingsProblem.BadProperty(name));
+            return otherwise;
+        }
+    }
+
+    private static <E extends Enum<E>> E one(Obj json, String name, Class<E> type) {
+        var text = json.text(name);
+        for (var constant : type.getEnumConstants()) {
+            if (text.equals(written(constant))) {
+                return constant;
+            }
+        }
+        throw bad();
+    }
+
+    /** A relative folder would be another one with each start. */
+    private static Path folder(String text) {
+        try {
+            var path = Path.of(text);
+            if (path.isAbsolute()) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            throw new BadJsonException("it is no path");
+        }
+        throw bad();
+    }
+
+    private static BadJsonException bad() {
+        return new BadJsonException("it is out of range");
+    }
+
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Puts {@code settings} into {@code into}, and leaves there what this version does not know. */
+    static void write(Settings settings, ObjectNode into) {
+        into.put(THEME, written(settings.look().scheme()));
+        into.put(TEXT_SIZE, written(settings.look().size()));
+        into.put(LANGUAGE, settings.language().code());
+        into.put(PARALLEL, settings.applying().parallel());
+        into.put(USERS, settings.applying().thresholds().users());
+        into.put(PERCENT, settings.applying().thresholds().percent());
+        put(into, FOLDER, settings.keeping().folder());
+        into.put(DAYS, settings.keeping().days());
+        into.put(UPDATES, settings.updates().check());
+        put(into, ASKED, settings.updates().asked());
+    }
+
+    private static void put(ObjectNode into, String name, @Nullable Object value) {
+        into.remove(name);
+        Json.put(into, name, value);
+    }
+}

@@ -1,0 +1,95 @@
+package org.accessdesk.ui.settings;
+
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+
+/** A titled part of the settings: names at the left, what can be chosen at the right. */
+final class SettingsForm extends VBox {
+    private final Label title;
+    private final HBox head;
+    private final GridPane rows = new GridPane();
+
+    SettingsForm(String name) {
+        getStyleClass().add("settings-form");
+        title = new Label(name);
+        title.getStyleClass().add(Styles.HEADING);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head = new HBox(title, gap);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        rows.getStyleClass().add("rows");
+        var names = new ColumnConstraints();
+        names.setHalignment(HPos.LEFT);
+        names.setMinWidth(USE_PREF_SIZE);
+        var values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        values.setFillWidth(true);
+        rows.getColumnConstraints().setAll(names, values);
+        getChildren().setAll(head, rows);
+    }
+
+    /** Adds a link that puts the usual values back. */
+    SettingsForm withReset(Runnable reset) {
+        var link = new Hyperlink(Texts.get("settings.reset"));
+        link.setAccessibleText(Texts.format("settings.reset.named", title.getText()));
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            reset.run();
+        });
+        head.getChildren().add(link);
+        return this;
+    }
+
+    /** Adds {@code field}, called {@code name}, with sentences and more below it. */
+    void row(String name, Node field, Node... below) {
+        var label = new Label(name);
+        label.setLabelFor(field);
+        label.getStyleClass().add("name");
+        label.setWrapText(true);
+        if (field.isFocusTraversable() && field.getAccessibleText() == null) {
+            field.setAccessibleText(name);
+        }
+        var value = new VBox(field);
+        value.getStyleClass().add("value");
+        value.getChildren().addAll(below);
+        var row = rows.getRowCount();
+        rows.addRow(row, label, value);
+        GridPane.setValignment(label, VPos.TOP);
+    }
+
+    /** Adds something without a name. */
+    void row(Node node) {
+        rows.add(node, 0, rows.getRowCount(), 2, 1);
+    }
+
+    /** A quiet sentence about a field. */
+    static Label hint(String text) {
+        var hint = new Label(text);
+        hint.setWrapText(true);
+        hint.setMinHeight(USE_PREF_SIZE);
+        hint.getStyleClass().addAll(Styles.MUTED, "aside");
+        return hint;
+    }
+
+    /** A sentence that stands there only as long as it says something. */
+    static Label note(String tone) {
+        var note = hint("");
+        note.getStyleClass().remove(Styles.MUTED);
+        note.getStyleClass().add(tone);
+        note.visibleProperty().bind(note.textProperty().isNotEmpty());
+        note.managedProperty().bind(note.visibleProperty());
+        return note;
+    }
+}

@@ -1,0 +1,191 @@
+package org.accessdesk.ui.settings;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import org.accessdesk.model.settings.Language;
+import org.accessdesk.model.settings.Look;
+import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.ChoiceField;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+
+/** The settings: a calm form, without a button to confirm. */
+public final class SettingsView extends ScrollPane {
+    private static final String WRONG = "tone-negative";
+    private static final String LATER = "tone-pending";
+
+    private final SettingsViewModel model;
+    private final ChoiceField<Look.Scheme> scheme;
+    private final ChoiceField<Look.Size> size;
+    private final ChoiceField<Language> language;
+    private final ChoiceField<Integer> parallel;
+    private final CheckBox check = new CheckBox(Texts.get("settings.updates.check"));
+    private final Label languageNote = SettingsForm.note(LATER);
+    private final Label folder = new Label();
+    private final Label folderNote = SettingsForm.note(LATER);
+    private final Label daysNote = SettingsForm.note(LATER);
+
+    public SettingsView(SettingsViewModel model) {
+        this.model = model;
+        this.scheme = new ChoiceField<>(SettingsTexts.schemes(), model::scheme);
+        this.size = new ChoiceField<>(SettingsTexts.sizes(), model::size);
+        this.language = new ChoiceField<>(SettingsTexts.languages(), model::language);
+        this.parallel = new ChoiceField<>(SettingsTexts.parallel(), model::parallel);
+        getStyleClass().add("settings");
+        setAccessibleText(Texts.get("settings.title"));
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        var title = new Label(Texts.get("settings.title"));
+        title.getStyleClass().add(Styles.TITLE);
+        var page = new VBox(title);
+        page.getStyleClass().add("settings-page");
+        if (!model.policy().isEmpty()) {
+            page.getChildren().add(new Banner(Banner.Kind.INFO, model.policy()));
+        }
+        page.getChildren().addAll(appearance(), languages(), applying(), data(), updates(), about());
+        setContent(page);
+        model.contentProperty().subscribe(this::show);
+    }
+
+    private void show(SettingsViewModel.Content content) {
+        var settings = content.settings();
+        scheme.show(settings.look().scheme());
+        size.show(settings.look().size());
+        language.show(settings.language());
+        parallel.show(settings.applying().parallel());
+        check.setSelected(settings.updates().check());
+        languageNote.setText(content.languageNote());
+        folder.setText(content.data().toString());
+        folderNote.setText(content.folderNote());
+        daysNote.setText(content.daysNote());
+    }
+
+    private Region appearance() {
+        var form = new SettingsForm(Texts.get("settings.appearance")).withReset(model::resetLook);
+        form.row(Texts.get("settings.theme"), scheme);
+        form.row(Texts.get("settings.size"), size);
+        return form;
+    }
+
+    private Region languages() {
+        var form = new SettingsForm(Texts.get("settings.language.section"));
+        form.row(Texts.get("settings.language"), language, languageNote);
+        return form;
+    }
+
+    private Region applying() {
+        var form = new SettingsForm(Texts.get("settings.applying")).withReset(model::resetApplying);
+        form.row(Texts.get("settings.parallel"), parallel, SettingsForm.hint(Texts.get("settings.parallel.hint")));
+        form.row(Texts.get("settings.users"), field(model.users()), problem(model.users()));
+        form.row(Texts.get("settings.percent"), field(model.percent()), problem(model.percent()),
+                SettingsForm.hint(Texts.get("settings.percent.hint")));
+        return form;
+    }
+
+    private Region data() {
+        var form = new SettingsForm(Texts.get("settings.data")).withReset(model::resetKeeping);
+        folder.setWrapText(true);
+        var wrong = SettingsForm.note(WRONG);
+        wrong.textProperty().bind(model.folderProblemProperty());
+        form.row(Texts.get("settings.folder"), folder,
+                buttons(button("settings.folder.choose", this::choose),
+                        named(button("settings.open", model::openData), "settings.open.data")),
+                wrong, folderNote);
+        var logs = new Label(model.logs().toString());
+        logs.setWrapText(true);
+        form.row(Texts.get("settings.logs"), logs,
+                buttons(named(button("settings.open", model::openLogs), "settings.open.logs")));
+        var notOpened = SettingsForm.note(WRONG);
+        notOpened.textProperty().bind(model.openProblemProperty());
+        form.row(Texts.get("settings.keep"), field(model.days()), problem(model.days()), daysNote,
+                SettingsForm.hint(Texts.get("settings.keep.hint")));
+        form.row(notOpened);
+        return form;
+    }
+
+    private Region updates() {
+        var form = new SettingsForm(Texts.get("settings.updates"));
+        check.setOnAction(_ -> model.check(check.isSelected()));
+        check.setDisable(!model.mayCheck());
+        form.row(new VBox(check, SettingsForm.hint(
+                Texts.get(model.mayCheck() ? "settings.updates.hint" : "settings.updates.nobody"))));
+        return form;
+    }
+
+    private Region about() {
+        var form = new SettingsForm(Texts.get("settings.about"));
+        for (var line : model.facts()) {
+            var value = new Label(line.value());
+            value.setWrapText(true);
+            form.row(line.name(), value);
+        }
+        var copy = button("settings.about.copy", this::copy);
+        var licences = button("settings.about.licences", model::openLicences);
+        form.row(model.hasLicences() ? buttons(copy, licences) : buttons(copy));
+        form.row(SettingsForm.hint(Texts.get("settings.about.licence")));
+        return form;
+    }
+
+    private static TextField field(NumberEntry entry) {
+        var field = new TextField();
+        field.getStyleClass().add("number-field");
+        field.textProperty().bindBidirectional(entry.textProperty());
+        // Announced with the field, not only seen below it.
+        field.accessibleHelpProperty().bind(entry.problemProperty());
+        return field;
+    }
+
+    private static Label problem(NumberEntry entry) {
+        var problem = SettingsForm.note(WRONG);
+        problem.textProperty().bind(entry.problemProperty());
+        return problem;
+    }
+
+    private static Button button(String key, Runnable action) {
+        var button = new Button(Texts.get(key));
+        button.setOnAction(_ -> action.run());
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+
+    private static Button named(Button button, String key) {
+        button.setAccessibleText(Texts.get(key));
+        return button;
+    }
+
+    private static HBox buttons(Button... buttons) {
+        var box = new HBox(buttons);
+        box.getStyleClass().add("buttons");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void choose() {
+        var chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.get("settings.folder.choose"));
+        var now = model.contentProperty().get().data().toFile();
+        if (now.isDirectory()) {
+            chooser.setInitialDirectory(now);
+        }
+        var chosen = chooser.showDialog(getScene().getWindow());
+        if (chosen != null) {
+            model.folder(chosen.toPath());
+        }
+    }
+
+    private void copy() {
+        var content = new ClipboardContent();
+        content.putString(model.details());
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,103 @@
+package org.accessdesk.ui.shell;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.accessdesk.model.settings.PolicyInForce;
+import org.accessdesk.service.computer.Computer;
+import org.accessdesk.service.computer.Crashes.Crash;
+import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.settings.SettingsTexts;
+import org.jspecify.annotations.Nullable;
+
+/** What concerns the app as a whole and is told above everything: failures, settings, policy, the clock, updates. */
+public final class AlertsViewModel {
+    /** Clocks are put right by less than that all the time. */
+    private static final Duration SLACK = Duration.ofMinutes(1);
+
+    private final Computer computer;
+    private final ReadOnlyObjectWrapper<List<Alert>> alerts = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<Path> notOpened = Optional.empty();
+    private boolean clockBack;
+    private @Nullable Instant last;
+
+    /**
+     * A sentence.
+     *
+     * @param copy what can be copied; empty if nothing
+     * @param open opens what the sentence is about, if anything
+     * @param dismiss puts it away, if it can be
+     */
+    public record Alert(Banner.Kind kind, String text, String copy, Optional<Runnable> open,
+            Optional<Runnable> dismiss) {}
+
+    AlertsViewModel(Computer computer) {
+        this.computer = computer;
+        computer.preferences().state().observe(_ -> update());
+        computer.crashes().state().observe(_ -> {
+            notOpened = Optional.empty();
+            update();
+        });
+        computer.updates().newer().observe(_ -> update());
+    }
+
+    /** What is to be told, the gravest first. */
+    public ReadOnlyObjectProperty<List<Alert>> alertsProperty() {
+        return alerts.getReadOnlyProperty();
+    }
+
+    /** Looks at the clock; call it each second. */
+    void tick(Instant now) {
+        if (last != null && now.isBefore(last.minus(SLACK))) {
+            clockBack = true;
+            update();
+        }
+        last = now;
+    }
+
+    private void update() {
+        var all = new ArrayList<Alert>();
+        if (computer.policy().origin() == PolicyInForce.Origin.BROKEN) {
+            all.add(new Alert(Banner.Kind.DANGER, SettingsTexts.of(computer.policy()), "", Optional.empty(),
+                    Optional.empty()));
+        }
+        computer.crashes().state().value().ifPresent(crash -> all.add(of(crash)));
+        computer.preferences().state().value().problems().forEach(problem -> all.add(new Alert(Banner.Kind.WARNING,
+                SettingsTexts.of(problem), "", Optional.empty(), Optional.of(computer.preferences()::dismiss))));
+        if (clockBack) {
+            all.add(new Alert(Banner.Kind.WARNING, Texts.get("alert.clockBack"), "", Optional.empty(),
+                    Optional.of(this::dismissClock)));
+        }
+        var newer = computer.updates().newer().value();
+        if (!newer.isEmpty()) {
+            all.add(new Alert(Banner.Kind.INFO, Texts.format("alert.update", newer), "", Optional.empty(),
+                    Optional.of(computer.updates()::dismiss)));
+        }
+        alerts.set(List.copyOf(all));
+    }
+
+    private Alert of(Crash crash) {
+        var file = crash.file();
+        var text = notOpened.map(path -> Texts.format("alert.crash.notOpened", path))
+                .orElse(Texts.get(file == null ? "alert.crash.notWritten" : "alert.crash"));
+        return new Alert(Banner.Kind.DANGER, text, crash.report(),
+                file == null ? Optional.empty() : Optional.of(() -> computer.opener().open(file, this::notOpened)),
+                Optional.of(computer.crashes()::dismiss));
+    }
+
+    private void notOpened(Path path) {
+        notOpened = Optional.of(path);
+        update();
+    }
+
+    private void dismissClock() {
+        clockBack = false;
+        update();
+    }
+}

@@ -1,0 +1,85 @@
+package org.accessdesk.ui.shell;
+
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Closes the window when the disk has all there is to keep. Asks once before that while a draft is being applied, whose
+ * requests in flight are let end, and where the disk does not take the latest changes.
+ */
+final class QuitQuestion {
+    private final Stage stage;
+    private final AppViewModel model;
+    private @Nullable Alert asked;
+    private boolean stopping;
+
+    QuitQuestion(Stage stage, AppViewModel model) {
+        this.stage = stage;
+        this.model = model;
+    }
+
+    /** Asks from now on. */
+    void ask() {
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            onClose();
+        });
+    }
+
+    private void onClose() {
+        if (asked != null) {
+            asked.getDialogPane().requestFocus();
+        } else if (model.isApplying() && !stopping) {
+            show(new Question(Texts.get("shell.quit.title"), Texts.get("shell.quit.text"),
+                    Texts.get("shell.quit.go"), Texts.get("shell.quit.stop")), this::stop);
+        } else {
+            model.whenStill(this::close);
+        }
+    }
+
+    private void stop() {
+        stopping = true;
+        model.stopApplying();
+        model.whenStill(this::close);
+    }
+
+    private void close() {
+        var why = model.notKept();
+        if (why.isEmpty()) {
+            stage.close();
+        } else if (asked == null) {
+            stopping = false;
+            show(new Question(Texts.get("shell.quit.notKept"), why, Texts.get("shell.quit.stay"),
+                    Texts.get("shell.quit.lose")), stage::close);
+        }
+    }
+
+    /** A question with the answer that keeps the window open, and the one that closes it. */
+    private record Question(String title, String text, String stay, String leave) {}
+
+    private void show(Question question, Runnable onLeave) {
+        var stay = new ButtonType(question.stay(), ButtonBar.ButtonData.CANCEL_CLOSE);
+        var leave = new ButtonType(question.leave(), ButtonBar.ButtonData.OTHER);
+        var alert = new Alert(Alert.AlertType.NONE, question.text(), stay, leave);
+        alert.initOwner(stage);
+        alert.setTitle(Texts.get("shell.title"));
+        alert.setHeaderText(question.title());
+        var pane = alert.getDialogPane();
+        pane.setMinHeight(Region.USE_PREF_SIZE);
+        pane.getStylesheets().addAll(stage.getScene().getStylesheets());
+        pane.getScene().setUserAgentStylesheet(stage.getScene().getUserAgentStylesheet());
+        alert.setOnHidden(_ -> {
+            asked = null;
+            if (leave.equals(alert.getResult())) {
+                onLeave.run();
+            }
+        });
+        asked = alert;
+        alert.show();
+    }
+}

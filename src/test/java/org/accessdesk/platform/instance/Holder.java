@@ -1,0 +1,17 @@
+package org.accessdesk.platform.instance;
+
+import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+
+/** A process that takes the place and keeps it until it is killed. */
+final class Holder {
+    private Holder() {}
+
+    public static void main(String[] args) throws Exception {
+        try (var held = SingleInstance.claim(Path.of(args[0])).orElseThrow()) {
+            held.serve(_ -> {});
+            System.out.println("holds");
+            new CountDownLatch(1).await();
+        }
+    }
+}
