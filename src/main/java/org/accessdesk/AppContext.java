@@ -9,6 +9,7 @@ import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.HttpMarketplace;
 import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.api.Network;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Marketplace;
@@ -16,6 +17,8 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.platform.proxy.SystemProxies;
+import org.accessdesk.platform.trust.SystemTrust;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.apply.ApplySettings;
@@ -26,6 +29,8 @@ import org.accessdesk.api.ReleaseAddress;
 import org.accessdesk.platform.FileOpener;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.UpdateCheck.Releases;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.slf4j.Logger;
@@ -47,6 +52,7 @@ final class AppContext implements AutoCloseable {
     private final Path demoData;
     private final Computer computer;
     private @Nullable Marketplace demo;
+    private @Nullable Network network;
 
     /** The app with nothing open, which knows of no account and leaves nothing behind. */
     static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
@@ -72,7 +78,9 @@ final class AppContext implements AutoCloseable {
         this.connections = new Connections(this::connect, new SqliteWorkspaces(places.installation().data(), retention),
                 new SqliteWorkspaces(demoData, Retention.STANDARD), computer.tasks(), clock,
                 ApplySettings.USUAL.withParallel(() -> preferences.now().applying().parallel())
-                        .withThresholds(() -> preferences.now().applying().thresholds()));
+                        .withThresholds(() -> preferences.now().applying().thresholds()),
+                new Profiles(places.connections(), new TokenSafe(places.keychain()), computer.tasks(), clock),
+                computer.policy().policy());
         this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
                 AppContext::stage, computer);
     }
@@ -109,7 +117,8 @@ final class AppContext implements AutoCloseable {
                 case Connections.Wish.Own(var address, var token, var endpoint) ->
                     link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
                             Timeouts.DEFAULT, RetryPolicy.DEFAULT));
-                case Connections.Wish.Offline _ -> throw new IllegalArgumentException("It has no connection.");
+                case Connections.Wish.Saved _,Connections.Wish.Entered _,Connections.Wish.Offline _ ->
+                    throw new IllegalArgumentException("It has no token or no connection.");
             };
         } catch (IllegalArgumentException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())), e);
@@ -118,16 +127,30 @@ final class AppContext implements AutoCloseable {
         }
     }
 
-    private static Connections.Link link(ConnectionSettings settings) {
-        return new Connections.Link(HttpMarketplace.open(settings), settings.address().toString(),
+    private Connections.Link link(ConnectionSettings settings) {
+        // Plain HTTP is taken on this computer only.
+        var way = "http".equals(settings.address().getScheme()) ? Network.direct() : network();
+        return new Connections.Link(HttpMarketplace.open(settings.by(way)), settings.address().toString(),
                 settings.token().id());
+    }
+
+    /** The way out of this computer; looked up when it is first taken, as that is slow while the window comes up. */
+    private synchronized Network network() {
+        var known = network;
+        if (known == null) {
+            var proxies = SystemProxies.ofSystem();
+            known = new Network(proxies, proxies::user, SystemTrust.ofSystem());
+            network = known;
+        }
+        return known;
     }
 
     /** A copy of an account on this computer, to try a draft on. */
     private static Stage.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
         var copy = Marketplace.of(snapshot, token, latency);
         try {
-            var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()));
+            var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()))
+                    .by(Network.direct());
             return new Stage.Prepared(HttpMarketplace.open(settings), token, copy::close);
         } catch (IllegalArgumentException e) {
             copy.close();

@@ -13,7 +13,7 @@ import picocli.CommandLine;
 
 /** Applies a draft file to the account, or finishes an apply that was broken off. */
 @CommandLine.Command(name = "apply", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Applies a draft to the account as it is now; what was broken off before is finished first. "
-        + "The API token is taken from the environment variable ACCESS_DESK_TOKEN.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:all of it is done", "1:some of it is not, as the lines say"})
 final class ApplyCommand implements Callable<Integer> {
     @CommandLine.Spec
@@ -34,7 +34,8 @@ final class ApplyCommand implements Callable<Integer> {
         if (!yes) {
             throw new Main.Failure("Nothing was sent: say --yes to apply it, or use plan to see what it would do.");
         }
-        try (var session = Session.open(connect.wish(main.environment()), connect.data())) {
+        try (var session = connect.open(main)) {
+            session.requireWritable();
             var draft = session.read(file).draft();
             session.refresh((_, _) -> {});
             var apply = session.workspace().apply();

@@ -16,28 +16,51 @@ final class ConnectOptions {
     /** Holds the API token; an argument would be seen by every process of the computer. */
     static final String TOKEN = "ACCESS_DESK_TOKEN";
 
+    @Option(names = "--connection", paramLabel = "NAME", description = "A saved connection, with its address and the token that the keychain has for it.")
+    private @Nullable String connection;
     @Option(names = "--address", description = "The marketplace's address; the production one if left out.")
     private @Nullable String address;
     @Option(names = "--endpoint", description = "Which endpoint writes memberships: ${COMPLETION-CANDIDATES}; found out if left out.")
-    private MembershipEndpoint endpoint = MembershipEndpoint.AUTO;
+    private @Nullable MembershipEndpoint endpoint;
     @Option(names = "--data", description = "The folder of the workspaces; the one of the app's settings if left out.")
     private @Nullable Path data;
+    @Option(names = "--settings", description = "The folder of the saved connections; the system's own place if left out.")
+    private @Nullable Path settings;
 
-    /** The connection that is wished for, with the token of {@code environment}. */
-    Connections.Wish.Own wish(UnaryOperator<@Nullable String> environment) {
-        var token = Optional.ofNullable(environment.apply(TOKEN)).filter(t -> !t.isBlank())
-                .orElseThrow(() -> new Main.Failure("There is no API token. Set it in the environment variable " + TOKEN
-                        + " and start the command again."));
-        return new Connections.Wish.Own(address == null ? MarketplaceAddress.PRODUCTION.toString() : address, token,
-                endpoint);
+    /** Opens what is wished for; blocks. */
+    Session open(Main main) {
+        return open(main, data());
     }
 
-    /** Where workspaces are kept. */
-    Path data() {
+    /** As {@link #open(Main)}, with the workspaces in another folder. */
+    Session open(Main main, Path workspaces) {
+        var places = main.places(workspaces,
+                settings == null ? Folders.ofSystem().settings() : settings.toAbsolutePath());
+        var name = connection;
+        if (name == null) {
+            return Session.open(wish(main.environment()), places);
+        }
+        if (address != null || endpoint != null) {
+            throw new Main.Failure("A saved connection has its own address and endpoint: say either --connection or "
+                    + "--address and --endpoint.");
+        }
+        return Session.open(name, places);
+    }
+
+    private Path data() {
         if (data != null) {
             return data.toAbsolutePath();
         }
         var folders = Folders.ofSystem();
         return Places.chosenData(folders, new SettingsFiles(folders.settings()));
+    }
+
+    /** The connection that is wished for, with the token of {@code environment}. */
+    private Connections.Wish.Own wish(UnaryOperator<@Nullable String> environment) {
+        var token = Optional.ofNullable(environment.apply(TOKEN)).filter(t -> !t.isBlank())
+                .orElseThrow(() -> new Main.Failure("There is no API token. Set it in the environment variable " + TOKEN
+                        + ", or name a saved connection by --connection, and start the command again."));
+        return new Connections.Wish.Own(address == null ? MarketplaceAddress.PRODUCTION.toString() : address, token,
+                endpoint == null ? MembershipEndpoint.AUTO : endpoint);
     }
 }

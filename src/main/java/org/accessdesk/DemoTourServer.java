@@ -5,14 +5,23 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.demo.DemoAccount;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.demo.Marketplace;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountId;
+import org.accessdesk.model.AccountType;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
+import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.ui.capture.TourServer;
 
 /** The embedded marketplace as the tour needs it, read by a connection that the window does not share. */
@@ -24,9 +33,11 @@ final class DemoTourServer implements TourServer, AutoCloseable {
              "traceId":"00-9e02a91b64ac56904703a3a69ea9101d-56be90a29d0b0b25-00"}""";
     private final Marketplace marketplace;
     private final MarketplaceApi api;
+    private final Profiles profiles;
 
     DemoTourServer(AppContext context) throws ApiException, IOException {
         marketplace = context.demo();
+        profiles = context.connections().profiles();
         api = context.connect(new Connections.Wish.Demo()).api();
     }
 
@@ -52,6 +63,20 @@ final class DemoTourServer implements TourServer, AutoCloseable {
         var content = now.content();
         api.putGroup(now, new GroupContent(name, content.description(), content.logo(), content.modules()),
                 Call.plain());
+    }
+
+    @Override
+    public void saveConnections() {
+        save("client", marketplace.client(), ConnectionColor.BLUE, false);
+        save("vendor", marketplace.vendor(), ConnectionColor.PURPLE, true);
+    }
+
+    private void save(String id, DemoAccount account, ConnectionColor color, boolean readOnly) {
+        var token = ApiToken.parse(account.token());
+        var learnt = new SavedConnection.Learnt(token.id(), new Account(new AccountId(account.id()), account.name(),
+                AccountType.of(account.type())), null);
+        profiles.save(new SavedConnection(id, account.name(), marketplace.address().toString(), Endpoint.AUTO,
+                readOnly, color, learnt), token, _ -> {});
     }
 
     @Override

@@ -121,7 +121,7 @@ final class Desktop {
         if (wish.report() != null) {
             new StartReport(wish.report(), stage, app).follow(window.scene());
         }
-        app.openDemo();
+        app.start(wish.demo());
         context.computer().updates().start();
         wish.drafts().forEach(app::openDraft);
         instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.proxy.SystemProxies;
 import org.accessdesk.store.file.DraftFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -33,6 +35,7 @@ public final class Main implements Callable<Integer> {
     private final boolean display;
     private final Path tour;
     private final UnaryOperator<@Nullable String> environment;
+    private final BiFunction<Path, Path, Places> places;
 
     /**
      * The program.
@@ -41,11 +44,13 @@ public final class Main implements Callable<Integer> {
      * @param tour the folder for the pictures of the tour that is given where they cannot
      */
     Main(boolean display, Path tour) {
-        this(display, tour, System::getenv);
+        this(display, tour, System::getenv, Places::in);
     }
 
-    /** The same with another environment. */
-    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment) {
+    /** The same with another environment, and other places of a folder for workspaces and one for settings. */
+    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment,
+            BiFunction<Path, Path, Places> places) {
+        this.places = places;
         this.display = display;
         this.tour = tour;
         this.environment = environment;
@@ -56,8 +61,15 @@ public final class Main implements Callable<Integer> {
         return environment;
     }
 
+    /** What is kept in a folder for workspaces and one for settings. */
+    Places places(Path data, Path settings) {
+        return places.apply(data, settings);
+    }
+
     /** Starts with {@code args}; ends the process with the exit code of the command. */
     public static void main(String[] args) {
+        // Before anything of the network is touched: the JDK looks at it once.
+        System.setProperty(SystemProxies.PROPERTY, "true");
         System.exit(run(writer(System.out, System.out.charset()), writer(System.err, System.err.charset()), args));
     }
 

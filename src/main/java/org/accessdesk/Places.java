@@ -7,9 +7,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.keychain.Keychains;
+import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.computer.Installation;
+import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.store.SettingsStore;
+import org.accessdesk.store.connections.ConnectionFile;
+import org.accessdesk.store.connections.ConnectionStore;
+import org.accessdesk.store.connections.MemoryConnections;
 import org.accessdesk.store.settings.SettingsFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +25,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param passing what is deleted at the end
  * @param settings what is kept of the person's choices
+ * @param connections what is saved of connections, without their tokens
+ * @param keychain looks for where tokens are kept; asked off the interface's thread, when one is first needed
  */
-record Places(Installation installation, Path passing, SettingsStore settings) {
+record Places(Installation installation, Path passing, SettingsStore settings, ConnectionStore connections,
+        Supplier<TokenSafe.Found> keychain) {
     private static final String LICENCES = "THIRD-PARTY.txt";
 
     /** The system's places, with the workspaces where the person has chosen. */
     static Places chosen(Folders folders) {
         var settings = new SettingsFiles(folders.settings());
-        return new Places(installation(folders, chosenData(folders, settings)), newPassing(), settings);
+        return new Places(installation(folders, chosenData(folders, settings)), newPassing(), settings,
+                new ConnectionFile(folders.settings()), Places::ofSystem);
     }
 
-    /** The system's places, with the workspaces in {@code data}. */
-    static Places in(Path data) {
-        var folders = Folders.ofSystem();
-        return new Places(installation(folders, data), newPassing(), new SettingsFiles(folders.settings()));
+    /** The system's places, with the workspaces in {@code data} and what is chosen and saved in {@code settings}. */
+    static Places in(Path data, Path settings) {
+        var system = Folders.ofSystem();
+        var folders = new Folders(system.logs(), system.data(), settings, system.policy());
+        return new Places(installation(folders, data), newPassing(), new SettingsFiles(settings),
+                new ConnectionFile(settings), Places::ofSystem);
     }
 
     /** Places that nobody knows and that do not stay. */
@@ -39,7 +52,25 @@ record Places(Installation installation, Path passing, SettingsStore settings) {
         var folder = newPassing();
         var folders = new Folders(folder.resolve("logs"), folder.resolve("own"), folder.resolve("settings"),
                 folder.resolve("policy"));
-        return new Places(installation(folders, folders.data()), folder, new SettingsFiles(folders.settings()));
+        return new Places(installation(folders, folders.data()), folder, new SettingsFiles(folders.settings()),
+                new MemoryConnections(), () -> new TokenSafe.Found(new SessionKeychain(), ""));
+    }
+
+    /** The same with another keychain. */
+    Places with(Supplier<TokenSafe.Found> other) {
+        return new Places(installation, passing, settings, connections, other);
+    }
+
+    /** The same with the policy that lies in {@code folder}. */
+    Places withPolicy(Path folder) {
+        var now = installation.folders();
+        return new Places(installation(new Folders(now.logs(), now.data(), now.settings(), folder),
+                installation.data()), passing, settings, connections, keychain);
+    }
+
+    private static TokenSafe.Found ofSystem() {
+        var found = Keychains.ofSystem();
+        return new TokenSafe.Found(found.keychain(), found.why());
     }
 
     /** Where the workspaces are by a person's choice, or else by the system's. */

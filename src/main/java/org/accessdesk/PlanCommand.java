@@ -10,7 +10,7 @@ import picocli.CommandLine;
 
 /** Says what a draft file would do to the account as it is now. Sends nothing and keeps nothing. */
 @CommandLine.Command(name = "plan", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Says what a draft would do to the account as it is now; nothing is sent. "
-        + "The API token is taken from the environment variable ACCESS_DESK_TOKEN.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:nothing to do", "2:there are changes", "1:it cannot be told or cannot be applied as it is"})
 final class PlanCommand implements Callable<Integer> {
     private static final int CHANGES = 2;
@@ -28,9 +28,8 @@ final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, IOException {
-        var wish = connect.wish(main.environment());
         var folder = Files.createTempDirectory("access-desk-plan");
-        try (var session = Session.open(wish, folder)) {
+        try (var session = connect.open(main, folder)) {
             var draft = session.read(file).draft();
             var now = session.refresh((_, _) -> {});
             var reviewed = Reviewed.of(draft, now, session.workspace().apply().standpoint());

@@ -2,7 +2,9 @@ package org.accessdesk;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.demo.MarketplaceOptions;
@@ -10,6 +12,8 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Directory;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.service.apply.Writing;
+import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.file.DraftFile;
 import org.accessdesk.store.file.Imported;
@@ -31,17 +35,45 @@ final class Session implements AutoCloseable {
     /**
      * Connects; blocks.
      *
-     * @param data the folder of the workspaces
      * @throws Main.Failure if that is not possible, with a sentence for the person
      */
-    static Session open(Connections.Wish wish, Path data) {
+    static Session open(Connections.Wish wish, Places places) {
+        return open(_ -> wish, places);
+    }
+
+    /** As {@link #open(Connections.Wish, Places)}, by the saved connection of that name. */
+    static Session open(String name, Places places) {
+        return open(connections -> saved(name, connections.profiles()), places);
+    }
+
+    private static Session open(Function<Connections, Connections.Wish> wish, Places places) {
         var console = new Console();
-        var context = new AppContext(console, MarketplaceOptions.defaults(), Places.in(data), Clock.systemUTC());
+        var context = new AppContext(console, MarketplaceOptions.defaults(), places, Clock.systemUTC());
         try {
-            return new Session(console, context, context.connections().open(wish, Call.plain()));
+            var connections = context.connections();
+            return new Session(console, context, connections.open(wish.apply(connections), Call.plain()));
         } catch (ApiException e) {
             context.close();
             throw new Main.Failure(Sentences.of(e.problem()), e);
+        } catch (Main.Failure e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static Connections.Wish saved(String name, Profiles profiles) {
+        var all = new ArrayList<String>();
+        return new Connections.Wish.Saved(
+                profiles.named(name, found -> found.forEach(c -> all.add("“" + c.name() + "”")))
+                        .orElseThrow(() -> new Main.Failure("There is no saved connection “" + name + "”. "
+                                + (all.isEmpty() ? "None is saved." : "Saved are " + String.join(", ", all) + "."))));
+    }
+
+    /** Refuses a workspace that nothing may be written to. */
+    void requireWritable() {
+        var writing = workspace.apply().writing();
+        if (writing != Writing.ALLOWED) {
+            throw new Main.Failure(Sentences.of(writing) + " Nothing was sent.");
         }
     }
 

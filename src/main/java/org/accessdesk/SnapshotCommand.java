@@ -5,7 +5,7 @@ import picocli.CommandLine;
 
 /** Reads the account and keeps what it read, for pipelines that ask later who had what. */
 @CommandLine.Command(name = "snapshot", mixinStandardHelpOptions = true, description = "Reads users, groups and modules and keeps them in the account’s workspace. "
-        + "The API token is taken from the environment variable ACCESS_DESK_TOKEN.")
+        + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.")
 final class SnapshotCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -17,7 +17,7 @@ final class SnapshotCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var err = spec.commandLine().getErr();
-        try (var session = Session.open(connect.wish(main.environment()), connect.data())) {
+        try (var session = connect.open(main)) {
             var snapshot = session.refresh((done, total) -> err.println("users " + done + " of " + total));
             var directory = session.workspace().directory();
             session.console().runUntil(directory::isKept);

@@ -23,7 +23,13 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.Connections;
+import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.store.connections.ConnectionFile;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.file.DraftFile;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CommandsTest {
     @TempDir
     Path folder;
+    private final SessionKeychain keychain = new SessionKeychain();
     private Marketplace marketplace;
     private Snapshot snapshot;
     private final StringWriter out = new StringWriter();
@@ -54,7 +61,8 @@ class CommandsTest {
 
     private Snapshot read() throws InterruptedException {
         try (var session = Session.open(new Connections.Wish.Own(marketplace.address().toString(),
-                marketplace.client().token(), MembershipEndpoint.AUTO), folder.resolve("reader"))) {
+                marketplace.client().token(), MembershipEndpoint.AUTO),
+                Places.in(folder.resolve("reader"), folder.resolve("settings")))) {
             return session.refresh((_, _) -> {});
         }
     }
@@ -62,7 +70,9 @@ class CommandsTest {
     private int run(@Nullable String token, String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null);
+        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null,
+                (data, settings) -> Places.in(data, settings).withPolicy(folder)
+                        .with(() -> new TokenSafe.Found(keychain, "")));
         return Main.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 
@@ -177,5 +187,80 @@ class CommandsTest {
         assertThat(err.toString()).contains(ConnectOptions.TOKEN);
         assertThat(run("nonsense", "plan", file, "--address", marketplace.address().toString())).isEqualTo(1);
         assertThat(err.toString()).doesNotContain("Exception");
+    }
+
+    private void save(boolean readOnly) throws StoreException {
+        var connection = new SavedConnection("stark", "Stark", marketplace.address().toString(), Endpoint.AUTO,
+                readOnly,
+                ConnectionColor.BLUE, SavedConnection.Learnt.NOTHING);
+        new ConnectionFile(folder.resolve("settings")).save(List.of(connection));
+        keychain.write("stark", marketplace.client().token());
+    }
+
+    private int saved(String command, Path file, String name, String... more) {
+        var args = new ArrayList<>(List.of(command, file.toString(), "--connection", name, "--data",
+                folder.resolve("data").toString(), "--settings", folder.resolve("settings").toString()));
+        args.addAll(List.of(more));
+        return run((String) null, args.toArray(String[]::new));
+    }
+
+    private long puts() {
+        return marketplace.requests().all().stream().filter(r -> r.method().equals("PUT")).count();
+    }
+
+    @Test
+    void aSavedConnectionHasItsOwnToken() throws Exception {
+        save(false);
+        var change = join();
+        var file = draft(ChangeSet.EMPTY.with(change));
+        assertThat(saved("plan", file, "stark")).isEqualTo(2);
+        assertThat(saved("apply", file, "Stark", "--yes")).isZero();
+        assertThat(read().user(change.user()).orElseThrow().groups()).containsAll(change.added());
+        assertThat(run((String) null, "snapshot", "--connection", "Stark", "--data", folder.resolve("data").toString(),
+                "--settings", folder.resolve("settings").toString())).isZero();
+    }
+
+    @Test
+    void anUnknownNameListsTheKnownOnes() throws Exception {
+        save(false);
+        assertThat(saved("plan", draft(ChangeSet.EMPTY), "Wayne")).isOne();
+        assertThat(err.toString().strip()).isEqualTo("There is no saved connection “Wayne”. Saved are “Stark”.");
+        assertThat(saved("plan", draft(ChangeSet.EMPTY), "Stark", "--address", "https://example.com")).isOne();
+        assertThat(err.toString()).contains("either --connection or");
+    }
+
+    @Test
+    void aTokenThatIsNotKeptIsASentence() throws Exception {
+        save(false);
+        keychain.delete("stark");
+        assertThat(saved("plan", draft(ChangeSet.EMPTY), "Stark")).isOne();
+        assertThat(err.toString()).contains("No API token is kept for “Stark”").doesNotContain("Exception");
+    }
+
+    @Test
+    void nothingIsAppliedThroughAReadOnlyOne() throws Exception {
+        save(true);
+        var file = draft(ChangeSet.EMPTY.with(join()));
+        assertThat(saved("plan", file, "Stark")).isEqualTo(2);
+        assertThat(saved("apply", file, "Stark", "--yes")).isOne();
+        assertThat(err.toString()).contains("read-only", "Nothing was sent");
+        save(false);
+        Files.writeString(folder.resolve("policy.json"), "{\"readOnly\": true}");
+        assertThat(saved("apply", file, "Stark", "--yes")).isOne();
+        assertThat(run("apply", file, "--yes")).isOne();
+        assertThat(err.toString()).contains("Your organisation allows no changes", "Nothing was sent");
+        assertThat(puts()).isZero();
+    }
+
+    @Test
+    void aHostThatIsNotAllowedIsNotAsked() throws Exception {
+        save(false);
+        Files.writeString(folder.resolve("policy.json"), "{\"allowedHosts\": [\"api.example.com\"]}");
+        var asked = marketplace.requests().all().size();
+        var file = draft(ChangeSet.EMPTY.with(join()));
+        assertThat(saved("plan", file, "Stark")).isOne();
+        assertThat(run("plan", file)).isOne();
+        assertThat(err.toString()).contains("Your organisation allows connections to api.example.com only");
+        assertThat(marketplace.requests().all()).hasSize(asked);
     }
 }

@@ -18,6 +18,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -40,22 +41,27 @@ import org.jspecify.annotations.Nullable;
 /** The app's real window on the embedded marketplace, worked by accessible names and keys. */
 final class Window implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    final AppContext context = AppContext.ofDemo(Platform::runLater,
-            MarketplaceOptions.defaults().withUsers(40), Clock.systemUTC());
+    final AppContext context;
     private final Stage stage;
     final Scene scene;
 
     /** Shows the window with the account's lists read. */
     Window() {
+        this(AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults().withUsers(40), Clock.systemUTC()));
+        Fx.run(context.app()::openDemo);
+        await("the users", () -> context.app().deskProperty().get() != null && desk().users().rows().size() == 40
+                && !desk().shell().headerProperty().get().loading());
+    }
+
+    /** Shows the window with nothing open. */
+    Window(AppContext context) {
+        this.context = context;
         stage = Fx.call(Stage::new);
         scene = Fx.call(() -> {
             var made = new MainWindow(stage, context.app()).scene();
             stage.show();
-            context.app().openDemo();
             return made;
         });
-        await("the users", () -> context.app().deskProperty().get() != null && desk().users().rows().size() == 40
-                && !desk().shell().headerProperty().get().loading());
     }
 
     @Override
@@ -107,6 +113,14 @@ final class Window implements AutoCloseable {
     void fire(String name) {
         await(name, () -> !shown(n -> isFor(name, n)).isEmpty());
         Fx.run(() -> shown(n -> isFor(name, n)).getFirst().executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** Chooses {@code item} from the menu called {@code name}. */
+    void menu(String name, String item) {
+        await(name, () -> !shown(n -> n instanceof MenuButton && name.equals(AccessibleNames.nameOf(n))).isEmpty());
+        var menu = find(MenuButton.class, name);
+        Fx.run(() -> menu.getItems().stream().filter(i -> item.equals(i.getText())).findFirst()
+                .orElseThrow(() -> new AssertionError("no " + item + " in " + name)).fire());
     }
 
     private static boolean isFor(String name, Node node) {

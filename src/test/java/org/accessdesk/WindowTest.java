@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TabPane;
@@ -274,8 +275,13 @@ class WindowTest {
         assertThat(missing()).isEmpty();
         Fx.run(() -> ((TabPane) window.scene.getRoot().lookup(".tab-pane")).getSelectionModel().select(1));
         assertThat(missing()).isEmpty();
-        Fx.run(() -> window.context.app().connect().openProperty().set(true));
+        toConnections();
         assertThat(missing()).isEmpty();
+    }
+
+    private void toConnections() {
+        window.menu("Account: Stark Industries", "Connections…");
+        window.await("the page", () -> window.context.app().connect().openProperty().get());
     }
 
     private List<String> missing() {
@@ -426,13 +432,13 @@ class WindowTest {
 
     @Test
     void theConnectFormSaysWhatIsWrongAndForgets() {
-        window.fire("Connect to your account…");
+        toConnections();
         var token = window.find(PasswordField.class, "API token");
         window.await("the focus", () -> token.equals(window.scene.getFocusOwner()));
         Fx.run(() -> token.setText("no token"));
         window.fire("Connect");
-        window.await("the problem", () -> !window.context.app().connect().problemProperty().get().isEmpty());
-        assertThat(Fx.call(() -> window.context.app().connect().problemProperty().get()))
+        window.await("the problem", () -> !window.context.app().connect().form().problemProperty().get().isEmpty());
+        assertThat(Fx.call(() -> window.context.app().connect().form().problemProperty().get()))
                 .contains("not an API token");
         window.focus(token);
         window.press(KeyCode.ESCAPE);
@@ -445,9 +451,10 @@ class WindowTest {
     void anAccountOfOnesOwnTakesTheWindow() throws Exception {
         var demo = window.context.demo();
         var before = window.desk();
-        window.fire("Connect to your account…");
+        toConnections();
+        window.fire("Name, address and more");
         Fx.run(() -> {
-            window.find(TextField.class, "Address").setText(demo.address().toString());
+            window.find(ComboBox.class, "Address").getEditor().setText(demo.address().toString());
             window.find(PasswordField.class, "API token").setText("Bearer " + demo.vendor().token());
         });
         window.fire("Connect");

@@ -3,12 +3,15 @@ package org.accessdesk.api;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.accessdesk.api.Sending.Stage;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /** What a failure on the way means to a person. */
 final class Faults {
@@ -26,6 +29,10 @@ final class Faults {
 
     /** The network failed at that stage. */
     static ApiProblem of(IOException fault, boolean write, Stage stage, String host) {
+        var proxy = proxy(fault);
+        if (proxy != null) {
+            return ApiProblem.onTheWay(Kind.PROXY_SIGN_IN, String.valueOf(proxy.getMessage()));
+        }
         if (stage == Stage.CONNECTING) {
             return unconnected(fault, host);
         }
@@ -41,6 +48,13 @@ final class Faults {
         }
         return ApiProblem.onTheWay(Kind.UNREACHABLE,
                 "The connection to " + host + " broke before an answer came" + words(fault) + ".");
+    }
+
+    /** Where a host has several addresses, one failure hides behind another. */
+    private static @Nullable ProxyRefusedException proxy(IOException fault) {
+        return Stream.concat(Stream.of(fault), Arrays.stream(fault.getSuppressed()))
+                .filter(ProxyRefusedException.class::isInstance).map(ProxyRefusedException.class::cast).findFirst()
+                .orElse(null);
     }
 
     private static ApiProblem unconnected(IOException fault, String host) {

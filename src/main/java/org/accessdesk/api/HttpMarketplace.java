@@ -1,5 +1,6 @@
 package org.accessdesk.api;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class HttpMarketplace implements MarketplaceApi {
 
     /** A connection with another bound for answers and another sense of time. */
     static HttpMarketplace open(ConnectionSettings settings, long longestAnswer, Waiting waiting) {
-        var wire = new Wire(settings.token(), settings.timeouts(), longestAnswer);
+        var wire = new Wire(settings, longestAnswer, waiting.clock());
         return new HttpMarketplace(settings, new Server(settings, wire, waiting));
     }
 
@@ -134,6 +135,11 @@ public final class HttpMarketplace implements MarketplaceApi {
     @Override
     public Optional<Latency> latency() {
         return server.latency();
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        return server.clockAhead();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.accessdesk.api;
 
 import java.util.Set;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +119,14 @@ public interface MarketplaceApi extends AutoCloseable {
 
     /** How long requests take on this connection; empty before the first answer. */
     default Optional<Latency> latency() {
+        return Optional.empty();
+    }
+
+    /**
+     * How far this computer's clock is ahead of the server's, to a second or so and the time that an answer takes; negative
+     * where it is behind; empty before the first answer.
+     */
+    default Optional<Duration> clockAhead() {
         return Optional.empty();
     }
 

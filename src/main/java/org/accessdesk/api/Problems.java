@@ -36,8 +36,17 @@ final class Problems {
         var body = Json.lenient(reply);
         var retryAfter = RetryAfter.of(reply.headers().get("Retry-After"), clock);
         var traceId = traceId(body);
-        return new ApiProblem(kind(reply.status(), retryAfter != null), reply.status(), safe(message(reply, body)),
-                details(body.path("errors")), traceId == null ? traceId(reply) : traceId, retryAfter);
+        var message = message(reply, body);
+        var details = details(body.path("errors"));
+        return new ApiProblem(kind(reply.status(), retryAfter != null), reply.status(), safe(message), details,
+                traceId == null ? traceId(reply) : traceId, retryAfter,
+                TokenWords.trouble(reply.status(), words(reply, message, details)));
+    }
+
+    /** All that it says; by RFC 6750 the reason of a 401 may be in a header alone. */
+    private static String words(Reply reply, String message, List<String> details) {
+        return message + " " + String.join(" ", details) + " " + String.join(" ", reply.headers().values(
+                "WWW-Authenticate"));
     }
 
     /** An answer that says success and makes no sense. */
@@ -50,6 +59,7 @@ final class Problems {
             case 401 -> Kind.UNAUTHORIZED;
             case 403 -> Kind.FORBIDDEN;
             case 404, 410 -> Kind.NOT_FOUND;
+            case 407 -> Kind.PROXY_SIGN_IN;
             case 409, 412 -> Kind.CONFLICT;
             case 429 -> Kind.RATE_LIMITED;
             case 503 -> asksToWait ? Kind.RATE_LIMITED : Kind.SERVER_ERROR;

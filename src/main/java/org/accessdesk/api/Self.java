@@ -14,8 +14,10 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** What a token tells of itself. The answer repeats the secret (ApiToken BR-011), which is not looked at. */
 final class Self {
@@ -31,11 +33,12 @@ final class Self {
     }
 
     TokenInfo ask(Call call) throws ApiException {
-        var token = Fields.of(server.get(Query.of("/api-tokens/" + id).select("account,modules,audit"), call));
+        var token = Fields.of(page(call));
         var status = token.text("status");
         if (!status.isEmpty() && !status.equalsIgnoreCase(ACTIVE)) {
             throw new ApiException(new ApiProblem(Kind.UNAUTHORIZED, SUCCESS, "The API token " + id
-                    + " is disabled (its status is " + Secrets.mask(status) + ").", List.of(), null, null));
+                    + " is not active; its status is " + Secrets.mask(status) + ".", List.of(), null, null,
+                    TokenWords.ofStatus(status)));
         }
         try {
             return new TokenInfo(id, token.text("name"), account(token.object("account")), modules(token),
@@ -43,6 +46,18 @@ final class Self {
         } catch (BadIdException e) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
                     "The answer does not say which account the token belongs to."));
+        }
+    }
+
+    /** A token is always visible to itself, so one that is not found is not known (api.md §1.2). */
+    private JsonNode page(Call call) throws ApiException {
+        try {
+            return server.get(Query.of("/api-tokens/" + id).select("account,modules,audit"), call);
+        } catch (ApiException e) {
+            if (e.problem().kind() == Kind.NOT_FOUND && e.problem().token() == null) {
+                throw new ApiException(e.problem().dueTo(TokenTrouble.UNKNOWN), e);
+            }
+            throw e;
         }
     }
 

@@ -126,6 +126,10 @@ final class Server implements AutoCloseable {
         return wire.latency();
     }
 
+    Optional<Duration> clockAhead() {
+        return wire.clockAhead();
+    }
+
     @Override
     public void close() {
         wire.close();

@@ -1,6 +1,8 @@
 package org.accessdesk.api;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import okhttp3.HttpUrl;
@@ -37,13 +39,13 @@ final class Wire implements AutoCloseable {
     private final long longestAnswer;
     private final Cancellation closing = new Cancellation();
     private final Pace pace = new Pace();
+    private final ServerClock clock;
 
-    Wire(ApiToken token, Timeouts timeouts, long longestAnswer) {
-        this.token = token;
+    Wire(ConnectionSettings settings, long longestAnswer, Clock clock) {
+        this.token = settings.token();
         this.longestAnswer = longestAnswer;
-        this.client = new OkHttpClient.Builder().connectTimeout(timeouts.connect()).readTimeout(timeouts.read())
-                .writeTimeout(timeouts.read()).callTimeout(timeouts.call()).retryOnConnectionFailure(false)
-                .followRedirects(false).followSslRedirects(false).addNetworkInterceptor(NOTE_SENDING).build();
+        this.clock = new ServerClock(clock);
+        this.client = Transport.of(settings, NOTE_SENDING);
     }
 
     /** Reads. */
@@ -59,6 +61,11 @@ final class Wire implements AutoCloseable {
     /** How long requests took; empty before the first answer. */
     Optional<Latency> latency() {
         return pace.latency();
+    }
+
+    /** How far this computer's clock is ahead of the server's; empty as long as no answer had a date. */
+    Optional<Duration> clockAhead() {
+        return clock.ahead();
     }
 
     /** Ends when the connection is closed. */
@@ -82,6 +89,7 @@ final class Wire implements AutoCloseable {
             }
             var reply = whole(http, sending);
             pace.answered(write, System.nanoTime() - started);
+            clock.answered(reply.headers());
             log(request, Integer.toString(reply.status()), started, Problems.traceId(reply, token));
             return reply;
         } catch (IOException e) {

@@ -99,6 +99,35 @@ public sealed interface Fault {
         return problem(401, "Authentication Failed");
     }
 
+    /** 401: the time of the token is over. */
+    static Answer tokenExpired() {
+        return refusal("The token has expired.");
+    }
+
+    /** 401: the token is switched off. */
+    static Answer tokenDisabled() {
+        return refusal("The token is disabled.");
+    }
+
+    /** 401: the token is gone. */
+    static Answer tokenDeleted() {
+        return refusal("The token has been deleted.");
+    }
+
+    /** 401: there is no such token, or not yet. */
+    static Answer tokenUnknown() {
+        return refusal("Unknown token.");
+    }
+
+    /** 401: the token was created a moment ago. */
+    static Answer tokenTooYoung() {
+        return refusal("The token is not yet active.");
+    }
+
+    private static Answer refusal(String detail) {
+        return json(401, "{\"title\":\"Authentication Failed\",\"status\":401,\"detail\":\"" + detail + "\"}");
+    }
+
     /** 403: the permission was taken meanwhile. */
     static Answer forbidden() {
         return problem(403, "Forbidden");

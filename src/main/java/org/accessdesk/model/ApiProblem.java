@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param details the server's further messages, a sentence each
  * @param traceId the server's id for its support, if it sent one
  * @param retryAfter how long the server asks to wait, if it does
+ * @param token what the server says is wrong with the token; null where it says nothing of that
  */
 public record ApiProblem(Kind kind, int status, String message, List<String> details, @Nullable String traceId,
-        @Nullable Duration retryAfter) {
+        @Nullable Duration retryAfter, @Nullable TokenTrouble token) {
 
     /** What a person can do about it differs by kind. */
     public enum Kind {
-        /** 401: the token is wrong, expired or disabled, or too young. */
+        /** 401: the token is not accepted; {@link ApiProblem#token} says why, where the server does. */
         UNAUTHORIZED,
         /** 403: the account type or a permission is missing. */
         FORBIDDEN,
@@ -42,6 +43,8 @@ public record ApiProblem(Kind kind, int status, String message, List<String> det
         UNREACHABLE,
         /** The server's certificate is not trusted, or encryption failed. */
         TLS,
+        /** A proxy on the way demands a sign-in and did not get the right one; the server has nothing of it. */
+        PROXY_SIGN_IN,
         /** No answer to a read in time. */
         TIMED_OUT,
         /** A write was sent and no answer came. */
@@ -52,6 +55,17 @@ public record ApiProblem(Kind kind, int status, String message, List<String> det
 
     public ApiProblem {
         details = List.copyOf(details);
+    }
+
+    /** A problem of which the server says nothing that concerns the token. */
+    public ApiProblem(Kind kind, int status, String message, List<String> details, @Nullable String traceId,
+            @Nullable Duration retryAfter) {
+        this(kind, status, message, details, traceId, retryAfter, null);
+    }
+
+    /** The same, which comes of that trouble with the token. */
+    public ApiProblem dueTo(TokenTrouble trouble) {
+        return new ApiProblem(kind, status, message, details, traceId, retryAfter, trouble);
     }
 
     /** A problem on the way, without an answer of the server. */

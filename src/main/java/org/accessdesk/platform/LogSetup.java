@@ -15,6 +15,7 @@ import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.accessdesk.model.Secrets;
 import org.slf4j.Logger;
 
@@ -25,6 +26,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     private static final String OFF = "off";
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %msg%n%ex";
     private static final int KEPT = 4;
+    private static final List<String> TALKATIVE = List.of("org.freedesktop", "com.github.javakeyring", "at.favre.lib");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {
@@ -32,6 +34,8 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("org.accessdesk").setLevel(Level.INFO);
+        // The way to the Secret Service prints what it carries when told to be talkative; we say ourselves what failed.
+        TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
         // Trouble with the log is no trouble of the app, and the console belongs to what Main prints.
         context.getStatusManager().add(new NopStatusListener());
         if (!folder.equals(OFF)) {

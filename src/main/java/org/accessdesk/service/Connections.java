@@ -7,12 +7,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
+import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.Policy;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.Workspaces;
 import org.jspecify.annotations.Nullable;
@@ -20,17 +25,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens workspaces: asks a token for its account and its permissions before anything is shown; where there is no network,
- * what is kept of the account is opened instead.
+ * Opens workspaces. A saved connection shows what is kept of its account first and asks the server afterwards; any other
+ * asks its token for its account and its permissions before anything is shown, and where there is no network, what is
+ * kept of the account is opened instead.
  */
 public final class Connections {
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
-    private final Connector connector;
+    private final Gateway gateway;
     private final Workspaces workspaces;
     private final Workspaces ofDemo;
     private final Tasks tasks;
     private final Clock clock;
     private final ApplySettings applying;
+    private final Profiles profiles;
+    private final Policy policy;
     private volatile @Nullable Workspace opened;
 
     /** Makes a connection; nothing is sent by that alone. */
@@ -59,12 +67,18 @@ public final class Connections {
          *
          * @param token the secret as pasted, read once and not kept
          */
-        record Own(String address, String token, org.accessdesk.api.MembershipEndpoint endpoint) implements Wish {
+        record Own(String address, String token, MembershipEndpoint endpoint) implements Wish {
             @Override
             public String toString() {
                 return "Own[" + address + ", " + endpoint + "]";
             }
         }
+
+        /** A saved connection, with the token that is kept for it. */
+        record Saved(SavedConnection connection) implements Wish {}
+
+        /** A connection as a person filled it in, with a token that is not kept yet. */
+        record Entered(SavedConnection connection, ApiToken token) implements Wish {}
 
         /** What is kept of an account, without a connection. */
         record Offline(Known known) implements Wish {}
@@ -78,25 +92,74 @@ public final class Connections {
     public record Known(String address, TokenInfo token, Instant changed) {}
 
     /**
+     * What a token was found to be, without anything opened.
+     *
+     * @param modules the names of what it may do, as far as it may read them
+     */
+    public record Tried(TokenInfo token, List<String> modules) {}
+
+    /**
      * Connections of this computer.
      *
      * @param workspaces what is kept of accounts
      * @param ofDemo the same for the embedded marketplace, which begins anew each time
      * @param applying how drafts are applied
+     * @param profiles the saved connections
+     * @param policy what the computer's administrator allows
      */
     public Connections(Connector connector, Workspaces workspaces, Workspaces ofDemo, Tasks tasks, Clock clock,
-            ApplySettings applying) {
+            ApplySettings applying, Profiles profiles, Policy policy) {
         this.applying = applying;
-        this.connector = connector;
+        this.gateway = new Gateway(connector, profiles, policy);
         this.workspaces = workspaces;
         this.ofDemo = ofDemo;
         this.tasks = tasks;
         this.clock = clock;
+        this.profiles = profiles;
+        this.policy = policy;
     }
 
-    /** Connects; exactly one of the two is called, once. */
+    /** The saved connections. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** Whether nothing may be written by any connection. */
+    public boolean isReadOnlyByPolicy() {
+        return policy.readOnly();
+    }
+
+    /**
+     * Connects; exactly one of the two is called, once. A saved connection of which something is kept opens that at once:
+     * neither the keychain nor the server is asked before its first refresh.
+     */
     public Cancellation connect(Wish wish, Consumer<Workspace> done, Consumer<ApiProblem> failed) {
-        return tasks.start(call -> open(wish, call), Tasks.handler(done, failed));
+        return tasks.start(call -> soonest(wish, call), Tasks.handler(done, failed));
+    }
+
+    private Workspace soonest(Wish wish, Call call) throws ApiException {
+        if (wish instanceof Wish.Saved(var connection)) {
+            gateway.check(connection.address());
+            var kept = keptFor(connection);
+            if (kept.isPresent()) {
+                var line = new Line(kept.get().account(), () -> gateway.dial(connection),
+                        () -> gateway.isWritable(connection));
+                return workspace(line, connection.address(), kept.get(), gateway.origin(wish));
+            }
+        }
+        return open(wish, call);
+    }
+
+    private Optional<TokenInfo> keptFor(SavedConnection connection) {
+        var account = connection.learnt().account();
+        return account == null ? Optional.empty()
+                : known().stream().filter(k -> k.address().equals(connection.address()))
+                        .map(Known::token).filter(t -> t.account().id().equals(account.id())).findFirst();
+    }
+
+    /** Asks what the token of {@code wish} is and may do, and opens nothing; exactly one of the two is called, once. */
+    public Cancellation test(Wish wish, Consumer<Tried> done, Consumer<ApiProblem> failed) {
+        return tasks.start(call -> gateway.tried(wish, call), Tasks.handler(done, failed));
     }
 
     /** The accounts that can be opened without a network, the latest used first. */
@@ -113,14 +176,19 @@ public final class Connections {
         }
     }
 
-    /** As {@link #connect}, for the caller's own thread; blocks. */
+    /** Connects on the caller's own thread, the server first; blocks. */
     public Workspace open(Wish wish, Call call) throws ApiException {
         if (wish instanceof Wish.Offline(var known)) {
-            return workspace(new Unconnected(), known.address(), known.token(), false);
+            return workspace(new Unconnected(), known.address(), known.token(), Workspace.Origin.OWN);
         }
-        var link = connector.open(wish);
+        var link = gateway.link(wish);
         try {
-            return workspace(link.api(), link.address(), token(link, call), wish instanceof Wish.Demo);
+            var token = token(link, call);
+            if (wish instanceof Wish.Saved(var connection)) {
+                Gateway.checkAccount(connection, token);
+            }
+            var api = wish instanceof Wish.Demo ? link.api() : gateway.line(wish, link.api(), token);
+            return workspace(api, link.address(), token, gateway.origin(wish));
         } catch (ApiException | RuntimeException e) {
             link.api().close();
             throw e;
@@ -143,7 +211,7 @@ public final class Connections {
         return switch (problem.kind()) {
             case UNREACHABLE, TIMED_OUT, SERVER_ERROR, UNANSWERED -> true;
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, REDIRECTED,
-                    TOO_LARGE, TLS, CANCELLED ->
+                    TOO_LARGE, TLS, PROXY_SIGN_IN, CANCELLED ->
                 false;
         };
     }
@@ -153,13 +221,14 @@ public final class Connections {
                 .map(Known::token).findFirst();
     }
 
-    private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, boolean demo)
+    private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, Workspace.Origin origin)
             throws ApiException {
         try {
             makeWay(address, token);
-            var store = (demo ? ofDemo : workspaces).open(address, token);
+            var store = (origin.demo() ? ofDemo : workspaces).open(address, token);
             try {
-                opened = Workspace.open(new Workspace.Place(api, address, token, store, tasks, clock, demo, applying));
+                opened = Workspace
+                        .open(new Workspace.Place(api, address, token, store, tasks, clock, origin, applying));
                 return opened;
             } catch (StoreException | RuntimeException e) {
                 store.close();

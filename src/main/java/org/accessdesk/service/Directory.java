@@ -25,6 +25,7 @@ import org.accessdesk.model.IssuedToken;
 import java.util.Optional;
 import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,9 +34,10 @@ import org.slf4j.LoggerFactory;
 public final class Directory {
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
     private final MarketplaceApi api;
-    private final TokenInfo token;
+    private volatile TokenInfo token;
     private final Tasks tasks;
     private final Clock clock;
+    private final WorkspaceStore store;
     private final Snapshots snapshots;
     private final State<Content> state;
     private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
@@ -73,7 +75,8 @@ public final class Directory {
         this.token = place.token();
         this.tasks = place.tasks();
         this.clock = place.clock();
-        this.snapshots = place.store().snapshots();
+        this.store = place.store();
+        this.snapshots = store.snapshots();
         this.state = new State<>(new Content(kept, null, null, ""));
     }
 
@@ -140,7 +143,7 @@ public final class Directory {
     }
 
     private Snapshot load(Call call) throws ApiException {
-        var account = token.account();
+        var account = confirmed(call).account();
         var groups = api.groups(account, part(call, Loading.Part.GROUPS));
         var users = api.users(account, part(call, Loading.Part.USERS));
         var modules = api.modules(account, part(call, Loading.Part.MODULES));
@@ -154,6 +157,23 @@ public final class Directory {
                 buyers.items(), gaps);
         var tokens = tokens(call);
         return tokens.isPresent() ? snapshot.withTokens(tokens.get()) : snapshot;
+    }
+
+    /** A connection that is made late tells only now what its token is; permissions may have changed since. */
+    private TokenInfo confirmed(Call call) throws ApiException {
+        if (!(api instanceof Line line)) {
+            return token;
+        }
+        var now = line.confirm(call);
+        if (!now.equals(token)) {
+            token = now;
+            try {
+                store.token(now);
+            } catch (StoreException e) {
+                LOG.warn("What the token told could not be kept: {}", e.sentence());
+            }
+        }
+        return now;
     }
 
     /** Not every token may list tokens, and no list can be trusted that is cut; without them a cascade says less. */

@@ -1,16 +1,23 @@
 package org.accessdesk.service;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.service.apply.Writing;
 import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
+import org.jspecify.annotations.Nullable;
 
 /** One account with what is known of it, what is drafted for it and what was applied to it. */
 public final class Workspace implements AutoCloseable {
@@ -28,18 +35,23 @@ public final class Workspace implements AutoCloseable {
      *
      * @param api the connection; one that always fails where there is none
      * @param address the marketplace, as a person would write it
-     * @param demo whether it is the embedded marketplace, which the screen admits
      * @param applying how drafts are applied
      */
     public record Place(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
-            Clock clock, boolean demo, ApplySettings applying) {
+            Clock clock, Origin origin, ApplySettings applying) {}
 
-        /** A place where drafts are applied in the usual way. */
-        public Place(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
-                Clock clock,
-                boolean demo) {
-            this(api, address, token, store, tasks, clock, demo, ApplySettings.USUAL);
-        }
+    /**
+     * What kind of connection opened it.
+     *
+     * @param demo whether it is the embedded marketplace, which the screen admits
+     * @param writing whether anything may be written; asked each time, on any thread
+     * @param connection the saved connection it was opened by; null if by none
+     */
+    public record Origin(boolean demo, Supplier<Writing> writing, @Nullable SavedConnection connection) {
+        /** The embedded marketplace. */
+        public static final Origin DEMO = new Origin(true, () -> Writing.ALLOWED, null);
+        /** A real one, by no saved connection. */
+        public static final Origin OWN = new Origin(false, () -> Writing.ALLOWED, null);
     }
 
     /**
@@ -97,12 +109,29 @@ public final class Workspace implements AutoCloseable {
     }
 
     public boolean isDemo() {
-        return place.demo();
+        return place.origin().demo();
+    }
+
+    /** The saved connection it was opened by, as it was then; empty if by none. */
+    public Optional<SavedConnection> connection() {
+        return Optional.ofNullable(place.origin().connection());
+    }
+
+    /** Whether the last refresh failed for want of a token that the server takes for this account. */
+    public boolean needsToken() {
+        var problem = directory.state().value().problem();
+        return problem != null && (problem.kind() == ApiProblem.Kind.UNAUTHORIZED
+                || (place.api() instanceof Line line && line.isTokenless()));
     }
 
     /** Whether there is a connection to try; without one the account is what was kept of it. */
     public boolean isConnected() {
         return !(place.api() instanceof Unconnected);
+    }
+
+    /** How far this computer's clock is ahead of the server's; negative where it is behind; zero as long as not known. */
+    public Duration clockAhead() {
+        return place.api().clockAhead().orElse(Duration.ZERO);
     }
 
     /** What had to be mended when it was opened, a sentence; empty if nothing had. */

@@ -14,7 +14,11 @@ class ApiTokenTest {
     @ParameterizedTest
     @ValueSource(strings = {VALUE, "  " + VALUE + "\n", "Bearer " + VALUE, "bearer\t" + VALUE, "\"" + VALUE + "\"",
             "“" + VALUE + "”", "idt:TKN-1234-5678:\nAbC_d-9+/=", "\u200b" + VALUE + "\u00a0",
-            "Bearer  '" + VALUE + "'"})
+            "Bearer  '" + VALUE + "'", "Authorization: Bearer " + VALUE, "\ufeff" + VALUE + "\u200d\u2060",
+            "idt:TKN-1234-5678:AbC_\u200bd-9\u00ad+/\u2028=", "token: " + VALUE, "My token is\n\n  " + VALUE + "\r\n",
+            "{\"name\": \"Desk\", \"token\": \"" + VALUE + "\", \"status\": \"Active\"}", "token=" + VALUE,
+            "curl -H 'Authorization: Bearer " + VALUE + "' https://api.example", "<code>" + VALUE + "</code>",
+            "„" + VALUE + "“", "« " + VALUE + " »"})
     void findsTheTokenInWhatWasPasted(String pasted) {
         var token = ApiToken.parse(pasted);
 
@@ -30,6 +34,12 @@ class ApiTokenTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ApiToken.parse(pasted))
                 .withMessageStartingWith("This is not an API token.")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("hello", "Abc", "äbc", "c2ln"));
+    }
+
+    @Test
+    void refusesToChoose() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ApiToken.parse(VALUE + "\n" + VALUE + "2"))
+                .withMessage("There is more than one API token in this text. Paste one of them.");
     }
 
     @Test

@@ -10,6 +10,8 @@ import okhttp3.HttpUrl;
 import okio.ByteString;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.TokenTrouble;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,11 +78,34 @@ class ProblemsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400,REJECTED", "401,UNAUTHORIZED", "403,FORBIDDEN", "404,NOT_FOUND", "405,REJECTED", "409,CONFLICT",
+    @CsvSource({"400,REJECTED", "401,UNAUTHORIZED", "403,FORBIDDEN", "404,NOT_FOUND", "405,REJECTED",
+            "407,PROXY_SIGN_IN",
+            "409,CONFLICT",
             "410,NOT_FOUND", "412,CONFLICT", "415,REJECTED", "422,REJECTED", "429,RATE_LIMITED", "500,SERVER_ERROR",
             "501,SERVER_ERROR", "502,SERVER_ERROR", "503,SERVER_ERROR", "504,SERVER_ERROR", "302,REDIRECTED"})
     void sortsByStatus(int status, Kind kind) {
         assertThat(json(status, "{}").kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", delimiter = '|', value = {"The token has expired.|EXPIRED",
+            "IDX10223: Lifetime validation failed. The token is expired.|EXPIRED", "Token Disabled|DISABLED",
+            "The API token is not active|DISABLED", "This token was revoked.|DELETED", "Token not found|UNKNOWN",
+            "Unknown API token|UNKNOWN", "The token is not yet valid.|TOO_YOUNG", "Authentication Failed|none",
+            "The token is invalid, expired or disabled.|none", "The unexpired thing|none", "''|none"})
+    void readsWhatIsWrongWithTheToken(String words, @Nullable TokenTrouble trouble) {
+        assertThat(json(401, "{\"title\":\"Authentication Failed\",\"detail\":\"" + words + "\"}").token())
+                .isEqualTo(trouble);
+        assertThat(problem(401, "text/plain", words).token()).isEqualTo(trouble);
+        assertThat(problem(401, "text/plain", "", "WWW-Authenticate",
+                "Bearer error=\"invalid_token\", error_description=\"" + words + "\"").token()).isEqualTo(trouble);
+    }
+
+    @Test
+    void aForbiddenTokenIsToldFromAForbiddenThing() {
+        assertThat(json(403, "{\"detail\":\"The token is disabled.\"}").token()).isEqualTo(TokenTrouble.DISABLED);
+        assertThat(json(403, "{\"detail\":\"The module is disabled.\"}").token()).isNull();
+        assertThat(json(400, "{\"detail\":\"The token is disabled.\"}").token()).isNull();
     }
 
     @Test

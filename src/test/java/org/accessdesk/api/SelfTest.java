@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -50,14 +51,28 @@ class SelfTest {
         assertThat(api.self(Call.plain()).owner()).isEqualTo(owner == null ? null : new UserId(owner));
     }
 
-    @Test
-    void refusesADisabledToken() {
-        server.answer("{\"id\":\"TKN-1111-2222\",\"status\":\"Disabled\",\"account\":{\"id\":\"ACC-1671-0642\"}}");
+    @ParameterizedTest
+    @CsvSource(nullValues = "none", value = {"Disabled,DISABLED", "Deleted,DELETED", "EXPIRED,EXPIRED",
+            "Frozen,none"})
+    void refusesATokenThatIsNotActive(String status, @Nullable TokenTrouble trouble) {
+        server.answer("{\"id\":\"TKN-1111-2222\",\"status\":\"" + status
+                + "\",\"account\":{\"id\":\"ACC-1671-0642\"}}");
 
         var problem = problem(() -> api.self(Call.plain()));
 
         assertThat(problem.kind()).isEqualTo(Kind.UNAUTHORIZED);
-        assertThat(problem.message()).contains("disabled");
+        assertThat(problem.message()).endsWith("its status is " + status + ".");
+        assertThat(problem.token()).isEqualTo(trouble);
+    }
+
+    @Test
+    void aTokenThatDoesNotFindItselfIsNotKnown() {
+        server.answer(404, "{\"title\":\"Not Found\"}");
+
+        var problem = problem(() -> api.self(Call.plain()));
+
+        assertThat(problem.kind()).isEqualTo(Kind.NOT_FOUND);
+        assertThat(problem.token()).isEqualTo(TokenTrouble.UNKNOWN);
     }
 
     @Test

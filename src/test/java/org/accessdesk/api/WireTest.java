@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that are none, and what they mean for a read. */
 class WireTest {
@@ -161,6 +162,25 @@ class WireTest {
         }
 
         assertThat(readProblem().kind()).isEqualTo(Kind.TIMED_OUT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'Sun, 01 Mar 2026 11:53:00 GMT',PT7M", "'Sun, 01 Mar 2026 12:03:00 GMT',PT-3M"})
+    void tellsAClockThatIsWrong(String date, Duration ahead) throws Exception {
+        assertThat(api.clockAhead()).isEmpty();
+        server.web.enqueue(json(401, "{}").addHeader("Date", date).build());
+        assertThat(readProblem().kind()).isEqualTo(Kind.UNAUTHORIZED);
+        assertThat(api.clockAhead()).contains(ahead);
+    }
+
+    /** Nor does one say it that a cache has kept. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "yesterday", "Sun, 01 Mar 2026 11:53:00 GMT"})
+    void anAnswerWithoutADateSaysNothingOfTheClock(String date) {
+        var answer = json(401, "{}").addHeader("Age", "420");
+        server.web.enqueue(date.isEmpty() ? answer.build() : answer.addHeader("Date", date).build());
+        readProblem();
+        assertThat(api.clockAhead()).isEmpty();
     }
 
     @Test

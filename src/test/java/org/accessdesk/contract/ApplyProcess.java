@@ -109,7 +109,7 @@ final class ApplyProcess {
             var opened = new SqliteWorkspaces(folder, Retention.STANDARD).open("https://example.com", token);
             store = opened;
             return Workspace.open(new Workspace.Place(api, address.toString(), token, opened, Tasks.virtual(foreground),
-                    Clock.systemUTC(), false,
+                    Clock.systemUTC(), Workspace.Origin.OWN,
                     ApplySettings.USUAL.withGuard((_, _, _) -> List.of())));
         } catch (ApiException e) {
             throw new IllegalStateException(e.problem().toString(), e);

@@ -67,6 +67,15 @@ class LogSetupTest {
                 "An info of theirs");
     }
 
+    /** A proxy's password or a secret in the keychain has no form that could be masked. */
+    @Test
+    void theWayToTheKeychainSaysNothing() throws IOException {
+        configure(folder.resolve("logs").toString());
+        logger("org.freedesktop.secret.handlers.MessageHandler").error("Response {}", SECRET);
+        logger("org.freedesktop.dbus.connections.AbstractConnection").warn("Message {}", SECRET);
+        assertThat(log()).isEmpty();
+    }
+
     @Test
     void secretsAreMasked() throws IOException {
         configure(folder.resolve("logs").toString());

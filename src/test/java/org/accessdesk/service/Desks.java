@@ -4,6 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.Policy;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.platform.keychain.SessionKeychain;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.store.Workspaces;
+import org.accessdesk.store.connections.MemoryConnections;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.store.StoreException;
@@ -38,7 +45,21 @@ public final class Desks {
     /** A place on that store. */
     public static Workspace.Place place(MarketplaceApi api, TokenInfo token, WorkspaceStore store, Tasks tasks,
             Clock clock, ApplySettings applying, boolean demo) {
-        return new Workspace.Place(api, "https://example.com", token, store, tasks, clock, demo, applying);
+        return new Workspace.Place(api, "https://example.com", token, store, tasks, clock,
+                demo ? Workspace.Origin.DEMO : Workspace.Origin.OWN, applying);
+    }
+
+    /** The ways to workspaces without a disk, with tokens kept for the session. */
+    public static Connections connections(Connections.Connector connector, Workspaces workspaces, Tasks tasks,
+            Clock clock, Profiles profiles) {
+        return new Connections(connector, workspaces, new MemoryWorkspaces(), tasks, clock, ApplySettings.USUAL,
+                profiles, Policy.NONE);
+    }
+
+    /** Saved connections without a disk or a keychain. */
+    public static Profiles profiles(Tasks tasks, Clock clock, SavedConnection... saved) {
+        return new Profiles(new MemoryConnections(saved),
+                new TokenSafe(() -> new TokenSafe.Found(new SessionKeychain(), "There is none.")), tasks, clock);
     }
 
     /** Drafts of an empty workspace. */

@@ -1,5 +1,6 @@
 package org.accessdesk.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,6 +49,7 @@ public final class FakeMarketplace implements MarketplaceApi {
     /** What somebody else does before each request. */
     public Consumer<String> meanwhile = _ -> {};
     public boolean closed;
+    public Duration clockAhead = Duration.ZERO;
 
     /** Does its work instead of, before or after the request of that text, for a number of times. */
     private static final class Rule {
@@ -261,6 +263,11 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     private Optional<UserGroup> defaultGroup() {
         return groups.values().stream().filter(UserGroup::isDefault).findFirst();
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        return Optional.of(clockAhead);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.Actor;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.Field;
@@ -162,6 +163,7 @@ public final class Kept {
         }
         for (var kind : ApiProblem.Kind.values()) {
             outcomes.add(new Outcome.Refused(ApiProblem.onTheWay(kind, "No.")));
+            outcomes.add(new Outcome.Refused(ApiProblem.onTheWay(kind, "No.").dueTo(TokenTrouble.DISABLED)));
         }
         findings().forEach(f -> outcomes.add(new Outcome.Blocked(f)));
         return outcomes;

@@ -47,21 +47,31 @@ public final class Apply {
      * @param unfinished a run that was broken off, to be resumed or abandoned; null if there is none
      * @param stopped what the guards found when it was to be applied; empty if nothing stands in the way
      * @param problem why the last run did not go to its end, a sentence; empty if it did
+     * @param refused why nothing was even tried when it was asked for; ALLOWED if nothing forbids it
      */
     public record Status(@Nullable Running running, Map<Target, Outcome> marked, List<Item> last,
-            @Nullable Run unfinished, List<Finding> stopped, String problem) {
+            @Nullable Run unfinished, List<Finding> stopped, String problem, Writing refused) {
         public Status {
             marked = Map.copyOf(marked);
             last = List.copyOf(last);
             stopped = List.copyOf(stopped);
         }
 
+        Status(@Nullable Running running, Map<Target, Outcome> marked, List<Item> last, @Nullable Run unfinished,
+                List<Finding> stopped, String problem) {
+            this(running, marked, last, unfinished, stopped, problem, Writing.ALLOWED);
+        }
+
+        Status with(Writing now) {
+            return new Status(running, marked, last, unfinished, stopped, problem, now);
+        }
+
         Status with(@Nullable Running now) {
-            return new Status(now, marked, last, unfinished, stopped, problem);
+            return new Status(now, marked, last, unfinished, stopped, problem, refused);
         }
 
         Status withMarked(Map<Target, Outcome> now) {
-            return new Status(running, now, last, unfinished, stopped, problem);
+            return new Status(running, now, last, unfinished, stopped, problem, refused);
         }
     }
 
@@ -111,6 +121,11 @@ public final class Apply {
         return new Standpoint(directory.token(), place.applying().thresholds().get());
     }
 
+    /** Whether anything may be written here, and who forbids it. */
+    public Writing writing() {
+        return place.origin().writing().get();
+    }
+
     /** As {@link #apply(Set)}, with nothing confirmed. */
     public void apply() {
         apply(Set.of());
@@ -118,8 +133,8 @@ public final class Apply {
 
     /**
      * Applies the included changes of the open draft, after what an earlier run left unknown has been looked up. Does
-     * nothing without a change, a list, or while a run goes on. Sends nothing as long as a guard finds what is not
-     * confirmed, or cannot be.
+     * nothing without a change, a list, or while a run goes on. Sends nothing where writing is forbidden, or as long as
+     * a guard finds what is not confirmed, or cannot be.
      *
      * @param confirmed the findings that a person has said yes to
      */
@@ -195,6 +210,14 @@ public final class Apply {
     }
 
     private boolean mayGo(Drafted drafted, Set<Finding> confirmed) {
+        var writing = writing();
+        if (writing != state.value().refused()) {
+            state.set(state.value().with(writing));
+        }
+        return writing == Writing.ALLOWED && isUnguarded(drafted, confirmed);
+    }
+
+    private boolean isUnguarded(Drafted drafted, Set<Finding> confirmed) {
         var found = place.applying().guard().check(drafted, Effect.of(drafted), standpoint());
         var stopped = found.stream()
                 .allMatch(f -> f.severity() == Finding.Severity.CONFIRM && confirmed.contains(f)) ? List.<Finding>of()

@@ -19,17 +19,22 @@ final class Troubles {
     }
 
     private static Optional<String> of(ApiProblem problem) {
-        return switch (problem.kind()) {
-            case UNAUTHORIZED -> Optional.of("The server does not accept the API token any more, so the rest was not"
-                    + " sent. It is still drafted: connect with a token that works and apply it again.");
-            case UNREACHABLE, TLS -> Optional.of("The server cannot be reached, so the rest was not sent. It is still"
-                    + " drafted: apply it again when the connection is back.");
+        return problem.token() != null ? ofToken() : switch (problem.kind()) {
+            case UNAUTHORIZED -> ofToken();
+            case UNREACHABLE, TLS, PROXY_SIGN_IN ->
+                Optional.of("The server cannot be reached, so the rest was not sent. It is still"
+                        + " drafted: apply it again when the connection is back.");
             case RATE_LIMITED -> Optional.of("The server asks to slow down again and again, so the rest was not sent."
                     + " It is still drafted: apply it again later.");
             case FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, SERVER_ERROR, NOT_UNDERSTOOD, REDIRECTED, TOO_LARGE,
                     TIMED_OUT, UNANSWERED, CANCELLED ->
                 Optional.empty();
         };
+    }
+
+    private static Optional<String> ofToken() {
+        return Optional.of("The server does not accept the API token any more, so the rest was not sent. It is still"
+                + " drafted: connect with a token that works and apply it again.");
     }
 
     /** Why what an earlier run was sending when the app ended is still not known. */

@@ -44,7 +44,9 @@ record Verdict(boolean asWanted, boolean has, boolean asBefore, boolean jumped) 
         // A 503 that asks to wait is a server's or a gateway's word, and no proof either.
         return problem.status() >= SERVER_ERRORS || switch (problem.kind()) {
             case UNANSWERED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT -> true;
-            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, UNREACHABLE, TLS -> false;
+            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, UNREACHABLE, TLS,
+                    PROXY_SIGN_IN ->
+                false;
         };
     }
 }

@@ -101,7 +101,8 @@ public final class Rehearsal {
         try (var prepared = stage.open(reviewed.now(), token, Duration.ZERO)) {
             var api = new Counted(prepared.api(), call.cancellation());
             var place = new Workspace.Place(api, "", prepared.token(),
-                    MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, true, PLATFORM_ALONE);
+                    MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, Workspace.Origin.DEMO,
+                    PLATFORM_ALONE);
             var result = apply(reviewed, place, api, latency);
             if (call.cancellation().isCancelled()) {
                 throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));

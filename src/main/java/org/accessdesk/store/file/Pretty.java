@@ -8,14 +8,15 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ObjectWriter;
 
 /** JSON for people: a field a line, two spaces in, the same line ends everywhere. */
-final class Pretty {
+public final class Pretty {
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
     private static final ObjectWriter WRITER = JsonMapper.builder().build().writer().with(
             new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
 
     private Pretty() {}
 
-    static String text(JsonNode node) {
+    /** The text of {@code node}, for people. */
+    public static String text(JsonNode node) {
         var text = WRITER.writeValueAsString(node) + "\n";
         // Half a surrogate pair cannot be written as UTF-8; the escaped form, which nobody can read, can.
         return text.chars().anyMatch(c -> Character.isSurrogate((char) c)) && !isWhole(text)

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Secrets;
+import org.accessdesk.model.TokenTrouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,12 +18,14 @@ final class ProblemJson {
         json.set("details", Json.texts(problem.details().stream().map(Secrets::mask).toList()));
         Json.put(json, "traceId", problem.traceId());
         Json.put(json, "retryAfter", problem.retryAfter());
+        Json.put(json, "token", problem.token());
         return json;
     }
 
     static ApiProblem read(Obj json) {
         return new ApiProblem(json.one("kind", ApiProblem.Kind.class), json.number("status"), json.text("message"),
-                json.texts("details"), json.textOrNull("traceId"), duration(json.textOrNull("retryAfter")));
+                json.texts("details"), json.textOrNull("traceId"), duration(json.textOrNull("retryAfter")),
+                json.textOrNull("token") == null ? null : json.one("token", TokenTrouble.class));
     }
 
     private static @Nullable Duration duration(@Nullable String text) {

@@ -21,6 +21,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import org.accessdesk.ui.kit.CheckList;
@@ -52,6 +53,17 @@ final class Hands {
     void press(String name) {
         act("press " + name, named(name).and(Node::isVisible).and(n -> !n.isDisabled()),
                 n -> n.executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** Opens the menu called {@code name}. */
+    void open(String name) {
+        run(this::layOut);
+        act("open " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).show());
+    }
+
+    /** Closes the menu called {@code name}. */
+    void close(String name) {
+        act("close " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).hide());
     }
 
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table called {@code list}. */

@@ -183,10 +183,28 @@ public final class Tour {
     }
 
     private void connect() {
-        hands.press(Texts.get("shell.connect"));
-        hands.await("see the form", () -> app.connect().openProperty().get());
-        picture("connect");
+        hands.run(app::askToConnect);
+        hands.await("see the page", () -> app.connect().openProperty().get() && !placeIsAsked());
+        picture("greeting");
+        hands.run(server::saveConnections);
+        hands.await("see the connections", () -> app.connect().rows().size() == 2);
+        hands.run(() -> app.connect().selectedProperty().set(app.connect().rows().getFirst()));
+        hands.press(Texts.get("connect.test"));
+        hands.await("see what the token is", () -> app.connect().form().testedProperty().get() != null);
+        picture("connections");
         hands.press(Texts.get("connect.cancel"));
+        hands.run(() -> app.openSaved("client"));
+        hands.await("see the saved account", () -> desk().workspace().connection().isPresent()
+                && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
+        var name = Hands.get(() -> desk().accounts().currentProperty().get().name());
+        var menu = Texts.format("shell.account.menu", name);
+        // Else the popup, which is kept within the screen, stands away from a window that is wider.
+        hands.run(() -> scene.getWindow().setX(0));
+        picture("account-menu", () -> hands.open(menu), () -> hands.close(menu));
+    }
+
+    private boolean placeIsAsked() {
+        return app.connect().form().placeProperty().get().equals(Texts.get("connect.place.asking"));
     }
 
     /** What was ticked is there, and whatever nobody touched is as it was. */
@@ -217,14 +235,19 @@ public final class Tour {
     }
 
     private void picture(String name) {
+        picture(name, () -> {}, () -> {});
+    }
+
+    /** A picture with something open that takes its look when it opens. */
+    private void picture(String name, Runnable open, Runnable close) {
         number++;
         for (var theme : themes) {
             var suffix = theme == Theme.DARK ? "dark" : "light";
             var file = folder.resolve("%02d-%s-%s.png".formatted(number, name, suffix));
-            hands.run(() -> {
-                theme.applyTo(scene);
-                save(file);
-            });
+            hands.run(() -> theme.applyTo(scene));
+            open.run();
+            hands.run(() -> save(file));
+            close.run();
             told.accept(file.toString());
         }
     }

@@ -19,6 +19,9 @@ public interface TourServer {
     /** Another administrator gives a group another name meanwhile. */
     void renameByAnother(GroupId group, String name) throws ApiException;
 
+    /** Saves a connection to each of two accounts of the server; called on JavaFX's thread. */
+    void saveConnections();
+
     /** What the server has now, read afresh by a connection of its own. */
     Snapshot read() throws ApiException;
 }

@@ -1,95 +1,165 @@
 package org.accessdesk.ui.connect;
 
-import java.util.List;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.TextField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.ui.kit.Banner;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 
-/** The form for connecting to an account of one's own, over the window. */
+/** The page of connections, over the window; with none saved it greets and asks for a token. */
 public final class ConnectView extends StackPane {
     private static final int MOST = 4;
     private final ConnectViewModel model;
-    private final TextField address = new TextField();
-    private final PasswordField token = new PasswordField();
-    private final ComboBox<MembershipEndpoint> endpoint = new ComboBox<>();
+    private final ConnectFormView form;
+    private final ConnectionList list;
+    private final Label title = new Label();
+    private final Label hint = wrapped("connect.hint");
     private final Button connect = new Button(Texts.get("connect.connect"));
+    private final Button test = new Button(Texts.get("connect.test"));
+    private final Button save = new Button(Texts.get("connect.save"));
+    private final Button remove = new Button(Texts.get("connect.remove"));
     private final Button cancel = new Button(Texts.get("connect.cancel"));
     private final ProgressIndicator busy = new ProgressIndicator();
-    private final VBox problem = new VBox();
+    private final VBox said = new VBox();
     private final VBox known = new VBox();
 
     public ConnectView(ConnectViewModel model) {
         this.model = model;
+        this.form = new ConnectFormView(model.form());
+        this.list = new ConnectionList(model);
         getStyleClass().add("veil");
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(visibleProperty());
-        address.textProperty().bindBidirectional(model.addressProperty());
-        token.textProperty().bindBidirectional(model.tokenProperty());
-        endpoint.getItems().setAll(MembershipEndpoint.AUTO, MembershipEndpoint.LEGACY, MembershipEndpoint.CURRENT);
-        endpoint.setConverter(new EndpointNames());
-        endpoint.setMaxWidth(Double.MAX_VALUE);
-        endpoint.valueProperty().bindBidirectional(model.endpointProperty());
         setUpButtons();
-        getChildren().setAll(card());
-        model.problemProperty().subscribe(text -> show(problem, Banner.Kind.DANGER, text));
+        title.getStyleClass().add(Styles.TITLE);
+        known.managedProperty().bind(known.visibleProperty());
+        known.getStyleClass().add("known");
+        said.managedProperty().bind(said.visibleProperty());
+        model.saidProperty().subscribe(this::tell);
         model.known().addListener((Observable _) -> showKnown());
         showKnown();
+        model.greetingProperty().subscribe(this::arrange);
+        model.form().savedProperty().subscribe(_ -> entitle());
         visibleProperty().subscribe(shown -> {
             if (shown) {
-                token.requestFocus();
+                form.focus();
             }
         });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.cancel();
+                event.consume();
             }
         });
     }
 
     private void setUpButtons() {
+        var asking = model.form().busyProperty();
         connect.getStyleClass().add(Styles.PRIMARY);
         connect.setDefaultButton(true);
-        connect.setOnAction(_ -> model.connect());
-        connect.disableProperty().bind(model.busyProperty());
+        connect.setOnAction(_ -> model.form().connect());
+        test.setOnAction(_ -> model.form().test());
+        save.setOnAction(_ -> model.form().save());
+        remove.setOnAction(_ -> model.remove());
+        remove.getStyleClass().add(Styles.FLAT);
         cancel.setOnAction(_ -> model.cancel());
-        busy.visibleProperty().bind(model.busyProperty());
+        for (var button : new Button[]{connect, test, save, remove}) {
+            button.disableProperty().bind(asking);
+        }
+        cancel.visibleProperty().bind(asking.or(model.leavableProperty()));
+        cancel.managedProperty().bind(cancel.visibleProperty());
+        busy.visibleProperty().bind(asking);
         busy.setAccessibleText(Texts.get("connect.busy"));
         busy.getStyleClass().add("small-progress");
     }
 
-    private Region card() {
-        var title = new Label(Texts.get("connect.title"));
-        title.getStyleClass().add(Styles.TITLE);
-        var hint = wrapped("connect.hint");
-        var keep = wrapped("connect.keep");
-        var buttons = new HBox(busy, cancel, connect);
-        buttons.getStyleClass().add("buttons");
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        problem.managedProperty().bind(problem.visibleProperty());
-        known.managedProperty().bind(known.visibleProperty());
-        known.getStyleClass().add("known");
-        var card = new VBox(title, hint, field("connect.address", address), field("connect.token", token),
-                field("connect.endpoint", endpoint), keep, problem, buttons, known);
-        card.getStyleClass().addAll(Styles.CARD, "form");
+    private void arrange(boolean greeting) {
+        form.arrange(greeting);
+        entitle();
+        getChildren().setAll(greeting ? greeting() : page());
+        show(save, !greeting);
+        show(hint, greeting);
+        if (isVisible()) {
+            form.focus();
+        }
+    }
+
+    private void entitle() {
+        var saved = model.form().savedProperty().get();
+        title.setText(model.greetingProperty().get() ? Texts.get("connect.greeting")
+                : saved == null ? Texts.get("connect.new.title") : saved.name());
+        show(remove, saved != null);
+    }
+
+    /** The token at the left; at the right what there is for whoever has none yet. */
+    private Region greeting() {
+        var own = new VBox(title, hint, said, scrolled(form), buttons());
+        own.getStyleClass().addAll(Styles.CARD, "form");
+        var line = new HBox(own, new VBox(demo(), known));
+        line.getStyleClass().add("greeting");
+        line.setAlignment(Pos.CENTER);
+        line.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        own.setMaxHeight(USE_PREF_SIZE);
+        return line;
+    }
+
+    private static Region scrolled(Region content) {
+        var scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("form-scroll");
+        return scroll;
+    }
+
+    private Region demo() {
+        var heading = new Label(Texts.get("connect.demo.title"));
+        heading.getStyleClass().add(Styles.TITLE);
+        var open = new Button(Texts.get("connect.demo.open"));
+        open.setOnAction(_ -> model.openDemo());
+        var card = new VBox(heading, wrapped("connect.demo.hint"), open);
+        card.getStyleClass().addAll(Styles.CARD, "demo-card");
+        return card;
+    }
+
+    private Region page() {
+        var right = new VBox(title, hint, said, scrolled(form), known, buttons());
+        right.getStyleClass().add("form");
+        VBox.setVgrow(right.getChildren().get(3), Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        var card = new HBox(list, right);
+        card.getStyleClass().addAll(Styles.CARD, "connections");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         return card;
+    }
+
+    private HBox buttons() {
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var buttons = new HBox(remove, gap, busy, cancel, test, save, connect);
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        return buttons;
+    }
+
+    private void tell(ConnectViewModel.Said news) {
+        said.getChildren().clear();
+        if (!news.text().isEmpty()) {
+            var banner = new Banner(news.failed() ? Banner.Kind.WARNING : Banner.Kind.INFO, news.text());
+            said.getChildren().add(news.removed() ? banner.with(Texts.get("connect.undo"), model::bringBack) : banner);
+        }
+        said.setVisible(!said.getChildren().isEmpty());
     }
 
     private void showKnown() {
@@ -104,7 +174,7 @@ public final class ConnectView extends StackPane {
         var open = new Button(Texts.get("connect.open"));
         open.setAccessibleText(Texts.format("connect.open.named", row.name()));
         open.setOnAction(_ -> model.openOffline(row));
-        open.disableProperty().bind(model.busyProperty());
+        open.disableProperty().bind(model.form().busyProperty());
         open.setMinWidth(USE_PREF_SIZE);
         var name = new Label(row.name());
         var facts = new Label(Texts.format("connect.known", row.id(), row.address(), row.used()));
@@ -124,35 +194,8 @@ public final class ConnectView extends StackPane {
         return label;
     }
 
-    private static VBox field(String key, Node field) {
-        var label = new Label(Texts.get(key));
-        label.getStyleClass().add(Styles.HEADING);
-        label.setLabelFor(field);
-        field.setAccessibleText(Texts.get(key));
-        var box = new VBox(label, field);
-        box.getStyleClass().add("field");
-        return box;
-    }
-
-    private static void show(VBox place, Banner.Kind kind, String text) {
-        place.setVisible(!text.isEmpty());
-        place.getChildren().setAll(text.isEmpty() ? List.of() : List.of(new Banner(kind, text)));
-    }
-
-    /** The endpoints in words. */
-    private static final class EndpointNames extends StringConverter<MembershipEndpoint> {
-        @Override
-        public String toString(MembershipEndpoint endpoint) {
-            return switch (endpoint) {
-                case AUTO -> Texts.get("connect.endpoint.auto");
-                case LEGACY -> Texts.get("connect.endpoint.legacy");
-                case CURRENT -> Texts.get("connect.endpoint.current");
-            };
-        }
-
-        @Override
-        public MembershipEndpoint fromString(String text) {
-            throw new UnsupportedOperationException("The box is not editable.");
-        }
+    private static void show(Region node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 }

@@ -6,36 +6,52 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.accessdesk.api.Cancellation;
-import org.accessdesk.api.MembershipEndpoint;
-import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.ui.kit.Dates;
-import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The form for connecting to an account of one's own. The token is forgotten when the form is done with. */
+/**
+ * The page of connections: the saved ones, the form of the one that is selected, and what can be opened without any. With
+ * none saved and nothing open it greets.
+ */
 public final class ConnectViewModel {
     private final Connections connections;
     private final Consumer<Workspace> connected;
-    private final StringProperty address;
-    private final StringProperty token = new SimpleStringProperty("");
-    private final ObjectProperty<MembershipEndpoint> endpoint = new SimpleObjectProperty<>(MembershipEndpoint.AUTO);
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final Runnable demo;
+    private final ConnectFormViewModel form;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyBooleanWrapper greeting = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(Said.NOTHING);
     private final ObservableList<KnownRow> known = FXCollections.observableArrayList();
     private final BooleanProperty open = new SimpleBooleanProperty();
-    private @Nullable Cancellation running;
-    private boolean cancelled;
+    private final BooleanProperty leavable = new SimpleBooleanProperty();
+    private List<Connections.Known> kept = List.of();
+    private boolean updating;
+
+    /**
+     * A saved connection as a line.
+     *
+     * @param facts its account, or its address before the account is known
+     */
+    public record Row(String id, String name, String facts, boolean readOnly, ConnectionColor color) {
+        /** What is announced for it. */
+        public String spoken() {
+            return readOnly ? Texts.format("connect.row.readOnly", name, facts)
+                    : Texts.format("connect.row", name, facts);
+        }
+    }
 
     /**
      * An account that can be opened without a network.
@@ -45,37 +61,91 @@ public final class ConnectViewModel {
     public record KnownRow(String name, String id, String address, String used, Connections.Known known) {}
 
     /**
-     * An empty form.
+     * What there is to tell of the list.
+     *
+     * @param removed whether it is a removal, which can be undone
+     */
+    public record Said(String text, boolean failed, boolean removed) {
+        static final Said NOTHING = new Said("", false, false);
+    }
+
+    /**
+     * A page that is not shown.
      *
      * @param production the address that is offered
-     * @param connected takes the workspace when the token has told its account
+     * @param connected takes the workspace that was opened
+     * @param demo opens the demo account
      */
-    public ConnectViewModel(Connections connections, String production, Consumer<Workspace> connected) {
+    public ConnectViewModel(Connections connections, String production, Consumer<Workspace> connected, Runnable demo) {
         this.connections = connections;
         this.connected = connected;
-        this.address = new SimpleStringProperty(production);
-        open.subscribe(shown -> {
-            if (shown) {
-                connections.known(this::offer);
+        this.demo = demo;
+        this.form = new ConnectFormViewModel(connections, production, this::done);
+        connections.profiles().state().observe(this::show);
+        selected.subscribe(row -> {
+            if (!updating) {
+                select(row);
             }
         });
     }
 
-    private void offer(List<Connections.Known> kept) {
-        known.setAll(kept.stream().map(k -> new KnownRow(k.token().account().name(), k.token().account().id().value(),
-                k.address(), Dates.moment(k.changed()), k)).toList());
+    private void show(Profiles.Content content) {
+        var now = selected.get();
+        updating = true;
+        rows.setAll(content.connections().stream().map(ConnectViewModel::row).toList());
+        selected.set(rows.stream().filter(r -> now != null && r.id().equals(now.id())).findFirst()
+                .orElseGet(() -> saved()));
+        updating = false;
+        greeting.set(rows.isEmpty());
+        said.set(said(content));
+        offer();
     }
 
-    public StringProperty addressProperty() {
-        return address;
+    /** The line of what the form has just saved. */
+    private @Nullable Row saved() {
+        var edited = form.savedProperty().get();
+        return rows.stream().filter(r -> edited != null && r.id().equals(edited.id())).findFirst().orElse(null);
     }
 
-    public StringProperty tokenProperty() {
-        return token;
+    private static Said said(Profiles.Content content) {
+        if (!content.problem().isEmpty()) {
+            return new Said(content.problem(), true, false);
+        }
+        var removed = content.removed();
+        if (removed != null) {
+            return new Said(Texts.format("connect.removed", removed.connection().name()), false, true);
+        }
+        return content.unread().isEmpty() ? Said.NOTHING : new Said(content.unread(), true, false);
     }
 
-    public ObjectProperty<MembershipEndpoint> endpointProperty() {
-        return endpoint;
+    private static Row row(SavedConnection connection) {
+        return new Row(connection.id(), connection.name(), ConnectTexts.account(connection), connection.readOnly(),
+                connection.color());
+    }
+
+    /** The form. */
+    public ConnectFormViewModel form() {
+        return form;
+    }
+
+    /** The saved connections, the last used first. */
+    public ObservableList<Row> rows() {
+        return rows;
+    }
+
+    /** The one in the form; null for a new one. */
+    public ObjectProperty<@Nullable Row> selectedProperty() {
+        return selected;
+    }
+
+    /** Whether there is nothing saved to choose from. */
+    public ReadOnlyBooleanProperty greetingProperty() {
+        return greeting.getReadOnlyProperty();
+    }
+
+    /** What there is to tell of the list. */
+    public ReadOnlyObjectProperty<Said> saidProperty() {
+        return said.getReadOnlyProperty();
     }
 
     /** The accounts that can be opened without a network, the latest used first. */
@@ -83,72 +153,108 @@ public final class ConnectViewModel {
         return known;
     }
 
-    /** Whether the form is shown. */
-    public BooleanProperty openProperty() {
+    /** Whether the page is shown; {@link #show} shows it. */
+    public ReadOnlyBooleanProperty openProperty() {
         return open;
     }
 
-    /** Whether the server is being asked. */
-    public ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+    /** Whether there is something to go back to. */
+    public BooleanProperty leavableProperty() {
+        return leavable;
     }
 
-    /** Why it did not work, as a sentence; empty if it did or was not tried. */
-    public ReadOnlyStringProperty problemProperty() {
-        return problem.getReadOnlyProperty();
+    /** Shows the page with the connection of that id, or with the last used; a new one if there is none. */
+    public void show(@Nullable String id) {
+        show(id, "");
     }
 
-    /** Asks the server what the token may do and connects if it is a good one. */
-    public void connect() {
-        if (busy.get()) {
-            return;
+    /** As {@link #show(String)}, with the reason why that connection did not open. */
+    public void show(@Nullable String id, String problem) {
+        connections.profiles().load(() -> {
+            var row = rows.stream().filter(r -> r.id().equals(id)).findFirst()
+                    .orElseGet(() -> rows.isEmpty() ? null : rows.getFirst());
+            selected.set(null);
+            selected.set(row);
+            select(row);
+            form.fail(problem);
+            open.set(true);
+            form.askForPlace();
+            connections.known(this::offer);
+        });
+    }
+
+    private void select(@Nullable Row row) {
+        form.fill(row == null ? null : connections.profiles().state().value().find(row.id()).orElse(null));
+    }
+
+    /** Empties the form for another connection. */
+    public void create() {
+        selected.set(null);
+        select(null);
+    }
+
+    /** Removes the selected connection and its token; what was read and drafted with it stays. */
+    public void remove() {
+        var row = selected.get();
+        if (row != null) {
+            selected.set(null);
+            form.fill(null);
+            connections.profiles().remove(row.id());
+            selected.set(rows.isEmpty() ? null : rows.getFirst());
         }
-        start(new Connections.Wish.Own(address.get(), token.get(), endpoint.get()));
+    }
+
+    /** Brings back what was removed last. */
+    public void bringBack() {
+        connections.profiles().bringBack();
+    }
+
+    /** Opens the demo account. */
+    public void openDemo() {
+        demo.run();
+    }
+
+    private void offer(List<Connections.Known> found) {
+        kept = found;
+        offer();
+    }
+
+    /** What a saved connection opens need not be offered twice. */
+    private void offer() {
+        var saved = connections.profiles().state().value().connections();
+        known.setAll(kept.stream().filter(k -> saved.stream().noneMatch(c -> isOf(k, c)))
+                .map(k -> new KnownRow(k.token().account().name(), k.token().account().id().value(),
+                        k.address(), Dates.moment(k.changed()), k))
+                .toList());
+    }
+
+    private static boolean isOf(Connections.Known known, SavedConnection connection) {
+        var account = connection.learnt().account();
+        return account != null && account.id().equals(known.token().account().id())
+                && connection.address().equals(known.address());
     }
 
     /** Opens what is kept of an account, without a connection. */
     public void openOffline(KnownRow row) {
-        if (!busy.get()) {
-            start(new Connections.Wish.Offline(row.known()));
-        }
-    }
-
-    private void start(Connections.Wish wish) {
-        busy.set(true);
-        cancelled = false;
-        problem.set("");
-        running = connections.connect(wish, this::done, this::failed);
+        form.openOffline(row.known());
     }
 
     private void done(Workspace workspace) {
-        busy.set(false);
-        if (cancelled) {
-            // The answer was on its way when it was not wanted any more.
-            workspace.close();
-        } else {
-            close();
-            connected.accept(workspace);
-        }
+        close();
+        connected.accept(workspace);
     }
 
-    /** Stops asking, or leaves the form if nothing is asked. */
+    /** Stops asking, or leaves the page if nothing is asked and there is something to go back to. */
     public void cancel() {
-        if (busy.get() && running != null) {
-            cancelled = true;
-            running.cancel();
-        } else {
+        if (!form.cancel() && leavable.get()) {
             close();
         }
     }
 
-    private void close() {
-        token.set("");
-        problem.set("");
+    /** Leaves the page; what was removed is gone now, and what was typed is forgotten. */
+    public void close() {
         open.set(false);
-    }
-
-    private void failed(ApiProblem why) {
-        busy.set(false);
-        problem.set(why.kind() == ApiProblem.Kind.CANCELLED ? "" : Sentences.of(why));
+        connections.profiles().forgetRemoved();
+        form.fill(null);
     }
 }

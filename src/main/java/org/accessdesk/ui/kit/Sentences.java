@@ -12,6 +12,7 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.rule.ModuleLock;
+import org.accessdesk.service.apply.Writing;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong and what to do, as a sentence for a person; the server's own words behind it, verbatim. */
@@ -40,6 +41,17 @@ public final class Sentences {
     }
 
     private static String sentence(ApiProblem problem) {
+        var token = problem.token();
+        return token == null ? ofKind(problem) : switch (token) {
+            case EXPIRED -> Texts.get("kit.token.expired");
+            case DISABLED -> Texts.get("kit.token.disabled");
+            case DELETED -> Texts.get("kit.token.deleted");
+            case UNKNOWN -> Texts.get("kit.token.unknown");
+            case TOO_YOUNG -> Texts.get("kit.token.tooYoung");
+        };
+    }
+
+    private static String ofKind(ApiProblem problem) {
         return switch (problem.kind()) {
             case UNAUTHORIZED -> Texts.get("kit.problem.unauthorized");
             case FORBIDDEN -> Texts.get("kit.problem.forbidden");
@@ -53,6 +65,7 @@ public final class Sentences {
             case TOO_LARGE -> Texts.get("kit.problem.tooLarge");
             case UNREACHABLE -> Texts.format("kit.problem.unreachable", ownWords(problem));
             case TLS -> Texts.format("kit.problem.tls", ownWords(problem));
+            case PROXY_SIGN_IN -> Texts.format("kit.problem.proxySignIn", ownWords(problem));
             case TIMED_OUT -> Texts.get("kit.problem.timedOut");
             case UNANSWERED -> Texts.get("kit.problem.unanswered");
             case CANCELLED -> Texts.get("kit.problem.cancelled");
@@ -127,6 +140,15 @@ public final class Sentences {
 
     private static String name(GroupId group, @Nullable Snapshot snapshot) {
         return snapshot == null ? group.value() : snapshot.group(group).map(UserGroup::name).orElse(group.value());
+    }
+
+    /** Why nothing can be applied; empty where it can. */
+    public static String of(Writing writing) {
+        return switch (writing) {
+            case ALLOWED -> "";
+            case READ_ONLY_CONNECTION -> Texts.get("kit.readOnly.connection");
+            case READ_ONLY_POLICY -> Texts.get("kit.readOnly.policy");
+        };
     }
 
     /** Why a module's box is locked. */

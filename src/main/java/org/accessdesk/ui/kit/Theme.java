@@ -3,6 +3,7 @@ package org.accessdesk.ui.kit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -34,6 +35,14 @@ public enum Theme {
     /** The theme of {@code scheme}. */
     public static Theme of(ColorScheme scheme) {
         return scheme == ColorScheme.DARK ? DARK : LIGHT;
+    }
+
+    /**
+     * Lets popups begin with one of these looks: they are measured before they take over the one of the scene that opens them.
+     * Call once, before the first scene.
+     */
+    public static void prepare() {
+        Application.setUserAgentStylesheet(LIGHT.primer);
     }
 
     /** Gives {@code scene} this look at once; its title bar follows where the platform can. */

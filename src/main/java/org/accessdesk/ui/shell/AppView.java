@@ -27,7 +27,7 @@ public final class AppView extends StackPane {
 
     private void show(AppViewModel.@Nullable Desk desk) {
         if (desk != null) {
-            open.getChildren().setAll(new ShellView(desk, model::askToConnect),
+            open.getChildren().setAll(new ShellView(desk),
                     new PaletteView(desk.palette()));
         } else {
             var problem = model.problemProperty().get();

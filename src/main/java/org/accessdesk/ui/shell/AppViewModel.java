@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.settings.Look;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.computer.Computer;
@@ -41,12 +44,15 @@ public final class AppViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final List<Path> waiting = new ArrayList<>();
     private boolean closed;
+    private long asked;
 
     /** The view models of one open workspace. */
     public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-            ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, PaletteViewModel palette) {
+            ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, PaletteViewModel palette,
+            AccountsViewModel accounts) {
         void close() {
             settings.close();
+            accounts.close();
             review.close();
             history.close();
             users.close();
@@ -80,7 +86,55 @@ public final class AppViewModel {
         this.stage = stage;
         this.connections = connections;
         this.clock = clock;
-        this.connect = new ConnectViewModel(connections, production, this::open);
+        this.connect = new ConnectViewModel(connections, production, this::open, this::openDemo);
+        connect.leavableProperty().bind(desk.isNotNull());
+        connections.profiles().state().observe(_ -> {
+            var open = desk.get();
+            if (open != null) {
+                open.shell().connectionChanged();
+            }
+        });
+    }
+
+    /**
+     * Opens what there is to open, the window being there: the demo account if that is asked for, else the saved
+     * connection that was used last; with none, the page that asks for one.
+     */
+    public void start(boolean demo) {
+        if (demo) {
+            openDemo();
+            return;
+        }
+        connections.profiles().load(() -> {
+            var saved = connections.profiles().state().value().connections();
+            if (saved.isEmpty()) {
+                askToConnect();
+            } else {
+                openSaved(saved.getFirst().id());
+            }
+        });
+    }
+
+    /** Opens the saved connection of that id, from what is kept of it first; if it cannot be, says why on its page. */
+    public void openSaved(String id) {
+        connections.profiles().state().value().find(id).ifPresent(
+                c -> ask(new Connections.Wish.Saved(c), why -> connect.show(id, Sentences.of(why))));
+    }
+
+    /** Of several wishes in a row the last is granted. */
+    private void ask(Connections.Wish wish, Consumer<ApiProblem> failed) {
+        var mine = ++asked;
+        connections.connect(wish, workspace -> {
+            if (mine == asked) {
+                open(workspace);
+            } else {
+                workspace.close();
+            }
+        }, why -> {
+            if (mine == asked && !closed) {
+                failed.accept(why);
+            }
+        });
     }
 
     /** What is open; null until the first connection stands. */
@@ -118,19 +172,20 @@ public final class AppViewModel {
         }
     }
 
-    /** The form for an account of one's own. */
+    /** The page of connections. */
     public ConnectViewModel connect() {
         return connect;
     }
 
-    /** Shows the form for an account of one's own. */
+    /** Shows the page of connections, with the one that is open. */
     public void askToConnect() {
-        connect.openProperty().set(true);
+        var open = desk.get();
+        connect.show(open == null ? null : open.workspace().connection().map(SavedConnection::id).orElse(null));
     }
 
     /** Opens the embedded marketplace's account. */
     public void openDemo() {
-        connections.connect(new Connections.Wish.Demo(), this::open, this::failed);
+        ask(new Connections.Wish.Demo(), this::failed);
     }
 
     /** Reads a draft file in the account that is open, or in the next one that is opened. */
@@ -175,6 +230,9 @@ public final class AppViewModel {
 
     private void failed(ApiProblem why) {
         problem.set(Sentences.of(why));
+        if (desk.get() != null) {
+            connect.show(null, Sentences.of(why));
+        }
     }
 
     private void open(Workspace workspace) {
@@ -188,12 +246,24 @@ public final class AppViewModel {
         desk.set(now);
         waiting.forEach(now.shell().drafts()::read);
         waiting.clear();
+        connect.close();
+        workspace.connection().ifPresent(c -> {
+            connections.profiles().used(c.id(), null);
+            workspace.directory().state().observe(_ -> learn(c.id(), workspace.directory().token()));
+        });
         if (workspace.isConnected()) {
             workspace.directory().refresh();
         }
         if (before != null) {
             before.close();
         }
+    }
+
+    /** What the server says of a token may change. */
+    private void learn(String id, TokenInfo token) {
+        connections.profiles().state().value().find(id)
+                .filter(c -> !token.id().equals(c.learnt().token()) || !token.account().equals(c.learnt().account()))
+                .ifPresent(c -> connections.profiles().used(id, token));
     }
 
     private Desk desk(Workspace workspace) {
@@ -210,12 +280,31 @@ public final class AppViewModel {
                 history.load();
             }
         });
+        var accounts = new AccountsViewModel(workspace, connections.profiles(), new AccountWays());
         return new Desk(workspace, shell, users, groups, review, history, new SettingsViewModel(computer),
-                new PaletteViewModel(workspace.directory(), destinations, commands(shell)));
+                new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell, accounts)), accounts);
     }
 
-    private List<PaletteViewModel.Hit> commands(ShellViewModel shell) {
-        return List.of(
+    /** Where the menu of accounts leads. */
+    private final class AccountWays implements AccountsViewModel.Ways {
+        @Override
+        public void toSaved(String id) {
+            openSaved(id);
+        }
+
+        @Override
+        public void toDemo() {
+            openDemo();
+        }
+
+        @Override
+        public void toConnections() {
+            askToConnect();
+        }
+    }
+
+    private List<PaletteViewModel.Hit> commands(ShellViewModel shell, AccountsViewModel accounts) {
+        var all = new ArrayList<>(List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
                 command(Texts.get("shell.nav.review"), Texts.get("shell.key.review"), shell::review),
@@ -225,7 +314,11 @@ public final class AppViewModel {
                 command(Texts.get("shell.undo"), Texts.get("shell.key.undo"), shell::undo),
                 command(Texts.get("shell.redo"), Texts.get("shell.key.redo"), shell::redo),
                 command(Texts.get("shell.refresh"), "F5", shell::refresh),
-                command(Texts.get("shell.connect"), "", this::askToConnect));
+                command(Texts.get("shell.connect"), "", this::askToConnect)));
+        accounts.entries().stream().filter(e -> !e.current())
+                .map(e -> command(Texts.format("shell.palette.open", e.name()), e.facts(), () -> accounts.open(e.id())))
+                .forEach(all::add);
+        return all;
     }
 
     private static PaletteViewModel.Hit command(String text, String keys, Runnable action) {

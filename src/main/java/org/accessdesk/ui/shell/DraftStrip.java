@@ -24,6 +24,7 @@ final class DraftStrip extends HBox {
     private final Button cancel = new Button(Texts.get("shell.cancel"));
     private final Button review = new Button(Texts.get("shell.review"));
     private final Button apply = new Button();
+    private final Label readOnly = new Label();
 
     DraftStrip(ShellViewModel model) {
         getStyleClass().add(Styles.BOTTOM_STRIP);
@@ -45,7 +46,9 @@ final class DraftStrip extends HBox {
         for (var button : new Region[]{undo, redo, cancel, review, apply}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().setAll(new DraftMenu(model.drafts()), segments, progress, undo, redo, cancel, review, apply);
+        getChildren().setAll(new DraftMenu(model.drafts()), segments, progress, undo, redo, cancel, readOnly, review,
+                apply);
+        readOnly.getStyleClass().add(Styles.MUTED);
         model.stripProperty().subscribe(this::show);
     }
 
@@ -69,6 +72,10 @@ final class DraftStrip extends HBox {
         review.setDisable(strip.changes() == 0);
         apply.setText(Texts.format("shell.apply", strip.included()));
         apply.setDisable(!strip.canSave());
+        apply.setAccessibleHelp(strip.readOnly());
+        readOnly.setText(Texts.get("shell.readOnly"));
+        readOnly.setTooltip(strip.readOnly().isEmpty() ? null : new Tooltip(strip.readOnly()));
+        show(readOnly, !strip.readOnly().isEmpty() && strip.included() > 0);
     }
 
     private static Label segment(ShellViewModel.Segment segment) {

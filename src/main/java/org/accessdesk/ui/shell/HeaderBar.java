@@ -6,37 +6,38 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.Badge;
 import org.accessdesk.ui.kit.BadgeLabel;
+import org.accessdesk.ui.kit.ColorDot;
 import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The head of the window: which account, how old its lists are, connect and refresh. */
+/** The head of the window: which account, the way to others, how old its lists are, refresh. */
 final class HeaderBar extends HBox {
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
     private final Region dot = new Region();
-    private final Label account = new Label();
+    private final AccountMenu account;
+    private String own = "";
     private final HBox badges = new HBox();
     private final Label age = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Button refresh = new Button(Texts.get("shell.refresh"), new FontIcon(Feather.REFRESH_CW));
     private final Button stop = new Button(Texts.get("shell.stop"));
-    private final Button connect = new Button(Texts.get("shell.connect"));
 
-    HeaderBar(ShellViewModel model, Runnable onConnect, Runnable onSearch) {
+    HeaderBar(ShellViewModel model, AccountsViewModel accounts, Runnable onSearch) {
+        this.account = new AccountMenu(accounts);
         getStyleClass().add(Styles.HEADER_BAR);
         setAlignment(Pos.CENTER_LEFT);
-        account.getStyleClass().add(Styles.STRONG);
         age.getStyleClass().add(Styles.MUTED);
         Overrun.allow(account);
         Overrun.allow(age);
-        Overrun.allow(connect);
         Overrun.forbid(refresh);
         Overrun.forbid(stop);
         badges.getStyleClass().add("badges");
@@ -44,12 +45,23 @@ final class HeaderBar extends HBox {
         progress.setAccessibleText(Texts.get("shell.progress"));
         refresh.setOnAction(_ -> model.refresh());
         stop.setOnAction(_ -> model.cancelRefresh());
-        connect.getStyleClass().add(Styles.FLAT);
-        connect.setOnAction(_ -> onConnect.run());
         dot.getStyleClass().add(Styles.DOT);
-        getChildren().setAll(dot, account, badges, connect, gap(), search(onSearch), gap(), age, progress, stop,
+        getChildren().setAll(dot, account, badges, gap(), search(onSearch), gap(), age, progress, stop,
                 refresh);
         model.headerProperty().subscribe(this::show);
+        accounts.currentProperty().subscribe(this::mark);
+    }
+
+    /** The colour is beside the name, never instead of it. */
+    private void mark(AccountsViewModel.Current current) {
+        var color = current.color();
+        for (var node : new Region[]{this, dot}) {
+            node.getStyleClass().removeIf(c -> c.equals(own) || c.equals("own"));
+            if (color != null) {
+                node.getStyleClass().addAll("own", ColorDot.styleClass(color));
+            }
+        }
+        own = color == null ? "" : ColorDot.styleClass(color);
     }
 
     private static Region gap() {
@@ -70,13 +82,17 @@ final class HeaderBar extends HBox {
     }
 
     private void show(ShellViewModel.Header header) {
-        account.setText(header.account().name());
         badges.getChildren().setAll(new BadgeLabel(Badge.neutral(ShellTexts.type(header.account().type()))));
         if (header.demo()) {
             badges.getChildren().add(new BadgeLabel(new Badge(Texts.get("shell.demo"), Badge.Kind.ACCENT)));
         }
         if (header.offline()) {
             badges.getChildren().add(new BadgeLabel(Badge.neutral(Texts.get("shell.offline.badge"))));
+        }
+        if (!header.readOnly().isEmpty()) {
+            var badge = new BadgeLabel(new Badge(Texts.get("shell.readOnly"), Badge.Kind.ACCENT));
+            badge.setTooltip(new Tooltip(header.readOnly()));
+            badges.getChildren().add(badge);
         }
         dot.pseudoClassStateChanged(OFFLINE, header.offline());
         age.setText(header.refreshed());

@@ -8,6 +8,7 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.Theme;
 
 /** The main window. */
 public final class MainWindow {
@@ -21,6 +22,7 @@ public final class MainWindow {
 
     /** Shows {@code model} on {@code stage}; closing the window closes what is open. */
     public MainWindow(Stage stage, AppViewModel model) {
+        Theme.prepare();
         scene = new Scene(new AppView(model), WIDTH, HEIGHT);
         Looks.follow(scene, model.lookProperty());
         var keeper = new WindowKeeper(stage, model.windows());

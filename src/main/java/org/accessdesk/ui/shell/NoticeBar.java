@@ -8,11 +8,11 @@ import org.accessdesk.ui.kit.Texts;
 /** The sentences above the screen. */
 final class NoticeBar extends VBox {
     private final ShellViewModel model;
-    private final Runnable onConnect;
+    private final AccountsViewModel accounts;
 
-    NoticeBar(ShellViewModel model, Runnable onConnect) {
+    NoticeBar(ShellViewModel model, AccountsViewModel accounts) {
         this.model = model;
-        this.onConnect = onConnect;
+        this.accounts = accounts;
         getStyleClass().add("notice-bar");
         model.noticesProperty().subscribe(this::show);
     }
@@ -33,9 +33,11 @@ final class NoticeBar extends VBox {
             case NONE -> banner;
             case REFRESH -> banner.with(Texts.get("shell.notice.refresh"), model::refresh);
             case DISMISS -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissResult);
-            case CONNECT -> banner.with(Texts.get("shell.connect"), onConnect)
+            case CONNECT -> banner.with(Texts.get("shell.connect"), accounts::manage)
                     .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
-            case RECONNECT -> banner.with(Texts.get("shell.connect"), onConnect);
+            case RECONNECT -> banner.with(Texts.get("shell.connect"), accounts::manage);
+            case NEW_TOKEN -> banner.with(Texts.get("shell.notice.newToken"), accounts::manage)
+                    .with(Texts.get("shell.notice.refresh"), model::refresh);
             case RESULT -> banner.with(Texts.get("shell.notice.show"), model::showResult)
                     .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
             case UNFINISHED -> banner.with(Texts.get("shell.notice.resume"), model::resume)

@@ -3,6 +3,7 @@ package org.accessdesk.ui.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -19,7 +20,7 @@ public final class PaletteViewModel {
     private static final int MOST = 9;
     private final Directory directory;
     private final Destination destination;
-    private final List<Hit> commands;
+    private final Supplier<List<Hit>> commands;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ObservableList<Hit> hits = FXCollections.observableArrayList();
 
@@ -33,11 +34,11 @@ public final class PaletteViewModel {
     /** Something found: what it is called, what it is, and what choosing it does. */
     public record Hit(String text, String detail, Runnable action) {}
 
-    /** A palette over what {@code directory} knows, and {@code commands}. */
-    public PaletteViewModel(Directory directory, Destination destination, List<Hit> commands) {
+    /** A palette over what {@code directory} knows, and {@code commands}, which are asked for at each search. */
+    public PaletteViewModel(Directory directory, Destination destination, Supplier<List<Hit>> commands) {
         this.directory = directory;
         this.destination = destination;
-        this.commands = List.copyOf(commands);
+        this.commands = commands;
         search("");
     }
 
@@ -54,7 +55,7 @@ public final class PaletteViewModel {
     /** Finds what holds every word of {@code text}; commands alone for none. */
     public void search(String text) {
         var words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
-        var found = new ArrayList<>(commands.stream().filter(h -> holds(h.text(), words)).toList());
+        var found = new ArrayList<>(commands.get().stream().filter(h -> holds(h.text(), words)).toList());
         var snapshot = directory.state().value().snapshot();
         if (snapshot != null && !text.isBlank()) {
             Stream.concat(groups(snapshot, words), users(snapshot, words)).limit(MOST).forEach(found::add);

@@ -15,6 +15,7 @@ import org.accessdesk.model.journal.Run;
 import org.accessdesk.service.Directory;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.apply.Apply;
+import org.accessdesk.service.apply.Writing;
 import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.history.Counts;
 import org.accessdesk.ui.kit.Dates;
@@ -40,6 +41,8 @@ final class ShellNotices {
         var content = workspace.directory().state().value();
         var all = new ArrayList<Notice>();
         ofLists(content, all);
+        ClockNotice.of(workspace.clockAhead())
+                .ifPresent(text -> all.add(new Notice(Severity.WARNING, text, Action.NONE)));
         ofDrafts(drafts, all);
         if (!workspace.mended().isEmpty() && !seen.mended()) {
             all.add(new Notice(Severity.WARNING, workspace.mended(), Action.MENDED));
@@ -55,14 +58,15 @@ final class ShellNotices {
     /** Whether the lists are those of an earlier day because nobody answers. */
     static boolean isOffline(Workspace workspace) {
         var problem = workspace.directory().state().value().problem();
-        return !workspace.isConnected() || (problem != null && isOffline(problem.kind()));
+        return !workspace.isConnected()
+                || (problem != null && isOffline(problem.kind()));
     }
 
     private static boolean isOffline(ApiProblem.Kind kind) {
         return switch (kind) {
             case UNREACHABLE, TIMED_OUT, SERVER_ERROR, UNANSWERED -> true;
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, REDIRECTED,
-                    TOO_LARGE, TLS, CANCELLED ->
+                    TOO_LARGE, TLS, PROXY_SIGN_IN, CANCELLED ->
                 false;
         };
     }
@@ -72,6 +76,9 @@ final class ShellNotices {
         if (!workspace.isConnected()) {
             all.add(new Notice(Severity.WARNING, Texts.format("shell.unconnected",
                     snapshot == null ? "" : Dates.moment(snapshot.takenAt())), Action.RECONNECT));
+        } else if (content.problem() != null && workspace.needsToken() && !workspace.isDemo()) {
+            all.add(new Notice(Severity.DANGER, Texts.format("shell.needsToken", Sentences.of(content.problem())),
+                    workspace.connection().isPresent() ? Action.NEW_TOKEN : Action.RECONNECT));
         } else if (content.problem() != null) {
             var sentence = Sentences.of(content.problem());
             var offline = isOffline(content.problem().kind()) && snapshot != null;
@@ -110,6 +117,10 @@ final class ShellNotices {
         var unfinished = status.unfinished();
         if (unfinished != null) {
             all.add(new Notice(Severity.WARNING, interrupted(unfinished), Action.UNFINISHED));
+        }
+        if (status.refused() != Writing.ALLOWED && !seen.result()) {
+            all.add(new Notice(Severity.WARNING, Texts.format("shell.notSent", Sentences.of(status.refused())),
+                    Action.DISMISS));
         }
         if (!status.problem().isEmpty() && !seen.result()) {
             all.add(new Notice(Severity.DANGER, status.problem(), Action.DISMISS));

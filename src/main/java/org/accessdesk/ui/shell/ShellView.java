@@ -54,9 +54,9 @@ final class ShellView extends BorderPane {
             Screen.SETTINGS, new NavItem(Feather.SETTINGS, Texts.get("shell.nav.settings"))));
     private final DraftStrip strip;
 
-    ShellView(AppViewModel.Desk desk, Runnable onConnect) {
+    ShellView(AppViewModel.Desk desk) {
         this.model = desk.shell();
-        this.notices = new NoticeBar(model, onConnect);
+        this.notices = new NoticeBar(model, desk.accounts());
         this.palette = desk.palette();
         this.users = new UsersView(desk.users());
         this.groups = new GroupsView(desk.groups());
@@ -66,7 +66,7 @@ final class ShellView extends BorderPane {
         this.settings = new SettingsView(desk.settings());
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
-        setTop(new HeaderBar(model, onConnect, () -> desk.palette().openProperty().set(true)));
+        setTop(new HeaderBar(model, desk.accounts(), () -> desk.palette().openProperty().set(true)));
         setLeft(navigation());
         setBottom(new VBox(new GuardPanel(model.guard(), model::goTo), strip));
         model.screenProperty().subscribe(this::show);

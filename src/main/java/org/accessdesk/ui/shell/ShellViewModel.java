@@ -17,6 +17,7 @@ import org.accessdesk.service.Vigil;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.DraftsViewModel;
+import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Tone;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +55,12 @@ public final class ShellViewModel {
      *
      * @param offline whether nobody answers, so that the lists are those of an earlier time
      * @param connected whether there is a connection to try again
+     * @param readOnly why nothing can be applied here, a sentence; empty if it can
      * @param refreshed how old the lists are, in words, or how far they are being read
      * @param progress from 0 to 1 while lists are read, below 0 if it cannot be told, above 1 when none are
      */
-    public record Header(Account account, boolean demo, boolean offline, boolean connected, String refreshed,
-            double progress) {
+    public record Header(Account account, boolean demo, boolean offline, boolean connected, String readOnly,
+            String refreshed, double progress) {
         public boolean loading() {
             return progress <= 1;
         }
@@ -73,15 +75,16 @@ public final class ShellViewModel {
      * @param changes how many are drafted
      * @param included how many of them would be applied
      * @param progress from 0 to 1 while they are applied, above 1 when they are not
+     * @param readOnly why they cannot be applied here, a sentence; empty if they can
      */
     public record Strip(int changes, int included, List<Segment> segments, boolean canUndo, boolean canRedo,
-            double progress, boolean stopping) {
+            double progress, boolean stopping, String readOnly) {
         public boolean saving() {
             return progress <= 1;
         }
 
         public boolean canSave() {
-            return included > 0 && !saving();
+            return included > 0 && !saving() && readOnly.isEmpty();
         }
     }
 
@@ -95,7 +98,8 @@ public final class ShellViewModel {
 
         /** What a person can do about it at once. */
         public enum Action {
-            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, HEARD, KEEP_AGAIN, MENDED
+            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, HEARD, KEEP_AGAIN, MENDED,
+            NEW_TOKEN
         }
     }
 
@@ -244,6 +248,11 @@ public final class ShellViewModel {
         }
     }
 
+    /** The saved connection is another one now: whether anything may be applied is asked anew. */
+    void connectionChanged() {
+        update();
+    }
+
     /** Stops observing. */
     public void close() {
         guard.close();
@@ -261,8 +270,8 @@ public final class ShellViewModel {
     private void updateHeader() {
         var content = workspace.directory().state().value();
         header.set(new Header(workspace.directory().token().account(), workspace.isDemo(),
-                ShellNotices.isOffline(workspace), workspace.isConnected(), age(content),
-                progress(content.loading())));
+                ShellNotices.isOffline(workspace), workspace.isConnected(),
+                Sentences.of(workspace.apply().writing()), age(content), progress(content.loading())));
     }
 
     private String age(Directory.Content content) {
@@ -308,6 +317,6 @@ public final class ShellViewModel {
         return new Strip(draft.changes().size(), draft.draft().included().size(), segments, draft.canUndo(),
                 draft.canRedo(),
                 running == null ? 2 : running.done() == 0 ? -1 : (double) running.done() / running.total(),
-                running != null && running.stopping());
+                running != null && running.stopping(), Sentences.of(workspace.apply().writing()));
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.accessdesk.service.apply.ApplySettings;
+import java.util.Objects;
+import java.util.Set;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.MarketplaceAddress;
@@ -16,7 +20,11 @@ import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.service.Workspace;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,11 +41,12 @@ class ConnectViewModelTest {
     private final List<Workspace> opened = new ArrayList<>();
     private final List<Connections.Wish> wishes = new ArrayList<>();
     private @Nullable ApiProblem refusal;
-    private final ConnectViewModel model = new ConnectViewModel(
-            new Connections(this::open, new MemoryWorkspaces(), new MemoryWorkspaces(),
-                    new Tasks(background, foreground), Clock.systemUTC(), ApplySettings.USUAL),
-            "https://api.example.com",
-            opened::add);
+    private final Tasks tasks = new Tasks(background, foreground);
+    private final Profiles profiles = Desks.profiles(tasks, Clock.systemUTC());
+    private final ConnectViewModel page = new ConnectViewModel(
+            Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(), profiles),
+            "https://api.example.com", opened::add, () -> {});
+    private final ConnectFormViewModel model = page.form();
 
     private Connections.Link open(Connections.Wish wish) throws ApiException {
         return new Connections.Link(market(wish), "https://example.com", new TokenId("TKN-1111-1111"));
@@ -62,14 +71,22 @@ class ConnectViewModelTest {
 
     @BeforeEach
     void show() {
-        model.openProperty().set(true);
+        page.show(null);
+        settle();
+        page.leavableProperty().set(true);
         model.tokenProperty().set(TOKEN);
+    }
+
+    private void settle() {
+        while (background.waiting() + foreground.waiting() > 0) {
+            background.runAll();
+            foreground.runAll();
+        }
     }
 
     private void connect() {
         model.connect();
-        background.runAll();
-        foreground.runAll();
+        settle();
     }
 
     private String problem() {
@@ -79,13 +96,13 @@ class ConnectViewModelTest {
     @Test
     void offersTheRealAddress() {
         assertThat(model.addressProperty().get()).isEqualTo("https://api.example.com");
-        assertThat(model.endpointProperty().get()).isEqualTo(MembershipEndpoint.AUTO);
+        assertThat(model.endpointProperty().get()).isEqualTo(Endpoint.AUTO);
         assertThat(problem()).isEmpty();
     }
 
     @Test
     void connectsAndForgetsTheToken() {
-        model.endpointProperty().set(MembershipEndpoint.CURRENT);
+        model.endpointProperty().set(Endpoint.CURRENT);
         model.connect();
         assertThat(model.busyProperty().get()).isTrue();
         model.connect();
@@ -95,7 +112,7 @@ class ConnectViewModelTest {
         assertThat(wishes).containsExactly(
                 new Connections.Wish.Own("https://api.example.com", TOKEN, MembershipEndpoint.CURRENT));
         assertThat(model.busyProperty().get()).isFalse();
-        assertThat(model.openProperty().get()).isFalse();
+        assertThat(page.openProperty().get()).isFalse();
         assertThat(model.tokenProperty().get()).isEmpty();
         assertThat(opened.getFirst().isDemo()).isFalse();
     }
@@ -108,13 +125,13 @@ class ConnectViewModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', not an API token", "abc ThisIsTheSecret, not an API token",
+    @CsvSource({"'', Paste an API token", "abc ThisIsTheSecret, not an API token",
             "idt:TKN-12:ThisIsTheSecret, not an API token"})
     void aBadTokenIsSaidSo(String token, String sentence) {
         model.tokenProperty().set(token);
         connect();
         assertThat(problem()).contains(sentence).doesNotContain(SECRET);
-        assertThat(model.openProperty().get()).isTrue();
+        assertThat(page.openProperty().get()).isTrue();
         assertThat(model.tokenProperty().get()).isEqualTo(token);
         assertThat(opened).isEmpty();
     }
@@ -139,7 +156,7 @@ class ConnectViewModelTest {
         refusal = new ApiProblem(kind, status, "Its own words", List.of(), "00-trace-00", null);
         connect();
         assertThat(problem()).contains(sentence, "Its own words", "00-trace-00").doesNotContain(SECRET);
-        assertThat(model.openProperty().get()).isTrue();
+        assertThat(page.openProperty().get()).isTrue();
         assertThat(model.busyProperty().get()).isFalse();
     }
 
@@ -157,8 +174,8 @@ class ConnectViewModelTest {
 
     @Test
     void cancelLeavesTheForm() {
-        model.cancel();
-        assertThat(model.openProperty().get()).isFalse();
+        page.cancel();
+        assertThat(page.openProperty().get()).isFalse();
         assertThat(model.tokenProperty().get()).isEmpty();
     }
 
@@ -166,12 +183,12 @@ class ConnectViewModelTest {
     void cancelWhileAskingStopsAndStays() {
         refusal = ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped.");
         model.connect();
-        model.cancel();
+        page.cancel();
         background.runAll();
         foreground.runAll();
         assertThat(problem()).isEmpty();
         assertThat(model.busyProperty().get()).isFalse();
-        assertThat(model.openProperty().get()).isTrue();
+        assertThat(page.openProperty().get()).isTrue();
         assertThat(model.tokenProperty().get()).isEqualTo(TOKEN);
     }
 
@@ -180,10 +197,111 @@ class ConnectViewModelTest {
     void whoCancelledIsNotConnected() {
         model.connect();
         background.runAll();
-        model.cancel();
+        page.cancel();
         foreground.runAll();
         assertThat(opened).isEmpty();
         assertThat(market.closed).isTrue();
         assertThat(model.busyProperty().get()).isFalse();
+    }
+
+    // Saving
+
+    private List<String> names() {
+        return page.rows().stream().map(ConnectViewModel.Row::name).toList();
+    }
+
+    @Test
+    void whatWasConnectedIsSavedUnderTheAccountsName() {
+        connect();
+        assertThat(names()).containsExactly(market.token().account().name());
+        assertThat(profiles.state().value().toString()).doesNotContain(SECRET);
+        page.show(null);
+        settle();
+        assertThat(page.greetingProperty().get()).isFalse();
+        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(model.tokenProperty().get()).isEmpty();
+        model.colorProperty().set(ConnectionColor.PINK);
+        connect();
+        assertThat(opened).hasSize(2);
+        assertThat(page.rows().getFirst().color()).isEqualTo(ConnectionColor.PINK);
+    }
+
+    @Test
+    void whatIsSavedWithoutConnectingIsCalledByItsHost() {
+        model.save();
+        settle();
+        assertThat(names()).containsExactly("api.example.com");
+        assertThat(Objects.requireNonNull(page.selectedProperty().get()).name()).isEqualTo("api.example.com");
+        assertThat(model.doneProperty().get()).contains("is saved");
+        assertThat(model.tokenProperty().get()).isEmpty();
+        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(opened).isEmpty();
+        model.addressProperty().set("nonsense at all");
+        model.save();
+        assertThat(problem()).contains("not a web address");
+    }
+
+    @Test
+    void aTokenInTheNameIsNotKept() {
+        model.nameProperty().set(TOKEN);
+        model.save();
+        settle();
+        assertThat(problem()).contains("looks like an API token").doesNotContain(SECRET);
+        assertThat(page.rows()).isEmpty();
+    }
+
+    @Test
+    void aTestNamesTheConnectionAndTellsTheLimits() {
+        model.test();
+        settle();
+        var tested = Objects.requireNonNull(model.testedProperty().get());
+        assertThat(tested.facts()).contains(market.token().account().name(), "ACC-");
+        assertThat(tested.modules()).hasSize(2);
+        assertThat(tested.limits()).isEmpty();
+        assertThat(model.nameProperty().get()).isEqualTo(market.token().account().name());
+        assertThat(page.rows()).isEmpty();
+        assertThat(opened).isEmpty();
+        assertThat(market.closed).isTrue();
+    }
+
+    @Test
+    void whatATokenMayNotDoIsToldInWords() {
+        var account = market.token().account();
+        var id = new TokenId("TKN-1111-1111");
+        assertThat(ConnectTexts.limits(new TokenInfo(id, "T", account, Set.of()))).singleElement().asString()
+                .contains("did not say");
+        assertThat(ConnectTexts.limits(new TokenInfo(id, "T", account, Set.of(Module.ACCESS_MANAGEMENT))))
+                .singleElement().asString().contains("lacks Account management");
+        assertThat(ConnectTexts.limits(new TokenInfo(id, "T", account, Set.of(new ModuleId("MOD-1111"))))).hasSize(2);
+    }
+
+    @Test
+    void whatIsRemovedCanBeBroughtBackUntilThePageIsLeft() {
+        model.save();
+        settle();
+        page.remove();
+        settle();
+        assertThat(page.rows()).isEmpty();
+        assertThat(page.greetingProperty().get()).isTrue();
+        assertThat(page.saidProperty().get()).matches(ConnectViewModel.Said::removed);
+        page.bringBack();
+        settle();
+        assertThat(names()).containsExactly("api.example.com");
+        assertThat(page.saidProperty().get().text()).isEmpty();
+        page.remove();
+        settle();
+        page.close();
+        assertThat(profiles.state().value().removed()).isNull();
+    }
+
+    @Test
+    void anotherOneHasAnotherColour() {
+        var first = model.colorProperty().get();
+        model.save();
+        settle();
+        page.create();
+        assertThat(model.savedProperty().get()).isNull();
+        assertThat(model.colorProperty().get()).isNotEqualTo(first);
+        assertThat(page.selectedProperty().get()).isNull();
     }
 }

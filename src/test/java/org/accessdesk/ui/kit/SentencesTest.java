@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.rule.ModuleLock;
@@ -38,6 +39,23 @@ class SentencesTest {
                 null));
         assertThat(text).contains("Group {0} isn't here!", "Name: is too long", TRACE);
         assertThat(text).isEqualTo(text.strip()).doesNotContain("  ").matches("(?s).*[.…”]");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrongWithTheTokenIsASentenceOfItsOwn(TokenTrouble trouble) {
+        var problem = new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "", List.of(), null, null, trouble);
+        var text = Sentences.of(problem);
+        isSentence(text);
+        assertThat(text).contains("token")
+                .isNotEqualTo(Sentences.of(new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "",
+                        List.of(), null, null)));
+    }
+
+    @Test
+    void whereTheServerDoesNotSayWhyEveryReasonIsNamed() {
+        assertThat(Sentences.of(new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "", List.of(), null, null)))
+                .contains("mistyped", "expired", "disabled", "deleted", "within the last minute");
     }
 
     @ParameterizedTest

@@ -5,13 +5,18 @@ import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
@@ -24,10 +29,11 @@ class AppViewModelTest {
     private final List<FakeMarketplace> markets = new ArrayList<>();
     private final Later background = new Later();
     private @Nullable ApiProblem refusal;
+    private final Tasks tasks = new Tasks(background, Runnable::run);
+    private final Profiles profiles = Desks.profiles(tasks, Clock.systemUTC());
     private final AppViewModel model = new AppViewModel(
-            new Connections(this::open, new MemoryWorkspaces(), new MemoryWorkspaces(),
-                    new Tasks(background, Runnable::run), Clock.systemUTC(), ApplySettings.USUAL),
-            "https://api.example.com", Clock.systemUTC());
+            Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(), profiles),
+            "https://example.com", Clock.systemUTC());
 
     private Connections.Link open(Connections.Wish wish) throws ApiException {
         return new Connections.Link(market(), "https://example.com", new TokenId("TKN-1111-1111"));
@@ -44,6 +50,14 @@ class AppViewModelTest {
 
     private AppViewModel.Desk desk() {
         return Objects.requireNonNull(model.deskProperty().get());
+    }
+
+    private void connect() {
+        model.askToConnect();
+        background.runAll();
+        model.connect().form().tokenProperty().set("idt:TKN-1111-1111:secret");
+        model.connect().form().connect();
+        background.runAll();
     }
 
     private void openDemo() {
@@ -65,9 +79,7 @@ class AppViewModelTest {
     void anAccountOfOnesOwnClosesTheDemo() {
         openDemo();
         var demo = desk();
-        model.connect().openProperty().set(true);
-        model.connect().connect();
-        background.runAll();
+        connect();
         assertThat(desk()).isNotSameAs(demo);
         assertThat(desk().workspace().isDemo()).isFalse();
         assertThat(desk().users().rows()).hasSize(1);
@@ -81,8 +93,7 @@ class AppViewModelTest {
         openDemo();
         refusal = FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401);
         var demo = desk();
-        model.connect().connect();
-        background.runAll();
+        connect();
         assertThat(desk()).isSameAs(demo);
         assertThat(markets.get(0).closed).isFalse();
     }
@@ -103,25 +114,22 @@ class AppViewModelTest {
     @Test
     void whatIsKnownOpensWithoutAConnectionAndAgainWithOne() {
         openDemo();
-        model.connect().openProperty().set(true);
-        model.connect().connect();
-        background.runAll();
-        model.connect().openProperty().set(true);
+        connect();
+        profiles.remove(profiles.state().value().connections().getFirst().id());
+        model.askToConnect();
         background.runAll();
         assertThat(model.connect().known()).hasSize(1);
         var online = desk();
         model.connect().openOffline(model.connect().known().getFirst());
         background.runAll();
-        assertThat(model.connect().problemProperty().get()).isEmpty();
+        assertThat(model.connect().form().problemProperty().get()).isEmpty();
         assertThat(desk()).isNotSameAs(online);
         assertThat(desk().workspace().isConnected()).isFalse();
         assertThat(desk().users().rows()).hasSize(1);
         assertThat(desk().shell().headerProperty().get().offline()).isTrue();
         assertThat(desk().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
                 .containsExactly(ShellViewModel.Notice.Action.RECONNECT);
-        model.connect().openProperty().set(true);
-        model.connect().connect();
-        background.runAll();
+        connect();
         assertThat(desk().workspace().isConnected()).isTrue();
         assertThat(desk().shell().headerProperty().get().offline()).isFalse();
     }
@@ -148,5 +156,80 @@ class AppViewModelTest {
     void withNothingOpenCloseDoesNothing() {
         model.close();
         assertThat(model.deskProperty().get()).isNull();
+    }
+
+    // Starting
+
+    private SavedConnection saved(String id, String name, String used) {
+        return new SavedConnection(id, name, "https://example.com", Endpoint.AUTO, false, ConnectionColor.BLUE,
+                new SavedConnection.Learnt(null, null, Instant.parse(used)));
+    }
+
+    private AppViewModel with(SavedConnection... connections) {
+        return new AppViewModel(Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
+                Desks.profiles(tasks, Clock.systemUTC(), connections)), "https://example.com", Clock.systemUTC());
+    }
+
+    @Test
+    void theFirstStartAsksForAToken() {
+        model.start(false);
+        background.runAll();
+        assertThat(model.connect().openProperty().get()).isTrue();
+        assertThat(model.connect().greetingProperty().get()).isTrue();
+        model.connect().cancel();
+        assertThat(model.connect().openProperty().get()).isTrue();
+        assertThat(markets).isEmpty();
+        model.connect().openDemo();
+        background.runAll();
+        assertThat(model.connect().openProperty().get()).isFalse();
+        assertThat(desk().workspace().isDemo()).isTrue();
+    }
+
+    @Test
+    void theDemoIsOpenedWhereItIsAskedFor() {
+        model.start(true);
+        background.runAll();
+        assertThat(desk().workspace().isDemo()).isTrue();
+    }
+
+    /** Its token is not kept here, which is said beside its form. */
+    @Test
+    void theLastUsedIsOpenedAndSaysWhyIfItCannotBe() {
+        var two = with(saved("a", "Older", "2026-01-01T00:00:00Z"), saved("b", "Newer", "2026-01-02T00:00:00Z"));
+        two.start(false);
+        background.runAll();
+        assertThat(two.connect().openProperty().get()).isTrue();
+        assertThat(Objects.requireNonNull(two.connect().selectedProperty().get()).name()).isEqualTo("Newer");
+        assertThat(two.connect().form().problemProperty().get()).contains("No API token is kept for “Newer”");
+        assertThat(markets).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedIsInTheMenuAndInThePalette() {
+        openDemo();
+        connect();
+        var name = desk().accounts().entries().getFirst().name();
+        assertThat(desk().accounts().entries()).singleElement().satisfies(e -> assertThat(e.current()).isTrue());
+        assertThat(desk().accounts().currentProperty().get().name()).isEqualTo(name);
+        desk().accounts().openDemo();
+        background.runAll();
+        assertThat(desk().workspace().isDemo()).isTrue();
+        assertThat(desk().accounts().entries()).singleElement().satisfies(e -> assertThat(e.current()).isFalse());
+        desk().palette().search("open " + name);
+        assertThat(desk().palette().hits()).hasSize(1);
+        desk().palette().choose(desk().palette().hits().getFirst());
+        background.runAll();
+        assertThat(desk().workspace().connection()).isPresent();
+    }
+
+    @Test
+    void ofTwoWishesTheLastIsGranted() {
+        openDemo();
+        connect();
+        desk().accounts().open(desk().accounts().entries().getFirst().id());
+        desk().accounts().openDemo();
+        background.runAll();
+        assertThat(desk().workspace().isDemo()).isTrue();
+        assertThat(markets.getLast().closed).isFalse();
     }
 }

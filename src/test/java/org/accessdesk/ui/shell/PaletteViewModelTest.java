@@ -23,7 +23,7 @@ class PaletteViewModelTest {
                 public void show(UserGroup group) {
                     went.add("group " + group.name());
                 }
-            }, List.of(new PaletteViewModel.Hit("Refresh", "F5", () -> went.add("refresh"))));
+            }, () -> List.of(new PaletteViewModel.Hit("Refresh", "F5", () -> went.add("refresh"))));
 
     private List<String> texts() {
         return model.hits().stream().map(PaletteViewModel.Hit::text).toList();

@@ -183,6 +183,25 @@ class ShellViewModelTest {
 
     // Notices
 
+    @ParameterizedTest
+    @CsvSource({"PT5M1S, 5 minutes ahead of", "-PT7M, 7 minutes behind", "PT119M, 119 minutes ahead",
+            "-PT2H, 2 hours behind", "PT47H59M, 47 hours ahead", "-PT48H, 2 days behind", "P365D, 365 days ahead"})
+    void aClockThatIsWrongIsTold(Duration ahead, String words) {
+        bench.market.clockAhead = ahead;
+        model.refresh();
+        bench.settle();
+        assertThat(notice()).startsWith("This computer’s clock is " + words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT5M", "-PT5M", "PT0S"})
+    void aClockThatIsNearlyRightIsNot(Duration ahead) {
+        bench.market.clockAhead = ahead;
+        model.refresh();
+        bench.settle();
+        assertThat(notices()).isEmpty();
+    }
+
     @Test
     void aGoodSaveSaysSoUntilDismissed() {
         bench.tick(1, 2, true);

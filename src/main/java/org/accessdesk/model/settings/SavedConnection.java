@@ -1,0 +1,61 @@
+package org.accessdesk.model.settings;
+
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection that a person keeps under a name; never with the token's secret.
+ *
+ * @param id what the secret is found by in the keychain
+ * @param address the marketplace, as the workspaces know it
+ * @param readOnly whether nothing may be written through it
+ * @param color tells it apart at a glance
+ * @param learnt what the server told of it
+ */
+public record SavedConnection(String id, String name, String address, Endpoint endpoint, boolean readOnly,
+        ConnectionColor color, Learnt learnt) {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
+
+    /**
+     * What is known since it was used.
+     *
+     * @param token the token's own id, no secret
+     */
+    public record Learnt(@Nullable TokenId token, @Nullable Account account, @Nullable Instant lastUsed) {
+        /** Nothing: it was never used. */
+        public static final Learnt NOTHING = new Learnt(null, null, null);
+    }
+
+    /** @throws IllegalArgumentException if the id is none, or the address is empty */
+    public SavedConnection {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("it has no id");
+        }
+        if (address.isBlank()) {
+            throw new IllegalArgumentException("it has no address");
+        }
+    }
+
+    /** The same after the server told what {@code token} is. */
+    public SavedConnection with(TokenInfo token) {
+        return with(new Learnt(token.id(), token.account(), learnt.lastUsed()));
+    }
+
+    /** The same, used at {@code at}. */
+    public SavedConnection used(Instant at) {
+        return with(new Learnt(learnt.token(), learnt.account(), at));
+    }
+
+    /** The same under another name. */
+    public SavedConnection withName(String other) {
+        return new SavedConnection(id, other, address, endpoint, readOnly, color, learnt);
+    }
+
+    private SavedConnection with(Learnt other) {
+        return new SavedConnection(id, name, address, endpoint, readOnly, color, other);
+    }
+}

@@ -1,0 +1,60 @@
+package org.accessdesk.platform.keychain;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds a keychain that works. */
+public final class Keychains {
+    private static final Logger LOG = LoggerFactory.getLogger(Keychains.class);
+    /** Long enough for a person to type the password of a locked keyring. */
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int RANDOM_BYTES = 16;
+    private static final String PROBE = "probe-";
+
+    private Keychains() {}
+
+    /**
+     * A keychain to use.
+     *
+     * @param why why it is not the system's, a sentence for the person; empty where it is
+     */
+    public record Found(Keychain keychain, String why) {}
+
+    /**
+     * The keychain of the operating system, proved by an entry that was written, read back and deleted; else one for this
+     * session only. Blocks, as long as a minute where the system asks the person, so ask once, off the user interface's
+     * thread, when the first secret is needed.
+     */
+    public static Found ofSystem() {
+        return proved(new TimedKeychain(SystemKeychain.of(System.getProperty("os.name", "")), LIMIT));
+    }
+
+    static Found proved(Keychain keychain) {
+        var random = new SecureRandom();
+        try {
+            roundTrip(keychain, PROBE + hex(random), hex(random));
+            return new Found(keychain, "");
+        } catch (KeychainException e) {
+            LOG.info("No keychain: {}", e.getMessage(), e);
+            return new Found(new SessionKeychain(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void roundTrip(Keychain keychain, String name, String value) throws KeychainException {
+        keychain.write(name, value);
+        var same = keychain.read(name).filter(value::equals).isPresent();
+        keychain.delete(name);
+        if (!same || keychain.read(name).isPresent()) {
+            throw new KeychainException("The system’s keychain does not give back what it was given.");
+        }
+    }
+
+    private static String hex(SecureRandom random) {
+        var bytes = new byte[RANDOM_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

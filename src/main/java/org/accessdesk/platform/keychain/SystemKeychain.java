@@ -1,0 +1,195 @@
+package org.accessdesk.platform.keychain;
+
+import com.github.javakeyring.BackendNotSupportedException;
+import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
+import com.github.javakeyring.PasswordAccessException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The keychain of the operating system: the Secret Service of a Linux desktop (GNOME Keyring, KWallet, KeePassXC), the
+ * macOS Keychain, the Windows Credential Manager. Opened at the first use. Not for use by several threads, and without
+ * any limit of time: see {@link TimedKeychain}.
+ */
+final class SystemKeychain implements Keychain {
+    /** What the entries are found under in the system's own window for them. */
+    static final String SERVICE = "Access Desk";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SystemKeychain.class);
+    /** The library has no other way to say it; 1168 is Windows' ERROR_NOT_FOUND. */
+    private static final Pattern NO_ENTRY = Pattern
+            .compile("(No password to delete\\. )?No stored credentials match .*|Error code 1168", Pattern.DOTALL);
+
+    private final Kind kind;
+    private final Opener opener;
+    private @Nullable Entries opened;
+
+    /** Which of the systems' keychains it is. */
+    enum Kind {
+        SECRET_SERVICE(KeyringStorageType.GNOME_KEYRING, "Secret Service", Integer.MAX_VALUE,
+                "GNOME Keyring and KWallet offer one"),
+        MACOS(KeyringStorageType.OSX_KEYCHAIN, "macOS Keychain", Integer.MAX_VALUE,
+                "Keychain Access shows whether it is locked"),
+        /** CRED_MAX_CREDENTIAL_BLOB_SIZE: 5 × 512 bytes. */
+        WINDOWS(KeyringStorageType.WINDOWS_CREDENTIAL_STORE, "Windows Credential Manager", 2_560,
+                "its service may be switched off by a policy");
+
+        private final KeyringStorageType type;
+        private final String label;
+        private final int mostBytes;
+        private final String hint;
+
+        Kind(KeyringStorageType type, String label, int mostBytes, String hint) {
+            this.type = type;
+            this.label = label;
+            this.mostBytes = mostBytes;
+            this.hint = hint;
+        }
+
+        static Kind of(String os) {
+            var name = os.toLowerCase(Locale.ROOT);
+            return name.startsWith("windows") ? WINDOWS : name.contains("mac") ? MACOS : SECRET_SERVICE;
+        }
+    }
+
+    /** Entries of one service, as the library has them. */
+    interface Entries {
+        String get(String name) throws PasswordAccessException;
+
+        void set(String name, String secret) throws PasswordAccessException;
+
+        void delete(String name) throws PasswordAccessException;
+
+        /** Lets go of the keychain. */
+        void end() throws Exception;
+    }
+
+    /** Opens the entries. */
+    @FunctionalInterface
+    interface Opener {
+        Entries open() throws BackendNotSupportedException;
+    }
+
+    private interface Use<T> {
+        T with(Entries entries) throws PasswordAccessException;
+    }
+
+    SystemKeychain(Kind kind, Opener opener) {
+        this.kind = kind;
+        this.opener = opener;
+    }
+
+    /** The keychain of the system named so by {@code os.name}. */
+    static SystemKeychain of(String os) {
+        var kind = Kind.of(os);
+        return new SystemKeychain(kind, () -> new KeyringEntries(Keyring.create(kind.type)));
+    }
+
+    @Override
+    public boolean isLasting() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> read(String name) throws KeychainException {
+        return found("read", entries -> entries.get(name));
+    }
+
+    /** Reads back what was written: a locked keyring may swallow it without a word. */
+    @Override
+    public void write(String name, String secret) throws KeychainException {
+        if (kind == Kind.WINDOWS && secret.getBytes(StandardCharsets.UTF_16LE).length > kind.mostBytes) {
+            throw new KeychainException("The Windows Credential Manager keeps no more than " + kind.mostBytes / 2
+                    + " characters in an entry, and this secret is longer.");
+        }
+        found("written", entries -> {
+            entries.set(name, secret);
+            return "";
+        });
+        if (read(name).filter(secret::equals).isEmpty()) {
+            throw new KeychainException("The " + kind.label + " took the entry and did not keep it.");
+        }
+    }
+
+    @Override
+    public void delete(String name) throws KeychainException {
+        found("deleted", entries -> {
+            entries.delete(name);
+            return "";
+        });
+    }
+
+    /** Empty if there is no such entry. */
+    private Optional<String> found(String done, Use<String> use) throws KeychainException {
+        var entries = entries();
+        try {
+            return Optional.of(use.with(entries));
+        } catch (PasswordAccessException e) {
+            if (NO_ENTRY.matcher(String.valueOf(e.getMessage())).matches()) {
+                return Optional.empty();
+            }
+            throw new KeychainException("The " + kind.label + " refused: an entry could not be " + done + " ("
+                    + e.getMessage() + ").", e);
+        } catch (RuntimeException e) {
+            // A locked keyring, or one that was started anew, shows as a null in the library.
+            forget(entries);
+            throw new KeychainException("The " + kind.label + " is locked or gone: an entry could not be " + done
+                    + ".", e);
+        }
+    }
+
+    private Entries entries() throws KeychainException {
+        var entries = opened;
+        if (entries == null) {
+            entries = open();
+            opened = entries;
+        }
+        return entries;
+    }
+
+    private Entries open() throws KeychainException {
+        try {
+            return opener.open();
+        } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
+            throw new KeychainException("The " + kind.label + " does not answer; " + kind.hint + ".", e);
+        }
+    }
+
+    private void forget(Entries entries) {
+        opened = null;
+        try {
+            entries.end();
+        } catch (Exception e) {
+            LOG.debug("The keychain could not be closed", e);
+        }
+    }
+
+    /** The library's keyring. */
+    private record KeyringEntries(Keyring keyring) implements Entries {
+        @Override
+        public String get(String name) throws PasswordAccessException {
+            return keyring.getPassword(SERVICE, name);
+        }
+
+        @Override
+        public void set(String name, String secret) throws PasswordAccessException {
+            keyring.setPassword(SERVICE, name, secret);
+        }
+
+        @Override
+        public void delete(String name) throws PasswordAccessException {
+            keyring.deletePassword(SERVICE, name);
+        }
+
+        @Override
+        public void end() throws Exception {
+            keyring.close();
+        }
+    }
+}

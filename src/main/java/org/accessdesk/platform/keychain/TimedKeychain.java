@@ -1,0 +1,96 @@
+package org.accessdesk.platform.keychain;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Another keychain, one call after the other, each with a limit of time: one that is locked may ask the person for a
+ * password in a window that nobody sees, and must not take the app with it. Safe for use by many threads.
+ */
+final class TimedKeychain implements Keychain {
+    private final Keychain keychain;
+    private final Duration limit;
+    private final ExecutorService thread = Executors
+            .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("keychain").factory());
+    /** Calls that nobody waits for any more and that have not ended. */
+    private final AtomicInteger stuck = new AtomicInteger();
+
+    private interface Nothing {
+        void run() throws KeychainException;
+    }
+
+    TimedKeychain(Keychain keychain, Duration limit) {
+        this.keychain = keychain;
+        this.limit = limit;
+    }
+
+    @Override
+    public boolean isLasting() {
+        return keychain.isLasting();
+    }
+
+    @Override
+    public Optional<String> read(String name) throws KeychainException {
+        return inTime(() -> keychain.read(name));
+    }
+
+    @Override
+    public void write(String name, String secret) throws KeychainException {
+        done(() -> keychain.write(name, secret));
+    }
+
+    @Override
+    public void delete(String name) throws KeychainException {
+        done(() -> keychain.delete(name));
+    }
+
+    private void done(Nothing call) throws KeychainException {
+        inTime(() -> {
+            call.run();
+            return Optional.empty();
+        });
+    }
+
+    private Optional<String> inTime(Callable<Optional<String>> call) throws KeychainException {
+        if (stuck.get() > 0) {
+            throw new KeychainException("The keychain still has not answered an earlier call; it may wait for you in a"
+                    + " window of its own.");
+        }
+        var task = new FutureTask<>(call);
+        thread.execute(task);
+        try {
+            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            throw problem(e.getCause());
+        } catch (TimeoutException e) {
+            abandon(task);
+            throw new KeychainException("The keychain did not answer within " + Math.max(1, limit.toSeconds())
+                    + " seconds; it may be locked and wait for you in a window of its own.", e);
+        } catch (InterruptedException e) {
+            abandon(task);
+            Thread.currentThread().interrupt();
+            throw new KeychainException("It was stopped before the keychain answered.", e);
+        }
+    }
+
+    /** Whoever comes next is told, until the thread is free again. */
+    private void abandon(FutureTask<?> task) {
+        stuck.incrementAndGet();
+        task.cancel(true);
+        thread.execute(stuck::decrementAndGet);
+    }
+
+    private static KeychainException problem(@Nullable Throwable cause) {
+        return cause instanceof KeychainException problem ? problem
+                : new KeychainException("The keychain failed.", cause);
+    }
+}

@@ -1,0 +1,62 @@
+package org.accessdesk.platform.proxy;
+
+import java.io.IOException;
+import java.net.PasswordAuthentication;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The proxies of this computer: those of the system's settings, which the JDK reads where {@link #PROPERTY} says so, and
+ * on Linux those of the environment before them. Never one to this computer itself.
+ */
+public final class SystemProxies extends ProxySelector {
+    /** Has to be "true" before anything of the network is touched: the JDK looks at it once. */
+    public static final String PROPERTY = "java.net.useSystemProxies";
+
+    private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
+
+    private final @Nullable ProxySelector system;
+    private final EnvironmentProxies environment;
+
+    SystemProxies(@Nullable ProxySelector system, EnvironmentProxies environment) {
+        this.system = system;
+        this.environment = environment;
+    }
+
+    /** The proxies of this computer and person. */
+    public static SystemProxies ofSystem() {
+        var unix = !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches("windows.*|.*mac.*");
+        return new SystemProxies(ProxySelector.getDefault(),
+                unix ? EnvironmentProxies.of(System::getenv) : EnvironmentProxies.NONE);
+    }
+
+    @Override
+    public List<Proxy> select(URI uri) {
+        if (Hosts.isLoopback(uri)) {
+            return DIRECT;
+        }
+        if (environment.isNamed()) {
+            return environment.of(uri).map(proxy -> List.of(proxy.proxy())).orElse(DIRECT);
+        }
+        var proxies = system == null ? List.<Proxy>of() : system.select(uri);
+        return proxies.isEmpty() ? DIRECT : proxies;
+    }
+
+    /** The user and the password that the environment names beside that proxy. */
+    public Optional<PasswordAuthentication> user(String host, int port) {
+        return environment.user(host, port);
+    }
+
+    @Override
+    public void connectFailed(URI uri, SocketAddress address, IOException problem) {
+        if (system != null && !environment.isNamed()) {
+            system.connectFailed(uri, address, problem);
+        }
+    }
+}

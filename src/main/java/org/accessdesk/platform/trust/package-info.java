@@ -1,0 +1,5 @@
+/** Whom the operating system trusts. */
+@NullMarked
+package org.accessdesk.platform.trust;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,312 @@
+package org.accessdesk.service.connect;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Secrets;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.platform.keychain.KeychainException;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.connections.ConnectionStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The owner of the saved connections. Used on the user interface's thread, except where a method says otherwise.
+ */
+public final class Profiles {
+    private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
+    private static final Comparator<SavedConnection> LATEST_FIRST = Comparator
+            .comparing((SavedConnection c) -> lastUsed(c)).reversed()
+            .thenComparing(SavedConnection::name, String.CASE_INSENSITIVE_ORDER);
+    private final ConnectionStore store;
+    private final TokenSafe safe;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final State<Content> state = new State<>(new Content(List.of(), false, "", "", null));
+    private volatile List<SavedConnection> latest = List.of();
+
+    /**
+     * What is saved.
+     *
+     * @param connections the last used first
+     * @param loaded whether they have been read
+     * @param unread what could not be read, sentences; empty if nothing
+     * @param problem what could not be kept, a sentence; empty if nothing
+     * @param removed what can be brought back; null if nothing was removed
+     */
+    public record Content(List<SavedConnection> connections, boolean loaded, String unread,
+            String problem, @Nullable Removed removed) {
+        public Content {
+            connections = List.copyOf(connections);
+        }
+
+        /** The connection of that id. */
+        public Optional<SavedConnection> find(String id) {
+            return connections.stream().filter(c -> c.id().equals(id)).findFirst();
+        }
+
+        private Content with(List<SavedConnection> other) {
+            return new Content(other.stream().sorted(LATEST_FIRST).toList(), true, unread, problem, removed);
+        }
+
+        private Content with(String other) {
+            return new Content(connections, loaded, unread, other, removed);
+        }
+
+        private Content with(@Nullable Removed other) {
+            return new Content(connections, loaded, unread, problem, other);
+        }
+    }
+
+    /** A connection that was removed, with the token it had. */
+    public static final class Removed {
+        private final SavedConnection connection;
+        private final @Nullable ApiToken token;
+
+        private Removed(SavedConnection connection, @Nullable ApiToken token) {
+            this.connection = connection;
+            this.token = token;
+        }
+
+        public SavedConnection connection() {
+            return connection;
+        }
+    }
+
+    public Profiles(ConnectionStore store, TokenSafe safe, Tasks tasks, Clock clock) {
+        this.store = store;
+        this.safe = safe;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    private static Instant lastUsed(SavedConnection connection) {
+        var at = connection.learnt().lastUsed();
+        return at == null ? Instant.EPOCH : at;
+    }
+
+    /** What is saved, to read and observe. */
+    public State<Content> state() {
+        return state;
+    }
+
+    /** Reads the saved connections if they have not been read; then {@code then} runs. */
+    public void load(Runnable then) {
+        if (state.value().loaded()) {
+            then.run();
+            return;
+        }
+        tasks.start(_ -> store.load(), Tasks.<ConnectionStore.Loaded>handler(loaded -> {
+            if (!state.value().loaded()) {
+                latest = loaded.connections();
+                state.set(new Content(List.of(), true, String.join(" ", loaded.problems()), "", null).with(latest));
+            }
+            then.run();
+        }, problem -> {
+            state.set(state.value().with(problem.message()));
+            then.run();
+        }));
+    }
+
+    /** What is saved under {@code name}, in any letter case, and all there is; blocks, on any thread. */
+    public Optional<SavedConnection> named(String name, Consumer<List<SavedConnection>> all) {
+        var loaded = store.load();
+        loaded.problems().forEach(LOG::warn);
+        all.accept(loaded.connections());
+        latest = loaded.connections();
+        return latest.stream().filter(c -> c.name().equalsIgnoreCase(name.strip())).findFirst();
+    }
+
+    /** Whether the connection of that id is read-only as it is saved now; on any thread. */
+    public boolean isReadOnly(SavedConnection connection) {
+        return latest.stream().filter(c -> c.id().equals(connection.id())).findFirst().orElse(connection).readOnly();
+    }
+
+    /**
+     * The token of {@code connection}; blocks, never on the interface's thread.
+     *
+     * @throws ApiException with a sentence, if there is none or the keychain refuses
+     */
+    public ApiToken token(SavedConnection connection) throws ApiException {
+        try {
+            return safe.token(connection.id()).orElseThrow(() -> noToken("No API token is kept for “"
+                    + connection.name() + "”. Enter one under Connections.", null));
+        } catch (KeychainException | IllegalArgumentException e) {
+            throw noToken("The API token of “" + connection.name() + "” could not be taken from the keychain. "
+                    + e.getMessage(), e);
+        }
+    }
+
+    private static ApiException noToken(String sentence, @Nullable Throwable cause) {
+        var problem = ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, sentence);
+        return cause == null ? new ApiException(problem) : new ApiException(problem, cause);
+    }
+
+    /** Tells whether a token is kept for {@code connection}. */
+    public void hasToken(SavedConnection connection, Consumer<Boolean> told) {
+        tasks.start(_ -> token(connection), Tasks.<ApiToken>handler(_ -> told.accept(true), _ -> told.accept(false)));
+    }
+
+    /** Tells where tokens are kept on this computer. */
+    public void place(Consumer<TokenSafe.Place> told) {
+        tasks.start(_ -> safe.place(), Tasks.<TokenSafe.Place>handler(told,
+                problem -> told.accept(new TokenSafe.Place(false, problem.message()))));
+    }
+
+    /**
+     * The address of a marketplace in a typed text, as it is kept.
+     *
+     * @throws IllegalArgumentException if it is none or not a safe one, with a sentence that says why
+     */
+    public static String address(String typed) {
+        return MarketplaceAddress.parse(typed).toString();
+    }
+
+    /** The host of a kept address, which a connection is called by before its account is known. */
+    public static String host(String address) {
+        return MarketplaceAddress.parse(address).getHost();
+    }
+
+    /** Whether {@code name} looks like a token that was pasted into the wrong field; such a name is not kept. */
+    public static boolean isSecret(String name) {
+        return !Secrets.mask(name).equals(name) || name.strip().startsWith("idt:");
+    }
+
+    /**
+     * Saves {@code connection} in place of the one of its id.
+     *
+     * @param token the token, where another one is to be kept
+     * @param kept told where it is kept, once it is
+     */
+    public void save(SavedConnection connection, @Nullable ApiToken token, Consumer<TokenSafe.Place> kept) {
+        load(() -> {
+            put(connection);
+            tasks.start(_ -> {
+                var place = token == null ? safe.place() : keep(connection.id(), token);
+                var problem = write();
+                return new Written(place, problem.isEmpty() ? refused(connection, place) : problem);
+            }, Tasks.<Written>handler(w -> {
+                tell(w.problem());
+                kept.accept(w.place());
+            }, problem -> tell(problem.message())));
+        });
+    }
+
+    /** That a keychain which is there did not take a token has to be told: without it nothing is amiss. */
+    private String refused(SavedConnection connection, TokenSafe.Place place) {
+        return place.lasting() || !safe.place().lasting() ? ""
+                : "The token of “" + connection.name() + "” is kept for this session only. " + place.reason();
+    }
+
+    /** How a write went; {@code problem} is empty if it did. */
+    private record Written(TokenSafe.Place place, String problem) {}
+
+    private void put(SavedConnection connection) {
+        var all = new ArrayList<>(latest);
+        all.removeIf(c -> c.id().equals(connection.id()));
+        all.add(connection);
+        set(all);
+    }
+
+    private void set(List<SavedConnection> all) {
+        latest = List.copyOf(all);
+        state.set(state.value().with(latest));
+    }
+
+    private void tell(String problem) {
+        if (!state.value().problem().equals(problem)) {
+            state.set(state.value().with(problem));
+        }
+    }
+
+    /** The connection of that id was opened, or the server told what its token is. */
+    public void used(String id, @Nullable TokenInfo token) {
+        change(id, c -> token == null ? c.used(clock.instant()) : c.with(token).used(clock.instant()));
+    }
+
+    private void change(String id, UnaryOperator<SavedConnection> change) {
+        state.value().find(id).ifPresent(c -> {
+            put(change.apply(c));
+            tasks.start(_ -> write(), Tasks.<String>handler(this::tell, problem -> tell(problem.message())));
+        });
+    }
+
+    /** Removes the connection of that id and its token; what was read and drafted with it stays. */
+    public void remove(String id) {
+        state.value().find(id).ifPresent(connection -> {
+            set(latest.stream().filter(c -> !c.id().equals(id)).toList());
+            tasks.start(_ -> removed(connection), Tasks.<Removed>handler(
+                    removed -> state.set(state.value().with(removed)), problem -> tell(problem.message())));
+        });
+    }
+
+    private Removed removed(SavedConnection connection) throws ApiException {
+        var problem = write();
+        var token = forget(connection.id());
+        if (!problem.isEmpty()) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, problem));
+        }
+        return new Removed(connection, token);
+    }
+
+    private synchronized @Nullable ApiToken forget(String id) throws ApiException {
+        try {
+            var token = safe.token(id).orElse(null);
+            safe.forget(id);
+            return token;
+        } catch (KeychainException | IllegalArgumentException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, "The connection was removed, but its "
+                    + "API token could not be taken out of the keychain. " + e.getMessage()), e);
+        }
+    }
+
+    /** Brings back what was removed last, with its token. */
+    public void bringBack() {
+        var removed = state.value().removed();
+        if (removed != null) {
+            forgetRemoved();
+            save(removed.connection, removed.token, _ -> {});
+        }
+    }
+
+    /** What was removed cannot be brought back any more. */
+    public void forgetRemoved() {
+        if (state.value().removed() != null) {
+            state.set(state.value().with((Removed) null));
+        }
+    }
+
+    /** A token that comes after its connection was removed is not kept. */
+    private synchronized TokenSafe.Place keep(String id, ApiToken token) throws ApiException {
+        var place = safe.keep(id, token);
+        if (latest.stream().noneMatch(c -> c.id().equals(id))) {
+            forget(id);
+        }
+        return place;
+    }
+
+    /** Writes what is the latest then, so that no earlier write overtakes a later one. */
+    private synchronized String write() {
+        try {
+            store.save(latest);
+            return "";
+        } catch (StoreException e) {
+            LOG.warn("The connections could not be saved: {}", e.sentence());
+            return e.sentence();
+        }
+    }
+}

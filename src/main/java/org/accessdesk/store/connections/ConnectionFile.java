@@ -1,0 +1,101 @@
+package org.accessdesk.store.connections;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.json.BadJsonException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The saved connections in the file {@code connections.json} of a folder. What cannot be read is put aside, not lost. */
+public final class ConnectionFile implements ConnectionStore {
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionFile.class);
+    private static final String NAME = "connections";
+    private static final String SUFFIX = ".json";
+    private final Path folder;
+    private final Path file;
+    private boolean holdsMore;
+
+    /** The file in {@code folder}, which is made when the first connection is saved. */
+    public ConnectionFile(Path folder) {
+        this.folder = folder.toAbsolutePath();
+        this.file = this.folder.resolve(NAME + SUFFIX);
+    }
+
+    @Override
+    public synchronized Loaded load() {
+        holdsMore = false;
+        if (!Files.exists(file)) {
+            return new Loaded(List.of(), List.of());
+        }
+        try {
+            var loaded = new ConnectionJson().read(Files.readString(file));
+            holdsMore = !loaded.problems().isEmpty();
+            return loaded;
+        } catch (BadJsonException | CharacterCodingException e) {
+            return new Loaded(List.of(), List.of(broken()));
+        } catch (IOException e) {
+            LOG.warn("The saved connections cannot be read: {}", e.toString());
+            holdsMore = true;
+            return new Loaded(List.of(), List.of("The saved connections cannot be read from " + file
+                    + ": allow it in the file’s rights. Until then they are not shown, and stay as they are."));
+        }
+    }
+
+    private String broken() {
+        try {
+            var aside = aside();
+            Files.move(file, aside);
+            return "The file of the saved connections was damaged. It is kept as " + aside
+                    + "; enter the connections once more.";
+        } catch (IOException e) {
+            LOG.warn("The saved connections cannot be put aside: {}", e.toString());
+            holdsMore = true;
+            return "The file of the saved connections, " + file + ", is damaged; enter the connections once more.";
+        }
+    }
+
+    private Path aside() {
+        var number = 1;
+        while (Files.exists(folder.resolve(NAME + "-damaged-" + number + SUFFIX))) {
+            number++;
+        }
+        return folder.resolve(NAME + "-damaged-" + number + SUFFIX);
+    }
+
+    @Override
+    public synchronized void save(List<SavedConnection> connections) throws StoreException {
+        try {
+            Files.createDirectories(folder);
+            if (holdsMore) {
+                Files.copy(file, aside());
+                holdsMore = false;
+            }
+            write(ConnectionJson.write(connections));
+        } catch (IOException e) {
+            throw new StoreException("The connections could not be saved to " + file
+                    + ": check that you may write there and that the disk is not full.", e);
+        }
+    }
+
+    private void write(String text) throws IOException {
+        var half = Files.createTempFile(folder, "." + NAME, ".part");
+        try {
+            Files.writeString(half, text, StandardCharsets.UTF_8);
+            try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package org.accessdesk.store.connections;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.store.file.Pretty;
+import org.accessdesk.store.json.AccountJson;
+import org.accessdesk.store.json.BadJsonException;
+import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.Obj;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Connections as JSON. They are read property by property: one that is broken costs no other. */
+final class ConnectionJson {
+    private static final String CONNECTIONS = "connections";
+    private final List<String> problems = new ArrayList<>();
+
+    static String write(List<SavedConnection> connections) {
+        var root = Json.object();
+        root.set(CONNECTIONS, Json.array(connections.stream().map(ConnectionJson::write).toList()));
+        return Pretty.text(root);
+    }
+
+    private static ObjectNode write(SavedConnection connection) {
+        var json = Json.object().put("id", connection.id()).put("name", connection.name())
+                .put("address", connection.address()).put("endpoint", wire(connection.endpoint()))
+                .put("readOnly", connection.readOnly()).put("color", wire(connection.color()));
+        var learnt = connection.learnt();
+        Json.put(json, "token", learnt.token());
+        Json.put(json, "account", learnt.account() == null ? null : AccountJson.write(learnt.account()));
+        Json.put(json, "lastUsed", learnt.lastUsed());
+        return json;
+    }
+
+    private static String wire(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What {@code text} holds.
+     *
+     * @throws BadJsonException if it is no list of connections at all
+     */
+    ConnectionStore.Loaded read(String text) {
+        var list = Json.parse(text).node().get(CONNECTIONS);
+        if (list == null || !list.isArray()) {
+            throw new BadJsonException("it has no list of connections");
+        }
+        var connections = new ArrayList<SavedConnection>();
+        var ids = new HashSet<String>();
+        var number = 0;
+        for (var node : list) {
+            number++;
+            connection(node, number).filter(c -> isNew(ids, c)).ifPresent(connections::add);
+        }
+        return new ConnectionStore.Loaded(connections, problems);
+    }
+
+    private boolean isNew(Set<String> ids, SavedConnection connection) {
+        if (!ids.add(connection.id())) {
+            problems.add(
+                    "The saved connection “" + connection.name() + "” is there twice; the second one was left out.");
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<SavedConnection> connection(JsonNode node, int number) {
+        try {
+            var json = new Obj(node);
+            var id = json.text("id");
+            var address = json.text("address");
+            var name = or(json, number, "name", address, o -> o.text("name"));
+            return Optional.of(new SavedConnection(id, name, address,
+                    or(json, number, "endpoint", Endpoint.AUTO, o -> one(o, "endpoint", Endpoint.values())),
+                    // What is not known to be allowed is not.
+                    or(json, number, "readOnly", true, o -> o.flag("readOnly")),
+                    or(json, number, "color", ConnectionColor.GREY, o -> one(o, "color", ConnectionColor.values())),
+                    learnt(json, number)));
+        } catch (IllegalArgumentException e) {
+            problems.add("The saved connection number " + number + " cannot be read and was left out: "
+                    + e.getMessage() + ".");
+            return Optional.empty();
+        }
+    }
+
+    private SavedConnection.Learnt learnt(Obj json, int number) {
+        return new SavedConnection.Learnt(
+                orNull(json, number, "token", o -> o.id("token", TokenId::new)),
+                orNull(json, number, "account", o -> AccountJson.read(o.object("account"))),
+                orNull(json, number, "lastUsed", o -> o.time("lastUsed")));
+    }
+
+    private <T> T or(Obj json, int number, String name, T otherwise, Function<Obj, T> read) {
+        var value = orNull(json, number, name, read);
+        return value == null ? otherwise : value;
+    }
+
+    /** A property that was never written is not broken. */
+    private <T> @Nullable T orNull(Obj json, int number, String name, Function<Obj, T> read) {
+        if (!json.has(name)) {
+            return null;
+        }
+        try {
+            return read.apply(json);
+        } catch (IllegalArgumentException e) {
+            problems.add("Of the saved connection number " + number + " the property “" + name
+                    + "” cannot be read; the usual value is taken. Look at it under Connections.");
+            return null;
+        }
+    }
+
+    private static <E extends Enum<E>> E one(Obj json, String name, E[] values) {
+        var text = json.text(name);
+        for (var value : values) {
+            if (wire(value).equals(text)) {
+                return value;
+            }
+        }
+        throw new BadJsonException("its field \"" + name + "\" is of an unknown kind");
+    }
+}

@@ -1,0 +1,31 @@
+package org.accessdesk.store.connections;
+
+import java.util.List;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** Saved connections without a disk, for demo accounts and for tests of what stands on them. */
+public final class MemoryConnections implements ConnectionStore {
+    private volatile List<SavedConnection> kept;
+    /** What every write fails with; null if none does. */
+    public volatile @Nullable String failing;
+
+    public MemoryConnections(SavedConnection... connections) {
+        kept = List.of(connections);
+    }
+
+    @Override
+    public Loaded load() {
+        return new Loaded(kept, List.of());
+    }
+
+    @Override
+    public void save(List<SavedConnection> connections) throws StoreException {
+        var sentence = failing;
+        if (sentence != null) {
+            throw new StoreException(sentence);
+        }
+        kept = List.copyOf(connections);
+    }
+}

@@ -1,0 +1,161 @@
+package org.accessdesk.ui.connect;
+
+import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of one connection. When greeting, the token comes first and the rest only when it is asked for. */
+public final class ConnectFormView extends VBox {
+    private final ConnectFormViewModel model;
+    private final TextField name = new TextField();
+    private final ComboBox<String> address = new ComboBox<>();
+    private final PasswordField token = new PasswordField();
+    private final ComboBox<Endpoint> endpoint = new ComboBox<>();
+    private final CheckBox readOnly = new CheckBox(Texts.get("connect.readOnly"));
+    private final Label place = new Label();
+    private final Hyperlink more = new Hyperlink(Texts.get("connect.more"));
+    private final VBox told = new VBox();
+    private final BooleanProperty all = new SimpleBooleanProperty();
+
+    public ConnectFormView(ConnectFormViewModel model) {
+        this.model = model;
+        getStyleClass().add("connect-form");
+        name.textProperty().bindBidirectional(model.nameProperty());
+        name.setPromptText(Texts.get("connect.name.prompt"));
+        setUpAddress();
+        token.textProperty().bindBidirectional(model.tokenProperty());
+        endpoint.getItems().setAll(Endpoint.values());
+        endpoint.setConverter(new EndpointNames());
+        endpoint.setMaxWidth(Double.MAX_VALUE);
+        endpoint.valueProperty().bindBidirectional(model.endpointProperty());
+        setUpReadOnly();
+        place.getStyleClass().addAll(Styles.MUTED, "aside");
+        place.setWrapText(true);
+        place.textProperty().bind(model.placeProperty());
+        more.setOnAction(_ -> all.set(true));
+        told.getStyleClass().add("told");
+        model.problemProperty().subscribe(_ -> tell());
+        model.doneProperty().subscribe(_ -> tell());
+        token.promptTextProperty().bind(model.promptProperty());
+    }
+
+    private void setUpAddress() {
+        address.setEditable(true);
+        address.getItems().setAll(model.production());
+        address.setMaxWidth(Double.MAX_VALUE);
+        address.getEditor().textProperty().bindBidirectional(model.addressProperty());
+    }
+
+    private void setUpReadOnly() {
+        if (model.isReadOnlyByPolicy()) {
+            readOnly.setText(Texts.get("connect.readOnly.policy"));
+            readOnly.setSelected(true);
+            readOnly.setDisable(true);
+        } else {
+            readOnly.selectedProperty().bindBidirectional(model.readOnlyProperty());
+        }
+    }
+
+    /** Lays the fields out: to greet, the token alone; else all of them. */
+    void arrange(boolean greeting) {
+        all.set(!greeting);
+        var secret = field("connect.token", token, place);
+        var called = row(field("connect.name", name), fixed(field("connect.color",
+                new ColorChoice(model.colorProperty()))));
+        var where = row(field("connect.address", address), field("connect.endpoint", endpoint));
+        var details = List.<Node>of(called, where, readOnly);
+        details.forEach(node -> {
+            node.visibleProperty().unbind();
+            node.visibleProperty().bind(all);
+            node.managedProperty().bind(all);
+        });
+        more.visibleProperty().bind(all.not());
+        more.managedProperty().bind(all.not());
+        if (greeting) {
+            getChildren().setAll(secret, more, called, where, readOnly);
+        } else {
+            getChildren().setAll(called, secret, where, readOnly);
+        }
+        getChildren().addAll(told, new TestedPanel(model));
+    }
+
+    /** Puts the cursor where a person goes on. */
+    void focus() {
+        token.requestFocus();
+    }
+
+    private static HBox row(Region... fields) {
+        var row = new HBox(fields);
+        row.getStyleClass().add("fields");
+        for (var field : fields) {
+            HBox.setHgrow(field, Priority.ALWAYS);
+            field.setPrefWidth(1);
+        }
+        return row;
+    }
+
+    private static Region fixed(Region field) {
+        field.setMinWidth(USE_PREF_SIZE);
+        return field;
+    }
+
+    private static VBox field(String key, Node... nodes) {
+        var label = new Label(Texts.get(key));
+        label.getStyleClass().add(Styles.HEADING);
+        label.setLabelFor(nodes[0]);
+        nodes[0].setAccessibleText(Texts.get(key));
+        var box = new VBox(label);
+        box.getChildren().addAll(nodes);
+        box.getStyleClass().add("field");
+        return box;
+    }
+
+    private void tell() {
+        told.getChildren().clear();
+        add(Banner.Kind.DANGER, model.problemProperty().get());
+        add(Banner.Kind.INFO, model.doneProperty().get());
+        told.setVisible(!told.getChildren().isEmpty());
+        told.setManaged(told.isVisible());
+    }
+
+    private void add(Banner.Kind kind, String text) {
+        if (!text.isEmpty()) {
+            told.getChildren().add(new Banner(kind, text));
+        }
+    }
+
+    /** The endpoints in words; the box is not editable, so that nothing is ever read back but what it shows. */
+    private static final class EndpointNames extends StringConverter<Endpoint> {
+        @Override
+        public String toString(@Nullable Endpoint endpoint) {
+            return endpoint == null ? "" : ConnectTexts.of(endpoint);
+        }
+
+        @Override
+        public @Nullable Endpoint fromString(String text) {
+            for (var endpoint : Endpoint.values()) {
+                if (ConnectTexts.of(endpoint).equals(text)) {
+                    return endpoint;
+                }
+            }
+            return null;
+        }
+    }
+}

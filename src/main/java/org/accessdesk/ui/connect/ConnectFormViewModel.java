@@ -1,0 +1,352 @@
+package org.accessdesk.ui.connect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.Cancellation;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.service.Connections;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The form of one connection, saved or new. The token is forgotten as soon as it is kept or the form is left. */
+public final class ConnectFormViewModel {
+    private final Connections connections;
+    private final String production;
+    private final Connected connected;
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty address;
+    private final StringProperty token = new SimpleStringProperty("");
+    private final ObjectProperty<Endpoint> endpoint = new SimpleObjectProperty<>(Endpoint.AUTO);
+    private final BooleanProperty readOnly = new SimpleBooleanProperty();
+    private final ObjectProperty<ConnectionColor> color = new SimpleObjectProperty<>(ConnectionColor.BLUE);
+    private final ReadOnlyObjectWrapper<@Nullable SavedConnection> saved = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable Tested> tested = new ReadOnlyObjectWrapper<>();
+    private String id = "";
+    private @Nullable Cancellation running;
+    private boolean cancelled;
+
+    /**
+     * What a token was found to be.
+     *
+     * @param facts account, type and id
+     * @param modules the names of what it may do
+     * @param limits what it may not do, sentences
+     */
+    public record Tested(String facts, List<String> modules, List<String> limits) {
+        public Tested {
+            modules = List.copyOf(modules);
+            limits = List.copyOf(limits);
+        }
+    }
+
+    /** Takes what was connected. */
+    @FunctionalInterface
+    interface Connected {
+        void accept(Workspace workspace);
+    }
+
+    ConnectFormViewModel(Connections connections, String production, Connected connected) {
+        this.connections = connections;
+        this.production = production;
+        this.connected = connected;
+        this.address = new SimpleStringProperty(production);
+        fill(null);
+    }
+
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    public StringProperty addressProperty() {
+        return address;
+    }
+
+    /** The address that is offered. */
+    public String production() {
+        return production;
+    }
+
+    public StringProperty tokenProperty() {
+        return token;
+    }
+
+    public ObjectProperty<Endpoint> endpointProperty() {
+        return endpoint;
+    }
+
+    public BooleanProperty readOnlyProperty() {
+        return readOnly;
+    }
+
+    /** Whether the computer's administrator allows no writing at all. */
+    public boolean isReadOnlyByPolicy() {
+        return connections.isReadOnlyByPolicy();
+    }
+
+    public ObjectProperty<ConnectionColor> colorProperty() {
+        return color;
+    }
+
+    /** The saved connection that is edited; null for a new one. */
+    public ReadOnlyObjectProperty<@Nullable SavedConnection> savedProperty() {
+        return saved.getReadOnlyProperty();
+    }
+
+    /** Whether the server is being asked. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Why it did not work, as a sentence; empty if it did or was not tried. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** What was done, as a sentence; empty if nothing was. */
+    public ReadOnlyStringProperty doneProperty() {
+        return done.getReadOnlyProperty();
+    }
+
+    /** What stands in the empty field of the token: whether one is kept. */
+    public ReadOnlyStringProperty promptProperty() {
+        return prompt.getReadOnlyProperty();
+    }
+
+    /** Where the token is or will be kept, as a sentence. */
+    public ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** What the token was found to be; null if it was not tested. */
+    public ReadOnlyObjectProperty<@Nullable Tested> testedProperty() {
+        return tested.getReadOnlyProperty();
+    }
+
+    /** Fills the form with {@code connection}; empties it for null. */
+    void fill(@Nullable SavedConnection connection) {
+        token.set("");
+        hush();
+        saved.set(connection);
+        id = connection == null ? UUID.randomUUID().toString() : connection.id();
+        name.set(connection == null ? "" : connection.name());
+        address.set(connection == null ? production : connection.address());
+        endpoint.set(connection == null ? Endpoint.AUTO : connection.endpoint());
+        readOnly.set(connection != null && connection.readOnly());
+        color.set(connection == null ? free() : connection.color());
+        prompt.set(Texts.get("connect.token.paste"));
+        if (connection != null) {
+            profiles().hasToken(connection, kept -> askFor(connection, kept));
+        }
+    }
+
+    /** Nobody is asked for a token that is kept. */
+    private void askFor(SavedConnection connection, boolean kept) {
+        if (kept && connection.equals(saved.get())) {
+            prompt.set(Texts.get("connect.token.kept"));
+        }
+    }
+
+    /** A colour that no other connection has, as long as there is one. */
+    private ConnectionColor free() {
+        var colors = new ArrayList<>(List.of(ConnectionColor.values()));
+        profiles().state().value().connections().forEach(c -> colors.remove(c.color()));
+        return colors.isEmpty() ? ConnectionColor.GREY : colors.getFirst();
+    }
+
+    private Profiles profiles() {
+        return connections.profiles();
+    }
+
+    private void hush() {
+        problem.set("");
+        done.set("");
+        tested.set(null);
+    }
+
+    /** Finds out where tokens are kept here. */
+    void askForPlace() {
+        place.set(Texts.get("connect.place.asking"));
+        profiles().place(this::tell);
+    }
+
+    private void tell(TokenSafe.Place where) {
+        place.set(where.lasting() ? Texts.get("connect.place.keychain")
+                : Texts.format("connect.place.session", where.reason()).strip());
+    }
+
+    /** Says why what was asked for elsewhere did not work. */
+    void fail(String sentence) {
+        problem.set(sentence);
+    }
+
+    /** Opens the connection and saves it if it is a good one. */
+    public void connect() {
+        wish().ifPresent(wish -> {
+            hush();
+            start(connections.connect(wish, workspace -> connected(wish, workspace), this::failed));
+        });
+    }
+
+    /** Opens what is kept of an account, without a connection. */
+    void openOffline(Connections.Known known) {
+        if (!busy.get()) {
+            hush();
+            start(connections.connect(new Connections.Wish.Offline(known), this::opened, this::failed));
+        }
+    }
+
+    /** Asks the server what the token is and may do; opens and saves nothing. */
+    public void test() {
+        wish().ifPresent(wish -> {
+            hush();
+            start(connections.test(wish, this::tested, this::failed));
+        });
+    }
+
+    private void start(Cancellation call) {
+        running = call;
+    }
+
+    /** What the form asks for; empty, and told, if it cannot be asked for. */
+    private Optional<Connections.Wish> wish() {
+        if (busy.get()) {
+            return Optional.empty();
+        }
+        try {
+            var draft = draft();
+            var typed = typed();
+            if (typed.isEmpty() && saved.get() == null) {
+                throw new IllegalArgumentException(Texts.get("connect.noToken"));
+            }
+            cancelled = false;
+            busy.set(true);
+            return Optional.of(typed.<Connections.Wish>map(t -> new Connections.Wish.Entered(draft, t))
+                    .orElseGet(() -> new Connections.Wish.Saved(draft)));
+        } catch (IllegalArgumentException e) {
+            hush();
+            problem.set(String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<ApiToken> typed() {
+        return token.get().isBlank() ? Optional.empty() : Optional.of(ApiToken.parse(token.get()));
+    }
+
+    /** The connection as it is filled in; of another address nothing is learnt yet. */
+    private SavedConnection draft() {
+        var before = saved.get();
+        var where = Profiles.address(address.get());
+        if (Profiles.isSecret(name.get())) {
+            throw new IllegalArgumentException(Texts.get("connect.secretName"));
+        }
+        var learnt = before != null && before.address().equals(where) ? before.learnt()
+                : SavedConnection.Learnt.NOTHING;
+        var called = name.get().isBlank() && learnt.account() != null ? learnt.account().name() : name.get().strip();
+        return new SavedConnection(id, called, where, endpoint.get(), readOnly.get(), color.get(), learnt);
+    }
+
+    private void tested(Connections.Tried tried) {
+        busy.set(false);
+        if (cancelled) {
+            return;
+        }
+        var account = tried.token().account();
+        if (name.get().isBlank()) {
+            name.set(account.name());
+        }
+        tested.set(new Tested(Texts.format("connect.tested", account.name(), ConnectTexts.of(account.type()),
+                account.id().value()), tried.modules(), ConnectTexts.limits(tried.token())));
+    }
+
+    private void connected(Connections.Wish wish, Workspace workspace) {
+        if (!cancelled) {
+            switch (wish) {
+                case Connections.Wish.Entered(var draft, var secret) -> {
+                    var token = workspace.directory().token();
+                    var named = draft.name().isEmpty() ? draft.withName(token.account().name()) : draft;
+                    profiles().save(named.with(token), secret, this::tell);
+                }
+                case Connections.Wish.Saved(var draft) -> profiles().save(draft, null, _ -> {});
+                case Connections.Wish.Demo _,Connections.Wish.Own _,Connections.Wish.Offline _ -> {
+                    // They are none that can be saved.
+                }
+            }
+        }
+        opened(workspace);
+    }
+
+    private void opened(Workspace workspace) {
+        busy.set(false);
+        if (cancelled) {
+            // The answer was on its way when it was not wanted any more.
+            workspace.close();
+        } else {
+            token.set("");
+            connected.accept(workspace);
+        }
+    }
+
+    private void failed(ApiProblem why) {
+        busy.set(false);
+        problem.set(why.kind() == ApiProblem.Kind.CANCELLED ? "" : Sentences.of(why));
+    }
+
+    /** Saves the form without connecting. */
+    public void save() {
+        try {
+            hush();
+            var draft = draft();
+            var called = draft.name().isEmpty() ? draft.withName(Profiles.host(draft.address())) : draft;
+            var secret = typed().orElse(null);
+            token.set("");
+            name.set(called.name());
+            saved.set(called);
+            profiles().save(called, secret, where -> {
+                tell(where);
+                profiles().hasToken(called, kept -> askFor(called, kept));
+                done.set(Texts.format("connect.saved", called.name()));
+            });
+        } catch (IllegalArgumentException e) {
+            problem.set(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Stops asking; false if nothing is asked. */
+    boolean cancel() {
+        var call = running;
+        if (!busy.get() || call == null) {
+            return false;
+        }
+        cancelled = true;
+        call.cancel();
+        return true;
+    }
+}

@@ -1,0 +1,35 @@
+package org.accessdesk.ui.connect;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** What a token was found to be: its account, its modules, what it may not do. */
+final class TestedPanel extends VBox {
+    TestedPanel(ConnectFormViewModel model) {
+        getStyleClass().add("tested");
+        managedProperty().bind(visibleProperty());
+        model.testedProperty().subscribe(this::show);
+    }
+
+    private void show(ConnectFormViewModel.@Nullable Tested tested) {
+        setVisible(tested != null);
+        getChildren().clear();
+        if (tested == null) {
+            return;
+        }
+        getChildren().add(new Banner(Banner.Kind.INFO, Texts.get("connect.tested.lead"), tested.facts()));
+        var heading = new Label(Texts.format("connect.tested.modules", tested.modules().size()));
+        heading.getStyleClass().add(Styles.HEADING);
+        var chips = new FlowPane();
+        chips.getStyleClass().add("tested-modules");
+        tested.modules().forEach(name -> chips.getChildren().add(new Chip(Chip.Value.plain(name))));
+        getChildren().addAll(heading, chips);
+        tested.limits().forEach(limit -> getChildren().add(new Banner(Banner.Kind.WARNING, limit)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.accessdesk.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.Observable;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import org.accessdesk.ui.kit.ColorDot;
+import org.accessdesk.ui.kit.Texts;
+
+/** The open account's name, which is the menu of all others. */
+final class AccountMenu extends MenuButton {
+    private final AccountsViewModel model;
+
+    AccountMenu(AccountsViewModel model) {
+        this.model = model;
+        getStyleClass().add("account-menu");
+        setMnemonicParsing(false);
+        setMinWidth(0);
+        model.entries().addListener((Observable _) -> fill());
+        model.currentProperty().subscribe(this::name);
+        addEventHandler(ON_SHOWING, _ -> fill());
+        fill();
+    }
+
+    private void name(AccountsViewModel.Current current) {
+        setText(current.name());
+        setAccessibleText(Texts.format("shell.account.menu", current.name()));
+        setTooltip(current.facts().isEmpty() ? null : new Tooltip(current.facts()));
+        fill();
+    }
+
+    /** What a person is looking at stays as it is until the menu is opened again. */
+    private void fill() {
+        if (!isShowing()) {
+            getItems().setAll(items());
+        }
+    }
+
+    private List<MenuItem> items() {
+        var group = new ToggleGroup();
+        var items = new ArrayList<MenuItem>();
+        for (var entry : model.entries()) {
+            var item = item(group, entry.name(), entry.current(), () -> model.open(entry.id()));
+            item.setGraphic(new ColorDot(entry.color()));
+            items.add(item);
+        }
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        items.add(item(group, Texts.get("shell.account.demo"), model.currentProperty().get().demo(), model::openDemo));
+        items.add(new SeparatorMenuItem());
+        var manage = new MenuItem(Texts.get("shell.account.manage"));
+        manage.setOnAction(_ -> model.manage());
+        items.add(manage);
+        return items;
+    }
+
+    private static RadioMenuItem item(ToggleGroup group, String text, boolean current, Runnable action) {
+        var item = new RadioMenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setToggleGroup(group);
+        item.setSelected(current);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,109 @@
+package org.accessdesk.ui.shell;
+
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.service.State;
+import org.accessdesk.service.Workspace;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** The way from the open account to others: the saved connections, the demo account, the page of connections. */
+public final class AccountsViewModel {
+    private final Profiles profiles;
+    private final Ways ways;
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<
+            Current> current = new ReadOnlyObjectWrapper<>();
+    private final Workspace workspace;
+    private final State.Subscription subscription;
+
+    /** Where the choices lead. */
+    interface Ways {
+        void toSaved(String id);
+
+        void toDemo();
+
+        void toConnections();
+    }
+
+    /**
+     * A saved connection.
+     *
+     * @param facts what else tells it from others
+     * @param current whether it is open
+     */
+    public record Entry(String id, String name, String facts, ConnectionColor color, boolean current) {}
+
+    /**
+     * What is open.
+     *
+     * @param name the connection's name, or the account's where it has none
+     * @param facts the account and its address
+     * @param color the connection's; null where it is none that is saved
+     */
+    public record Current(String name, String facts, @Nullable ConnectionColor color, boolean demo) {}
+
+    /** The way from {@code workspace}, which is open. */
+    AccountsViewModel(Workspace workspace, Profiles profiles, Ways ways) {
+        this.workspace = workspace;
+        this.profiles = profiles;
+        this.ways = ways;
+        subscription = profiles.state().observe(_ -> update());
+    }
+
+    /** The saved connections, the last used first. */
+    public ObservableList<Entry> entries() {
+        return entries;
+    }
+
+    /** What is open. */
+    public ReadOnlyObjectProperty<Current> currentProperty() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** Opens the saved connection of that id. */
+    public void open(String id) {
+        ways.toSaved(id);
+    }
+
+    public void openDemo() {
+        ways.toDemo();
+    }
+
+    /** Shows the page of connections. */
+    public void manage() {
+        ways.toConnections();
+    }
+
+    /** Stops observing. */
+    void close() {
+        subscription.close();
+    }
+
+    private void update() {
+        var id = workspace.connection().map(SavedConnection::id).orElse("");
+        var content = profiles.state().value();
+        entries.setAll(content.connections().stream()
+                .map(c -> new Entry(c.id(), c.name(), facts(c), c.color(), c.id().equals(id))).toList());
+        current.set(current(workspace, content.find(id).orElse(null)));
+    }
+
+    private static String facts(SavedConnection connection) {
+        var account = connection.learnt().account();
+        return account == null ? connection.address()
+                : Texts.format("shell.account.facts", ShellTexts.type(account.type()), account.id().value());
+    }
+
+    private static Current current(Workspace workspace, @Nullable SavedConnection connection) {
+        var account = workspace.directory().token().account();
+        var facts = String.join("\n", List.of(account.name(), account.id().value(), workspace.address()));
+        return connection == null ? new Current(account.name(), facts, null, workspace.isDemo())
+                : new Current(connection.name(), facts, connection.color(), false);
+    }
+}

@@ -1,0 +1,33 @@
+package org.accessdesk.ui.shell;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.accessdesk.ui.kit.Texts;
+
+/** Tells a clock that is wrong. */
+final class ClockNotice {
+    /** Less harms nobody. */
+    private static final Duration LARGEST_DIFFERENCE = Duration.ofMinutes(5);
+
+    private ClockNotice() {}
+
+    /** The sentence for a clock that is {@code ahead} of the server's, or behind by as much as that is negative. */
+    static Optional<String> of(Duration ahead) {
+        var difference = ahead.abs();
+        if (difference.compareTo(LARGEST_DIFFERENCE) <= 0) {
+            return Optional.empty();
+        }
+        var words = words(difference);
+        return Optional.of(ahead.isNegative()
+                ? Texts.format("shell.clock.behind", words)
+                : Texts.format("shell.clock.ahead", words));
+    }
+
+    private static String words(Duration difference) {
+        if (difference.toHours() < 2) {
+            return Texts.format("shell.clock.minutes", difference.toMinutes());
+        }
+        return difference.toDays() < 2 ? Texts.format("shell.clock.hours", difference.toHours())
+                : Texts.format("shell.clock.days", difference.toDays());
+    }
+}

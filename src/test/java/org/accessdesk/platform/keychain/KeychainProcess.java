@@ -1,0 +1,40 @@
+package org.accessdesk.platform.keychain;
+
+import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/** The keychain in a process of its own: does what it is told, and says whether it worked, not the secret. */
+final class KeychainProcess {
+    static final String NAME = "connection-1";
+    static final String SECRET = "KEYCHAIN_TEST_SECRET";
+
+    private KeychainProcess() {}
+
+    public static void main(String[] args) throws KeychainException {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var secret = Objects.requireNonNull(System.getenv(SECRET));
+        var found = Keychains.ofSystem();
+        out.println("lasting=" + found.keychain().isLasting() + " why=" + found.why());
+        for (var arg : args) {
+            out.println(arg + "=" + done(arg, found.keychain(), secret));
+        }
+        // As the app ends: the way to the Secret Service has a thread that would not end by itself.
+        System.exit(0);
+    }
+
+    private static String done(String what, Keychain keychain, String secret) throws KeychainException {
+        switch (what) {
+            case "write" -> keychain.write(NAME, secret);
+            case "rewrite" -> keychain.write(NAME, secret + " anew");
+            case "delete" -> keychain.delete(NAME);
+            default -> {
+                var read = keychain.read(NAME);
+                return read.isEmpty() ? "none" : read.get().equals(secret) ? "same" : "other";
+            }
+        }
+        return "done";
+    }
+}

@@ -1,0 +1,149 @@
+package org.accessdesk.platform.keychain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class KeychainsTest {
+    private final SessionKeychain memory = new SessionKeychain();
+    private final Set<String> written = new HashSet<>();
+
+    /** A keychain of the system that fails as told. */
+    private class Fake implements Keychain {
+        @Nullable
+        KeychainException failure;
+        @Nullable
+        CountDownLatch block;
+        boolean lies;
+
+        private void check() throws KeychainException {
+            if (failure != null) {
+                throw failure;
+            }
+            while (block != null && block.getCount() > 0) {
+                // As a native call does, it does not hear that it is to stop.
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+
+        @Override
+        public boolean isLasting() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> read(String name) throws KeychainException {
+            check();
+            return memory.read(name).map(s -> lies ? "another" : s);
+        }
+
+        @Override
+        public void write(String name, String secret) throws KeychainException {
+            check();
+            written.add(name);
+            memory.write(name, secret);
+        }
+
+        @Override
+        public void delete(String name) throws KeychainException {
+            check();
+            memory.delete(name);
+        }
+    }
+
+    @Test
+    void aKeychainThatGivesBackWhatItWasGivenIsTaken() throws KeychainException {
+        var fake = new Fake();
+        assertThat(Keychains.proved(fake)).isEqualTo(new Keychains.Found(fake, ""));
+        assertThat(written).hasSize(1);
+        assertThat(memory.read(written.iterator().next())).isEmpty();
+    }
+
+    @Test
+    void oneThatDoesNotIsNotTaken() {
+        var fake = new Fake();
+        fake.lies = true;
+        var found = Keychains.proved(fake);
+        assertThat(found.keychain().isLasting()).isFalse();
+        assertThat(found.why()).isEqualTo("The system’s keychain does not give back what it was given.");
+    }
+
+    @Test
+    void oneThatRefusesSaysWhy() throws KeychainException {
+        var fake = new Fake();
+        fake.failure = new KeychainException("The keychain is locked.");
+        var found = Keychains.proved(fake);
+        assertThat(found.why()).isEqualTo("The keychain is locked.");
+        found.keychain().write("a", "b");
+        assertThat(found.keychain().read("a")).contains("b");
+    }
+
+    @Test
+    void oneThatHangsHoldsNobodyUp() throws Exception {
+        var fake = new Fake();
+        var timed = new TimedKeychain(fake, Duration.ofMillis(200));
+        timed.write("a", "b");
+        fake.block = new CountDownLatch(1);
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> timed.read("a"))
+                .withMessageContaining("did not answer within");
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> timed.read("a"))
+                .withMessageContaining("earlier call");
+        assertThat(Keychains.proved(timed).why()).contains("earlier call");
+        fake.block.countDown();
+        assertThat(patientRead(timed)).contains("b");
+    }
+
+    /** As soon as the thread is free again. */
+    private static Optional<String> patientRead(Keychain keychain) throws KeychainException {
+        var end = System.nanoTime() + 20_000_000_000L;
+        while (true) {
+            try {
+                return keychain.read("a");
+            } catch (KeychainException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+    }
+
+    @Test
+    void aTimedKeychainIsTheSameAsItsOwn() throws KeychainException {
+        var timed = new TimedKeychain(new Fake(), Duration.ofSeconds(20));
+        timed.write("a", "b");
+        assertThat(timed.read("a")).contains("b");
+        timed.delete("a");
+        assertThat(timed.read("a")).isEmpty();
+        assertThat(timed.isLasting()).isTrue();
+    }
+
+    @Test
+    void anInterruptedCallEnds() {
+        var timed = new TimedKeychain(new Fake(), Duration.ofSeconds(20));
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> timed.read("a"))
+                .withMessageContaining("stopped");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aBugBehindItIsTold() {
+        var timed = new TimedKeychain(new Fake() {
+            @Override
+            public Optional<String> read(String name) {
+                throw new IllegalStateException("broken");
+            }
+        }, Duration.ofSeconds(20));
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> timed.read("a"))
+                .withCauseInstanceOf(IllegalStateException.class);
+    }
+}

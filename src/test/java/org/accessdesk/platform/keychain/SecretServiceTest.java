@@ -1,0 +1,137 @@
+package org.accessdesk.platform.keychain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A real Secret Service, Debian's gnome-keyring, on a message bus of its own: packages {@code gnome-keyring} and
+ * {@code dbus}. The person's own keyring is not touched.
+ */
+class SecretServiceTest {
+    private static final String SECRET = "idt:TKN-1234-5678:ThisIsTheSecret";
+    private static final String UNLOCKED = "printf password | gnome-keyring-daemon --unlock --components=secrets"
+            + " >/dev/null 2>&1; ";
+
+    @TempDir
+    private Path home;
+
+    @BeforeEach
+    void needsAKeyring() {
+        assumeTrue(isInstalled("gnome-keyring-daemon") && isInstalled("dbus-run-session"),
+                "There is no gnome-keyring with dbus on this computer, so its Secret Service cannot be tried.");
+    }
+
+    private static boolean isInstalled(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** A command line that starts the process with these arguments. */
+    private String process(String... args) {
+        return String.join(" ", List.of("'" + Path.of(System.getProperty("java.home"), "bin", "java") + "'",
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Daccessdesk.logs='" + home.resolve("logs") + "'",
+                "-cp",
+                "'" + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")) + "'",
+                KeychainProcess.class.getName(), String.join(" ", args)));
+    }
+
+    /** What a shell that runs {@code script} behind {@code before} says on its standard output. */
+    private String said(List<String> before, String script) throws IOException, InterruptedException {
+        var command = new ArrayList<>(before);
+        command.addAll(List.of("sh", "-c", script));
+        var output = home.resolve("said.txt");
+        var builder = new ProcessBuilder(command).redirectOutput(output.toFile())
+                .redirectError(home.resolve("errors.txt").toFile());
+        var env = builder.environment();
+        // No window to ask anybody in, and no keyring but ours.
+        List.of("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "GNOME_KEYRING_CONTROL")
+                .forEach(env::remove);
+        List.of("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR")
+                .forEach(name -> env.put(name, home.toString()));
+        env.put(KeychainProcess.SECRET, SECRET);
+        var process = builder.start();
+        assertThat(process.waitFor(100, TimeUnit.SECONDS)).isTrue();
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    private String said(String script) throws IOException, InterruptedException {
+        return said(List.of("dbus-run-session", "--"), script);
+    }
+
+    /** Neither what was printed, nor the log, nor the file of the keyring shows it. */
+    private void assertNoSecretInFiles() throws IOException {
+        try (var files = Files.walk(home)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString())
+                        .doesNotContain("ThisIsTheSecret");
+            }
+        }
+    }
+
+    @Test
+    void aSecretOutlivesTheProcess() throws Exception {
+        var said = said(UNLOCKED + process("read", "write", "read") + "; " + process("read", "rewrite", "read", "write",
+                "read", "delete", "read", "delete"));
+
+        assertThat(said.lines()).containsExactly("lasting=true why=", "read=none", "write=done", "read=same",
+                "lasting=true why=", "read=same", "rewrite=done", "read=other", "write=done", "read=same",
+                "delete=done", "read=none", "delete=done");
+        assertNoSecretInFiles();
+    }
+
+    @Test
+    void aSecretOutlivesTheSession() throws Exception {
+        said(UNLOCKED + process("write"));
+
+        assertThat(said(UNLOCKED + process("read")).lines()).containsExactly("lasting=true why=", "read=same");
+        assertNoSecretInFiles();
+    }
+
+    @Test
+    void aLockedKeyringThatCannotAskIsNotTaken() throws Exception {
+        said(UNLOCKED + process("write"));
+        var said = said(process("read", "write", "read"));
+
+        assertThat(said.lines()).hasSize(4).startsWith(
+                "lasting=false why=The Secret Service is locked or gone: an entry could not be written.")
+                .endsWith("read=none", "write=done", "read=same");
+        assertNoSecretInFiles();
+    }
+
+    @Test
+    void withoutABusTheSecretIsForTheSession() throws Exception {
+        assertSessionOnly(said(List.of(), process("write", "read")));
+    }
+
+    @Test
+    void withoutASecretServiceTheSecretIsForTheSession() throws Exception {
+        var empty = Files.writeString(home.resolve("bus.conf"),
+                """
+                        <!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+                         "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+                        <busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen>
+                        <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
+                        </busconfig>""");
+
+        assertSessionOnly(said(List.of("dbus-run-session", "--config-file=" + empty, "--"), process("write", "read")));
+    }
+
+    private void assertSessionOnly(String said) throws IOException {
+        assertThat(said.lines())
+                .containsExactly("lasting=false why=The Secret Service does not answer; GNOME Keyring and"
+                        + " KWallet offer one.", "write=done", "read=same");
+        assertNoSecretInFiles();
+    }
+}

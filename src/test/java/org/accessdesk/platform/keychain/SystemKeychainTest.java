@@ -1,0 +1,160 @@
+package org.accessdesk.platform.keychain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.github.javakeyring.BackendNotSupportedException;
+import com.github.javakeyring.PasswordAccessException;
+import java.util.HashMap;
+import java.util.Map;
+import org.accessdesk.platform.keychain.SystemKeychain.Kind;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the library says of each system's keychain; the keychain itself is in {@link SecretServiceTest}. */
+class SystemKeychainTest {
+    private static final String SECRET = "ThisIsTheSecret";
+
+    private final Fake fake = new Fake();
+    private final SystemKeychain keychain = keychain(Kind.SECRET_SERVICE);
+    private int opened;
+
+    private SystemKeychain keychain(Kind kind) {
+        return new SystemKeychain(kind, () -> {
+            opened++;
+            return fake;
+        });
+    }
+
+    /** A library that fails as told. */
+    private static final class Fake implements SystemKeychain.Entries {
+        private final Map<String, String> kept = new HashMap<>();
+        private String missing = "No stored credentials match Access Desk account: x";
+        private @Nullable PasswordAccessException refusal;
+        private @Nullable RuntimeException failure;
+        private boolean swallows;
+        private int ended;
+
+        private void check() throws PasswordAccessException {
+            if (refusal != null) {
+                throw refusal;
+            }
+            if (failure != null) {
+                throw failure;
+            }
+        }
+
+        @Override
+        public String get(String name) throws PasswordAccessException {
+            check();
+            var secret = kept.get(name);
+            if (secret == null) {
+                throw new PasswordAccessException(missing);
+            }
+            return secret;
+        }
+
+        @Override
+        public void set(String name, String secret) throws PasswordAccessException {
+            check();
+            if (!swallows) {
+                kept.put(name, secret);
+            }
+        }
+
+        @Override
+        public void delete(String name) throws PasswordAccessException {
+            check();
+            if (kept.remove(name) == null) {
+                throw new PasswordAccessException(missing);
+            }
+        }
+
+        @Override
+        public void end() {
+            ended++;
+        }
+    }
+
+    @Test
+    void keepsReplacesAndForgets() throws KeychainException {
+        assertThat(keychain.read("a")).isEmpty();
+        keychain.write("a", SECRET);
+        keychain.write("a", SECRET + "2");
+        assertThat(keychain.read("a")).contains(SECRET + "2");
+        keychain.delete("a");
+        assertThat(keychain.read("a")).isEmpty();
+        assertThat(keychain.isLasting()).isTrue();
+        assertThat(opened).isOne();
+    }
+
+    /** As the library says it on Linux, on macOS when reading and when deleting, and on Windows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"No stored credentials match Access Desk account: a",
+            "No password to delete. No stored credentials match Access Desk account: a", "Error code 1168"})
+    void whatIsNotThereIsNoTrouble(String missing) throws KeychainException {
+        fake.missing = missing;
+        assertThat(keychain.read("a")).isEmpty();
+        keychain.delete("a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Error code 5", "Failed to get credential. The user name or passphrase is not correct.",
+            "Too many stored credentials match Access Desk account: a"})
+    void aRefusalIsNotTakenForNothing(String words) {
+        fake.refusal = new PasswordAccessException(words);
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> keychain.read("a"))
+                .withMessage("The Secret Service refused: an entry could not be read (" + words + ").");
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> keychain.write("a", SECRET))
+                .satisfies(e -> assertThat(e.toString()).doesNotContain(SECRET));
+        assertThat(opened).isOne();
+    }
+
+    @Test
+    void aBrokenKeychainIsOpenedAnew() throws KeychainException {
+        keychain.write("a", SECRET);
+        fake.failure = new NullPointerException("response");
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> keychain.read("a"))
+                .withMessageContaining("locked or gone");
+        assertThat(fake.ended).isOne();
+        fake.failure = null;
+        assertThat(keychain.read("a")).contains(SECRET);
+        assertThat(opened).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsSwallowedWithoutAWordIsNoticed() {
+        fake.swallows = true;
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> keychain.write("a", SECRET))
+                .withMessage("The Secret Service took the entry and did not keep it.");
+    }
+
+    @Test
+    void oneThatIsNotThereSaysWhatToLookFor() {
+        var none = new SystemKeychain(Kind.SECRET_SERVICE, () -> {
+            throw new BackendNotSupportedException("no bus");
+        });
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> none.read("a"))
+                .withMessage("The Secret Service does not answer; GNOME Keyring and KWallet offer one.");
+    }
+
+    /** 2,560 bytes in UTF-16. */
+    @Test
+    void windowsHasALimit() throws KeychainException {
+        var windows = keychain(Kind.WINDOWS);
+        windows.write("a", "x".repeat(1_280));
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> windows.write("a", "x".repeat(1_281)))
+                .withMessageContaining("no more than 1280 characters");
+        assertThat(windows.read("a")).contains("x".repeat(1_280));
+        keychain.write("b", "x".repeat(5_000));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Windows 11,WINDOWS", "Mac OS X,MACOS", "Linux,SECRET_SERVICE", "FreeBSD,SECRET_SERVICE"})
+    void isTheSystems(String os, Kind kind) {
+        assertThat(Kind.of(os)).isEqualTo(kind);
+    }
+}

@@ -1,0 +1,211 @@
+package org.accessdesk.service.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.model.settings.SavedConnection.Learnt;
+import org.accessdesk.platform.keychain.Keychain;
+import org.accessdesk.platform.keychain.KeychainException;
+import org.accessdesk.platform.keychain.SessionKeychain;
+import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.Later;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.store.connections.MemoryConnections;
+import org.junit.jupiter.api.Test;
+
+class ProfilesTest {
+    private static final ApiToken TOKEN = ApiToken.parse("idt:TKN-1111-1111:secret");
+    private final SavedConnection stark = connection("stark", Instant.parse("2026-01-01T00:00:00Z"));
+    private final SavedConnection wayne = connection("wayne", Instant.parse("2026-01-02T00:00:00Z"));
+    private final Later background = new Later();
+    private final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
+    private final MemoryConnections store = new MemoryConnections(stark, wayne);
+    private final Chain chain = new Chain();
+    private final List<TokenSafe.Place> places = new ArrayList<>();
+    private int looked;
+    private final Profiles profiles = profiles();
+
+    /** A keychain that lasts, and may refuse. */
+    private static final class Chain implements Keychain {
+        private final SessionKeychain kept = new SessionKeychain();
+        private boolean refusing;
+
+        private void ask() throws KeychainException {
+            if (refusing) {
+                throw new KeychainException("The keychain is locked.");
+            }
+        }
+
+        @Override
+        public boolean isLasting() {
+            return true;
+        }
+
+        @Override
+        public Optional<String> read(String name) throws KeychainException {
+            ask();
+            return kept.read(name);
+        }
+
+        @Override
+        public void write(String name, String secret) throws KeychainException {
+            ask();
+            kept.write(name, secret);
+        }
+
+        @Override
+        public void delete(String name) throws KeychainException {
+            ask();
+            kept.delete(name);
+        }
+    }
+
+    private Profiles profiles() {
+        return new Profiles(store, new TokenSafe(() -> {
+            looked++;
+            return new TokenSafe.Found(chain, "");
+        }), new Tasks(background, Runnable::run), clock);
+    }
+
+    private static SavedConnection connection(String id, Instant used) {
+        return new SavedConnection(id, id, "https://example.com", Endpoint.AUTO, false, ConnectionColor.BLUE,
+                new Learnt(null, null, used));
+    }
+
+    private List<String> ids() {
+        return profiles.state().value().connections().stream().map(SavedConnection::id).toList();
+    }
+
+    private List<String> stored() {
+        return store.load().connections().stream().map(SavedConnection::id).toList();
+    }
+
+    private void load() {
+        profiles.load(() -> {});
+        background.runAll();
+    }
+
+    @Test
+    void theLastUsedIsFirst() {
+        assertThat(ids()).isEmpty();
+        load();
+        assertThat(ids()).containsExactly("wayne", "stark");
+        profiles.used("stark", new FakeMarketplace().token());
+        background.runAll();
+        assertThat(ids()).containsExactly("stark", "wayne");
+        assertThat(store.load().connections().getLast().learnt())
+                .isEqualTo(new Learnt(new FakeMarketplace().token().id(), new FakeMarketplace().token().account(),
+                        clock.instant()));
+        assertThat(looked).isZero();
+    }
+
+    @Test
+    void aTokenIsKeptInTheKeychainAlone() throws Exception {
+        profiles.save(stark, TOKEN, places::add);
+        background.runAll();
+        assertThat(chain.kept.read("stark")).contains(TOKEN.reveal());
+        assertThat(places).containsExactly(new TokenSafe.Place(true, ""));
+        assertThat(profiles.token(stark).reveal()).isEqualTo(TOKEN.reveal());
+        assertThat(store.load().toString()).doesNotContain("secret");
+        assertThat(ids()).containsExactly("wayne", "stark");
+    }
+
+    @Test
+    void aKeychainThatRefusesIsToldAndTheSessionHasTheToken() throws Exception {
+        chain.refusing = true;
+        profiles.save(stark, TOKEN, places::add);
+        background.runAll();
+        assertThat(places).containsExactly(new TokenSafe.Place(false, "The keychain is locked."));
+        assertThat(profiles.state().value().problem()).contains("for this session only", "The keychain is locked.");
+        assertThat(profiles.token(stark).reveal()).isEqualTo(TOKEN.reveal());
+        assertThatThrownBy(() -> profiles.token(wayne)).isInstanceOf(ApiException.class)
+                .hasMessageContaining("The keychain is locked.");
+    }
+
+    @Test
+    void noTokenIsASentence() {
+        assertThatThrownBy(() -> profiles.token(stark)).isInstanceOf(ApiException.class)
+                .hasMessageContaining("No API token is kept for “stark”");
+        chain.kept.write("stark", "no token at all");
+        assertThatThrownBy(() -> profiles.token(stark)).isInstanceOf(ApiException.class)
+                .hasMessageContaining("not an API token").hasMessageNotContaining("no token at all");
+    }
+
+    @Test
+    void whatIsRemovedTakesItsTokenAndBringsItBack() {
+        profiles.save(stark, TOKEN, _ -> {});
+        background.runAll();
+        profiles.remove("stark");
+        assertThat(ids()).containsExactly("wayne");
+        background.runAll();
+        assertThat(stored()).containsExactly("wayne");
+        assertThat(chain.kept.read("stark")).isEmpty();
+        profiles.bringBack();
+        background.runAll();
+        assertThat(stored()).containsExactlyInAnyOrder("wayne", "stark");
+        assertThat(chain.kept.read("stark")).contains(TOKEN.reveal());
+        assertThat(profiles.state().value().removed()).isNull();
+    }
+
+    /** The removal comes while the keychain is still being asked. */
+    @Test
+    void aTokenThatComesLateIsNotKept() {
+        load();
+        profiles.save(stark, TOKEN, _ -> {});
+        profiles.remove("stark");
+        background.runAll();
+        assertThat(chain.kept.read("stark")).isEmpty();
+        assertThat(stored()).containsExactly("wayne");
+    }
+
+    @Test
+    void aTokenThatStaysInTheKeychainIsTold() {
+        load();
+        chain.refusing = true;
+        profiles.remove("stark");
+        background.runAll();
+        assertThat(ids()).containsExactly("wayne");
+        assertThat(profiles.state().value().problem()).contains("could not be taken out", "The keychain is locked.");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsTold() {
+        load();
+        store.failing = "The disk is full.";
+        profiles.save(connection("new", Instant.EPOCH), null, _ -> {});
+        background.runAll();
+        assertThat(profiles.state().value().problem()).isEqualTo("The disk is full.");
+        store.failing = null;
+        profiles.used("new", null);
+        background.runAll();
+        assertThat(profiles.state().value().problem()).isEmpty();
+        assertThat(stored()).contains("new");
+    }
+
+    @Test
+    void aConnectionIsFoundByItsName() {
+        var all = new ArrayList<SavedConnection>();
+        assertThat(profiles.named(" WAYNE ", all::addAll)).contains(wayne);
+        assertThat(all).containsExactly(stark, wayne);
+        assertThat(profiles.named("other", _ -> {})).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsAToken() {
+        assertThat(Profiles.isSecret(" idt:TKN-1111-1111:secret")).isTrue();
+        assertThat(Profiles.isSecret("Bearer abcdef")).isTrue();
+        assertThat(Profiles.isSecret("Stark Industries")).isFalse();
+    }
+}
