@@ -29,6 +29,9 @@ public final class Preferences implements AutoCloseable {
      */
     public record Content(Settings settings, List<SettingsProblem> problems) {}
 
+    /** What was written, or could not be. */
+    private record Written(Settings settings, Optional<SettingsProblem> problem) {}
+
     /** Reads what is kept in {@code store}; blocks. */
     public Preferences(SettingsStore store, Tasks tasks) {
         this.store = store;
@@ -75,14 +78,19 @@ public final class Preferences implements AutoCloseable {
             return;
         }
         keeping = true;
-        var wanted = current;
-        tasks.start(_ -> store.write(wanted), Tasks.<Optional<SettingsProblem>>handler(
-                problem -> kept(wanted, problem), _ -> keeping = false));
+        tasks.start(_ -> write(), Tasks.<Written>handler(this::kept, _ -> keeping = false));
     }
 
-    private void kept(Settings written, Optional<SettingsProblem> problem) {
+    /** What is chosen when its turn comes: an earlier choice must never come after a later one. */
+    private synchronized Written write() {
+        var settings = current;
+        return new Written(settings, store.write(settings));
+    }
+
+    private void kept(Written written) {
+        var problem = written.problem();
         keeping = false;
-        kept = written;
+        kept = written.settings();
         var others = state.value().problems().stream().filter(p -> !(p instanceof SettingsProblem.NotKept)).toList();
         var problems = problem.isEmpty() ? others : List.of(problem.get());
         if (!problems.equals(state.value().problems())) {
@@ -95,7 +103,7 @@ public final class Preferences implements AutoCloseable {
     @Override
     public void close() {
         if (!current.equals(kept)) {
-            store.write(current);
+            write();
         }
     }
 }

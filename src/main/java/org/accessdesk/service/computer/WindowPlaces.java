@@ -29,19 +29,24 @@ public final class WindowPlaces implements AutoCloseable {
         last = place;
         if (stayed && !place.equals(kept)) {
             kept = place;
-            tasks.start(_ -> {
-                store.keep(place);
-                return place;
-            }, Tasks.<WindowPlace>handler(_ -> {}, _ -> {}));
+            tasks.start(_ -> write(), Tasks.<Boolean>handler(_ -> {}, _ -> {}));
         }
+    }
+
+    /** The place when its turn comes: an earlier one must never come after a later one. */
+    private synchronized boolean write() {
+        var place = last;
+        if (place != null) {
+            store.keep(place);
+        }
+        return place != null;
     }
 
     /** Keeps where it was last; blocks. */
     @Override
     public void close() {
-        var place = last;
-        if (place != null && !place.equals(kept)) {
-            store.keep(place);
+        if (last != null && !last.equals(kept)) {
+            write();
         }
     }
 }

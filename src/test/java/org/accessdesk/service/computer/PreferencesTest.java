@@ -78,7 +78,18 @@ class PreferencesTest {
         parallel(6);
         parallel(7);
         background.runAll();
-        assertThat(written()).containsExactly(5, 7);
+        assertThat(written()).containsExactly(7);
+    }
+
+    /** The app was closed while a change waited to be written. */
+    @Test
+    void anEarlierChoiceNeverComesAfterALaterOne() {
+        parallel(5);
+        parallel(6);
+        preferences.close();
+        background.runAll();
+        assertThat(written().getLast()).isEqualTo(6);
+        assertThat(written()).doesNotContain(5);
     }
 
     @Test
