@@ -13,6 +13,7 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.ui.groups.GroupRow;
+import org.accessdesk.ui.kit.CheckState;
 import org.accessdesk.ui.kit.Pictures;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Theme;
@@ -201,6 +202,22 @@ public final class Tour {
         // Else the popup, which is kept within the screen, stands away from a window that is wider.
         hands.run(() -> scene.getWindow().setX(0));
         picture("account-menu", () -> hands.open(menu), () -> hands.close(menu));
+        readOnly();
+    }
+
+    /** A connection through which one may draft, and nothing is applied. */
+    private void readOnly() {
+        var before = desk();
+        hands.run(() -> app.openSaved("vendor"));
+        hands.await("see the other account", () -> !desk().equals(before)
+                && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
+        var first = hands.<UserRow>rows(users).getFirst().id();
+        hands.select(users, (UserRow row) -> row.id().equals(first));
+        var free = Hands.get(() -> desk().users().editor().contentProperty().get().groups().stream()
+                .filter(row -> !row.locked() && row.state() == CheckState.UNCHECKED).findFirst().orElseThrow().text());
+        hands.tick(Texts.get("users.editor.groups"), free);
+        hands.run(() -> desk().shell().save());
+        picture("read-only");
     }
 
     private boolean placeIsAsked() {

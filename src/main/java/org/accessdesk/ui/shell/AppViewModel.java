@@ -98,7 +98,7 @@ public final class AppViewModel {
 
     /**
      * Opens what there is to open, the window being there: the demo account if that is asked for, else the saved
-     * connection that was used last; with none, the page that asks for one.
+     * connection that was used last; with none, or with some that cannot be read, the page of connections.
      */
     public void start(boolean demo) {
         if (demo) {
@@ -106,11 +106,12 @@ public final class AppViewModel {
             return;
         }
         connections.profiles().load(() -> {
-            var saved = connections.profiles().state().value().connections();
-            if (saved.isEmpty()) {
+            var saved = connections.profiles().state().value();
+            // What could not be read has to be seen once; the file is whole again as soon as a connection is used.
+            if (saved.connections().isEmpty() || !saved.unread().isEmpty()) {
                 askToConnect();
             } else {
-                openSaved(saved.getFirst().id());
+                openSaved(saved.connections().getFirst().id());
             }
         });
     }

@@ -4,6 +4,9 @@ import static org.accessdesk.model.Samples.group;
 import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,9 +17,12 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Desks;
 import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.store.connections.ConnectionFile;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
@@ -24,6 +30,7 @@ import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.model.TokenId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class AppViewModelTest {
     private final List<FakeMarketplace> markets = new ArrayList<>();
@@ -202,6 +209,23 @@ class AppViewModelTest {
         assertThat(Objects.requireNonNull(two.connect().selectedProperty().get()).name()).isEqualTo("Newer");
         assertThat(two.connect().form().problemProperty().get()).contains("No API token is kept for “Newer”");
         assertThat(markets).isEmpty();
+    }
+
+    /** One of two cannot be read: what became of it is told before anything is opened. */
+    @Test
+    void whatCannotBeReadIsSeen(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("connections.json"),
+                "{\"connections\":[{\"id\":\"a\",\"address\":\"https://example.com\"},7]}");
+        var some = new AppViewModel(Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
+                new Profiles(new ConnectionFile(folder),
+                        new TokenSafe(() -> new TokenSafe.Found(new SessionKeychain(), "")), tasks,
+                        Clock.systemUTC())),
+                "https://example.com", Clock.systemUTC());
+        some.start(false);
+        background.runAll();
+        assertThat(some.connect().openProperty().get()).isTrue();
+        assertThat(some.connect().rows()).hasSize(1);
+        assertThat(some.connect().saidProperty().get().text()).contains("number 2", "left out");
     }
 
     @Test
