@@ -3,44 +3,63 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** Leaves only this platform's native libraries in the database's archive. */
+/** Leaves only this platform's native libraries in the archives that bring those of many. */
 final class Natives {
-    private static final String ROOT = "/org/sqlite/native";
+    private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
 
     private Natives() {}
 
+    /**
+     * Where an archive has its libraries.
+     *
+     * @param archive how its name begins
+     * @param root the folder of the folders of each platform
+     * @param own this platform's
+     */
+    private record Place(String archive, String root, String own) {}
+
     static void keepOwn(Path libraries) throws IOException {
-        try (var all = Files.list(libraries)) {
-            for (var jar : all.filter(f -> f.getFileName().toString().startsWith("sqlite-jdbc")).toList()) {
-                strip(jar);
+        for (var place : List.of(sqlite(), jna())) {
+            try (var all = Files.list(libraries)) {
+                for (var jar : all.filter(f -> f.getFileName().toString().matches(place.archive() + "-\\d.*")).toList()) {
+                    strip(jar, place);
+                }
             }
         }
     }
 
-    private static void strip(Path jar) throws IOException {
+    private static void strip(Path jar, Place place) throws IOException {
         try (var archive = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
-            var root = archive.getPath(ROOT);
-            var own = root.resolve(system() + "/" + processor());
+            var root = archive.getPath(place.root());
+            var own = root.resolve(place.own());
             if (!Files.isDirectory(own)) {
                 throw new IOException(jar + " has no library for " + own + ".");
             }
             try (var files = Files.walk(root)) {
-                for (var file : files.filter(Files::isRegularFile).filter(f -> !f.startsWith(own)).toList()) {
+                for (var file : files.filter(f -> NATIVE.matcher(f.toString()).matches() && !f.startsWith(own)).toList()) {
                     Files.delete(file);
                 }
             }
         }
     }
 
-    private static String system() {
-        return Tool.isWindows() ? "Windows" : Tool.isMac() ? "Mac" : "Linux";
+    private static Place sqlite() {
+        var system = Tool.isWindows() ? "Windows" : Tool.isMac() ? "Mac" : "Linux";
+        return new Place("sqlite-jdbc", "/org/sqlite/native", system + "/" + processor("x86_64"));
     }
 
-    private static String processor() {
+    private static Place jna() {
+        var system = Tool.isWindows() ? "win32" : Tool.isMac() ? "darwin" : "linux";
+        return new Place("jna", "/com/sun/jna", system + "-" + processor("x86-64"));
+    }
+
+    private static String processor(String intel) {
         var name = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        return name.equals("amd64") || name.equals("x86_64") ? "x86_64" : name;
+        return name.equals("amd64") || name.equals("x86_64") ? intel : name;
     }
 }

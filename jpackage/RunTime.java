@@ -9,11 +9,14 @@ final class RunTime {
     private static final String BESIDES = "java.naming,java.sql,java.management,jdk.accessibility,jdk.crypto.ec,"
             + "jdk.httpserver,jdk.localedata,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs";
 
+    /** Windows' own store of trusted roots. */
+    private static final String OF_SYSTEM = Tool.isWindows() ? ",jdk.crypto.mscapi" : "";
+
     private RunTime() {}
 
     static void link(Path javafx, Path app, Path runTime) throws IOException, InterruptedException {
         Tool.run(List.of(Tool.java("jlink"), "--module-path", javafx.toString(), "--add-modules",
-                "javafx.controls," + BESIDES, "--include-locales", "en,de,es,fr,ja", "--compress", "zip-6",
+                "javafx.controls," + BESIDES + OF_SYSTEM, "--include-locales", "en,de,es,fr,ja", "--compress", "zip-6",
                 "--no-header-files", "--no-man-pages", "--output", runTime.toString()));
         if (!Files.isDirectory(runTime)) {
             throw new IOException("jlink made nothing of " + app);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.accessdesk.platform.Folders;
@@ -23,6 +24,7 @@ final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
     private final Folders folders;
     private final Wish wish;
+    private final Function<Folders, Places> choose;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
 
@@ -36,8 +38,14 @@ final class Desktop {
     record Wish(boolean demo, List<Path> drafts, @Nullable Path report) {}
 
     Desktop(Folders folders, Wish wish) {
+        this(folders, wish, Places::chosen);
+    }
+
+    /** The same with other places in those folders. */
+    Desktop(Folders folders, Wish wish, Function<Folders, Places> places) {
         this.folders = folders;
         this.wish = wish;
+        this.choose = places;
     }
 
     /**
@@ -73,7 +81,7 @@ final class Desktop {
     }
 
     private void show(Optional<SingleInstance> instance) {
-        var places = Places.chosen(folders);
+        var places = choose.apply(folders);
         Speech.use(places.settings().read().settings().language());
         try (var context = new AppContext(Platform::runLater, new DemoMarket(), places,
                 Clock.systemUTC())) {

@@ -24,6 +24,7 @@ import org.sqlite.SQLiteException;
 public final class Db implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Db.class);
     private static final int BUSY_MILLIS = 2000;
+    private static final String PAINTER = "JavaFX Application Thread";
 
     /** Makes a value of the row a result stands at. */
     public interface Reader<T> {
@@ -96,7 +97,7 @@ public final class Db implements AutoCloseable {
 
     /** Does {@code work} as one transaction, with the database's own errors. */
     public <T> T transaction(Work<T> work) throws SQLException, StoreException {
-        lock.lock();
+        enter();
         var done = false;
         try {
             execute("BEGIN IMMEDIATE");
@@ -118,7 +119,7 @@ public final class Db implements AutoCloseable {
      * @throws StoreException if it could not be read
      */
     public <T> T read(Work<T> work) throws StoreException {
-        lock.lock();
+        enter();
         try {
             return work.run();
         } catch (SQLException e) {
@@ -126,6 +127,11 @@ public final class Db implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    private void enter() {
+        assert !PAINTER.equals(Thread.currentThread().getName()) : "The thread that paints must not wait for a disk.";
+        lock.lock();
     }
 
     /** Executes a statement that writes. */
