@@ -5,6 +5,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Makes the packages of the system it runs on: a run time with JavaFX linked in, the app image with its trained cache, and
@@ -36,13 +37,20 @@ final class Package {
         Natives.keepOwn(input);
         Notices.write(project, target.resolve("input"));
         RunTime.link(project.resolve("target/javafx"), input, target.resolve("runtime"));
-        var image = image(input);
+        var seal = Seal.now();
+        var image = image(input, seal);
+        seal.put(image);
         Training.train(image);
         Signing.sign(image);
-        installers(image);
+        if (Tool.isMac()) {
+            diskImage(image);
+        } else {
+            installers(image, seal);
+        }
+        tell();
     }
 
-    private AppImage image(Path input) throws IOException, InterruptedException {
+    private AppImage image(Path input, Seal seal) throws IOException, InterruptedException {
         var command = new ArrayList<>(common());
         command.addAll(List.of("--type", "app-image", "--dest", target.resolve("image").toString(), //
                 "--input", input.toString(), "--main-jar", "access-desk.jar", "--main-class", "org.accessdesk.Main",
@@ -50,6 +58,7 @@ final class Package {
                 "--icon", icon("access-desk").toString(), //
                 "--add-launcher", "access-desk=" + commandLine()));
         AppImage.JAVA_OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
+        command.addAll(List.of("--java-options", seal.option()));
         if (Tool.isMac()) {
             command.addAll(List.of("--mac-package-identifier", "org.accessdesk", "--file-associations",
                     associations().toString()));
@@ -91,7 +100,17 @@ final class Package {
         return file;
     }
 
-    private void installers(AppImage image) throws IOException, InterruptedException {
+    /** The app beside the way to where apps are; jpackage's own disk image would not keep the archives' time. */
+    private void diskImage(AppImage image) throws IOException, InterruptedException {
+        var content = Files.createDirectories(target.resolve("disk"));
+        var installers = Files.createDirectories(target.resolve("installers"));
+        Tool.run(List.of("ditto", image.root().toString(), content.resolve(AppImage.NAME + ".app").toString()));
+        Files.createSymbolicLink(content.resolve("Applications"), Path.of("/Applications"));
+        Tool.run(List.of("hdiutil", "create", "-volname", AppImage.NAME, "-srcfolder", content.toString(), "-ov", "-format",
+                "UDZO", installers.resolve("Access Desk-" + version + ".dmg").toString()));
+    }
+
+    private void installers(AppImage image, Seal seal) throws IOException, InterruptedException {
         for (var type : types()) {
             var command = new ArrayList<>(common());
             command.addAll(List.of("--type", type, "--dest", target.resolve("installers").toString(), //
@@ -99,8 +118,22 @@ final class Package {
                     project.resolve("LICENSE").toString(), "--resource-dir",
                     project.resolve("jpackage/linux").toString()));
             command.addAll(options(type));
-            Tool.run(command);
+            Tool.run(command, environment(seal));
         }
+    }
+
+    /** Both package managers of Linux set back to the seal what is younger; rpmbuild has to be told in a file. */
+    private Map<String, String> environment(Seal seal) throws IOException {
+        var home = Files.createDirectories(target.resolve("home"));
+        Files.writeString(home.resolve(".rpmmacros"), """
+                %clamp_mtime_to_source_date_epoch 1
+                %build_mtime_policy clamp_to_source_date_epoch
+                """);
+        return Tool.isWindows() ? Map.of()
+                : Map.of("SOURCE_DATE_EPOCH", String.valueOf(seal.seconds()), "HOME", home.toString());
+    }
+
+    private void tell() throws IOException, InterruptedException {
         try (var made = Files.list(target.resolve("installers"))) {
             for (var file : made.sorted().toList()) {
                 Signing.sign(file);
@@ -113,9 +146,6 @@ final class Package {
         if (Tool.isWindows()) {
             return List.of("msi");
         }
-        if (Tool.isMac()) {
-            return List.of("dmg");
-        }
         return Tool.exists("rpmbuild") ? List.of("deb", "rpm") : List.of("deb");
     }
 
@@ -125,7 +155,6 @@ final class Package {
             case "msi" -> List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Access Desk",
                     "--win-shortcut-prompt", "--win-upgrade-uuid", "5b0c6f0e-6d0b-4b41-9a5e-0d3a3f6f2c57",
                     "--file-associations", associations().toString());
-            case "dmg" -> List.of();
             // JavaFX loads GTK by its name, which no analysis of the libraries finds.
             default -> List.of("--linux-package-name", "access-desk", "--linux-menu-group", "Office;Network",
                     "--linux-shortcut", "--linux-app-category", "admin", "--linux-package-deps",

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The tools of the JDK that runs this, and the system around them. */
@@ -55,8 +56,15 @@ final class Tool {
 
     /** Runs a command; its output goes to ours. */
     static void run(List<String> command) throws IOException, InterruptedException {
+        run(command, Map.of());
+    }
+
+    /** The same with that much of another environment. */
+    static void run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
         say(String.join(" ", command));
-        var code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        var builder = new ProcessBuilder(command).inheritIO();
+        builder.environment().putAll(environment);
+        var code = builder.start().waitFor();
         if (code != 0) {
             throw new IOException(command.getFirst() + " ended with " + code + ".");
         }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.Seal;
 import org.accessdesk.platform.instance.SingleInstance;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.MainWindow;
@@ -95,6 +96,11 @@ final class Desktop {
             var why = failed.get();
             if (why != null) {
                 throw noWindow(why);
+            }
+            var licences = places.installation().licences();
+            if (licences != null) {
+                // They lie beside the archives.
+                Seal.mend(licences.resolveSibling(""), System.getProperty(Seal.PROPERTY));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
