@@ -42,7 +42,6 @@ public final class ProxyFields {
         forget.setMinWidth(Region.USE_PREF_SIZE);
         say(place, model.placeProperty(), Styles.MUTED);
         say(problem, model.problemProperty(), "tone-negative");
-        model.askedProperty().subscribe((_, _) -> focus());
     }
 
     private static void say(Label label, ReadOnlyStringProperty text, String tone) {

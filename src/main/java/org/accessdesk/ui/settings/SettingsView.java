@@ -106,6 +106,11 @@ public final class SettingsView extends ScrollPane {
         var fields = new ProxyFields(model.proxy(), Texts.get("settings.proxy.keep"));
         fields.user().getStyleClass().add("name-field");
         fields.password().getStyleClass().add("name-field");
+        model.proxy().askedProperty().subscribe((_, _) -> {
+            // Before its first style a scroll pane does not show its content, and nothing in it takes the focus.
+            applyCss();
+            fields.focus();
+        });
         form.row(Texts.get("settings.proxy.user"), fields.user());
         form.row(Texts.get("settings.proxy.password"), fields.password(), fields.problem(), fields.buttons(),
                 fields.place(), SettingsForm.hint(Texts.get("settings.proxy.hint")));

@@ -14,8 +14,12 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenId;
+import org.accessdesk.model.settings.ConnectionColor;
+import org.accessdesk.model.settings.Endpoint;
+import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Desks;
 import org.accessdesk.service.FakeMarketplace;
@@ -50,9 +54,9 @@ class ProxyViewTest {
 
     @BeforeEach
     void show() {
+        stage = Fx.call(Stage::new);
         Fx.run(() -> {
             Theme.prepare();
-            stage = new Stage();
             stage.setScene(new Scene(new AppView(model), 960, 600));
             stage.show();
         });
@@ -81,6 +85,18 @@ class ProxyViewTest {
             shell.refresh();
             find(Hyperlink.class, "Sign in to the proxy").fire();
             assertThat(shell.screenProperty().get()).isEqualTo(Screen.SETTINGS);
+            assertThat(stage.getScene().getFocusOwner()).isEqualTo(find(TextField.class, "Proxy user name"));
+        });
+    }
+
+    /** A saved connection of which nothing is kept: its page comes up by itself, with the cursor in the field. */
+    @Test
+    void aSavedConnectionThatDoesNotOpenAsksForTheSignIn() {
+        Fx.run(() -> {
+            profiles.save(new SavedConnection("a", "Mine", "https://example.com", Endpoint.AUTO, false,
+                    ConnectionColor.BLUE, new SavedConnection.Learnt(null, null, null)),
+                    ApiToken.parse("idt:TKN-1111-1111:secret"), _ -> {});
+            model.start(false);
             assertThat(stage.getScene().getFocusOwner()).isEqualTo(find(TextField.class, "Proxy user name"));
         });
     }
