@@ -57,9 +57,8 @@ class ConnectionsWindowTest {
     private Window window() {
         var places = Places.in(folder.resolve("data"), folder.resolve("settings")).withPolicy(folder)
                 .with(() -> new TokenSafe.Found(keychain, "No keychain was found."));
-        var made = new Window(
-                new AppContext(Platform::runLater, new DemoMarket(MarketplaceOptions.defaults().withUsers(5)), places,
-                        Clock.systemUTC()));
+        var made = new Window(new AppContext(Platform::runLater, new DemoMarket(MarketplaceOptions.defaults().withUsers(5)), places,
+                Clock.systemUTC()));
         Fx.run(() -> made.context.app().start(false));
         return made;
     }
