@@ -131,7 +131,9 @@ final class AppContext implements AutoCloseable {
         var known = network;
         if (known == null) {
             var proxies = SystemProxies.ofSystem();
-            known = new Network(proxies, proxies::user, SystemTrust.ofSystem());
+            var kept = connections.profiles().proxy();
+            known = new Network(proxies, (host, port) -> proxies.user(host, port).or(kept::user),
+                    SystemTrust.ofSystem());
             network = known;
         }
         return known;

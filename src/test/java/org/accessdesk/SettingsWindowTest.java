@@ -7,6 +7,7 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -97,6 +98,44 @@ class SettingsWindowTest {
     void aBuildThatKnowsNobodyCannotLookForUpdates() {
         assertThat(window.find(CheckBox.class, "Look for updates once a day").isDisabled()).isTrue();
         assertThat(window.find(Label.class, "This build has no address to ask.").isVisible()).isTrue();
+    }
+
+    private static String text(TextField field) {
+        return Fx.call(field::getText);
+    }
+
+    @Test
+    void somebodySignsInToTheProxyAndIsForgotten() {
+        var proxy = window.context.connections().profiles().proxy();
+        var user = window.find(TextField.class, "Proxy user name");
+        var password = window.find(PasswordField.class, "Proxy password");
+        Fx.run(() -> {
+            user.setText("jane");
+            password.setText("secret");
+        });
+        window.fire("Keep: sign-in to the proxy");
+        window.await("the sign-in", () -> proxy.state().value().user().equals("jane"));
+        assertThat(proxy.user()).isPresent();
+        assertThat(text(password)).isEmpty();
+        assertThat(Fx.call(password::getPromptText)).startsWith("Kept");
+        assertThat(window.find(Label.class,
+                "User name and password are kept for this session only, never in a file.").isVisible()).isTrue();
+        window.fire("Forget: sign-in to the proxy");
+        window.await("the end of it", () -> proxy.state().value().user().isEmpty());
+        assertThat(proxy.user()).isEmpty();
+        assertThat(text(user)).isEmpty();
+    }
+
+    /** Below the part that is in sight, and reached from the notice all the same. */
+    @Test
+    void theNoticeLeadsToTheFields() {
+        window.fire("Users");
+        Fx.run(() -> window.desk().shell().signInToProxy());
+        var user = window.find(TextField.class, "Proxy user name");
+        window.await("the focus", () -> user.equals(window.scene.getFocusOwner()));
+        var pane = window.find(ScrollPane.class, "Settings");
+        assertThat(Fx.call(() -> pane.localToScene(pane.getLayoutBounds())
+                .contains(user.localToScene(user.getLayoutBounds())))).isTrue();
     }
 
     @Test

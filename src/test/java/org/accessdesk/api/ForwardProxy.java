@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A small forward proxy: tunnels by CONNECT, hands on plain requests, and demands a sign-in where told to. */
-final class ForwardProxy implements AutoCloseable {
+public final class ForwardProxy implements AutoCloseable {
     private final ServerSocket listening;
     /** The heads of the requests that it got, the header lines included. */
     final List<String> heads = new CopyOnWriteArrayList<>();
@@ -26,7 +26,7 @@ final class ForwardProxy implements AutoCloseable {
     volatile @Nullable String demanded;
     volatile String challenge = "Basic realm=\"proxy\"";
 
-    ForwardProxy() {
+    public ForwardProxy() {
         try {
             listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
@@ -39,7 +39,12 @@ final class ForwardProxy implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    ProxySelector selector() {
+    /** Lets nobody through without {@code credentials}, as they stand in Proxy-Authorization. */
+    public void demand(String credentials) {
+        demanded = credentials;
+    }
+
+    public ProxySelector selector() {
         return ProxySelector.of(InetSocketAddress.createUnresolved("127.0.0.1", port()));
     }
 

@@ -34,6 +34,7 @@ public final class Profiles {
             .thenComparing(SavedConnection::name, String.CASE_INSENSITIVE_ORDER);
     private final ConnectionStore store;
     private final TokenSafe safe;
+    private final ProxyAccess proxy;
     private final Tasks tasks;
     private final Clock clock;
     private final State<Content> state = new State<>(new Content(List.of(), false, "", "", null));
@@ -90,6 +91,7 @@ public final class Profiles {
     public Profiles(ConnectionStore store, TokenSafe safe, Tasks tasks, Clock clock) {
         this.store = store;
         this.safe = safe;
+        this.proxy = new ProxyAccess(safe, tasks);
         this.tasks = tasks;
         this.clock = clock;
     }
@@ -102,6 +104,11 @@ public final class Profiles {
     /** What is saved, to read and observe. */
     public State<Content> state() {
         return state;
+    }
+
+    /** Who signs in to the proxy on the way to all of them; kept in the same keychain. */
+    public ProxyAccess proxy() {
+        return proxy;
     }
 
     /** Reads the saved connections if they have not been read; then {@code then} runs. */

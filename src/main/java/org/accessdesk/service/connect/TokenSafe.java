@@ -9,7 +9,7 @@ import org.accessdesk.platform.keychain.SessionKeychain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The secrets of the saved connections: in the system's keychain, and for this session where it has none or refuses. The
+ * The secrets of the saved connections and of the proxy: in the system's keychain, and for this session where it has none or refuses. The
  * keychain is looked for when it is first needed. Every method blocks; none may be called on the interface's thread.
  */
 public final class TokenSafe {
@@ -53,12 +53,17 @@ public final class TokenSafe {
 
     /** Keeps {@code token} for the connection of that id; for this session if the keychain refuses. */
     public Place keep(String id, ApiToken token) {
+        return keep(id, token.reveal());
+    }
+
+    /** Keeps {@code secret} under {@code name}; for this session if the keychain refuses. */
+    Place keep(String name, String secret) {
         try {
-            found().keychain().write(id, token.reveal());
-            session.delete(id);
+            found().keychain().write(name, secret);
+            session.delete(name);
             return place();
         } catch (KeychainException e) {
-            session.write(id, token.reveal());
+            session.write(name, secret);
             return new Place(false, String.valueOf(e.getMessage()));
         }
     }
@@ -70,12 +75,21 @@ public final class TokenSafe {
      * @throws IllegalArgumentException if what is kept there is no token
      */
     public Optional<ApiToken> token(String id) throws KeychainException {
-        var here = session.read(id);
-        return (here.isPresent() ? here : found().keychain().read(id)).map(ApiToken::parse);
+        return secret(id).map(ApiToken::parse);
     }
 
     /**
-     * Forgets the token of the connection of that id.
+     * What is kept under {@code name}; empty if nothing is.
+     *
+     * @throws KeychainException if the keychain refuses
+     */
+    Optional<String> secret(String name) throws KeychainException {
+        var here = session.read(name);
+        return here.isPresent() ? here : found().keychain().read(name);
+    }
+
+    /**
+     * Forgets what is kept under {@code id}: the id of a connection or another name.
      *
      * @throws KeychainException if the keychain refuses, so that it is still there
      */

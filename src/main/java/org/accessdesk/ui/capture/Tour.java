@@ -173,6 +173,7 @@ public final class Tour {
     private void settings() {
         hands.run(() -> desk().shell().dismissResult());
         hands.press(Texts.get("shell.nav.settings"));
+        hands.await("see where a sign-in is kept", () -> !desk().settings().proxy().busyProperty().get());
         picture("settings");
         hands.run(() -> {
             if (scene.lookup(".settings") instanceof ScrollPane pane) {

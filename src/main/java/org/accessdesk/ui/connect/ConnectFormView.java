@@ -19,6 +19,7 @@ import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.ui.kit.Banner;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.proxy.ProxyFields;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of one connection. When greeting, the token comes first and the rest only when it is asked for. */
@@ -32,6 +33,8 @@ public final class ConnectFormView extends VBox {
     private final Label place = new Label();
     private final Hyperlink more = new Hyperlink(Texts.get("connect.more"));
     private final VBox told = new VBox();
+    private final ProxyFields signIn;
+    private final VBox proxy = new VBox();
     private final BooleanProperty all = new SimpleBooleanProperty();
 
     public ConnectFormView(ConnectFormViewModel model) {
@@ -46,6 +49,8 @@ public final class ConnectFormView extends VBox {
         endpoint.setMaxWidth(Double.MAX_VALUE);
         endpoint.valueProperty().bindBidirectional(model.endpointProperty());
         setUpReadOnly();
+        signIn = new ProxyFields(model.proxy(), Texts.get("connect.proxy.keep"));
+        setUpProxy();
         place.getStyleClass().addAll(Styles.MUTED, "aside");
         place.setWrapText(true);
         place.textProperty().bind(model.placeProperty());
@@ -73,6 +78,21 @@ public final class ConnectFormView extends VBox {
         }
     }
 
+    /** Asked for here, as there need not be any other place yet. */
+    private void setUpProxy() {
+        proxy.getStyleClass().add("proxy");
+        proxy.getChildren().setAll(
+                row(field("settings.proxy.user", signIn.user()), field("settings.proxy.password", signIn.password())),
+                signIn.problem(), signIn.buttons(), signIn.place());
+        proxy.visibleProperty().bind(model.behindProxyProperty());
+        proxy.managedProperty().bind(proxy.visibleProperty());
+        proxy.visibleProperty().subscribe(shown -> {
+            if (shown) {
+                signIn.focus();
+            }
+        });
+    }
+
     /** Lays the fields out: to greet, the token alone; else all of them. */
     void arrange(boolean greeting) {
         all.set(!greeting);
@@ -93,12 +113,16 @@ public final class ConnectFormView extends VBox {
         } else {
             getChildren().setAll(called, secret, where, readOnly);
         }
-        getChildren().addAll(told, new TestedPanel(model));
+        getChildren().addAll(told, proxy, new TestedPanel(model));
     }
 
     /** Puts the cursor where a person goes on. */
     void focus() {
-        token.requestFocus();
+        if (proxy.isVisible()) {
+            signIn.focus();
+        } else {
+            token.requestFocus();
+        }
     }
 
     private static HBox row(Region... fields) {

@@ -28,6 +28,7 @@ import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The form of one connection, saved or new. The token is forgotten as soon as it is kept or the form is left. */
@@ -48,6 +49,9 @@ public final class ConnectFormViewModel {
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Tested> tested = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper behindProxy = new ReadOnlyBooleanWrapper();
+    private final ProxyViewModel proxy;
+    private Runnable again = this::connect;
     private String id = "";
     private @Nullable Cancellation running;
     private boolean cancelled;
@@ -76,6 +80,7 @@ public final class ConnectFormViewModel {
         this.connections = connections;
         this.production = production;
         this.connected = connected;
+        this.proxy = new ProxyViewModel(connections.profiles().proxy(), this::signedIn);
         this.address = new SimpleStringProperty(production);
         fill(null);
     }
@@ -149,10 +154,22 @@ public final class ConnectFormViewModel {
         return tested.getReadOnlyProperty();
     }
 
+    /** Whether it did not work because a proxy demands a sign-in. */
+    public ReadOnlyBooleanProperty behindProxyProperty() {
+        return behindProxy.getReadOnlyProperty();
+    }
+
+    /** How this computer signs in to its proxy. */
+    public ProxyViewModel proxy() {
+        return proxy;
+    }
+
     /** Fills the form with {@code connection}; empties it for null. */
     void fill(@Nullable SavedConnection connection) {
         token.set("");
         hush();
+        proxy.leave();
+        again = this::connect;
         saved.set(connection);
         id = connection == null ? UUID.randomUUID().toString() : connection.id();
         name.set(connection == null ? "" : connection.name());
@@ -188,6 +205,7 @@ public final class ConnectFormViewModel {
         problem.set("");
         done.set("");
         tested.set(null);
+        behindProxy.set(false);
     }
 
     /** Finds out where tokens are kept here. */
@@ -202,12 +220,24 @@ public final class ConnectFormViewModel {
     }
 
     /** Says why what was asked for elsewhere did not work. */
-    void fail(String sentence) {
-        problem.set(sentence);
+    void fail(ApiProblem why) {
+        problem.set(why.kind() == ApiProblem.Kind.CANCELLED ? "" : Sentences.of(why));
+        behindProxy.set(why.kind() == ApiProblem.Kind.PROXY_SIGN_IN);
+        if (behindProxy.get()) {
+            proxy.look();
+        }
+    }
+
+    /** What failed for want of a sign-in is tried again, unless the form was left meanwhile. */
+    private void signedIn() {
+        if (behindProxy.get()) {
+            again.run();
+        }
     }
 
     /** Opens the connection and saves it if it is a good one. */
     public void connect() {
+        again = this::connect;
         wish().ifPresent(wish -> {
             hush();
             start(connections.connect(wish, workspace -> connected(wish, workspace), this::failed));
@@ -224,6 +254,7 @@ public final class ConnectFormViewModel {
 
     /** Asks the server what the token is and may do; opens and saves nothing. */
     public void test() {
+        again = this::test;
         wish().ifPresent(wish -> {
             hush();
             start(connections.test(wish, this::tested, this::failed));
@@ -316,7 +347,7 @@ public final class ConnectFormViewModel {
 
     private void failed(ApiProblem why) {
         busy.set(false);
-        problem.set(why.kind() == ApiProblem.Kind.CANCELLED ? "" : Sentences.of(why));
+        fail(why);
     }
 
     /** Saves the form without connecting. */

@@ -53,7 +53,7 @@ public final class ConnectView extends StackPane {
         model.form().savedProperty().subscribe(_ -> entitle());
         visibleProperty().subscribe(shown -> {
             if (shown) {
-                form.focus();
+                focus();
             }
         });
         setOnKeyPressed(event -> {
@@ -91,8 +91,14 @@ public final class ConnectView extends StackPane {
         show(save, !greeting);
         show(hint, greeting);
         if (isVisible()) {
-            form.focus();
+            focus();
         }
+    }
+
+    private void focus() {
+        // Before its first style a scroll pane does not show its content, and nothing in it takes the focus.
+        applyCss();
+        form.focus();
     }
 
     private void entitle() {

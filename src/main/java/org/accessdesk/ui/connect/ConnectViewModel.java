@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
@@ -165,18 +166,20 @@ public final class ConnectViewModel {
 
     /** Shows the page with the connection of that id, or with the last used; a new one if there is none. */
     public void show(@Nullable String id) {
-        show(id, "");
+        show(id, null);
     }
 
     /** As {@link #show(String)}, with the reason why that connection did not open. */
-    public void show(@Nullable String id, String problem) {
+    public void show(@Nullable String id, @Nullable ApiProblem why) {
         connections.profiles().load(() -> {
             var row = rows.stream().filter(r -> r.id().equals(id)).findFirst()
                     .orElseGet(() -> rows.isEmpty() ? null : rows.getFirst());
             selected.set(null);
             selected.set(row);
             select(row);
-            form.fail(problem);
+            if (why != null) {
+                form.fail(why);
+            }
             open.set(true);
             form.askForPlace();
             connections.known(this::offer);

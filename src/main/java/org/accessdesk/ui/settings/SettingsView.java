@@ -20,6 +20,7 @@ import org.accessdesk.ui.kit.Banner;
 import org.accessdesk.ui.kit.ChoiceField;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.proxy.ProxyFields;
 
 /** The settings: a calm form, without a button to confirm. */
 public final class SettingsView extends ScrollPane {
@@ -57,7 +58,7 @@ public final class SettingsView extends ScrollPane {
         if (!model.policy().isEmpty()) {
             page.getChildren().add(new Banner(Banner.Kind.INFO, model.policy()));
         }
-        page.getChildren().addAll(appearance(), languages(), applying(), data(), updates(), about());
+        page.getChildren().addAll(appearance(), languages(), applying(), proxy(), data(), updates(), about());
         setContent(page);
         model.contentProperty().subscribe(this::show);
     }
@@ -97,6 +98,22 @@ public final class SettingsView extends ScrollPane {
         form.row(Texts.get("settings.users"), field(model.users()), problem(model.users()));
         form.row(Texts.get("settings.percent"), field(model.percent()), problem(model.percent()),
                 SettingsForm.hint(Texts.get("settings.percent.hint")));
+        return form;
+    }
+
+    private Region proxy() {
+        var form = new SettingsForm(Texts.get("settings.proxy"));
+        var fields = new ProxyFields(model.proxy(), Texts.get("settings.proxy.keep"));
+        fields.user().getStyleClass().add("name-field");
+        fields.password().getStyleClass().add("name-field");
+        model.proxy().askedProperty().subscribe((_, _) -> {
+            // Before its first style a scroll pane does not show its content, and nothing in it takes the focus.
+            applyCss();
+            fields.focus();
+        });
+        form.row(Texts.get("settings.proxy.user"), fields.user());
+        form.row(Texts.get("settings.proxy.password"), fields.password(), fields.problem(), fields.buttons(),
+                fields.place(), SettingsForm.hint(Texts.get("settings.proxy.hint")));
         return form;
     }
 

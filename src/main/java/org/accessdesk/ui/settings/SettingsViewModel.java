@@ -19,11 +19,13 @@ import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.DataFolders;
 import org.accessdesk.service.computer.Preferences;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The settings as a screen. Each change holds and is kept at once. */
 public final class SettingsViewModel {
     private final Computer computer;
+    private final ProxyViewModel proxy;
     private final DataFolders dataFolders;
     private final State.Subscription subscription;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
@@ -46,8 +48,10 @@ public final class SettingsViewModel {
     /** A line of the facts about the app. */
     public record Line(String name, String value) {}
 
-    public SettingsViewModel(Computer computer) {
+    /** The settings of {@code computer}, and how it signs in to its proxy. */
+    public SettingsViewModel(Computer computer, ProxyViewModel proxy) {
         this.computer = computer;
+        this.proxy = proxy;
         this.dataFolders = new DataFolders(computer.tasks());
         var now = now();
         users = new NumberEntry(now.applying().thresholds().users(), 0, Applying.MOST_USERS,
@@ -105,6 +109,20 @@ public final class SettingsViewModel {
     /** What could not be opened, a sentence; empty if it could. */
     public ReadOnlyStringProperty openProblemProperty() {
         return openProblem.getReadOnlyProperty();
+    }
+
+    /** How this computer signs in to its proxy. */
+    public ProxyViewModel proxy() {
+        return proxy;
+    }
+
+    /** The screen is shown or not any more. */
+    public void shown(boolean now) {
+        if (now) {
+            proxy.look();
+        } else {
+            proxy.leave();
+        }
     }
 
     /** How many users make a mass removal. */
@@ -237,6 +255,7 @@ public final class SettingsViewModel {
 
     /** Stops observing. */
     public void close() {
+        proxy.close();
         subscription.close();
     }
 }

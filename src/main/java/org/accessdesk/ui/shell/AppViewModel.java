@@ -26,6 +26,7 @@ import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
@@ -119,7 +120,7 @@ public final class AppViewModel {
     /** Opens the saved connection of that id, from what is kept of it first; if it cannot be, says why on its page. */
     public void openSaved(String id) {
         connections.profiles().state().value().find(id).ifPresent(
-                c -> ask(new Connections.Wish.Saved(c), why -> connect.show(id, Sentences.of(why))));
+                c -> ask(new Connections.Wish.Saved(c), why -> connect.show(id, why)));
     }
 
     /** Of several wishes in a row the last is granted. */
@@ -232,7 +233,7 @@ public final class AppViewModel {
     private void failed(ApiProblem why) {
         problem.set(Sentences.of(why));
         if (desk.get() != null) {
-            connect.show(null, Sentences.of(why));
+            connect.show(null, why);
         }
     }
 
@@ -273,16 +274,19 @@ public final class AppViewModel {
         var groups = new GroupsViewModel(workspace);
         var review = new ReviewViewModel(workspace, stage, clock);
         var history = new HistoryViewModel(workspace, clock, shell::review);
-        var destinations = new Destinations(shell, users, groups, history);
+        var settings = new SettingsViewModel(computer,
+                new ProxyViewModel(connections.profiles().proxy(), shell::signedInToProxy));
+        var destinations = new Destinations(shell, users, groups, history, settings);
         shell.leadTo(destinations);
         shell.screenProperty().subscribe(screen -> {
             review.shown(screen == Screen.REVIEW);
+            settings.shown(screen == Screen.SETTINGS);
             if (screen == Screen.HISTORY) {
                 history.load();
             }
         });
         var accounts = new AccountsViewModel(workspace, connections.profiles(), new AccountWays());
-        return new Desk(workspace, shell, users, groups, review, history, new SettingsViewModel(computer),
+        return new Desk(workspace, shell, users, groups, review, history, settings,
                 new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell, accounts)), accounts);
     }
 

@@ -8,11 +8,13 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
+import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The ways to a user, a group or a run, wherever they are asked for. */
-record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel groups, HistoryViewModel history)
+/** The ways to a user, a group, a run or the proxy, wherever they are asked for. */
+record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel groups, HistoryViewModel history,
+        SettingsViewModel settings)
         implements
             PaletteViewModel.Destination,
             ShellViewModel.Ways {
@@ -41,6 +43,12 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
     public void toRun(@Nullable RunId run) {
         shell.screenProperty().set(Screen.HISTORY);
         history.reveal(run);
+    }
+
+    @Override
+    public void toProxy() {
+        shell.screenProperty().set(Screen.SETTINGS);
+        settings.proxy().ask();
     }
 
     @Override

@@ -38,6 +38,8 @@ final class NoticeBar extends VBox {
             case RECONNECT -> banner.with(Texts.get("shell.connect"), accounts::manage);
             case NEW_TOKEN -> banner.with(Texts.get("shell.notice.newToken"), accounts::manage)
                     .with(Texts.get("shell.notice.refresh"), model::refresh);
+            case PROXY -> banner.with(Texts.get("shell.notice.proxy"), model::signInToProxy)
+                    .with(Texts.get("shell.notice.refresh"), model::refresh);
             case RESULT -> banner.with(Texts.get("shell.notice.show"), model::showResult)
                     .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
             case UNFINISHED -> banner.with(Texts.get("shell.notice.resume"), model::resume)

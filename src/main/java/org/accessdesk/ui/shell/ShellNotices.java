@@ -76,6 +76,8 @@ final class ShellNotices {
         if (!workspace.isConnected()) {
             all.add(new Notice(Severity.WARNING, Texts.format("shell.unconnected",
                     snapshot == null ? "" : Dates.moment(snapshot.takenAt())), Action.RECONNECT));
+        } else if (content.problem() != null && content.problem().kind() == ApiProblem.Kind.PROXY_SIGN_IN) {
+            all.add(new Notice(Severity.DANGER, Sentences.of(content.problem()), Action.PROXY));
         } else if (content.problem() != null && workspace.needsToken() && !workspace.isDemo()) {
             all.add(new Notice(Severity.DANGER, Texts.format("shell.needsToken", Sentences.of(content.problem())),
                     workspace.connection().isPresent() ? Action.NEW_TOKEN : Action.RECONNECT));

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.Account;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.service.Directory;
@@ -48,6 +49,9 @@ public final class ShellViewModel {
 
         /** Shows what a finding is about. */
         default void toTarget(Target target) {}
+
+        /** Shows where a person signs in to the proxy. */
+        default void toProxy() {}
     }
 
     /**
@@ -99,7 +103,7 @@ public final class ShellViewModel {
         /** What a person can do about it at once. */
         public enum Action {
             NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, HEARD, KEEP_AGAIN, MENDED,
-            NEW_TOKEN
+            NEW_TOKEN, PROXY
         }
     }
 
@@ -208,6 +212,19 @@ public final class ShellViewModel {
     /** Shows what a finding is about. */
     public void goTo(Target target) {
         ways.toTarget(target);
+    }
+
+    /** Shows where a person signs in to the proxy. */
+    public void signInToProxy() {
+        ways.toProxy();
+    }
+
+    /** There is another sign-in to the proxy: reads the lists if it was wanted for them. */
+    void signedInToProxy() {
+        var problem = workspace.directory().state().value().problem();
+        if (problem != null && problem.kind() == ApiProblem.Kind.PROXY_SIGN_IN) {
+            refresh();
+        }
     }
 
     public void undo() {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.model.Samples;
@@ -16,9 +15,6 @@ import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.model.settings.SavedConnection.Learnt;
-import org.accessdesk.platform.keychain.Keychain;
-import org.accessdesk.platform.keychain.KeychainException;
-import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
 import org.accessdesk.service.Tasks;
@@ -36,41 +32,6 @@ class ProfilesTest {
     private final List<TokenSafe.Place> places = new ArrayList<>();
     private int looked;
     private final Profiles profiles = profiles();
-
-    /** A keychain that lasts, and may refuse. */
-    private static final class Chain implements Keychain {
-        private final SessionKeychain kept = new SessionKeychain();
-        private boolean refusing;
-
-        private void ask() throws KeychainException {
-            if (refusing) {
-                throw new KeychainException("The keychain is locked.");
-            }
-        }
-
-        @Override
-        public boolean isLasting() {
-            return true;
-        }
-
-        @Override
-        public Optional<String> read(String name) throws KeychainException {
-            ask();
-            return kept.read(name);
-        }
-
-        @Override
-        public void write(String name, String secret) throws KeychainException {
-            ask();
-            kept.write(name, secret);
-        }
-
-        @Override
-        public void delete(String name) throws KeychainException {
-            ask();
-            kept.delete(name);
-        }
-    }
 
     private Profiles profiles() {
         return new Profiles(store, new TokenSafe(() -> {

@@ -204,6 +204,68 @@ class ConnectViewModelTest {
         assertThat(model.busyProperty().get()).isFalse();
     }
 
+    // The proxy on the way
+
+    private void refuseByProxy() {
+        refusal = FakeMarketplace.problem(ApiProblem.Kind.PROXY_SIGN_IN, 0);
+    }
+
+    private void signIn() {
+        model.proxy().userProperty().set("jane");
+        model.proxy().passwordProperty().set(SECRET);
+        model.proxy().keep();
+    }
+
+    @Test
+    void whatAProxyRefusedIsTriedAgainOnceSomebodySignsIn() {
+        refuseByProxy();
+        connect();
+        assertThat(problem()).contains("demands a sign-in");
+        assertThat(model.behindProxyProperty().get()).isTrue();
+        assertThat(model.proxy().placeProperty().get()).contains("for this session only");
+        refusal = null;
+        signIn();
+        settle();
+        assertThat(opened).hasSize(1);
+        assertThat(wishes).hasSize(2).containsOnly(wishes.getFirst());
+        assertThat(model.behindProxyProperty().get()).isFalse();
+        assertThat(profiles.proxy().user()).isPresent();
+    }
+
+    @Test
+    void aTestIsTriedAgainAsATest() {
+        refuseByProxy();
+        model.test();
+        settle();
+        refusal = null;
+        signIn();
+        settle();
+        assertThat(model.testedProperty().get()).isNotNull();
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void aFormThatWasLeftTriesNothing() {
+        refuseByProxy();
+        connect();
+        signIn();
+        page.cancel();
+        settle();
+        assertThat(wishes).hasSize(1);
+        assertThat(model.behindProxyProperty().get()).isFalse();
+        assertThat(model.proxy().passwordProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whyASavedConnectionDidNotOpenLeadsToTheSignIn() {
+        page.show(null, FakeMarketplace.problem(ApiProblem.Kind.PROXY_SIGN_IN, 0));
+        settle();
+        assertThat(model.behindProxyProperty().get()).isTrue();
+        page.show(null);
+        settle();
+        assertThat(model.behindProxyProperty().get()).isFalse();
+    }
+
     // Saving
 
     private List<String> names() {

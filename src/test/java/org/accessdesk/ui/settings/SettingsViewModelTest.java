@@ -15,10 +15,12 @@ import org.accessdesk.model.settings.Keeping;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
+import org.accessdesk.service.Desks;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.Computers;
 import org.accessdesk.store.settings.SettingsFiles;
+import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,8 @@ class SettingsViewModelTest {
             }
             opened.add(path);
         }, null, Tasks.direct(), Clock.systemUTC());
-        model = new SettingsViewModel(computer);
+        model = new SettingsViewModel(computer,
+                new ProxyViewModel(Desks.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}));
     }
 
     private SettingsViewModel.Content content() {

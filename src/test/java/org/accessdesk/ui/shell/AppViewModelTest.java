@@ -165,6 +165,52 @@ class AppViewModelTest {
         assertThat(model.deskProperty().get()).isNull();
     }
 
+    // The proxy on the way
+
+    private void signIn() {
+        var proxy = desk().settings().proxy();
+        proxy.userProperty().set("jane");
+        proxy.passwordProperty().set("secret");
+        proxy.keep();
+        background.runAll();
+    }
+
+    @Test
+    void aProxyThatRefusesTheListsLeadsToTheSignInWhichReadsThem() {
+        openDemo();
+        markets.getFirst().refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.PROXY_SIGN_IN, 0));
+        desk().shell().refresh();
+        background.runAll();
+        assertThat(desk().shell().noticesProperty().get()).first()
+                .extracting(ShellViewModel.Notice::action).isEqualTo(ShellViewModel.Notice.Action.PROXY);
+        assertThat(desk().settings().proxy().placeProperty().get()).isEmpty();
+        desk().shell().signInToProxy();
+        background.runAll();
+        assertThat(desk().shell().screenProperty().get()).isEqualTo(Screen.SETTINGS);
+        assertThat(desk().settings().proxy().askedProperty().get()).isOne();
+        assertThat(desk().settings().proxy().placeProperty().get()).contains("for this session only");
+        signIn();
+        assertThat(desk().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
+                .doesNotContain(ShellViewModel.Notice.Action.PROXY);
+    }
+
+    @Test
+    void aSignInThatNobodyWaitsForReadsNothing() {
+        openDemo();
+        markets.getFirst().requests.clear();
+        signIn();
+        assertThat(markets.getFirst().requests).isEmpty();
+    }
+
+    @Test
+    void anotherScreenForgetsThePasswordThatWasTyped() {
+        openDemo();
+        desk().shell().screenProperty().set(Screen.SETTINGS);
+        desk().settings().proxy().passwordProperty().set("secret");
+        desk().shell().screenProperty().set(Screen.USERS);
+        assertThat(desk().settings().proxy().passwordProperty().get()).isEmpty();
+    }
+
     // Starting
 
     private SavedConnection saved(String id, String name, String used) {

@@ -267,7 +267,9 @@ class ShellViewModelTest {
         model.refresh();
         bench.settle();
         assertThat(notices()).hasSize(1).first().satisfies(n -> {
-            assertThat(n.action()).isEqualTo(Notice.Action.REFRESH);
+            assertThat(n.action()).isEqualTo(kind == ApiProblem.Kind.PROXY_SIGN_IN
+                    ? Notice.Action.PROXY
+                    : Notice.Action.REFRESH);
             assertThat(n.text()).contains("The server's words", "00-1-2-00");
         });
         assertThat(model.headerProperty().get().refreshed()).isEqualTo("Refreshed just now");

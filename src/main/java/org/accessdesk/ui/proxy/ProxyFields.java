@@ -1,0 +1,88 @@
+package org.accessdesk.ui.proxy;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.accessdesk.ui.kit.Reveal;
+import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.Texts;
+
+/** The controls for signing in to the proxy, to be laid out where they are needed. */
+public final class ProxyFields {
+    private final TextField user = new TextField();
+    private final PasswordField password = new PasswordField();
+    private final Button keep;
+    private final Button forget = new Button(Texts.get("settings.proxy.forget"));
+    private final Label place = new Label();
+    private final Label problem = new Label();
+
+    /** @param keepLabel what the button says that keeps what is typed */
+    public ProxyFields(ProxyViewModel model, String keepLabel) {
+        user.setAccessibleText(Texts.get("settings.proxy.user"));
+        user.textProperty().bindBidirectional(model.userProperty());
+        user.accessibleHelpProperty().bind(model.problemProperty());
+        user.setOnAction(_ -> model.keep());
+        password.setAccessibleText(Texts.get("settings.proxy.password"));
+        password.textProperty().bindBidirectional(model.passwordProperty());
+        password.promptTextProperty().bind(model.promptProperty());
+        password.setOnAction(_ -> model.keep());
+        keep = new Button(keepLabel);
+        keep.setAccessibleText(Texts.format("settings.proxy.named", keepLabel));
+        keep.setOnAction(_ -> model.keep());
+        keep.disableProperty().bind(model.busyProperty());
+        keep.setMinWidth(Region.USE_PREF_SIZE);
+        forget.setAccessibleText(Texts.format("settings.proxy.named", forget.getText()));
+        forget.setOnAction(_ -> model.forget());
+        forget.disableProperty().bind(model.busyProperty().or(model.knownProperty().not()));
+        forget.setMinWidth(Region.USE_PREF_SIZE);
+        say(place, model.placeProperty(), Styles.MUTED);
+        say(problem, model.problemProperty(), "tone-negative");
+    }
+
+    private static void say(Label label, ReadOnlyStringProperty text, String tone) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.getStyleClass().addAll(tone, "aside");
+        label.textProperty().bind(text);
+        label.visibleProperty().bind(text.isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+    }
+
+    public TextField user() {
+        return user;
+    }
+
+    public PasswordField password() {
+        return password;
+    }
+
+    /** Keep and forget, in a row. */
+    public HBox buttons() {
+        var box = new HBox(keep, forget);
+        box.getStyleClass().add("buttons");
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    /** Where it is kept. */
+    public Label place() {
+        return place;
+    }
+
+    /** What is wrong, as long as something is. */
+    public Label problem() {
+        return problem;
+    }
+
+    /** Brings the fields into sight, with the cursor in the one to fill in. */
+    public void focus() {
+        var field = user.getText().isBlank() ? user : password;
+        field.requestFocus();
+        Reveal.node(field);
+    }
+}

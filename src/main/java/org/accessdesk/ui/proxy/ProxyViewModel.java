@@ -1,0 +1,148 @@
+package org.accessdesk.ui.proxy;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.accessdesk.service.State;
+import org.accessdesk.service.connect.ProxyAccess;
+import org.accessdesk.ui.kit.Texts;
+
+/** The user name and the password for the proxy. What is typed is forgotten as soon as it is kept or left. */
+public final class ProxyViewModel {
+    private final ProxyAccess access;
+    private final Runnable kept;
+    private final State.Subscription subscription;
+    private final StringProperty user = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper();
+    private String shown = "";
+
+    /** @param kept runs when another sign-in is kept, so that what failed for want of it can be tried again */
+    public ProxyViewModel(ProxyAccess access, Runnable kept) {
+        this.access = access;
+        this.kept = kept;
+        subscription = access.state().observe(this::show);
+    }
+
+    private void show(ProxyAccess.Content content) {
+        busy.set(content.busy());
+        known.set(!content.user().isEmpty());
+        prompt.set(known.get() ? Texts.get("settings.proxy.kept") : "");
+        place.set(place(content));
+        problem.set(switch (content.trouble()) {
+            case NONE -> "";
+            case NOT_READ -> Texts.format("settings.proxy.notRead", content.reason());
+            case NOT_FORGOTTEN -> Texts.format("settings.proxy.notForgotten", content.reason());
+        });
+        if (!content.user().equals(shown)) {
+            // What was typed while the keychain was asked stays.
+            if (user.get().isBlank() || user.get().equals(shown)) {
+                user.set(content.user());
+            }
+            shown = content.user();
+        }
+    }
+
+    private static String place(ProxyAccess.Content content) {
+        var where = content.place();
+        if (where == null) {
+            return content.busy() ? Texts.get("connect.place.asking") : "";
+        }
+        return where.lasting() ? Texts.get("settings.proxy.keychain")
+                : Texts.format("settings.proxy.session", where.reason()).strip();
+    }
+
+    public StringProperty userProperty() {
+        return user;
+    }
+
+    public StringProperty passwordProperty() {
+        return password;
+    }
+
+    /** Whether the keychain is being asked. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether a sign-in is kept. */
+    public ReadOnlyBooleanProperty knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
+    /** What stands in the empty field of the password: whether one is kept. */
+    public ReadOnlyStringProperty promptProperty() {
+        return prompt.getReadOnlyProperty();
+    }
+
+    /** Where they are or will be kept, as a sentence; empty as long as nobody has looked. */
+    public ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** What is missing or was refused, a sentence; empty if nothing. */
+    public ReadOnlyStringProperty problemProperty() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** How often a person was led here; each time the fields want the focus. */
+    public ReadOnlyIntegerProperty askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /** Asks a person to sign in. */
+    public void ask() {
+        asked.set(asked.get() + 1);
+    }
+
+    /** The fields are shown: finds out what is kept. */
+    public void look() {
+        access.look();
+    }
+
+    /** The fields are not shown any more: what was typed is forgotten. */
+    public void leave() {
+        password.set("");
+        user.set(shown);
+        problem.set("");
+    }
+
+    /** Keeps what is typed. */
+    public void keep() {
+        var name = user.get().strip();
+        if (busy.get()) {
+            return;
+        }
+        if (name.isEmpty() || password.get().isEmpty()) {
+            problem.set(Texts.get("settings.proxy.incomplete"));
+        } else if (!ProxyAccess.isUser(name)) {
+            problem.set(Texts.get("settings.proxy.colon"));
+        } else {
+            var secret = password.get();
+            user.set(name);
+            password.set("");
+            access.keep(name, secret, kept);
+        }
+    }
+
+    /** Forgets what is kept. */
+    public void forget() {
+        password.set("");
+        access.forget();
+    }
+
+    /** Stops observing. */
+    public void close() {
+        subscription.close();
+    }
+}

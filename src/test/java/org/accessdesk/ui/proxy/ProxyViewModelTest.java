@@ -1,0 +1,114 @@
+package org.accessdesk.ui.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import org.accessdesk.service.Desks;
+import org.accessdesk.service.Later;
+import org.accessdesk.service.Tasks;
+import org.accessdesk.service.connect.ProxyAccess;
+import org.junit.jupiter.api.Test;
+
+class ProxyViewModelTest {
+    private final Later background = new Later();
+    private final ProxyAccess access = Desks.profiles(new Tasks(background, Runnable::run), Clock.systemUTC())
+            .proxy();
+    private int kept;
+    private final ProxyViewModel model = new ProxyViewModel(access, () -> kept++);
+
+    private void type(String user, String password) {
+        model.userProperty().set(user);
+        model.passwordProperty().set(password);
+    }
+
+    private void keep(String user, String password) {
+        type(user, password);
+        model.keep();
+        background.runAll();
+    }
+
+    private String problem() {
+        return model.problemProperty().get();
+    }
+
+    @Test
+    void nobodyIsAskedBeforeItIsShown() {
+        assertThat(background.waiting()).isZero();
+        assertThat(model.placeProperty().get()).isEmpty();
+        model.look();
+        assertThat(model.placeProperty().get()).startsWith("Looking for");
+        background.runAll();
+        assertThat(model.placeProperty().get())
+                .isEqualTo("User name and password are kept for this session only, never in a file. There is none.");
+        assertThat(model.knownProperty().get()).isFalse();
+        assertThat(model.promptProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndThePasswordForgotten() {
+        type(" jane ", "secret");
+        model.keep();
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.busyProperty().get()).isTrue();
+        assertThat(kept).isZero();
+        background.runAll();
+        assertThat(model.busyProperty().get()).isFalse();
+        assertThat(kept).isOne();
+        assertThat(model.userProperty().get()).isEqualTo("jane");
+        assertThat(model.knownProperty().get()).isTrue();
+        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(access.user()).hasValueSatisfying(u -> {
+            assertThat(u.getUserName()).isEqualTo("jane");
+            assertThat(u.getPassword()).isEqualTo("secret".toCharArray());
+        });
+    }
+
+    @Test
+    void whatIsKeptIsForgotten() {
+        keep("jane", "secret");
+        model.forget();
+        background.runAll();
+        assertThat(access.user()).isEmpty();
+        assertThat(model.userProperty().get()).isEmpty();
+        assertThat(model.knownProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatIsMissingIsToldAndKeepsNothing() {
+        keep("", "secret");
+        assertThat(problem()).isEqualTo("Enter both the user name and the password.");
+        keep("jane", "");
+        assertThat(problem()).isEqualTo("Enter both the user name and the password.");
+        keep("jane:secret", "secret");
+        assertThat(problem()).contains("cannot hold a colon");
+        assertThat(model.passwordProperty().get()).isEqualTo("secret");
+        assertThat(kept).isZero();
+        assertThat(access.user()).isEmpty();
+        keep("jane", "secret");
+        assertThat(problem()).isEmpty();
+    }
+
+    @Test
+    void leavingForgetsWhatIsTyped() {
+        keep("jane", "secret");
+        type("john", "another");
+        model.leave();
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(model.userProperty().get()).isEqualTo("jane");
+    }
+
+    @Test
+    void whatIsTypedWhileTheKeychainIsAskedStays() {
+        keep("jane", "secret");
+        var later = new ProxyViewModel(access, () -> {});
+        assertThat(later.userProperty().get()).isEqualTo("jane");
+        later.userProperty().set("john");
+        keep("mary", "secret");
+        assertThat(later.userProperty().get()).isEqualTo("john");
+        later.leave();
+        assertThat(later.userProperty().get()).isEqualTo("mary");
+        later.close();
+        keep("jane", "secret");
+        assertThat(later.userProperty().get()).isEqualTo("mary");
+    }
+}
