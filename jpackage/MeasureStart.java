@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -36,9 +35,6 @@ final class MeasureStart {
         this.folder = project.resolve("target/package/measure");
         Tool.delete(folder);
         Files.createDirectories(folder);
-        for (var place : List.of("DATA", "STATE", "CONFIG")) {
-            environment.put("XDG_" + place + "_HOME", folder.resolve(place.toLowerCase(Locale.ROOT)).toString());
-        }
     }
 
     /** Arguments: the project's folder. */
@@ -70,7 +66,7 @@ final class MeasureStart {
     }
 
     private void run() throws Exception {
-        prepare();
+        environment.putAll(KeptAccount.make(folder.resolve("kept"), List.of(command()), USERS).environment());
         var empty = emptyWindow();
         for (int i = 0; i < WARM_UP + RUNS; i++) {
             one(i, "empty window, cached", empty("-XX:AOTCache=" + empty.resolveSibling("empty.aot"), empty));
@@ -79,37 +75,6 @@ final class MeasureStart {
             one(i, "Access Desk, without its cache", app(), NO_CACHE);
         }
         report();
-    }
-
-    /** Fills a workspace with the users of a server that is gone when the app starts. */
-    private void prepare() throws Exception {
-        var server = start(List.of(command(), "demo-server", "--port", "0", "--users", String.valueOf(USERS)));
-        try (var said = server.inputReader()) {
-            var facts = new HashMap<String, String>();
-            for (var line = said.readLine(); line != null && !facts.containsKey("client.token"); line = said.readLine()) {
-                var pair = line.split("=", 2);
-                facts.put(pair[0], pair.length > 1 ? pair[1] : "");
-            }
-            environment.put("ACCESS_DESK_TOKEN", facts.get("client.token"));
-            var code = start(List.of(command(), "snapshot", "--address", facts.get("address"))).waitFor();
-            if (code != 0) {
-                throw new IOException("The users could not be read.");
-            }
-            save(facts);
-        } finally {
-            server.destroy();
-            environment.remove("ACCESS_DESK_TOKEN");
-        }
-    }
-
-    private void save(Map<String, String> facts) throws IOException {
-        var settings = Files.createDirectories(folder.resolve("config/access-desk"));
-        Files.writeString(settings.resolve("connections.json"), """
-                {"connections":[{"id":"measured","name":"Measured","address":"%s","endpoint":"auto","readOnly":false,
-                 "color":"blue","token":"%s","account":{"id":"%s","name":"Stark Industries","type":"Client"},
-                 "lastUsed":"2026-11-01T00:00:00Z"}]}
-                """.formatted(facts.get("address"), facts.get("client.token").split(":")[1],
-                facts.get("client.account")));
     }
 
     private String command() {
@@ -124,8 +89,8 @@ final class MeasureStart {
         var jar = folder.resolve("empty.jar");
         Tool.run(List.of(Tool.java("jar"), "--create", "--file", jar.toString(), "-C", classes.toString(), "."));
         var training = new ArrayList<>(empty("-XX:AOTCacheOutput=" + folder.resolve("empty.aot"), jar));
-        training.add(folder.resolve("trained").toString());
         training.add("and-end");
+        environment.put("ACCESS_DESK_START_REPORT", folder.resolve("trained").toString());
         if (start(training).waitFor() != 0) {
             throw new IOException("The empty window could not be trained.");
         }
@@ -138,16 +103,15 @@ final class MeasureStart {
     }
 
     private List<String> app() {
-        return List.of(image.launcher().toString(), "--start-report");
+        return List.of(image.launcher().toString());
     }
 
     private void one(int number, String name, List<String> command, String... options) throws Exception {
         var file = folder.resolve("report");
         Files.deleteIfExists(file);
-        var whole = new ArrayList<>(command);
-        whole.add(file.toString());
+        environment.put("ACCESS_DESK_START_REPORT", file.toString());
         var begun = Instant.now();
-        var process = start(whole, options);
+        var process = start(command, options);
         await(file);
         process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
         if (number >= WARM_UP) {

@@ -40,7 +40,7 @@ final class Package {
         var seal = Seal.now();
         var image = image(input, seal);
         seal.put(image);
-        Training.train(image);
+        Training.train(image, seal);
         Signing.sign(image);
         if (Tool.isMac()) {
             diskImage(image);

@@ -4,27 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains the ahead-of-time cache with the image's own java on the guided tour, which opens every screen: in a real window
- * where one can be had, so that the classes of the real platform are among the trained ones.
+ * Trains the ahead-of-time cache with the image's own java on a start with an account that was kept and on the guided tour,
+ * which opens every screen: in a real window where one can be had, so that the real platform is trained too.
  */
 final class Training {
+    private static final int USERS = 2_000;
+
     private Training() {}
 
-    static void train(AppImage image) throws IOException, InterruptedException {
-        var pictures = Files.createTempDirectory("access-desk-tour");
+    static void train(AppImage image, Seal seal) throws IOException, InterruptedException {
+        var folder = Files.createTempDirectory("access-desk-training");
+        var account = KeptAccount.make(folder.resolve("kept"), List.of(image.launcher()
+                .resolveSibling("access-desk" + (Tool.isWindows() ? ".exe" : "")).toString()), USERS);
         var command = new ArrayList<>(window());
         var windowed = !command.isEmpty() || Tool.hasDisplay();
         command.addAll(List.of(image.java().toString(), "-XX:AOTCacheOutput=" + image.cache(), "-cp",
                 image.classPath()));
-        AppImage.JAVA_OPTIONS.stream().filter(option -> !option.startsWith("-XX:AOTCache")
-                && !option.startsWith("-Xlog")).forEach(command::add);
-        command.addAll(List.of("-Xlog:aot=off", "-Xlog:cds=off", "-Daccessdesk.logs=off"));
-        command.addAll(List.of("org.accessdesk.Main", "tour", "--out", pictures.toString(), "--theme", "light"));
-        if (windowed) {
-            command.add("--window");
+        AppImage.JAVA_OPTIONS.stream().filter(option -> !option.startsWith("-XX:AOTCache")).forEach(command::add);
+        command.add(seal.option());
+        if (!windowed) {
+            command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
-        Tool.run(command);
-        Tool.delete(pictures);
+        command.addAll(List.of("org.accessdesk.Main", "--train", folder.resolve("pictures").toString()));
+        Tool.run(command, account.environment());
+        Tool.delete(folder);
         Tool.say(image.cache().getFileName() + " " + Files.size(image.cache()) / 1_000_000 + " MB, trained "
                 + (windowed ? "in a window" : "without a window"));
     }

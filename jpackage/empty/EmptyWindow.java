@@ -34,11 +34,11 @@ public final class EmptyWindow extends Application {
 
     private void write() {
         try {
-            var file = Path.of(getParameters().getUnnamed().getFirst());
+            var file = Path.of(System.getenv("ACCESS_DESK_START_REPORT"));
             var begun = Files.writeString(file.resolveSibling(file.getFileName() + ".new"),
                     "painted\t" + ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now()) + "\n");
             Files.move(begun, file);
-            if (getParameters().getUnnamed().size() > 1) {
+            if (!getParameters().getUnnamed().isEmpty()) {
                 Platform.exit();
             }
         } catch (IOException e) {

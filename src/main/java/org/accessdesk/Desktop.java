@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.Seal;
@@ -27,6 +29,7 @@ final class Desktop {
     private final Wish wish;
     private final Function<Folders, Places> choose;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final CompletableFuture<Scene> shown = new CompletableFuture<>();
     private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
 
     /**
@@ -35,8 +38,9 @@ final class Desktop {
      * @param demo whether with the demo account, whatever was open last
      * @param drafts the draft files to open
      * @param report where to write when the window was painted and usable; null for nowhere
+     * @param training where to write the pictures of a training run, after which the app ends; null for none
      */
-    record Wish(boolean demo, List<Path> drafts, @Nullable Path report) {}
+    record Wish(boolean demo, List<Path> drafts, @Nullable Path report, @Nullable Path training) {}
 
     Desktop(Folders folders, Wish wish) {
         this(folders, wish, Places::chosen);
@@ -92,6 +96,10 @@ final class Desktop {
             } catch (RuntimeException | LinkageError e) {
                 throw noWindow(e);
             }
+            if (wish.training() != null) {
+                new TrainingRun(context, shown.join(), wish.training()).give();
+                return;
+            }
             closed.await();
             var why = failed.get();
             if (why != null) {
@@ -131,6 +139,7 @@ final class Desktop {
         var window = new MainWindow(stage, app);
         stage.setOnHidden(_ -> closed.countDown());
         stage.show();
+        shown.complete(window.scene());
         if (wish.report() != null) {
             new StartReport(wish.report(), stage, app).follow(window.scene());
         }

@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -30,8 +31,8 @@ public final class Main implements Callable<Integer> {
     private boolean demo;
     @CommandLine.Option(names = "--software-rendering", description = "Draws without the graphics card, where the window stays black or broken.")
     private boolean software;
-    @CommandLine.Option(names = "--start-report", hidden = true, description = "Where to write when the window was painted and usable.")
-    private @Nullable Path report;
+    @CommandLine.Option(names = "--train", hidden = true, description = "Opens every screen, writes pictures there and ends: packages train their start on it.")
+    private @Nullable Path training;
     private final boolean display;
     private final Path tour;
     private final UnaryOperator<@Nullable String> environment;
@@ -70,7 +71,32 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         // Before anything of the network is touched: the JDK looks at it once.
         System.setProperty(SystemProxies.PROPERTY, "true");
-        System.exit(run(writer(System.out, System.out.charset()), writer(System.err, System.err.charset()), args));
+        System.exit(isPlainStart(args) ? start(args)
+                : run(writer(System.out, System.out.charset()), writer(System.err, System.err.charset()), args));
+    }
+
+    /** A double-click needs no parser of arguments, which would take as long as the window itself. */
+    private static boolean isPlainStart(String... args) {
+        return Display.isPresent() && Arrays.stream(args).allMatch(a -> a.endsWith(DraftFile.SUFFIX));
+    }
+
+    private static int start(String... args) {
+        try {
+            new Desktop(Folders.ofSystem(), new Desktop.Wish(false,
+                    Arrays.stream(args).map(a -> Path.of(a).toAbsolutePath()).toList(), report(System::getenv), null))
+                    .run();
+            return CommandLine.ExitCode.OK;
+        } catch (Failure e) {
+            writer(System.err, System.err.charset()).println(e.getMessage());
+            LastWord.say(String.valueOf(e.getMessage()));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+    }
+
+    /** Where to report the start; null for nowhere. */
+    private static @Nullable Path report(UnaryOperator<@Nullable String> environment) {
+        var file = environment.apply(StartReport.VARIABLE);
+        return file == null || file.isBlank() ? null : Path.of(file);
     }
 
     private static PrintWriter writer(OutputStream stream, Charset charset) {
@@ -113,7 +139,7 @@ public final class Main implements Callable<Integer> {
                 System.setProperty("prism.order", "sw");
             }
             new Desktop(Folders.ofSystem(), new Desktop.Wish(demo, drafts.stream().map(Path::toAbsolutePath).toList(),
-                    report)).run();
+                    report(environment), training)).run();
             return CommandLine.ExitCode.OK;
         }
         if (isInstalled()) {

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
  * and the test of the packages: lines of a name, a tab and a value; times are microseconds since 1970.
  */
 final class StartReport extends AnimationTimer {
+    /** The environment's variable that names the file to write to. */
+    static final String VARIABLE = "ACCESS_DESK_START_REPORT";
     private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
     private final Path file;
     private final Stage stage;

@@ -33,19 +33,14 @@ final class TourCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--locale", description = "The language, such as en or de.")
     private @Nullable Locale locale;
 
-    @CommandLine.Option(names = "--window", hidden = true, description = "In a real window, to train the start of packages.")
-    private boolean window;
-
     @Override
     public Integer call() throws Exception {
         if (locale != null) {
             Locale.setDefault(locale);
         }
         check(out);
-        if (!window) {
-            System.setProperty("glass.platform", "Headless");
-            System.setProperty("prism.order", "sw");
-        }
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
         var themes = theme == null ? Arrays.asList(Theme.values()) : List.of(theme);
         try (var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
             give(context, themes);

@@ -20,7 +20,7 @@ final class StartProbe {
         var folder = Path.of(args[0]);
         var keychain = new SessionKeychain();
         keychain.write(CONNECTION, args[2]);
-        new Desktop(folders(folder), new Desktop.Wish(false, List.of(), Path.of(args[1])),
+        new Desktop(folders(folder), new Desktop.Wish(false, List.of(), Path.of(args[1]), null),
                 f -> Places.chosen(f).with(() -> new TokenSafe.Found(keychain, ""))).run();
         System.exit(0);
     }
