@@ -16,7 +16,7 @@ final class RunTime {
 
     static void link(Path javafx, Path app, Path runTime) throws IOException, InterruptedException {
         Tool.run(List.of(Tool.java("jlink"), "--module-path", javafx.toString(), "--add-modules",
-                "javafx.controls," + BESIDES + OF_SYSTEM, "--include-locales", "en,de,es,fr,ja", "--compress", "zip-6",
+                "javafx.controls," + BESIDES + OF_SYSTEM, "--include-locales", "en,de,es,fr,ja", "--compress", "zip-0",
                 "--no-header-files", "--no-man-pages", "--output", runTime.toString()));
         if (!Files.isDirectory(runTime)) {
             throw new IOException("jlink made nothing of " + app);

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.ConnectionSettings;
@@ -41,7 +43,10 @@ final class AppContext implements AutoCloseable {
     /** Who tells the number of the latest release; empty as long as nobody does. */
     private static final String RELEASES = "";
 
+    private static final long PATIENCE_MILLIS = 5_000;
+
     private final Clock clock;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     private final Connections connections;
     private final AppViewModel app;
     private final Path demoData;
@@ -101,6 +106,25 @@ final class AppContext implements AutoCloseable {
         return clock;
     }
 
+    /** Lets the network wait until {@link #windowIsPainted}. */
+    void windowFirst() {
+        gate = new CountDownLatch(1);
+    }
+
+    /** From now on the network may be used. */
+    void windowIsPainted() {
+        gate.countDown();
+    }
+
+    private void awaitWindow() {
+        try {
+            // A window that is never painted, such as a hidden one, holds nothing up for long.
+            var _ = gate.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** A connection to what {@code wish} names; what cannot be one is refused in words. */
     Connections.Link connect(Connections.Wish wish) throws ApiException {
         try {
@@ -120,6 +144,7 @@ final class AppContext implements AutoCloseable {
     }
 
     private Connections.Link link(ConnectionSettings settings) {
+        awaitWindow();
         // Plain HTTP is taken on this computer only.
         var way = "http".equals(settings.address().getScheme()) ? Network.direct() : network();
         return new Connections.Link(HttpMarketplace.open(settings.by(way)), settings.address().toString(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /** The app with its window: the first start shows it, later ones hand over the drafts that they were to open. */
 final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+    private static final int FIRST_FRAME_SHOWN = 3;
     private final Folders folders;
     private final Wish wish;
     private final Function<Folders, Places> choose;
@@ -134,6 +136,9 @@ final class Desktop {
 
     private void open(AppContext context, Optional<SingleInstance> instance) {
         var app = context.app();
+        // What is kept is read while the window is made; the network waits for the window.
+        context.windowFirst();
+        app.start(wish.demo());
         var stage = new Stage();
         AppIcons.addTo(stage);
         var window = new MainWindow(stage, app);
@@ -143,10 +148,22 @@ final class Desktop {
         if (wish.report() != null) {
             new StartReport(wish.report(), stage, app).follow(window.scene());
         }
-        app.start(wish.demo());
+        tellWhenPainted(window.scene(), context);
         context.computer().updates().start();
         wish.drafts().forEach(app::openDraft);
         instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));
+    }
+
+    /** A pulse hands the frame before it to the screen, so the first one is there when the third comes. */
+    private static void tellWhenPainted(Scene scene, AppContext context) {
+        var pulses = new AtomicInteger();
+        scene.addPostLayoutPulseListener(() -> {
+            if (pulses.incrementAndGet() < FIRST_FRAME_SHOWN) {
+                Platform.requestNextPulse();
+            } else {
+                context.windowIsPainted();
+            }
+        });
     }
 
     private static void takeOver(Stage stage, AppViewModel app, List<String> drafts) {

@@ -56,6 +56,12 @@ public final class ConnectView extends StackPane {
                 focus();
             }
         });
+        // Made when it is first opened, it is shown before it is part of the window.
+        sceneProperty().subscribe(scene -> {
+            if (scene != null && isVisible()) {
+                focus();
+            }
+        });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 model.cancel();

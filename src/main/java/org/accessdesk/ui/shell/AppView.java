@@ -16,13 +16,19 @@ public final class AppView extends StackPane {
     public AppView(AppViewModel model) {
         this.model = model;
         getStyleClass().add("app");
-        var connect = new ConnectView(model.connect());
-        var page = new BorderPane(new StackPane(open, connect));
+        var connect = new Later<>(() -> new ConnectView(model.connect()));
+        var layers = new StackPane(open);
+        var page = new BorderPane(layers);
         page.setTop(new AlertBar(model.alerts()));
         getChildren().setAll(page);
         model.deskProperty().subscribe(this::show);
         model.problemProperty().subscribe(_ -> show(model.deskProperty().get()));
-        model.connect().openProperty().subscribe(shown -> open.setVisible(!shown));
+        model.connect().openProperty().subscribe(shown -> {
+            open.setVisible(!shown);
+            if (shown && !layers.getChildren().contains(connect.get())) {
+                layers.getChildren().add(connect.get());
+            }
+        });
     }
 
     private void show(AppViewModel.@Nullable Desk desk) {

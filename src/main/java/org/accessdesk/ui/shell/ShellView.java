@@ -41,11 +41,11 @@ final class ShellView extends BorderPane {
     private final ShellViewModel model;
     private final NoticeBar notices;
     private final PaletteViewModel palette;
-    private final UsersView users;
-    private final GroupsView groups;
-    private final ReviewView review;
-    private final HistoryView history;
-    private final SettingsView settings;
+    private final Later<UsersView> users;
+    private final Later<GroupsView> groups;
+    private final Later<ReviewView> review;
+    private final Later<HistoryView> history;
+    private final Later<SettingsView> settings;
     private final Map<Screen, NavItem> items = new EnumMap<>(Map.of(//
             Screen.USERS, new NavItem(Feather.USERS, Texts.get("shell.nav.users")),
             Screen.GROUPS, new NavItem(Feather.GRID, Texts.get("shell.nav.groups")),
@@ -58,12 +58,12 @@ final class ShellView extends BorderPane {
         this.model = desk.shell();
         this.notices = new NoticeBar(model, desk.accounts());
         this.palette = desk.palette();
-        this.users = new UsersView(desk.users());
-        this.groups = new GroupsView(desk.groups());
-        this.review = new ReviewView(desk.review());
+        this.users = new Later<>(() -> new UsersView(desk.users()));
+        this.groups = new Later<>(() -> new GroupsView(desk.groups()));
+        this.review = new Later<>(() -> new ReviewView(desk.review()));
         desk.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
-        this.history = new HistoryView(desk.history());
-        this.settings = new SettingsView(desk.settings());
+        this.history = new Later<>(() -> new HistoryView(desk.history()));
+        this.settings = new Later<>(() -> new SettingsView(desk.settings()));
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
         setTop(new HeaderBar(model, desk.accounts(), () -> desk.palette().openProperty().set(true)));
@@ -102,11 +102,11 @@ final class ShellView extends BorderPane {
 
     private Region view(Screen screen) {
         return switch (screen) {
-            case USERS -> users;
-            case GROUPS -> groups;
-            case REVIEW -> review;
-            case HISTORY -> history;
-            case SETTINGS -> settings;
+            case USERS -> users.get();
+            case GROUPS -> groups.get();
+            case REVIEW -> review.get();
+            case HISTORY -> history.get();
+            case SETTINGS -> settings.get();
         };
     }
 
@@ -142,11 +142,11 @@ final class ShellView extends BorderPane {
     private void focusNextPane() {
         var panes = new ArrayList<Region>(List.of((Region) getLeft()));
         panes.addAll(switch (model.screenProperty().get()) {
-            case USERS -> List.of(users.table(), users.editor());
-            case GROUPS -> List.of(groups.table(), groups.editor());
-            case REVIEW -> List.of(review.list(), review.column());
-            case HISTORY -> history.panes();
-            case SETTINGS -> List.of(settings);
+            case USERS -> List.of(users.get().table(), users.get().editor());
+            case GROUPS -> List.of(groups.get().table(), groups.get().editor());
+            case REVIEW -> List.of(review.get().list(), review.get().column());
+            case HISTORY -> history.get().panes();
+            case SETTINGS -> List.of(settings.get());
         });
         panes.add(strip);
         var now = getScene().getFocusOwner();
