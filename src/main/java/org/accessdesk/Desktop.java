@@ -31,6 +31,7 @@ final class Desktop {
     private final Wish wish;
     private final Function<Folders, Places> choose;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean started;
     private final CompletableFuture<Scene> shown = new CompletableFuture<>();
     private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
 
@@ -93,11 +94,7 @@ final class Desktop {
         try (var context = new AppContext(Platform::runLater, new DemoMarket(), places,
                 Clock.systemUTC())) {
             Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
-            try {
-                Platform.startup(() -> guarded(() -> open(context, instance)));
-            } catch (RuntimeException | LinkageError e) {
-                throw noWindow(e);
-            }
+            startUp(() -> guarded(() -> open(context, instance)));
             if (wish.training() != null) {
                 new TrainingRun(context, shown.join(), wish.training()).give();
                 return;
@@ -115,7 +112,19 @@ final class Desktop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            Platform.exit();
+            // Where it did not start, it would wait for its start.
+            if (started) {
+                Platform.exit();
+            }
+        }
+    }
+
+    private void startUp(Runnable first) {
+        try {
+            Platform.startup(first);
+            started = true;
+        } catch (RuntimeException | LinkageError e) {
+            throw noWindow(e);
         }
     }
 

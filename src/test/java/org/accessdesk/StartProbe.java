@@ -20,9 +20,15 @@ final class StartProbe {
         var folder = Path.of(args[0]);
         var keychain = new SessionKeychain();
         keychain.write(CONNECTION, args[2]);
-        new Desktop(folders(folder), new Desktop.Wish(false, List.of(), Path.of(args[1]), null),
-                f -> Places.chosen(f).with(() -> new TokenSafe.Found(keychain, ""))).run();
-        System.exit(0);
+        var desktop = new Desktop(folders(folder), new Desktop.Wish(false, List.of(), Path.of(args[1]), null),
+                f -> Places.chosen(f).with(() -> new TokenSafe.Found(keychain, "")));
+        try {
+            desktop.run();
+            System.exit(0);
+        } catch (Main.Failure e) {
+            System.out.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     static Folders folders(Path folder) {

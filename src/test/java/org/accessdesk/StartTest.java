@@ -35,6 +35,8 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.connections.ConnectionFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the start may not do, seen at a process of its own that opens a saved connection whose lists were kept. */
@@ -72,6 +74,26 @@ class StartTest {
             assertThat(loaded()).contains("org.accessdesk.Desktop", "okhttp3.OkHttpClient")
                     .noneMatch(name -> name.startsWith("org.accessdesk.demo."));
         }
+    }
+
+    /** A display that is not there, or a computer without the toolkit that shows windows. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whereNoWindowCanBeShownOneSentenceSaysSo() throws Exception {
+        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Daccessdesk.logs=off", "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("java.class.path"), StartProbe.class.getName(), folder.toString(),
+                folder.resolve("report").toString(), "token").redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said").toFile());
+        builder.environment().put("DISPLAY", ":4711");
+        builder.environment().remove("WAYLAND_DISPLAY");
+        var process = builder.start();
+        var ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        process.destroyForcibly();
+        var said = Files.readString(folder.resolve("said"));
+        assertThat(ended).as(said).isTrue();
+        assertThat(process.exitValue()).as(said).isOne();
+        assertThat(said).contains("No window can be shown (", "--software-rendering");
     }
 
     /** Keeps the account's lists, and a connection to it. */
