@@ -115,6 +115,9 @@ final class FaultyWire implements AutoCloseable {
     private void pass(SSLSocket client, Socket server) throws IOException {
         var in = new BufferedInputStream(client.getInputStream());
         var head = head(in);
+        if (fault == Fault.REFUSED) {
+            throw new IOException("a connection that was taken just before");
+        }
         var lines = head.split("\r\n", -1);
         var length = contentLength(head);
         server.getOutputStream().write(head.replaceFirst("\r\n", "\r\nConnection: close\r\n")
