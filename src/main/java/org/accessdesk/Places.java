@@ -1,8 +1,9 @@
 package org.accessdesk;
 
+import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
@@ -90,10 +91,11 @@ record Places(Installation installation, Path passing, SettingsStore settings, C
     /** The package has it beside the app's archive; a build from the sources does not. */
     private static @Nullable Path licences() {
         try {
-            var archive = Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-            var file = archive.resolveSibling(LICENCES);
+            // The class itself does not know where it came from when it comes out of the trained cache.
+            var archive = Path.of(System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0]);
+            var file = archive.toAbsolutePath().resolveSibling(LICENCES);
             return Files.isRegularFile(file) ? file.toRealPath() : null;
-        } catch (URISyntaxException | IOException | IllegalArgumentException | SecurityException e) {
+        } catch (IOException | InvalidPathException | SecurityException e) {
             return null;
         }
     }
