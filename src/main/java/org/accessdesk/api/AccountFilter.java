@@ -14,4 +14,10 @@ final class AccountFilter {
             case OPERATIONS, UNKNOWN -> Rql.eq("account.id", account.id().value());
         };
     }
+
+    /** This limit and a condition besides; null where there is neither. */
+    static @Nullable Rql with(Account account, @Nullable Rql condition) {
+        var own = of(account);
+        return own == null || condition == null ? own == null ? condition : own : Rql.and(own, condition);
+    }
 }

@@ -20,6 +20,7 @@ final class Groups {
     private static final Pattern NAME = Pattern.compile("\\w+");
 
     private final Server server;
+    private volatile int count = -1;
 
     Groups(Server server) {
         this.server = server;
@@ -27,7 +28,14 @@ final class Groups {
 
     Listing<UserGroup> all(Account account, Call call) throws ApiException {
         var query = Query.of(PATH).where(AccountFilter.of(account)).select(SELECT).order("name,id");
-        return new Pages<>(server, query, new GroupReader(new Interner()), call).all();
+        var all = new Pages<>(server, query, new GroupReader(new Interner()), call).all();
+        count = all.items().size();
+        return all;
+    }
+
+    /** How many there were when they were last listed; below zero before that. */
+    int count() {
+        return count;
     }
 
     /** Reads a second time, by name, what the server left out although an update has to send it back. */

@@ -2,10 +2,12 @@ package org.accessdesk.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.RequestPreview;
@@ -19,6 +21,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
 
 /** The marketplace over HTTP. */
 public final class HttpMarketplace implements MarketplaceApi {
@@ -27,6 +30,7 @@ public final class HttpMarketplace implements MarketplaceApi {
     private final Self self;
     private final Users users;
     private final Groups groups;
+    private final Members members;
     private final Catalogue catalogue;
     private final Tokens tokens;
     private final Trail trail;
@@ -37,6 +41,7 @@ public final class HttpMarketplace implements MarketplaceApi {
         this.self = new Self(server, settings.token().id());
         this.users = new Users(server, choice);
         this.groups = new Groups(server);
+        this.members = new Members(server, groups::count);
         this.catalogue = new Catalogue(server);
         this.tokens = new Tokens(server);
         this.trail = new Trail(server);
@@ -95,6 +100,11 @@ public final class HttpMarketplace implements MarketplaceApi {
             throw new IllegalArgumentException("A user must keep at least one group.");
         }
         return users.putGroups(account, whom, wanted, call);
+    }
+
+    @Override
+    public GroupMembers members(Account account, Collection<UserId> whom, Call call) throws ApiException {
+        return members.of(account, whom, call);
     }
 
     @Override

@@ -20,9 +20,7 @@ final class LegacyUsers {
 
     /** The account's users that match, all of them by default. */
     static Query list(Account account, @Nullable Rql condition) {
-        var own = AccountFilter.of(account);
-        var filter = own == null || condition == null ? own == null ? condition : own : Rql.and(own, condition);
-        return Query.of("/account-users").where(filter).select(SELECT).order("id");
+        return Query.of("/account-users").where(AccountFilter.with(account, condition)).select(SELECT).order("id");
     }
 
     Query one(Account account, AccountUser whom, Call call) throws ApiException {

@@ -3,6 +3,7 @@ package org.accessdesk.api;
 import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.Account;
@@ -17,9 +18,11 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
 
 /**
  * The marketplace as the app uses it, one connection with one token. Every method blocks until it has its answer or
@@ -59,6 +62,15 @@ public interface MarketplaceApi extends AutoCloseable {
      * @throws IllegalArgumentException if {@code groups} is empty (AccountUser BR-003)
      */
     AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> groups, Call call) throws ApiException;
+
+    /**
+     * What the groups' own member lists say of these users, to check the users' lists of groups against. Costs a request
+     * or two for a few users, and at most the members of all groups, each once.
+     *
+     * @return one set of groups for each of {@code users}; not known where the server does not show members
+     * @throws ApiException if the lists cannot be read now; a server that never shows them is no error
+     */
+    GroupMembers members(Account account, Collection<UserId> users, Call call) throws ApiException;
 
     /** The group as the server has it now. */
     UserGroup group(GroupId id, Call call) throws ApiException;

@@ -25,6 +25,7 @@ final class Pages<T> {
     private final Server server;
     private final Query query;
     private final EntryReader<T> reader;
+    private final int limit;
     private final Call call;
     private final Gaps gaps = new Gaps();
     // An entry that cannot be read counts as well, so that it is reported once and not as missing too.
@@ -33,9 +34,15 @@ final class Pages<T> {
     private int total = -1;
 
     Pages(Server server, Query query, EntryReader<T> reader, Call call) {
+        this(server, query, reader, LIMIT, call);
+    }
+
+    /** @param limit the entries to ask for at once */
+    Pages(Server server, Query query, EntryReader<T> reader, int limit, Call call) {
         this.server = server;
         this.query = query;
         this.reader = reader;
+        this.limit = limit;
         this.call = call;
     }
 
@@ -57,7 +64,7 @@ final class Pages<T> {
 
     /** Reads the next page; false when there is none after it. */
     private boolean readPage() throws ApiException {
-        var page = server.get(query.page(offset, LIMIT), call);
+        var page = server.get(query.page(offset, limit), call);
         var data = page.path("data");
         if (!data.isArray()) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,

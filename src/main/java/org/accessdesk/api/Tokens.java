@@ -36,9 +36,8 @@ final class Tokens {
     }
 
     Listing<IssuedToken> all(Account account, Call call) throws ApiException {
-        var present = Rql.ne("status", "Deleted");
-        var own = AccountFilter.of(account);
-        var query = Query.of(PATH).where(own == null ? present : Rql.and(own, present)).order("name,id");
+        var present = AccountFilter.with(account, Rql.ne("status", "Deleted"));
+        var query = Query.of(PATH).where(present).order("name,id");
         return selecting(select -> new Pages<>(server, query.select(select), Tokens::read, call).all());
     }
 

@@ -1,6 +1,7 @@
 package org.accessdesk.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.Module;
@@ -25,6 +27,7 @@ import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -185,6 +188,11 @@ final class Line implements MarketplaceApi {
     @Override
     public AccountUser putGroups(Account of, AccountUser whom, Set<GroupId> groups, Call call) throws ApiException {
         return toWrite(call).putGroups(of, whom, groups, call);
+    }
+
+    @Override
+    public GroupMembers members(Account of, Collection<UserId> users, Call call) throws ApiException {
+        return to(call).members(of, users, call);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.accessdesk.service;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.accessdesk.api.ApiException;
@@ -14,12 +15,14 @@ import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
 
 /** No connection: an account opened from what is kept of it. Every call fails and nothing is sent. */
 final class Unconnected implements MarketplaceApi {
@@ -62,6 +65,11 @@ final class Unconnected implements MarketplaceApi {
     @Override
     public AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> groups, Call call)
             throws ApiException {
+        throw problem();
+    }
+
+    @Override
+    public GroupMembers members(Account account, Collection<UserId> users, Call call) throws ApiException {
         throw problem();
     }
 

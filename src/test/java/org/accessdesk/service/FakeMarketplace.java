@@ -3,6 +3,8 @@ package org.accessdesk.service;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
@@ -25,6 +28,7 @@ import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Samples;
@@ -216,6 +220,25 @@ public final class FakeMarketplace implements MarketplaceApi {
             var next = revised(user, wanted);
             users.put(next.id(), next);
             return next;
+        });
+    }
+
+    /** What the groups' lists say where it differs from what the users' own lists do. */
+    public final Map<UserId, Set<GroupId>> listed = new HashMap<>();
+    /** Whether groups show their members. */
+    public boolean showsMembers = true;
+
+    /** Asked for by {@code "MEMBERS USR-… USR-…"}, the ids in order. */
+    @Override
+    public GroupMembers members(Account account, Collection<UserId> whom, Call call) throws ApiException {
+        var ids = whom.stream().sorted().map(UserId::value).collect(Collectors.joining(" "));
+        return answer("MEMBERS " + ids, call, () -> {
+            var found = new HashMap<UserId, Set<GroupId>>();
+            for (var id : whom) {
+                var user = users.get(id);
+                found.put(id, listed.getOrDefault(id, user == null ? Set.of() : user.groups()));
+            }
+            return new GroupMembers(showsMembers ? found : Map.of(), showsMembers);
         });
     }
 

@@ -1,6 +1,7 @@
 package org.accessdesk.service.rehearsal;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,12 +17,14 @@ import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
 
 /** Counts the reads and writes of single objects, and lets none through once the rehearsal is to stop. */
 final class Counted implements MarketplaceApi {
@@ -89,6 +92,11 @@ final class Counted implements MarketplaceApi {
     @Override
     public AccountUser user(Account account, AccountUser whom, Call call) throws ApiException {
         return counting(reads).user(account, whom, call);
+    }
+
+    @Override
+    public GroupMembers members(Account account, Collection<UserId> users, Call call) throws ApiException {
+        return let().members(account, users, call);
     }
 
     @Override
