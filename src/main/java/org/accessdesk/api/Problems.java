@@ -16,7 +16,7 @@ final class Problems {
     private static final int MOST_DETAILS = 100;
     private static final List<String> TRACE_HEADERS = List.of("trace-id", "traceparent");
     private static final Pattern TRACE = Pattern.compile("[\\w.:|-]{1,128}");
-    private static final Pattern HTML_TITLE = Pattern.compile("(?is)<title[^>]*>([^<]{1,200})</title>");
+    private static final Pattern HTML_TITLE = Pattern.compile("(?is)<title[^<>]{0,200}+>([^<]{1,200}+)</title>");
 
     private final Clock clock;
     private final String secret;

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record Rql(String text) {
     private static final DateTimeFormatter TIME = DateTimeFormatter
             .ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-    private static final Pattern FIELD = Pattern.compile("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*");
+    private static final Pattern FIELD = Pattern.compile("[A-Za-z]\\w*+(?:\\.[A-Za-z]\\w*+)*+");
 
     /** The field has this value. Ids go this way too: unquoted they "can return zero results". */
     public static Rql eq(String field, String value) {

@@ -8,17 +8,19 @@ import java.util.stream.Collectors;
 /** Keeps a person's name out of paths that are handed on: it is part of the home folder's. */
 public final class HomeFolder {
     private static final String HOME = "~";
+    /** A run of slashes, read from its first one only: a long run would be read again from each of them. */
+    private static final String SLASHES = "(?<![/\\\\])[/\\\\]++";
 
     private HomeFolder() {}
 
     /** {@code text} with each mention of the folder {@code home} written as {@code ~}, whichever way its slashes lean. */
     public static String mask(String text, String home) {
-        var bare = home.replaceAll("[/\\\\]+$", "");
+        var bare = home.replaceAll(SLASHES + "$", "");
         if (bare.isEmpty()) {
             return text;
         }
         var pattern = Arrays.stream(bare.split("[/\\\\]+", -1)).map(Pattern::quote)
-                .collect(Collectors.joining("[/\\\\]+"));
+                .collect(Collectors.joining(SLASHES));
         // Not the beginning of a longer name: /home/ann is not the home of /home/anna.
         return Pattern.compile(pattern + "(?![\\w.-])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE
                 | Pattern.UNICODE_CHARACTER_CLASS).matcher(text).replaceAll(Matcher.quoteReplacement(HOME));

@@ -1,27 +1,46 @@
 package org.accessdesk.model;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Keeps secrets out of texts that are shown, logged or exported (api.md §0.9). */
+/**
+ * Keeps API tokens and invitation links out of texts that are shown, logged or exported. The texts may come from anybody
+ * and be of any length: every repetition is possessive, so that no pattern goes back or needs stack for what it has read,
+ * and none reads the same text from several beginnings.
+ */
 public final class Secrets {
-    private static final String TAIL = "[^\\s\"'<>\\\\]+";
-    private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer)(\\s+|%20|\\+)" + TAIL);
-    private static final Pattern TOKEN = Pattern.compile("(?i)(idt(?::|%3A)TKN-\\d{4}-\\d{4}(?::|%3A))" + TAIL);
-    private static final Pattern INVITATION = Pattern
-            .compile("(?i)(accept-invite(?:\\?|%3F|\\\\u003f))(?:[^\\s\"'<>\\\\]|\\\\u[0-9a-f]{4})+");
-    private static final Pattern WEB_TOKEN = Pattern.compile("\\beyJ[\\w-]+\\.[\\w-]+\\.[\\w-]*");
+    /** Up to what ends a value in a text, in HTML or in JSON; a JSON escape is part of the value. */
+    private static final String TAIL = "(?:[^\\s\"'<>\\\\]++|\\\\u[0-9a-f]{4})++";
+
+    /** One kind of secret and what it is replaced by. */
+    record Rule(Pattern pattern, Function<MatchResult, String> replacement) {}
+
+    // Tokens first: their ids stay readable only if no Bearer before them has eaten them.
+    static final List<Rule> RULES = List.of(
+            rule("(?i)(idt(?::|%3A)TKN-\\d{4}-\\d{4}(?::|%3A))" + TAIL, "$1…"),
+            rule("(?i)(accept-invite(?:\\?|%3F|\\\\u003f))" + TAIL, "$1…"),
+            // What only begins like a web token is read to its end, too, so that it is read once, and stays as it was.
+            new Rule(Pattern.compile("\\beyJ[\\w-]++(\\.[\\w-]++\\.[\\w-]*+)?+"),
+                    found -> found.group(1) == null ? found.group() : "…"),
+            rule("(?i)\\b(bearer)(\\s++|%20|\\+)" + TAIL, "$1$2…"));
 
     private Secrets() {}
+
+    private static Rule rule(String pattern, String replacement) {
+        return new Rule(Pattern.compile(pattern), _ -> replacement);
+    }
 
     /**
      * {@code text} with the secret part of API tokens, Bearer values, web tokens and invitation links replaced by an
      * ellipsis; what identifies them without opening anything stays.
      */
     public static String mask(String text) {
-        // Tokens first: their ids stay readable only if no Bearer before them has eaten them.
-        var masked = TOKEN.matcher(text).replaceAll("$1…");
-        masked = INVITATION.matcher(masked).replaceAll("$1…");
-        masked = WEB_TOKEN.matcher(masked).replaceAll("…");
-        return BEARER.matcher(masked).replaceAll("$1$2…");
+        var masked = text;
+        for (var rule : RULES) {
+            masked = rule.pattern.matcher(masked).replaceAll(rule.replacement);
+        }
+        return masked;
     }
 }

@@ -181,7 +181,7 @@ public final class Drafts {
         all.stream().filter(d -> d.draft().id().equals(id)).findFirst().ifPresent(d -> {
             lastKind = null;
             open = d;
-            keeper.open(id);
+            keeper.open(d.draft());
             publish();
         });
     }
@@ -210,7 +210,7 @@ public final class Drafts {
     public void delete() {
         deleted = open;
         all.remove(open);
-        keeper.delete(open.draft().id());
+        keeper.delete(open.draft());
         if (all.isEmpty()) {
             all.add(fresh(""));
         }
@@ -245,6 +245,16 @@ public final class Drafts {
     /** Tries again to keep what could not be kept. */
     public void keepAgain() {
         keeper.again();
+    }
+
+    /** Tries again to keep what could not be kept, if that was some time ago; call it each second. */
+    public void tick() {
+        keeper.tick(clock.instant());
+    }
+
+    /** Whether nothing is on its way to the disk: it has all there is, or did not take what was tried last. */
+    public boolean isStill() {
+        return !keeper.isWriting();
     }
 
     private DraftStore.Stored fresh(String name) {

@@ -106,11 +106,18 @@ public final class Tasks {
         } catch (ApiException e) {
             return () -> handler.failed(e.problem());
         } catch (RuntimeException | Error e) {
-            LOG.error("A task failed unexpectedly", e);
-            unexpected.accept(e);
-            var problem = ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD, String.valueOf(e.getMessage()));
+            report("A task failed unexpectedly", e);
+            // An exception's own message is for developers, and may be none at all.
+            var problem = ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD,
+                    "The app failed unexpectedly (" + e.getClass().getSimpleName() + ").");
             return () -> handler.failed(problem);
         }
+    }
+
+    /** Reports what failed unexpectedly in a work that goes on. */
+    void report(String what, Throwable failure) {
+        LOG.error(what, failure);
+        unexpected.accept(failure);
     }
 
     /** A handler of the two ends alone. */

@@ -141,9 +141,10 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Runs {@code then} once, as soon as no draft is being applied and the disk has all there is to keep, or cannot be
-     * brought to take it.
+     * brought to take it, tried once more.
      */
     public void whenStill(Runnable then) {
+        drafts.keepAgain();
         if (isStill()) {
             then.run();
             return;
@@ -161,9 +162,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     private boolean isStill() {
-        var keeping = drafts.state().value().keeping();
-        var hopeless = !keeping.problem().isEmpty();
-        return apply.state().value().running() == null && (hopeless || (keeping.kept() && apply.isStill()));
+        var hopeless = !drafts.state().value().keeping().problem().isEmpty();
+        return apply.state().value().running() == null && drafts.isStill() && (hopeless || apply.isStill());
     }
 
     /** Ends its calls and its connection, and lets others open the workspace. */

@@ -208,11 +208,12 @@ class DraftsTest {
         var failing = new Drafts(store.drafts(), List.of(), null, Tasks.direct(), Clock.systemUTC());
         workspaces.failing = "The disk is full.";
         failing.edit(set -> set.with(one));
-        assertThat(failing.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(false, "The disk is full."));
+        assertThat(failing.state().value().keeping())
+                .isEqualTo(new DraftKeeper.Keeping(false, "The disk is full.", List.of("")));
         assertThat(failing.changes().size()).isEqualTo(1);
         workspaces.failing = null;
         failing.keepAgain();
-        assertThat(failing.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, ""));
+        assertThat(failing.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, "", List.of()));
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(failing.changes());
     }
 
@@ -227,7 +228,7 @@ class DraftsTest {
         assertThat(slow.state().value().keeping().kept()).isFalse();
         assertThat(later.waiting()).isEqualTo(1);
         later.runAll();
-        assertThat(slow.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, ""));
+        assertThat(slow.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, "", List.of()));
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(slow.changes());
     }
 }

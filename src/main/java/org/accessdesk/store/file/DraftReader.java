@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.accessdesk.model.Secrets;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
@@ -70,9 +71,10 @@ final class DraftReader {
         if (file.number("schema") != Format.SCHEMA) {
             throw new BadJsonException("its schema is unknown");
         }
+        var draft = draft(file);
         var names = new HashMap<String, String>();
-        names(file.node().get("changes"), names);
-        return new Imported(draft(file), AccountJson.read(file.object("account")), file.text("address"),
+        names(file.node().path("changes"), names);
+        return new Imported(draft, AccountJson.read(file.object("account")), file.text("address"),
                 file.timeOrNull("base"), names);
     }
 
@@ -91,14 +93,15 @@ final class DraftReader {
                 throw new BadJsonException("it changes " + change.target().id() + " twice");
             }
             if (json.has("reason")) {
-                reasons.put(change.target(), json.text("reason"));
+                reasons.put(change.target(), Secrets.mask(json.text("reason")));
             }
             if (json.flag("excluded")) {
                 excluded.add(change.target());
             }
         }
-        return new Draft(new DraftId(head.text("id")), head.text("name"), head.text("reason"), head.time("created"),
-                new ChangeSet(changes), reasons, excluded);
+        // The app writes no secret into a file; somebody else may.
+        return new Draft(new DraftId(head.text("id")), Secrets.mask(head.text("name")),
+                Secrets.mask(head.text("reason")), head.time("created"), new ChangeSet(changes), reasons, excluded);
     }
 
     private static Change change(Obj json) {

@@ -15,9 +15,9 @@ final class WorkspaceName {
     private WorkspaceName() {}
 
     static String of(String address, AccountId account) {
-        var plain = address.strip().replaceAll("/+$", "").toLowerCase(Locale.ROOT);
+        var plain = address.strip().replaceAll("(?<!/)/++$", "").toLowerCase(Locale.ROOT);
         var place = authority(plain);
-        var safe = place.replaceAll("[^a-z0-9.-]+", "-").replaceAll("^[.-]+|[.-]+$", "");
+        var safe = place.replaceAll("[^a-z0-9.-]+", "-").replaceAll("^[.-]++|(?<![.-])[.-]++$", "");
         // Where the host does not say all of the address, a hash tells it from others.
         var whole = safe.equals(place.replace(':', '-')) && safe.length() <= LONGEST && !safe.isEmpty()
                 && plain.matches("https?://" + java.util.regex.Pattern.quote(place));

@@ -170,7 +170,7 @@ public final class DraftsViewModel {
                 ? Texts.format("drafts.deleted", called(deleted))
                 : "";
         content.set(new Content(called(now.draft().name()), now.all().stream().map(DraftsViewModel::entry).toList(),
-                now.draft().id(), words(now.keeping()), now.keeping().problem(),
+                now.draft().id(), words(now.keeping()), problem(now.keeping()),
                 news.isEmpty() ? said : news, failed && !said.isEmpty(), !news.isEmpty()));
     }
 
@@ -183,6 +183,16 @@ public final class DraftsViewModel {
             return Texts.get("drafts.notKept");
         }
         return keeping.kept() ? Texts.get("drafts.kept") : Texts.get("drafts.keeping");
+    }
+
+    /** Which drafts are not on the disk and why, a sentence; empty if all are or soon will be. */
+    public static String problem(DraftKeeper.Keeping keeping) {
+        if (keeping.problem().isEmpty()) {
+            return "";
+        }
+        var names = keeping.drafts().stream().map(DraftsViewModel::called).toList();
+        return names.size() == 1 ? Texts.format("drafts.problem.one", names.getFirst(), keeping.problem())
+                : Texts.format("drafts.problem.many", names.size(), names.getFirst(), keeping.problem());
     }
 
     /** Stops observing. */

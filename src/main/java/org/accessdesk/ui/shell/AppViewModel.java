@@ -21,6 +21,7 @@ import org.accessdesk.service.computer.WindowPlaces;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.ui.connect.ConnectViewModel;
+import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.drafts.ServiceDraftFiles;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
@@ -227,7 +228,7 @@ public final class AppViewModel {
     /** Why the latest changes of a draft are not on the disk, a sentence; empty if they are. */
     public String notKept() {
         var now = desk.get();
-        return now == null ? "" : now.workspace().drafts().state().value().keeping().problem();
+        return now == null ? "" : DraftsViewModel.problem(now.workspace().drafts().state().value().keeping());
     }
 
     private void failed(ApiProblem why) {

@@ -102,8 +102,7 @@ final class ShellNotices {
 
     private static void ofDrafts(DraftsViewModel.Content drafts, List<Notice> all) {
         if (!drafts.problem().isEmpty()) {
-            all.add(new Notice(Severity.DANGER, Texts.format("shell.draftNotKept", drafts.problem()),
-                    Action.KEEP_AGAIN));
+            all.add(new Notice(Severity.DANGER, drafts.problem(), Action.KEEP_AGAIN));
         }
         if (!drafts.said().isEmpty()) {
             all.add(new Notice(drafts.failed() ? Severity.DANGER : Severity.DONE, drafts.said(),

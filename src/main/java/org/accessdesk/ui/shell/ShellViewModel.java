@@ -259,6 +259,7 @@ public final class ShellViewModel {
         if (vigil.tick(clock.instant(), connected && ShellNotices.isOffline(workspace), busy) && connected) {
             refresh();
         }
+        workspace.drafts().tick();
         updateHeader();
         if (workspace.apply().state().value().running() != null) {
             strip.set(strip());

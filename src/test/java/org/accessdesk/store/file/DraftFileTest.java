@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -20,6 +21,7 @@ import org.accessdesk.store.StoreException;
 import org.accessdesk.store.json.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -98,6 +100,17 @@ class DraftFileTest {
     }
 
     @Test
+    void aSecretThatSomebodyElseWroteIsNotTakenOver() throws Exception {
+        var secret = "https://portal.example.com/accept-invite?code=" + "abc".repeat(5_000);
+        var draft = DraftFile.read(changed(c -> {
+            ((ObjectNode) c.get("draft")).put("name", "N " + secret).put("reason", secret);
+            first(c).put("reason", secret);
+        })).draft();
+        assertThat(draft.name() + draft.reason() + draft.reasons().values()).contains("accept-invite?…")
+                .doesNotContain("abcabc");
+    }
+
+    @Test
     void refusesWhatIsCut() throws StoreException {
         var bytes = text().getBytes(StandardCharsets.UTF_8);
         for (var length = 0; length < bytes.length - 1; length++) {
@@ -138,6 +151,59 @@ class DraftFileTest {
         refused(changed(c -> c.put("schema", 0)), "schema is unknown");
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(folder.resolve("none")))
                 .withMessageContaining("cannot be read");
+    }
+
+    /** Somebody writes such files by hand or by a program, and knows how to make the hash. */
+    @Test
+    void everyFieldMayBeMissingOrOfAnotherKind() throws Exception {
+        var values = Json
+                .parse("{\"all\": [null, true, 0, -1, 99999999999, 1.5, 1e400, \"\", \" \", \"x\", [], [1], [null],"
+                        + " {}, {\"x\": 1}, {\"UGR-0000-0000\": null}, [\"UGR-0000-0000\", \"UGR-0000-0000\"]]}")
+                .node().get("all");
+        var tried = 0;
+        for (var path : paths((ObjectNode) Json.parse(text()).node(), "")) {
+            check(changed(c -> ((ObjectNode) c.at(parent(path))).remove(name(path))), path + " removed");
+            check(changed(c -> ((ObjectNode) c.at(parent(path))).set(name(path) + "x", c.at(path))), path + " added");
+            for (var value : values) {
+                tried++;
+                check(changed(c -> ((ObjectNode) c.at(parent(path))).set(name(path), value)), path + " = " + value);
+            }
+        }
+        assertThat(tried).isGreaterThan(400);
+    }
+
+    private static void check(byte[] content, String what) {
+        try {
+            DraftFile.read(content);
+        } catch (StoreException e) {
+            assertThat(e.sentence()).as(what).endsWith(".").doesNotContain("null", "Exception");
+        } catch (RuntimeException e) {
+            throw new AssertionError(what, e);
+        }
+    }
+
+    /** The pointers to all fields, those in arrays as well. */
+    private static List<String> paths(JsonNode node, String at) {
+        var all = new ArrayList<String>();
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(p -> {
+                all.add(at + "/" + p.getKey());
+                all.addAll(paths(p.getValue(), at + "/" + p.getKey()));
+            });
+        } else if (node.isArray()) {
+            for (var n = 0; n < node.size(); n++) {
+                all.addAll(paths(node.get(n), at + "/" + n));
+            }
+        }
+        return all;
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('/'));
+    }
+
+    private static String name(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     @Test
