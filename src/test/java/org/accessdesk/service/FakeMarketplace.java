@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
@@ -228,11 +227,10 @@ public final class FakeMarketplace implements MarketplaceApi {
     /** Whether groups show their members. */
     public boolean showsMembers = true;
 
-    /** Asked for by {@code "MEMBERS USR-… USR-…"}, the ids in order. */
+    /** Logged as {@code "LIST members"}, whoever is asked for. */
     @Override
     public GroupMembers members(Account account, Collection<UserId> whom, Call call) throws ApiException {
-        var ids = whom.stream().sorted().map(UserId::value).collect(Collectors.joining(" "));
-        return answer("MEMBERS " + ids, call, () -> {
+        return answer("LIST members", call, () -> {
             var found = new HashMap<UserId, Set<GroupId>>();
             for (var id : whom) {
                 var user = users.get(id);
