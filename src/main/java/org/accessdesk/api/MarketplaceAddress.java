@@ -1,8 +1,11 @@
 package org.accessdesk.api;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** The address of a marketplace's API: a scheme, a host and a port, nothing more. */
 public final class MarketplaceAddress {
@@ -54,8 +57,40 @@ public final class MarketplaceAddress {
     private static URI origin(HttpUrl url, boolean plain) {
         // HttpUrl knows the port as typed only by the default of its scheme, so a plain one is built anew.
         var port = url.port() == HttpUrl.defaultPort(url.scheme()) ? -1 : url.port();
-        var host = url.host().contains(":") ? "[" + url.host() + "]" : url.host();
-        return URI.create((plain ? "http" : url.scheme()) + "://" + host + (port < 0 ? "" : ":" + port));
+        var uri = uri((plain ? "http" : url.scheme()) + "://" + host(url) + (port < 0 ? "" : ":" + port));
+        if (uri == null || uri.getHost() == null) {
+            throw new IllegalArgumentException("“" + url.host() + "” is not a host name that can be used: "
+                    + fault(url.host()) + " Use the name that the server’s certificate has.");
+        }
+        return uri;
+    }
+
+    /** A dot at the end only says that the name is whole. */
+    private static String host(HttpUrl url) {
+        var host = url.host();
+        return host.contains(":") ? "[" + host + "]" : host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    }
+
+    private static @Nullable URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+
+    /** What the rules of RFC 952 and RFC 1123 have against {@code host}; HttpUrl takes more than they allow. */
+    private static String fault(String host) {
+        if (host.contains("_")) {
+            return "it has an underscore, and names of hosts have letters, digits and hyphens only.";
+        }
+        var labels = List.of(host.split("\\.", -1));
+        if (labels.stream().anyMatch(l -> l.startsWith("-") || l.endsWith("-"))) {
+            return "a part of it begins or ends with a hyphen.";
+        }
+        return Character.isDigit(labels.getLast().isEmpty() ? ' ' : labels.getLast().charAt(0))
+                ? "its last part begins with a digit, and it is no IP address."
+                : "names of hosts have letters, digits and hyphens only, in parts with a dot between them.";
     }
 
     /** Whether {@code host} is this computer by its very name, without asking any name server. */

@@ -14,7 +14,7 @@ class MarketplaceAddressTest {
             "https://api.platform.softwareone.com/public", "https://api.platform.softwareone.com/public/",
             "https://api.platform.softwareone.com/public/v1", " https://API.platform.softwareone.com/public/v1/\n",
             "api.platform.softwareone.com", "api.platform.softwareone.com/public/v1",
-            "https://api.platform.softwareone.com:443"})
+            "https://api.platform.softwareone.com:443", "https://api.platform.softwareone.com./public"})
     void takesEveryWayToWriteTheSameAddress(String text) {
         assertThat(MarketplaceAddress.parse(text)).isEqualTo(MarketplaceAddress.PRODUCTION);
     }
@@ -23,7 +23,9 @@ class MarketplaceAddressTest {
     @CsvSource({"http://localhost:8123, http://localhost:8123", "localhost:8123/public/v1, http://localhost:8123",
             "127.0.0.1:8123, http://127.0.0.1:8123", "http://127.9.8.7, http://127.9.8.7",
             "http://[::1]:8123/, http://[::1]:8123", "https://localhost:8123, https://localhost:8123",
-            "https://api.s1.live:8443/public, https://api.s1.live:8443"})
+            "https://api.s1.live:8443/public, https://api.s1.live:8443",
+            "https://münchen.example, https://xn--mnchen-3ya.example",
+            "https://intranet-2, https://intranet-2", "https://10.1.2.3:8443, https://10.1.2.3:8443"})
     void takesOtherServersAndPlainHttpOnThisComputer(String text, String expected) {
         assertThat(MarketplaceAddress.parse(text)).hasToString(expected);
         assertThat(MarketplaceAddress.parse(expected)).hasToString(expected);
@@ -40,6 +42,13 @@ class MarketplaceAddressTest {
             "https://portal.platform.softwareone.com/administration, address of the web portal",
             "https://api.platform.softwareone.com/public/v1/accounts, must end after the host",
             "https://api.platform.softwareone.com/?x=y, must end after the host",
+            "https://my_host, has an underscore", "my_host.example.com:8443/public, has an underscore",
+            "https://_api.example.com, has an underscore", "https://api-.example.com, begins or ends with a hyphen",
+            "https://-api.example.com, begins or ends with a hyphen", "https://api.example.1com, begins with a digit",
+            "https://api.123, begins with a digit", "https://1.2.3.4.5, begins with a digit",
+            "https://256.1.1.1, begins with a digit", "https://api..example.com, not a",
+            "https://a!b.example.com, not a",
+            "https://a~b, not a", "https://api.example.com.., not a", "https://., not a",
             "https://api.platform.softwareone.com/#x, must end after the host"})
     void refusesTheRestInOneSentence(String text, String why) {
         assertThatIllegalArgumentException().isThrownBy(() -> MarketplaceAddress.parse(text)).withMessageContaining(why)
