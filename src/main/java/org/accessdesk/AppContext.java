@@ -30,6 +30,7 @@ import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.UpdateCheck.Releases;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.service.connect.TokenUse;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.accessdesk.ui.shell.AppViewModel;
@@ -75,11 +76,13 @@ final class AppContext implements AutoCloseable {
                 Tasks.virtual(foreground), clock);
         var preferences = computer.preferences();
         var retention = Retention.ofDays(preferences.atStart().keeping().days());
-        this.connections = new Connections(this::connect, new SqliteWorkspaces(places.installation().data(), retention),
+        var workspaces = new SqliteWorkspaces(places.installation().data(), retention);
+        this.connections = new Connections(this::connect, workspaces,
                 new SqliteWorkspaces(demoData, Retention.STANDARD), computer.tasks(), clock,
                 ApplySettings.USUAL.withParallel(() -> preferences.now().applying().parallel())
                         .withThresholds(() -> preferences.now().applying().thresholds()),
-                new Profiles(places.connections(), new TokenSafe(places.keychain()), computer.tasks(), clock),
+                new Profiles(places.connections(), new TokenSafe(places.keychain(), TokenUse.of(workspaces)),
+                        computer.tasks(), clock),
                 computer.policy().policy());
         this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
                 DemoMarket::stage, computer);
@@ -157,7 +160,7 @@ final class AppContext implements AutoCloseable {
         if (known == null) {
             var proxies = SystemProxies.ofSystem();
             var kept = connections.profiles().proxy();
-            known = new Network(proxies, (host, port) -> proxies.user(host, port).or(kept::user),
+            known = new Network(proxies, (host, port) -> proxies.user(host, port).or(() -> kept.user(host, port)),
                     SystemTrust.ofSystem());
             network = known;
         }

@@ -194,7 +194,7 @@ class CommandsTest {
                 readOnly,
                 ConnectionColor.BLUE, SavedConnection.Learnt.NOTHING);
         new ConnectionFile(folder.resolve("settings")).save(List.of(connection));
-        keychain.write("stark", marketplace.client().token());
+        keychain.write("stark", "v2 " + marketplace.address() + " " + marketplace.client().token());
     }
 
     private int saved(String command, Path file, String name, String... more) {
@@ -235,6 +235,16 @@ class CommandsTest {
         keychain.delete("stark");
         assertThat(saved("plan", draft(ChangeSet.EMPTY), "Stark")).isOne();
         assertThat(err.toString()).contains("No API token is kept for “Stark”").doesNotContain("Exception");
+    }
+
+    @Test
+    void anEditedAddressIsNotToldTheToken() throws Exception {
+        save(false);
+        var file = folder.resolve("settings").resolve("connections.json");
+        Files.writeString(file, Files.readString(file).replace("http://127.0.0.1", "http://127.0.0.2"));
+        assertThat(saved("plan", draft(ChangeSet.EMPTY), "Stark")).isOne();
+        assertThat(err.toString()).contains("The token that is kept for “Stark” was entered for "
+                + marketplace.address() + "; this connection now leads to http://127.0.0.2:");
     }
 
     @Test

@@ -205,7 +205,7 @@ class ConnectionsWindowTest {
         window.fire("Connect");
         window.await("the account", () -> !isPageShown() && actions().isEmpty()
                 && !window.desk().shell().headerProperty().get().loading());
-        assertThat(keychain.read(id)).contains(market.client().token());
+        assertThat(keychain.read(id)).contains("v2 " + market.address() + " " + market.client().token());
     }
 
     @Test

@@ -115,14 +115,14 @@ class SettingsWindowTest {
         });
         window.fire("Keep: sign-in to the proxy");
         window.await("the sign-in", () -> proxy.state().value().user().equals("jane"));
-        assertThat(proxy.user()).isPresent();
+        assertThat(proxy.user("proxy.example", 8080)).isPresent();
         assertThat(text(password)).isEmpty();
         assertThat(Fx.call(password::getPromptText)).startsWith("Kept");
         assertThat(window.find(Label.class,
                 "User name and password are kept for this session only, never in a file.").isVisible()).isTrue();
         window.fire("Forget: sign-in to the proxy");
         window.await("the end of it", () -> proxy.state().value().user().isEmpty());
-        assertThat(proxy.user()).isEmpty();
+        assertThat(proxy.user("proxy.example", 8080)).isEmpty();
         assertThat(text(user)).isEmpty();
     }
 

@@ -35,13 +35,18 @@ public final class ForwardProxy implements AutoCloseable {
         Thread.ofVirtual().start(this::listen);
     }
 
-    int port() {
+    public int port() {
         return listening.getLocalPort();
     }
 
     /** Lets nobody through without {@code credentials}, as they stand in Proxy-Authorization. */
     public void demand(String credentials) {
         demanded = credentials;
+    }
+
+    /** The heads of the requests that it got so far. */
+    public List<String> heads() {
+        return List.copyOf(heads);
     }
 
     public ProxySelector selector() {

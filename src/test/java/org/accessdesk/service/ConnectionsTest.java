@@ -97,6 +97,11 @@ class ConnectionsTest {
         return opened.getLast();
     }
 
+    /** As the app keeps it, for this address. */
+    private void keep(String token) {
+        keychain.write("one", "v2 " + address() + " " + token);
+    }
+
     private String address() {
         return market.address().toString();
     }
@@ -140,7 +145,7 @@ class ConnectionsTest {
         assertThat(users(workspace)).isEqualTo(6);
         assertThat(requests()).isEqualTo(asked);
         assertThat(looked).isEqualTo(before);
-        keychain.write("one", market.client().token());
+        keep(market.client().token());
         workspace.directory().refresh();
         assertThat(workspace.directory().state().value().problem()).isNull();
         assertThat(market.requests().all().get(asked).path()).contains("/api-tokens/");
@@ -164,7 +169,7 @@ class ConnectionsTest {
     @Test
     void aTokenOfAnotherAccountReadsNothing() {
         var saved = used(false);
-        keychain.write("one", market.vendor().token());
+        keep(market.vendor().token());
         var workspace = open(new Connections.Wish.Saved(saved));
         var asked = requests();
         workspace.directory().refresh();
@@ -174,7 +179,7 @@ class ConnectionsTest {
         assertThat(users(workspace)).isEqualTo(6);
         assertThat(workspace.directory().token().account().name()).isEqualTo(market.client().name());
         assertThat(workspace.needsToken()).isTrue();
-        keychain.write("one", market.client().token());
+        keep(market.client().token());
         workspace.directory().refresh();
         assertThat(workspace.directory().state().value().problem()).isNull();
         assertThat(workspace.needsToken()).isFalse();
@@ -183,7 +188,7 @@ class ConnectionsTest {
     @Test
     void aTokenThatIsRefusedIsAskedForAndTheNextOneIsTaken() {
         var saved = used(false);
-        keychain.write("one", market.client().token() + "x");
+        keep(market.client().token() + "x");
         var workspace = open(new Connections.Wish.Saved(saved));
         workspace.directory().refresh();
         assertThat(workspace.directory().state().value().problem()).isNotNull()
@@ -192,7 +197,7 @@ class ConnectionsTest {
         keychain.delete("one");
         workspace.directory().refresh();
         assertThat(workspace.needsToken()).isTrue();
-        keychain.write("one", market.client().token());
+        keep(market.client().token());
         workspace.directory().refresh();
         assertThat(workspace.directory().state().value().problem()).isNull();
     }
@@ -317,7 +322,7 @@ class ConnectionsTest {
         var asked = requests();
         opened.add(connections(Policy.NONE).open(new Connections.Wish.Saved(saved), Call.plain()));
         assertThat(requests()).isEqualTo(asked + 1);
-        keychain.write("one", market.vendor().token());
+        keep(market.vendor().token());
         assertThatThrownBy(() -> connections(Policy.NONE).open(new Connections.Wish.Saved(saved), Call.plain()))
                 .isInstanceOf(ApiException.class)
                 .hasMessageContaining(market.vendor().name());

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -76,11 +77,12 @@ public final class Profiles {
     /** A connection that was removed, with the token it had. */
     public static final class Removed {
         private final SavedConnection connection;
-        private final @Nullable ApiToken token;
+        /** As the keychain had it, with the address it is for. */
+        private final @Nullable String entry;
 
-        private Removed(SavedConnection connection, @Nullable ApiToken token) {
+        private Removed(SavedConnection connection, @Nullable String entry) {
             this.connection = connection;
-            this.token = token;
+            this.entry = entry;
         }
 
         public SavedConnection connection() {
@@ -144,18 +146,32 @@ public final class Profiles {
     }
 
     /**
-     * The token of {@code connection}; blocks, never on the interface's thread.
+     * The token of {@code connection} for the address that it has; blocks, never on the interface's thread.
      *
-     * @throws ApiException with a sentence, if there is none or the keychain refuses
+     * @throws ApiException with a sentence, if there is none, it was entered for another address, or the keychain refuses
      */
     public ApiToken token(SavedConnection connection) throws ApiException {
         try {
-            return safe.token(connection.id()).orElseThrow(() -> noToken("No API token is kept for “"
-                    + connection.name() + "”. Enter one under Connections.", null));
+            var kept = safe.token(connection.id(), connection.address()).orElseThrow(() -> noToken(
+                    "No API token is kept for “" + connection.name() + "”. Enter one under Connections.", null));
+            if (!BoundToken.origin(connection.address()).equals(kept.origin())) {
+                throw noToken(elsewhere(connection, kept.origin()), null);
+            }
+            return kept.token();
         } catch (KeychainException | IllegalArgumentException e) {
             throw noToken("The API token of “" + connection.name() + "” could not be taken from the keychain. "
                     + e.getMessage(), e);
         }
+    }
+
+    private static String elsewhere(SavedConnection connection, @Nullable String origin) {
+        return origin == null
+                ? "The token that is kept for “" + connection.name()
+                        + "” comes from an earlier version, which did not keep "
+                        + "the address it is for. Enter the token again to use it at " + connection.address() + "."
+                : "The token that is kept for “" + connection.name() + "” was entered for " + origin
+                        + "; this connection now leads to " + connection.address()
+                        + ". Enter the token again to use it there.";
     }
 
     private static ApiException noToken(String sentence, @Nullable Throwable cause) {
@@ -163,9 +179,21 @@ public final class Profiles {
         return cause == null ? new ApiException(problem) : new ApiException(problem, cause);
     }
 
-    /** Tells whether a token is kept for {@code connection}. */
-    public void hasToken(SavedConnection connection, Consumer<Boolean> told) {
-        tasks.start(_ -> token(connection), Tasks.<ApiToken>handler(_ -> told.accept(true), _ -> told.accept(false)));
+    /** Tells what token is kept for {@code connection} and its address. */
+    public void keptToken(SavedConnection connection, Consumer<KeptToken> told) {
+        tasks.start(_ -> kept(connection),
+                Tasks.<KeptToken>handler(told, _ -> told.accept(KeptToken.NONE)));
+    }
+
+    private KeptToken kept(SavedConnection connection) {
+        try {
+            return safe.token(connection.id(), connection.address())
+                    .map(kept -> new KeptToken(true, Objects.requireNonNullElse(kept.origin(), "")))
+                    .orElse(KeptToken.NONE);
+        } catch (KeychainException | IllegalArgumentException e) {
+            LOG.info("No token can be read: {}", e.getMessage());
+            return KeptToken.NONE;
+        }
     }
 
     /** Tells where tokens are kept on this computer. */
@@ -196,14 +224,19 @@ public final class Profiles {
     /**
      * Saves {@code connection} in place of the one of its id.
      *
-     * @param token the token, where another one is to be kept
+     * @param token the token, where another one is to be kept; it is for the connection's address alone
      * @param kept told where it is kept, once it is
+     * @throws IllegalArgumentException if there is a token and the address is not a safe one
      */
     public void save(SavedConnection connection, @Nullable ApiToken token, Consumer<TokenSafe.Place> kept) {
+        saveEntry(connection, token == null ? null : BoundToken.entry(connection.address(), token), kept);
+    }
+
+    private void saveEntry(SavedConnection connection, @Nullable String entry, Consumer<TokenSafe.Place> kept) {
         load(() -> {
             put(connection);
             tasks.start(_ -> {
-                var place = token == null ? safe.place() : keep(connection.id(), token);
+                var place = entry == null ? safe.place() : keep(connection.id(), entry);
                 var problem = write();
                 return new Written(place, problem.isEmpty() ? refused(connection, place) : problem);
             }, Tasks.<Written>handler(w -> {
@@ -263,19 +296,19 @@ public final class Profiles {
 
     private Removed removed(SavedConnection connection) throws ApiException {
         var problem = write();
-        var token = forget(connection.id());
+        var entry = forget(connection.id());
         if (!problem.isEmpty()) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, problem));
         }
-        return new Removed(connection, token);
+        return new Removed(connection, entry);
     }
 
-    private synchronized @Nullable ApiToken forget(String id) throws ApiException {
+    private synchronized @Nullable String forget(String id) throws ApiException {
         try {
-            var token = safe.token(id).orElse(null);
+            var entry = safe.secret(id).orElse(null);
             safe.forget(id);
-            return token;
-        } catch (KeychainException | IllegalArgumentException e) {
+            return entry;
+        } catch (KeychainException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, "The connection was removed, but its "
                     + "API token could not be taken out of the keychain. " + e.getMessage()), e);
         }
@@ -286,7 +319,7 @@ public final class Profiles {
         var removed = state.value().removed();
         if (removed != null) {
             forgetRemoved();
-            save(removed.connection, removed.token, _ -> {});
+            saveEntry(removed.connection, removed.entry, _ -> {});
         }
     }
 
@@ -298,8 +331,8 @@ public final class Profiles {
     }
 
     /** A token that comes after its connection was removed is not kept. */
-    private synchronized TokenSafe.Place keep(String id, ApiToken token) throws ApiException {
-        var place = safe.keep(id, token);
+    private synchronized TokenSafe.Place keep(String id, String entry) throws ApiException {
+        var place = safe.keep(id, entry);
         if (latest.stream().noneMatch(c -> c.id().equals(id))) {
             forget(id);
         }

@@ -1,6 +1,7 @@
 package org.accessdesk.service.connect;
 
 import java.net.PasswordAuthentication;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.accessdesk.platform.keychain.KeychainException;
@@ -11,21 +12,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The owner of the user name and the password by which this computer signs in to its proxies: one pair for all of them,
- * in one entry of the keychain, read when a proxy first demands it or a person first looks. Used on the user interface's
+ * The owner of the user name and the password by which this computer signs in to its proxies: one pair, sent to those
+ * proxies alone that it was entered for, in one entry of the keychain, read when a proxy first demands it or a person first looks. Used on the user interface's
  * thread, but for {@link #user}.
  */
 public final class ProxyAccess {
     private static final Logger LOG = LoggerFactory.getLogger(ProxyAccess.class);
     /** Connections are kept under ids that look otherwise. */
     private static final String NAME = "proxy";
-    /** Ends the user name, as in what is sent: RFC 7617 §2 allows none in it. */
-    private static final String COLON = ":";
     private final TokenSafe safe;
     private final Tasks tasks;
     private final State<Content> state = new State<>(new Content(false, "", null, Trouble.NONE, ""));
-    private @Nullable PasswordAuthentication user;
+    private @Nullable BoundSignIn signIn;
     private boolean known;
+    /** The proxy that demanded a sign-in last: what is entered next is for it. */
+    private @Nullable String asking;
 
     /** What the keychain refused. */
     public enum Trouble {
@@ -63,36 +64,45 @@ public final class ProxyAccess {
 
     /** Whether a proxy can be told {@code name}: it is not empty and holds no colon. */
     public static boolean isUser(String name) {
-        return !name.isBlank() && !name.contains(COLON);
+        return !name.isBlank() && !name.contains(BoundSignIn.COLON);
     }
 
-    /** Who signs in; empty if nobody does or the keychain refuses. Blocks, never on the interface's thread. */
-    public Optional<PasswordAuthentication> user() {
+    /**
+     * Who signs in to the proxy at {@code host} and {@code port}; empty if nobody does, what is kept was entered for another
+     * one, or the keychain refuses. What is kept for none yet belongs to the first that demands it. Blocks, never on the
+     * interface's thread.
+     */
+    public synchronized Optional<PasswordAuthentication> user(String host, int port) {
+        var proxy = BoundSignIn.proxy(host, port);
+        asking = proxy;
         try {
-            return read();
+            return read().filter(kept -> isFor(kept, proxy)).map(BoundSignIn::user);
         } catch (KeychainException e) {
             LOG.warn("Nobody signs in to the proxy: {}", e.getMessage());
             return Optional.empty();
         }
     }
 
-    private synchronized Optional<PasswordAuthentication> read() throws KeychainException {
-        if (!known) {
-            remember(safe.secret(NAME).flatMap(ProxyAccess::parse).orElse(null));
+    private boolean isFor(BoundSignIn kept, String proxy) {
+        if (kept.proxies().isEmpty()) {
+            var bound = kept.with(List.of(proxy));
+            safe.keep(NAME, bound.entry());
+            remember(bound);
+            return true;
         }
-        return Optional.ofNullable(user);
+        return kept.proxies().contains(proxy);
     }
 
-    private synchronized void remember(@Nullable PasswordAuthentication now) {
-        user = now;
+    private synchronized Optional<BoundSignIn> read() throws KeychainException {
+        if (!known) {
+            remember(safe.secret(NAME).flatMap(BoundSignIn::parse).orElse(null));
+        }
+        return Optional.ofNullable(signIn);
+    }
+
+    private synchronized void remember(@Nullable BoundSignIn now) {
+        signIn = now;
         known = true;
-    }
-
-    private static Optional<PasswordAuthentication> parse(String kept) {
-        var colon = kept.indexOf(COLON);
-        return colon < 1 ? Optional.empty()
-                : Optional.of(new PasswordAuthentication(kept.substring(0, colon),
-                        kept.substring(colon + 1).toCharArray()));
     }
 
     /** Finds out who signs in and where that is kept, unless it is known. */
@@ -106,7 +116,7 @@ public final class ProxyAccess {
     private Content looked(Content before) {
         var place = safe.place();
         try {
-            var name = read().map(PasswordAuthentication::getUserName).orElse("");
+            var name = read().map(kept -> kept.user().getUserName()).orElse("");
             return new Content(false, name, place, Trouble.NONE, "");
         } catch (KeychainException e) {
             return new Content(false, before.user(), place, Trouble.NOT_READ, String.valueOf(e.getMessage()));
@@ -114,7 +124,8 @@ public final class ProxyAccess {
     }
 
     /**
-     * From now on {@code name} signs in, with {@code password}; for this session if the keychain refuses.
+     * From now on {@code name} signs in, with {@code password}, to the proxy that demanded it last and to those it was
+     * entered for before; for this session if the keychain refuses.
      *
      * @param then runs when it is kept
      * @throws IllegalArgumentException if it {@linkplain #isUser cannot be a user}
@@ -124,9 +135,17 @@ public final class ProxyAccess {
             throw new IllegalArgumentException("No user for a proxy");
         }
         start(() -> {
-            remember(new PasswordAuthentication(name, password.toCharArray()));
-            return new Content(false, name, safe.keep(NAME, name + COLON + password), Trouble.NONE, "");
+            return new Content(false, name, safe.keep(NAME, entered(name, password).entry()), Trouble.NONE, "");
         }, then);
+    }
+
+    private synchronized BoundSignIn entered(String name, String password) {
+        var typed = new BoundSignIn(new PasswordAuthentication(name, password.toCharArray()),
+                asking == null ? List.of() : List.of(asking));
+        var before = signIn;
+        var now = before != null && before.isSame(typed) ? typed.with(before.proxies()) : typed;
+        remember(now);
+        return now;
     }
 
     /** Nobody signs in any more; if the keychain refuses, all stays as it is. */

@@ -2,18 +2,21 @@ package org.accessdesk.service.connect;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.accessdesk.api.ApiToken;
 import org.accessdesk.platform.keychain.Keychain;
 import org.accessdesk.platform.keychain.KeychainException;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The secrets of the saved connections and of the proxy: in the system's keychain, and for this session where it has none or refuses. The
  * keychain is looked for when it is first needed. Every method blocks; none may be called on the interface's thread.
  */
 public final class TokenSafe {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenSafe.class);
     private final Supplier<Found> finder;
+    private final TokenUse use;
     private final SessionKeychain session = new SessionKeychain();
     private @Nullable Found found;
 
@@ -33,7 +36,17 @@ public final class TokenSafe {
 
     /** @param finder looks for the keychain, which may take its time */
     public TokenSafe(Supplier<Found> finder) {
+        this(finder, TokenUse.UNKNOWN);
+    }
+
+    /**
+     * The same which takes over tokens that an earlier version kept without an address.
+     *
+     * @param use knows which address such a token was used at
+     */
+    public TokenSafe(Supplier<Found> finder, TokenUse use) {
         this.finder = finder;
+        this.use = use;
     }
 
     private synchronized Found found() {
@@ -51,13 +64,8 @@ public final class TokenSafe {
         return new Place(known.keychain().isLasting(), known.keychain().isLasting() ? "" : known.reason());
     }
 
-    /** Keeps {@code token} for the connection of that id; for this session if the keychain refuses. */
-    public Place keep(String id, ApiToken token) {
-        return keep(id, token.reveal());
-    }
-
     /** Keeps {@code secret} under {@code name}; for this session if the keychain refuses. */
-    Place keep(String name, String secret) {
+    synchronized Place keep(String name, String secret) {
         try {
             found().keychain().write(name, secret);
             session.delete(name);
@@ -69,13 +77,32 @@ public final class TokenSafe {
     }
 
     /**
-     * The token of the connection of that id; empty if none is kept.
+     * The token of the connection of that id, with the address it is for; empty if none is kept. One that an earlier
+     * version kept is bound to {@code address} if it was used there before, and to nothing if not.
      *
      * @throws KeychainException if the keychain refuses
-     * @throws IllegalArgumentException if what is kept there is no token
+     * @throws IllegalArgumentException if what is kept there is no token, or {@code address} is none
      */
-    public Optional<ApiToken> token(String id) throws KeychainException {
-        return secret(id).map(ApiToken::parse);
+    Optional<BoundToken> token(String id, String address) throws KeychainException {
+        var entry = secret(id);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        var kept = BoundToken.parse(entry.get());
+        var origin = BoundToken.origin(address);
+        return Optional.of(kept.origin() == null && use.wasAccepted(origin, kept.token().id())
+                ? bound(id, entry.get(), new BoundToken(origin, kept.token()))
+                : kept);
+    }
+
+    /** Whether or not the keychain takes it, the token may be used at that address. */
+    private synchronized BoundToken bound(String id, String before, BoundToken now) throws KeychainException {
+        // Nothing comes back that was forgotten or replaced meanwhile.
+        if (secret(id).filter(before::equals).isPresent()) {
+            LOG.info("The token {} belongs to {} from now on", now.token(), now.origin());
+            keep(id, BoundToken.entry(String.valueOf(now.origin()), now.token()));
+        }
+        return now;
     }
 
     /**
@@ -93,7 +120,7 @@ public final class TokenSafe {
      *
      * @throws KeychainException if the keychain refuses, so that it is still there
      */
-    public void forget(String id) throws KeychainException {
+    public synchronized void forget(String id) throws KeychainException {
         session.delete(id);
         found().keychain().delete(id);
     }

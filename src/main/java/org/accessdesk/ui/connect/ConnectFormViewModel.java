@@ -24,6 +24,7 @@ import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.service.connect.KeptToken;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.ui.kit.Sentences;
@@ -51,6 +52,7 @@ public final class ConnectFormViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Tested> tested = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper behindProxy = new ReadOnlyBooleanWrapper();
     private final ProxyViewModel proxy;
+    private KeptToken kept = KeptToken.NONE;
     private Runnable again = this::connect;
     private String id = "";
     private @Nullable Cancellation running;
@@ -82,6 +84,7 @@ public final class ConnectFormViewModel {
         this.connected = connected;
         this.proxy = new ProxyViewModel(connections.profiles().proxy(), this::signedIn);
         this.address = new SimpleStringProperty(production);
+        address.subscribe((_, _) -> prompt());
         fill(null);
     }
 
@@ -177,16 +180,44 @@ public final class ConnectFormViewModel {
         endpoint.set(connection == null ? Endpoint.AUTO : connection.endpoint());
         readOnly.set(connection != null && connection.readOnly());
         color.set(connection == null ? free() : connection.color());
-        prompt.set(Texts.get("connect.token.paste"));
+        know(KeptToken.NONE);
         if (connection != null) {
-            profiles().hasToken(connection, kept -> askFor(connection, kept));
+            profiles().keptToken(connection, found -> told(connection, found));
         }
     }
 
-    /** Nobody is asked for a token that is kept. */
-    private void askFor(SavedConnection connection, boolean kept) {
-        if (kept && connection.equals(saved.get())) {
-            prompt.set(Texts.get("connect.token.kept"));
+    private void told(SavedConnection connection, KeptToken found) {
+        if (connection.equals(saved.get())) {
+            know(found);
+            if (found.exists() && !found.isFor(origin()) && token.get().isBlank()) {
+                problem.set(elsewhere(connection.name()));
+            }
+        }
+    }
+
+    private void know(KeptToken found) {
+        kept = found;
+        prompt();
+    }
+
+    /** Nobody is asked for a token that is kept for this address. */
+    private void prompt() {
+        prompt.set(kept.isFor(origin()) ? Texts.get("connect.token.kept")
+                : kept.origin().isEmpty() ? Texts.get("connect.token.paste")
+                        : Texts.format("connect.token.again", kept.origin()));
+    }
+
+    private String elsewhere(String called) {
+        return kept.origin().isEmpty() ? Texts.format("connect.token.unbound", called, origin())
+                : Texts.format("connect.token.elsewhere", called, kept.origin(), origin());
+    }
+
+    /** The address as it is typed; a bad one is told when it is used. */
+    private String origin() {
+        try {
+            return Profiles.address(address.get());
+        } catch (IllegalArgumentException e) {
+            return "";
         }
     }
 
@@ -276,6 +307,9 @@ public final class ConnectFormViewModel {
             if (typed.isEmpty() && saved.get() == null) {
                 throw new IllegalArgumentException(Texts.get("connect.noToken"));
             }
+            if (typed.isEmpty() && !kept.origin().isEmpty() && !kept.isFor(draft.address())) {
+                throw new IllegalArgumentException(elsewhere(draft.name()));
+            }
             cancelled = false;
             busy.set(true);
             return Optional.of(typed.<Connections.Wish>map(t -> new Connections.Wish.Entered(draft, t))
@@ -362,7 +396,7 @@ public final class ConnectFormViewModel {
             saved.set(called);
             profiles().save(called, secret, where -> {
                 tell(where);
-                profiles().hasToken(called, kept -> askFor(called, kept));
+                profiles().keptToken(called, found -> told(called, found));
                 done.set(Texts.format("connect.saved", called.name()));
             });
         } catch (IllegalArgumentException e) {

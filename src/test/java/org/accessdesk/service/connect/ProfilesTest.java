@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ProfilesTest {
     private static final ApiToken TOKEN = ApiToken.parse("idt:TKN-1111-1111:secret");
+    private static final String ENTRY = "v2 https://example.com idt:TKN-1111-1111:secret";
     private final SavedConnection stark = connection("stark", Instant.parse("2026-01-01T00:00:00Z"));
     private final SavedConnection wayne = connection("wayne", Instant.parse("2026-01-02T00:00:00Z"));
     private final Later background = new Later();
@@ -76,7 +77,7 @@ class ProfilesTest {
     void aTokenIsKeptInTheKeychainAlone() throws Exception {
         profiles.save(stark, TOKEN, places::add);
         background.runAll();
-        assertThat(chain.kept.read("stark")).contains(TOKEN.reveal());
+        assertThat(chain.kept.read("stark")).contains(ENTRY);
         assertThat(places).containsExactly(new TokenSafe.Place(true, ""));
         assertThat(profiles.token(stark).reveal()).isEqualTo(TOKEN.reveal());
         assertThat(store.load().toString()).doesNotContain("secret");
@@ -116,7 +117,7 @@ class ProfilesTest {
         profiles.bringBack();
         background.runAll();
         assertThat(stored()).containsExactlyInAnyOrder("wayne", "stark");
-        assertThat(chain.kept.read("stark")).contains(TOKEN.reveal());
+        assertThat(chain.kept.read("stark")).contains(ENTRY);
         assertThat(profiles.state().value().removed()).isNull();
     }
 

@@ -12,11 +12,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import okhttp3.Credentials;
+import java.util.List;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Call;
@@ -80,10 +82,13 @@ class ProxyAccessTest {
     }
 
     private HttpMarketplace open() {
-        return HttpMarketplace.open(new ConnectionSettings(URI.create("http://127.0.0.1:" + server.getPort()),
+        return HttpMarketplace.open(settings(proxy.selector()));
+    }
+
+    private ConnectionSettings settings(ProxySelector way) {
+        return new ConnectionSettings(URI.create("http://127.0.0.1:" + server.getPort()),
                 ApiToken.parse("idt:TKN-1111-2222:secret"), MembershipEndpoint.CURRENT, Timeouts.DEFAULT,
-                RetryPolicy.DEFAULT, new Network(proxy.selector(), (_, _) -> access.user(),
-                        Network.ofJdk().trust())));
+                RetryPolicy.DEFAULT, new Network(way, access::user, Network.ofJdk().trust()));
     }
 
     private String account() throws ApiException {
@@ -136,11 +141,60 @@ class ProxyAccessTest {
     void theNextStartFindsItInTheKeychain() throws Exception {
         keep(PASSWORD);
         assertThat(chain.kept.read("proxy")).contains("jane:" + PASSWORD);
+        assertThat(account()).isEqualTo("ACC-1671-0642");
+        assertThat(chain.kept.read("proxy")).contains("v2 127.0.0.1:" + proxy.port() + " jane:" + PASSWORD);
         access = access();
         assertThat(account()).isEqualTo("ACC-1671-0642");
         look();
         assertThat(content()).isEqualTo(
                 new ProxyAccess.Content(false, "jane", new TokenSafe.Place(true, ""), Trouble.NONE, ""));
+    }
+
+    /** Another one that demands it hears nothing, until it is entered for that one too. */
+    @Test
+    void aSecondProxyIsNotToldThePassword() throws Exception {
+        assertRefused();
+        keep(PASSWORD);
+        assertThat(account()).isEqualTo("ACC-1671-0642");
+        try (var other = new ForwardProxy()) {
+            other.demand(RIGHT);
+            for (var way : List.of(access, access())) {
+                assertThat(way.user("127.0.0.1", other.port())).isEmpty();
+                assertThat(way.user("127.0.0.1", proxy.port())).isPresent();
+                assertThat(way.user("127.0.0.2", proxy.port())).isEmpty();
+            }
+            try (var api = HttpMarketplace.open(settings(other.selector()))) {
+                assertThat(catchThrowableOfType(ApiException.class, () -> api.self(Call.plain())).problem().kind())
+                        .isEqualTo(ApiProblem.Kind.PROXY_SIGN_IN);
+            }
+            assertThat(other.heads()).isNotEmpty().noneMatch(head -> head.contains("Proxy-Authorization"));
+            keep(PASSWORD);
+            for (var way : List.of(access, access())) {
+                assertThat(way.user("127.0.0.1", other.port())).isPresent();
+                assertThat(way.user("127.0.0.1", proxy.port())).isPresent();
+            }
+        }
+    }
+
+    @Test
+    void anotherPasswordIsForTheProxyThatDemandedItLast() {
+        access.user("one.example", 8080);
+        keep("old");
+        access.user("TWO.example", 8080);
+        keep("new");
+        assertThat(access.user("two.example", 8080)).isPresent();
+        assertThat(access.user("one.example", 8080)).isEmpty();
+    }
+
+    /** What an earlier version kept belongs to the first proxy that demands it. */
+    @Test
+    void anEarlierVersionKeptNoProxy() {
+        chain.kept.write("proxy", "jane:" + PASSWORD);
+        assertThat(access.user("one.example", 8080)).isPresent();
+        assertThat(access.user("two.example", 8080)).isEmpty();
+        assertThat(access().user("two.example", 8080)).isEmpty();
+        assertThat(access().user("one.example", 8080)).hasValueSatisfying(
+                u -> assertThat(new String(u.getPassword())).isEqualTo(PASSWORD));
     }
 
     /** A typing error is mended without a new start. */

@@ -204,6 +204,49 @@ class ConnectViewModelTest {
         assertThat(model.busyProperty().get()).isFalse();
     }
 
+    // A token and another address
+
+    @Test
+    void aTokenThatIsKeptForAnotherAddressIsAskedForAgain() {
+        model.nameProperty().set("Mine");
+        model.save();
+        settle();
+        assertThat(model.promptProperty().get()).startsWith("Kept");
+        model.addressProperty().set("https://other.example.com");
+        assertThat(model.promptProperty().get()).contains("again", "https://api.example.com");
+        model.test();
+        settle();
+        assertThat(problem())
+                .isEqualTo("The token that is kept for “Mine” was entered for https://api.example.com; this "
+                        + "connection now leads to https://other.example.com. Enter the token again to use it there.");
+        connect();
+        assertThat(problem()).contains("was entered for https://api.example.com");
+        assertThat(wishes).isEmpty();
+        assertThat(model.busyProperty().get()).isFalse();
+        model.addressProperty().set("API.example.com:443/public/v1");
+        assertThat(model.promptProperty().get()).startsWith("Kept");
+        connect();
+        assertThat(opened).hasSize(1);
+    }
+
+    @Test
+    void whatIsSavedWithAnotherAddressTellsIt() {
+        model.nameProperty().set("Mine");
+        model.save();
+        settle();
+        model.addressProperty().set("https://other.example.com");
+        model.save();
+        settle();
+        assertThat(problem()).contains("this connection now leads to https://other.example.com");
+        page.show(Objects.requireNonNull(model.savedProperty().get()).id());
+        settle();
+        assertThat(problem()).contains("this connection now leads to https://other.example.com");
+        model.tokenProperty().set(TOKEN);
+        connect();
+        assertThat(opened).hasSize(1);
+        assertThat(wishes).hasSize(1);
+    }
+
     // The proxy on the way
 
     private void refuseByProxy() {
@@ -229,7 +272,7 @@ class ConnectViewModelTest {
         assertThat(opened).hasSize(1);
         assertThat(wishes).hasSize(2).containsOnly(wishes.getFirst());
         assertThat(model.behindProxyProperty().get()).isFalse();
-        assertThat(profiles.proxy().user()).isPresent();
+        assertThat(profiles.proxy().user("proxy.example", 8080)).isPresent();
     }
 
     @Test

@@ -57,7 +57,7 @@ class ProxyViewModelTest {
         assertThat(model.userProperty().get()).isEqualTo("jane");
         assertThat(model.knownProperty().get()).isTrue();
         assertThat(model.promptProperty().get()).startsWith("Kept");
-        assertThat(access.user()).hasValueSatisfying(u -> {
+        assertThat(access.user("proxy.example", 8080)).hasValueSatisfying(u -> {
             assertThat(u.getUserName()).isEqualTo("jane");
             assertThat(u.getPassword()).isEqualTo("secret".toCharArray());
         });
@@ -68,7 +68,7 @@ class ProxyViewModelTest {
         keep("jane", "secret");
         model.forget();
         background.runAll();
-        assertThat(access.user()).isEmpty();
+        assertThat(access.user("proxy.example", 8080)).isEmpty();
         assertThat(model.userProperty().get()).isEmpty();
         assertThat(model.knownProperty().get()).isFalse();
     }
@@ -83,7 +83,7 @@ class ProxyViewModelTest {
         assertThat(problem()).contains("cannot hold a colon");
         assertThat(model.passwordProperty().get()).isEqualTo("secret");
         assertThat(kept).isZero();
-        assertThat(access.user()).isEmpty();
+        assertThat(access.user("proxy.example", 8080)).isEmpty();
         keep("jane", "secret");
         assertThat(problem()).isEmpty();
     }

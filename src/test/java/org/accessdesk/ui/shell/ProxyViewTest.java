@@ -46,7 +46,7 @@ class ProxyViewTest {
 
     /** Nothing gets through before somebody signs in. */
     private Connections.Link open(Connections.Wish wish) throws ApiException {
-        if (!(wish instanceof Connections.Wish.Demo) && profiles.proxy().user().isEmpty()) {
+        if (!(wish instanceof Connections.Wish.Demo) && profiles.proxy().user("proxy.example", 8080).isEmpty()) {
             throw new ApiException(PROBLEM);
         }
         return new Connections.Link(market, "https://example.com", new TokenId("TKN-1111-1111"));
