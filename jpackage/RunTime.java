@@ -7,7 +7,7 @@ import java.util.List;
 final class RunTime {
     /** What no analysis of class files finds: security providers, accessibility, locales, and what libraries look up. */
     private static final String BESIDES = "java.naming,java.sql,java.management,jdk.accessibility,jdk.crypto.ec,"
-            + "jdk.httpserver,jdk.localedata,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs";
+            + "jdk.localedata,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs";
 
     /** Windows' own store of trusted roots. */
     private static final String OF_SYSTEM = Tool.isWindows() ? ",jdk.crypto.mscapi" : "";

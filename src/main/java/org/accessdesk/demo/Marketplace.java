@@ -1,15 +1,10 @@
 package org.accessdesk.demo;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.accessdesk.demo.http.Api;
 import org.accessdesk.demo.world.Account;
 import org.accessdesk.demo.world.AccountType;
@@ -23,10 +18,7 @@ import org.accessdesk.model.TokenInfo;
 
 /** A marketplace of its own: the accounts API on loopback, in memory, until it is closed. */
 public final class Marketplace implements AutoCloseable {
-    private static final byte[] LOOPBACK = {127, 0, 0, 1};
-
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final WireServer server;
     private final Faults faults = new Faults();
     private final RequestLog requests = new RequestLog();
     private final List<DemoAccount> accounts;
@@ -35,15 +27,10 @@ public final class Marketplace implements AutoCloseable {
 
     private Marketplace(World world, List<DemoAccount> accounts, MarketplaceOptions options, InstantSource clock)
             throws IOException {
-        // The JDK's server writes head and body apart; without this each answer waits for an acknowledgement.
-        System.setProperty("sun.net.httpserver.nodelay", "true");
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), options.port()), 0);
         this.world = world;
         this.accounts = accounts;
         front = new Front(new Api(world, options.switches(), clock), options.latency(), faults, requests);
-        server.createContext("/", front);
-        server.setExecutor(threads);
-        server.start();
+        server = new WireServer(options.port(), front);
     }
 
     /**
@@ -84,7 +71,7 @@ public final class Marketplace implements AutoCloseable {
 
     /** Where it listens; the API lives below {@code /public/v1} there. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + server.port());
     }
 
     /** The client account first, then vendor and operations. */
@@ -126,9 +113,7 @@ public final class Marketplace implements AutoCloseable {
     /** Stops at once; requests under way get no answer. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-        threads.close();
+        server.close();
     }
 
     private static DemoAccount open(Seeder seeder, String name, AccountType type, int users, int groups) {

@@ -3,12 +3,20 @@ package org.accessdesk.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** Start, stop, and the record of requests. */
 class LifecycleTest {
@@ -37,11 +45,36 @@ class LifecycleTest {
         assertThatThrownBy(() -> sandbox.get("/user-groups")).isInstanceOf(UncheckedIOException.class);
         sandbox.close();
         assertThat(Thread.getAllStackTraces().keySet())
-                .filteredOn(thread -> thread.getName().equals("HTTP-Dispatcher") && thread.isAlive())
+                .filteredOn(thread -> thread.getName().startsWith("demo-") && thread.isAlive())
                 .isEmpty();
         try (Sandbox again = Sandbox.of(MarketplaceOptions.defaults().withUsers(1).withPort(port))) {
             assertThat(again.get("/user-groups").status()).isEqualTo(200);
         }
+    }
+
+    /** The app's log belongs to the app; whoever cuts connections on purpose need not be told of it. */
+    @Test
+    void neitherFaultsNorTheEndAreLogged() throws Exception {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try (Sandbox sandbox = Sandbox.open()) {
+            Faults faults = sandbox.marketplace.faults();
+            faults.next(1, "GET", ".*", Fault.cut());
+            assertThatThrownBy(() -> sandbox.get("/user-groups")).isInstanceOf(UncheckedIOException.class);
+            CountDownLatch reached = new CountDownLatch(1);
+            faults.next(1, "PUT", ".*", Fault.before(reached::countDown));
+            faults.next(1, "PUT", ".*", Fault.stalled());
+            CompletableFuture<?> answer = sandbox.http().sendAsync(
+                    sandbox.request("PUT", "/user-groups/x", "{}").build(), HttpResponse.BodyHandlers.discarding());
+            assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+            sandbox.marketplace.close();
+            assertThatThrownBy(answer::get).hasCauseInstanceOf(IOException.class);
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list).isEmpty();
     }
 
     @Test

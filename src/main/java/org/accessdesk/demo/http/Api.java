@@ -10,7 +10,6 @@ import org.accessdesk.demo.rql.QueryString;
 import org.accessdesk.demo.world.Actor;
 import org.accessdesk.demo.world.Problem;
 import org.accessdesk.demo.world.World;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,22 +42,19 @@ public final class Api {
         }
     }
 
-    /**
-     * Answers one request.
-     *
-     * @param query still percent-encoded, empty where there is none
-     */
-    public Reply answer(String method, String path, String query, @Nullable String authorization, String body) {
+    /** Answers one request. */
+    public Reply answer(Request request) {
         try {
-            Actor actor = gate.admit(authorization);
-            Routes.Found found = routes.find(method, path);
+            Actor actor = gate.admit(request.header("Authorization"));
+            Routes.Found found = routes.find(request.method(), request.path());
             if (found == null) {
-                return missing(path);
+                return missing(request.path());
             }
             found.route().permission().check(actor);
+            Body body = new Body(parse(request.text()));
             return found.route()
                     .handler()
-                    .answer(new Call(actor, found.named(), QueryString.parse(query), new Body(parse(body))));
+                    .answer(new Call(actor, found.named(), QueryString.parse(request.query()), body));
         } catch (BadQuery bad) {
             return refuse(Problem.invalid("mistake", bad.getMessage() == null ? "" : bad.getMessage()));
         } catch (Problem problem) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.accessdesk.demo.rql.PercentDecoding;
 import org.jspecify.annotations.Nullable;
 
 /** The endpoints that there are. */
@@ -19,7 +20,7 @@ final class Routes {
     /** The endpoint, with the named parts of the path; null where there is none. */
     @Nullable
     Found find(String method, String path) {
-        List<String> parts = parts(path);
+        List<String> parts = decoded(path);
         for (Route route : routes) {
             Map<String, String> named = route.method().equals(method) ? route.match(parts) : null;
             if (named != null) {
@@ -31,8 +32,13 @@ final class Routes {
 
     /** Whether the path is there for some other method. */
     boolean knows(String path) {
-        List<String> parts = parts(path);
+        List<String> parts = decoded(path);
         return routes.stream().anyMatch(route -> route.match(parts) != null);
+    }
+
+    /** The parts of a path that may be percent-encoded; an encoded slash does not divide it. */
+    private static List<String> decoded(String path) {
+        return parts(path).stream().map(PercentDecoding::ofPath).toList();
     }
 
     private static List<String> parts(String path) {

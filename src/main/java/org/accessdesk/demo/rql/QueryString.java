@@ -1,7 +1,5 @@
 package org.accessdesk.demo.rql;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +14,15 @@ import java.util.Set;
 public record QueryString(Map<String, String> settings, String filter) {
     private static final Set<String> SETTINGS = Set.of("limit", "offset", "select", "order");
 
-    /** Reads {@code raw}, still percent-encoded. */
+    /** Reads {@code raw}, percent-encoded or not. */
     public static QueryString parse(String raw) {
         Map<String, String> settings = new HashMap<>();
         List<String> pieces = new ArrayList<>();
         Map<String, String> seen = new HashMap<>();
         for (String part : raw.split("&", -1)) {
             int equals = part.indexOf('=');
-            String key = decode(equals < 0 ? part : part.substring(0, equals));
-            String value = equals < 0 ? "" : decode(part.substring(equals + 1));
+            String key = PercentDecoding.ofQuery(equals < 0 ? part : part.substring(0, equals));
+            String value = equals < 0 ? "" : PercentDecoding.ofQuery(part.substring(equals + 1));
             String folded = key.trim().toLowerCase(Locale.ROOT);
             if (folded.isEmpty() || seen.putIfAbsent(folded, value) != null) {
                 continue;
@@ -47,13 +45,5 @@ public record QueryString(Map<String, String> settings, String filter) {
     public int number(String name, int otherwise) {
         String text = setting(name).trim();
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
-    }
-
-    private static String decode(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
     }
 }

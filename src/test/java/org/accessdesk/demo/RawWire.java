@@ -1,0 +1,102 @@
+package org.accessdesk.demo;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** One connection on which a test sends what no client library would let through, byte by byte. */
+final class RawWire implements AutoCloseable {
+    private static final int PATIENCE = 10_000;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final String token;
+
+    private RawWire(Socket socket, String token) throws IOException {
+        this.socket = socket;
+        this.token = token;
+        in = socket.getInputStream();
+    }
+
+    /** Connects; {@code token} goes into the head of every request. */
+    static RawWire to(Marketplace marketplace, String token) {
+        try {
+            Socket socket = new Socket(marketplace.address().getHost(), marketplace.address().getPort());
+            socket.setSoTimeout(PATIENCE);
+            return new RawWire(socket, token);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends {@code target} as it stands; the connection stays open for the next request. */
+    Answer get(String target, String... headers) {
+        return send("GET", target, new byte[0], headers);
+    }
+
+    /** Sends a request line, headers of the form {@code Name: value}, and a body, and reads one answer. */
+    Answer send(String method, String target, byte[] body, String... headers) {
+        StringBuilder head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n")
+                .append("Host: marketplace.example\r\nAuthorization: Bearer ").append(token).append("\r\n");
+        for (String header : headers) {
+            head.append(header).append("\r\n");
+        }
+        if (body.length > 0) {
+            head.append("Content-Length: ").append(body.length).append("\r\n");
+        }
+        try {
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+            all.writeBytes(body);
+            socket.getOutputStream().write(all.toByteArray());
+            return read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer read() throws IOException {
+        int status = Integer.parseInt(line().split(" ", 3)[1]);
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String line = line(); !line.isEmpty(); line = line()) {
+            int colon = line.indexOf(':');
+            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
+        }
+        int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
+        return new Answer(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+    }
+
+    private String line() throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new IOException("The connection was closed.");
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What came back. */
+    record Answer(int status, Map<String, String> headers, String text) {
+        JsonNode body() {
+            return Sandbox.JSON.readTree(text);
+        }
+    }
+}
