@@ -11,7 +11,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import picocli.CommandLine;
 
 /** Runs the embedded marketplace as a sandbox of the API for any client. */
-@CommandLine.Command(name = "demo-server", mixinStandardHelpOptions = true, description = "Runs the embedded marketplace on this computer until it is ended, for any HTTP client.")
+@CommandLine.Command(name = "demo-server", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Runs the embedded marketplace on this computer until it is ended, for any HTTP client.")
 final class DemoServerCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65535;
     private static final int MOST = 200_000;

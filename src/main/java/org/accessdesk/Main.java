@@ -1,9 +1,6 @@
 package org.accessdesk;
 
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -17,8 +14,8 @@ import org.accessdesk.store.file.DraftFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** The program: reads the arguments and starts what they ask for. The only class that prints. */
-@CommandLine.Command(name = "access-desk", mixinStandardHelpOptions = true, versionProvider = Main.Version.class, description = "Users, groups and modules of a SoftwareOne Marketplace account, edited without surprises.", footer = {
+/** The program: reads the arguments and starts what they ask for. The only class that has the process's output. */
+@CommandLine.Command(name = "access-desk", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, versionProvider = Main.Version.class, description = "Users, groups and modules of a SoftwareOne Marketplace account, edited without surprises.", footer = {
         "", "Without a command the app starts with the account that was open last."}, subcommands = {
                 DemoServerCommand.class,
                 TourCommand.class, PlanCommand.class, ApplyCommand.class, SnapshotCommand.class})
@@ -33,6 +30,7 @@ public final class Main implements Callable<Integer> {
     private boolean software;
     @CommandLine.Option(names = "--train", hidden = true, description = "Opens every screen, writes pictures there and ends: packages train their start on it.")
     private @Nullable Path training;
+    private final Locales locales = Locales.now();
     private final boolean display;
     private final Path tour;
     private final UnaryOperator<@Nullable String> environment;
@@ -62,6 +60,11 @@ public final class Main implements Callable<Integer> {
         return environment;
     }
 
+    /** Speaks the person's language again, which commands for programs do not. */
+    void useOwnLocale() {
+        locales.use();
+    }
+
     /** What is kept in a folder for workspaces and one for settings. */
     Places places(Path data, Path settings) {
         return places.apply(data, settings);
@@ -71,8 +74,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         // Before anything of the network is touched: the JDK looks at it once.
         System.setProperty(SystemProxies.PROPERTY, "true");
-        System.exit(isPlainStart(args) ? start(args)
-                : run(writer(System.out, System.out.charset()), writer(System.err, System.err.charset()), args));
+        System.exit(isPlainStart(args) ? start(args) : run(Output.of(System.out), Output.of(System.err), args));
     }
 
     /** A double-click needs no parser of arguments, which would take as long as the window itself. */
@@ -83,12 +85,13 @@ public final class Main implements Callable<Integer> {
     private static int start(String... args) {
         try {
             new Desktop(Folders.ofSystem(), new Desktop.Wish(false,
-                    Arrays.stream(args).map(a -> Path.of(a).toAbsolutePath()).toList(), report(System::getenv), null))
-                    .run();
+                    Arrays.stream(args).map(a -> FileArgument.path(a).toAbsolutePath()).toList(),
+                    report(System::getenv), null)).run();
             return CommandLine.ExitCode.OK;
-        } catch (Failure e) {
-            writer(System.err, System.err.charset()).println(e.getMessage());
-            LastWord.say(String.valueOf(e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            var sentence = CommandErrors.sentence(e, "access-desk");
+            Output.of(System.err).println(sentence);
+            LastWord.say(sentence);
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
@@ -99,32 +102,28 @@ public final class Main implements Callable<Integer> {
         return file == null || file.isBlank() ? null : Path.of(file);
     }
 
-    private static PrintWriter writer(OutputStream stream, Charset charset) {
-        return new PrintWriter(new OutputStreamWriter(stream, charset), true);
-    }
-
-    /** Runs {@code args}; 0 is success, 1 a failure in words, 2 arguments that are not understood. */
+    /** Runs {@code args}; 0 is success, all else is a failure in words, as the command's help says. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         return run(new Main(Display.isPresent(), Path.of("target", "tour")), out, err, args);
     }
 
     static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(main).setOut(out).setErr(err).setCaseInsensitiveEnumValuesAllowed(true)
+        var errors = new Output(err);
+        var line = new CommandLine(main).setOut(new Output(out)).setErr(errors)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Locale.class, Locale::forLanguageTag)
-                .setParameterExceptionHandler((e, _) -> {
-                    var command = e.getCommandLine();
-                    command.getErr().println(e.getMessage());
-                    command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
-                    return command.getCommandSpec().exitCodeOnInvalidInput();
-                })
-                .setExecutionExceptionHandler((e, command, _) -> {
-                    command.getErr().println(sentence(e));
-                    return CommandLine.ExitCode.SOFTWARE;
-                }).execute(args);
-    }
-
-    private static String sentence(Exception e) {
-        return e instanceof Failure ? String.valueOf(e.getMessage()) : "Access Desk failed: " + e;
+                .registerConverter(Path.class, new FileArgument())
+                .setParameterExceptionHandler((e, _) -> CommandErrors.misunderstood(e))
+                .setExecutionExceptionHandler((e, command, _) -> CommandErrors.failed(e, command));
+        Locale.setDefault(Locale.ROOT);
+        try {
+            return line.execute(args);
+        } catch (RuntimeException | Error e) {
+            return CommandErrors.failed(e, args.length == 0 ? "access-desk" : args[0], errors);
+        } finally {
+            main.locales.use();
+        }
     }
 
     @Override
@@ -135,6 +134,7 @@ public final class Main implements Callable<Integer> {
                     + " is neither a command nor a draft file, whose name ends in " + DraftFile.SUFFIX + ".");
         }
         if (display) {
+            useOwnLocale();
             if (software) {
                 System.setProperty("prism.order", "sw");
             }

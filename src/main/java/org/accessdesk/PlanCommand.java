@@ -34,10 +34,20 @@ final class PlanCommand implements Callable<Integer> {
             var now = session.refresh((_, _) -> {});
             var reviewed = Reviewed.of(draft, now, session.workspace().apply().standpoint());
             var report = new PlanReport(reviewed);
-            spec.commandLine().getOut().println(json ? report.json() : report.text());
+            print(report);
             return code(reviewed, report);
         } finally {
             delete(folder);
+        }
+    }
+
+    private void print(PlanReport report) {
+        var out = spec.commandLine().getOut();
+        if (json) {
+            out.print(report.json() + System.lineSeparator());
+            out.flush();
+        } else {
+            report.lines().forEach(out::println);
         }
     }
 

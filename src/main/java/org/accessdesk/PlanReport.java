@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Module;
+import org.accessdesk.model.Id;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.Printable;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
@@ -39,17 +39,23 @@ final class PlanReport {
                 || reviewed.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.BLOCKED);
     }
 
-    String text() {
+    /** For a person, line by line; none starts with what came from outside. */
+    List<String> lines() {
         var lines = new ArrayList<String>();
         var account = reviewed.now().account();
-        lines.add("%s, %s (%s), as of %s".formatted(name(), account.name(), account.id(), reviewed.now().takenAt()));
+        lines.add("Draft “" + name() + "” for " + named(account.name(), account.id()) + ", as of "
+                + reviewed.now().takenAt());
         reviewed.items().forEach(i -> lines.add(line(i)));
         effect(lines, "lose", reviewed.effect().lost());
         effect(lines, "gain", reviewed.effect().gained());
         reviewed.findings().forEach(f -> lines
                 .add((f.severity() == Finding.Severity.BLOCKED ? "Blocked: " : "To be confirmed: ") + words(f)));
         lines.add(reviewed.puts() == 0 ? "Nothing to do." : "Requests that write: " + reviewed.puts());
-        return String.join(System.lineSeparator(), lines);
+        return lines;
+    }
+
+    private static String named(String name, Id id) {
+        return name.isBlank() ? id.value() : name + " (" + id.value() + ")";
     }
 
     private String name() {
@@ -62,7 +68,7 @@ final class PlanReport {
             case "conflict" -> "  ! ";
             default -> "  = ";
         };
-        var what = item.name() + " (" + item.target().id() + ")";
+        var what = named(item.name(), item.target().id());
         var conflict = item.conflict();
         if (conflict != null) {
             return mark + what + ": " + Sentences.of(conflict, reviewed.now());
@@ -113,8 +119,8 @@ final class PlanReport {
 
     private void effect(List<String> lines, String verb, Map<ModuleId, Set<UserId>> users) {
         users.forEach((module, who) -> lines
-                .add("%d %s %s %s".formatted(who.size(), who.size() == 1 ? "user" : "users",
-                        who.size() == 1 ? verb + "s" : verb, module(module))));
+                .add(who.size() + (who.size() == 1 ? " user " + verb + "s " : " users " + verb + " ")
+                        + module(module)));
     }
 
     private String words(Finding finding) {
@@ -122,13 +128,14 @@ final class PlanReport {
     }
 
     private String group(GroupId id) {
-        return reviewed.now().group(id).map(UserGroup::name).orElse(id.value());
+        return reviewed.now().group(id).map(g -> named(g.name(), id)).orElse(id.value());
     }
 
     private String module(ModuleId id) {
-        return reviewed.now().module(id).map(Module::name).orElse(id.value());
+        return reviewed.now().module(id).map(m -> named(m.name(), id)).orElse(id.value());
     }
 
+    /** For a program: one JSON object, in which no character stands that a terminal could take for a command. */
     String json() {
         var root = JSON.createObjectNode();
         root.put("draft", name());
@@ -145,7 +152,7 @@ final class PlanReport {
                 .forEach(f -> findings.addObject()
                         .put("severity", f.severity().name().toLowerCase(Locale.ROOT))
                         .put("message", words(f)));
-        return root.toPrettyString();
+        return Printable.json(root.toPrettyString());
     }
 
     private void change(ObjectNode node, ReviewItem item) {

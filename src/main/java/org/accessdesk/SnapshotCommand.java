@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
 /** Reads the account and keeps what it read, for pipelines that ask later who had what. */
-@CommandLine.Command(name = "snapshot", mixinStandardHelpOptions = true, description = "Reads users, groups and modules and keeps them in the account’s workspace. "
+@CommandLine.Command(name = "snapshot", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Reads users, groups and modules and keeps them in the account’s workspace. "
         + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.")
 final class SnapshotCommand implements Callable<Integer> {
     @CommandLine.Spec
@@ -25,7 +25,7 @@ final class SnapshotCommand implements Callable<Integer> {
             if (!notKept.isEmpty()) {
                 throw new Main.Failure(notKept);
             }
-            spec.commandLine().getOut().println("%s (%s): %d users, %d groups, %d modules, read %s%s".formatted(
+            spec.commandLine().getOut().println("Account %s (%s): %d users, %d groups, %d modules, read %s%s".formatted(
                     snapshot.account().name(), snapshot.account().id(), snapshot.users().size(),
                     snapshot.groups().size(), snapshot.modules().size(), snapshot.takenAt(),
                     snapshot.isComplete() ? "" : ", incomplete: " + String.join(" ", snapshot.gaps())));

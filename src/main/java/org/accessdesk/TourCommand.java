@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Gives the guided tour without a display and writes its pictures. */
-@CommandLine.Command(name = "tour", mixinStandardHelpOptions = true, description = "Works the real screens through the main job on the demo account, writes a picture of each step, "
+@CommandLine.Command(name = "tour", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Works the real screens through the main job on the demo account, writes a picture of each step, "
         + "and checks that the server has exactly what was ticked.")
 final class TourCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
+    @CommandLine.ParentCommand
+    private Main main;
     @CommandLine.Option(names = "--out", required = true, description = "The folder for the pictures.")
     private Path out;
     @CommandLine.Option(names = "--theme", description = "light or dark; both if left out.")
@@ -35,6 +37,7 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        main.useOwnLocale();
         if (locale != null) {
             Locale.setDefault(locale);
         }

@@ -72,7 +72,7 @@ class MainTest {
             "demo-server --groups 0, --groups must be from 1 to", "demo-server --latency -1, --latency must be from 0",
             "demo-server --seed x, x", "tour, --out", "tour --out x --theme blue, blue", "tour --out x more, more"})
     void whatIsNotUnderstoodIsOneSentence(String args, String names) {
-        assertThat(run(args.split(" "))).isEqualTo(2);
+        assertThat(run(args.split(" "))).isOne();
         assertThat(out.toString()).isEmpty();
         assertThat(isStackTrace(err.toString())).isFalse();
         var lines = err.toString().strip().lines().toList();
@@ -161,7 +161,7 @@ class MainTest {
         var process = start("fly");
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(process.exitValue()).isEqualTo(2);
+        assertThat(process.exitValue()).isOne();
         assertThat(isStackTrace(said)).isFalse();
         assertThat(said).contains("fly");
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.accessdesk.model.Printable;
 import org.accessdesk.service.review.report.Report;
 import org.accessdesk.service.review.report.Report.Mark;
 import org.accessdesk.service.review.report.Report.Run;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportTest {
     private static final String HOSTILE = "<script>alert('1')</script> **bold** [x](javascript:1) # a | b\n# c";
@@ -48,6 +50,33 @@ class ReportTest {
             var unescaped = line.replaceAll("\\\\.", "").replaceFirst("^(#{1,3}|>|-) ", "");
             assertThat(unescaped).doesNotContain("<", "[", "]", "#", "|", "_", "`");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example/x", "HTTPS://evil.example", "www.evil.example",
+            "mailto:a@evil.example",
+            "a@evil.example", "@admins", "see #123", "acme/repo#4", "GH-12", "(http://a.example)`b``c"})
+    void linksAndMentionsAreCodeInMarkdown(String text) {
+        ReportFormat.MARKDOWN.write(report(text)).lines().forEach(line -> assertThat(
+                line.replaceAll("(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)", "").replace("USR\\-1", ""))
+                .doesNotContain("://", "www", "@", "mailto", "123", "repo", "12"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingHidesOrTurnsTheDirection(ReportFormat format) {
+        var text = format.write(report("a\u202Egnillib\u2066\u200B\u001b[2J\u2028b\n## c\td"));
+        assertThat(text.codePoints().filter(c -> c != '\n').noneMatch(Printable::isUnsafe)).isTrue();
+        assertThat(text).contains("202E").doesNotContain("\n## c");
+    }
+
+    @Test
+    void whatIsReadFromTheRightIsIsolated() {
+        var name = "\u05DB\u05E1\u05E4\u05D9\u05DD";
+        assertThat(ReportFormat.HTML.write(report(name))).contains("<ins>+ <bdi>" + name + "</bdi></ins>",
+                "<title>" + name + "</title>");
+        assertThat(ReportFormat.MARKDOWN.write(report(name))).contains("- \u2068" + name + "\u2069: \u2068" + name
+                + "\u2069, **\\+ \u2068");
     }
 
     @ParameterizedTest

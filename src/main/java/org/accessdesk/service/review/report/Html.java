@@ -1,7 +1,6 @@
 package org.accessdesk.service.review.report;
 
 import java.util.stream.Collectors;
-import org.accessdesk.model.Secrets;
 
 /** Writes a document as one HTML file that loads nothing, runs nothing and prints well. */
 final class Html {
@@ -28,13 +27,14 @@ final class Html {
                 <meta charset="utf-8">
                 <meta http-equiv="Content-Security-Policy" content="%s">
                 <meta name="viewport" content="width=device-width">
+                <meta name="format-detection" content="telephone=no, date=no, address=no, email=no, url=no">
                 <title>%s</title>
                 <style>
                 %s</style>
                 </head>
                 <body>
                 <h1>%s</h1>
-                """.formatted(text(report.language()), POLICY, text(report.title()), STYLE, text(report.title()))
+                """.formatted(escaped(report.language()), POLICY, escaped(report.title()), STYLE, text(report.title()))
                 + report.parts().stream().map(this::part).collect(Collectors.joining("\n")) + "\n</body>\n</html>\n";
     }
 
@@ -69,8 +69,14 @@ final class Html {
         }).collect(Collectors.joining(", ")) + "</p>\n";
     }
 
+    /** Escaped, and kept from moving its neighbours where it is read from the right. */
     private static String text(String text) {
-        return Secrets.mask(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        var escaped = escaped(text);
+        return Wording.isFromTheRight(text) ? "<bdi>" + escaped + "</bdi>" : escaped;
+    }
+
+    private static String escaped(String text) {
+        return Wording.plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
                 .replace("\"", "&quot;").replace("'", "&#39;");
     }
 }

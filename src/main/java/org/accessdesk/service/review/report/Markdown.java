@@ -2,13 +2,17 @@ package org.accessdesk.service.review.report;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.accessdesk.model.Secrets;
 
 /** Writes a document as Markdown, in which nothing of what people wrote has a meaning. */
 final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&$:@-]");
     private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])");
-    private static final Pattern BREAK = Pattern.compile("\\R");
+    /** Words that sites make links and mentions of whether or not they are escaped; they leave code alone. */
+    private static final Pattern LINKED = Pattern.compile(
+            "\\S*(?i:://|\\bwww\\.|\\bmailto:|\\bxmpp:|@(?=\\w)|[#!](?=\\d)|\\bGH-(?=\\d))\\S*");
+    private static final Pattern TICKS = Pattern.compile("`+");
+    private static final char FIRST_STRONG_ISOLATE = '\u2068';
+    private static final char POP_ISOLATE = '\u2069';
 
     String write(Report report) {
         return "# " + text(report.title()) + "\n\n"
@@ -45,7 +49,27 @@ final class Markdown {
     }
 
     private static String text(String text) {
-        var line = BREAK.matcher(Secrets.mask(text).strip()).replaceAll(" ");
-        return NUMBERED.matcher(SPECIAL.matcher(line).replaceAll("\\\\$0")).replaceAll("$1\\\\$2");
+        var line = Wording.plain(text);
+        var safe = new StringBuilder();
+        var from = 0;
+        var links = LINKED.matcher(line);
+        while (links.find()) {
+            safe.append(escaped(line.substring(from, links.start()))).append(code(links.group()));
+            from = links.end();
+        }
+        safe.append(escaped(line.substring(from)));
+        var all = NUMBERED.matcher(safe).replaceAll("$1\\\\$2");
+        return Wording.isFromTheRight(line) ? FIRST_STRONG_ISOLATE + all + POP_ISOLATE : all;
+    }
+
+    private static String escaped(String text) {
+        return SPECIAL.matcher(text).replaceAll("\\\\$0");
+    }
+
+    /** As code, in a fence longer than any within it. */
+    private static String code(String word) {
+        var longest = TICKS.matcher(word).results().mapToInt(r -> r.group().length()).max().orElse(0);
+        var fence = "`".repeat(longest + 1);
+        return longest == 0 ? fence + word + fence : fence + " " + word + " " + fence;
     }
 }
