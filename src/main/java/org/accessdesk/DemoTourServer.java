@@ -14,6 +14,7 @@ import org.accessdesk.demo.Marketplace;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountId;
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
@@ -74,7 +75,7 @@ final class DemoTourServer implements TourServer, AutoCloseable {
     private void save(String id, DemoAccount account, ConnectionColor color, boolean readOnly) {
         var token = ApiToken.parse(account.token());
         var learnt = new SavedConnection.Learnt(token.id(), new Account(new AccountId(account.id()), account.name(),
-                AccountType.of(account.type())), null);
+                ServerValue.read(AccountType.class, account.type())), null);
         profiles.save(new SavedConnection(id, account.name(), marketplace.address().toString(), Endpoint.AUTO,
                 readOnly, color, learnt), token, _ -> {});
     }

@@ -74,7 +74,7 @@ class ReviewWindowTest {
     private ModuleId optional(UserGroup group) {
         var finance = group("Finance").moduleIds();
         return snapshot().modules().stream()
-                .filter(m -> m.setting() == Module.Setting.OPTIONAL
+                .filter(m -> m.setting().is(Module.Setting.OPTIONAL)
                         && group.moduleIds().contains(m.id()) && finance.contains(m.id())
                         && !m.id().equals(Module.ACCESS_MANAGEMENT))
                 .map(Module::id).findFirst().orElseThrow();

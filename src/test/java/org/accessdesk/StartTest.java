@@ -104,7 +104,7 @@ class StartTest {
         assertThat(Main.run(main, new PrintWriter(out, true), new PrintWriter(out, true), "snapshot", "--address",
                 address.toString(), "--data", folders.data().toString(), "--settings",
                 folders.settings().toString())).as(out.toString()).isZero();
-        var account = new Account(new AccountId("ACC-5956-6167"), "Stark Industries", AccountType.of("Client"));
+        var account = new Account(new AccountId("ACC-5956-6167"), "Stark Industries", AccountType.CLIENT);
         new ConnectionFile(folders.settings())
                 .save(List.of(new SavedConnection(StartProbe.CONNECTION, "Stark", address.toString(),
                         Endpoint.AUTO, false, ConnectionColor.BLUE, new SavedConnection.Learnt(

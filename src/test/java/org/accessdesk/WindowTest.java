@@ -21,7 +21,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.CheckRow;
@@ -187,7 +189,7 @@ class WindowTest {
         var status = window.find(FilterMenu.class, "Filter by Status, off");
         Fx.run(() -> status.chosen().add(org.accessdesk.model.UserStatus.INVITED));
         assertThat(Fx.call(() -> window.users().getItems().stream().map(r -> r.user().status()).distinct().toList()))
-                .containsExactly(org.accessdesk.model.UserStatus.INVITED);
+                .containsExactly(ServerValue.of(UserStatus.INVITED));
         assertThat(AccessibleNames.nameOf(status)).isEqualTo("Filter by Status, 1 chosen");
         Fx.run(() -> status.chosen().clear());
         window.selectUsers(0);

@@ -9,7 +9,7 @@ final class AccountFilter {
 
     /** Null for a client's or vendor's token, which sees its own account alone and need not be allowed to filter. */
     static @Nullable Rql of(Account account) {
-        return switch (account.type()) {
+        return switch (account.type().kind()) {
             case CLIENT, VENDOR -> null;
             case OPERATIONS, UNKNOWN -> Rql.eq("account.id", account.id().value());
         };

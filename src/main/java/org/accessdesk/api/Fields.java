@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.Field;
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,21 @@ record Fields(JsonNode node, Set<String> omitted) {
             }
         }
         return "";
+    }
+
+    /** The word of that name; what is there and no text, as JSON; empty where there is nothing. */
+    String word(String name) {
+        return word(node.path(name));
+    }
+
+    /** The words of the list of that name, each like {@link #word}; a single word counts as a list of one. */
+    Collection<String> words(String name) {
+        return node.path(name).isArray() ? list(name).stream().map(Fields::word).toList()
+                : Stream.of(word(name)).filter(word -> !word.isEmpty()).toList();
+    }
+
+    private static String word(JsonNode value) {
+        return value.isMissingNode() || value.isNull() ? "" : value.isString() ? value.asString() : value.toString();
     }
 
     /** The object's own id; empty where it has none of that type. */

@@ -1,10 +1,12 @@
 package org.accessdesk.api;
 
-import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.Module.Setting;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 
 /** Reads a module, in full or as groups refer to it (api.md §4.5). */
 final class ModuleReader implements EntryReader<Module> {
@@ -12,20 +14,42 @@ final class ModuleReader implements EntryReader<Module> {
     @Override
     public Module read(Fields fields, Gaps gaps) {
         var id = new ModuleId(fields.text("id"));
-        var settings = fields.object("settings");
         var name = fields.text("name");
-        // The flags beside settings are the deprecated ones; where nothing is said, nothing is locked.
-        var configurable = settings.flag("configurable", fields.flag("isConfigurable", true));
-        var byDefault = settings.flag("default", fields.flag("isEnabledByDefault", false));
         return new Module(id, name.isEmpty() ? id.value() : name, fields.text("description"), accountTypes(fields),
-                Module.Setting.of(configurable, byDefault), settings.flag("paid", fields.flag("paid", false)),
-                settings.flag("obsolete", false), hasBuyerScope(fields));
+                setting(fields), isSet(setting(fields, "paid", "paid")), isSet(setting(fields, "obsolete", "obsolete")),
+                hasBuyerScope(fields));
     }
 
-    private static Set<AccountType> accountTypes(Fields fields) {
-        var types = EnumSet.noneOf(AccountType.class);
-        fields.list("accountTypes").forEach(type -> types.add(AccountType.of(type.asString(""))));
-        return types;
+    private static Set<ServerValue<AccountType>> accountTypes(Fields fields) {
+        return fields.words("accountTypes").stream().map(word -> ServerValue.read(AccountType.class, word))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Where neither flag is said, nothing is locked and the server decides. A flag that is said as anything but true or
+     * false is kept as it was sent, and so is one that means nothing without the other.
+     */
+    private static ServerValue<Setting> setting(Fields fields) {
+        var configurable = setting(fields, "configurable", "isConfigurable");
+        var byDefault = setting(fields, "default", "isEnabledByDefault");
+        if (configurable.equals("true") || (configurable + byDefault).isEmpty()) {
+            return ServerValue.of(Setting.OPTIONAL);
+        }
+        if (configurable.equals("false") && (byDefault.equals("true") || byDefault.equals("false"))) {
+            return ServerValue.of(Setting.of(false, byDefault.equals("true")));
+        }
+        return new ServerValue<>(Setting.UNKNOWN, "configurable: " + configurable + ", default: " + byDefault);
+    }
+
+    /** A setting as it was sent; {@code older} is its deprecated name beside the settings. */
+    private static String setting(Fields fields, String name, String older) {
+        var word = fields.object("settings").word(name);
+        return word.isEmpty() ? fields.word(older) : word;
+    }
+
+    /** What is said as anything but false may mean that it is so. */
+    private static boolean isSet(String flag) {
+        return !flag.isEmpty() && !flag.equals("false");
     }
 
     /** With "all" alone, access through it is to all buyers (Module BR-008). */

@@ -12,6 +12,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Secrets;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.TokenTrouble;
@@ -34,7 +35,7 @@ final class Self {
 
     TokenInfo ask(Call call) throws ApiException {
         var token = Fields.of(page(call));
-        var status = token.text("status");
+        var status = token.word("status");
         if (!status.isEmpty() && !status.equalsIgnoreCase(ACTIVE)) {
             throw new ApiException(new ApiProblem(Kind.UNAUTHORIZED, SUCCESS, "The API token " + id
                     + " is not active; its status is " + Secrets.mask(status) + ".", List.of(), null, null,
@@ -68,7 +69,7 @@ final class Self {
 
     private static Account account(Fields account) {
         return new Account(new AccountId(account.text("id")), account.text("name"),
-                AccountType.of(account.text("type")));
+                ServerValue.read(AccountType.class, account.word("type")));
     }
 
     /** A permission that we cannot name is none that we look for. */

@@ -8,6 +8,7 @@ import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +58,23 @@ final class UserReader implements EntryReader<AccountUser> {
         return own.isEmpty() ? person.text(name) : own;
     }
 
-    /** The invitation tells of the membership; that a person is blocked is told by the other status alone. */
-    private static UserStatus status(Fields fields, Fields person) {
-        var invitation = UserStatus.of(fields.object("invitation").text("status"));
-        var status = UserStatus.of(either(fields, person, "status"));
-        return switch (status) {
+    /**
+     * The invitation tells of the membership; that a person is blocked is told by the other status alone, and a word that
+     * is not known there may mean as much.
+     */
+    private static ServerValue<UserStatus> status(Fields fields, Fields person) {
+        var invitation = status(fields.object("invitation"));
+        var own = status(fields);
+        var status = own.isSaid() ? own : status(person);
+        return switch (status.kind()) {
             case BLOCKED, DISABLED, DELETED -> status;
-            default -> invitation == UserStatus.UNKNOWN ? status : invitation;
+            case ACTIVE, NEW, INVITED, INVITATION_EXPIRED -> invitation.isSaid() ? invitation : status;
+            case UNKNOWN -> status.isForeign() ? status : invitation;
         };
+    }
+
+    private static ServerValue<UserStatus> status(Fields fields) {
+        return ServerValue.read(UserStatus.class, fields.word("status"));
     }
 
     private static @Nullable Instant lastSignIn(Fields fields, Fields person) {

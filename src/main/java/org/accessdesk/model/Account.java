@@ -1,4 +1,10 @@
 package org.accessdesk.model;
 
 /** An account, by the parts that the app shows. */
-public record Account(AccountId id, String name, AccountType type) {}
+public record Account(AccountId id, String name, ServerValue<AccountType> type) {
+
+    /** An account of a type that this version knows. */
+    public Account(AccountId id, String name, AccountType type) {
+        this(id, name, ServerValue.of(type));
+    }
+}

@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param groups the groups the user is in; written only from this side (api.md §0.3)
  * @param revision rises with every update; null where the server sends none (api.md §1.7)
  */
-public record AccountUser(UserId id, @Nullable AccountUserId legacyId, String name, String email, UserStatus status,
-        Set<GroupId> groups, @Nullable Instant lastSignIn, Audit audit, @Nullable Integer revision) {
+public record AccountUser(UserId id, @Nullable AccountUserId legacyId, String name, String email,
+        ServerValue<UserStatus> status, Set<GroupId> groups, @Nullable Instant lastSignIn, Audit audit,
+        @Nullable Integer revision) {
 
     public AccountUser {
         groups = Set.copyOf(groups);
+    }
+
+    /** A user of a status that this version knows. */
+    public AccountUser(UserId id, @Nullable AccountUserId legacyId, String name, String email, UserStatus status,
+            Set<GroupId> groups, @Nullable Instant lastSignIn, Audit audit, @Nullable Integer revision) {
+        this(id, legacyId, name, email, ServerValue.of(status), groups, lastSignIn, audit, revision);
     }
 
     /** The same user in other groups. */

@@ -8,8 +8,8 @@ import java.util.Set;
  * @param accountTypes the account types that may have it; empty where the server did not say (Module BR-003)
  * @param buyerScope whether access through it may be limited to some buyers (Module BR-008)
  */
-public record Module(ModuleId id, String name, String description, Set<AccountType> accountTypes, Setting setting,
-        boolean paid, boolean obsolete, boolean buyerScope) {
+public record Module(ModuleId id, String name, String description, Set<ServerValue<AccountType>> accountTypes,
+        ServerValue<Setting> setting, boolean paid, boolean obsolete, boolean buyerScope) {
 
     /** Access management, without which nobody administers users and groups (api.md §1.2). */
     public static final ModuleId ACCESS_MANAGEMENT = new ModuleId("MOD-1756");
@@ -18,8 +18,8 @@ public record Module(ModuleId id, String name, String description, Set<AccountTy
     public static final ModuleId ACCOUNT_MANAGEMENT = new ModuleId("MOD-9042");
 
     /** Whether an account's Default group must, may or cannot have the module (Module BR-004 to BR-006). */
-    public enum Setting {
-        MANDATORY, OPTIONAL, FORBIDDEN;
+    public enum Setting implements ServerWord {
+        MANDATORY, OPTIONAL, FORBIDDEN, UNKNOWN;
 
         /** By the two flags the server sends. */
         public static Setting of(boolean configurable, boolean isDefault) {
@@ -28,14 +28,31 @@ public record Module(ModuleId id, String name, String description, Set<AccountTy
             }
             return isDefault ? MANDATORY : FORBIDDEN;
         }
+
+        /** Not a word that the server sends: it sends the two flags. */
+        @Override
+        public String wireName() {
+            return name();
+        }
     }
 
     public Module {
         accountTypes = Set.copyOf(accountTypes);
     }
 
-    /** Whether an account of that type may have it; an unsaid type list allows all. */
-    public boolean allowedFor(AccountType type) {
-        return accountTypes.isEmpty() || type == AccountType.UNKNOWN || accountTypes.contains(type);
+    /**
+     * Whether an account of that type may be given it. A list that is not said allows all types, and a type that is not
+     * said is allowed: then the server decides. A type that this version does not know has to be in the list by its word.
+     */
+    public boolean allowedFor(ServerValue<AccountType> type) {
+        return accountTypes.isEmpty() || !type.isSaid() || accountTypes.contains(type);
+    }
+
+    /**
+     * Whether it can open anything to an account of that type that has it. What is not known on either side may: nobody is
+     * to lose access unseen.
+     */
+    public boolean mayServe(ServerValue<AccountType> type) {
+        return allowedFor(type) || type.isForeign() || accountTypes.stream().anyMatch(ServerValue::isForeign);
     }
 }

@@ -1,11 +1,9 @@
 package org.accessdesk.model;
 
-import java.util.Arrays;
-
-/** The state of a membership (api.md §5.1). */
-public enum UserStatus {
-    ACTIVE("Active"), INVITED("Invited"), INVITATION_EXPIRED("InvitationExpired"), BLOCKED("Blocked"),
-    DISABLED("Disabled"), DELETED("Deleted"), UNKNOWN("Unknown");
+/** The state of a membership; the last ones stand for the person as a whole. */
+public enum UserStatus implements ServerWord {
+    ACTIVE("Active"), NEW("New"), INVITED("Invited"), INVITATION_EXPIRED("InvitationExpired"), BLOCKED("Blocked"),
+    DISABLED("Disabled"), DELETED("Deleted"), UNKNOWN("");
 
     private final String wireName;
 
@@ -13,14 +11,8 @@ public enum UserStatus {
         this.wireName = wireName;
     }
 
-    /** The name as the server writes it. */
+    @Override
     public String wireName() {
         return wireName;
-    }
-
-    /** The status of that name, in any letter case, with or without spaces; {@link #UNKNOWN} for any other. */
-    public static UserStatus of(String name) {
-        var plain = name.replace(" ", "");
-        return Arrays.stream(values()).filter(s -> s.wireName.equalsIgnoreCase(plain)).findFirst().orElse(UNKNOWN);
     }
 }

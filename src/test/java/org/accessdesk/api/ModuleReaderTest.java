@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.Module;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Module.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +25,9 @@ class ModuleReaderTest {
 
         assertThat(module.name()).isEqualTo("Marketplace");
         assertThat(module.description()).isEqualTo("Buy");
-        assertThat(module.accountTypes()).containsExactlyInAnyOrder(AccountType.CLIENT, AccountType.VENDOR);
-        assertThat(module.setting()).isEqualTo(Setting.MANDATORY);
+        assertThat(module.accountTypes()).extracting(ServerValue::kind)
+                .containsExactlyInAnyOrder(AccountType.CLIENT, AccountType.VENDOR);
+        assertThat(module.setting().kind()).isEqualTo(Setting.MANDATORY);
         assertThat(module.paid()).isTrue();
         assertThat(module.obsolete()).isTrue();
         assertThat(module.buyerScope()).isTrue();
@@ -37,7 +39,32 @@ class ModuleReaderTest {
             "\"isConfigurable\":false,\"isEnabledByDefault\":true|MANDATORY", "\"name\":null|OPTIONAL",
             "\"isConfigurable\":false,\"settings\":{\"configurable\":true}|OPTIONAL"})
     void readsTheDeprecatedFlagsWhereThereAreNoOthers(String fields, Setting setting) {
-        assertThat(read(fields).setting()).isEqualTo(setting);
+        assertThat(read(fields).setting().kind()).isEqualTo(setting);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "\"configurable\":\"byRequest\",\"default\":true|configurable: byRequest, default: true",
+            "\"configurable\":false,\"default\":\"later\"|configurable: false, default: later",
+            "\"configurable\":false|configurable: false, default: ", "\"default\":true|configurable: , default: true",
+            "\"configurable\":0,\"default\":0|configurable: 0, default: 0"})
+    void aSettingThatIsNotKnownIsKeptAsItWasSent(String settings, String text) {
+        var setting = read("\"settings\":{" + settings + "}").setting();
+        assertThat(setting.isForeign()).isTrue();
+        assertThat(setting.text()).isEqualTo(text.strip());
+    }
+
+    @Test
+    void flagsThatAreNoFlagsCountAsSet() {
+        var module = read("\"settings\":{\"obsolete\":\"2027-01-01\",\"paid\":\"monthly\"}");
+        assertThat(module.obsolete()).isTrue();
+        assertThat(module.paid()).isTrue();
+    }
+
+    @Test
+    void anAccountTypeOfALaterServerIsKept() {
+        assertThat(read("\"accountTypes\":[\"Partner\",{\"id\":1}]").accountTypes()).extracting(ServerValue::text)
+                .containsExactlyInAnyOrder("Partner", "{\"id\":1}");
     }
 
     @Test

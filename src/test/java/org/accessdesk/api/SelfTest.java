@@ -35,7 +35,7 @@ class SelfTest {
         assertThat(server.takenLine())
                 .isEqualTo("GET /public/v1/accounts/api-tokens/TKN-1111-2222?select=account,modules,audit");
         assertThat(self.account()).isEqualTo(Some.ACCOUNT);
-        assertThat(self.account().type()).isEqualTo(AccountType.CLIENT);
+        assertThat(self.account().type().kind()).isEqualTo(AccountType.CLIENT);
         assertThat(self.mayManageAccess()).isTrue();
         assertThat(self.owner()).isNull();
         assertThat(self.modules()).hasSize(1);

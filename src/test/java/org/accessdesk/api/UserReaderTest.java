@@ -32,7 +32,7 @@ class UserReaderTest {
         assertThat(user.legacyId()).isEqualTo(Some.MEMBERSHIP);
         assertThat(user.name()).isEqualTo("jane doe");
         assertThat(user.email()).isEqualTo("janedoe@example.com");
-        assertThat(user.status()).isEqualTo(UserStatus.INVITED);
+        assertThat(user.status().kind()).isEqualTo(UserStatus.INVITED);
         assertThat(user.groups()).containsExactlyInAnyOrder(Some.GROUP, Some.OTHER_GROUP);
         assertThat(user.lastSignIn()).isEqualTo("2025-02-23T04:40:26.687Z");
         assertThat(user.revision()).isEqualTo(3);
@@ -51,7 +51,7 @@ class UserReaderTest {
         assertThat(user.id()).isEqualTo(new UserId("USR-3773-5838"));
         assertThat(user.legacyId()).isNull();
         assertThat(user.name()).isEqualTo("d d");
-        assertThat(user.status()).isEqualTo(UserStatus.ACTIVE);
+        assertThat(user.status().kind()).isEqualTo(UserStatus.ACTIVE);
         assertThat(user.groups()).containsExactly(new GroupId("UGR-5240-4954"));
         assertThat(user.lastSignIn()).isEqualTo("2025-01-02T03:04:05Z");
         assertThat(user.audit()).isEqualTo(Audit.NONE);
@@ -66,20 +66,20 @@ class UserReaderTest {
 
         assertThat(user.id()).isEqualTo(Some.USER);
         assertThat(user.name()).isEqualTo("Jane");
-        assertThat(user.status()).isEqualTo(UserStatus.BLOCKED);
+        assertThat(user.status().kind()).isEqualTo(UserStatus.BLOCKED);
         assertThat(user.lastSignIn()).isNull();
         assertThat(user.revision()).isNull();
     }
 
     @ParameterizedTest
     @CsvSource({"Invited,Active,INVITED", "Active,Invited,ACTIVE", "Active,Blocked,BLOCKED", "Active,Disabled,DISABLED",
-            "'',Active,ACTIVE", "InvitationExpired,'',INVITATION_EXPIRED", "Later,Active,ACTIVE", "'','',UNKNOWN"})
+            "'',Active,ACTIVE", "InvitationExpired,'',INVITATION_EXPIRED", "Later,Active,UNKNOWN", "'','',UNKNOWN"})
     void tellsTheStatusOfTheMembership(String invitation, String status, UserStatus expected) {
         var user = read("""
                 {"id":"USR-1111-2222","groups":[],"invitation":{"status":"%s"},"status":"%s"}"""
                 .formatted(invitation, status));
 
-        assertThat(user.status()).isEqualTo(expected);
+        assertThat(user.status().kind()).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -110,5 +110,18 @@ class UserReaderTest {
         var two = read("{\"id\":\"USR-1111-0002\",\"groups\":[{\"id\":\"UGR-2222-2222\"},{\"id\":\"UGR-1111-1111\"}]}");
 
         assertThat(two.groups()).isSameAs(one.groups());
+    }
+
+    /** Such a word may mean that the person is barred: an invitation that was accepted does not hide it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"\"Active\"|\"Suspended\"|Suspended",
+            "\"Suspended\"|\"Active\"|Suspended", "null|\"On leave\"|On leave", "\"Invited\"|\"Suspended\"|Suspended",
+            "\"Active\"|{\"name\":\"Active\"}|{\"name\":\"Active\"}", "\"Active\"|5|5"})
+    void aStatusOfALaterServerIsKept(String invitation, String status, String expected) {
+        var user = read("""
+                {"id":"USR-1111-2222","groups":[],"invitation":{"status":%s},"status":%s}"""
+                .formatted(invitation, status));
+        assertThat(user.status().isForeign()).isTrue();
+        assertThat(user.status().text()).isEqualTo(expected);
     }
 }

@@ -83,7 +83,8 @@ public final class Samples {
 
     public static Module module(ModuleId id, Module.Setting setting, boolean paid, boolean obsolete,
             AccountType... types) {
-        return new Module(id, "Module " + id, "", Set.copyOf(Arrays.asList(types)), setting, paid, obsolete, true);
+        return new Module(id, "Module " + id, "", ServerValue.of(Arrays.asList(types)),
+                ServerValue.of(setting), paid, obsolete, true);
     }
 
     /** A complete snapshot with modules 0 to 9. */

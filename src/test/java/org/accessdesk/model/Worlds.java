@@ -101,7 +101,7 @@ public final class Worlds {
     private Snapshot snapshot(List<UserGroup> groups, Collection<ModuleId> ofTokens) {
         var users = IntStream.range(0, 1 + below(5)).mapToObj(n -> user(n, groups)).toList();
         var snapshot = Snapshot.of(
-                new Account(Samples.ACCOUNT.id(), "Stark Industries", one(List.of(AccountType.values()))),
+                new Account(Samples.ACCOUNT.id(), "Stark Industries", word(AccountType.class)),
                 Samples.NOW, users, groups, modules(), List.of(), once(4) ? List.of("A gap.") : List.of());
         return once(5) ? snapshot
                 : snapshot.withTokens(IntStream.range(0, below(TOKENS + 1))
@@ -117,10 +117,10 @@ public final class Worlds {
             ids.add(Samples.groupId(99));
         }
         var user = Samples.user(n, 1 + below(3), ids);
-        return once(3) ? withStatus(user, one(List.of(UserStatus.values()))) : user;
+        return once(3) ? withStatus(user, word(UserStatus.class)) : user;
     }
 
-    private static AccountUser withStatus(AccountUser user, UserStatus status) {
+    private static AccountUser withStatus(AccountUser user, ServerValue<UserStatus> status) {
         return new AccountUser(user.id(), user.legacyId(), user.name(), user.email(), status, user.groups(),
                 user.lastSignIn(), user.audit(), user.revision());
     }
@@ -155,6 +155,16 @@ public final class Worlds {
                 .toList();
     }
 
+    /** Any word of the server's for {@code type}: known, not said, or of a later server. */
+    public <E extends Enum<E> & ServerWord> ServerValue<E> word(Class<E> type) {
+        return one(words(type));
+    }
+
+    private static <E extends Enum<E> & ServerWord> List<ServerValue<E>> words(Class<E> type) {
+        return Stream.concat(Stream.of(type.getEnumConstants()).map(ServerValue::of),
+                Stream.of("Later", "Älter").map(text -> ServerValue.read(type, text))).toList();
+    }
+
     private Field<Set<BuyerId>> buyers() {
         return switch (below(4)) {
             case 0 -> new Field.Null<>();
@@ -166,7 +176,7 @@ public final class Worlds {
 
     private List<Module> modules() {
         return moduleIds().stream().filter(_ -> !once(10)).map(id -> new Module(id, "Module " + id, "",
-                once(2) ? Set.of() : some(List.of(AccountType.values())), one(List.of(Module.Setting.values())),
+                once(2) ? Set.of() : some(words(AccountType.class)), word(Module.Setting.class),
                 once(4), once(4), once(2))).toList();
     }
 

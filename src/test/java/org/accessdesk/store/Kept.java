@@ -72,7 +72,7 @@ public final class Kept {
         var audit = new Audit(new Audit.Event(at, new Actor("", ODD)),
                 world.once(2) ? null : new Audit.Event(null, null), world.once(2) ? null : Samples.NOW, at);
         return new AccountUser(u.id(), world.once(2) ? null : new AccountUserId("AUSR-1234-5678-9012"), ODD, "",
-                world.one(List.of(UserStatus.values())), world.once(3) ? Set.of() : u.groups(),
+                world.word(UserStatus.class), world.once(3) ? Set.of() : u.groups(),
                 world.once(2) ? null : at, audit, world.once(2) ? null : -3);
     }
 

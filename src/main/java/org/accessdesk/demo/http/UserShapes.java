@@ -87,15 +87,15 @@ final class UserShapes {
 
     /** Active as soon as one account says so. */
     private String status(User each) {
-        InvitationStatus status = InvitationStatus.InvitationExpired;
+        InvitationStatus status = InvitationStatus.EXPIRED;
         for (Account account : world.accounts().all()) {
             Membership membership = world.membership(account.id(), each.id());
-            if (membership != null && membership.invitation().status() != InvitationStatus.InvitationExpired) {
-                status = status == InvitationStatus.Active
+            if (membership != null && !membership.invitation().status().equals(InvitationStatus.EXPIRED)) {
+                status = status.isActive()
                         ? status
                         : membership.invitation().status();
             }
         }
-        return status.name();
+        return status.word();
     }
 }

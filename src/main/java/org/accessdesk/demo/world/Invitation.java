@@ -12,12 +12,12 @@ public record Invitation(InvitationStatus status, String code, String notes) {
     }
 
     Invitation renewed(String nextCode) {
-        return new Invitation(InvitationStatus.Invited, nextCode, notes);
+        return new Invitation(InvitationStatus.INVITED, nextCode, notes);
     }
 
     /** The link that the invited person follows; nothing once it was followed. */
     public String url() {
-        return status == InvitationStatus.Active || code.isEmpty()
+        return status.isActive() || code.isEmpty()
                 ? ""
                 : "https://portal.marketplace.example/accept-invite?code=" + code;
     }

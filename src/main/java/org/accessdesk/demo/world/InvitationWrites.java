@@ -30,7 +30,7 @@ public final class InvitationWrites {
         }
         Stamp stamp = world.stamp(actor);
         User user = known == null ? person(invitee, stamp) : known;
-        InvitationStatus status = invitee.active() ? InvitationStatus.Active : InvitationStatus.Invited;
+        InvitationStatus status = invitee.active() ? InvitationStatus.ACTIVE : InvitationStatus.INVITED;
         String notes = actor.operations() ? invitee.notes() : "";
         Membership membership = new Membership(
                 world.ids().next("AUSR", 3),
@@ -48,20 +48,20 @@ public final class InvitationWrites {
         if (!switches.has(Switch.TOKEN_MAY_ACCEPT)) {
             throw Problem.forbidden("Only the invited user can accept the invitation.");
         }
-        expect(membership, InvitationStatus.Invited);
+        expect(membership, InvitationStatus.INVITED);
         Stamp stamp = world.stamp(actor);
-        Invitation accepted = membership.invitation().with(InvitationStatus.Active);
+        Invitation accepted = membership.invitation().with(InvitationStatus.ACTIVE);
         return store(membership.withInvitation(accepted, new Visits(stamp.at(), null), stamp), "accepted", stamp);
     }
 
     /** A fresh link while Invited. */
     public Membership resend(Actor actor, Membership membership) {
-        return renew(actor, membership, InvitationStatus.Invited);
+        return renew(actor, membership, InvitationStatus.INVITED);
     }
 
     /** InvitationExpired becomes Invited, with a fresh link. */
     public Membership sendNew(Actor actor, Membership membership) {
-        return renew(actor, membership, InvitationStatus.InvitationExpired);
+        return renew(actor, membership, InvitationStatus.EXPIRED);
     }
 
     private Membership renew(Actor actor, Membership membership, InvitationStatus from) {
@@ -73,7 +73,7 @@ public final class InvitationWrites {
 
     private static void expect(Membership membership, InvitationStatus wanted) {
         InvitationStatus status = membership.invitation().status();
-        if (status != wanted) {
+        if (!status.equals(wanted)) {
             throw Problem.invalid("invitation", "The invitation is " + status + ", not " + wanted + ".");
         }
     }

@@ -50,15 +50,15 @@ final class PeopleSeeder {
                 .toList();
         List<String> ids = found.isEmpty() ? List.of(groups.getFirst().group().id()) : found;
         Person person = new Person(row.get(0), row.get(1));
-        add(accountId, person, names.reserve(row.get(2)), InvitationStatus.valueOf(row.get(3)), ids);
+        add(accountId, person, names.reserve(row.get(2)), new InvitationStatus(row.get(3)), ids);
     }
 
     private InvitationStatus status(int index) {
         int dice = random.nextInt(100);
         if (index == 0 || dice < 92) {
-            return InvitationStatus.Active;
+            return InvitationStatus.ACTIVE;
         }
-        return dice < 97 ? InvitationStatus.Invited : InvitationStatus.InvitationExpired;
+        return dice < 97 ? InvitationStatus.INVITED : InvitationStatus.EXPIRED;
     }
 
     private Set<String> draw(List<GroupSeeder.Seeded> groups) {
@@ -87,7 +87,7 @@ final class PeopleSeeder {
             String accountId, Person person, String mailbox, InvitationStatus status, List<String> groups) {
         Instant created = World.START.minus(Duration.ofMinutes(random.nextInt(20, DAYS * 1_440)));
         Stamp stamp = new Stamp(created, creator.byId(), creator.byName());
-        Visits visits = status == InvitationStatus.Active ? visits(created) : Visits.NONE;
+        Visits visits = status.isActive() ? visits(created) : Visits.NONE;
         User user = new User(
                 world.ids().next("USR", 2), mailbox + "@" + domain, person, visits.access(), Version.first(stamp));
         world.users().put(user);

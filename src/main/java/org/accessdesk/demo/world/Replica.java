@@ -125,7 +125,7 @@ public final class Replica {
         // In one part: where a name is to be split is not known.
         world.users().put(new User(userId, user.email(), new Person(user.name(), ""), user.lastSignIn(), version));
         String id = user.legacyId() == null ? world.ids().next("AUSR", 3) : user.legacyId().value();
-        InvitationStatus status = InvitationStatus.valueOf(user.status().wireName());
+        InvitationStatus status = new InvitationStatus(user.status().text());
         world.put(new Membership(id, accountId, userId, groups(user.groups()), new Invitation(status, "", ""),
                 new Visits(user.audit().joined(), user.audit().access()), version));
     }

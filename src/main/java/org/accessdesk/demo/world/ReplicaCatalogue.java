@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 
 /** The modules, buyers and extensions of a copied account; what is referred to and not known is added by its id. */
 final class ReplicaCatalogue {
@@ -27,8 +28,8 @@ final class ReplicaCatalogue {
     }
 
     /** An account of no known kind is a client's, as nearly all are. */
-    static AccountType type(org.accessdesk.model.AccountType type) {
-        return switch (type) {
+    static AccountType type(ServerValue<org.accessdesk.model.AccountType> type) {
+        return switch (type.kind()) {
             case CLIENT, UNKNOWN -> AccountType.Client;
             case VENDOR -> AccountType.Vendor;
             case OPERATIONS -> AccountType.Operations;
@@ -36,8 +37,8 @@ final class ReplicaCatalogue {
     }
 
     void add(Module module) {
-        boolean optional = module.setting() == Module.Setting.OPTIONAL;
-        boolean mandatory = module.setting() == Module.Setting.MANDATORY;
+        boolean optional = module.setting().is(Module.Setting.OPTIONAL);
+        boolean mandatory = module.setting().is(Module.Setting.MANDATORY);
         ModuleSettings settings = new ModuleSettings(optional, mandatory, module.paid(), module.obsolete(), true);
         List<String> filter = module.buyerScope() ? List.of("selected", "all") : List.of();
         world.modules().put(new PlatformModule(module.id().value(), module.name(), "", module.description(),
@@ -98,8 +99,7 @@ final class ReplicaCatalogue {
     }
 
     private static Set<AccountType> types(Module module) {
-        if (module.accountTypes().isEmpty()
-                || module.accountTypes().contains(org.accessdesk.model.AccountType.UNKNOWN)) {
+        if (module.accountTypes().isEmpty() || module.accountTypes().stream().anyMatch(ServerValue::isForeign)) {
             return EVERYONE;
         }
         Set<AccountType> types = EnumSet.noneOf(AccountType.class);

@@ -15,6 +15,7 @@ import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserGroup;
 
 /**
@@ -37,7 +38,7 @@ public record Access(Map<ModuleId, List<GroupId>> modules, boolean allBuyers, Se
 
     /** What membership in {@code groups} grants in an account of {@code type} with {@code catalogue}. */
     public static Access of(Collection<UserGroup> groups, Function<ModuleId, Optional<Module>> catalogue,
-            AccountType type) {
+            ServerValue<AccountType> type) {
         var modules = new LinkedHashMap<ModuleId, List<GroupId>>();
         var buyers = new TreeSet<BuyerId>();
         var all = false;
@@ -45,7 +46,7 @@ public record Access(Map<ModuleId, List<GroupId>> modules, boolean allBuyers, Se
             var scoped = false;
             for (var id : new TreeSet<>(group.moduleIds())) {
                 var module = catalogue.apply(id).orElse(null);
-                if (module == null || module.allowedFor(type)) {
+                if (module == null || module.mayServe(type)) {
                     modules.computeIfAbsent(id, _ -> new ArrayList<>()).add(group.id());
                     scoped |= module == null || module.buyerScope();
                 }

@@ -46,7 +46,7 @@ final class Masks {
     private void number(Set<ModuleId> some, Snapshot snapshot) {
         for (var id : some) {
             if (!numbers.containsKey(id)
-                    && snapshot.module(id).map(m -> m.allowedFor(snapshot.account().type())).orElse(true)) {
+                    && snapshot.module(id).map(m -> m.mayServe(snapshot.account().type())).orElse(true)) {
                 numbers.put(id, modules.size());
                 modules.add(id);
             }

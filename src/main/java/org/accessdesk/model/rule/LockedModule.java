@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.GroupChange;
@@ -49,8 +50,11 @@ final class LockedModule implements Guard {
         return ModuleLock.of(module, group, granted, snapshot.account().type(), inDefault, who.token().modules());
     }
 
-    /** The catalogue of a client or vendor is what its Default group has (api.md §0.5); of others nothing is known. */
+    /**
+     * The catalogue of a client or vendor is what its groups have. Of others the server says nothing, and it decides: else
+     * what was taken from the Default group could not be given back.
+     */
     private static Module unknown(ModuleId id) {
-        return new Module(id, id.value(), "", Set.of(), Module.Setting.OPTIONAL, false, false, false);
+        return new Module(id, id.value(), "", Set.of(), ServerValue.of(Module.Setting.OPTIONAL), false, false, false);
     }
 }

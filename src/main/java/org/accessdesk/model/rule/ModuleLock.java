@@ -4,9 +4,11 @@ import java.util.Optional;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Why a module's box of a group cannot be changed. */
 public enum ModuleLock {
@@ -14,6 +16,8 @@ public enum ModuleLock {
     MANDATORY,
     /** The Default group cannot have it (UserGroup BR-007, Module BR-005). */
     FORBIDDEN,
+    /** Whether the Default group must keep it or cannot have it is said in a way that this version does not know. */
+    UNKNOWN_SETTING,
     /** The account type may not have it (Module BR-003). */
     OTHER_ACCOUNT_TYPE,
     /** A paid module that the account has not enabled (api.md §4.5). */
@@ -43,7 +47,7 @@ public enum ModuleLock {
      *
      * @param inDefault the modules of the Default group; empty where it is not known: then the server decides
      */
-    static Optional<ModuleLock> of(Module module, UserGroup group, boolean granted, AccountType type,
+    static Optional<ModuleLock> of(Module module, UserGroup group, boolean granted, ServerValue<AccountType> type,
             Optional<Set<ModuleId>> inDefault, Set<ModuleId> permissions) {
         if (group.isDefault()) {
             return ofDefault(module, group, granted, type, permissions);
@@ -60,14 +64,13 @@ public enum ModuleLock {
         return module.obsolete() ? Optional.of(OBSOLETE) : Optional.empty();
     }
 
-    private static Optional<ModuleLock> ofDefault(Module module, UserGroup group, boolean granted, AccountType type,
+    private static Optional<ModuleLock> ofDefault(Module module, UserGroup group, boolean granted,
+            ServerValue<AccountType> type,
             Set<ModuleId> permissions) {
         var has = group.moduleIds().contains(module.id());
-        if (granted && has && module.setting() == Module.Setting.MANDATORY) {
-            return Optional.of(MANDATORY);
-        }
-        if (!granted && !has && module.setting() == Module.Setting.FORBIDDEN) {
-            return Optional.of(FORBIDDEN);
+        var bySetting = granted == has ? bySetting(module, has) : null;
+        if (bySetting != null) {
+            return Optional.of(bySetting);
         }
         if (!granted && !has && !module.allowedFor(type)) {
             return Optional.of(OTHER_ACCOUNT_TYPE);
@@ -76,5 +79,15 @@ public enum ModuleLock {
             return Optional.of(NEEDS_ACCOUNT_MANAGEMENT);
         }
         return !granted && !has && module.obsolete() ? Optional.of(OBSOLETE) : Optional.empty();
+    }
+
+    /** Why the Default group cannot lose the module that it has, or get the one that it has not; null if it can. */
+    private static @Nullable ModuleLock bySetting(Module module, boolean has) {
+        return switch (module.setting().kind()) {
+            case MANDATORY -> has ? MANDATORY : null;
+            case FORBIDDEN -> has ? null : FORBIDDEN;
+            case OPTIONAL -> null;
+            case UNKNOWN -> UNKNOWN_SETTING;
+        };
     }
 }

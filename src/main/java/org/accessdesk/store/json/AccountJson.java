@@ -4,6 +4,7 @@ import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountId;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserId;
@@ -15,7 +16,7 @@ public final class AccountJson {
 
     public static ObjectNode write(Account account) {
         return Json.object().put("id", account.id().value()).put("name", account.name()).put("type",
-                account.type().wireName());
+                account.type().text());
     }
 
     /**
@@ -24,7 +25,8 @@ public final class AccountJson {
      * @throws IllegalArgumentException if {@code json} is no account
      */
     public static Account read(Obj json) {
-        return new Account(json.id("id", AccountId::new), json.text("name"), AccountType.of(json.text("type")));
+        return new Account(json.id("id", AccountId::new), json.text("name"),
+                ServerValue.read(AccountType.class, json.text("type")));
     }
 
     public static ObjectNode write(TokenInfo token) {

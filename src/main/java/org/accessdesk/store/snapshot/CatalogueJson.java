@@ -19,15 +19,16 @@ final class CatalogueJson {
     static JsonNode write(Module module) {
         var json = Json.object().put("id", module.id().value()).put("name", module.name()).put("description",
                 module.description());
-        json.set("accountTypes", Json.sorted(module.accountTypes()));
-        return json.put("setting", module.setting().name()).put("paid", module.paid())
+        json.set("accountTypes", Json.texts(module.accountTypes().stream().map(KeptWord::write).sorted().toList()));
+        return json.put("setting", KeptWord.write(module.setting())).put("paid", module.paid())
                 .put("obsolete", module.obsolete()).put("buyerScope", module.buyerScope());
     }
 
     static Module module(Obj json) {
-        var types = json.texts("accountTypes").stream().map(AccountType::valueOf).collect(Collectors.toSet());
+        var types = json.texts("accountTypes").stream().map(t -> KeptWord.read(AccountType.class, t))
+                .collect(Collectors.toSet());
         return new Module(json.id("id", ModuleId::new), json.text("name"), json.text("description"), types,
-                json.one("setting", Module.Setting.class), json.flag("paid"), json.flag("obsolete"),
+                KeptWord.read(Module.Setting.class, json.text("setting")), json.flag("paid"), json.flag("obsolete"),
                 json.flag("buyerScope"));
     }
 

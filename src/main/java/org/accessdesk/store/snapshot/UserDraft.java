@@ -6,6 +6,7 @@ import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.store.json.BadJsonException;
@@ -19,7 +20,7 @@ final class UserDraft {
     AccountUserId legacyId;
     String name = "";
     String email = "";
-    UserStatus status = UserStatus.UNKNOWN;
+    ServerValue<UserStatus> status = ServerValue.of(UserStatus.UNKNOWN);
     Set<GroupId> groups = Set.of();
     @Nullable
     Instant lastSignIn;

@@ -45,7 +45,7 @@ final class UserJson {
         }
         to.writeStringProperty("name", user.name());
         to.writeStringProperty("email", user.email());
-        to.writeStringProperty("status", user.status().name());
+        to.writeStringProperty("status", KeptWord.write(user.status()));
         to.writeArrayPropertyStart("groups");
         user.groups().stream().sorted().forEach(g -> to.writeString(g.value()));
         to.writeEndArray();
@@ -79,7 +79,7 @@ final class UserJson {
                 case "legacyId" -> user.legacyId = new AccountUserId(from.getString());
                 case "name" -> user.name = from.getString();
                 case "email" -> user.email = from.getString();
-                case "status" -> user.status = UserStatus.valueOf(from.getString());
+                case "status" -> user.status = KeptWord.read(UserStatus.class, from.getString());
                 case "groups" -> user.groups = groups(from);
                 case "lastSignIn" -> user.lastSignIn = AuditJson.time(from);
                 case "audit" -> user.audit = AuditJson.read(from, shared);

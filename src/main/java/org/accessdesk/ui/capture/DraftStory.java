@@ -79,7 +79,7 @@ final class DraftStory {
     /** Some active users in view who are not in the group yet. */
     private List<UserId> chosen() {
         return hands.<UserRow>rows(Texts.get("users.title")).stream().limit(IN_VIEW)
-                .filter(row -> row.user().status() == UserStatus.ACTIVE)
+                .filter(row -> row.user().status().is(UserStatus.ACTIVE))
                 .filter(row -> row.groups().stream().noneMatch(g -> g.name().equals(JOINED))).limit(SEVERAL)
                 .map(UserRow::id).toList();
     }

@@ -117,7 +117,7 @@ public final class Tour {
     /** The first users in the table, as far as they can be seen, who are in none of {@code names}. */
     private Stream<UserRow> outside(List<String> names) {
         return hands.<UserRow>rows(users).stream().limit(IN_VIEW)
-                .filter(row -> row.mark() == UserRow.Mark.NONE && row.user().status() == UserStatus.ACTIVE)
+                .filter(row -> row.mark() == UserRow.Mark.NONE && row.user().status().is(UserStatus.ACTIVE))
                 .filter(row -> row.groups().stream().noneMatch(g -> names.contains(g.name())));
     }
 

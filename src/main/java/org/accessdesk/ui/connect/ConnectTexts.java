@@ -3,6 +3,7 @@ package org.accessdesk.ui.connect;
 import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.ConnectionColor;
@@ -34,12 +35,12 @@ final class ConnectTexts {
         };
     }
 
-    static String of(AccountType type) {
-        return switch (type) {
+    static String of(ServerValue<AccountType> type) {
+        return switch (type.kind()) {
             case CLIENT -> Texts.get("connect.type.client");
             case VENDOR -> Texts.get("connect.type.vendor");
             case OPERATIONS -> Texts.get("connect.type.operations");
-            case UNKNOWN -> Texts.get("connect.type.unknown");
+            case UNKNOWN -> type.isForeign() ? type.text() : Texts.get("connect.type.unknown");
         };
     }
 

@@ -158,6 +158,9 @@ public final class GroupEditorViewModel {
     }
 
     private static String detail(Module module) {
+        if (module.setting().isForeign()) {
+            return module.setting().text();
+        }
         if (module.obsolete()) {
             return Texts.get("groups.module.obsolete");
         }

@@ -156,6 +156,7 @@ public final class Sentences {
         return switch (lock) {
             case MANDATORY -> Texts.get("kit.lock.mandatory");
             case FORBIDDEN -> Texts.get("kit.lock.forbidden");
+            case UNKNOWN_SETTING -> Texts.get("kit.lock.unknownSetting");
             case OTHER_ACCOUNT_TYPE -> Texts.get("kit.lock.otherAccountType");
             case PAID -> Texts.get("kit.lock.paid");
             case OBSOLETE -> Texts.get("kit.lock.obsolete");

@@ -1,18 +1,19 @@
 package org.accessdesk.ui.shell;
 
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.ui.kit.Texts;
 
 /** Words of the window. */
 final class ShellTexts {
     private ShellTexts() {}
 
-    static String type(AccountType type) {
-        return switch (type) {
+    static String type(ServerValue<AccountType> type) {
+        return switch (type.kind()) {
             case CLIENT -> Texts.get("shell.type.client");
             case VENDOR -> Texts.get("shell.type.vendor");
             case OPERATIONS -> Texts.get("shell.type.operations");
-            case UNKNOWN -> Texts.get("shell.type.unknown");
+            case UNKNOWN -> type.isForeign() ? type.text() : Texts.get("shell.type.unknown");
         };
     }
 }

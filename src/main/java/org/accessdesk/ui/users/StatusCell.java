@@ -1,6 +1,7 @@
 package org.accessdesk.ui.users;
 
 import javafx.scene.control.TableCell;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.ui.kit.StatusLabel;
 import org.accessdesk.ui.kit.Tone;
@@ -21,10 +22,10 @@ final class StatusCell extends TableCell<UserRow, UserRow> {
         }
     }
 
-    static Tone tone(UserStatus status) {
-        return switch (status) {
+    static Tone tone(ServerValue<UserStatus> status) {
+        return switch (status.kind()) {
             case ACTIVE -> Tone.POSITIVE;
-            case INVITED, INVITATION_EXPIRED -> Tone.PENDING;
+            case NEW, INVITED, INVITATION_EXPIRED -> Tone.PENDING;
             case BLOCKED, DISABLED, DELETED -> Tone.NEGATIVE;
             case UNKNOWN -> Tone.NEUTRAL;
         };

@@ -250,7 +250,7 @@ public final class UserEditorViewModel {
     /** What stands beneath the name: id, last sign in or what became of the invitation. */
     public static String facts(AccountUser user, java.util.function.Function<Instant, String> date) {
         var when = user.lastSignIn() == null
-                ? user.status() == UserStatus.ACTIVE ? Texts.get("users.editor.neverSignedIn") : ""
+                ? user.status().is(UserStatus.ACTIVE) ? Texts.get("users.editor.neverSignedIn") : ""
                 : Texts.format("users.editor.lastSignIn", date.apply(user.lastSignIn()));
         return when.isEmpty() ? user.id().value() : user.id().value() + " · " + when;
     }

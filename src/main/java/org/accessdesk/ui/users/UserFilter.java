@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.access.Access;
 import org.accessdesk.model.change.Drafted;
@@ -18,7 +19,7 @@ import org.accessdesk.model.change.Drafted;
  * @param groups one of these, now or as drafted: who is just taken out must not slip away
  * @param modules one of these, now or as drafted
  */
-record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<UserStatus> statuses,
+record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<ServerValue<UserStatus>> statuses,
         boolean changedOnly) {
 
     static final UserFilter ALL = new UserFilter("", Set.of(), Set.of(), Set.of(), false);

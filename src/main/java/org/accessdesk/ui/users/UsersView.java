@@ -1,9 +1,7 @@
 package org.accessdesk.ui.users;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -12,8 +10,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.accessdesk.model.UserStatus;
-import org.accessdesk.ui.kit.Choice;
 import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.MarkedRow;
@@ -118,12 +114,10 @@ public final class UsersView extends BorderPane {
     }
 
     private TableFilters tools() {
-        var statuses = Arrays.stream(UserStatus.values()).filter(s -> s != UserStatus.UNKNOWN)
-                .map(s -> new Choice<>(s, UsersViewModel.status(s))).toList();
         return new TableFilters().text(Texts.get("users.filter"), model::filterText)
                 .menu(Texts.get("users.filter.group"), model.groupChoicesProperty(), model::filterGroups)
                 .menu(Texts.get("users.filter.module"), model.moduleChoicesProperty(), model::filterModules)
-                .menu(Texts.get("users.filter.status"), new ReadOnlyObjectWrapper<>(statuses), model::filterStatuses)
+                .menu(Texts.get("users.filter.status"), model.statusChoicesProperty(), model::filterStatuses)
                 .toggle(Texts.get("users.filter.changed"), model::filterChanged).columns(table);
     }
 

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.users;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,8 +18,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
@@ -48,6 +52,9 @@ public final class UsersViewModel {
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Choice<GroupId>>> groupChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<
+            List<Choice<ServerValue<UserStatus>>>> statusChoices = new ReadOnlyObjectWrapper<>(
+                    statusChoices(List.of()));
     private final ReadOnlyObjectWrapper<@Nullable UserId> revealed = new ReadOnlyObjectWrapper<>();
     private final UserEditorViewModel editor;
     private UserFilter filter = UserFilter.ALL;
@@ -89,6 +96,11 @@ public final class UsersViewModel {
         return moduleChoices.getReadOnlyProperty();
     }
 
+    /** The statuses to filter by: those that this version knows, and any other that a user has. */
+    public ReadOnlyObjectProperty<List<Choice<ServerValue<UserStatus>>>> statusChoicesProperty() {
+        return statusChoices.getReadOnlyProperty();
+    }
+
     /** Why no row is shown, where none is. */
     public ReadOnlyStringProperty emptyTextProperty() {
         return emptyText.getReadOnlyProperty();
@@ -113,7 +125,7 @@ public final class UsersViewModel {
                 filter.changedOnly()));
     }
 
-    public void filterStatuses(Collection<UserStatus> statuses) {
+    public void filterStatuses(Collection<ServerValue<UserStatus>> statuses) {
         filter(new UserFilter(filter.text(), filter.groups(), filter.modules(), Set.copyOf(statuses),
                 filter.changedOnly()));
     }
@@ -217,6 +229,13 @@ public final class UsersViewModel {
         replaceAll(all);
         groupChoices.set(snapshot.groups().stream().map(g -> new Choice<>(g.id(), g.name())).toList());
         moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
+        statusChoices.set(statusChoices(snapshot.users()));
+    }
+
+    private static List<Choice<ServerValue<UserStatus>>> statusChoices(Collection<AccountUser> users) {
+        var known = Arrays.stream(UserStatus.values()).filter(s -> s != UserStatus.UNKNOWN).map(ServerValue::of);
+        return Stream.concat(known, users.stream().map(AccountUser::status)).distinct().sorted()
+                .map(s -> new Choice<>(s, status(s))).toList();
     }
 
     private void replaceAll(List<UserRow> all) {
@@ -270,16 +289,17 @@ public final class UsersViewModel {
         summary.set(chosen == 0 ? users : Texts.format("users.selected", users, chosen));
     }
 
-    /** A status in the portal's words. */
-    public static String status(UserStatus status) {
-        return switch (status) {
+    /** A status in the portal's words; as it was sent where this version does not know it. */
+    public static String status(ServerValue<UserStatus> status) {
+        return switch (status.kind()) {
             case ACTIVE -> Texts.get("users.status.active");
+            case NEW -> Texts.get("users.status.new");
             case INVITED -> Texts.get("users.status.invited");
             case INVITATION_EXPIRED -> Texts.get("users.status.invitationExpired");
             case BLOCKED -> Texts.get("users.status.blocked");
             case DISABLED -> Texts.get("users.status.disabled");
             case DELETED -> Texts.get("users.status.deleted");
-            case UNKNOWN -> Texts.get("users.status.unknown");
+            case UNKNOWN -> status.isForeign() ? status.text() : Texts.get("users.status.unknown");
         };
     }
 }

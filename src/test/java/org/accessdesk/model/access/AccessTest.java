@@ -15,6 +15,7 @@ import org.accessdesk.model.AccountType;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserGroup;
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +24,14 @@ class AccessTest {
             module(2, false), moduleId(3), module(3, true, AccountType.VENDOR));
 
     private static Module module(int n, boolean buyerScope, AccountType... types) {
-        return new Module(moduleId(n), "Module " + n, "", Set.of(types), Module.Setting.OPTIONAL, false, false,
+        return new Module(moduleId(n), "Module " + n, "", ServerValue.of(List.of(types)),
+                ServerValue.of(Module.Setting.OPTIONAL), false, false,
                 buyerScope);
     }
 
     private static Access access(UserGroup... groups) {
-        return Access.of(List.of(groups), id -> Optional.ofNullable(CATALOGUE.get(id)), AccountType.CLIENT);
+        return Access.of(List.of(groups), id -> Optional.ofNullable(CATALOGUE.get(id)),
+                ServerValue.of(AccountType.CLIENT));
     }
 
     @Test

@@ -95,7 +95,7 @@ class ComparisonLawsTest {
 
     private static boolean may(Snapshot of, Set<GroupId> groups, ModuleId module) {
         return groups.stream().anyMatch(g -> modules(of, g).contains(module))
-                && of.module(module).map(m -> m.allowedFor(of.account().type())).orElse(true);
+                && of.module(module).map(m -> m.mayServe(of.account().type())).orElse(true);
     }
 
     private static <T> Set<T> both(Set<T> one, Set<T> other) {

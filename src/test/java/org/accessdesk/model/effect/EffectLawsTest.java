@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.accessdesk.model.AccountType;
+import java.util.stream.Stream;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserId;
@@ -321,8 +322,9 @@ class EffectLawsTest {
             var type = snapshot.account().type();
             for (var module : snapshot.modules()) {
                 if (module.id().equals(id)) {
-                    return module.accountTypes().isEmpty() || module.accountTypes().contains(type)
-                            || type == AccountType.UNKNOWN;
+                    return module.accountTypes().isEmpty() || module.accountTypes().contains(type) || !type.isSaid()
+                            || Stream.concat(Stream.of(type), module.accountTypes().stream())
+                                    .anyMatch(ServerValue::isForeign);
                 }
             }
             return true;

@@ -6,6 +6,7 @@ import static org.accessdesk.model.Samples.moduleId;
 import static org.accessdesk.model.Samples.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.accessdesk.model.AccountType;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.Module.Setting;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +115,35 @@ class ModuleLockTest {
         var module = module(moduleId(1), setting, true, true, AccountType.VENDOR);
         assertThat(lock(module, OTHER, true)).isEmpty();
         assertThat(lock(module, OTHER, false)).isEmpty();
+    }
+
+    @Test
+    void aSettingThatIsNotKnownLocksWhateverAKnownOneLocks() {
+        var later = new ServerValue<>(Setting.UNKNOWN, "configurable: byRequest, default: true");
+        for (var n : new int[]{1, 5}) {
+            for (var granted : List.of(true, false)) {
+                var known = Arrays.stream(Setting.values()).filter(s -> s != Setting.UNKNOWN)
+                        .anyMatch(s -> lock(of(n, s), DEFAULT, granted).isPresent());
+                var module = of(n, Setting.OPTIONAL);
+                var foreign = new Module(module.id(), "", "", Set.of(), later, false, false, false);
+                assertThat(lock(foreign, DEFAULT, granted)).isEqualTo(known
+                        ? Optional.of(ModuleLock.UNKNOWN_SETTING)
+                        : Optional.empty());
+            }
+        }
+    }
+
+    @Test
+    void aTypeOfAccountThatIsNotKnownGetsWhatIsForItByName() {
+        var partner = ServerValue.read(AccountType.class, "Partner");
+        var clients = module(moduleId(1), Setting.OPTIONAL, false, false, AccountType.CLIENT);
+        var partners = new Module(moduleId(2), "", "", Set.of(partner), ServerValue.of(Setting.OPTIONAL), false, false,
+                false);
+        assertThat(clients.allowedFor(partner)).isFalse();
+        assertThat(partners.allowedFor(partner)).isTrue();
+        assertThat(partners.allowedFor(ServerValue.of(AccountType.CLIENT))).isFalse();
+        assertThat(clients.mayServe(partner)).as("what it has can be lost").isTrue();
+        assertThat(partners.mayServe(ServerValue.of(AccountType.CLIENT))).isTrue();
     }
 
     @Test

@@ -12,11 +12,13 @@ import java.util.Set;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Audit;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.users.UserRow.GroupMark;
+import org.accessdesk.ui.kit.Choice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -195,7 +197,7 @@ class UsersViewModelTest {
         bench.market.with(new AccountUser(userId(5), null, "User 5", "five@example.com", UserStatus.INVITED,
                 Samples.groupIds(1), null, Audit.NONE, 1));
         bench.refresh();
-        model.filterStatuses(Set.of(UserStatus.INVITED, UserStatus.BLOCKED));
+        model.filterStatuses(ServerValue.of(List.of(UserStatus.INVITED, UserStatus.BLOCKED)));
         assertThat(names()).containsExactly("User 5");
     }
 
@@ -310,7 +312,19 @@ class UsersViewModelTest {
     @ParameterizedTest
     @EnumSource
     void everyStatusHasAWord(UserStatus status) {
-        assertThat(UsersViewModel.status(status)).isNotBlank();
+        assertThat(UsersViewModel.status(ServerValue.of(status))).isNotBlank();
+    }
+
+    @Test
+    void aStatusThatIsNotKnownIsShownAsItWasSentAndCanBeFilteredBy() {
+        var later = ServerValue.read(UserStatus.class, "On leave");
+        var user = Samples.user(5, 1);
+        bench.market.with(new AccountUser(user.id(), null, "Five", "", later, user.groups(), null, Audit.NONE, 1));
+        bench.refresh();
+        assertThat(UsersViewModel.status(row(5).user().status())).isEqualTo("On leave");
+        assertThat(model.statusChoicesProperty().get()).extracting(Choice::text).endsWith("On leave");
+        model.filterStatuses(Set.of(later));
+        assertThat(names()).containsExactly("Five");
     }
 
     @Test

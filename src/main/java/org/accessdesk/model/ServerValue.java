@@ -1,0 +1,74 @@
+package org.accessdesk.model;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A word of one of the server's fixed lists, kept as it was sent: a later server may have words that this version does not
+ * know. What is said and not known has to count as the riskiest of what is known.
+ *
+ * @param kind what this version knows the word as; {@code UNKNOWN} for any other word, and where the server said nothing
+ * @param text the word; empty where the server said nothing
+ */
+public record ServerValue<E extends Enum<E> & ServerWord>(E kind, String text) implements Comparable<ServerValue<E>> {
+
+    public ServerValue {
+        text = isUnknown(kind) ? text.strip() : kind.wireName();
+    }
+
+    /** A constant as the server says it; the unknown one as the server saying nothing. */
+    public static <E extends Enum<E> & ServerWord> ServerValue<E> of(E kind) {
+        return new ServerValue<>(kind, "");
+    }
+
+    /** The same for each of {@code kinds}. */
+    public static <E extends Enum<E> & ServerWord> Set<ServerValue<E>> of(Collection<E> kinds) {
+        return kinds.stream().map(ServerValue::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The word {@code text}, known in any letter case, with or without blanks, hyphens and underscores. */
+    public static <E extends Enum<E> & ServerWord> ServerValue<E> read(Class<E> type, String text) {
+        var plain = plain(text);
+        return Arrays.stream(type.getEnumConstants()).filter(e -> !isUnknown(e) && plain(e.wireName()).equals(plain))
+                .findFirst().map(ServerValue::of)
+                .orElseGet(() -> new ServerValue<>(Enum.valueOf(type, ServerWord.UNKNOWN_NAME), text));
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isUnknown(Enum<?> kind) {
+        return kind.name().equals(ServerWord.UNKNOWN_NAME);
+    }
+
+    /** Whether it is that constant. */
+    public boolean is(E other) {
+        return kind == other;
+    }
+
+    /** Whether the server said a word that this version does not know. */
+    public boolean isForeign() {
+        return isUnknown(kind) && isSaid();
+    }
+
+    /** Whether the server said anything. */
+    public boolean isSaid() {
+        return !text.isEmpty();
+    }
+
+    @Override
+    public int compareTo(ServerValue<E> other) {
+        return Comparator.<ServerValue<E>, E>comparing(ServerValue::kind).thenComparing(ServerValue::text).compare(this,
+                other);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,49 @@
+package org.accessdesk.store.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.accessdesk.model.AccountType;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.store.json.Json;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Words of the server survive being kept, and those that earlier versions kept are read. */
+class KeptWordTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Active", "Invitation expired", "Suspended", "unknown", "UNKNOWN", "{\"a\":[1]}", "無効"})
+    void aWordIsReadAsItWasKept(String word) {
+        var value = ServerValue.read(UserStatus.class, word);
+        assertThat(KeptWord.read(UserStatus.class, KeptWord.write(value))).isEqualTo(value);
+    }
+
+    @Test
+    void aUserOfAnEarlierVersionIsRead() {
+        assertThat(users("INVITATION_EXPIRED")).isEqualTo(ServerValue.of(UserStatus.INVITATION_EXPIRED));
+        assertThat(users("UNKNOWN").isForeign()).as("it was not known, and may have been said").isTrue();
+    }
+
+    private static ServerValue<UserStatus> users(String status) {
+        var json = "[{\"id\":\"USR-0000-0001\",\"name\":\"\",\"email\":\"\",\"status\":\"" + status
+                + "\",\"groups\":[],\"audit\":{}}]";
+        return new UserJson(new Shared()).read(json.getBytes(StandardCharsets.UTF_8)).getFirst().status();
+    }
+
+    @Test
+    void aModuleOfAnEarlierVersionIsRead() {
+        var module = CatalogueJson.module(Json.parse("""
+                {"id":"MOD-0001","name":"","description":"","accountTypes":["CLIENT","UNKNOWN"],"setting":"MANDATORY",
+                 "paid":false,"obsolete":false,"buyerScope":true}"""));
+        assertThat(module.accountTypes()).isEqualTo(Set.of(ServerValue.of(AccountType.CLIENT),
+                ServerValue.read(AccountType.class, "UNKNOWN")));
+        assertThat(module.setting()).isEqualTo(ServerValue.of(Module.Setting.MANDATORY));
+        assertThat(Json.text(CatalogueJson.write(module))).contains("\"setting\":\"MANDATORY\"",
+                "\"accountTypes\":[\"CLIENT\",\"UNKNOWN\"]");
+    }
+}
