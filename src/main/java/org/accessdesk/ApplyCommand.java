@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.apply.Apply;
+import org.accessdesk.service.apply.RunResult;
 import org.accessdesk.ui.kit.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -14,8 +16,13 @@ import picocli.CommandLine;
 /** Applies a draft file to the account, or finishes an apply that was broken off. */
 @CommandLine.Command(name = "apply", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Applies a draft to the account as it is now; what was broken off before is finished first. "
         + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-                "0:all of it is done", "1:some of it is not, as the lines say"})
+                "0:all of it is done", "1:nothing of it is done, or it cannot be told",
+                "3:some of it is done, as the lines say",
+                "4:all of it is done, and somebody else’s change may have been overwritten"})
 final class ApplyCommand implements Callable<Integer> {
+    private static final int PARTLY = 3;
+    private static final int OVERWRITTEN = 4;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
     @CommandLine.ParentCommand
@@ -42,15 +49,31 @@ final class ApplyCommand implements Callable<Integer> {
             var done = true;
             if (apply.state().value().unfinished() != null) {
                 spec.commandLine().getErr().println("An apply was broken off here. It is finished first.");
-                done = run(session, apply::resume);
+                done = isDone(run(session, apply::resume));
             }
             session.workspace().drafts().add(draft);
-            var all = run(session, apply::apply) && done;
-            if (all) {
+            var result = run(session, apply::apply);
+            if (done && isDone(result)) {
                 forget(session);
             }
-            return all ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            return done ? code(result) : CommandLine.ExitCode.SOFTWARE;
         }
+    }
+
+    private static boolean isDone(RunResult result) {
+        return switch (result) {
+            case DONE, OVERWRITTEN -> true;
+            case PARTLY, NOT_DONE -> false;
+        };
+    }
+
+    private static int code(RunResult result) {
+        return switch (result) {
+            case DONE -> CommandLine.ExitCode.OK;
+            case NOT_DONE -> CommandLine.ExitCode.SOFTWARE;
+            case PARTLY -> PARTLY;
+            case OVERWRITTEN -> OVERWRITTEN;
+        };
     }
 
     /** A draft of which nothing is left is of no use to anybody. */
@@ -65,7 +88,7 @@ final class ApplyCommand implements Callable<Integer> {
         void with(Set<Finding> confirmed);
     }
 
-    private boolean run(Session session, Start start) throws InterruptedException {
+    private RunResult run(Session session, Start start) throws InterruptedException {
         var apply = session.workspace().apply();
         start.with(Set.of());
         var stopped = Set.copyOf(apply.state().value().stopped());
@@ -101,17 +124,28 @@ final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    /** Prints each item; whether all of them are done. */
-    private boolean told(Apply.Status status, @Nullable Snapshot snapshot) {
+    /** Prints each item, and says how they ended as a whole. */
+    private RunResult told(Apply.Status status, @Nullable Snapshot snapshot) {
         var out = spec.commandLine().getOut();
         for (var item : status.last()) {
             var words = Sentences.of(item.outcome(), snapshot);
-            out.println(item.change().target().id() + " " + (item.outcome().isSettled() ? "done" : "not done")
+            out.println(item.change().target().id() + " " + word(item.outcome())
                     + (words.isEmpty() ? "" : ": " + words));
         }
         if (!status.problem().isEmpty()) {
             spec.commandLine().getErr().println(status.problem());
         }
-        return status.problem().isEmpty() && status.last().stream().allMatch(i -> i.outcome().isSettled());
+        var result = RunResult.of(status.last().stream().map(Apply.Item::outcome).toList());
+        return status.problem().isEmpty() || !isDone(result) ? result : RunResult.NOT_DONE;
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Saved _,Outcome.SavedAs _,Outcome.ChangedSince _,Outcome.AlreadySo _ -> "done";
+            case Outcome.Overwrote _ -> "done, perhaps over another change";
+            case Outcome.NotSeenYet _ -> "written, not seen yet";
+            case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Differs _,Outcome.TakenBack _,Outcome.Unclear _,Outcome.NotSent _ ->
+                "not done";
+        };
     }
 }

@@ -26,6 +26,11 @@ public record AccountUser(UserId id, @Nullable AccountUserId legacyId, String na
         this(id, legacyId, name, email, ServerValue.of(status), groups, lastSignIn, audit, revision);
     }
 
+    /** The same user at another revision. */
+    public AccountUser withRevision(@Nullable Integer other) {
+        return new AccountUser(id, legacyId, name, email, status, groups, lastSignIn, audit, other);
+    }
+
     /** The same user in other groups. */
     public AccountUser withGroups(Set<GroupId> others) {
         return new AccountUser(id, legacyId, name, email, status, others, lastSignIn, audit, revision);

@@ -10,6 +10,11 @@ public record Audit(@Nullable Event created, @Nullable Event updated, @Nullable 
     /** Something that happened at {@code at}, done by {@code by}. */
     public record Event(@Nullable Instant at, @Nullable Actor by) {}
 
+    /** When it was last changed; null where the server does not say. */
+    public @Nullable Instant updatedAt() {
+        return updated == null ? null : updated.at();
+    }
+
     /** Nothing is known. */
     public static final Audit NONE = new Audit(null, null, null, null);
 }

@@ -52,6 +52,12 @@ public record UserGroup(GroupId id, String name, Field<String> description, Fiel
                 Field.of(content.modules()), buyers, extensions, users, audit, revision, unknown);
     }
 
+    /** The same group at another revision. */
+    public UserGroup withRevision(@Nullable Integer other) {
+        return new UserGroup(id, name, description, logo, isDefault, modules, buyers, extensions, users, audit, other,
+                unknown);
+    }
+
     /** What of it can be edited here. */
     public GroupContent content() {
         return new GroupContent(name, descriptionText(), logoText(), moduleIds());

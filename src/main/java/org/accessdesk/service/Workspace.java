@@ -67,8 +67,7 @@ public final class Workspace implements AutoCloseable {
         this.place = place;
         this.directory = new Directory(place, place.store().snapshots().latest().orElse(null));
         this.drafts = Drafts.load(place.store().drafts(), place.tasks(), place.clock());
-        this.apply = new Apply(place, directory, drafts,
-                place.store().journal().runs().stream().filter(r -> r.finished() == null).toList());
+        this.apply = new Apply(place, directory, drafts, place.store().journal().runs());
         this.history = new History(place, directory, drafts);
         this.files = new DraftFiles(place, directory);
         this.review = new Review(place, directory, drafts, apply::standpoint);

@@ -34,7 +34,7 @@ class EndpointTest {
             var desk = stage.desk(told).loaded();
             assertThat(desk.api().membershipEndpoint()).isEqualTo(used);
             assertThat(desk.tick("Ron Ronald", "Approvers").untick("Ron Ronald", "Finance").saveOne())
-                    .isEqualTo(new Outcome.Saved(false));
+                    .isEqualTo(new Outcome.Saved());
             assertThat(stage.userPuts()).hasSize(1).allSatisfy(put -> assertThat(put.path().contains("/AUSR-"))
                     .isEqualTo(used == MembershipEndpoint.LEGACY));
             assertThat(stage.truth()).isEqualTo(before.with("Ron Ronald", "German sub", "Approvers"));
@@ -92,7 +92,7 @@ class EndpointTest {
                 var other = desk.snapshot().groups().stream().filter(g -> !someone.groups().contains(g.id()))
                         .findFirst().orElseThrow();
                 var now = before.groups().get(someone.groups().iterator().next().value());
-                assertThat(desk.tick(someone.name(), other.name()).saveOne()).isEqualTo(new Outcome.Saved(false));
+                assertThat(desk.tick(someone.name(), other.name()).saveOne()).isEqualTo(new Outcome.Saved());
                 assertThat(Truth.read(own, account.id()))
                         .isEqualTo(before.with(someone.name(), now == null ? "" : now.name(), other.name()));
             }

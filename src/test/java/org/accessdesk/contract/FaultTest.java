@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultTest {
     private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(400),
             Duration.ofMillis(400));
-    private static final Outcome SAVED = new Outcome.Saved(false);
+    private static final Outcome SAVED = new Outcome.Saved();
 
     /** What is saved. */
     enum Save {

@@ -49,7 +49,7 @@ class RefusalTest {
             assertThat(problem.details())
                     .containsExactly("modules: Module 'Azure Simple' is not available for this account.");
             assertThat(desk.edit("Legacy Azure", g -> g.with(new ModuleId("MOD-7154"), false)).saveOne())
-                    .isEqualTo(new Outcome.Saved(false));
+                    .isEqualTo(new Outcome.Saved());
         }
     }
 
@@ -61,7 +61,7 @@ class RefusalTest {
             stage.market.faults().next(1, "PUT", Stage.PUTS_OF_USERS, Fault.before(() -> stage.market.faults().next(2,
                     "GET", Stage.USERS, Fault.before(new Once(2, () -> disable(stage, other))))));
             var outcomes = desk.save();
-            assertThat(outcomes.getFirst()).isEqualTo(new Outcome.Saved(false));
+            assertThat(outcomes.getFirst()).isEqualTo(new Outcome.Saved());
             assertThat(refused(outcomes.getLast()).kind()).isEqualTo(Kind.UNAUTHORIZED);
             assertThat(refused(outcomes.getLast()).traceId()).startsWith("00-");
             assertThat(desk.workspace().drafts().changes().size()).isOne();
@@ -134,7 +134,7 @@ class RefusalTest {
             var desk = stage.desk(script.token()).loaded().tick("Lisa Liu", "Finance").edit("Administrators",
                     g -> g.with(new ModuleId("MOD-3391"), false));
             assertThat(desk.save()).satisfiesExactlyInAnyOrder(
-                    user -> assertThat(user).isEqualTo(new Outcome.Saved(false)),
+                    user -> assertThat(user).isEqualTo(new Outcome.Saved()),
                     // UserGroup BR-008
                     group -> assertThat(refused(group).kind()).isEqualTo(Kind.FORBIDDEN));
             assertThat(desk.tick("Ron Ronald", "Reviewers").workspace().drafts().changes().size()).isEqualTo(2);

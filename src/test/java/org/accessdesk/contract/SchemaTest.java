@@ -39,7 +39,7 @@ class SchemaTest {
         try (var stage = Stage.open()) {
             var desk = stage.desk().loaded();
             assertThat(desk.tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers").save())
-                    .containsOnly(new Outcome.Saved(false));
+                    .containsOnly(new Outcome.Saved());
             var puts = stage.userPuts();
             assertThat(puts).hasSize(2).allSatisfy(put -> {
                 assertThat(put.path()).matches(Admin.API + "/account-users/AUSR-\\d{4}-\\d{4}-\\d{4}/groups");
@@ -87,9 +87,9 @@ class SchemaTest {
         try (var stage = Stage.with(s -> s.withExpandedGroupAnswer(expanded))) {
             var desk = stage.desk().loaded();
             assertThat(desk.edit("German sub", g -> g.withName("Deutschland").with(BILLING, true)).saveOne())
-                    .isEqualTo(new Outcome.Saved(false));
+                    .isEqualTo(new Outcome.Saved());
             assertThat(desk.edit("Reviewers", g -> g.withDescription("")).saveOne())
-                    .isEqualTo(new Outcome.Saved(false));
+                    .isEqualTo(new Outcome.Saved());
             assertThat(stage.groupPuts()).hasSize(2).allSatisfy(put -> {
                 assertThat(put.path()).matches(Admin.API + "/user-groups/UGR-\\d{4}-\\d{4}");
                 assertThat(put.query()).isEmpty();

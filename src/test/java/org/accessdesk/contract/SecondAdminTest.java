@@ -31,7 +31,7 @@ class SecondAdminTest {
             var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance");
             stage.market.faults().next(1, "GET", Stage.USERS,
                     Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(false));
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "German sub", "Reviewers", "Finance"));
         }
     }
@@ -41,7 +41,7 @@ class SecondAdminTest {
         try (var stage = Stage.open()) {
             var desk = stage.desk().loaded().tick("Ron Ronald", "Approvers");
             stage.meanwhile("Ron Ronald", "Finance");
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(false));
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth().groupsOf("Ron Ronald")).containsExactly("Approvers", "Finance");
         }
     }
@@ -56,7 +56,7 @@ class SecondAdminTest {
             stage.market.faults().next(1, "GET", Stage.GROUPS, Fault.before(() -> stage.meanwhile("German sub",
                     Map.of("description", "\"Theirs\"", "buyers", Truth.refs(Set.of(buyer)), "modules",
                             Truth.refs(Set.of("MOD-0478", "MOD-5842", "MOD-1239"))))));
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(false));
+            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth()).isEqualTo(before.with("German sub", _ -> new Truth.Group("Deutschland", "Theirs",
                     "", Set.of("MOD-0478", "MOD-1239", REPORTS.value(), BILLING.value()), buyers, "all")));
         }
@@ -71,7 +71,7 @@ class SecondAdminTest {
             stage.market.faults().next(1, "PUT", ".*/(AUSR-[0-9-]+|USR-[0-9-]+)/groups",
                     Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
             // The hook itself writes by the same path; its own rule is used up by then.
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(true));
+            assertThat(desk.saveOne()).isInstanceOf(Outcome.Overwrote.class);
             assertThat(stage.truth().groupsOf("Lisa Liu")).contains("Finance", "German sub");
         }
     }
@@ -83,7 +83,7 @@ class SecondAdminTest {
             stage.market.faults().next(1, "PUT", Stage.PUTS_OF_USERS,
                     Fault.before(() -> stage.market.faults().next(1, "GET", Stage.USERS, Fault.before(
                             () -> stage.meanwhile("Lisa Liu", "German sub", "Finance", "Reviewers")))));
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(true));
+            assertThat(desk.saveOne()).isInstanceOf(Outcome.ChangedSince.class);
             assertThat(stage.truth().groupsOf("Lisa Liu")).containsExactly("Finance", "German sub", "Reviewers");
             assertThat(desk.user("Lisa Liu").groups()).hasSize(3);
         }
@@ -95,7 +95,7 @@ class SecondAdminTest {
             var desk = stage.desk().loaded().edit("Finance", g -> g.withName("Money"));
             stage.market.faults().next(1, "PUT", Stage.GROUPS,
                     Fault.before(() -> stage.meanwhile("Finance", Map.of("description", "\"Theirs\""))));
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved(true));
+            assertThat(desk.saveOne()).isInstanceOf(Outcome.Overwrote.class);
         }
     }
 
@@ -107,8 +107,8 @@ class SecondAdminTest {
             var two = stage.desk(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Reviewers").untick("Lisa Liu",
                     "German sub");
             stage.market.faults().next(1, "GET", Stage.USERS,
-                    Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved(false))));
-            assertThat(one.saveOne()).isEqualTo(new Outcome.Saved(false));
+                    Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved())));
+            assertThat(one.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "Finance", "Reviewers"));
             assertThat(stage.userPuts()).hasSize(2);
         }
@@ -121,8 +121,8 @@ class SecondAdminTest {
             var one = stage.desk().loaded().edit("Finance", g -> g.with(BILLING, false));
             var two = stage.desk().loaded().edit("Finance", g -> g.with(REPORTS, false).withDescription("Two"));
             stage.market.faults().next(1, "GET", Stage.GROUPS,
-                    Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved(false))));
-            assertThat(one.saveOne()).isEqualTo(new Outcome.Saved(false));
+                    Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved())));
+            assertThat(one.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth()).isEqualTo(before.with("Finance",
                     g -> g.without(BILLING.value()).without(REPORTS.value()).described("Two")));
         }
@@ -160,7 +160,7 @@ class SecondAdminTest {
             stage.admin.write("DELETE",
                     "/accounts/" + stage.market.client().id() + "/users/" + stage.truth().user("Lisa Liu"), "");
             assertThat(desk.save()).containsExactly(new Outcome.Conflicting(new Conflict.ObjectGone()),
-                    new Outcome.Saved(false));
+                    new Outcome.Saved());
             assertThat(stage.userPuts()).hasSize(1);
         }
     }
@@ -214,7 +214,7 @@ class SecondAdminTest {
             var had = desk.snapshot().groups().stream().filter(g -> g.moduleIds().contains(CLOUD_COSTS)).count();
             assertThat(had).isGreaterThan(2);
             assertThat(desk.edit("Administrators", g -> g.with(CLOUD_COSTS, false)).saveOne())
-                    .isEqualTo(new Outcome.Saved(false));
+                    .isEqualTo(new Outcome.Saved());
             assertThat(desk.snapshot().groups())
                     .allSatisfy(g -> assertThat(g.moduleIds()).doesNotContain(CLOUD_COSTS));
             assertThat(stage.truth().modules()).doesNotContain(CLOUD_COSTS.value()).contains(BILLING.value());

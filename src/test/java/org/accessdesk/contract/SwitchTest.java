@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Where nobody knows what the platform does: whatever it does, saves end well and spare what nobody touched. */
 class SwitchTest {
     private static final ModuleId BILLING = new ModuleId("MOD-4525");
-    private static final Outcome SAVED = new Outcome.Saved(false);
+    private static final Outcome SAVED = new Outcome.Saved();
 
     static Stream<Arguments> positions() {
         var all = new ArrayList<Named<Switches>>();

@@ -51,6 +51,10 @@ public final class FakeMarketplace implements MarketplaceApi {
     private final List<Rule> rules = new ArrayList<>();
     /** What somebody else does before each request. */
     public Consumer<String> meanwhile = _ -> {};
+    /** How many reads of an object after each write of it are answered by a replica that has not seen the write. */
+    public int lag;
+    private final Map<Object, Integer> behind = new HashMap<>();
+    private final Map<Object, Object> old = new HashMap<>();
     public boolean closed;
     public Duration clockAhead = Duration.ZERO;
 
@@ -202,7 +206,7 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     @Override
     public AccountUser user(Account account, AccountUser whom, Call call) throws ApiException {
-        return answer("GET " + whom.id(), call, () -> found(users.get(whom.id())));
+        return answer("GET " + whom.id(), call, () -> found(seen(whom.id(), users.get(whom.id()))));
     }
 
     @Override
@@ -217,6 +221,7 @@ public final class FakeMarketplace implements MarketplaceApi {
                 found(groups.get(group));
             }
             var next = revised(user, wanted);
+            wrote(next.id(), user);
             users.put(next.id(), next);
             return next;
         });
@@ -242,7 +247,7 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     @Override
     public UserGroup group(GroupId id, Call call) throws ApiException {
-        return answer("GET " + id, call, () -> found(groups.get(id)));
+        return answer("GET " + id, call, () -> found(seen(id, groups.get(id))));
     }
 
     @Override
@@ -261,6 +266,7 @@ public final class FakeMarketplace implements MarketplaceApi {
         var taken = new HashSet<>(group.moduleIds());
         taken.removeAll(content.modules());
         var next = revised(group, content);
+        wrote(next.id(), group);
         groups.put(next.id(), next);
         if (group.isDefault() && !taken.isEmpty()) {
             groups.values().stream().filter(g -> g.moduleIds().stream().anyMatch(taken::contains)).toList()
@@ -268,6 +274,21 @@ public final class FakeMarketplace implements MarketplaceApi {
             tokens.replaceAll((_, t) -> t.withModules(minus(t.modules(), taken)));
         }
         return next;
+    }
+
+    private void wrote(Object id, Object before) {
+        if (lag > 0) {
+            old.put(id, before);
+            behind.put(id, lag);
+        }
+    }
+
+    /** What a read shows: for a while after a write what was there before it. */
+    @SuppressWarnings("unchecked")
+    private <T> @Nullable T seen(Object id, @Nullable T now) {
+        var left = behind.getOrDefault(id, 0);
+        behind.put(id, Math.max(0, left - 1));
+        return left > 0 ? (T) old.get(id) : now;
     }
 
     private static Set<ModuleId> minus(Set<ModuleId> modules, Set<ModuleId> taken) {

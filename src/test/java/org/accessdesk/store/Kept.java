@@ -1,5 +1,6 @@
 package org.accessdesk.store;
 
+import org.accessdesk.model.change.KeptText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -151,7 +152,12 @@ public final class Kept {
     }
 
     private static List<Outcome> outcomes() {
-        var outcomes = new ArrayList<Outcome>(List.of(new Outcome.Saved(true), new Outcome.Saved(false),
+        var outcomes = new ArrayList<Outcome>(List.of(new Outcome.Saved(),
+                new Outcome.SavedAs(List.of(new KeptText(Conflict.TextField.NAME, ODD, "b"))),
+                new Outcome.Overwrote(Seen.of(Samples.user(1, 1)), Seen.of(Samples.user(1, 2))),
+                new Outcome.Overwrote(Seen.of(Samples.group(1, 1)), new Seen.OfToken(Samples.moduleIds(5), null)),
+                new Outcome.ChangedSince(Seen.of(Samples.group(2, 2))), new Outcome.NotSeenYet(true),
+                new Outcome.NotSeenYet(false), new Outcome.TakenBack(Seen.of(Samples.user(2, 3))),
                 new Outcome.AlreadySo(), new Outcome.Differs(), new Outcome.NotSent(),
                 new Outcome.Conflicting(new Conflict.ObjectGone()),
                 new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),

@@ -13,7 +13,7 @@ public sealed interface Conflict {
         NAME, DESCRIPTION, LOGO;
 
         /** The text of that field. */
-        String of(GroupContent content) {
+        public String of(GroupContent content) {
             return switch (this) {
                 case NAME -> content.name();
                 case DESCRIPTION -> content.description();
@@ -22,8 +22,7 @@ public sealed interface Conflict {
         }
 
         /** What the change sets it to; null if it does not. */
-        @Nullable
-        String of(GroupChange change) {
+        public @Nullable String of(GroupChange change) {
             return switch (this) {
                 case NAME -> change.name();
                 case DESCRIPTION -> change.description();

@@ -77,14 +77,18 @@ record Done(String name, Delta<GroupId> groups, Delta<ModuleId> modules, Map<Tex
     }
 
     /**
-     * What the server had afterwards. A saved item without a read-back left what was sent; one that differs left what was
-     * read back, and what of it is as wished was done; of an unclear one nothing is known until it is read again.
+     * What the server had afterwards. A saved item without a read-back left what was sent; one that differs or was changed
+     * since left what was read back, and what of it is as wished was done; of an unclear one nothing is known until it is
+     * read again.
      */
     private static @Nullable Seen left(RunItem item) {
         return switch (item.outcome()) {
-            case Outcome.Saved _ -> item.after() == null ? item.wanted() : item.after();
-            case Outcome.Differs _ -> item.after();
-            case null, default -> null;
+            case null -> null;
+            case Outcome.Saved _,Outcome.SavedAs _,Outcome.Overwrote _ ->
+                item.after() == null ? item.wanted() : item.after();
+            case Outcome.ChangedSince _,Outcome.NotSeenYet _,Outcome.Differs _,Outcome.TakenBack _ -> item.after();
+            case Outcome.AlreadySo _,Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Unclear _,Outcome.NotSent _ ->
+                null;
         };
     }
 
@@ -106,8 +110,9 @@ record Done(String name, Delta<GroupId> groups, Delta<ModuleId> modules, Map<Tex
         for (var field : TextField.values()) {
             var mine = field.of(change);
             var was = field.of(before);
-            if (mine != null && !mine.equals(was) && mine.equals(field.of(left))) {
-                texts.put(field, new Text(was, mine));
+            var is = field.of(left);
+            if (mine != null && !is.equals(was) && TextForm.keeps(mine, is)) {
+                texts.put(field, new Text(was, is));
             }
         }
         return new Done(name, Delta.none(), Delta.of(change.addedModules(), change.removedModules(), before.modules(),

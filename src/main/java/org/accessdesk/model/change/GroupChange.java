@@ -73,8 +73,9 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
      */
     public GroupChange rebase(UserGroup now) {
         var is = now.content();
-        var rest = new GroupChange(group, unless(name, is.name()), unless(description, is.description()),
-                unless(logo, is.logo()), Set.of(), Set.of(),
+        var rest = new GroupChange(group, left(name, base.name(), is.name()),
+                left(description, base.description(), is.description()), left(logo, base.logo(), is.logo()), Set.of(),
+                Set.of(),
                 new GroupContent(base(name, base.name(), is.name()),
                         base(description, base.description(), is.description()), base(logo, base.logo(), is.logo()),
                         is.modules()),
@@ -113,6 +114,14 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
                 orElse(logo, content.logo()), modules);
     }
 
+    /** What {@code content} becomes by it, where texts that are so already stay in the form that they have. */
+    GroupContent applyKeeping(GroupContent content) {
+        return new GroupChange(group, left(name, base.name(), content.name()),
+                left(description, base.description(), content.description()),
+                left(logo, base.logo(), content.logo()), addedModules, removedModules, base, baseRevision)
+                .applyTo(content);
+    }
+
     @Override
     public Target target() {
         return new Target.OfGroup(group);
@@ -128,8 +137,20 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
         return Objects.equals(value, base) ? null : value;
     }
 
+    private static @Nullable String left(@Nullable String mine, String base, String now) {
+        return mine == null || isReached(mine, base, now) ? null : mine;
+    }
+
     private static String base(@Nullable String mine, String base, String now) {
-        return mine == null || mine.equals(now) ? now : base;
+        return mine == null || isReached(mine, base, now) || TextForm.same(base, now) ? now : base;
+    }
+
+    /**
+     * Whether a text that is to become {@code mine} is so already, perhaps in the form that the server stores it in. As long
+     * as the text is just what it was when it was drafted, it is not: else no blank at an end could ever be mended.
+     */
+    static boolean isReached(String mine, String base, String now) {
+        return now.equals(mine) || (!now.equals(base) && TextForm.keeps(mine, now));
     }
 
     private static Set<ModuleId> minus(Set<ModuleId> modules, Set<ModuleId> others) {

@@ -53,7 +53,7 @@ public sealed interface Merge<T> {
         if (conflict != null) {
             return new Conflicting<>(conflict);
         }
-        var wanted = change.applyTo(is);
+        var wanted = change.applyKeeping(is);
         return wanted.equals(is) ? new NothingToDo<>() : new ToPut<>(wanted);
     }
 
@@ -64,7 +64,7 @@ public sealed interface Merge<T> {
     }
 
     private static @Nullable Conflict field(Conflict.TextField field, @Nullable String mine, String base, String now) {
-        if (mine == null || now.equals(base) || now.equals(mine)) {
+        if (mine == null || TextForm.same(base, now) || GroupChange.isReached(mine, base, now)) {
             return null;
         }
         return new Conflict.FieldSet(field, base, mine, now);

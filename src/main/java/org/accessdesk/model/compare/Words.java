@@ -17,6 +17,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
@@ -37,9 +38,7 @@ final class Words {
     private static boolean isThere(RunItem item) {
         return switch (item.outcome()) {
             case null -> item.phase() == RunItem.Phase.SENDING;
-            case Outcome.Saved _,Outcome.Differs _,Outcome.Unclear _ -> true;
-            case Outcome.AlreadySo _,Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.NotSent _ ->
-                false;
+            case Outcome ended -> ended.mayBeThere();
         };
     }
 
@@ -100,6 +99,7 @@ final class Words {
     }
 
     boolean explain(GroupId group, TextField field, String text) {
-        return text.equals(texts.getOrDefault(group, Map.of()).get(field));
+        var said = texts.getOrDefault(group, Map.of()).get(field);
+        return said != null && TextForm.keeps(said, text);
     }
 }

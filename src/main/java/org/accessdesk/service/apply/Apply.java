@@ -35,6 +35,7 @@ public final class Apply {
     private final Marks marks;
     private final State<Status> state;
     private final Unfinished unfinished;
+    private final Unseen unseen;
     private @Nullable Cancellation running;
     private boolean ending;
 
@@ -89,23 +90,22 @@ public final class Apply {
 
         /** The server's id for its support, if it sent one. */
         public Optional<String> traceId() {
-            return Optional.ofNullable(switch (outcome) {
-                case Outcome.Refused(var problem) -> problem.traceId();
-                case Outcome.Unclear(var problem) -> problem.traceId();
-                default -> null;
-            });
+            return Optional.ofNullable(outcome.traceId());
         }
     }
 
-    /** What the workspace at {@code place} applies, with the runs that its journal has unfinished, the latest first. */
-    public Apply(Workspace.Place place, Directory directory, Drafts drafts, List<Run> unfinished) {
+    /** What the workspace at {@code place} applies, with the runs that its journal has, the latest first. */
+    public Apply(Workspace.Place place, Directory directory, Drafts drafts, List<Run> runs) {
         this.place = place;
         this.directory = directory;
         this.drafts = drafts;
         this.tasks = place.tasks();
-        this.unfinished = new Unfinished(place, drafts, unfinished, this::closed);
+        var open = runs.stream().filter(r -> r.finished() == null).toList();
+        this.unfinished = new Unfinished(place, drafts, open, this::closed);
+        this.unseen = new Unseen(place, runs);
         this.state = new State<>(new Status(null, Map.of(), List.of(), this.unfinished.latest(), List.of(), ""));
         this.marks = new Marks(drafts, marked -> state.set(state.value().withMarked(marked)));
+        directory.state().observe(this::refreshed);
         if (this.unfinished.isAnyThrough()) {
             tasks.inForeground(this::closeThrough);
         }
@@ -277,6 +277,7 @@ public final class Apply {
         var id = result.id();
         if (id != null) {
             unfinished.remember(job, id, result);
+            unseen.remember(job.draft(), id, result);
         }
         var items = IntStream.range(0, result.items().size())
                 .mapToObj(i -> new Item(result.items().get(i).change(), result.outcomes().get(i))).toList();
@@ -307,6 +308,26 @@ public final class Apply {
         left.ifPresent(l -> drafts.settle(job.draft(), l));
     }
 
+    /** A list that was read since tells of what was written and not seen yet. */
+    private void refreshed(Directory.Content content) {
+        var snapshot = content.snapshot();
+        if (snapshot == null || content.loading() != null || running != null || !unseen.isNews(snapshot)) {
+            return;
+        }
+        var found = unseen.look(snapshot);
+        found.settled().forEach(s -> drafts.find(s.draft()).ifPresent(d -> drafts.settle(s.draft(),
+                new Settling(d.changes(), snapshot, snapshot, true).left(List.of(s.item())))));
+        directory.accept(found.users(), found.groups());
+        directory.accept(found.tokens());
+        if (!found.settled().isEmpty()) {
+            var now = state.value();
+            var items = now.last().stream().map(i -> found.settledOf(i.change()).map(o -> new Item(i.change(), o))
+                    .orElse(i)).toList();
+            marks.without(found.settled().stream().map(s -> s.item().change().target()).toList());
+            state.set(new Status(now.running(), marks.now(), items, now.unfinished(), now.stopped(), now.problem()));
+        }
+    }
+
     /** A run could not be closed in the journal. */
     private void closed(String problem) {
         var now = state.value();
@@ -330,9 +351,7 @@ public final class Apply {
     }
 
     private static boolean mayHaveCascaded(Item item, Snapshot snapshot) {
-        return Phases.cascades(item.change(), snapshot) && switch (item.outcome()) {
-            case Outcome.Saved _,Outcome.AlreadySo _,Outcome.Differs _,Outcome.Unclear _ -> true;
-            case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.NotSent _ -> false;
-        };
+        return Phases.cascades(item.change(), snapshot)
+                && (item.outcome().mayBeThere() || item.outcome() instanceof Outcome.AlreadySo);
     }
 }

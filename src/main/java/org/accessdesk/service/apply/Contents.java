@@ -1,7 +1,18 @@
 package org.accessdesk.service.apply;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.KeptText;
+import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Seen;
-import org.jspecify.annotations.Nullable;
+import org.accessdesk.model.change.TextForm;
+import org.accessdesk.model.change.TokenChange;
 
 /** Compares what was seen of one object at two times. */
 final class Contents {
@@ -16,14 +27,58 @@ final class Contents {
         };
     }
 
-    /** Whether the revision tells of more than one write in between. */
-    static boolean jumped(Seen before, Seen after) {
-        var from = before.revision();
-        var to = after.revision();
-        return jumped(from, to);
+    /**
+     * Whether {@code seen} is what was sent: every membership and module, and each text that {@code change} sets, perhaps
+     * in the form that the server stores it in. Texts that it does not set prove nothing.
+     */
+    static boolean fits(Change change, Seen sent, Seen seen) {
+        return switch (sent) {
+            case Seen.OfUser _,Seen.OfToken _ -> same(sent, seen);
+            case Seen.OfGroup(var content, _) -> change instanceof GroupChange g && seen instanceof Seen.OfGroup s
+                    && s.content().modules().equals(content.modules()) && hasTexts(g, s.content());
+        };
     }
 
-    private static boolean jumped(@Nullable Integer from, @Nullable Integer to) {
-        return from != null && to != null && to - from > 1;
+    /** Whether {@code seen} has what {@code change} names, whatever else it has. */
+    static boolean has(Change change, Seen seen) {
+        return switch (change) {
+            case MembershipChange m -> seen instanceof Seen.OfUser s && has(s.groups(), m.added(), m.removed());
+            case TokenChange t -> seen instanceof Seen.OfToken s && has(s.modules(), t.added(), t.removed());
+            case GroupChange g -> seen instanceof Seen.OfGroup s && hasTexts(g, s.content())
+                    && has(s.content().modules(), g.addedModules(), g.removedModules());
+        };
+    }
+
+    private static <T> boolean has(Set<T> all, Set<T> added, Set<T> removed) {
+        return all.containsAll(added) && Collections.disjoint(all, removed);
+    }
+
+    private static boolean hasTexts(GroupChange change, GroupContent is) {
+        for (var field : TextField.values()) {
+            var mine = field.of(change);
+            if (mine != null && !TextForm.keeps(mine, field.of(is))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * The texts that the server stores in another form than they were sent in: those that {@code change} sets, and of the
+     * others those that are another text now.
+     */
+    static List<KeptText> otherwise(Change change, Seen sent, Seen seen) {
+        var all = new ArrayList<KeptText>();
+        if (change instanceof GroupChange g && sent instanceof Seen.OfGroup(var content, _)
+                && seen instanceof Seen.OfGroup(var is, _)) {
+            for (var field : TextField.values()) {
+                var text = field.of(content);
+                var kept = field.of(is);
+                if (field.of(g) == null ? !TextForm.same(text, kept) : !text.equals(kept)) {
+                    all.add(new KeptText(field, text, kept));
+                }
+            }
+        }
+        return all;
     }
 }

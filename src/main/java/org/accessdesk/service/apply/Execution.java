@@ -1,6 +1,8 @@
 package org.accessdesk.service.apply;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +64,7 @@ final class Execution {
         }
         var log = new RunLog(journal, id, job.items(), clock, brake);
         var pace = new Pace(settings, Math.max(1, settings.parallel().getAsInt()), clock, brake, listener);
-        var site = new Site(api, known, log, pace, brake);
+        var site = new Site(api, known, log, pace, new LagPatience(pace), brake);
         var unknown = unknown(site, job);
         if (unknown.isEmpty() && !brake.isOn() && !(job instanceof Job.Abandoned)) {
             phases(site, snapshot, call);
@@ -78,10 +80,19 @@ final class Execution {
         };
     }
 
+    private Instant begun(Job job) {
+        var ahead = api.clockAhead().orElse(Duration.ZERO);
+        return switch (job) {
+            case Job.Fresh _ -> clock.instant().minus(ahead);
+            case Job.Resumed(var run) -> run.started().minus(ahead);
+            case Job.Abandoned(var run) -> run.started().minus(ahead);
+        };
+    }
+
     /** What keeps the unknown items unknown; empty if there are none any more. */
-    private static Optional<ApiProblem> unknown(Site site, Job job) {
+    private Optional<ApiProblem> unknown(Site site, Job job) {
         try {
-            return new Recovery(site, job instanceof Job.Resumed).run();
+            return new Recovery(site, job instanceof Job.Resumed, begun(job)).run();
         } catch (StoreException e) {
             site.brake().pull(e.sentence());
         } catch (InterruptedException e) {

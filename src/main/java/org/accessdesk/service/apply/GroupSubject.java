@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import java.time.Instant;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
@@ -24,8 +25,13 @@ record GroupSubject(MarketplaceApi api, GroupChange change) implements Subject<U
     }
 
     @Override
-    public void put(UserGroup now, GroupContent wanted, Call call) throws ApiException {
-        api.putGroup(now, wanted, call);
+    public UserGroup put(UserGroup now, GroupContent wanted, Call call) throws ApiException {
+        return api.putGroup(now, wanted, call);
+    }
+
+    @Override
+    public @Nullable Instant updated(UserGroup now) {
+        return now.audit().updatedAt();
     }
 
     @Override
@@ -39,8 +45,10 @@ record GroupSubject(MarketplaceApi api, GroupChange change) implements Subject<U
     }
 
     @Override
-    public boolean has(UserGroup back) {
-        return change.rebase(back).isEmpty();
+    public UserGroup as(UserGroup now, Seen answer) {
+        return answer instanceof Seen.OfGroup(var content, var revision)
+                ? now.with(content).withRevision(revision)
+                : now;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,12 @@ final class Marks {
                 all.put(drafted.target(), new Mark(draft, drafted, item.outcome()));
             }
         }
+        shown = now();
+    }
+
+    /** Takes away the marks of changes that are settled after all. */
+    void without(Collection<Target> settled) {
+        all.keySet().removeAll(settled);
         shown = now();
     }
 

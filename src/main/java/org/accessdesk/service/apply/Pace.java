@@ -112,6 +112,18 @@ final class Pace {
         tell();
     }
 
+    /**
+     * Rests for {@code length} without keeping others waiting.
+     *
+     * @return whether to go on; false once the brake is on
+     */
+    boolean pause(Duration length) throws InterruptedException {
+        if (!brake.isOn()) {
+            settings.rest().of(length, brake.cancellation());
+        }
+        return !brake.isOn();
+    }
+
     /** Rests until nobody has to wait any more, or the brake is on. */
     void rest() throws InterruptedException {
         for (var end = until(); end != null && !brake.isOn(); end = until()) {

@@ -6,7 +6,6 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.change.Outcome;
-import org.accessdesk.model.change.Seen;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,32 +13,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings one item to its end: a fresh read, the merge of the delta into it, the guards, one PUT, one read back, and each step
- * in the journal before it is made. Three requests at most, one for what is so already; after a 429 it begins anew.
+ * in the journal before it is made. Three requests, one for what is so already, and more only where a read shows an older
+ * state than is known; after a 429 it begins again.
  */
 final class Procedure {
     private static final Logger LOG = LoggerFactory.getLogger(Procedure.class);
     private final Site site;
     private final Checks checks;
     private final Cascades cascades;
+    private final ReadBack readBack;
 
     Procedure(Site site, Checks checks) {
         this.site = site;
         this.checks = checks;
         this.cascades = new Cascades(site);
-    }
-
-    /** How one try ended, and what the server had then; null if that is not known. */
-    private record End(Outcome outcome, @Nullable Seen after) {
-        static End of(Outcome outcome) {
-            return new End(outcome, null);
-        }
-
-        @Nullable
-        ApiProblem rateLimit() {
-            return outcome instanceof Outcome.Refused(var problem) && problem.kind() == ApiProblem.Kind.RATE_LIMITED
-                    ? problem
-                    : null;
-        }
+        this.readBack = new ReadBack(site);
     }
 
     /** Brings it to its end, which the log then has. */
@@ -59,11 +47,11 @@ final class Procedure {
             end = End.of(new Outcome.Unclear(
                     ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD, String.valueOf(e.getMessage()))));
         }
-        if (!end.outcome.isSettled()) {
+        if (!end.outcome().isSettled()) {
             site.known().surprise();
         }
-        Troubles.ofAll(end.outcome).ifPresent(site.brake()::pull);
-        site.log().ended(index, end.outcome, end.after);
+        Troubles.ofAll(end.outcome()).ifPresent(site.brake()::pull);
+        site.log().ended(index, end.outcome(), end.after());
     }
 
     private <T, W> End tried(Subject<T, W> subject, int index) throws StoreException, InterruptedException {
@@ -131,27 +119,22 @@ final class Procedure {
             return End.of(new Outcome.NotSent());
         }
         site.log().sending(index, subject.seen(now), subject.seen(now, sending.wanted), sending.cascade);
-        var problem = put(subject, sending);
+        var sent = put(subject, sending);
+        var problem = sent.problem();
         if (problem != null && !Verdict.mayHaveArrived(problem)) {
             var conflict = conflictBehind(subject, problem, now);
             return End.of(conflict == null ? new Outcome.Refused(problem) : new Outcome.Conflicting(conflict));
         }
-        try {
-            var back = Patience.read(subject, site, site.steady());
-            subject.tell(site.known(), back, subject.seen(now, sending.wanted));
-            return new End(Verdict.of(subject, now, sending.wanted, back).outcome(problem), subject.seen(back));
-        } catch (ApiException e) {
-            return End.of(new Outcome.Unclear(problem == null ? e.problem() : problem));
-        }
+        return readBack.of(subject, site.log().item(index).change(), sent);
     }
 
     /** Not stopped by the brake: a request in flight is let come to its end, which can be told. */
-    private <T, W> @Nullable ApiProblem put(Subject<T, W> subject, Sending<T, W> sending) {
+    private <T, W> ReadBack.Sent<T, W> put(Subject<T, W> subject, Sending<T, W> sending) {
         try {
-            subject.put(sending.now, sending.wanted, site.steady());
-            return null;
+            var answer = subject.put(sending.now, sending.wanted, site.steady());
+            return new ReadBack.Sent<>(sending.now, sending.wanted, answer, null);
         } catch (ApiException e) {
-            return e.problem();
+            return new ReadBack.Sent<>(sending.now, sending.wanted, null, e.problem());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import org.accessdesk.api.ApiException;
@@ -8,6 +9,7 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds out what became of items that were being sent when the app ended: each is read again before anything else is sent.
@@ -15,11 +17,18 @@ import org.accessdesk.store.StoreException;
 final class Recovery {
     private final Site site;
     private final boolean goOn;
+    private final Instant begun;
 
-    /** @param goOn whether what was not done is to be done now; otherwise it stays undone */
-    Recovery(Site site, boolean goOn) {
+    /**
+     * Looks for what a run left unknown.
+     *
+     * @param goOn whether what was not done is to be done now; otherwise it stays undone
+     * @param begun when that run began, by the server's clock
+     */
+    Recovery(Site site, boolean goOn, Instant begun) {
         this.site = site;
         this.goOn = goOn;
+        this.begun = begun;
     }
 
     /** Looks at each; why one could not be found out, if so: then nothing may be sent. */
@@ -51,20 +60,24 @@ final class Recovery {
         site.log().ended(index, new Outcome.Conflicting(new Conflict.ObjectGone()), null);
     }
 
+    private boolean isSince(@Nullable Instant updated) {
+        return updated != null && !updated.isBefore(begun);
+    }
+
     private <T, W> void look(Subject<T, W> subject, int index)
             throws ApiException, StoreException, InterruptedException {
         var now = Patience.read(subject, site, site.stoppable());
         subject.tell(site.known(), now, null);
         var item = site.log().item(index);
-        var seen = subject.seen(now);
-        var before = Objects.requireNonNull(item.before());
-        var asWanted = Contents.same(Objects.requireNonNull(item.wanted()), seen);
-        if (asWanted || subject.has(now)) {
-            site.log().ended(index, new Outcome.Saved(!asWanted || Contents.jumped(before, seen)), seen);
+        var found = new Found(item.change(), Objects.requireNonNull(item.before()),
+                Objects.requireNonNull(item.wanted()), subject.seen(now), isSince(subject.updated(now)));
+        var outcome = found.outcome();
+        if (outcome != null) {
+            site.log().ended(index, outcome, found.now());
         } else if (goOn) {
             site.log().started(index);
         } else {
-            site.log().ended(index, Contents.same(before, seen) ? new Outcome.NotSent() : new Outcome.Differs(), seen);
+            site.log().ended(index, new Outcome.NotSent(), found.now());
         }
     }
 }

@@ -56,7 +56,7 @@ final class RunLog {
         }
         try {
             if (!(outcome instanceof Outcome.NotSent)) {
-                write(index, item(index).ended(outcome, after, traceId(outcome), clock.instant()));
+                write(index, item(index).ended(outcome, after, outcome.traceId(), clock.instant()));
             } else if (item(index).phase() == RunItem.Phase.SENDING) {
                 started(index);
             }
@@ -77,15 +77,6 @@ final class RunLog {
             }
             throw e;
         }
-    }
-
-    private static @Nullable String traceId(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Refused(var problem) -> problem.traceId();
-            case Outcome.Unclear(var problem) -> problem.traceId();
-            case Outcome.Saved _,Outcome.AlreadySo _,Outcome.Conflicting _,Outcome.Blocked _,Outcome.Differs _,Outcome.NotSent _ ->
-                null;
-        };
     }
 
     /** The item as the journal has it. */

@@ -8,8 +8,8 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 
-/** Where a run is at work: the connection, what is known, the journal, the pace and the brake. */
-record Site(MarketplaceApi api, Known known, RunLog log, Pace pace, Brake brake) {
+/** Where a run is at work: the connection, what is known, the journal, the pace, the patience and the brake. */
+record Site(MarketplaceApi api, Known known, RunLog log, Pace pace, LagPatience lag, Brake brake) {
 
     /** The object of {@code change}; empty for a user that nobody knows any more. */
     Optional<Subject<?, ?>> subject(Change change) {

@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import java.time.Instant;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.model.ApiProblem;
@@ -22,8 +23,12 @@ interface Subject<T, W> {
     /** The change merged into {@code now}. */
     Merge<W> merge(T now);
 
-    /** Replaces what the server has by {@code wanted}; the rest stays as {@code now} has it. */
-    void put(T now, W wanted, Call call) throws ApiException;
+    /**
+     * Replaces what the server has by {@code wanted}; the rest stays as {@code now} has it.
+     *
+     * @return the object as the server answers it
+     */
+    T put(T now, W wanted, Call call) throws ApiException;
 
     /** What the journal keeps of it. */
     Seen seen(T now);
@@ -31,12 +36,17 @@ interface Subject<T, W> {
     /** What the journal keeps of what is about to be sent. */
     Seen seen(T now, W wanted);
 
-    /** Whether {@code back} has what the change names, whatever else it has. */
-    boolean has(T back);
+    /** {@code now} as {@code answer} says that it has become; an answer to a PUT need not show the rest of it. */
+    T as(T now, Seen answer);
 
     /** Whether what goes along with a PUT unseen is still there. */
     default boolean isWhole(T now, T back) {
         return true;
+    }
+
+    /** When the server says that it was last changed; null where it does not. */
+    default @Nullable Instant updated(T now) {
+        return null;
     }
 
     /** Takes in what was read; {@code expected} is what should have been, null for what was known. */

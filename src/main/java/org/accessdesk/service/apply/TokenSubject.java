@@ -25,8 +25,8 @@ record TokenSubject(MarketplaceApi api, TokenChange change) implements Subject<I
     }
 
     @Override
-    public void put(IssuedToken now, Set<ModuleId> wanted, Call call) throws ApiException {
-        api.putTokenModules(now, wanted, call);
+    public IssuedToken put(IssuedToken now, Set<ModuleId> wanted, Call call) throws ApiException {
+        return api.putTokenModules(now, wanted, call);
     }
 
     @Override
@@ -40,8 +40,10 @@ record TokenSubject(MarketplaceApi api, TokenChange change) implements Subject<I
     }
 
     @Override
-    public boolean has(IssuedToken back) {
-        return change.rebase(back).isEmpty();
+    public IssuedToken as(IssuedToken now, Seen answer) {
+        return answer instanceof Seen.OfToken(var modules, var revision)
+                ? new IssuedToken(now.id(), now.name(), modules, revision)
+                : now;
     }
 
     @Override

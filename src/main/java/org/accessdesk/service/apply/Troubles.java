@@ -10,12 +10,7 @@ final class Troubles {
 
     /** What is wrong, a sentence; empty if it concerns that item alone. */
     static Optional<String> ofAll(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Refused(var problem) -> of(problem);
-            case Outcome.Unclear(var problem) -> of(problem);
-            case Outcome.Saved _,Outcome.AlreadySo _,Outcome.Conflicting _,Outcome.Blocked _,Outcome.Differs _,Outcome.NotSent _ ->
-                Optional.empty();
-        };
+        return Optional.ofNullable(outcome.problem()).flatMap(Troubles::of);
     }
 
     private static Optional<String> of(ApiProblem problem) {

@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.api.ApiException;
@@ -31,8 +32,13 @@ record UserSubject(MarketplaceApi api, Account account, MembershipChange change,
     }
 
     @Override
-    public void put(AccountUser now, Set<GroupId> wanted, Call call) throws ApiException {
-        api.putGroups(account, now, wanted, call);
+    public AccountUser put(AccountUser now, Set<GroupId> wanted, Call call) throws ApiException {
+        return api.putGroups(account, now, wanted, call);
+    }
+
+    @Override
+    public @Nullable Instant updated(AccountUser now) {
+        return now.audit().updatedAt();
     }
 
     @Override
@@ -46,8 +52,10 @@ record UserSubject(MarketplaceApi api, Account account, MembershipChange change,
     }
 
     @Override
-    public boolean has(AccountUser back) {
-        return change.rebase(back).isEmpty();
+    public AccountUser as(AccountUser now, Seen answer) {
+        return answer instanceof Seen.OfUser(var groups, var revision)
+                ? now.withGroups(groups).withRevision(revision)
+                : now;
     }
 
     @Override

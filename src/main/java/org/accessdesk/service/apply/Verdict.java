@@ -1,25 +1,56 @@
 package org.accessdesk.service.apply;
 
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was read back after a PUT, compared.
+ * What became of a PUT, judged by what was seen of the object. The revision of an object rises by one with every write, so
+ * that it tells how many others wrote, before this write or after it; without revisions only the content is left to judge by.
  *
- * @param asWanted whether it is just what was sent
- * @param has whether it has what the change names, whatever else it has
- * @param asBefore whether it is just what it was
- * @param jumped whether its revision tells of another write besides ours
+ * @param before what was read just before the PUT
+ * @param wanted what was sent
+ * @param answer what the server answered to the PUT; null where it answered nothing that can be read
+ * @param back what was read afterwards
+ * @param whole whether what goes along with a PUT unseen is still there
  */
-record Verdict(boolean asWanted, boolean has, boolean asBefore, boolean jumped) {
+record Verdict(Change change, Seen before, Seen wanted, @Nullable Seen answer, Seen back, boolean whole) {
     private static final int SERVER_ERRORS = 500;
 
-    static <T, W> Verdict of(Subject<T, W> subject, T now, W wanted, T back) {
-        var before = subject.seen(now);
-        var after = subject.seen(back);
-        return new Verdict(Contents.same(subject.seen(now, wanted), after) && subject.isWhole(now, back),
-                subject.has(back), Contents.same(before, after), Contents.jumped(before, after));
+    /** Whether the answer shows what was sent. */
+    private boolean isAnswered() {
+        return answer != null && Contents.fits(change, wanted, answer);
+    }
+
+    /** Whether the answer proves the write: what was sent, at a higher revision than before. */
+    boolean isConfirmed() {
+        return answer != null && isAnswered() && rise(before, answer, 0) > 0;
+    }
+
+    /** Whether what was read back is from before the write, as a replica that lags shows it. */
+    boolean isOld() {
+        if (answer != null && isConfirmed()) {
+            return rise(back, answer, Contents.same(before, back) && !fits() ? 1 : 0) > 0;
+        }
+        var risen = rise(before, back, 0);
+        return risen < 0 || (risen == 0 && Contents.same(before, back) && (hasRevisions() || !fits()));
+    }
+
+    private boolean hasRevisions() {
+        return before.revision() != null && back.revision() != null;
+    }
+
+    private boolean fits() {
+        return Contents.fits(change, wanted, back);
+    }
+
+    /** By how much the revision rose; {@code unknown} where one of the two has none. */
+    private static int rise(Seen from, Seen to, int unknown) {
+        var low = from.revision();
+        var high = to.revision();
+        return low == null || high == null ? unknown : high - low;
     }
 
     /**
@@ -28,15 +59,58 @@ record Verdict(boolean asWanted, boolean has, boolean asBefore, boolean jumped) 
      * @param problem what the PUT ended with; null if it was answered well
      */
     Outcome outcome(@Nullable ApiProblem problem) {
-        if (asWanted || (has && jumped)) {
-            return new Outcome.Saved(jumped);
+        if (isOld()) {
+            return unseen(problem);
         }
-        if (asBefore && problem != null) {
-            return problem.kind() == ApiProblem.Kind.CANCELLED
-                    ? new Outcome.NotSent()
-                    : new Outcome.Refused(problem);
+        if (isAnswered() || fits() || Contents.has(change, back)) {
+            return landed();
         }
-        return new Outcome.Differs();
+        if (problem == null) {
+            return new Outcome.Differs();
+        }
+        if (rise(before, back, 0) > 1) {
+            return new Outcome.TakenBack(back);
+        }
+        return Contents.same(before, back) ? notThere(problem) : new Outcome.Differs();
+    }
+
+    private Outcome unseen(@Nullable ApiProblem problem) {
+        if (problem != null) {
+            return notThere(problem);
+        }
+        return answer != null && isConfirmed() && othersBefore() > 0
+                ? new Outcome.Overwrote(before, answer)
+                : new Outcome.NotSeenYet(isConfirmed());
+    }
+
+    private static Outcome notThere(ApiProblem problem) {
+        return problem.kind() == ApiProblem.Kind.CANCELLED ? new Outcome.NotSent() : new Outcome.Refused(problem);
+    }
+
+    private Outcome landed() {
+        if (othersBefore() > 0) {
+            return new Outcome.Overwrote(before, back);
+        }
+        if (fits() && whole) {
+            var kept = Contents.otherwise(change, wanted, back);
+            if (kept.isEmpty() || !isChangedSince()) {
+                return kept.isEmpty() ? new Outcome.Saved() : new Outcome.SavedAs(kept);
+            }
+        }
+        return isChangedSince() ? new Outcome.ChangedSince(back) : new Outcome.Differs();
+    }
+
+    /** How many wrote between the read and this write; where only the read-back tells, a last write of others is taken off. */
+    private int othersBefore() {
+        if (answer != null && isConfirmed()) {
+            return rise(before, answer, 1) - 1;
+        }
+        return rise(before, back, 1) - (fits() ? 1 : 2);
+    }
+
+    /** Whether others wrote after this write. */
+    private boolean isChangedSince() {
+        return (answer != null && isConfirmed() ? rise(answer, back, 0) : rise(before, back, 1) - 1) > 0;
     }
 
     /** Whether a PUT that ended with {@code problem} may have taken effect. */

@@ -17,6 +17,7 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
 
     private static void text(List<Difference> all, Conflict.TextField field, GroupContent base, GroupContent now,
             Function<GroupContent, String> text) {
-        if (!text.apply(base).equals(text.apply(now))) {
+        if (!TextForm.same(text.apply(base), text.apply(now))) {
             all.add(new Difference.Text(field, text.apply(base), text.apply(now)));
         }
     }

@@ -3,17 +3,30 @@ package org.accessdesk.store.json;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How an item ended, as JSON. */
-final class OutcomeJson {
+/** How an item ended, as JSON: for the journal, and for programs that read what a command did. */
+public final class OutcomeJson {
     private OutcomeJson() {}
 
-    static ObjectNode write(Outcome outcome) {
+    /** The outcome; its field {@code kind} tells which it is. */
+    public static ObjectNode write(Outcome outcome) {
         var json = Json.object();
         switch (outcome) {
-            case Outcome.Saved(var meanwhile) -> json.put("kind", "saved").put("meanwhile", meanwhile);
+            case Outcome.Saved() -> json.put("kind", "saved");
+            case Outcome.SavedAs(var texts) -> json.put("kind", "savedAs").set("texts",
+                    Json.array(texts.stream().map(OutcomeJson::write).toList()));
+            case Outcome.Overwrote(var before, var after) -> {
+                json.put("kind", "overwrote").set("before", SeenJson.write(before));
+                json.set("after", SeenJson.write(after));
+            }
+            case Outcome.ChangedSince(var now) -> json.put("kind", "changedSince").set("now", SeenJson.write(now));
+            case Outcome.NotSeenYet(var confirmed) -> json.put("kind", "notSeenYet").put("confirmed", confirmed);
+            case Outcome.TakenBack(var now) -> json.put("kind", "takenBack").set("now", SeenJson.write(now));
             case Outcome.AlreadySo() -> json.put("kind", "alreadySo");
             case Outcome.Conflicting(var conflict) -> json.put("kind", "conflict").set("conflict", write(conflict));
             case Outcome.Blocked(var finding) ->
@@ -28,9 +41,24 @@ final class OutcomeJson {
         return json;
     }
 
-    static Outcome read(Obj json) {
+    /**
+     * What {@code json} stands for. Journals of earlier versions wrote {@code meanwhile} where somebody else had changed the
+     * object at the same time, before or after; the item knows what was seen then.
+     *
+     * @param before what the item's PUT replaced; null if it sent none
+     * @param after what the item left; null if that is not known
+     */
+    static Outcome read(Obj json, @Nullable Seen before, @Nullable Seen after) {
         return switch (json.text("kind")) {
-            case "saved" -> new Outcome.Saved(json.flag("meanwhile"));
+            case "saved" -> before != null && after != null && json.flag("meanwhile")
+                    ? new Outcome.Overwrote(before, after)
+                    : new Outcome.Saved();
+            case "savedAs" -> new Outcome.SavedAs(json.objects("texts").stream().map(OutcomeJson::text).toList());
+            case "overwrote" -> new Outcome.Overwrote(SeenJson.read(json.object("before")),
+                    SeenJson.read(json.object("after")));
+            case "changedSince" -> new Outcome.ChangedSince(SeenJson.read(json.object("now")));
+            case "notSeenYet" -> new Outcome.NotSeenYet(json.flag("confirmed"));
+            case "takenBack" -> new Outcome.TakenBack(SeenJson.read(json.object("now")));
             case "alreadySo" -> new Outcome.AlreadySo();
             case "conflict" -> new Outcome.Conflicting(conflict(json.object("conflict")));
             case "blocked" -> new Outcome.Blocked(FindingJson.read(json.object("finding")));
@@ -40,6 +68,14 @@ final class OutcomeJson {
             case "notSent" -> new Outcome.NotSent();
             default -> throw new BadJsonException("it has an outcome of an unknown kind");
         };
+    }
+
+    private static ObjectNode write(KeptText text) {
+        return Json.object().put("field", text.field().name()).put("sent", text.sent()).put("kept", text.kept());
+    }
+
+    private static KeptText text(Obj json) {
+        return new KeptText(json.one("field", Conflict.TextField.class), json.text("sent"), json.text("kept"));
     }
 
     private static ObjectNode write(Conflict conflict) {

@@ -35,10 +35,13 @@ public final class RunJson {
      * @throws IllegalArgumentException if {@code json} is no item
      */
     public static RunItem read(Obj json) {
+        var before = json.read("before", SeenJson::read);
+        var wanted = json.read("wanted", SeenJson::read);
+        var after = json.read("after", SeenJson::read);
         return new RunItem(ChangeJson.read(json.object("change")), json.text("name"), json.text("reason"),
-                json.one("phase", RunItem.Phase.class), json.read("before", SeenJson::read),
-                json.read("wanted", SeenJson::read), json.read("after", SeenJson::read),
-                SeenJson.cascade(json.object("cascade")), json.read("outcome", OutcomeJson::read),
+                json.one("phase", RunItem.Phase.class), before, wanted, after,
+                SeenJson.cascade(json.object("cascade")),
+                json.read("outcome", o -> OutcomeJson.read(o, before, after == null ? wanted : after)),
                 json.textOrNull("traceId"), json.timeOrNull("at"));
     }
 }

@@ -11,15 +11,16 @@ import org.accessdesk.ui.kit.Tone;
  * How the changes of a run ended.
  *
  * @param done the server has them
+ * @param overwritten those of {@code done} that may have overwritten what somebody else changed
  * @param failed they were refused, conflicting, blocked or read back differently
  * @param left they were never sent
  * @param unknown they were sent and nobody knows
  */
-public record Counts(int done, int failed, int left, int unknown) {
+public record Counts(int done, int overwritten, int failed, int left, int unknown) {
 
     /** The counts of {@code run}. */
     public static Counts of(Run run) {
-        var counts = new Counts(0, 0, 0, 0);
+        var counts = new Counts(0, 0, 0, 0, 0);
         for (var item : run.items()) {
             counts = counts.with(item);
         }
@@ -28,20 +29,36 @@ public record Counts(int done, int failed, int left, int unknown) {
 
     private Counts with(RunItem item) {
         return switch (item.outcome()) {
-            case null -> item.phase() == RunItem.Phase.SENDING ? new Counts(done, failed, left, unknown + 1)
-                    : new Counts(done, failed, left + 1, unknown);
-            case Outcome.Saved _,Outcome.AlreadySo _ -> new Counts(done + 1, failed, left, unknown);
-            case Outcome.NotSent _ -> new Counts(done, failed, left + 1, unknown);
-            case Outcome.Unclear _ -> new Counts(done, failed, left, unknown + 1);
-            case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Differs _ ->
-                new Counts(done, failed + 1, left, unknown);
+            case null -> item.phase() == RunItem.Phase.SENDING ? plusUnknown() : plusLeft();
+            case Outcome.Saved _,Outcome.SavedAs _,Outcome.ChangedSince _,Outcome.AlreadySo _ -> plusDone(0);
+            case Outcome.Overwrote _ -> plusDone(1);
+            case Outcome.NotSeenYet(var confirmed) -> confirmed ? plusDone(0) : plusUnknown();
+            case Outcome.NotSent _ -> plusLeft();
+            case Outcome.Unclear _ -> plusUnknown();
+            case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Differs _,Outcome.TakenBack _ ->
+                new Counts(done, overwritten, failed + 1, left, unknown);
         };
+    }
+
+    private Counts plusDone(int over) {
+        return new Counts(done + 1, overwritten + over, failed, left, unknown);
+    }
+
+    private Counts plusLeft() {
+        return new Counts(done, overwritten, failed, left + 1, unknown);
+    }
+
+    private Counts plusUnknown() {
+        return new Counts(done, overwritten, failed, left, unknown + 1);
     }
 
     /** "58 done · 2 failed". */
     public String words() {
         var parts = new ArrayList<String>();
         parts.add(Texts.format("history.counts.done", done));
+        if (overwritten > 0) {
+            parts.add(Texts.format("history.counts.overwritten", overwritten));
+        }
         if (failed > 0) {
             parts.add(Texts.format("history.counts.failed", failed));
         }
@@ -55,6 +72,6 @@ public record Counts(int done, int failed, int left, int unknown) {
     }
 
     Tone tone() {
-        return failed > 0 ? Tone.NEGATIVE : left + unknown > 0 ? Tone.PENDING : Tone.POSITIVE;
+        return failed > 0 ? Tone.NEGATIVE : left + unknown + overwritten > 0 ? Tone.PENDING : Tone.POSITIVE;
     }
 }

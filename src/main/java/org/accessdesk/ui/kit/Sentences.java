@@ -1,5 +1,7 @@
 package org.accessdesk.ui.kit;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
@@ -10,7 +12,9 @@ import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
 import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.service.apply.Writing;
 import org.jspecify.annotations.Nullable;
@@ -76,17 +80,61 @@ public final class Sentences {
         return problem.status() > 0 ? "" : problem.message();
     }
 
-    /** What became of a change that was not saved; the empty text for one that was. */
+    /** What there is to say of how a change ended; the empty text for one that was saved and nothing else. */
     public static String of(Outcome outcome, @Nullable Snapshot snapshot) {
         return switch (outcome) {
-            case Outcome.Saved(var meanwhile) -> meanwhile ? Texts.get("kit.outcome.meanwhile") : "";
-            case Outcome.AlreadySo _ -> "";
+            case Outcome.Saved _,Outcome.AlreadySo _ -> "";
+            case Outcome.SavedAs(var texts) -> texts.stream().map(Sentences::of).collect(Collectors.joining(" "));
+            case Outcome.Overwrote(var before, var after) -> overwrote(before) + " "
+                    + Texts.format("kit.outcome.overwrote.seen", of(before, snapshot), of(after, snapshot));
+            case Outcome.ChangedSince(var now) -> Texts.format("kit.outcome.changedSince", of(now, snapshot));
+            case Outcome.NotSeenYet(var confirmed) ->
+                Texts.get(confirmed ? "kit.outcome.notSeenYet" : "kit.outcome.notConfirmed");
+            case Outcome.TakenBack _ -> Texts.get("kit.outcome.takenBack");
             case Outcome.Refused(var problem) -> of(problem);
             case Outcome.Conflicting(var conflict) -> of(conflict, snapshot);
             case Outcome.Blocked(var finding) -> of(finding, snapshot);
             case Outcome.Differs _ -> Texts.get("kit.outcome.differs");
             case Outcome.Unclear(var problem) -> Texts.get("kit.outcome.unclear") + " " + of(problem);
             case Outcome.NotSent _ -> Texts.get("kit.outcome.notSent");
+        };
+    }
+
+    private static String of(KeptText text) {
+        return Texts.format("kit.outcome.savedAs", name(text.field()), text.kept());
+    }
+
+    private static String overwrote(Seen what) {
+        return switch (what) {
+            case Seen.OfUser _ -> Texts.get("kit.outcome.overwrote.user");
+            case Seen.OfGroup _ -> Texts.get("kit.outcome.overwrote.group");
+            case Seen.OfToken _ -> Texts.get("kit.outcome.overwrote.token");
+        };
+    }
+
+    private static String of(Seen seen, @Nullable Snapshot snapshot) {
+        var what = switch (seen) {
+            case Seen.OfUser(var groups, _) -> Texts.format("kit.seen.groups",
+                    list(groups.stream().map(g -> name(g, snapshot))));
+            case Seen.OfGroup(var content, _) -> Texts.format("kit.seen.group", content.name(),
+                    list(content.modules().stream().map(m -> name(m, snapshot))));
+            case Seen.OfToken(var modules, _) -> Texts.format("kit.seen.modules",
+                    list(modules.stream().map(m -> name(m, snapshot))));
+        };
+        return seen.revision() == null ? what
+                : Texts.format("kit.seen.revision", what, Integer.toString(seen.revision()));
+    }
+
+    private static String list(Stream<String> names) {
+        var sorted = names.sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        return sorted.isEmpty() ? Texts.get("kit.seen.none") : Lists.of(sorted);
+    }
+
+    private static String name(Conflict.TextField field) {
+        return switch (field) {
+            case NAME -> Texts.get("kit.conflict.name");
+            case DESCRIPTION -> Texts.get("kit.conflict.description");
+            case LOGO -> Texts.get("kit.conflict.logo");
         };
     }
 
@@ -130,11 +178,7 @@ public final class Sentences {
             case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", name(module, snapshot),
                     defaultGroup(snapshot));
             case Conflict.FieldSet(var field, _, var mine, var theirs) ->
-                Texts.format("kit.conflict.fieldSet", switch (field) {
-                    case NAME -> Texts.get("kit.conflict.name");
-                    case DESCRIPTION -> Texts.get("kit.conflict.description");
-                    case LOGO -> Texts.get("kit.conflict.logo");
-                }, theirs, mine);
+                Texts.format("kit.conflict.fieldSet", name(field), theirs, mine);
         };
     }
 

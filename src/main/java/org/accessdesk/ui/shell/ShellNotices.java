@@ -139,18 +139,31 @@ final class ShellNotices {
     private static Notice result(Apply.Status status, Directory.Content content) {
         var failed = status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
         var done = status.last().size() - failed.size();
-        var meanwhile = status.last().stream().anyMatch(i -> i.outcome() instanceof Outcome.Saved(var m) && m);
         if (failed.isEmpty()) {
-            var text = Texts.format("shell.applied", done);
-            return meanwhile
-                    ? new Notice(Severity.WARNING, text + " " + Texts.get("shell.appliedMeanwhile"), Action.RESULT)
-                    : new Notice(Severity.DONE, text, Action.RESULT);
+            return done(status, done);
         }
         var first = failed.getFirst();
         return new Notice(Severity.DANGER, Texts.format("shell.notApplied", done, failed.size(),
                 Texts.format("kit.about", name(first.change(), content),
                         Sentences.of(first.outcome(), content.snapshot()))),
                 Action.RESULT);
+    }
+
+    private static Notice done(Apply.Status status, int done) {
+        var text = Texts.format("shell.applied", done);
+        var overwritten = count(status, Outcome.Overwrote.class);
+        if (overwritten > 0) {
+            text += " " + Texts.format("shell.overwritten", overwritten);
+        }
+        var unseen = count(status, Outcome.NotSeenYet.class);
+        if (unseen > 0) {
+            text += " " + Texts.format("shell.notSeenYet", unseen);
+        }
+        return new Notice(overwritten > 0 ? Severity.WARNING : Severity.DONE, text, Action.RESULT);
+    }
+
+    private static long count(Apply.Status status, Class<? extends Outcome> kind) {
+        return status.last().stream().map(Apply.Item::outcome).filter(kind::isInstance).count();
     }
 
     private static String name(Change change, Directory.Content content) {

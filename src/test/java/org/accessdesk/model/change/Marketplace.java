@@ -141,7 +141,7 @@ final class Marketplace {
     }
 
     private static RunItem saved(RunItem item, Seen before, Seen wanted, Cascade cascade) {
-        return item.started().sending(before, wanted, cascade).ended(new Outcome.Saved(false), wanted, null,
+        return item.started().sending(before, wanted, cascade).ended(new Outcome.Saved(), wanted, null,
                 Samples.NOW);
     }
 

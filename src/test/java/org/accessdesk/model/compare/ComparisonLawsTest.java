@@ -51,7 +51,7 @@ class ComparisonLawsTest {
             var items = new ArrayList<RunItem>();
             var next = on;
             for (var change : w.changes(on).changes().values()) {
-                var sent = w.once(5) ? new Outcome.NotSent() : new Outcome.Saved(w.once(2));
+                var arrived = !w.once(5);
                 var user = on.users().stream().filter(u -> change.target().id().equals(u.id())).findFirst();
                 var group = on.groups().stream().filter(g -> change.target().id().equals(g.id())).findFirst();
                 Seen was = user.map(Seen::of).orElseGet(() -> Seen.of(group.orElseThrow()));
@@ -60,8 +60,10 @@ class ComparisonLawsTest {
                         group.map(g -> List.of(g.with(w.groupChange(g).applyTo(g.content())))).orElse(List.of()));
                 Seen is = user.map(u -> Seen.of(changed.user(u.id()).orElseThrow()))
                         .orElseGet(() -> Seen.of(changed.group(group.orElseThrow().id()).orElseThrow()));
-                items.add(RunItem.planned(change, "", "").sending(was, is, Cascade.NONE).ended(sent, is, null, LATER));
-                if (sent instanceof Outcome.Saved) {
+                items.add(RunItem.planned(change, "", "").sending(was, is, Cascade.NONE)
+                        .ended(!arrived ? new Outcome.NotSent()
+                                : w.once(2) ? new Outcome.Overwrote(was, is) : new Outcome.Saved(), is, null, LATER));
+                if (arrived) {
                     next = next.with(user.map(u -> changed.user(u.id()).stream().toList()).orElse(List.of()),
                             group.map(g -> changed.group(g.id()).stream().toList()).orElse(List.of()));
                 }
@@ -249,7 +251,7 @@ class ComparisonLawsTest {
         var cascade = new Cascade(Map.of(Samples.groupId(1), Samples.moduleIds(1)), Map.of());
         var item = RunItem.planned(change, "", "")
                 .sending(Seen.of(was), Seen.of(after.group(was.id()).orElseThrow()), cascade)
-                .ended(new Outcome.Saved(false), null, null, LATER);
+                .ended(new Outcome.Saved(), null, null, LATER);
         var run = new Run(new RunId(1), new DraftId("d"), "", "", LATER, LATER, List.of(item));
         var comparison = Comparison.of(before, after, List.of(run));
         assertThat(comparison.groups()).hasSize(2).noneMatch(GroupDifference::isOutside);

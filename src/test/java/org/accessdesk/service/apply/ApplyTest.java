@@ -32,6 +32,7 @@ import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.Desks;
 import org.accessdesk.service.Directory;
@@ -138,7 +139,7 @@ class ApplyTest {
         save();
         assertThat(market.requests).containsExactly("GET UGR-0000-0001", "PUT UGR-0000-0001", "GET UGR-0000-0001",
                 "GET USR-0000-0001", "PUT USR-0000-0001", "GET USR-0000-0001");
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(false), new Outcome.Saved(false));
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(), new Outcome.Saved());
         assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2));
         assertThat(atServer(1).moduleIds()).isEqualTo(moduleIds(1, 2));
         assertThat(drafts.changes().isEmpty()).isTrue();
@@ -195,7 +196,7 @@ class ApplyTest {
         grant(0, 5, true);
         save();
         assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT UGR-0000-0001", "PUT USR-0000-0001");
-        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsOnly(new Outcome.Saved());
     }
 
     @Test
@@ -214,7 +215,7 @@ class ApplyTest {
         grant(1, 5, true);
         save();
         assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT UGR-0000-0001", "PUT UGR-0000-0000");
-        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsOnly(new Outcome.Saved());
         assertThat(atServer(0).moduleIds()).isEqualTo(moduleIds(2, 3, 4, 5));
         assertThat(atServer(1).moduleIds()).isEqualTo(moduleIds(5));
         assertThat(drafts.changes().isEmpty()).isTrue();
@@ -243,7 +244,7 @@ class ApplyTest {
     void aLossOfAnotherGroupIsNot() {
         grant(1, 1, false);
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsExactly(new Outcome.Saved());
         assertThat(market.requests).hasSize(3);
     }
 
@@ -259,7 +260,7 @@ class ApplyTest {
         save();
         assertThat(groupsAtServer(3)).isEqualTo(groupIds(2, 3, 4));
         assertThat(atServer(1).content()).isEqualTo(new GroupContent("Theirs", "Their text", "", moduleIds(1, 2, 3)));
-        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsOnly(new Outcome.Saved());
     }
 
     @Test
@@ -267,7 +268,7 @@ class ApplyTest {
         market.with(limited(group(3), Field.of(buyerIds(1, 2))));
         grant(3, 1, true);
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsExactly(new Outcome.Saved());
         assertThat(atServer(3).buyers()).isEqualTo(Field.of(buyerIds(1, 2)));
     }
 
@@ -278,7 +279,11 @@ class ApplyTest {
         rename(1, "New");
         market.before("PUT UGR-0000-0001", () -> market.edit(groupId(1), c -> renamed(c, "Theirs")));
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(true), new Outcome.Saved(true));
+        assertThat(outcomes()).containsExactly(
+                new Outcome.Overwrote(Seen.of(group(1, 1)), Seen.of(atServer(1))),
+                new Outcome.Overwrote(new Seen.OfUser(groupIds(1), 1), new Seen.OfUser(groupIds(1, 2), 3)));
+        assertThat(RunResult.of(outcomes())).isEqualTo(RunResult.OVERWRITTEN);
+        assertThat(drafts.changes().isEmpty()).isTrue();
     }
 
     @Test
@@ -288,20 +293,23 @@ class ApplyTest {
         grant(1, 2, true);
         market.after("PUT UGR-0000-0001", () -> market.edit(groupId(1), c -> renamed(c, "Theirs")));
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(true), new Outcome.Saved(true));
+        assertThat(outcomes()).containsExactly(new Outcome.ChangedSince(Seen.of(atServer(1))),
+                new Outcome.ChangedSince(new Seen.OfUser(groupIds(1, 2, 4), 3)));
+        assertThat(RunResult.of(outcomes())).isEqualTo(RunResult.DONE);
         assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2, 4));
         assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2, 4));
         assertThat(drafts.changes().isEmpty()).isTrue();
     }
 
     @Test
-    void aWriteThatTakesOursBackDiffers() {
+    void aWriteThatTakesOursBackAfterwardsIsTold() {
         tick(1, 2, true);
         market.after("PUT USR-0000-0001", () -> market.edit(userId(1), g -> join(leave(g, 2), 4)));
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Differs());
-        assertThat(apply.state().value().marked()).containsOnlyKeys(USER);
-        assertThat(drafts.changes().membership(userId(1))).isPresent();
+        assertThat(outcomes()).containsExactly(new Outcome.ChangedSince(new Seen.OfUser(groupIds(1, 4), 3)));
+        assertThat(apply.state().value().marked()).isEmpty();
+        assertThat(drafts.changes().isEmpty()).isTrue();
+        assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 4));
     }
 
     @Test
@@ -418,7 +426,7 @@ class ApplyTest {
         tick(2, 2, true);
         market.refuse("PUT USR-0000-0001", REFUSED);
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Refused(REFUSED), new Outcome.Saved(false));
+        assertThat(outcomes()).containsExactly(new Outcome.Refused(REFUSED), new Outcome.Saved());
         assertThat(apply.state().value().marked()).isEqualTo(Map.of(USER, new Outcome.Refused(REFUSED)));
         assertThat(drafts.changes().changes()).containsOnlyKeys(USER);
         assertThat(market.requestsOf(userId(1))).hasSize(2);
@@ -449,8 +457,8 @@ class ApplyTest {
         grant(2, 1, true);
         market.refuse("PUT UGR-0000-0002", problem);
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(false), new Outcome.Refused(problem),
-                new Outcome.Saved(false), new Outcome.Refused(problem));
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(), new Outcome.Refused(problem),
+                new Outcome.Saved(), new Outcome.Refused(problem));
         assertThat(market.writes()).hasSize(4).doesNotHaveDuplicates();
         assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.OfUser(userId(2)),
                 new Target.OfGroup(groupId(2)));
@@ -490,7 +498,7 @@ class ApplyTest {
         });
         save();
         assertThat(outcomes().getFirst()).isInstanceOf(Outcome.Unclear.class);
-        assertThat(outcomes().getLast()).isEqualTo(new Outcome.Saved(false));
+        assertThat(outcomes().getLast()).isEqualTo(new Outcome.Saved());
         assertThat(drafts.changes().changes()).containsOnlyKeys(USER);
     }
 
@@ -504,7 +512,7 @@ class ApplyTest {
         assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unclear.class);
         assertThat(apply.state().value().running()).isNull();
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsExactly(new Outcome.Saved());
     }
 
     @Test
@@ -541,7 +549,7 @@ class ApplyTest {
         tick(4, 3, true);
         market.after("GET USR-0000-0002", apply::cancel);
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(false), new Outcome.NotSent(),
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(), new Outcome.NotSent(),
                 new Outcome.NotSent());
         assertThat(market.writes()).containsExactly("PUT USR-0000-0001");
         assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.OfUser(userId(2)),
@@ -549,7 +557,7 @@ class ApplyTest {
         assertThat(apply.state().value().marked()).isEmpty();
         assertThat(apply.state().value().running()).isNull();
         save();
-        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsOnly(new Outcome.Saved());
     }
 
     @Test
@@ -563,7 +571,7 @@ class ApplyTest {
             }
         });
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsExactly(new Outcome.Saved());
         assertThat(apply.state().value().last()).hasSize(1);
     }
 
@@ -601,7 +609,7 @@ class ApplyTest {
             tick(2, 3, true);
         });
         save();
-        assertThat(outcomes()).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsOnly(new Outcome.Saved());
         var left = drafts.changes();
         assertThat(left.membership(userId(1)).orElseThrow().added()).isEqualTo(groupIds(3));
         assertThat(left.membership(userId(2))).isPresent();
@@ -636,7 +644,7 @@ class ApplyTest {
         market.after("PUT UGR-0000-0001", () -> rename(1, "Newer"));
         save();
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.Saved(false));
+        assertThat(outcomes()).containsExactly(new Outcome.Saved());
         assertThat(atServer(1).name()).isEqualTo("Newer");
     }
 

@@ -81,7 +81,7 @@ class GuardedTest {
         workspace.drafts().include(new Target.OfUser(user(2, 1).id()), false);
         workspace.apply().apply();
         assertThat(workspace.apply().state().value().stopped()).isEmpty();
-        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false));
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved());
         assertThat(workspace.drafts().changes().size()).isOne();
     }
 
@@ -93,7 +93,7 @@ class GuardedTest {
         assertThat(workspace.apply().state().value().stopped()).containsExactly(ASK);
         assertThat(market.requests).isEmpty();
         workspace.apply().apply(Set.of(ASK));
-        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false));
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved());
     }
 
     @Test
@@ -121,7 +121,7 @@ class GuardedTest {
             assertThat(afterFreshData(shown, other)).isEqualTo(new Outcome.Blocked(other));
         }
         var more = new Finding.MassRemoval(moduleId(1), groupId(1), 13, 21);
-        assertThat(afterFreshData(shown, more)).isEqualTo(new Outcome.Saved(false));
+        assertThat(afterFreshData(shown, more)).isEqualTo(new Outcome.Saved());
         assertThat(afterFreshData(ASK, new Finding.TooFewAdministrators(0)))
                 .isEqualTo(new Outcome.Blocked(new Finding.TooFewAdministrators(0)));
     }
@@ -151,7 +151,7 @@ class GuardedTest {
         workspace.apply().apply();
         assertThat(outcomes(workspace).get(0)).isInstanceOf(Outcome.Refused.class);
         assertThat(outcomes(workspace).get(1)).isInstanceOf(Outcome.Blocked.class);
-        assertThat(outcomes(workspace).get(2)).isEqualTo(new Outcome.Saved(false));
+        assertThat(outcomes(workspace).get(2)).isEqualTo(new Outcome.Saved());
         assertThat(market.writes()).containsExactly("PUT UGR-0000-0000", "PUT USR-0000-0001");
     }
 
@@ -163,7 +163,7 @@ class GuardedTest {
         draft(workspace, GroupChange.on(group(0, 1, 2)).with(moduleId(2), false), join(1, 3));
         market.before("PUT USR-0000-0001", () -> market.with(group(4, 1, 2)));
         workspace.apply().apply();
-        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved());
         assertThat(journal().getLast().cascade()).isEqualTo(new Cascade(
                 Map.of(groupId(2), Set.of(moduleId(2)), groupId(4), Set.of(moduleId(2))),
                 Map.of(token.id(), Set.of(moduleId(2)))));
@@ -185,7 +185,7 @@ class GuardedTest {
         assertThat(outcomes(workspace)).singleElement().isInstanceOf(Outcome.Refused.class);
         market.refuse("LIST tokens", FakeMarketplace.problem(ApiProblem.Kind.FORBIDDEN, 403));
         workspace.apply().apply();
-        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false));
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved());
     }
 
     @Test
@@ -195,7 +195,7 @@ class GuardedTest {
         var problem = FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401);
         market.refuse("PUT USR-0000-0002", problem);
         workspace.apply().apply();
-        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false), new Outcome.Refused(problem),
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(), new Outcome.Refused(problem),
                 new Outcome.NotSent());
         assertThat(workspace.apply().state().value().problem()).contains("API token");
         assertThat(workspace.drafts().changes().size()).isEqualTo(2);

@@ -207,7 +207,7 @@ class ManyAtATimeTest {
                     if (item.outcome() instanceof Outcome.Conflicting(var conflict)) {
                         conflicts.add(conflict);
                     }
-                    told += item.outcome() instanceof Outcome.Saved(var meanwhile) && meanwhile ? 1 : 0;
+                    told += item.outcome() instanceof Outcome.ChangedSince ? 1 : 0;
                 }
                 script.market.users.values().forEach(
                         u -> assertThat(u.groups()).as("%s", u.id()).isEqualTo(script.users.get(u.id())));
@@ -227,7 +227,7 @@ class ManyAtATimeTest {
         var puts = script.market.requestsOf(item.change().target().id()).stream().filter(r -> r.startsWith("PUT"))
                 .count();
         var written = switch (item.outcome()) {
-            case Outcome.Saved _,Outcome.Differs _ -> true;
+            case Outcome.Saved _,Outcome.ChangedSince _,Outcome.Differs _ -> true;
             case Outcome.Conflicting(var conflict) -> conflict instanceof Conflict.GroupGone && puts == 1;
             default -> false;
         };

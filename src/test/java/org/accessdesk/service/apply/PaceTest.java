@@ -58,7 +58,7 @@ class PaceTest {
     @Test
     void waitsAsLongAsTheServerAsksAndSaysUntilWhen() {
         market.refuse("PUT USR-0000-0001", tooMany(Duration.ofSeconds(7)));
-        assertThat(apply(1, 2)).containsOnly(new Outcome.Saved(false));
+        assertThat(apply(1, 2)).containsOnly(new Outcome.Saved());
         assertThat(rests).containsExactly(Duration.ofSeconds(7));
         assertThat(seen).contains(new Apply.Running(0, 2, false, NOW.plusSeconds(7), 2),
                 new Apply.Running(0, 2, false, null, 2));
@@ -72,7 +72,7 @@ class PaceTest {
         for (var i = 0; i < 4; i++) {
             market.refuse("GET USR-0000-0001", problem);
         }
-        assertThat(apply(1)).containsOnly(new Outcome.Saved(false));
+        assertThat(apply(1)).containsOnly(new Outcome.Saved());
         assertThat(rests).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4),
                 Duration.ofSeconds(8));
         assertThat(seen).extracting(Apply.Running::parallel).contains(4, 2, 1);
@@ -124,7 +124,7 @@ class PaceTest {
     void aReadBackThatIsSentAwayIsReadLater() {
         market.once("GET USR-0000-0001", new FakeMarketplace.Fault() {});
         market.refuse("GET USR-0000-0001", tooMany(Duration.ofSeconds(3)));
-        assertThat(apply(1)).containsOnly(new Outcome.Saved(false));
+        assertThat(apply(1)).containsOnly(new Outcome.Saved());
         assertThat(rests).containsExactly(Duration.ofSeconds(3));
         assertThat(market.writes()).hasSize(1);
     }

@@ -10,10 +10,13 @@ import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Audit;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Cascade;
@@ -146,7 +149,7 @@ class ResumeTest {
         market.edit(userId(3), _ -> groupIds(1, 2));
         store.journal().write(id, 2, items.get(2).started()
                 .sending(Seen.of(user(3, 1)), new Seen.OfUser(groupIds(1, 2), 1), Cascade.NONE)
-                .ended(new Outcome.Saved(false), new Seen.OfUser(groupIds(1, 2), 2), null, Samples.NOW));
+                .ended(new Outcome.Saved(), new Seen.OfUser(groupIds(1, 2), 2), null, Samples.NOW));
         return open(store);
     }
 
@@ -161,7 +164,7 @@ class ResumeTest {
         assertThat(Objects.requireNonNull(workspace.apply().state().value().unfinished()).id()).isEqualTo(new RunId(0));
         assertThat(workspace.drafts().changes().size()).isEqualTo(3);
         workspace.apply().resume();
-        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved());
         assertThat(market.requests).containsExactly("GET USR-0000-0001", "GET USR-0000-0002", "PUT USR-0000-0002",
                 "GET USR-0000-0002");
         assertThat(workspace.drafts().changes().isEmpty()).isTrue();
@@ -177,7 +180,7 @@ class ResumeTest {
         var workspace = brokenOff();
         workspace.apply().resume();
         assertThat(market.requests).startsWith("GET USR-0000-0001");
-        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved());
         assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2));
     }
 
@@ -190,7 +193,49 @@ class ResumeTest {
         var arrived = brokenOffAgain();
         market.edit(userId(1), _ -> groupIds(1, 2, 3));
         arrived.apply().resume();
-        assertThat(outcomes(arrived).getFirst()).isEqualTo(new Outcome.Saved(true));
+        assertThat(outcomes(arrived).getFirst()).isEqualTo(new Outcome.AlreadySo());
+    }
+
+    /** Two writes since: ours and one that took it back, so it is for a person to decide. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anUnknownOneThatSomebodyTookBackIsNotSentAgain(boolean resume) throws StoreException {
+        var workspace = brokenOff();
+        market.edit(userId(1), _ -> groupIds(1, 2));
+        market.edit(userId(1), _ -> groupIds(1));
+        if (resume) {
+            workspace.apply().resume();
+        } else {
+            workspace.apply().abandon();
+        }
+        assertThat(outcomes(workspace).getFirst())
+                .isEqualTo(new Outcome.TakenBack(new Seen.OfUser(groupIds(1), 3)));
+        assertThat(market.writes()).doesNotContain("PUT USR-0000-0001");
+        assertThat(workspace.drafts().changes().membership(userId(1))).isPresent();
+        assertThat(workspace.apply().state().value().unfinished()).isNull();
+        workspace.apply().apply();
+        assertThat(groupsAtServer(1)).as("once a person has decided").isEqualTo(groupIds(1, 2));
+    }
+
+    @Test
+    void anUnknownOneOfAServerWithoutRevisionsIsNotSentAgainWhereItWasChangedSince() throws StoreException {
+        market.with(user(1, 1).withRevision(null));
+        var workspace = brokenOff();
+        market.users.put(userId(1), updated(Instant.now().plusSeconds(60)));
+        workspace.apply().resume();
+        assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.TakenBack.class);
+        setUp();
+        market.with(user(1, 1).withRevision(null));
+        workspace = brokenOff();
+        market.users.put(userId(1), updated(Samples.NOW.minusSeconds(60)));
+        workspace.apply().resume();
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved());
+    }
+
+    private static AccountUser updated(Instant at) {
+        var u = user(1, 1);
+        return new AccountUser(u.id(), null, u.name(), u.email(), u.status(), u.groups(), null,
+                new Audit(null, new Audit.Event(at, null), null, null), null);
     }
 
     private Workspace brokenOffAgain() throws StoreException {
@@ -208,7 +253,7 @@ class ResumeTest {
         assertThat(workspace.apply().state().value().unfinished()).isNotNull();
         assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.Unclear.class);
         workspace.apply().resume();
-        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved());
         assertThat(workspace.apply().state().value().unfinished()).isNull();
     }
 
@@ -227,8 +272,8 @@ class ResumeTest {
         market.edit(userId(1), _ -> groupIds(1, 2));
         workspace.apply().abandon();
         assertThat(market.requests).containsExactly("GET USR-0000-0001");
-        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(false), new Outcome.NotSent(),
-                new Outcome.Saved(false));
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(), new Outcome.NotSent(),
+                new Outcome.Saved());
         assertThat(workspace.drafts().changes().membership(userId(2))).isPresent();
         assertThat(workspace.drafts().changes().size()).isOne();
         assertThat(workspace.apply().state().value().unfinished()).isNull();
@@ -263,7 +308,7 @@ class ResumeTest {
         var workspace = brokenOff();
         workspace.drafts().delete();
         workspace.apply().resume();
-        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved(false));
+        assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved());
         assertThat(workspace.drafts().changes().isEmpty()).isTrue();
     }
 
@@ -276,7 +321,7 @@ class ResumeTest {
         market.edit(userId(1), _ -> groupIds(1, 2));
         store.journal().write(id, 0, item.started()
                 .sending(Seen.of(user(1, 1)), new Seen.OfUser(groupIds(1, 2), 1), Cascade.NONE)
-                .ended(new Outcome.Saved(false), new Seen.OfUser(groupIds(1, 2), 2), null, Samples.NOW));
+                .ended(new Outcome.Saved(), new Seen.OfUser(groupIds(1, 2), 2), null, Samples.NOW));
         var workspace = open(store);
         assertThat(workspace.apply().state().value().unfinished()).isNull();
         assertThat(workspace.drafts().changes().isEmpty()).isTrue();

@@ -1,5 +1,10 @@
 package org.accessdesk.ui.kit;
 
+import static org.accessdesk.model.Samples.user;
+import static org.accessdesk.model.Samples.moduleIds;
+import java.util.Set;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.KeptText;
 import static org.accessdesk.model.Samples.group;
 import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.snapshot;
@@ -75,7 +80,13 @@ class SentencesTest {
     static Stream<Outcome> unsettled() {
         var problem = new ApiProblem(ApiProblem.Kind.SERVER_ERROR, 500, "Oops", List.of(), TRACE, null);
         return Stream.concat(conflicts().map(Outcome.Conflicting::new), Stream.of(new Outcome.Refused(problem),
-                new Outcome.Differs(), new Outcome.Unclear(problem), new Outcome.NotSent(), new Outcome.Saved(true)));
+                new Outcome.Differs(), new Outcome.Unclear(problem), new Outcome.NotSent(),
+                new Outcome.SavedAs(List.of(new KeptText(Conflict.TextField.NAME, "a ", "a"))),
+                new Outcome.Overwrote(Seen.of(user(1, 1)), Seen.of(user(1, 2))),
+                new Outcome.Overwrote(Seen.of(group(1, 2)), Seen.of(group(1))),
+                new Outcome.Overwrote(new Seen.OfToken(Set.of(), null), new Seen.OfToken(moduleIds(1), null)),
+                new Outcome.ChangedSince(Seen.of(user(1, 1))), new Outcome.NotSeenYet(true),
+                new Outcome.NotSeenYet(false), new Outcome.TakenBack(Seen.of(user(1, 1)))));
     }
 
     static Stream<Conflict> conflicts() {
@@ -94,7 +105,7 @@ class SentencesTest {
 
     @Test
     void whatIsSavedNeedsNoWords() {
-        assertThat(Sentences.of(new Outcome.Saved(false), null)).isEmpty();
+        assertThat(Sentences.of(new Outcome.Saved(), null)).isEmpty();
         assertThat(Sentences.of(new Outcome.AlreadySo(), null)).isEmpty();
     }
 

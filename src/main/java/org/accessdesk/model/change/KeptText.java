@@ -1,0 +1,11 @@
+package org.accessdesk.model.change;
+
+import org.accessdesk.model.change.Conflict.TextField;
+
+/**
+ * A text that the server stores in another form than it was sent in.
+ *
+ * @param sent as it was sent
+ * @param kept as the server shows it since
+ */
+public record KeptText(TextField field, String sent, String kept) {}

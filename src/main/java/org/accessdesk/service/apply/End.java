@@ -1,0 +1,23 @@
+package org.accessdesk.service.apply;
+
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Seen;
+import org.jspecify.annotations.Nullable;
+
+/** How one try of an item ended, and what the server had then; null if that is not known. */
+record End(Outcome outcome, @Nullable Seen after) {
+
+    /** It ended, and nothing is known of what the server has. */
+    static End of(Outcome outcome) {
+        return new End(outcome, null);
+    }
+
+    /** Why it is to be tried again after a wait; null if it is not. */
+    @Nullable
+    ApiProblem rateLimit() {
+        return outcome instanceof Outcome.Refused(var problem) && problem.kind() == ApiProblem.Kind.RATE_LIMITED
+                ? problem
+                : null;
+    }
+}
