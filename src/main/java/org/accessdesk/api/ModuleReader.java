@@ -3,6 +3,7 @@ package org.accessdesk.api;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.Module.Setting;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
@@ -17,7 +18,7 @@ final class ModuleReader implements EntryReader<Module> {
         var name = fields.text("name");
         return new Module(id, name.isEmpty() ? id.value() : name, fields.text("description"), accountTypes(fields),
                 setting(fields), isSet(setting(fields, "paid", "paid")), isSet(setting(fields, "obsolete", "obsolete")),
-                hasBuyerScope(fields));
+                buyerScopes(fields));
     }
 
     private static Set<ServerValue<AccountType>> accountTypes(Fields fields) {
@@ -52,9 +53,8 @@ final class ModuleReader implements EntryReader<Module> {
         return !flag.isEmpty() && !flag.equals("false");
     }
 
-    /** With "all" alone, access through it is to all buyers (Module BR-008). */
-    private static boolean hasBuyerScope(Fields fields) {
-        return fields.object("filters").list("group.buyers").stream()
-                .anyMatch(scope -> "selected".equalsIgnoreCase(scope.asString("")));
+    private static Set<ServerValue<BuyerScope>> buyerScopes(Fields fields) {
+        return fields.object("filters").words("group.buyers").stream()
+                .map(word -> ServerValue.read(BuyerScope.class, word)).collect(Collectors.toSet());
     }
 }

@@ -6,10 +6,10 @@ import java.util.Set;
  * A module: a part of the platform that a group may open to its members.
  *
  * @param accountTypes the account types that may have it; empty where the server did not say (Module BR-003)
- * @param buyerScope whether access through it may be limited to some buyers (Module BR-008)
+ * @param buyerScopes which buyers access through it can be for; none where buyers mean nothing to it (Module BR-008)
  */
 public record Module(ModuleId id, String name, String description, Set<ServerValue<AccountType>> accountTypes,
-        ServerValue<Setting> setting, boolean paid, boolean obsolete, boolean buyerScope) {
+        ServerValue<Setting> setting, boolean paid, boolean obsolete, Set<ServerValue<BuyerScope>> buyerScopes) {
 
     /** Access management, without which nobody administers users and groups (api.md §1.2). */
     public static final ModuleId ACCESS_MANAGEMENT = new ModuleId("MOD-1756");
@@ -38,6 +38,22 @@ public record Module(ModuleId id, String name, String description, Set<ServerVal
 
     public Module {
         accountTypes = Set.copyOf(accountTypes);
+        buyerScopes = Set.copyOf(buyerScopes);
+    }
+
+    /** Whether access through it can be limited to some buyers. */
+    public boolean supportsBuyers() {
+        return buyerScopes.contains(ServerValue.of(BuyerScope.SELECTED));
+    }
+
+    /** The same, where a scope that this version does not know counts as such. */
+    public boolean maySupportBuyers() {
+        return supportsBuyers() || buyerScopes.stream().anyMatch(ServerValue::isForeign);
+    }
+
+    /** Whether a group that has it must not be limited to some buyers, as far as is known. */
+    public boolean mayRequireAllBuyers() {
+        return !buyerScopes.isEmpty() && !supportsBuyers();
     }
 
     /**

@@ -3,6 +3,7 @@ package org.accessdesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Module.Setting;
@@ -30,7 +31,8 @@ class ModuleReaderTest {
         assertThat(module.setting().kind()).isEqualTo(Setting.MANDATORY);
         assertThat(module.paid()).isTrue();
         assertThat(module.obsolete()).isTrue();
-        assertThat(module.buyerScope()).isTrue();
+        assertThat(module.buyerScopes()).containsExactlyInAnyOrder(ServerValue.of(BuyerScope.SELECTED),
+                ServerValue.of(BuyerScope.ALL));
     }
 
     @ParameterizedTest
@@ -69,7 +71,7 @@ class ModuleReaderTest {
 
     @Test
     void allBuyersAloneIsNoScope() {
-        assertThat(read("\"filters\":{\"group.buyers\":[\"all\"]}").buyerScope()).isFalse();
-        assertThat(read("\"filters\":null").buyerScope()).isFalse();
+        assertThat(read("\"filters\":{\"group.buyers\":[\"all\"]}").supportsBuyers()).isFalse();
+        assertThat(read("\"filters\":null").buyerScopes()).isEmpty();
     }
 }

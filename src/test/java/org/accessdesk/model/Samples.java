@@ -84,7 +84,8 @@ public final class Samples {
     public static Module module(ModuleId id, Module.Setting setting, boolean paid, boolean obsolete,
             AccountType... types) {
         return new Module(id, "Module " + id, "", ServerValue.of(Arrays.asList(types)),
-                ServerValue.of(setting), paid, obsolete, true);
+                ServerValue.of(setting), paid, obsolete,
+                Set.of(ServerValue.of(BuyerScope.SELECTED), ServerValue.of(BuyerScope.ALL)));
     }
 
     /** A complete snapshot with modules 0 to 9. */

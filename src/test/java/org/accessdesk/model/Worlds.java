@@ -177,7 +177,7 @@ public final class Worlds {
     private List<Module> modules() {
         return moduleIds().stream().filter(_ -> !once(10)).map(id -> new Module(id, "Module " + id, "",
                 once(2) ? Set.of() : some(words(AccountType.class)), word(Module.Setting.class),
-                once(4), once(4), once(2))).toList();
+                once(4), once(4), some(words(BuyerScope.class)))).toList();
     }
 
     /** Ticks and unticks boxes of some users and groups, and writes texts; often takes modules from the Default group. */

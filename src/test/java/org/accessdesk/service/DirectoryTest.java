@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Objects;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
@@ -78,7 +79,7 @@ class DirectoryTest {
 
     private static Module named(int n, String name) {
         var module = Samples.module(n);
-        return new Module(module.id(), name, "", module.accountTypes(), module.setting(), false, false, false);
+        return new Module(module.id(), name, "", module.accountTypes(), module.setting(), false, false, Set.of());
     }
 
     @Test

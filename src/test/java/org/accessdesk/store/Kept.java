@@ -181,6 +181,7 @@ public final class Kept {
                 new Finding.NotComplete(List.of(), new Target.OfToken(tokenId(1))), new Finding.OwnAccessLost(null),
                 new Finding.OwnAccessLost(Samples.userId(1)), new Finding.TooFewAdministrators(1),
                 new Finding.MassRemoval(Samples.moduleId(1), null, 3, 4),
+                new Finding.BuyersStranded(Samples.groupId(1)),
                 new Finding.MassRemoval(Samples.moduleId(1), Samples.groupId(1), 3, 4)));
         for (var lock : ModuleLock.values()) {
             findings.add(new Finding.ModuleLocked(Samples.groupId(1), Samples.moduleId(2), lock));

@@ -17,6 +17,7 @@ import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenId;
@@ -113,7 +114,7 @@ public class EffectBenchmark {
 
     private Snapshot world() {
         var modules = IntStream.range(0, MODULES).mapToObj(n -> new Module(moduleId(n), "Module " + n, "", Set.of(),
-                ServerValue.of(Module.Setting.OPTIONAL), false, false, true)).toList();
+                ServerValue.of(Module.Setting.OPTIONAL), false, false, Set.of(ServerValue.of(BuyerScope.SELECTED)))).toList();
         var groups = IntStream.range(0, GROUPS).mapToObj(this::group).toList();
         var users = IntStream.range(0, USERS).mapToObj(this::user).toList();
         return Snapshot.of(new Account(new AccountId("ACC-0000-0000"), "Large", AccountType.CLIENT), Instant.EPOCH,

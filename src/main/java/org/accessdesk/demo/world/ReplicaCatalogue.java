@@ -40,7 +40,7 @@ final class ReplicaCatalogue {
         boolean optional = module.setting().is(Module.Setting.OPTIONAL);
         boolean mandatory = module.setting().is(Module.Setting.MANDATORY);
         ModuleSettings settings = new ModuleSettings(optional, mandatory, module.paid(), module.obsolete(), true);
-        List<String> filter = module.buyerScope() ? List.of("selected", "all") : List.of();
+        List<String> filter = module.buyerScopes().stream().sorted().map(ServerValue::text).toList();
         world.modules().put(new PlatformModule(module.id().value(), module.name(), "", module.description(),
                 types(module), filter, settings, version));
     }

@@ -48,7 +48,7 @@ public record Access(Map<ModuleId, List<GroupId>> modules, boolean allBuyers, Se
                 var module = catalogue.apply(id).orElse(null);
                 if (module == null || module.mayServe(type)) {
                     modules.computeIfAbsent(id, _ -> new ArrayList<>()).add(group.id());
-                    scoped |= module == null || module.buyerScope();
+                    scoped |= module == null || module.maySupportBuyers();
                 }
             }
             if (scoped) {

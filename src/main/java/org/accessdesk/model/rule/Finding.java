@@ -113,4 +113,20 @@ public sealed interface Finding {
             return Optional.empty();
         }
     }
+
+    /**
+     * The group is limited to some buyers and would lose, along with the Default group, its last module that supports that
+     * (UserGroup BR-011, BR-012).
+     */
+    record BuyersStranded(GroupId group) implements Finding {
+        @Override
+        public Severity severity() {
+            return Severity.CONFIRM;
+        }
+
+        @Override
+        public Optional<Target> target() {
+            return Optional.empty();
+        }
+    }
 }

@@ -7,7 +7,7 @@ import org.accessdesk.model.effect.Effect;
 /** All guards. They run in the editors, in the review, on import, and again on fresh data just before sending. */
 public final class Guards {
     private static final List<Guard> ALL = List.of(new NoGroupLeft(), new LockedModule(), new Incomplete(),
-            new OwnAccess(), new TooFewAdministrators(), new MassRemoval());
+            new OwnAccess(), new TooFewAdministrators(), new MassRemoval(), new StrandedBuyers());
 
     private Guards() {}
 

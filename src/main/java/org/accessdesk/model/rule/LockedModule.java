@@ -15,8 +15,8 @@ import org.accessdesk.model.effect.Effect;
 /**
  * Modules that the platform would not give to a group or take from it: mandatory and forbidden ones of the Default group
  * (UserGroup BR-007), ones outside the Default group as the set leaves it (BR-006), ones of other account types (Module
- * BR-003), and any of the Default group without Account management (UserGroup BR-008). What the server has already is not
- * blamed on the set.
+ * BR-003), any of the Default group without Account management (UserGroup BR-008), and those that do not go with the buyers
+ * of the group (BR-011). What the server has already is not blamed on the set.
  */
 final class LockedModule implements Guard {
 
@@ -33,9 +33,12 @@ final class LockedModule implements Guard {
         }
         var inDefault = drafted.snapshot().defaultGroup().map(d -> drafted.contentOf(d).modules());
         var gained = change.addedModules().stream().sorted().filter(m -> !group.moduleIds().contains(m))
-                .flatMap(m -> finding(group, m, lock(m, group, false, drafted, inDefault, who)));
+                .flatMap(m -> finding(group, m, lock(m, group, false, drafted, inDefault, who)
+                        .or(() -> BuyerLock.given(m, group, drafted.snapshot()))));
         var lost = change.removedModules().stream().sorted().filter(group.moduleIds()::contains)
-                .flatMap(m -> finding(group, m, lock(m, group, true, drafted, inDefault, who)));
+                .flatMap(m -> finding(group, m, lock(m, group, true, drafted, inDefault, who)
+                        .or(() -> BuyerLock.taken(m, group, drafted.contentOf(group).modules(),
+                                drafted.snapshot()))));
         return Stream.concat(gained, lost);
     }
 
@@ -55,6 +58,7 @@ final class LockedModule implements Guard {
      * what was taken from the Default group could not be given back.
      */
     private static Module unknown(ModuleId id) {
-        return new Module(id, id.value(), "", Set.of(), ServerValue.of(Module.Setting.OPTIONAL), false, false, false);
+        return new Module(id, id.value(), "", Set.of(), ServerValue.of(Module.Setting.OPTIONAL), false, false,
+                Set.of());
     }
 }

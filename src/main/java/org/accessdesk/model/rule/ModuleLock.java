@@ -1,5 +1,6 @@
 package org.accessdesk.model.rule;
 
+import java.util.HashSet;
 import java.util.Optional;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.Module;
@@ -7,6 +8,7 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Drafted;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ public enum ModuleLock {
     OBSOLETE,
     /** Only modules of the Default group can be given to another group (UserGroup BR-006). */
     NOT_IN_DEFAULT,
+    /** It requires all buyers, and the group is limited to some (UserGroup BR-011). */
+    ALL_BUYERS,
+    /** The group is limited to some buyers, and no other module of it supports that (UserGroup BR-011). */
+    LAST_WITH_BUYERS,
     /** The token lacks Account management, which changing the Default group takes (UserGroup BR-008). */
     NEEDS_ACCOUNT_MANAGEMENT;
 
@@ -40,6 +46,28 @@ public enum ModuleLock {
             Set<ModuleId> permissions) {
         return of(module, group, granted, snapshot.account().type(),
                 snapshot.defaultGroup().map(UserGroup::moduleIds), permissions);
+    }
+
+    /**
+     * Why the box of {@code module} of {@code group} is locked in an editor, if it is: the same, and the buyers of the group
+     * (UserGroup BR-011) with the modules as they are drafted.
+     */
+    public static Optional<ModuleLock> inEditor(Module module, UserGroup group, Drafted drafted,
+            Set<ModuleId> permissions) {
+        var snapshot = drafted.snapshot();
+        var granted = drafted.modulesOf(group).contains(module.id());
+        return of(module, group, granted, snapshot, permissions)
+                .or(() -> byBuyers(module.id(), group, granted, drafted));
+    }
+
+    private static Optional<ModuleLock> byBuyers(ModuleId module, UserGroup group, boolean granted, Drafted drafted) {
+        if (granted) {
+            var left = new HashSet<>(drafted.contentOf(group).modules());
+            left.remove(module);
+            return BuyerLock.taken(module, group, left, drafted.snapshot());
+        }
+        return group.moduleIds().contains(module) ? Optional.empty()
+                : BuyerLock.given(module, group, drafted.snapshot());
     }
 
     /**

@@ -40,8 +40,9 @@ final class Known {
         users.put(user.id(), user);
     }
 
-    /** As {@link #saw(AccountUser, Seen)}. */
+    /** As {@link #saw(AccountUser, Seen)}; other buyers than were known are a surprise, too (UserGroup BR-011). */
     synchronized void saw(UserGroup group, @Nullable Seen expected) {
+        surprised |= group(group.id()).filter(g -> !g.buyers().equals(group.buyers())).isPresent();
         compare(group(group.id()).<Seen>map(Seen::of), Seen.of(group), expected);
         groups.put(group.id(), group);
     }

@@ -26,6 +26,7 @@ final class FindingJson {
             case Finding.OwnAccessLost(var user) -> Json.put(json.put("kind", "ownAccessLost"), "user", user);
             case Finding.TooFewAdministrators(var left) ->
                 json.put("kind", "tooFewAdministrators").put("left", left);
+            case Finding.BuyersStranded(var group) -> json.put("kind", "buyersStranded").put("group", group.value());
             case Finding.MassRemoval(var module, var group, var users, var of) -> Json.put(json
                     .put("kind", "massRemoval").put("module", module.value()).put("users", users).put("of", of),
                     "group", group);
@@ -41,6 +42,7 @@ final class FindingJson {
             case "notComplete" -> new Finding.NotComplete(json.texts("gaps"), target(json));
             case "ownAccessLost" -> new Finding.OwnAccessLost(json.has("user") ? json.id("user", UserId::new) : null);
             case "tooFewAdministrators" -> new Finding.TooFewAdministrators(json.number("left"));
+            case "buyersStranded" -> new Finding.BuyersStranded(json.id("group", GroupId::new));
             case "massRemoval" -> new Finding.MassRemoval(json.id("module", ModuleId::new),
                     json.has("group") ? json.id("group", GroupId::new) : null, json.number("users"),
                     json.number("of"));

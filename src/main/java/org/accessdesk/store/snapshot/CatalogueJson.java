@@ -1,7 +1,11 @@
 package org.accessdesk.store.snapshot;
 
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.BuyerScope;
+import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.ServerWord;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.IssuedToken;
@@ -19,17 +23,32 @@ final class CatalogueJson {
     static JsonNode write(Module module) {
         var json = Json.object().put("id", module.id().value()).put("name", module.name()).put("description",
                 module.description());
-        json.set("accountTypes", Json.texts(module.accountTypes().stream().map(KeptWord::write).sorted().toList()));
-        return json.put("setting", KeptWord.write(module.setting())).put("paid", module.paid())
-                .put("obsolete", module.obsolete()).put("buyerScope", module.buyerScope());
+        json.set("accountTypes", words(module.accountTypes()));
+        json.put("setting", KeptWord.write(module.setting())).put("paid", module.paid())
+                .put("obsolete", module.obsolete());
+        json.set("buyerScopes", words(module.buyerScopes()));
+        return json;
     }
 
     static Module module(Obj json) {
-        var types = json.texts("accountTypes").stream().map(t -> KeptWord.read(AccountType.class, t))
-                .collect(Collectors.toSet());
-        return new Module(json.id("id", ModuleId::new), json.text("name"), json.text("description"), types,
+        return new Module(json.id("id", ModuleId::new), json.text("name"), json.text("description"),
+                words(json, "accountTypes", AccountType.class),
                 KeptWord.read(Module.Setting.class, json.text("setting")), json.flag("paid"), json.flag("obsolete"),
-                json.flag("buyerScope"));
+                json.has("buyerScopes") ? words(json, "buyerScopes", BuyerScope.class)
+                        : scopes(json.flag("buyerScope")));
+    }
+
+    /** What earlier versions kept: whether some buyers can be chosen. */
+    private static Set<ServerValue<BuyerScope>> scopes(boolean someBuyers) {
+        return someBuyers ? Set.of(ServerValue.of(BuyerScope.SELECTED)) : Set.of();
+    }
+
+    private static <E extends Enum<E> & ServerWord> JsonNode words(Set<ServerValue<E>> words) {
+        return Json.texts(words.stream().map(KeptWord::write).sorted().toList());
+    }
+
+    private static <E extends Enum<E> & ServerWord> Set<ServerValue<E>> words(Obj json, String name, Class<E> type) {
+        return json.texts(name).stream().map(word -> KeptWord.read(type, word)).collect(Collectors.toSet());
     }
 
     static JsonNode write(Buyer buyer) {

@@ -141,7 +141,7 @@ public final class GroupEditorViewModel {
     private CheckRow<ModuleId> module(Module module, UserGroup group, Drafted drafted) {
         var has = drafted.modulesOf(group).contains(module.id());
         var had = group.moduleIds().contains(module.id());
-        var lock = ModuleLock.of(module, group, has, drafted.snapshot(), directory.permissions())
+        var lock = ModuleLock.inEditor(module, group, drafted, directory.permissions())
                 .map(l -> Sentences.of(l, defaultName(drafted.snapshot()))).orElse(null);
         var strippedHere = had && !has && drafted.contentOf(group).modules().contains(module.id());
         if (strippedHere) {

@@ -55,7 +55,7 @@ public final class AccessTexts {
 
     /** What a group's buyers are called in a column; a dash where none of its modules has a buyer scope. */
     public static String buyers(UserGroup group, Collection<ModuleId> modules, Snapshot snapshot) {
-        var scoped = modules.stream().anyMatch(m -> snapshot.module(m).map(Module::buyerScope).orElse(true));
+        var scoped = modules.stream().anyMatch(m -> snapshot.module(m).map(Module::maySupportBuyers).orElse(true));
         if (!scoped) {
             return NONE;
         }

@@ -148,6 +148,8 @@ public final class Sentences {
             case Finding.OwnAccessLost(var user) -> user == null ? Texts.get("kit.finding.tokenLosesAccess")
                     : Texts.format("kit.finding.ownAccessLost", name(user, snapshot));
             case Finding.TooFewAdministrators(var left) -> Texts.format("kit.finding.tooFewAdministrators", left);
+            case Finding.BuyersStranded(var group) -> Texts.format("kit.finding.buyersStranded",
+                    name(group, snapshot), defaultGroup(snapshot));
             case Finding.MassRemoval(var module, var group, var users, var of) -> group == null
                     ? Texts.format("kit.finding.massRemoval", users, of, name(module, snapshot))
                     : Texts.format("kit.finding.massRemovalOfGroup", users, of, name(group, snapshot),
@@ -205,6 +207,8 @@ public final class Sentences {
             case PAID -> Texts.get("kit.lock.paid");
             case OBSOLETE -> Texts.get("kit.lock.obsolete");
             case NOT_IN_DEFAULT -> Texts.format("kit.lock.notInDefault", defaultGroup);
+            case ALL_BUYERS -> Texts.get("kit.lock.allBuyers");
+            case LAST_WITH_BUYERS -> Texts.get("kit.lock.lastWithBuyers");
             case NEEDS_ACCOUNT_MANAGEMENT -> Texts.get("kit.lock.needsAccountManagement");
         };
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
@@ -26,7 +27,7 @@ class AccessTest {
     private static Module module(int n, boolean buyerScope, AccountType... types) {
         return new Module(moduleId(n), "Module " + n, "", ServerValue.of(List.of(types)),
                 ServerValue.of(Module.Setting.OPTIONAL), false, false,
-                buyerScope);
+                buyerScope ? Set.of(ServerValue.of(BuyerScope.SELECTED)) : Set.of());
     }
 
     private static Access access(UserGroup... groups) {

@@ -6,14 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Samples;
+import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserGroup;
@@ -23,6 +27,8 @@ import org.accessdesk.model.journal.RunItem;
 /**
  * The platform in plain maps, with the rules that matter here: whole lists are replaced, a user keeps a group (AccountUser
  * BR-003), a group and a token have only what the Default group has (UserGroup BR-006), and lose what it loses (BR-012).
+ * Where asked to, it refuses a group that names buyers and has no module that supports that, or one that requires all buyers
+ * (BR-011).
  */
 final class Marketplace {
     private final Snapshot origin;
@@ -30,8 +36,16 @@ final class Marketplace {
     final Map<GroupId, GroupContent> groups = new TreeMap<>();
     final Map<TokenId, Set<ModuleId>> tokens = new TreeMap<>();
 
+    private final boolean refusesBuyers;
+
     Marketplace(Snapshot origin) {
+        this(origin, false);
+    }
+
+    /** @param refusesBuyers whether it looks at the buyers of groups */
+    Marketplace(Snapshot origin, boolean refusesBuyers) {
         this.origin = origin;
+        this.refusesBuyers = refusesBuyers;
         origin.users().forEach(u -> users.put(u.id(), u.groups()));
         origin.groups().forEach(g -> groups.put(g.id(), g.content()));
         origin.tokens().forEach(t -> tokens.put(t.id(), t.modules()));
@@ -86,7 +100,8 @@ final class Marketplace {
         var group = group(change.group());
         return switch (Merge.of(change, group)) {
             case Merge.ToPut<GroupContent>(var wanted) -> {
-                if (!group.isDefault() && !isAllowed(wanted.modules(), group.moduleIds())) {
+                if (!group.isDefault() && !isAllowed(wanted.modules(), group.moduleIds())
+                        || refusesBuyers && !goWithBuyers(group, wanted.modules())) {
                     yield refused(item);
                 }
                 groups.put(group.id(), wanted);
@@ -118,6 +133,13 @@ final class Marketplace {
     private boolean isAllowed(Set<ModuleId> wanted, Set<ModuleId> had) {
         return origin.defaultGroup().filter(d -> groups.containsKey(d.id()))
                 .map(d -> group(d.id()).moduleIds().containsAll(without(wanted, had))).orElse(true);
+    }
+
+    /** Whether those modules go with the buyers that the group names (UserGroup BR-011). */
+    boolean goWithBuyers(UserGroup group, Set<ModuleId> wanted) {
+        var modules = wanted.stream().map(origin::module).flatMap(Optional::stream).toList();
+        return group.buyers().orElse(Set.of()).isEmpty() || modules.stream().anyMatch(Module::supportsBuyers)
+                && modules.stream().noneMatch(m -> m.buyerScopes().equals(ServerValue.of(Set.of(BuyerScope.ALL))));
     }
 
     private Cascade strip(Set<ModuleId> gone) {

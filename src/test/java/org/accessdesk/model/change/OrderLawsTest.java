@@ -4,8 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.rule.Thresholds;
+import org.accessdesk.model.rule.Standpoint;
+import org.accessdesk.model.rule.Guards;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.Worlds;
 import org.junit.jupiter.api.Test;
 
@@ -80,6 +89,27 @@ class OrderLawsTest {
             if (!(Merge.of(change, now) instanceof Merge.Conflicting<?>)) {
                 assertThat(content.content()).isEqualTo(change.applyTo(now.content()));
             }
+        });
+    }
+
+    /** No state between two requests breaks a rule that the whole set keeps: groups, tokens and the buyers of groups. */
+    @Test
+    void nothingOfWhatTheGuardsLetPassIsRefusedOnTheWay() {
+        Worlds.forAll(w -> {
+            var world = w.valid();
+            var kept = new Marketplace(world, true);
+            if (world.groups().stream().anyMatch(g -> !kept.goWithBuyers(g, g.moduleIds()))) {
+                return;
+            }
+            var drafted = new Drafted(world, w.changes(world));
+            var who = new Standpoint(new TokenInfo(Samples.tokenId(9), "", world.account(), Set.of()),
+                    Thresholds.DEFAULT);
+            if (Guards.check(drafted, Effect.of(drafted), who).stream()
+                    .anyMatch(f -> f.severity() == Finding.Severity.BLOCKED)) {
+                return;
+            }
+            assertThat(kept.apply(drafted.changes()).stream().map(RunItem::outcome))
+                    .noneMatch(Outcome.Refused.class::isInstance);
         });
     }
 }

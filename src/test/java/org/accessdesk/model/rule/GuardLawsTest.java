@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
@@ -14,6 +16,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.Worlds;
@@ -99,12 +102,77 @@ class GuardLawsTest {
                     var granted = group.moduleIds().contains(id);
                     if (granted != wanted.contains(id)) {
                         ModuleLock.of(module(c.world, id), group, granted, group.isDefault() ? c.world : then,
-                                c.who.token().modules())
+                                c.who.token().modules()).or(() -> byBuyers(c.world, group, id, wanted))
                                 .ifPresent(l -> expected.add(new Finding.ModuleLocked(group.id(), id, l)));
                     }
                 }
             }
             assertThat(c.all(Finding.ModuleLocked.class)).isEqualTo(expected);
+        });
+    }
+
+    /** UserGroup BR-011, where the group names buyers: with the word "selected" alone a module supports that. */
+    private static Optional<ModuleLock> byBuyers(Snapshot world, UserGroup group, ModuleId id, Set<ModuleId> wanted) {
+        if (!(group.buyers() instanceof Field.Present(var buyers)) || buyers.isEmpty()) {
+            return Optional.empty();
+        }
+        var scopes = scopes(world, id);
+        if (wanted.contains(id)) {
+            return scopes.isEmpty() || scopes.contains("selected") ? Optional.empty()
+                    : Optional.of(ModuleLock.ALL_BUYERS);
+        }
+        var supports = scopes.contains("selected")
+                || scopes.stream().anyMatch(s -> !Set.of("selected", "all", "").contains(s))
+                || world.module(id).isEmpty();
+        return !supports || wanted.stream().anyMatch(m -> scopes(world, m).contains("selected")) ? Optional.empty()
+                : Optional.of(ModuleLock.LAST_WITH_BUYERS);
+    }
+
+    private static List<String> scopes(Snapshot world, ModuleId id) {
+        return world.module(id).map(Module::buyerScopes).orElse(Set.of()).stream().map(ServerValue::text).toList();
+    }
+
+    @Test
+    void aGroupWhoseBuyersTheCascadeStrandsIsTold() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var taken = c.drafted.takenFromDefault();
+            var expected = new HashSet<Finding.BuyersStranded>();
+            for (var group : c.world.groups()) {
+                var own = c.drafted.contentOf(group).modules();
+                var after = new HashSet<>(own);
+                after.removeAll(taken);
+                for (var id : own) {
+                    if (!group.isDefault() && taken.contains(id)
+                            && byBuyers(c.world, group, id, after).filter(ModuleLock.LAST_WITH_BUYERS::equals)
+                                    .isPresent()) {
+                        expected.add(new Finding.BuyersStranded(group.id()));
+                    }
+                }
+            }
+            assertThat(c.all(Finding.BuyersStranded.class)).isEqualTo(expected);
+        });
+    }
+
+    /** The boxes of the editor: to untick or tick one that is not locked is nothing that a guard blocks. */
+    @Test
+    void aBoxThatIsNotLockedCanBeChanged() {
+        Worlds.forAll(w -> {
+            var world = w.valid();
+            var group = w.one(world.groups());
+            var drafted = new Drafted(world, ChangeSet.EMPTY);
+            var who = new Standpoint(new TokenInfo(Samples.tokenId(9), "", world.account(), Set.of()),
+                    Thresholds.DEFAULT);
+            for (var module : world.modules()) {
+                var granted = group.moduleIds().contains(module.id());
+                var set = ChangeSet.EMPTY.with(GroupChange.on(group).with(module.id(), !granted));
+                var lock = ModuleLock.inEditor(module, group, drafted, Set.of());
+                var then = new Drafted(world, set);
+                assertThat(Guards.check(then, Effect.of(then), who).stream()
+                        .filter(Finding.ModuleLocked.class::isInstance).toList())
+                        .isEqualTo(
+                                lock.stream().map(l -> new Finding.ModuleLocked(group.id(), module.id(), l)).toList());
+            }
         });
     }
 

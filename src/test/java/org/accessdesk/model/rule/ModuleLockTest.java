@@ -125,7 +125,7 @@ class ModuleLockTest {
                 var known = Arrays.stream(Setting.values()).filter(s -> s != Setting.UNKNOWN)
                         .anyMatch(s -> lock(of(n, s), DEFAULT, granted).isPresent());
                 var module = of(n, Setting.OPTIONAL);
-                var foreign = new Module(module.id(), "", "", Set.of(), later, false, false, false);
+                var foreign = new Module(module.id(), "", "", Set.of(), later, false, false, Set.of());
                 assertThat(lock(foreign, DEFAULT, granted)).isEqualTo(known
                         ? Optional.of(ModuleLock.UNKNOWN_SETTING)
                         : Optional.empty());
@@ -138,7 +138,7 @@ class ModuleLockTest {
         var partner = ServerValue.read(AccountType.class, "Partner");
         var clients = module(moduleId(1), Setting.OPTIONAL, false, false, AccountType.CLIENT);
         var partners = new Module(moduleId(2), "", "", Set.of(partner), ServerValue.of(Setting.OPTIONAL), false, false,
-                false);
+                Set.of());
         assertThat(clients.allowedFor(partner)).isFalse();
         assertThat(partners.allowedFor(partner)).isTrue();
         assertThat(partners.allowedFor(ServerValue.of(AccountType.CLIENT))).isFalse();

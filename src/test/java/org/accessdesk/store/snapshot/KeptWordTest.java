@@ -45,5 +45,7 @@ class KeptWordTest {
         assertThat(module.setting()).isEqualTo(ServerValue.of(Module.Setting.MANDATORY));
         assertThat(Json.text(CatalogueJson.write(module))).contains("\"setting\":\"MANDATORY\"",
                 "\"accountTypes\":[\"CLIENT\",\"UNKNOWN\"]");
+        assertThat(module.supportsBuyers()).isTrue();
+        assertThat(module.mayRequireAllBuyers()).isFalse();
     }
 }

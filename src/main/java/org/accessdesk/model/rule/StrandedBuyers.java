@@ -1,0 +1,28 @@
+package org.accessdesk.model.rule;
+
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.effect.Effect;
+
+/**
+ * What the Default group loses, every group loses (UserGroup BR-012), and with it perhaps the last module that supports the
+ * buyers that a group is limited to (BR-011). What the platform does with such a group is not known.
+ */
+final class StrandedBuyers implements Guard {
+
+    @Override
+    public List<Finding> check(Drafted drafted, Effect effect, Standpoint who) {
+        var stripped = effect.cascade().groups();
+        return stripped.keySet().stream().sorted().filter(id -> isStranded(id, stripped.get(id), drafted))
+                .<Finding>map(Finding.BuyersStranded::new).toList();
+    }
+
+    private static boolean isStranded(GroupId id, Set<ModuleId> stripped, Drafted drafted) {
+        var snapshot = drafted.snapshot();
+        return snapshot.group(id).filter(BuyerLock::isLimited)
+                .filter(g -> BuyerLock.losesSupport(stripped, drafted.modulesOf(g), snapshot)).isPresent();
+    }
+}
