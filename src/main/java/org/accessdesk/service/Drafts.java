@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * once, in the background. Used on the user interface's thread.
  */
 public final class Drafts {
+    private static final String FROM_FILE = "file:";
+
     private final Clock clock;
     private final DraftKeeper keeper;
     private final List<DraftStore.Stored> all = new ArrayList<>();
@@ -163,6 +165,24 @@ public final class Drafts {
     public void add(Draft draft) {
         add(new DraftStore.Stored(new Draft(newId(), draft.name(), draft.reason(), draft.created(), draft.changes(),
                 draft.reasons(), draft.excluded()), List.of(), List.of()));
+    }
+
+    /**
+     * Keeps {@code draft}, which was read from a file to be applied, and opens it. There is one draft for each draft that
+     * files hold: what was kept of it before is replaced. The person's own draft, which the file may have been exported
+     * from, stays as it is.
+     */
+    public void addFromFile(Draft draft) {
+        var id = new DraftId(FROM_FILE + draft.id().value());
+        var kept = new DraftStore.Stored(new Draft(id, draft.name(), draft.reason(), draft.created(), draft.changes(),
+                draft.reasons(), draft.excluded()), List.of(), List.of());
+        var before = all.stream().filter(d -> d.draft().id().equals(id)).findFirst();
+        if (before.isPresent()) {
+            replace(before.get(), kept);
+            open(id);
+        } else {
+            add(kept);
+        }
     }
 
     /** Begins a draft with the changes of the open one under {@code name} and opens it. */

@@ -163,6 +163,18 @@ class DraftsTest {
     }
 
     @Test
+    void aDraftOfAFileIsKeptOnceAndTakesNothingOfOnesOwn() {
+        draft(one);
+        var own = drafts.draft();
+        drafts.addFromFile(own.with(ChangeSet.EMPTY.with(two)));
+        assertThat(drafted()).containsExactly(two);
+        drafts.addFromFile(own.with(ChangeSet.EMPTY.with(one).with(two)));
+        assertThat(drafted()).containsExactly(one, two);
+        assertThat(names()).hasSize(2);
+        assertThat(drafts.find(own.id())).contains(own);
+    }
+
+    @Test
     void theLastDraftDeletedLeavesAnEmptyOne() {
         draft(one);
         drafts.delete();

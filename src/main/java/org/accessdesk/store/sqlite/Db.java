@@ -36,12 +36,30 @@ public final class Db implements AutoCloseable {
         T run() throws SQLException, StoreException;
     }
 
+    /** Is there at each transaction that writes something. */
+    public interface Commits extends AutoCloseable {
+
+        /** Does nothing. */
+        Commits NONE = new Commits() {};
+
+        /** The transaction is about to be committed; what is written here is part of it. */
+        default void before(Db db) throws SQLException {}
+
+        /** The transaction is on the disk. */
+        default void after() {}
+
+        @Override
+        default void close() {}
+    }
+
     private final Path file;
     private final Connection connection;
     private final Watch watch;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     // Fair: whoever reads a long journal again and again must not keep a tick from being written.
     private final ReentrantLock lock = new ReentrantLock(true);
+    private Commits commits = Commits.NONE;
+    private boolean written;
 
     private Db(Path file, Connection connection, Watch watch) {
         this.file = file;
@@ -68,7 +86,7 @@ public final class Db implements AutoCloseable {
     }
 
     private static Db open(Path file, SQLiteConfig config, Watch watch) throws SQLException {
-        var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        var connection = config.createConnection(JdbcAddress.of(file));
         try {
             watch.opened(connection);
             return new Db(file, connection, watch);
@@ -80,6 +98,16 @@ public final class Db implements AutoCloseable {
 
     public Path file() {
         return file;
+    }
+
+    /** From now on {@code other} is there at each transaction, and is closed along with the file. */
+    public void accompany(Commits other) {
+        lock.lock();
+        try {
+            commits = other;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /**
@@ -101,8 +129,9 @@ public final class Db implements AutoCloseable {
         var done = false;
         try {
             execute("BEGIN IMMEDIATE");
+            written = false;
             var result = work.run();
-            execute("COMMIT");
+            commit();
             done = true;
             return result;
         } finally {
@@ -110,6 +139,17 @@ public final class Db implements AutoCloseable {
                 rollback();
             }
             lock.unlock();
+        }
+    }
+
+    private void commit() throws SQLException {
+        var counts = written;
+        if (counts) {
+            commits.before(this);
+        }
+        execute("COMMIT");
+        if (counts) {
+            commits.after();
         }
     }
 
@@ -137,11 +177,13 @@ public final class Db implements AutoCloseable {
     /** Executes a statement that writes. */
     public void execute(String sql, Object... values) throws SQLException {
         watch.before(sql);
+        written = true;
         bind(sql, values).execute();
     }
 
     /** What {@code reader} makes of each row. */
     public <T> List<T> query(String sql, Reader<T> reader, Object... values) throws SQLException {
+        watch.reading(sql);
         var all = new ArrayList<T>();
         try (var rows = bind(sql, values).executeQuery()) {
             while (rows.next()) {
@@ -202,7 +244,7 @@ public final class Db implements AutoCloseable {
     @Override
     public void close() {
         lock.lock();
-        try (connection) {
+        try (connection; var _ = commits) {
             forget();
         } catch (SQLException e) {
             LOG.warn("The workspace {} was not closed in order: {}", file.getFileName(), e.getMessage());

@@ -1,6 +1,5 @@
 package org.accessdesk.store.sqlite;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.accessdesk.store.StoreException;
@@ -13,7 +12,7 @@ public final class Faults {
 
     /** The error as one sentence that says what is wrong and what to do. */
     public static StoreException sentence(SQLException error, Path file) {
-        return new StoreException(switch (kind(error, file)) {
+        return new StoreException(switch (kind(error)) {
             case FULL -> "The disk is full, so nothing was saved to " + file + ": free some space and try again.";
             case READ_ONLY -> "The workspace " + file + " cannot be written: allow it in the rights of the file and "
                     + "its folder, or choose another folder.";
@@ -22,6 +21,8 @@ public final class Faults {
                     + "you may read and write it.";
             case DISK -> "The disk failed while the workspace " + file + " was read or written: check the disk or "
                     + "the network drive and try again.";
+            case MEMORY -> "There was not enough memory to read or write the workspace " + file + ": close other "
+                    + "programs and try again.";
             case DAMAGED -> "The workspace " + file + " is damaged: close the app and open it again, and what can be "
                     + "read of it is saved into a new one.";
             case OTHER -> "The workspace " + file + " could not be read or written: try again, and close and open the "
@@ -29,16 +30,27 @@ public final class Faults {
         }, error);
     }
 
-    /** Whether the file itself is broken, not what surrounds it. */
-    public static boolean isDamage(SQLException error, Path file) {
-        return kind(error, file) == Kind.DAMAGED;
+    /**
+     * Whether the content of the file is broken. Only the codes that SQLite gives for that say so: memory that ran out, a
+     * disk that failed or a mistake of the app must never have a good file moved aside.
+     */
+    public static boolean isDamage(SQLException error) {
+        return kind(error) == Kind.DAMAGED;
+    }
+
+    /**
+     * Whether a statement of the app failed at what the file holds: at damage, or because a table or a column is not there.
+     */
+    public static boolean isUnreadable(SQLException error) {
+        return isDamage(error)
+                || (error instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_ERROR);
     }
 
     private enum Kind {
-        FULL, READ_ONLY, BUSY, UNREACHABLE, DISK, DAMAGED, OTHER
+        FULL, READ_ONLY, BUSY, UNREACHABLE, DISK, MEMORY, DAMAGED, OTHER
     }
 
-    private static Kind kind(SQLException error, Path file) {
+    private static Kind kind(SQLException error) {
         if (!(error instanceof SQLiteException e)) {
             return Kind.OTHER;
         }
@@ -49,14 +61,13 @@ public final class Faults {
         // The low byte is the kind of error; the rest says more about it.
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
             case SQLITE_FULL -> Kind.FULL;
-            case SQLITE_PERM -> Kind.READ_ONLY;
-            // A header that forbids writing is as good as broken where the file could be written.
-            case SQLITE_READONLY -> Files.isWritable(file) ? Kind.DAMAGED : Kind.READ_ONLY;
+            case SQLITE_PERM, SQLITE_READONLY -> Kind.READ_ONLY;
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> Kind.DAMAGED;
             case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> Kind.BUSY;
             case SQLITE_CANTOPEN -> Kind.UNREACHABLE;
             case SQLITE_IOERR -> Kind.DISK;
-            case SQLITE_INTERRUPT, SQLITE_MISUSE -> Kind.OTHER;
-            default -> Kind.DAMAGED;
+            case SQLITE_NOMEM -> Kind.MEMORY;
+            default -> Kind.OTHER;
         };
     }
 }

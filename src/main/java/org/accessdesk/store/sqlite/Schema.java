@@ -3,12 +3,15 @@ package org.accessdesk.store.sqlite;
 import java.sql.SQLException;
 import java.util.List;
 import org.accessdesk.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The tables, as a list of migrations: the n-th leads from version n - 1 to n. One that was released is never changed;
  * what changes is added behind it.
  */
 public record Schema(List<List<String>> migrations) {
+    private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     /** The schema of this version of the app. */
     public static final Schema CURRENT = new Schema(List.of(first()));
@@ -33,18 +36,59 @@ public record Schema(List<List<String>> migrations) {
                 "CREATE TABLE chunk (no INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, content BLOB NOT NULL)");
     }
 
+    /** The version that the file is of; 0 for a new one. */
+    public int version(Db db) throws SQLException {
+        return (int) db.number("PRAGMA user_version");
+    }
+
+    /** Whether an earlier version wrote the file. */
+    public boolean isEarlier(int version) {
+        return version > 0 && version < migrations.size();
+    }
+
+    /**
+     * Brings a damaged file that is about to be read as near to this version as it can be: a statement that fails is left
+     * out. What it was of it may no longer say.
+     *
+     * @param complete whether the file has all that is going to be read
+     */
+    public void bringUp(Db db, Check complete) throws SQLException {
+        var version = version(db);
+        leniently(db, version >= 0 && version <= migrations.size() ? version : 0);
+        if (!complete.of(db)) {
+            leniently(db, 0);
+        }
+    }
+
+    /** A question about a file. */
+    @FunctionalInterface
+    public interface Check {
+        boolean of(Db db) throws SQLException;
+    }
+
+    private void leniently(Db db, int from) throws SQLException {
+        for (var statements : migrations.subList(from, migrations.size())) {
+            for (var sql : statements) {
+                try {
+                    db.execute(sql);
+                } catch (SQLException e) {
+                    if (!Faults.isUnreadable(e)) {
+                        throw e;
+                    }
+                    LOG.info("A damaged workspace stays without {}: {}", sql, e.getMessage());
+                }
+            }
+        }
+    }
+
     /**
      * Brings the file to this version; as a whole or not at all.
      *
      * @throws StoreException if a later version wrote it
      */
     public void migrate(Db db) throws SQLException, StoreException {
-        var version = (int) db.number("PRAGMA user_version");
-        if (version > migrations.size()) {
-            throw new StoreException("The workspace " + db.file() + " was written by a later version of Access Desk "
-                    + "(its schema is " + version + ", this version knows " + migrations.size()
-                    + "): install the latest version to open it. It was not changed.");
-        }
+        requireKnown(db);
+        var version = version(db);
         if (version < migrations.size()) {
             db.transaction(() -> {
                 for (var statements : migrations.subList(Math.max(0, version), migrations.size())) {
@@ -55,6 +99,20 @@ public record Schema(List<List<String>> migrations) {
                 db.execute("PRAGMA user_version = " + migrations.size());
                 return version;
             });
+        }
+    }
+
+    /**
+     * Refuses a file of a later version.
+     *
+     * @throws StoreException if it is one
+     */
+    public void requireKnown(Db db) throws SQLException, StoreException {
+        var version = version(db);
+        if (version > migrations.size()) {
+            throw new StoreException("The workspace " + db.file() + " was written by a later version of Access Desk "
+                    + "(its schema is " + version + ", this version knows " + migrations.size()
+                    + "): install the latest version to open it. It was not changed.");
         }
     }
 }

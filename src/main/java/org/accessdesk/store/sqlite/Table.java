@@ -75,8 +75,10 @@ public record Table(String name, List<String> columns) {
     /**
      * All rows that can be read: where the way through the table is broken, those before and those behind the break.
      * What cannot be read is told to {@code losses}.
+     *
+     * @throws SQLException if reading failed for another reason than damage
      */
-    public List<Row> rows(Db db, Losses losses) {
+    public List<Row> rows(Db db, Losses losses) throws SQLException {
         var rows = new ArrayList<Row>();
         var seen = new java.util.HashSet<Long>();
         Consumer<Optional<Row>> take = r -> r.ifPresentOrElse(row -> {
@@ -92,7 +94,24 @@ public record Table(String name, List<String> columns) {
         return rows;
     }
 
-    private boolean walk(Db db, String direction, Consumer<Optional<Row>> take) {
+    /** Whether the file has this table with all its columns. */
+    public boolean isIn(Db db) throws SQLException {
+        try {
+            db.query(select() + " LIMIT 0", row -> true);
+            return true;
+        } catch (SQLException e) {
+            return isLost(e);
+        }
+    }
+
+    private static boolean isLost(SQLException e) throws SQLException {
+        if (Faults.isUnreadable(e)) {
+            return false;
+        }
+        throw e;
+    }
+
+    private boolean walk(Db db, String direction, Consumer<Optional<Row>> take) throws SQLException {
         try {
             db.query(select() + " ORDER BY no " + direction, row -> {
                 take.accept(row(row));
@@ -100,7 +119,7 @@ public record Table(String name, List<String> columns) {
             });
             return true;
         } catch (SQLException e) {
-            return false;
+            return isLost(e);
         }
     }
 

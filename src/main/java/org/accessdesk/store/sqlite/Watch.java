@@ -12,6 +12,9 @@ public interface Watch {
     /** The file was opened. */
     default void opened(Connection connection) throws SQLException {}
 
+    /** A query is about to be asked. */
+    default void reading(String sql) throws SQLException {}
+
     /** A statement that writes, begins or commits is about to be executed. */
     default void before(String sql) throws SQLException {}
 }

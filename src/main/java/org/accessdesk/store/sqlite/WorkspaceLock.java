@@ -55,7 +55,7 @@ public final class WorkspaceLock implements AutoCloseable {
     private static Connection hold(Path file) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(0);
-        var connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+        var connection = config.createConnection(JdbcAddress.of(file));
         try (var statement = connection.createStatement()) {
             statement.execute("BEGIN EXCLUSIVE");
             return connection;

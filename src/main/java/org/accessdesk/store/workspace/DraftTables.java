@@ -1,6 +1,7 @@
 package org.accessdesk.store.workspace;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,7 +28,7 @@ record DraftTables(Db db, Losses losses) {
     static final Table STEP = new Table("step", List.of("draft", "redo", "body"));
 
     /** All drafts in the order they were begun; of a damaged one what is left of it. */
-    List<KeptDraft> read() {
+    List<KeptDraft> read() throws SQLException {
         var entries = byDraft(ENTRY);
         var steps = byDraft(STEP);
         var drafts = new ArrayList<KeptDraft>();
@@ -43,7 +44,7 @@ record DraftTables(Db db, Losses losses) {
         return drafts;
     }
 
-    private Map<Long, List<Table.Row>> byDraft(Table table) {
+    private Map<Long, List<Table.Row>> byDraft(Table table) throws SQLException {
         return table.rows(db, losses).stream().collect(Collectors.groupingBy(r -> r.number(0)));
     }
 

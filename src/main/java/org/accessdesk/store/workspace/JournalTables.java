@@ -1,5 +1,6 @@
 package org.accessdesk.store.workspace;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ record JournalTables(Db db, Losses losses) {
     }
 
     /** All runs, the latest first; of a damaged one what is left of it. */
-    List<Run> read() {
+    List<Run> read() throws SQLException {
         var items = ITEM.rows(db, losses).stream().sorted(Comparator.comparingLong(r -> r.number(1)))
                 .collect(Collectors.groupingBy(r -> r.number(0)));
         var runs = new ArrayList<Run>();

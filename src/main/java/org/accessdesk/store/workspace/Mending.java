@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Faults;
 import org.accessdesk.store.sqlite.Losses;
 import org.accessdesk.store.sqlite.Schema;
 import org.accessdesk.store.sqlite.Watch;
@@ -48,6 +49,10 @@ record Mending(WorkspaceFiles files, Schema schema, Watch watch, InstantSource c
         try (var to = Db.open(fresh.file(), watch)) {
             schema.migrate(to);
             try (var from = source(copy)) {
+                if (from != null) {
+                    refuseLater(from);
+                    schema.bringUp(from, Opening::isComplete);
+                }
                 return from == null
                         ? new Saved(0, 0, 0, 0, new Losses())
                         : to.transaction(() -> save(from, to));
@@ -55,10 +60,21 @@ record Mending(WorkspaceFiles files, Schema schema, Watch watch, InstantSource c
         }
     }
 
-    private static @Nullable Db source(WorkspaceFiles copy) {
+    /** What a later version keeps, this one would leave out. */
+    private void refuseLater(Db from) throws SQLException, StoreException {
+        // Where tables are missing, its version is as broken as the rest.
+        if (Opening.isComplete(from)) {
+            schema.requireKnown(from);
+        }
+    }
+
+    private static @Nullable Db source(WorkspaceFiles copy) throws SQLException {
         try {
             return Db.open(copy.file(), Watch.NONE);
         } catch (SQLException e) {
+            if (!Faults.isUnreadable(e)) {
+                throw e;
+            }
             LOG.warn("Nothing of the damaged workspace can be read: {}", e.getMessage());
             return null;
         }

@@ -24,6 +24,18 @@ final class SqliteDrafts implements DraftStore {
         this.db = db;
     }
 
+    /** @param read what is in the tables */
+    SqliteDrafts(Db db, List<KeptDraft> read) {
+        this(db);
+        kept = byId(read);
+    }
+
+    private static Map<DraftId, KeptDraft> byId(List<KeptDraft> drafts) {
+        var map = new LinkedHashMap<DraftId, KeptDraft>();
+        drafts.forEach(d -> map.put(d.stored().draft().id(), d));
+        return map;
+    }
+
     @Override
     public List<Stored> all() throws StoreException {
         return db.read(() -> kept().values().stream().map(KeptDraft::stored)
@@ -81,8 +93,7 @@ final class SqliteDrafts implements DraftStore {
     private Map<DraftId, KeptDraft> kept() throws SQLException {
         if (kept == null) {
             var losses = new Losses();
-            var map = new LinkedHashMap<DraftId, KeptDraft>();
-            new DraftTables(db, losses).read().forEach(d -> map.put(d.stored().draft().id(), d));
+            var map = byId(new DraftTables(db, losses).read());
             if (!losses.isEmpty()) {
                 throw new SQLiteException("Rows of drafts are broken.", SQLiteErrorCode.SQLITE_CORRUPT);
             }

@@ -13,15 +13,23 @@ import org.accessdesk.store.json.Json;
 import org.accessdesk.store.json.RunJson;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.Losses;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The journal of a workspace. */
 final class SqliteJournal implements Journal {
     private final Db db;
+    /** What is in the tables, as long as it is as it was read when they were opened; null afterwards. */
+    private @Nullable List<Run> read;
 
     SqliteJournal(Db db) {
+        this(db, null);
+    }
+
+    SqliteJournal(Db db, @Nullable List<Run> read) {
         this.db = db;
+        this.read = read;
     }
 
     @Override
@@ -35,6 +43,7 @@ final class SqliteJournal implements Journal {
 
     /** Writes a whole run under its number; only within a transaction. */
     void put(Run run) throws SQLException {
+        read = null;
         JournalTables.RUN.put(db, run.id().value(), JournalTables.Head.of(run).json());
         var no = JournalTables.ITEM.next(db);
         for (var index = 0; index < run.items().size(); index++) {
@@ -45,6 +54,7 @@ final class SqliteJournal implements Journal {
     @Override
     public void write(RunId run, int index, RunItem item) throws StoreException {
         db.write(() -> {
+            read = null;
             var no = db.number("SELECT no FROM item WHERE run = ? AND position = ?", run.value(), index);
             if (no == 0) {
                 throw new StoreException("The journal has no item " + index + " of run " + run
@@ -58,6 +68,7 @@ final class SqliteJournal implements Journal {
     @Override
     public void finish(RunId run, Instant at) throws StoreException {
         db.write(() -> {
+            read = null;
             var losses = new Losses();
             var rows = JournalTables.RUN.rows(db, losses, "no = ?", run.value());
             check(losses);
@@ -73,6 +84,12 @@ final class SqliteJournal implements Journal {
     @Override
     public List<Run> runs() throws StoreException {
         return db.read(() -> {
+            var known = read;
+            if (known != null) {
+                // A long journal is not held on to.
+                read = null;
+                return known;
+            }
             var losses = new Losses();
             var runs = new JournalTables(db, losses).read();
             check(losses);

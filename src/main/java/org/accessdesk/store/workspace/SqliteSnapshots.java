@@ -16,9 +16,11 @@ import org.accessdesk.store.snapshot.Head;
 import org.accessdesk.store.snapshot.Kind;
 import org.accessdesk.store.snapshot.SnapshotCodec;
 import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Faults;
 import org.accessdesk.store.sqlite.Hash;
 import org.accessdesk.store.sqlite.Losses;
 import org.accessdesk.store.sqlite.Table;
+import org.jspecify.annotations.Nullable;
 
 /** The snapshots of a workspace. */
 final class SqliteSnapshots implements Snapshots {
@@ -28,6 +30,8 @@ final class SqliteSnapshots implements Snapshots {
     private final Chunks chunks;
     private final Retention retention;
     private final Consumer<String> unreadable;
+    /** The list, the latest first; null until it is read and after it was changed. */
+    private @Nullable List<Kept> listed;
 
     /** @param unreadable is told, a sentence each, which snapshots were passed over because they are damaged */
     SqliteSnapshots(Db db, Retention retention, Consumer<String> unreadable) {
@@ -37,13 +41,29 @@ final class SqliteSnapshots implements Snapshots {
         this.unreadable = unreadable;
     }
 
+    /** As {@link #SqliteSnapshots(Db, Retention, Consumer)}, of which {@code read} is the list. */
+    SqliteSnapshots(Db db, Retention retention, Consumer<String> unreadable, List<Kept> read) {
+        this(db, retention, unreadable);
+        listed = read;
+    }
+
     @Override
     public List<Kept> all() throws StoreException {
         return db.read(this::list);
     }
 
-    private List<Kept> list() {
-        return TABLE.rows(db, new Losses()).reversed().stream().map(r -> Head.read(r.text(0)).kept(r.no())).toList();
+    private List<Kept> list() throws SQLException {
+        var known = listed;
+        if (known == null) {
+            known = list(db, new Losses());
+            listed = known;
+        }
+        return known;
+    }
+
+    /** All that are in the tables, the latest first. */
+    static List<Kept> list(Db db, Losses losses) throws SQLException {
+        return TABLE.rows(db, losses).reversed().stream().map(r -> Head.read(r.text(0)).kept(r.no())).toList();
     }
 
     @Override
@@ -125,8 +145,10 @@ final class SqliteSnapshots implements Snapshots {
         contents.forEach((kind, list) -> hashes.put(kind, list.stream().map(Hash::of).toList()));
         var head = Head.of(snapshot, ChunkList.digest(hashes));
         return db.write(() -> {
+            listed = null;
             var kept = put(TABLE.next(db), head, contents);
             prune();
+            listed = null;
             return kept;
         });
     }
@@ -154,10 +176,15 @@ final class SqliteSnapshots implements Snapshots {
         return contents.isPresent();
     }
 
-    private Optional<Raw> tolerant(long number) {
+    private Optional<Raw> tolerant(long number) throws SQLException {
         try {
             return raw(number);
-        } catch (SQLException | IllegalArgumentException e) {
+        } catch (SQLException e) {
+            if (!Faults.isUnreadable(e)) {
+                throw e;
+            }
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

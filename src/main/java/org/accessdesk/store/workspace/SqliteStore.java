@@ -27,9 +27,10 @@ final class SqliteStore implements WorkspaceStore {
         this.db = opened.db();
         this.lock = lock;
         this.mended = new CopyOnWriteArrayList<>(opened.mended());
-        this.snapshots = new SqliteSnapshots(db, retention, this::tell);
-        this.drafts = new SqliteDrafts(db);
-        this.journal = new SqliteJournal(db);
+        var read = opened.read();
+        this.snapshots = new SqliteSnapshots(db, retention, this::tell, read.snapshots());
+        this.drafts = new SqliteDrafts(db, read.drafts());
+        this.journal = new SqliteJournal(db, read.runs());
     }
 
     private void tell(String sentence) {

@@ -6,17 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /** The files of one workspace: SQLite keeps what is not yet in the file itself in a second one beside it. */
 record WorkspaceFiles(Path file) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFiles.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
+    private static final int HEADER = 100;
     private static final String LOG_SUFFIX = "-wal";
     private static final String SHARED_SUFFIX = "-shm";
 
@@ -44,6 +48,16 @@ record WorkspaceFiles(Path file) {
         return free;
     }
 
+    /** Where the number of the last transaction is noted. */
+    Path numbers() {
+        return part(".number");
+    }
+
+    /** Where a copy is kept of what the version with that schema wrote last. */
+    Path backup(int schema) {
+        return part(".schema-" + schema);
+    }
+
     private WorkspaceFiles beside(String suffix) {
         return new WorkspaceFiles(part(suffix));
     }
@@ -69,6 +83,30 @@ record WorkspaceFiles(Path file) {
         }
         Files.deleteIfExists(part(SHARED_SUFFIX));
         force();
+    }
+
+    /**
+     * Checks what SQLite refuses with codes that say other things than damage, such as a header that forbids writing.
+     *
+     * @throws SQLException as for a damaged file, if the header has values that no workspace has
+     */
+    void checkHeader() throws IOException, SQLException {
+        try (var in = Files.newInputStream(file)) {
+            var header = in.readNBytes(HEADER);
+            if (header.length == HEADER && !(isWithin(header[18], 1, 2) && isWithin(header[19], 1, 2)
+                    && isSmall(header, 44, 4) && isSmall(header, 56, 3))) {
+                throw new SQLiteException("The header is broken.", SQLiteErrorCode.SQLITE_NOTADB);
+            }
+        }
+    }
+
+    private static boolean isWithin(int value, int least, int most) {
+        return value >= least && value <= most;
+    }
+
+    /** Whether the four bytes at {@code at} are a number up to {@code most}. */
+    private static boolean isSmall(byte[] header, int at, int most) {
+        return header[at] == 0 && header[at + 1] == 0 && header[at + 2] == 0 && isWithin(header[at + 3], 0, most);
     }
 
     /** Whether a second file is left without the first. */

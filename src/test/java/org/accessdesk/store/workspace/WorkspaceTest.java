@@ -102,7 +102,8 @@ class WorkspaceTest {
             }
             writes.clear();
             store.drafts().save(new DraftStore.Stored(draft.withReason("R"), List.of(), List.of()));
-            assertThat(writes).hasSize(3);
+            // It begins, writes the draft's row and the number of the transaction, and commits.
+            assertThat(writes).hasSize(4);
             var read = new SqliteDrafts(((SqliteStore) store).db()).all().getFirst().draft();
             assertThat(read.changes().changes().keySet()).containsExactlyElementsOf(draft.changes().changes().keySet());
         }
