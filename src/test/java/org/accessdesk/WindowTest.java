@@ -187,7 +187,7 @@ class WindowTest {
     @SuppressWarnings("unchecked")
     void menusFilter() {
         var status = window.find(FilterMenu.class, "Filter by Status, off");
-        Fx.run(() -> status.chosen().add(org.accessdesk.model.UserStatus.INVITED));
+        Fx.run(() -> status.chosen().add(ServerValue.of(UserStatus.INVITED)));
         assertThat(Fx.call(() -> window.users().getItems().stream().map(r -> r.user().status()).distinct().toList()))
                 .containsExactly(ServerValue.of(UserStatus.INVITED));
         assertThat(AccessibleNames.nameOf(status)).isEqualTo("Filter by Status, 1 chosen");

@@ -83,7 +83,7 @@ class EndpointTest {
             for (var endpoint : new MembershipEndpoint[]{MembershipEndpoint.LEGACY, MembershipEndpoint.CURRENT}) {
                 var desk = stage.desk(account.token(), endpoint).loaded();
                 var before = Truth.read(own, account.id());
-                assertThat(desk.snapshot().account().type()).isEqualTo(type);
+                assertThat(desk.snapshot().account().type().kind()).isEqualTo(type);
                 assertThat(desk.snapshot().gaps()).isEmpty();
                 assertThat(desk.snapshot().users()).hasSize(users);
                 assertThat(desk.snapshot().groups()).hasSize(groups);
