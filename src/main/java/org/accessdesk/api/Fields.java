@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.Field;
@@ -27,6 +28,7 @@ import tools.jackson.databind.JsonNode;
  */
 record Fields(JsonNode node, Set<String> omitted) {
     private static final int FIRST_CREDIBLE_YEAR = 1970;
+    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
     /** An entry of a list that left out {@code listOmitted}. */
     static Fields of(JsonNode node, Set<String> listOmitted) {
@@ -120,6 +122,17 @@ record Fields(JsonNode node, Set<String> omitted) {
     Integer integer(String name) {
         var value = node.path(name);
         return value.isIntegralNumber() && value.canConvertToInt() ? Integer.valueOf(value.intValue()) : null;
+    }
+
+    /** A number from zero up, written as a number or as a text; null for anything else. */
+    @Nullable
+    Integer count(String name) {
+        var number = integer(name);
+        var text = text(name).strip();
+        if (number == null && COUNT.matcher(text).matches()) {
+            number = Integer.valueOf(text);
+        }
+        return number == null || number < 0 ? null : number;
     }
 
     /** A time in any form of ISO 8601, UTC where it names no zone; null for none and for the zero time of .NET. */

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads groups with nothing but their members, by a selection that the server takes. */
 final class MemberLists {
-    /** Groups a page: their members make them large. */
-    static final int GROUPS_A_PAGE = 20;
+    /** Groups a page where members are ids alone. */
+    static final int GROUPS_A_PAGE = 100;
 
-    /** Ids alone where the server can, as 100,000 whole references are 25 MB; else whole references. */
-    private static final List<String> SELECTS = List.of("-*,id,users.id", "users");
+    /** Ids alone where the server can, as 100,000 whole references are 25 MB; else whole references, of fewer groups. */
+    private static final List<Selection> SELECTIONS = List.of(new Selection("-*,id,users.id", GROUPS_A_PAGE),
+            new Selection("users", 20));
     private static final int BAD_REQUEST = 400;
+
+    private record Selection(String fields, int groupsAPage) {}
 
     private final Server server;
     // What the server was seen to take, for all later calls.
@@ -31,9 +34,9 @@ final class MemberLists {
     Listing<MemberList> read(Account account, @Nullable Rql condition, Set<UserId> wanted, Call call)
             throws ApiException {
         for (var at = known;; at++) {
-            var isLast = at == SELECTS.size() - 1;
+            var isLast = at == SELECTIONS.size() - 1;
             try {
-                var lists = pages(account, condition, SELECTS.get(at), wanted, call);
+                var lists = pages(account, condition, SELECTIONS.get(at), wanted, call);
                 if (isLast || lists.items().isEmpty() || lists.items().stream().anyMatch(MemberList::listed)) {
                     known = at;
                     return lists;
@@ -47,9 +50,11 @@ final class MemberLists {
         }
     }
 
-    private Listing<MemberList> pages(Account account, @Nullable Rql condition, String select, Set<UserId> wanted,
+    private Listing<MemberList> pages(Account account, @Nullable Rql condition, Selection selection, Set<UserId> wanted,
             Call call) throws ApiException {
-        var query = Query.of(Groups.PATH).where(AccountFilter.with(account, condition)).select(select).order("id");
-        return new Pages<>(server, query, (group, _) -> MemberList.read(group, wanted), GROUPS_A_PAGE, call).all();
+        var query = Query.of(Groups.PATH).where(AccountFilter.with(account, condition)).select(selection.fields())
+                .order("id");
+        return new Pages<>(server, query, (group, _) -> MemberList.read(group, wanted), selection.groupsAPage(), call)
+                .all();
     }
 }

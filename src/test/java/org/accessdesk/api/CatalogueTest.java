@@ -75,6 +75,6 @@ class CatalogueTest {
                 "GET /public/v1/accounts/buyers?eq(account.id,%22ACC-9999-0001%22)&order=name,id&limit=100");
         assertThat(server.takenLine())
                 .isEqualTo("GET /public/v1/accounts/user-groups?eq(account.id,%22ACC-9999-0001%22)"
-                        + "&select=users,modules,buyers,account,audit,extensions&order=name,id&limit=100&offset=0");
+                        + "&select=modules,buyers,account,audit,extensions&order=name,id&limit=100&offset=0");
     }
 }

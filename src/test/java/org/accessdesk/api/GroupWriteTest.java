@@ -51,7 +51,7 @@ class GroupWriteTest {
 
         assertThat(written.revision()).isEqualTo(12);
         assertThat(server.takenLine()).isEqualTo("GET /public/v1/accounts/user-groups/UGR-5240-4954"
-                + "?select=users,modules,buyers,account,audit,extensions");
+                + "?select=modules,buyers,account,audit,extensions");
         var request = server.taken();
         assertThat(request.getMethod() + " " + request.getTarget())
                 .isEqualTo("PUT /public/v1/accounts/user-groups/UGR-5240-4954");
@@ -105,7 +105,7 @@ class GroupWriteTest {
         assertThat(group.unknown()).containsEntry("costCentre", "7");
         server.taken();
         assertThat(server.takenLine())
-                .endsWith("?select=users,modules,buyers,account,audit,extensions,costCentre,modules");
+                .endsWith("?select=modules,buyers,account,audit,extensions,costCentre,modules");
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class MembersTest {
 
         assertThat(members(ANN)).isEqualTo(known(Map.of(ANN, Set.of(group(3), group(4)))));
         assertThat(server.takenLine()).isEqualTo("GET /public/v1/accounts/user-groups?any(users,eq(id,"
-                + "%22USR-1000-0001%22))&select=-*,id,users.id&order=id&limit=20&offset=0");
+                + "%22USR-1000-0001%22))&select=-*,id,users.id&order=id&limit=100&offset=0");
     }
 
     @Test
