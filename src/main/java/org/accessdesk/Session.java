@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.settings.PolicyInForce;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.Directory;
 import org.accessdesk.service.Workspace;
@@ -17,6 +18,7 @@ import org.accessdesk.store.StoreException;
 import org.accessdesk.store.file.DraftFile;
 import org.accessdesk.store.file.Imported;
 import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.ui.settings.SettingsTexts;
 import org.jspecify.annotations.Nullable;
 
 /** A workspace that a command without a window works on. */
@@ -53,11 +55,17 @@ final class Session implements AutoCloseable {
             return new Session(console, context, connections.open(wish.apply(connections), Call.plain()));
         } catch (ApiException e) {
             context.close();
-            throw new Main.Failure(Sentences.of(e.problem()), e);
+            throw new Main.Failure(Sentences.of(e.problem()) + policyFault(context), e);
         } catch (Main.Failure e) {
             context.close();
             throw e;
         }
+    }
+
+    /** What is wrong with the policy, a sentence after another one; empty if nothing. */
+    private static String policyFault(AppContext context) {
+        var policy = context.computer().policy();
+        return policy.origin() == PolicyInForce.Origin.BROKEN ? " " + SettingsTexts.of(policy) : "";
     }
 
     private static Connections.Wish saved(String name, Profiles profiles) {
@@ -72,7 +80,7 @@ final class Session implements AutoCloseable {
     void requireWritable() {
         var writing = workspace.apply().writing();
         if (writing != Writing.ALLOWED) {
-            throw new Main.Failure(Sentences.of(writing) + " Nothing was sent.");
+            throw new Main.Failure(Sentences.of(writing) + policyFault(context) + " Nothing was sent.");
         }
     }
 

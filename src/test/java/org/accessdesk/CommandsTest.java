@@ -273,4 +273,15 @@ class CommandsTest {
         assertThat(err.toString()).contains("Your organisation allows connections to api.example.com only");
         assertThat(marketplace.requests().all()).hasSize(asked);
     }
+
+    @Test
+    void aPolicyThatCannotBeReadIsSaidAndForbidsAll() throws Exception {
+        save(false);
+        Files.createDirectories(folder.resolve("policy.json"));
+        var asked = marketplace.requests().all().size();
+        assertThat(saved("plan", draft(ChangeSet.EMPTY.with(join())), "Stark")).isOne();
+        assertThat(err.toString()).contains("cannot be read or understood, so no connection is allowed",
+                folder.resolve("policy.json") + " could not be read").doesNotContain("policy.invalid");
+        assertThat(marketplace.requests().all()).hasSize(asked);
+    }
 }

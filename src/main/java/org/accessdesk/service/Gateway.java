@@ -137,8 +137,12 @@ final class Gateway {
         try {
             var host = MarketplaceAddress.parse(address).getHost();
             if (!policy.allows(host)) {
-                throw refused("Your organisation allows connections to " + String.join(", ", policy.hosts())
-                        + " only, and this one leads to " + host + ".", null);
+                throw refused(policy.equals(Policy.FORBIDDING)
+                        ? "Your organisation has laid down a policy on this computer that cannot be read or understood, so "
+                                + "no connection is allowed. Tell whoever manages this computer."
+                        : "Your organisation allows connections to " + String.join(", ", policy.hosts())
+                                + " only, and this one leads to " + host + ".",
+                        null);
             }
         } catch (IllegalArgumentException e) {
             throw refused(String.valueOf(e.getMessage()), e);

@@ -14,6 +14,9 @@ public record Policy(List<String> hosts, boolean readOnly) {
     /** No policy: everything is allowed. */
     public static final Policy NONE = new Policy(List.of(), false);
 
+    /** No connection and no write: what holds where a policy is laid down and nobody knows which. The name is one that by RFC 2606 no host has, as an empty list would allow all. */
+    public static final Policy FORBIDDING = new Policy(List.of("policy.invalid"), true);
+
     public Policy {
         hosts = hosts.stream().map(h -> h.strip().toLowerCase(Locale.ROOT)).filter(h -> !h.isEmpty()).toList();
     }

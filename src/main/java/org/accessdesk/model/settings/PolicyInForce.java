@@ -4,8 +4,9 @@ package org.accessdesk.model.settings;
  * The policy that holds for this session.
  *
  * @param file where it is, or would be, laid down
+ * @param unread whether something is there that could not even be read, so that nothing is allowed
  */
-public record PolicyInForce(Policy policy, Origin origin, String file) {
+public record PolicyInForce(Policy policy, Origin origin, String file, boolean unread) {
 
     /** Where it comes from. */
     public enum Origin {
@@ -13,7 +14,12 @@ public record PolicyInForce(Policy policy, Origin origin, String file) {
         NONE,
         /** It is as laid down. */
         FILE,
-        /** Something was laid down that cannot be understood, so that nothing may be written. */
+        /** Something was laid down that cannot be read or understood, so that nothing may be written. */
         BROKEN
+    }
+
+    /** A policy that could be read, or none. */
+    public PolicyInForce(Policy policy, Origin origin, String file) {
+        this(policy, origin, file, false);
     }
 }

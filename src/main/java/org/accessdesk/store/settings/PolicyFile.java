@@ -3,7 +3,9 @@ package org.accessdesk.store.settings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.settings.Policy;
@@ -12,33 +14,78 @@ import org.accessdesk.model.settings.PolicyInForce.Origin;
 import org.accessdesk.store.json.BadJsonException;
 import org.accessdesk.store.json.Json;
 import org.accessdesk.store.json.Obj;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
  * What the computer's administrator has laid down in {@code policy.json}:
- * <code>{"allowedHosts": ["api.example.com"], "readOnly": true}</code>. What cannot be understood is taken for the
- * strictest that it can mean.
+ * <code>{"allowedHosts": ["api.example.com"], "readOnly": true}</code>. What cannot be read or understood is taken
+ * for the strictest that it can mean.
  */
 public final class PolicyFile {
+    private static final Logger LOG = LoggerFactory.getLogger(PolicyFile.class);
     private static final String NAME = "policy.json";
     private static final String HOSTS = "allowedHosts";
     private static final String READ_ONLY = "readOnly";
-    /** A name that by RFC 2606 no host has: an empty list would allow all. */
-    private static final String NOBODY = "policy.invalid";
 
     private PolicyFile() {}
 
+    /** Reads the text of a file, as {@link SmallFile#text} does. */
+    @FunctionalInterface
+    interface Reader {
+        String text(Path file) throws IOException;
+    }
+
     /** The policy in {@code folder}; it never fails, and blocks. */
     public static PolicyInForce read(Path folder) {
+        return read(folder, SmallFile::text);
+    }
+
+    static PolicyInForce read(Path folder, Reader reader) {
         var file = folder.resolve(NAME);
-        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
-            return new PolicyInForce(Policy.NONE, Origin.NONE, file.toString());
-        }
         try {
-            return read(Json.parse(SmallFile.text(file)), file);
-        } catch (IOException | BadJsonException e) {
-            return broken(List.of(), file);
+            return read(Json.parse(reader.text(file)), file);
+        } catch (NoSuchFileException e) {
+            return isAbsent(file) ? new PolicyInForce(Policy.NONE, Origin.NONE, file.toString()) : unread(file, e);
+        } catch (IOException | SecurityException e) {
+            return unread(file, e);
+        } catch (BadJsonException e) {
+            return broken(List.of(), file, false);
         }
+    }
+
+    /** Whether nothing is laid down. A link that leads nowhere, on the way too, may lead to a policy at other times. */
+    private static boolean isAbsent(Path file) {
+        try {
+            for (var path = file.toAbsolutePath(); path != null; path = path.getParent()) {
+                var found = attributes(path);
+                if (found != null) {
+                    return !path.equals(file.toAbsolutePath()) && found.isDirectory();
+                }
+            }
+            return false;
+        } catch (IOException | SecurityException e) {
+            return false;
+        }
+    }
+
+    /** Those of the file or link itself; null if there is none. */
+    private static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
+        try {
+            var own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return own.isSymbolicLink() && Files.isDirectory(path)
+                    ? Files.readAttributes(path, BasicFileAttributes.class)
+                    : own;
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+    }
+
+    private static PolicyInForce unread(Path file, Exception why) {
+        LOG.warn("The policy {} cannot be read: {}", file, why.toString());
+        return broken(List.of(), file, true);
     }
 
     private static PolicyInForce read(Obj json, Path file) {
@@ -46,10 +93,10 @@ public final class PolicyFile {
             json.only(HOSTS, READ_ONLY);
             var policy = new Policy(json.has(HOSTS) ? json.texts(HOSTS) : List.of(), json.flag(READ_ONLY));
             // Said, but empty: whoever wrote this did not mean that every host is allowed.
-            return json.has(HOSTS) && policy.hosts().isEmpty() ? broken(List.of(), file)
+            return json.has(HOSTS) && policy.hosts().isEmpty() ? broken(List.of(), file, false)
                     : new PolicyInForce(policy, Origin.FILE, file.toString());
         } catch (BadJsonException e) {
-            return broken(readable(json), file);
+            return broken(readable(json), file, false);
         }
     }
 
@@ -65,8 +112,8 @@ public final class PolicyFile {
         return hosts;
     }
 
-    private static PolicyInForce broken(List<String> hosts, Path file) {
-        return new PolicyInForce(new Policy(hosts.isEmpty() ? List.of(NOBODY) : hosts, true), Origin.BROKEN,
-                file.toString());
+    private static PolicyInForce broken(List<String> hosts, Path file, boolean unread) {
+        return new PolicyInForce(hosts.isEmpty() ? Policy.FORBIDDING : new Policy(hosts, true), Origin.BROKEN,
+                file.toString(), unread);
     }
 }

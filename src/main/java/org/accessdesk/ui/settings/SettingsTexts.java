@@ -65,7 +65,8 @@ public final class SettingsTexts {
         var policy = inForce.policy();
         return switch (inForce.origin()) {
             case NONE -> "";
-            case BROKEN -> Texts.format("settings.policy.broken", inForce.file());
+            case BROKEN -> Texts.format(inForce.unread() ? "settings.policy.unread" : "settings.policy.broken",
+                    inForce.file());
             case FILE -> policy.hosts().isEmpty() && !policy.readOnly()
                     ? Texts.get("settings.policy.nothing")
                     : Texts.format("settings.policy.set", Stream.of(

@@ -3,6 +3,8 @@ package org.accessdesk.store.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +12,12 @@ import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.PolicyInForce;
 import org.accessdesk.model.settings.PolicyInForce.Origin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileTest {
@@ -68,5 +74,116 @@ class PolicyFileTest {
         Files.createDirectories(folder.resolve("policy.json"));
         assertThat(PolicyFile.read(folder).origin()).isEqualTo(Origin.BROKEN);
         assertThat(PolicyFile.read(folder).policy().readOnly()).isTrue();
+    }
+
+    /** Puts something in the place of the file, or of its folder, that no process can read. */
+    enum Unreadable {
+        LOOP {
+            @Override
+            void make(Path folder) throws IOException {
+                Files.createSymbolicLink(folder.resolve("policy.json"), folder.resolve("policy.json"));
+            }
+        },
+        DANGLING {
+            @Override
+            void make(Path folder) throws IOException {
+                Files.createSymbolicLink(folder.resolve("policy.json"), folder.resolve("nothing"));
+            }
+        },
+        DANGLING_FOLDER {
+            @Override
+            void make(Path folder) throws IOException {
+                Files.delete(folder);
+                Files.createSymbolicLink(folder, folder.resolveSibling("nothing"));
+            }
+        },
+        LOOPING_FOLDER {
+            @Override
+            void make(Path folder) throws IOException {
+                Files.delete(folder);
+                Files.createSymbolicLink(folder, folder);
+            }
+        },
+        FILE_FOR_FOLDER {
+            @Override
+            void make(Path folder) throws IOException {
+                Files.delete(folder);
+                Files.createFile(folder);
+            }
+        },
+        PIPE {
+            @Override
+            void make(Path folder) throws IOException, InterruptedException {
+                new ProcessBuilder("mkfifo", folder.resolve("policy.json").toString()).start().waitFor();
+            }
+        },
+        DEVICE {
+            @Override
+            void make(Path folder) throws IOException {
+                Files.createSymbolicLink(folder.resolve("policy.json"), Path.of("/dev/zero"));
+            }
+        },
+        TOO_LARGE {
+            @Override
+            void make(Path folder) throws IOException {
+                Files.writeString(folder.resolve("policy.json"), "{}" + " ".repeat(1 << 20));
+            }
+        },
+        NO_TEXT {
+            @Override
+            void make(Path folder) throws IOException {
+                Files.write(folder.resolve("policy.json"), new byte[]{'{', (byte) 0xe4, '}'});
+            }
+        };
+
+        abstract void make(Path folder) throws IOException, InterruptedException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whatCannotBeReadForbidsAllAndSaysSo(Unreadable kind) throws Exception {
+        var place = Files.createDirectory(folder.resolve("place"));
+        kind.make(place);
+        assertUnread(PolicyFile.read(place));
+    }
+
+    private static void assertUnread(PolicyInForce read) {
+        assertThat(read.origin()).isEqualTo(Origin.BROKEN);
+        assertThat(read.unread()).isTrue();
+        assertThat(read.policy()).isEqualTo(Policy.FORBIDDING);
+        assertThat(read.policy().allows("api.example.com")).isFalse();
+    }
+
+    @Test
+    void aNameThatIsTooLongForbidsAll() {
+        assertUnread(PolicyFile.read(folder.resolve("x".repeat(300))));
+    }
+
+    /** As where the person may not enter the folder; the tests run as an administrator, too. */
+    @Test
+    void whatNobodyMayReadForbidsAll() {
+        for (var thrown : List.of(new AccessDeniedException("policy.json"), new IOException("Input/output error"),
+                new FileSystemException("policy.json", null, "Stale file handle"))) {
+            assertUnread(PolicyFile.read(folder, _ -> {
+                throw thrown;
+            }));
+        }
+        assertUnread(PolicyFile.read(folder, _ -> {
+            throw new SecurityException("no");
+        }));
+    }
+
+    /** A folder behind a link is one. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void behindALinkThereMayBeAFileOrNone() throws IOException {
+        var real = Files.createDirectory(folder.resolve("real"));
+        var link = Files.createSymbolicLink(folder.resolve("link"), real);
+        assertThat(PolicyFile.read(link).origin()).isEqualTo(Origin.NONE);
+        assertThat(PolicyFile.read(link.resolve("deeper").resolve("still")).origin()).isEqualTo(Origin.NONE);
+        Files.writeString(real.resolve("policy.json"), "{\"readOnly\":true}");
+        assertThat(PolicyFile.read(link).policy()).isEqualTo(new Policy(List.of(), true));
     }
 }
