@@ -19,7 +19,9 @@ import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.platform.FileOpener;
 import org.accessdesk.platform.proxy.SystemProxies;
 import org.accessdesk.platform.trust.SystemTrust;
@@ -75,6 +77,8 @@ final class AppContext implements AutoCloseable {
         this.computer = Computer.of(places.installation(), places.settings(), FileOpener.ofSystem(), releases(),
                 Tasks.virtual(foreground), clock);
         var preferences = computer.preferences();
+        places.own().stream().filter(folder -> !PrivateFiles.tighten(folder))
+                .forEach(folder -> preferences.report(new SettingsProblem.Exposed(folder.toString())));
         var retention = Retention.ofDays(preferences.atStart().keeping().days());
         var workspaces = new SqliteWorkspaces(places.installation().data(), retention);
         this.connections = new Connections(this::connect, workspaces,

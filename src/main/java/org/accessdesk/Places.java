@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,17 +28,18 @@ import org.jspecify.annotations.Nullable;
  * @param passing what is deleted at the end
  * @param settings what is kept of the person's choices
  * @param connections what is saved of connections, without their tokens
+ * @param own the folders that are the app's alone, which nobody chose
  * @param keychain looks for where tokens are kept; asked off the interface's thread, when one is first needed
  */
 record Places(Installation installation, Path passing, SettingsStore settings, ConnectionStore connections,
-        Supplier<TokenSafe.Found> keychain) {
+        List<Path> own, Supplier<TokenSafe.Found> keychain) {
     private static final String LICENCES = "THIRD-PARTY.txt";
 
     /** The system's places, with the workspaces where the person has chosen. */
     static Places chosen(Folders folders) {
         var settings = new SettingsFiles(folders.settings());
         return new Places(installation(folders, chosenData(folders, settings)), newPassing(), settings,
-                new ConnectionFile(folders.settings()), Places::ofSystem);
+                new ConnectionFile(folders.settings()), own(folders), Places::ofSystem);
     }
 
     /** The system's places, with the workspaces in {@code data} and what is chosen and saved in {@code settings}. */
@@ -45,7 +47,11 @@ record Places(Installation installation, Path passing, SettingsStore settings, C
         var system = Folders.ofSystem();
         var folders = new Folders(system.logs(), system.data(), settings, system.policy());
         return new Places(installation(folders, data), newPassing(), new SettingsFiles(settings),
-                new ConnectionFile(settings), Places::ofSystem);
+                new ConnectionFile(settings), own(system), Places::ofSystem);
+    }
+
+    private static List<Path> own(Folders folders) {
+        return List.of(folders.logs(), folders.data(), folders.settings());
     }
 
     /** Places that nobody knows and that do not stay. */
@@ -54,19 +60,19 @@ record Places(Installation installation, Path passing, SettingsStore settings, C
         var folders = new Folders(folder.resolve("logs"), folder.resolve("own"), folder.resolve("settings"),
                 folder.resolve("policy"));
         return new Places(installation(folders, folders.data()), folder, new SettingsFiles(folders.settings()),
-                new MemoryConnections(), () -> new TokenSafe.Found(new SessionKeychain(), ""));
+                new MemoryConnections(), List.of(), () -> new TokenSafe.Found(new SessionKeychain(), ""));
     }
 
     /** The same with another keychain. */
     Places with(Supplier<TokenSafe.Found> other) {
-        return new Places(installation, passing, settings, connections, other);
+        return new Places(installation, passing, settings, connections, own, other);
     }
 
     /** The same with the policy that lies in {@code folder}. */
     Places withPolicy(Path folder) {
         var now = installation.folders();
         return new Places(installation(new Folders(now.logs(), now.data(), now.settings(), folder),
-                installation.data()), passing, settings, connections, keychain);
+                installation.data()), passing, settings, connections, own, keychain);
     }
 
     private static TokenSafe.Found ofSystem() {

@@ -70,8 +70,9 @@ class ArchitectureTest {
             return List.of(//
                     classes().that(in("model")).should().onlyDependOnClassesThat(resideInAnyPackage(root + ".model..",
                             "java..", "org.jspecify..")).as("model imports only the JDK and jspecify"),
-                    onlyUses("api", "model"), onlyUses("store", "model"), onlyUses("platform", "model"),
-                    onlyUses("demo", "model"), onlyUses("service", "api", "store", "platform", "model"),
+                    onlyUses("files"), onlyUses("api", "model"), onlyUses("store", "model", "files"),
+                    onlyUses("platform", "model", "files"), onlyUses("demo", "model"),
+                    onlyUses("service", "api", "store", "platform", "model"),
                     onlyUses("ui", "service", "api", "model"),
                     noClasses().that(resideInAPackage(root + ".*..")).should().dependOnClassesThat()
                             .resideInAPackage(root).as("nothing imports the root package, which composes all"),

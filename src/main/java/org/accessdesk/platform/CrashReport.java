@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,6 +12,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.accessdesk.files.PrivateFiles;
 
 /**
  * What failed, as a text that can be handed to anybody: classes and lines of the program. Messages of exceptions may hold
@@ -58,11 +58,12 @@ public final class CrashReport {
      * @throws IOException if that is not possible
      */
     public static Path write(Path folder, Instant at, String text) throws IOException {
-        Files.createDirectories(folder);
+        PrivateFiles.makeFolder(folder);
         for (var n = 1; n < MOST_NAMES; n++) {
             var file = folder.resolve(NAME.format(at) + (n == 1 ? "" : "-" + n) + ".txt");
             try {
-                return Files.writeString(file, text, StandardOpenOption.CREATE_NEW);
+                PrivateFiles.createFile(file);
+                return Files.writeString(file, text);
             } catch (FileAlreadyExistsException e) {
                 // Another one of the same second.
             }

@@ -13,9 +13,11 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 import ch.qos.logback.core.status.NopStatusListener;
 import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.Secrets;
 import org.slf4j.Logger;
 
@@ -49,7 +51,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     }
 
     private static RollingFileAppender<ILoggingEvent> file(LoggerContext context, Path folder) {
-        var appender = new RollingFileAppender<ILoggingEvent>();
+        var appender = new PrivateAppender();
         appender.setContext(context);
         appender.setFile(folder.resolve("access-desk.log").toString());
         appender.setEncoder(encoder(context));
@@ -82,6 +84,17 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         encoder.setLayout(layout);
         encoder.start();
         return encoder;
+    }
+
+    /** Files that nobody else can read, also after the log has rolled. */
+    private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
+        @Override
+        public void openFile(String name) throws IOException {
+            var file = Path.of(name).toAbsolutePath();
+            PrivateFiles.makeFolder(file.resolveSibling(""));
+            PrivateFiles.makeFile(file);
+            super.openFile(name);
+        }
     }
 
     /** A line without API tokens and invitation links. */

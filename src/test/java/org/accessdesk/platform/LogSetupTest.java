@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,20 @@ class LogSetupTest {
         }
         assertThat(folder.resolve("logs").resolve("access-desk.1.log")).exists();
         assertThat(Files.size(folder.resolve("logs").resolve("access-desk.log"))).isLessThan(1_000_000);
+        assertPrivate();
+    }
+
+    /** Neither the folder nor a file of it is for others. */
+    private void assertPrivate() throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        var logs = folder.resolve("logs");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(logs))).isEqualTo("rwx------");
+        try (var files = Files.list(logs)) {
+            assertThat(files.toList()).isNotEmpty().allSatisfy(f -> assertThat(
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(f))).isEqualTo("rw-------"));
+        }
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.accessdesk.model.settings;
 
-/** Why the settings are not what was kept, or are not kept. Nothing of it stops the app. */
+/** Why the settings are not what was kept, are not kept, or not for the person alone. Nothing of it stops the app. */
 public sealed interface SettingsProblem {
 
     /** One property could not be understood and has its usual value; {@code name} is as in the file. */
@@ -11,6 +11,9 @@ public sealed interface SettingsProblem {
 
     /** The file can neither be read nor renamed. */
     record Unreadable(String file) implements SettingsProblem {}
+
+    /** Others who use this computer may read what is kept in {@code folder}: it is another's, or its rights cannot be changed. */
+    record Exposed(String folder) implements SettingsProblem {}
 
     /** What was changed holds for this session only, because {@code file} cannot be written. */
     record NotKept(String file) implements SettingsProblem {}

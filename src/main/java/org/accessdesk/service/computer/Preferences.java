@@ -3,17 +3,21 @@ package org.accessdesk.service.computer;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.store.SettingsStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The owner of what a person has chosen. A change holds at once, and is kept in the background; where it cannot be kept it
  * holds for the session. Used on the user interface's thread, but for {@link #now} and {@link #close}.
  */
 public final class Preferences implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private final SettingsStore store;
     private final Tasks tasks;
     private final State<Content> state;
@@ -66,6 +70,13 @@ public final class Preferences implements AutoCloseable {
             state.set(new Content(next, state.value().problems()));
             keep();
         }
+    }
+
+    /** Tells another problem. */
+    public void report(SettingsProblem problem) {
+        LOG.warn("{}", problem);
+        state.set(new Content(current,
+                Stream.concat(state.value().problems().stream(), Stream.of(problem)).toList()));
     }
 
     /** Puts the problems away. */

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
+import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.json.BadJsonException;
@@ -74,7 +75,7 @@ public final class ConnectionFile implements ConnectionStore {
     @Override
     public synchronized void save(List<SavedConnection> connections) throws StoreException {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.makeFolder(folder);
             if (holdsMore) {
                 Files.copy(file, aside());
                 holdsMore = false;

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.model.settings.WindowPlace;
@@ -84,7 +85,7 @@ public final class SettingsFiles implements SettingsStore {
 
     private static boolean write(Path file, String text) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            PrivateFiles.makeFolder(file.toAbsolutePath().resolveSibling(""));
             WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package org.accessdesk.store.sqlite;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +24,7 @@ import org.sqlite.SQLiteException;
  * the disk when it returns. Safe for use by many threads, which wait for each other.
  */
 public final class Db implements AutoCloseable {
+    private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");
     private static final Logger LOG = LoggerFactory.getLogger(Db.class);
     private static final int BUSY_MILLIS = 2000;
     private static final String PAINTER = "JavaFX Application Thread";
@@ -74,6 +77,7 @@ public final class Db implements AutoCloseable {
         config.enforceForeignKeys(true);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        makePrivate(file);
         return open(file, config, watch);
     }
 
@@ -83,6 +87,17 @@ public final class Db implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setReadOnly(true);
         return open(file, config, Watch.NONE);
+    }
+
+    /** SQLite gives the files that it makes beside it the rights that this one has. */
+    private static void makePrivate(Path file) {
+        try {
+            PrivateFiles.makeFile(file);
+            BESIDE.forEach(suffix -> PrivateFiles.tighten(file.resolveSibling(file.getFileName() + suffix)));
+        } catch (IOException e) {
+            // SQLite says it better.
+            LOG.debug("{} cannot be made: {}", file.getFileName(), e.toString());
+        }
     }
 
     private static Db open(Path file, SQLiteConfig config, Watch watch) throws SQLException {

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,7 @@ public final class WorkspaceLock implements AutoCloseable {
             if (Files.exists(beside) && Files.size(beside) > 0) {
                 Files.delete(beside);
             }
+            PrivateFiles.makeFile(beside);
             return new WorkspaceLock(hold(beside));
         } catch (SQLiteException e) {
             if (e.getResultCode() == SQLiteErrorCode.SQLITE_BUSY) {

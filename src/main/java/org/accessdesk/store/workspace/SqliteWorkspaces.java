@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
@@ -109,7 +110,7 @@ public final class SqliteWorkspaces implements Workspaces {
 
     private void makeFolder() throws StoreException {
         try {
-            Files.createDirectories(folder);
+            PrivateFiles.makeFolder(folder);
         } catch (IOException e) {
             throw new StoreException("The folder " + folder + " cannot be made: check that there is no file of that "
                     + "name and that you may write beside it, or choose another folder.", e);

@@ -56,6 +56,7 @@ public final class SettingsTexts {
             case SettingsProblem.BadProperty(var name) -> Texts.format("settings.problem.property", name);
             case SettingsProblem.PutAside(var file) -> Texts.format("settings.problem.aside", file);
             case SettingsProblem.Unreadable(var file) -> Texts.format("settings.problem.unreadable", file);
+            case SettingsProblem.Exposed(var folder) -> Texts.format("settings.problem.exposed", folder);
             case SettingsProblem.NotKept(var file) -> Texts.format("settings.problem.notKept", file);
         };
     }
