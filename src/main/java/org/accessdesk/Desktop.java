@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.Seal;
+import org.accessdesk.platform.instance.NotAnsweringException;
 import org.accessdesk.platform.instance.SingleInstance;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.MainWindow;
@@ -64,27 +65,18 @@ final class Desktop {
     void run() {
         var place = folders.data().resolveSibling("instance");
         try {
-            var instance = SingleInstance.claim(place);
+            var instance = SingleInstance.claimOrHand(place, wish.drafts().stream().map(Path::toString).toList());
             if (instance.isPresent()) {
                 try (var held = instance.get()) {
                     show(Optional.of(held));
                 }
-                return;
             }
+        } catch (NotAnsweringException e) {
+            throw new Main.Failure("Access Desk is running already but does not answer. Close its window, or end its "
+                    + "process, and start it again.", e);
         } catch (IOException e) {
             LOG.warn("Nothing keeps the app from being started twice: {}", e.toString());
             show(Optional.empty());
-            return;
-        }
-        handOver(place);
-    }
-
-    private void handOver(Path place) {
-        try {
-            SingleInstance.hand(place, wish.drafts().stream().map(Path::toString).toList());
-        } catch (IOException e) {
-            throw new Main.Failure("Access Desk is running already but does not answer. Close its window, or end its "
-                    + "process, and start it again.", e);
         }
     }
 

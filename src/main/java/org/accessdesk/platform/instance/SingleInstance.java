@@ -1,25 +1,21 @@
 package org.accessdesk.platform.instance;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.accessdesk.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,18 +27,57 @@ import org.slf4j.LoggerFactory;
 public final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
     private static final String LOCK = "instance.lock";
-    private static final String SOCKET = "instance.sock";
-    private static final int MOST_ARGUMENTS = 1_000;
-    private static final byte TAKEN = 1;
+    /** A first start on a slow computer takes its time until it listens. */
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final long PAUSE_NANOS = 50_000_000;
 
     private final FileChannel file;
     private final FileLock lock;
-    private final @Nullable ServerSocketChannel server;
+    private final @Nullable Listening listening;
 
-    private SingleInstance(FileChannel file, FileLock lock, @Nullable ServerSocketChannel server) {
+    /** The socket for later starts. */
+    private record Listening(ServerSocketChannel server, Path path) {}
+
+    private SingleInstance(FileChannel file, FileLock lock, @Nullable Listening listening) {
         this.file = file;
         this.lock = lock;
-        this.server = server;
+        this.listening = listening;
+    }
+
+    /**
+     * Takes the place, or hands {@code arguments} to the process that has it. One that is just starting or ending is waited
+     * for.
+     *
+     * @return empty if they were handed over
+     * @throws NotAnsweringException if the other process does not take them in time
+     * @throws IOException if there can be no such place
+     */
+    public static Optional<SingleInstance> claimOrHand(Path folder, List<String> arguments) throws IOException {
+        return claimOrHand(folder, arguments, LIMIT);
+    }
+
+    static Optional<SingleInstance> claimOrHand(Path folder, List<String> arguments, Duration limit)
+            throws IOException {
+        var end = System.nanoTime() + limit.toNanos();
+        while (true) {
+            var claimed = claim(folder);
+            if (claimed.isPresent()) {
+                return claimed;
+            }
+            var left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+            try {
+                LaterStarts.hand(SocketPath.of(folder), arguments, left);
+                return Optional.empty();
+            } catch (NotAnsweringException e) {
+                throw e;
+            } catch (IOException e) {
+                // Nobody listens yet, or not any more.
+                if (System.nanoTime() >= end) {
+                    throw new NotAnsweringException("nobody listens", e);
+                }
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
+        }
     }
 
     /**
@@ -53,8 +88,10 @@ public final class SingleInstance implements AutoCloseable {
      * @throws IOException if there can be no such place
      */
     public static Optional<SingleInstance> claim(Path folder) throws IOException {
-        make(folder);
-        var file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        PrivateFiles.makeFolder(folder);
+        PrivateFiles.tighten(folder);
+        PrivateFiles.makeFile(folder.resolve(LOCK));
+        var file = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
         try {
             var lock = file.tryLock();
             if (lock != null) {
@@ -70,88 +107,44 @@ public final class SingleInstance implements AutoCloseable {
         return Optional.empty();
     }
 
-    private static void make(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
     /** Without a socket the app runs all the same; a second start can then only be told that there is a first one. */
-    private static @Nullable ServerSocketChannel listen(Path folder) {
-        var socket = folder.resolve(SOCKET);
+    private static @Nullable Listening listen(Path folder) {
         try {
+            var socket = SocketPath.of(folder);
             // A process that was killed leaves its socket behind.
             Files.deleteIfExists(socket);
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-            return server.bind(UnixDomainSocketAddress.of(socket));
+            return new Listening(server.bind(UnixDomainSocketAddress.of(socket)), socket);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
             LOG.warn("Later starts cannot hand anything over: {}", e.toString());
             return null;
         }
     }
 
-    /** Calls {@code taker}, on a thread of its own, with the arguments of each later start. Call once. */
+    /** Calls {@code taker}, on threads of their own, with the arguments of each later start. Call once. */
     public void serve(Consumer<List<String>> taker) {
-        var open = server;
+        var open = listening;
         if (open != null) {
-            Thread.ofVirtual().name("later-starts").start(() -> serve(open, taker));
+            Thread.ofVirtual().name("later-starts").start(() -> LaterStarts.serve(open.server(), taker));
         }
-    }
-
-    private static void serve(ServerSocketChannel server, Consumer<List<String>> taker) {
-        while (server.isOpen()) {
-            try (var caller = server.accept()) {
-                taker.accept(read(caller));
-                Channels.newOutputStream(caller).write(TAKEN);
-            } catch (ClosedChannelException e) {
-                return;
-            } catch (IOException e) {
-                LOG.info("A later start handed nothing over: {}", e.toString());
-            }
-        }
-    }
-
-    private static List<String> read(SocketChannel caller) throws IOException {
-        var in = new DataInputStream(Channels.newInputStream(caller));
-        var count = in.readInt();
-        if (count < 0 || count > MOST_ARGUMENTS) {
-            throw new IOException(count + " arguments");
-        }
-        var arguments = new ArrayList<String>();
-        for (int i = 0; i < count; i++) {
-            arguments.add(in.readUTF());
-        }
-        return arguments;
     }
 
     /**
      * Hands {@code arguments} to the process that has the place, and returns when it has taken them.
      *
-     * @throws IOException if it does not answer
+     * @throws IOException if it does not answer, or not in time
      */
     public static void hand(Path folder, List<String> arguments) throws IOException {
-        try (var channel = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve(SOCKET)))) {
-            var out = new DataOutputStream(Channels.newOutputStream(channel));
-            out.writeInt(arguments.size());
-            for (var argument : arguments) {
-                out.writeUTF(argument);
-            }
-            out.flush();
-            if (Channels.newInputStream(channel).read() != TAKEN) {
-                throw new IOException("the arguments were not taken");
-            }
-        } catch (UnsupportedOperationException | IllegalArgumentException e) {
-            throw new IOException(e);
-        }
+        LaterStarts.hand(SocketPath.of(folder), arguments, LIMIT);
     }
 
     /** Gives the place back. */
     @Override
     public void close() {
         try {
-            if (server != null) {
-                server.close();
+            if (listening != null) {
+                listening.server().close();
+                Files.deleteIfExists(listening.path());
             }
             lock.release();
             file.close();

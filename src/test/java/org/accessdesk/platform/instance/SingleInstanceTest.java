@@ -11,11 +11,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SingleInstanceTest {
@@ -63,9 +68,7 @@ class SingleInstanceTest {
 
     @Test
     void aKilledProcessLeavesNothingThatHinders() throws Exception {
-        var killed = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "-Daccessdesk.logs=off", Holder.class.getName(),
-                folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var killed = holder();
         try (var said = killed.inputReader()) {
             assertThat(firstLine(said)).isEqualTo("holds");
             assertThat(SingleInstance.claim(folder)).isEmpty();
@@ -90,12 +93,99 @@ class SingleInstanceTest {
     }
 
     @Test
-    void aPathTooLongForASocketStillHasOneInstance() throws Exception {
+    void aPathTooLongForASocketHandsOverToo() throws Exception {
         var deep = folder.resolve("d".repeat(120));
         try (var first = SingleInstance.claim(deep).orElseThrow()) {
             first.serve(taken::add);
             assertThat(SingleInstance.claim(deep)).isEmpty();
-            assertThatThrownBy(() -> SingleInstance.hand(deep, List.of("a"))).isInstanceOf(IOException.class);
+            SingleInstance.hand(deep, List.of("a"));
+            assertThat(taken.poll(PATIENCE, TimeUnit.SECONDS)).containsExactly("a");
         }
+        assertThat(SocketPath.of(deep)).doesNotExist();
+    }
+
+    @Test
+    void theShortPathIsInAFolderOfThePersonsOwn() throws Exception {
+        var deep = folder.resolve("é".repeat(60));
+        assertThat(SocketPath.of(folder.resolve("a"), null, folder)).isEqualTo(folder.resolve("a/instance.sock"));
+        assertThat(SocketPath.of(deep, folder.toString(), Path.of("/nowhere")))
+                .hasParentRaw(folder.resolve("access-desk"));
+        var other = SocketPath.of(deep, null, folder);
+        assertThat(folder.relativize(other).toString()).startsWith("access-desk-");
+        assertThat(other.toString()).hasSizeLessThanOrEqualTo(103);
+        assertThat(SocketPath.of(deep.resolve("b"), null, folder)).isNotEqualTo(other);
+    }
+
+    /** As a stopped process: the system takes the call, and nobody answers. */
+    @Test
+    void aFirstOneThatDoesNotAnswerIsNotWaitedForForEver() throws Exception {
+        try (var _ = SingleInstance.claim(folder).orElseThrow()) {
+            assertThatThrownBy(() -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofMillis(300)))
+                    .isInstanceOf(NotAnsweringException.class);
+        }
+    }
+
+    @Test
+    void aFirstOneThatDoesNotListenIsNotWaitedForForEver() throws Exception {
+        try (var _ = SingleInstance.claim(folder).orElseThrow()) {
+            Files.delete(folder.resolve("instance.sock"));
+            assertThatThrownBy(() -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofMillis(300)))
+                    .isInstanceOf(NotAnsweringException.class);
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aStoppedProcessIsNotWaitedForForEver() throws Exception {
+        var stopped = holder();
+        try (var said = stopped.inputReader()) {
+            assertThat(firstLine(said)).isEqualTo("holds");
+            new ProcessBuilder("kill", "-STOP", Long.toString(stopped.pid())).start().waitFor();
+            assertThatThrownBy(() -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofMillis(500)))
+                    .isInstanceOf(NotAnsweringException.class);
+        } finally {
+            stopped.destroyForcibly().waitFor();
+        }
+        SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofSeconds(PATIENCE)).orElseThrow().close();
+    }
+
+    /** Whoever comes while the first one ends takes its place. */
+    @Test
+    void oneThatEndsIsSucceeded() throws Exception {
+        var first = SingleInstance.claim(folder).orElseThrow();
+        var later = new FutureTask<>(
+                () -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofSeconds(PATIENCE)));
+        Files.delete(folder.resolve("instance.sock"));
+        Thread.ofVirtual().start(later);
+        first.close();
+        later.get(PATIENCE, TimeUnit.SECONDS).orElseThrow().close();
+    }
+
+    @Test
+    void aSilentCallerHindersNobody() throws Exception {
+        try (var first = SingleInstance.claim(folder).orElseThrow();
+                var silent = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+            first.serve(taken::add);
+            silent.connect(UnixDomainSocketAddress.of(folder.resolve("instance.sock")));
+            SingleInstance.claimOrHand(folder, List.of("after"), Duration.ofSeconds(PATIENCE));
+            assertThat(taken.poll(PATIENCE, TimeUnit.SECONDS)).containsExactly("after");
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void nobodyElseGetsToIt() throws Exception {
+        var place = folder.resolve("place");
+        try (var _ = SingleInstance.claim(place).orElseThrow()) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place))).isEqualTo("rwx------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place.resolve("instance.lock"))))
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    private Process holder() throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), "-Daccessdesk.logs=off", Holder.class.getName(),
+                folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }

@@ -1,0 +1,122 @@
+package org.accessdesk.platform.instance;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a later start says to the running app: how many arguments, then each; one byte comes back when they are taken. */
+final class LaterStarts {
+    private static final Logger LOG = LoggerFactory.getLogger(LaterStarts.class);
+    /** For a caller that says nothing: a true one has said all at once. */
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final int MOST_ARGUMENTS = 1_000;
+    private static final byte TAKEN = 1;
+
+    private LaterStarts() {}
+
+    /** An exchange over a channel, which ends it when it is closed. */
+    @FunctionalInterface
+    private interface Exchange<T> {
+        T on(SocketChannel channel) throws IOException;
+    }
+
+    /** Hears each caller on a thread of its own, until {@code server} is closed. */
+    static void serve(ServerSocketChannel server, Consumer<List<String>> taker) {
+        while (server.isOpen()) {
+            try {
+                var caller = server.accept();
+                Thread.ofVirtual().name("later-start").start(() -> hear(caller, taker));
+            } catch (ClosedChannelException e) {
+                return;
+            } catch (IOException e) {
+                LOG.info("A later start was not heard: {}", e.toString());
+            }
+        }
+    }
+
+    private static void hear(SocketChannel caller, Consumer<List<String>> taker) {
+        try (caller) {
+            var arguments = inTime(caller, LIMIT, LaterStarts::read);
+            taker.accept(arguments);
+            Channels.newOutputStream(caller).write(TAKEN);
+        } catch (IOException e) {
+            LOG.info("A later start handed nothing over: {}", e.toString());
+        }
+    }
+
+    private static List<String> read(SocketChannel caller) throws IOException {
+        var in = new DataInputStream(Channels.newInputStream(caller));
+        var count = in.readInt();
+        if (count < 0 || count > MOST_ARGUMENTS) {
+            throw new IOException(count + " arguments");
+        }
+        var arguments = new ArrayList<String>();
+        for (int i = 0; i < count; i++) {
+            arguments.add(in.readUTF());
+        }
+        return arguments;
+    }
+
+    /**
+     * Hands {@code arguments} to the process that listens at {@code socket}.
+     *
+     * @throws NotAnsweringException if it listens and does not answer within {@code limit}
+     * @throws IOException if nobody listens, or it did not take them
+     */
+    static void hand(Path socket, List<String> arguments, Duration limit) throws IOException {
+        try (var channel = SocketChannel.open(java.net.StandardProtocolFamily.UNIX)) {
+            var answer = inTime(channel, limit, c -> {
+                c.connect(UnixDomainSocketAddress.of(socket));
+                return said(c, arguments);
+            });
+            if (answer != TAKEN) {
+                throw new IOException("the arguments were not taken");
+            }
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static int said(SocketChannel channel, List<String> arguments) throws IOException {
+        var out = new DataOutputStream(Channels.newOutputStream(channel));
+        out.writeInt(arguments.size());
+        for (var argument : arguments) {
+            out.writeUTF(argument);
+        }
+        out.flush();
+        return Channels.newInputStream(channel).read();
+    }
+
+    /** A stopped process lets the system take its calls and answers none of them. */
+    private static <T> T inTime(SocketChannel channel, Duration limit, Exchange<T> exchange) throws IOException {
+        var task = new FutureTask<>(() -> exchange.on(channel));
+        Thread.ofVirtual().name("instance-socket").start(task);
+        try {
+            return task.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (TimeoutException e) {
+            channel.close();
+            throw new NotAnsweringException("no answer within " + limit.toMillis() + " ms", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException why ? why : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

@@ -1,0 +1,12 @@
+package org.accessdesk.platform.instance;
+
+import java.io.IOException;
+
+/** The other process is there and does not answer in time. */
+public final class NotAnsweringException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    NotAnsweringException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

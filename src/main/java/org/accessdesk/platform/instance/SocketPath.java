@@ -1,0 +1,69 @@
+package org.accessdesk.platform.instance;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.accessdesk.files.PrivateFiles;
+import org.jspecify.annotations.Nullable;
+
+/** Where the socket of the running app is. Systems take paths of some hundred bytes for a socket and no longer ones. */
+final class SocketPath {
+    /** The shortest of the limits is that of macOS, 104 with the zero at the end. */
+    private static final int LONGEST = 103;
+    private static final String NAME = "instance.sock";
+    private static final int HASH_BYTES = 10;
+
+    private SocketPath() {}
+
+    /**
+     * The socket of the place in {@code folder}: in it, or in the person's folder for such files if that path is too long.
+     *
+     * @throws IOException if there is no folder that is the person's alone
+     */
+    static Path of(Path folder) throws IOException {
+        return of(folder, System.getenv("XDG_RUNTIME_DIR"), Path.of(System.getProperty("java.io.tmpdir", "")));
+    }
+
+    static Path of(Path folder, @Nullable String runtime, Path temporary) throws IOException {
+        var inside = folder.toAbsolutePath().resolve(NAME);
+        if (length(inside) <= LONGEST) {
+            return inside;
+        }
+        var base = runtime(runtime);
+        var own = base != null ? base.resolve("access-desk")
+                : temporary.resolve("access-desk-" + hash(System.getProperty("user.name", "")));
+        PrivateFiles.makeFolder(own);
+        if (!PrivateFiles.tighten(own)) {
+            throw new IOException(own + " is not this person’s alone");
+        }
+        return own.resolve(hash(inside.toString()) + ".sock");
+    }
+
+    private static @Nullable Path runtime(@Nullable String named) {
+        try {
+            var path = named == null || named.isBlank() ? null : Path.of(named);
+            return path != null && path.isAbsolute() && Files.isDirectory(path) ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private static int length(Path path) {
+        return path.toString().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String hash(String text) {
+        try {
+            var whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(whole, HASH_BYTES));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
