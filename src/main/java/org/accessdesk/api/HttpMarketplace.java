@@ -143,6 +143,16 @@ public final class HttpMarketplace implements MarketplaceApi {
     }
 
     @Override
+    public RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
+        return Previews.group(now, content);
+    }
+
+    @Override
+    public RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules) {
+        return Previews.token(now, modules);
+    }
+
+    @Override
     public Optional<Latency> latency() {
         return server.latency();
     }

@@ -27,6 +27,8 @@ import org.accessdesk.model.UserId;
 /**
  * The marketplace as the app uses it, one connection with one token. Every method blocks until it has its answer or
  * throws {@link ApiException}; reads are repeated after passing faults, writes never are. Safe for use by many threads.
+ *
+ * <p>No method has a body of its own here: a connection that stands before another one would forget to pass it on.
  */
 public interface MarketplaceApi extends AutoCloseable {
 
@@ -111,36 +113,26 @@ public interface MarketplaceApi extends AutoCloseable {
      * What {@link #putGroups} would send. Asks nobody; where it is not known yet by which endpoint, the current one is
      * taken.
      */
-    default RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> groups) {
-        return Previews.membership(account, whom, groups, false);
-    }
+    RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> groups);
 
     /**
      * What {@link #putGroup} would send, were the group still as {@code now} says. Asks nobody.
      *
      * @throws ApiException if {@code now} leaves open what a field is that would be written, so that it is read first
      */
-    default RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
-        return Previews.group(now, content);
-    }
+    RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException;
 
     /** What {@link #putTokenModules} would send. Asks nobody. */
-    default RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules) {
-        return Previews.token(now, modules);
-    }
+    RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules);
 
     /** How long requests take on this connection; empty before the first answer. */
-    default Optional<Latency> latency() {
-        return Optional.empty();
-    }
+    Optional<Latency> latency();
 
     /**
      * How far this computer's clock is ahead of the server's, to a second or so and the time that an answer takes; negative
      * where it is behind; empty before the first answer.
      */
-    default Optional<Duration> clockAhead() {
-        return Optional.empty();
-    }
+    Optional<Duration> clockAhead();
 
     /** Ends all calls and the connection's threads. */
     @Override

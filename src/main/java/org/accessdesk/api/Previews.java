@@ -14,24 +14,26 @@ import org.accessdesk.model.UserGroup;
 import tools.jackson.databind.JsonNode;
 
 /** Requests by the code that sends them, without sending them. */
-final class Previews {
+public final class Previews {
     private static final HttpUrl ANYWHERE = HttpUrl.get("https://example.com");
     private static final String UNKNOWN = "…";
 
     private Previews() {}
 
     /** The legacy form goes by the membership's own id, which is asked for on the way where it is not known. */
-    static RequestPreview membership(Account account, AccountUser whom, Set<GroupId> groups, boolean legacy) {
+    public static RequestPreview membership(Account account, AccountUser whom, Set<GroupId> groups, boolean legacy) {
         var id = whom.legacyId() == null ? UNKNOWN : whom.legacyId().value();
         return put(legacy ? Query.of("/account-users/" + id + "/groups") : Users.groupsOf(account, whom),
                 Users.body(groups));
     }
 
-    static RequestPreview group(UserGroup now, GroupContent content) throws ApiException {
+    /** The group is written as {@code now} has it, but for {@code content}. */
+    public static RequestPreview group(UserGroup now, GroupContent content) throws ApiException {
         return put(Query.of(Groups.path(now.id())), GroupBody.of(now, content));
     }
 
-    static RequestPreview token(IssuedToken now, Set<ModuleId> modules) {
+    /** What replaces the modules of a token. */
+    public static RequestPreview token(IssuedToken now, Set<ModuleId> modules) {
         return put(Query.of(Tokens.path(now.id())), Tokens.body(modules));
     }
 

@@ -1,5 +1,6 @@
 package org.accessdesk.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.Previews;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
@@ -228,20 +230,20 @@ final class Line implements MarketplaceApi {
     @Override
     public RequestPreview previewGroups(Account of, AccountUser whom, Set<GroupId> groups) {
         var now = confirmed;
-        return now == null ? MarketplaceApi.super.previewGroups(of, whom, groups)
+        return now == null ? Previews.membership(of, whom, groups, false)
                 : now.previewGroups(of, whom, groups);
     }
 
     @Override
     public RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
         var api = confirmed;
-        return api == null ? MarketplaceApi.super.previewGroup(now, content) : api.previewGroup(now, content);
+        return api == null ? Previews.group(now, content) : api.previewGroup(now, content);
     }
 
     @Override
     public RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules) {
         var api = confirmed;
-        return api == null ? MarketplaceApi.super.previewTokenModules(now, modules)
+        return api == null ? Previews.token(now, modules)
                 : api.previewTokenModules(now, modules);
     }
 
@@ -249,6 +251,12 @@ final class Line implements MarketplaceApi {
     public Optional<Latency> latency() {
         var now = confirmed;
         return now == null ? Optional.empty() : now.latency();
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        var now = confirmed;
+        return now == null ? Optional.empty() : now.clockAhead();
     }
 
     @Override

@@ -1,13 +1,16 @@
 package org.accessdesk.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.Previews;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
@@ -17,8 +20,10 @@ import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Latency;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
@@ -101,6 +106,31 @@ final class Unconnected implements MarketplaceApi {
     @Override
     public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
         throw problem();
+    }
+
+    @Override
+    public RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> groups) {
+        return Previews.membership(account, whom, groups, false);
+    }
+
+    @Override
+    public RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
+        return Previews.group(now, content);
+    }
+
+    @Override
+    public RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules) {
+        return Previews.token(now, modules);
+    }
+
+    @Override
+    public Optional<Latency> latency() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        return Optional.empty();
     }
 
     @Override

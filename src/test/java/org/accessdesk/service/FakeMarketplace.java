@@ -18,6 +18,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.Previews;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
@@ -28,8 +29,10 @@ import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.GroupMembers;
+import org.accessdesk.model.Latency;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
@@ -305,6 +308,26 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     private Optional<UserGroup> defaultGroup() {
         return groups.values().stream().filter(UserGroup::isDefault).findFirst();
+    }
+
+    @Override
+    public RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> wanted) {
+        return Previews.membership(account, whom, wanted, false);
+    }
+
+    @Override
+    public RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
+        return Previews.group(now, content);
+    }
+
+    @Override
+    public RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> wanted) {
+        return Previews.token(now, wanted);
+    }
+
+    @Override
+    public Optional<Latency> latency() {
+        return Optional.empty();
     }
 
     @Override

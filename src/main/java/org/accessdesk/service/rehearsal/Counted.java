@@ -1,8 +1,10 @@
 package org.accessdesk.service.rehearsal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.accessdesk.api.ApiException;
@@ -19,8 +21,10 @@ import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Latency;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
@@ -128,6 +132,31 @@ final class Counted implements MarketplaceApi {
     @Override
     public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
         return let().audit(objectId, since, call);
+    }
+
+    @Override
+    public RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> groups) {
+        return api.previewGroups(account, whom, groups);
+    }
+
+    @Override
+    public RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
+        return api.previewGroup(now, content);
+    }
+
+    @Override
+    public RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules) {
+        return api.previewTokenModules(now, modules);
+    }
+
+    @Override
+    public Optional<Latency> latency() {
+        return api.latency();
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        return api.clockAhead();
     }
 
     @Override
