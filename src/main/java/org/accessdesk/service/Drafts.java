@@ -115,7 +115,7 @@ public final class Drafts {
 
     /**
      * Edits the open draft; edits of the same {@code kind} in a row, such as the letters typed into one field, are one step
-     * of undo together.
+     * of undo together, and none where they come to nothing.
      */
     public void edit(Object kind, UnaryOperator<ChangeSet> edit) {
         var now = changes();
@@ -126,8 +126,11 @@ public final class Drafts {
             if (!undo.isEmpty() && kind.equals(lastKind)) {
                 from = undo.removeLast().undo(now);
             }
-            lastKind = kind;
-            undo.add(Step.between(from, next));
+            // Letters typed and deleted again leave nothing to undo; what is typed next is a step of its own.
+            lastKind = next.equals(from) ? null : kind;
+            if (!next.equals(from)) {
+                undo.add(Step.between(from, next));
+            }
             replace(new DraftStore.Stored(draft().with(next), undo, List.of()));
         }
     }

@@ -92,6 +92,21 @@ class DraftsTest {
     }
 
     @Test
+    void lettersTypedAndDeletedAgainLeaveNoStep() {
+        draft(one);
+        var group = Samples.group(1, 1);
+        for (var name : List.of("Group 1x", "Group 1xy", "Group 1x", "Group 1")) {
+            drafts.edit("name", set -> set.with(set.of(group).withName(name)));
+        }
+        assertThat(drafted()).containsExactly(one);
+        drafts.edit("name", set -> set.with(set.of(group).withName("Group 1z")));
+        drafts.undo();
+        assertThat(drafted()).containsExactly(one);
+        drafts.undo();
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, true));
+    }
+
+    @Test
     void whatIsSavedLeavesTheDraftAndCannotBeUndone() {
         draft(one);
         draft(two);
