@@ -34,6 +34,7 @@ public class DropDown extends Button {
         panel.getStyleClass().add("drop-down-panel");
         panel.getChildren().setAll(content);
         panel.addEventFilter(KeyEvent.KEY_PRESSED, this::onPanelKey);
+        ScriptKeys.install(panel);
         popup.getContent().add(panel);
         popup.setAutoHide(true);
         // Not the window's corner, which stands off by the shadow.

@@ -7,6 +7,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.accessdesk.model.settings.WindowPlace;
+import org.accessdesk.ui.kit.ScriptKeys;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Theme;
 
@@ -24,6 +25,7 @@ public final class MainWindow {
     public MainWindow(Stage stage, AppViewModel model) {
         Theme.prepare();
         scene = new Scene(new AppView(model), WIDTH, HEIGHT);
+        ScriptKeys.install(scene);
         Looks.follow(scene, model.lookProperty());
         var keeper = new WindowKeeper(stage, model.windows());
         stage.setTitle(Texts.get("shell.title"));
