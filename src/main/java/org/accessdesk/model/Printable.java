@@ -79,6 +79,8 @@ public final class Printable {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
+            // Shows nothing and turns nothing; names as they are shown have it around right-to-left text.
+            case 0x200E -> "";
             default -> "\\u{%X}".formatted(codePoint);
         };
     }

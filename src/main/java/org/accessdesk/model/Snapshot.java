@@ -27,6 +27,7 @@ public final class Snapshot {
     private final List<String> gaps;
     private final @Nullable Map<TokenId, IssuedToken> tokens;
     private volatile @Nullable SnapshotIndex index;
+    private volatile @Nullable SnapshotNames names;
 
     private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
             Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<String> gaps,
@@ -131,6 +132,16 @@ public final class Snapshot {
         if (known == null) {
             known = new SnapshotIndex(this);
             index = known;
+        }
+        return known;
+    }
+
+    /** The names as they are shown; made when they are first asked for, in some ten milliseconds. */
+    public SnapshotNames names() {
+        var known = names;
+        if (known == null) {
+            known = SnapshotNames.of(this);
+            names = known;
         }
         return known;
     }

@@ -1,6 +1,7 @@
 package org.accessdesk.model.change;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.SnapshotNames;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.access.Access;
@@ -29,6 +31,7 @@ public final class Drafted {
     private final Set<ModuleId> takenFromDefault;
     private final Map<GroupId, UserGroup> groupsAfter = new ConcurrentHashMap<>();
     private volatile @Nullable Moves moves;
+    private volatile @Nullable SnapshotNames names;
 
     public Drafted(Snapshot snapshot, ChangeSet changes) {
         this.snapshot = snapshot;
@@ -56,6 +59,26 @@ public final class Drafted {
     /** What the group would be by its own change alone. */
     public GroupContent contentOf(UserGroup group) {
         return changes.group(group.id()).map(c -> c.applyTo(group.content())).orElseGet(group::content);
+    }
+
+    /** The names as they are shown, with those that the set gives to groups. */
+    public SnapshotNames names() {
+        var known = names;
+        if (known == null) {
+            known = snapshot.names().renamed(newNames());
+            names = known;
+        }
+        return known;
+    }
+
+    private Map<GroupId, String> newNames() {
+        var all = new HashMap<GroupId, String>();
+        for (var change : changes.changes().values()) {
+            if (change instanceof GroupChange g && g.name() != null) {
+                snapshot.group(g.group()).ifPresent(is -> all.put(g.group(), contentOf(is).name()));
+            }
+        }
+        return all;
     }
 
     /** The modules the group would have, the cascade included. */

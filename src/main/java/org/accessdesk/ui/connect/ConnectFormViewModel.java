@@ -27,6 +27,7 @@ import org.accessdesk.service.Workspace;
 import org.accessdesk.service.connect.KeptToken;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.proxy.ProxyViewModel;
@@ -347,8 +348,9 @@ public final class ConnectFormViewModel {
         if (name.get().isBlank()) {
             name.set(account.name());
         }
-        tested.set(new Tested(Texts.format("connect.tested", account.name(), ConnectTexts.of(account.type()),
-                account.id().value()), tried.modules(), ConnectTexts.limits(tried.token())));
+        tested.set(
+                new Tested(Texts.format("connect.tested", Names.line(account.name()), ConnectTexts.of(account.type()),
+                        account.id().value()), tried.modules(), ConnectTexts.limits(tried.token())));
     }
 
     private void connected(Connections.Wish wish, Workspace workspace) {
@@ -397,7 +399,7 @@ public final class ConnectFormViewModel {
             profiles().save(called, secret, where -> {
                 tell(where);
                 profiles().keptToken(called, found -> told(called, found));
-                done.set(Texts.format("connect.saved", called.name()));
+                done.set(Texts.format("connect.saved", Names.line(called.name())));
             });
         } catch (IllegalArgumentException e) {
             problem.set(String.valueOf(e.getMessage()));

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.Banner;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 
@@ -110,7 +111,7 @@ public final class ConnectView extends StackPane {
     private void entitle() {
         var saved = model.form().savedProperty().get();
         title.setText(model.greetingProperty().get() ? Texts.get("connect.greeting")
-                : saved == null ? Texts.get("connect.new.title") : saved.name());
+                : saved == null ? Texts.get("connect.new.title") : Names.line(saved.name()));
         show(remove, saved != null);
     }
 

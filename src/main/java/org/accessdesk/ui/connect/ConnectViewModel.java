@@ -19,6 +19,7 @@ import org.accessdesk.service.Connections;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -114,13 +115,14 @@ public final class ConnectViewModel {
         }
         var removed = content.removed();
         if (removed != null) {
-            return new Said(Texts.format("connect.removed", removed.connection().name()), false, true);
+            return new Said(Texts.format("connect.removed", Names.line(removed.connection().name())), false, true);
         }
         return content.unread().isEmpty() ? Said.NOTHING : new Said(content.unread(), true, false);
     }
 
     private static Row row(SavedConnection connection) {
-        return new Row(connection.id(), connection.name(), ConnectTexts.account(connection), connection.readOnly(),
+        return new Row(connection.id(), Names.line(connection.name()), ConnectTexts.account(connection),
+                connection.readOnly(),
                 connection.color());
     }
 
@@ -226,7 +228,7 @@ public final class ConnectViewModel {
     private void offer() {
         var saved = connections.profiles().state().value().connections();
         known.setAll(kept.stream().filter(k -> saved.stream().noneMatch(c -> isOf(k, c)))
-                .map(k -> new KnownRow(k.token().account().name(), k.token().account().id().value(),
+                .map(k -> new KnownRow(Names.line(k.token().account().name()), k.token().account().id().value(),
                         k.address(), Dates.moment(k.changed()), k))
                 .toList());
     }

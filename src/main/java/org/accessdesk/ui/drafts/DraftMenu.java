@@ -28,6 +28,8 @@ public final class DraftMenu extends HBox {
         this.model = model;
         getStyleClass().add("draft-menu");
         menu.setPopupSide(Side.TOP);
+        // A draft's name is shown as it is: an underscore in it marks no key.
+        menu.setMnemonicParsing(false);
         menu.setMinWidth(USE_PREF_SIZE);
         name.setAccessibleText(Texts.get("drafts.name"));
         name.setPromptText(Texts.get("drafts.name"));

@@ -13,6 +13,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.service.DraftFiles;
 import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,10 @@ public final class ServiceDraftFiles implements DraftFileActions {
     }
 
     private static ForeignDraft shown(DraftFiles.Read.Foreign foreign) {
-        var account = foreign.account().name() + " (" + foreign.account().id() + ")";
-        var lines = foreign.draft().changes().changes().values().stream().map(c -> line(c, foreign.names())).toList();
-        return new ForeignDraft(foreign.draft().name(), foreign.draft().reason(), account,
+        var account = Names.line(foreign.account().name()) + " (" + foreign.account().id() + ")";
+        var names = Names.of(foreign.names());
+        var lines = foreign.draft().changes().changes().values().stream().map(c -> line(c, names)).toList();
+        return new ForeignDraft(foreign.draft().name(), Names.line(foreign.draft().reason()), account,
                 Texts.format("drafts.foreign.why", account), lines);
     }
 
@@ -79,12 +81,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
 
     private static void text(List<Chip.Value> chips, String before, @Nullable String after) {
         if (after != null) {
-            if (!before.isEmpty()) {
-                chips.add(new Chip.Value(before, Chip.Variant.REMOVED));
-            }
-            if (!after.isEmpty()) {
-                chips.add(new Chip.Value(after, Chip.Variant.ADDED));
-            }
+            chips.addAll(Chip.ofTexts(before, after));
         }
     }
 }

@@ -13,12 +13,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.ui.kit.Avatar;
 import org.accessdesk.ui.kit.Banner;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.FilteredChecks;
+import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.Section;
 import org.accessdesk.ui.kit.SidePane;
 import org.accessdesk.ui.kit.Styles;
@@ -29,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The editor at the right: texts, modules and members of the selected group. */
 final class GroupEditorView extends StackPane {
     private final GroupEditorViewModel model;
-    private final Label title = new Label();
+    private final Label title = Overrun.allow(new Label());
     private final Label facts = new Label();
     private final Avatar avatar = new Avatar();
     private final TextField name = new TextField();
@@ -47,6 +49,7 @@ final class GroupEditorView extends StackPane {
     private final Tab membersTab = new Tab("", members);
     private final EmptyState empty = new EmptyState(Feather.GRID, Texts.get("groups.editor.empty"));
     private final VBox pane;
+    private @Nullable GroupId shown;
     private boolean showing;
 
     GroupEditorView(GroupEditorViewModel model) {
@@ -116,12 +119,10 @@ final class GroupEditorView extends StackPane {
             return;
         }
         showing = true;
-        avatar.show(content.group().id().value(), content.text().name());
-        title.setText(content.text().name());
+        avatar.show(content.group().id().value(), content.name());
+        title.setText(content.name());
         facts.setText(Texts.format("groups.editor.facts", content.group().id().value(), content.memberCount()));
-        putName(content.text().name());
-        put(description, content.text().description());
-        put(logo, content.text().logo());
+        texts(content);
         showing = false;
         membersTab.setText(Texts.format("groups.editor.membersTab", content.memberCount()));
         modules.setRows(content.modules());
@@ -137,6 +138,20 @@ final class GroupEditorView extends StackPane {
         notices.setManaged(!notices.getChildren().isEmpty());
         foot.setVisible(content.touched());
         foot.setManaged(content.touched());
+    }
+
+    /** A field that gets the text of another group forgets what was typed for the one before: Ctrl Z must not bring it. */
+    private void texts(GroupEditorViewModel.Content content) {
+        if (content.group().id().equals(shown)) {
+            putName(content.text().name());
+            put(description, content.text().description());
+            put(logo, content.text().logo());
+        } else {
+            shown = content.group().id();
+            name.setText(content.text().name());
+            description.setText(content.text().description());
+            logo.setText(content.text().logo());
+        }
     }
 
     /** Leaves an empty name alone while a person is at it: another one is about to be typed. */

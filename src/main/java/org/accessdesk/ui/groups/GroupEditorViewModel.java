@@ -24,6 +24,7 @@ import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.Badge;
 import org.accessdesk.ui.kit.CheckRow;
 import org.accessdesk.ui.kit.CheckState;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,14 @@ public final class GroupEditorViewModel {
      * What the editor shows.
      *
      * @param group the group as the server has it
+     * @param name its name as drafted and shown, without its id
      * @param text its name, description and logo as drafted
      * @param members every user, ticked if a member as drafted; members first
      * @param notices what to mind, a sentence each
      * @param refusal why the last save did not take, or empty
      * @param touched whether the draft changes the group itself
      */
-    public record Content(UserGroup group, GroupContent text, List<CheckRow<ModuleId>> modules,
+    public record Content(UserGroup group, String name, GroupContent text, List<CheckRow<ModuleId>> modules,
             List<CheckRow<UserId>> members, int memberCount, List<String> notices, String refusal, boolean touched) {}
 
     GroupEditorViewModel(Workspace workspace) {
@@ -132,7 +134,8 @@ public final class GroupEditorViewModel {
         var modules = drafted.snapshot().modules().stream().map(m -> module(m, group, drafted)).toList();
         var notices = new GroupNotices(group, drafted).sentences();
         var outcome = apply.state().value().marked().get(new Target.OfGroup(group.id()));
-        return new Content(group, drafted.contentOf(group), modules, new MemberRows(group, drafted).rows(),
+        return new Content(group, Names.bare(drafted.names().of(group.id())), drafted.contentOf(group), modules,
+                new MemberRows(group, drafted).rows(),
                 drafted.membersOf(group.id()).size(), notices,
                 outcome == null ? "" : Sentences.of(outcome, drafted.snapshot()),
                 drafted.changes().group(group.id()).isPresent());
@@ -147,7 +150,8 @@ public final class GroupEditorViewModel {
         if (strippedHere) {
             lock = Texts.format("groups.lock.cascade", defaultName(drafted.snapshot()));
         }
-        return new CheckRow<>(module.id(), module.name(), CheckState.of(has), badge(has, had), detail(module), lock);
+        return new CheckRow<>(module.id(), Names.of(module.id(), drafted.snapshot()), CheckState.of(has),
+                badge(has, had), detail(module), lock);
     }
 
     private static @Nullable Badge badge(boolean has, boolean had) {
@@ -168,6 +172,6 @@ public final class GroupEditorViewModel {
     }
 
     private static String defaultName(Snapshot snapshot) {
-        return snapshot.defaultGroup().map(UserGroup::name).orElse(Texts.get("kit.default"));
+        return snapshot.defaultGroup().map(d -> Names.of(d.id(), snapshot)).orElse(Texts.get("kit.default"));
     }
 }

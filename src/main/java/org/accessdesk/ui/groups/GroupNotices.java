@@ -10,8 +10,8 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Drafted;
-import org.accessdesk.ui.kit.AccessTexts;
 import org.accessdesk.ui.kit.Lists;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 
 /** What the modules taken from a group mean to its members, and what the platform takes along. */
@@ -50,7 +50,7 @@ final class GroupNotices {
             keepers += through.isEmpty() ? 0 : 1;
             keeping.addAll(through);
         }
-        var name = AccessTexts.module(module, snapshot);
+        var name = Names.of(module, snapshot);
         var lost = Texts.format("groups.notice.lose", members.size() - keepers, members.size(), name);
         return keepers == 0 ? lost
                 : lost + " " + Texts.format("groups.notice.keep", keepers, Lists.of(keeping));
@@ -58,15 +58,16 @@ final class GroupNotices {
 
     private Set<String> through(UserId id, ModuleId module) {
         return snapshot.user(id).map(u -> drafted.accessAfter(u).modules().getOrDefault(module, List.of()).stream()
-                .map(g -> snapshot.group(g).map(UserGroup::name).orElse(g.value())).collect(Collectors.toSet()))
+                .map(g -> Names.of(g, snapshot)).collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 
     /** UserGroup BR-012: what is taken from the Default group is taken from every group and API token. */
     private String cascade(ModuleId module) {
         var hit = snapshot.groups().stream().filter(g -> !g.isDefault() && g.moduleIds().contains(module))
-                .map(UserGroup::name).collect(Lists.joining());
+                .map(g -> Names.of(g.id(), snapshot)).collect(Lists.joining());
         return hit.isEmpty() ? ""
-                : Texts.format("groups.notice.cascade", AccessTexts.module(module, snapshot), group.name(), hit);
+                : Texts.format("groups.notice.cascade", Names.of(module, snapshot), Names.of(group.id(), snapshot),
+                        hit);
     }
 }

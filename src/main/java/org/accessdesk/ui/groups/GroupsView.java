@@ -58,7 +58,7 @@ public final class GroupsView extends BorderPane {
         table.setItems(sorted);
         table.setId("groups");
         table.setAccessibleText(Texts.get("groups.title"));
-        MarkedRow.install(table, row -> row.mark() != GroupRow.Mark.NONE, GroupRow::name);
+        MarkedRow.install(table, row -> row.mark() != GroupRow.Mark.NONE, GroupRow::shown);
         table.getColumns().setAll(columns());
         table.getSortOrder().add(table.getColumns().get(0));
         model.emptyTextProperty()
@@ -74,9 +74,9 @@ public final class GroupsView extends BorderPane {
     }
 
     private List<TableColumn<GroupRow, ?>> columns() {
-        var name = text("groups.column.group", 16, GroupRow::name,
+        var name = text("groups.column.group", 16, GroupRow::shown,
                 Comparator.comparing(GroupRow::name, String.CASE_INSENSITIVE_ORDER));
-        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), r.name(),
+        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), r.shown(),
                 r.group().isDefault() ? Badge.neutral(Texts.get("kit.default")) : null)));
         var id = text("groups.column.id", 9, r -> r.id().value(), Comparator.comparing(GroupRow::id));
         id.setVisible(false);

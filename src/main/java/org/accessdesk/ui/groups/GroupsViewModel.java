@@ -27,6 +27,7 @@ import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.AccessTexts;
 import org.accessdesk.ui.kit.Choice;
 import org.accessdesk.ui.kit.EmptyTexts;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +174,8 @@ public final class GroupsViewModel {
         var drafted = new Drafted(snapshot, drafts.changes());
         var all = snapshot.groups().stream().map(g -> row(g, drafted)).toList();
         keepingSelection(() -> replaceAll(all));
-        moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
+        moduleChoices
+                .set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), Names.of(m.id(), snapshot))).toList());
         summarize();
     }
 
@@ -197,7 +199,7 @@ public final class GroupsViewModel {
         var changed = !after.equals(group.moduleIds());
         var all = new HashSet<>(group.moduleIds());
         all.addAll(after);
-        return new GroupRow(group, drafted.contentOf(group).name(), all,
+        return new GroupRow(group, drafted.contentOf(group).name(), Names.of(group.id(), drafted.names()), all,
                 changed ? Texts.format("groups.modulesFromTo", group.moduleIds().size(), after.size())
                         : modulesText(group, snapshot),
                 changed, AccessTexts.buyers(group, after, snapshot), members,

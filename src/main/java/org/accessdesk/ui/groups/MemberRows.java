@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.SnapshotNames;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.ui.kit.Badge;
 import org.accessdesk.ui.kit.CheckRow;
 import org.accessdesk.ui.kit.CheckState;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class MemberRows {
     private final UserGroup group;
     private final Drafted drafted;
+    private final SnapshotNames names;
 
     MemberRows(UserGroup group, Drafted drafted) {
         this.group = group;
         this.drafted = drafted;
+        this.names = drafted.names();
     }
 
     List<CheckRow<UserId>> rows() {
@@ -46,7 +50,10 @@ final class MemberRows {
         var is = after.contains(group.id());
         // AccountUser BR-003: nobody is left without a group.
         var lock = is && after.size() == 1 ? Texts.get("groups.member.onlyGroup") : null;
-        return new CheckRow<>(user.id(), user.name(), CheckState.of(is), badge(is, was), user.email(), lock);
+        var email = Names.line(user.email());
+        // A reason stands in the place of the e-mail address.
+        var name = lock == null ? Names.beside(email, names.of(user.id())) : Names.of(user.id(), names);
+        return new CheckRow<>(user.id(), name, CheckState.of(is), badge(is, was), email, lock);
     }
 
     private static @Nullable Badge badge(boolean is, boolean was) {

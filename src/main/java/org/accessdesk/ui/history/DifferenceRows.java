@@ -4,10 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.Id;
+import org.accessdesk.model.SnapshotNames;
 import org.accessdesk.model.compare.Delta;
 import org.accessdesk.model.compare.GroupDifference;
 import org.accessdesk.model.compare.Presence;
@@ -15,14 +13,17 @@ import org.accessdesk.model.compare.TextDifference;
 import org.accessdesk.model.compare.UserDifference;
 import org.accessdesk.service.HistoryArchive;
 import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 
 /** A comparison in words, groups first, by the names of its later snapshot. */
 final class DifferenceRows {
     private final HistoryArchive.Compared compared;
+    private final SnapshotNames names;
 
     DifferenceRows(HistoryArchive.Compared compared) {
         this.compared = compared;
+        this.names = SnapshotNames.of(compared.after(), compared.before());
     }
 
     List<DifferenceRow> rows() {
@@ -31,14 +32,14 @@ final class DifferenceRows {
     }
 
     private DifferenceRow row(GroupDifference group) {
-        return new DifferenceRow(group.id().value(), group.name(),
+        return new DifferenceRow(group.id().value(), name(group.id()),
                 what(group.presence(), Texts.get("history.compare.group")),
                 group.texts().stream().flatMap(DifferenceRows::chips).toList(), chips(group.modules(), this::name),
                 group.isOutside(), origin(group.isOutside()));
     }
 
     private DifferenceRow row(UserDifference user) {
-        return new DifferenceRow(user.id().value(), user.name(),
+        return new DifferenceRow(user.id().value(), name(user.id()),
                 what(user.presence(), Texts.get("history.compare.user")), chips(user.groups(), this::name),
                 chips(user.modules(), this::name), user.isOutside(), origin(user.isOutside()));
     }
@@ -56,8 +57,7 @@ final class DifferenceRows {
     }
 
     private static Stream<Chip.Value> chips(TextDifference text) {
-        return Stream.of(new Chip.Value(text.before(), Chip.Variant.REMOVED),
-                new Chip.Value(text.after(), Chip.Variant.ADDED)).filter(c -> !c.text().isEmpty());
+        return Chip.ofTexts(text.before(), text.after()).stream();
     }
 
     private static <T> List<Chip.Value> chips(Delta<T> delta, Function<T, String> name) {
@@ -69,13 +69,7 @@ final class DifferenceRows {
         return of.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).map(n -> new Chip.Value(n, variant));
     }
 
-    private String name(GroupId group) {
-        return compared.after().group(group).or(() -> compared.before().group(group)).map(UserGroup::name)
-                .orElse(group.value());
-    }
-
-    private String name(ModuleId module) {
-        return compared.after().module(module).or(() -> compared.before().module(module)).map(Module::name)
-                .orElse(module.value());
+    private String name(Id id) {
+        return Names.of(id, names);
     }
 }

@@ -14,6 +14,7 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,8 @@ public final class HistoryViewModel {
         var impossible = undo == null ? List.<String>of()
                 : undo.impossible().isEmpty() ? List.of(Texts.get("history.undo.nothing"))
                         : undo.impossible().stream()
-                                .map(i -> Texts.format("kit.about", i.name(), Sentences.of(i.why(), snapshot)))
+                                .map(i -> Texts.format("kit.about", Names.of(i.target().id(), i.name(), snapshot),
+                                        Sentences.of(i.why(), snapshot)))
                                 .toList();
         return new Details(row(run), new ItemRows(snapshot).of(run), impossible,
                 undo == null ? 0 : undo.changes().size());
@@ -174,12 +176,13 @@ public final class HistoryViewModel {
 
     private static RunRow row(Run run) {
         var counts = Counts.of(run);
-        return new RunRow(run.id(), name(run), run.reason(), Dates.moment(run.started()), counts.words(),
+        return new RunRow(run.id(), name(run), Names.line(run.reason()), Dates.moment(run.started()), counts.words(),
                 counts.tone());
     }
 
     private static String name(Run run) {
-        return run.name().isBlank() ? Texts.get("history.unnamed") : run.name();
+        var name = Names.line(run.name());
+        return name.isEmpty() ? Texts.get("history.unnamed") : name;
     }
 
     /** Stops observing. */

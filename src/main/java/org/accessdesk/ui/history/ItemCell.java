@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.Avatar;
 import org.accessdesk.ui.kit.ChipRow;
+import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.StatusLabel;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One change of an applied set: who or what, before and after, and what happened. */
 final class ItemCell extends ListCell<ItemRow> {
     private final Avatar avatar = new Avatar();
-    private final Label name = new Label();
+    private final Label name = Overrun.allow(new Label());
     private final Label kind = new Label();
     private final Label facts = new Label();
     private final VBox lines = new VBox();
@@ -37,6 +38,7 @@ final class ItemCell extends ListCell<ItemRow> {
         outcome.setWrapText(true);
         trace.setMinWidth(Region.USE_PREF_SIZE);
         trace.getStyleClass().add("aside");
+        trace.setMnemonicParsing(false);
         trace.setOnAction(_ -> copyTrace());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -7,10 +7,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Id;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Outcome;
@@ -18,9 +16,9 @@ import org.accessdesk.model.change.Seen;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.ui.kit.AccessTexts;
 import org.accessdesk.ui.kit.Chip;
 import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Tone;
@@ -53,7 +51,8 @@ final class ItemRows {
                             .map(m -> new Chip.Value(name(m), Chip.Variant.REMOVED)).toList()));
         }
         var trace = item.traceId();
-        return new ItemRow(place, item.change().target().id().toString(), item.name(), kind(item), lines,
+        var id = item.change().target().id();
+        return new ItemRow(place, id.value(), Names.of(id, item.name(), snapshot), kind(item), lines,
                 outcome(item), tone(item), facts(item), trace == null ? "" : trace);
     }
 
@@ -93,8 +92,7 @@ final class ItemRows {
 
     private static void text(List<ItemRow.Line> lines, String key, String was, @Nullable String is) {
         if (is != null) {
-            var chips = Stream.of(new Chip.Value(was, Chip.Variant.REMOVED), new Chip.Value(is, Chip.Variant.ADDED));
-            lines.add(new ItemRow.Line(Texts.get(key), chips.filter(c -> !c.text().isEmpty()).toList()));
+            lines.add(new ItemRow.Line(Texts.get(key), Chip.ofTexts(was, is)));
         }
     }
 
@@ -112,12 +110,8 @@ final class ItemRows {
         return of.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).map(n -> new Chip.Value(n, variant));
     }
 
-    private String name(GroupId group) {
-        return snapshot == null ? group.value() : snapshot.group(group).map(UserGroup::name).orElse(group.value());
-    }
-
-    private String name(ModuleId module) {
-        return snapshot == null ? module.value() : AccessTexts.module(module, snapshot);
+    private String name(Id id) {
+        return Names.of(id, snapshot);
     }
 
     private String outcome(RunItem item) {
@@ -155,7 +149,7 @@ final class ItemRows {
             parts.add(Dates.time(item.at()));
         }
         if (!item.reason().isEmpty()) {
-            parts.add(item.reason());
+            parts.add(Names.line(item.reason()));
         }
         return String.join(" · ", parts);
     }

@@ -8,10 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.compare.Holder;
 import org.accessdesk.service.History;
 import org.accessdesk.service.HistoryArchive;
@@ -19,6 +17,7 @@ import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.Choice;
 import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.Lists;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +60,7 @@ final class WhoHadViewModel {
         var now = workspace.directory().state().value().snapshot();
         if (now != null && now != choicesOf) {
             choicesOf = now;
-            var names = now.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList();
+            var names = now.modules().stream().map(m -> new Choice<>(m.id(), Names.of(m.id(), now))).toList();
             if (!names.equals(choices)) {
                 choices = names;
                 say(false, "", false);
@@ -91,14 +90,14 @@ final class WhoHadViewModel {
         var of = answer.get().of();
         rows.setAll(answer.get().holders().stream().map(h -> row(h, of)).toList());
         var text = Texts.format("history.who.answer", rows.size(),
-                of.module(module).map(Module::name).orElse(module.value()), Dates.moment(of.takenAt()));
+                Names.of(module, of), Dates.moment(of.takenAt()));
         say(false, of.isComplete() ? text : text + " " + Texts.get("history.who.incomplete"), !of.isComplete());
     }
 
     private static HolderRow row(Holder holder, Snapshot of) {
-        return new HolderRow(holder.user().id().value(), holder.user().name(), holder.user().email(),
-                holder.through().stream().map(g -> of.group(g).map(UserGroup::name).orElse(g.value()))
-                        .collect(Lists.joining()));
+        return new HolderRow(holder.user().id().value(), Names.of(holder.user().id(), of),
+                Names.line(holder.user().email()),
+                holder.through().stream().map(g -> Names.of(g, of)).collect(Lists.joining()));
     }
 
     private void say(boolean busy, String answer, boolean doubtful) {

@@ -2,7 +2,6 @@ package org.accessdesk.ui.kit;
 
 import java.util.Collection;
 import org.accessdesk.model.BuyerId;
-import org.accessdesk.model.Buyer;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
@@ -29,7 +28,7 @@ public final class AccessTexts {
         if (all.isPresent() && modules.size() > 1 && modules.containsAll(all.get())) {
             return Texts.get("kit.modules.all");
         }
-        return modules.size() == 1 ? module(modules.iterator().next(), snapshot)
+        return modules.size() == 1 ? Names.of(modules.iterator().next(), snapshot)
                 : Texts.format("kit.modules.count", modules.size());
     }
 
@@ -45,10 +44,7 @@ public final class AccessTexts {
     public static String buyers(Collection<BuyerId> buyers, Snapshot snapshot) {
         return switch (buyers.size()) {
             case 0 -> NONE;
-            case 1 -> {
-                var id = buyers.iterator().next();
-                yield snapshot.buyer(id).map(Buyer::name).orElse(id.value());
-            }
+            case 1 -> Names.of(buyers.iterator().next(), snapshot);
             default -> Texts.format("kit.buyers.count", buyers.size());
         };
     }
@@ -61,10 +57,5 @@ public final class AccessTexts {
         }
         return group.allBuyers() ? Texts.get("kit.buyers.all")
                 : buyers(group.buyers().orElse(java.util.Set.of()), snapshot);
-    }
-
-    /** A module's name, or its id where the catalogue does not tell. */
-    public static String module(ModuleId id, Snapshot snapshot) {
-        return snapshot.module(id).map(Module::name).orElse(id.value());
     }
 }

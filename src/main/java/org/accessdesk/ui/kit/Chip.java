@@ -1,5 +1,7 @@
 package org.accessdesk.ui.kit;
 
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.Label;
 
 /** A group or module in a list of some. */
@@ -33,6 +35,12 @@ public final class Chip extends Label {
                 case REMOVED -> Texts.format("kit.chip.removed", text);
             };
         }
+    }
+
+    /** A text before and after, each on one line; what is blank has no chip. */
+    public static List<Value> ofTexts(String before, String after) {
+        return Stream.of(new Value(Names.line(before), Variant.REMOVED), new Value(Names.line(after), Variant.ADDED))
+                .filter(c -> !c.text().isEmpty()).toList();
     }
 
     /** Shows {@code value}. */

@@ -3,13 +3,17 @@ package org.accessdesk.ui.kit;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /** Chips on one line: those that fit, then "+3" for the rest, whose names are still heard. */
 public final class ChipRow extends Region {
     private static final double GAP = 5;
 
+    private static final int TOLD = 30;
+
     private final Label more = new Label();
+    private final Tooltip all = new Tooltip();
     private List<Chip.Value> values = List.of();
 
     /** A row that shows nothing yet, for cells. */
@@ -30,7 +34,17 @@ public final class ChipRow extends Region {
         getChildren().setAll(values.stream().map(Chip::new).toList());
         getChildren().add(more);
         more.setText(Texts.format("kit.chip.more", values.size()));
+        tell(!values.isEmpty());
+        all.setText(values.stream().limit(TOLD).map(Chip.Value::spoken).collect(Collectors.joining("\n")));
         setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Collectors.joining(", ")));
+    }
+
+    private void tell(boolean something) {
+        if (something) {
+            Tooltip.install(this, all);
+        } else {
+            Tooltip.uninstall(this, all);
+        }
     }
 
     @Override

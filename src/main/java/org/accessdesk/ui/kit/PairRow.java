@@ -16,7 +16,7 @@ public final class PairRow extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var detail = new Label(aside);
+        var detail = Overrun.allow(new Label(aside));
         detail.getStyleClass().add("aside");
         getChildren().addAll(name, gap, detail);
         setAccessibleRole(AccessibleRole.TEXT);

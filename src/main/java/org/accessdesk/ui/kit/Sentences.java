@@ -3,14 +3,8 @@ package org.accessdesk.ui.kit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserId;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.Outcome;
@@ -39,7 +33,7 @@ public final class Sentences {
 
     /** What others wrote need not end like a sentence. */
     private static String ended(String text) {
-        var whole = text.strip();
+        var whole = Names.line(text);
         return whole.isEmpty() || Character.isLetterOrDigit(whole.codePointBefore(whole.length())) ? whole + "."
                 : whole;
     }
@@ -101,7 +95,7 @@ public final class Sentences {
     }
 
     private static String of(KeptText text) {
-        return Texts.format("kit.outcome.savedAs", name(text.field()), text.kept());
+        return Texts.format("kit.outcome.savedAs", name(text.field()), Names.line(text.kept()));
     }
 
     private static String overwrote(Seen what) {
@@ -115,11 +109,11 @@ public final class Sentences {
     private static String of(Seen seen, @Nullable Snapshot snapshot) {
         var what = switch (seen) {
             case Seen.OfUser(var groups, _) -> Texts.format("kit.seen.groups",
-                    list(groups.stream().map(g -> name(g, snapshot))));
-            case Seen.OfGroup(var content, _) -> Texts.format("kit.seen.group", content.name(),
-                    list(content.modules().stream().map(m -> name(m, snapshot))));
+                    list(groups.stream().map(g -> Names.of(g, snapshot))));
+            case Seen.OfGroup(var content, _) -> Texts.format("kit.seen.group", Names.line(content.name()),
+                    list(content.modules().stream().map(m -> Names.of(m, snapshot))));
             case Seen.OfToken(var modules, _) -> Texts.format("kit.seen.modules",
-                    list(modules.stream().map(m -> name(m, snapshot))));
+                    list(modules.stream().map(m -> Names.of(m, snapshot))));
         };
         return seen.revision() == null ? what
                 : Texts.format("kit.seen.revision", what, Integer.toString(seen.revision()));
@@ -141,51 +135,40 @@ public final class Sentences {
     /** What a guard found. */
     public static String of(Finding finding, @Nullable Snapshot snapshot) {
         return switch (finding) {
-            case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", name(user, snapshot));
+            case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", Names.of(user, snapshot));
             case Finding.ModuleLocked(var group, var module, var lock) -> Texts.format("kit.finding.moduleLocked",
-                    name(group, snapshot), name(module, snapshot), of(lock, defaultGroup(snapshot)));
+                    Names.of(group, snapshot), Names.of(module, snapshot), of(lock, defaultGroup(snapshot)));
             case Finding.NotComplete(var gaps, _) -> Texts.format("kit.finding.notComplete", String.join(" ", gaps));
             case Finding.OwnAccessLost(var user) -> user == null ? Texts.get("kit.finding.tokenLosesAccess")
-                    : Texts.format("kit.finding.ownAccessLost", name(user, snapshot));
+                    : Texts.format("kit.finding.ownAccessLost", Names.of(user, snapshot));
             case Finding.TooFewAdministrators(var left) -> Texts.format("kit.finding.tooFewAdministrators", left);
             case Finding.BuyersStranded(var group) -> Texts.format("kit.finding.buyersStranded",
-                    name(group, snapshot), defaultGroup(snapshot));
+                    Names.of(group, snapshot), defaultGroup(snapshot));
             case Finding.MassRemoval(var module, var group, var users, var of) -> group == null
-                    ? Texts.format("kit.finding.massRemoval", users, of, name(module, snapshot))
-                    : Texts.format("kit.finding.massRemovalOfGroup", users, of, name(group, snapshot),
-                            name(module, snapshot));
+                    ? Texts.format("kit.finding.massRemoval", users, of, Names.of(module, snapshot))
+                    : Texts.format("kit.finding.massRemovalOfGroup", users, of, Names.of(group, snapshot),
+                            Names.of(module, snapshot));
         };
     }
 
     private static String defaultGroup(@Nullable Snapshot snapshot) {
-        return snapshot == null ? "Default" : snapshot.defaultGroup().map(UserGroup::name).orElse("Default");
-    }
-
-    private static String name(UserId user, @Nullable Snapshot snapshot) {
-        return snapshot == null ? user.value() : snapshot.user(user).map(AccountUser::name).orElse(user.value());
-    }
-
-    private static String name(ModuleId module, @Nullable Snapshot snapshot) {
-        return snapshot == null ? module.value() : snapshot.module(module).map(Module::name).orElse(module.value());
+        return snapshot == null ? "Default"
+                : snapshot.defaultGroup().map(d -> Names.of(d.id(), snapshot)).orElse("Default");
     }
 
     /** Why a change cannot be merged. */
     public static String of(Conflict conflict, @Nullable Snapshot snapshot) {
         return switch (conflict) {
             case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
-            case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", name(group, snapshot));
+            case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, snapshot));
             case Conflict.NoGroupLeft _ -> Texts.get("kit.conflict.noGroupLeft");
             case Conflict.NotInDefault(var module) -> Texts.format("kit.conflict.notInDefault",
-                    name(module, snapshot), defaultGroup(snapshot));
-            case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", name(module, snapshot),
+                    Names.of(module, snapshot), defaultGroup(snapshot));
+            case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", Names.of(module, snapshot),
                     defaultGroup(snapshot));
             case Conflict.FieldSet(var field, _, var mine, var theirs) ->
-                Texts.format("kit.conflict.fieldSet", name(field), theirs, mine);
+                Texts.format("kit.conflict.fieldSet", name(field), Names.line(theirs), Names.line(mine));
         };
-    }
-
-    private static String name(GroupId group, @Nullable Snapshot snapshot) {
-        return snapshot == null ? group.value() : snapshot.group(group).map(UserGroup::name).orElse(group.value());
     }
 
     /** Why nothing can be applied; empty where it can. */

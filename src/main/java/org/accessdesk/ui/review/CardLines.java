@@ -55,14 +55,7 @@ final class CardLines {
 
     private static void text(List<Line> lines, Conflict.TextField field, String is, @Nullable String wanted) {
         if (wanted != null && !wanted.equals(is)) {
-            var chips = new ArrayList<Chip.Value>();
-            if (!is.isBlank()) {
-                chips.add(new Chip.Value(is, Chip.Variant.REMOVED));
-            }
-            if (!wanted.isBlank()) {
-                chips.add(new Chip.Value(wanted, Chip.Variant.ADDED));
-            }
-            lines.add(new Line(Words.field(field), chips));
+            lines.add(new Line(Words.field(field), Chip.ofTexts(is, wanted)));
         }
     }
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.ui.kit.Avatar;
+import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.StatusLabel;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
@@ -26,7 +27,7 @@ final class CardNode extends VBox {
     private final ReviewViewModel model;
     private final CheckBox box = new CheckBox();
     private final Avatar avatar = new Avatar();
-    private final Label name = new Label();
+    private final Label name = Overrun.allow(new Label());
     private final Label kind = new Label();
     private final Label aside = new Label();
     private final Hyperlink who = new Hyperlink(Texts.get("review.card.who"));
@@ -54,7 +55,6 @@ final class CardNode extends VBox {
 
     private HBox head() {
         name.getStyleClass().add(Styles.STRONG);
-        name.setMinWidth(0);
         kind.getStyleClass().add(Styles.MUTED);
         kind.setMinWidth(USE_PREF_SIZE);
         aside.getStyleClass().add("aside");
@@ -124,7 +124,7 @@ final class CardNode extends VBox {
         if (sides != null) {
             conflict.show(next.name(), sides);
         }
-        reason.show(next.name(), next.reason());
+        reason.show(next.name(), next.reason(), other);
         if (other || !reason.isFocused()) {
             show(reason, !next.reason().isEmpty());
         }

@@ -32,10 +32,12 @@ final class CardReason extends TextField {
         });
     }
 
-    void show(String name, String reason) {
+    /** Shows the reason of a change; {@code other} if it is not the one that was shown before. */
+    void show(String name, String reason, boolean other) {
         setAccessibleText(Texts.format("review.card.reasonFor", name));
         setPromptText(Texts.format("review.card.reasonFor", name));
-        if (!isFocused() || !reason.equals(kept)) {
+        // Setting a text forgets what was typed before it, so that Ctrl Z brings no other change's reason.
+        if (other || !isFocused() || !reason.equals(kept)) {
             kept = reason;
             setText(reason);
         }

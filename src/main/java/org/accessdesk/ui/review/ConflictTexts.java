@@ -61,6 +61,6 @@ final class ConflictTexts {
     }
 
     private String groups(Collection<GroupId> groups) {
-        return groups.isEmpty() ? Texts.get("review.none") : Words.list(words.groups(groups));
+        return groups.isEmpty() ? Texts.get("review.none") : Words.list(words.names(groups));
     }
 }

@@ -9,6 +9,7 @@ import org.accessdesk.service.review.Drift;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.Lists;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -55,21 +56,19 @@ final class DriftTexts {
 
     /** Whoever changed it last, if that was since it was drafted; "Ana Alvarez, 18 Nov 09:14". */
     String who(Audit.@Nullable Event updated) {
-        if (updated == null || updated.by() == null || updated.by().name().isEmpty()) {
-            return "";
+        var by = updated == null || updated.by() == null ? "" : Names.line(updated.by().name());
+        var at = updated == null ? null : updated.at();
+        if (by.isEmpty() || at == null) {
+            return by;
         }
-        var at = updated.at();
-        if (at == null) {
-            return updated.by().name();
-        }
-        return at.isBefore(drafted) ? "" : Texts.format("review.who", updated.by().name(), Dates.minute(at));
+        return at.isBefore(drafted) ? "" : Texts.format("review.who", by, Dates.minute(at));
     }
 
     /** What the audit trail says, a line a record. */
     static List<String> of(List<AuditEntry> trail) {
         return trail.stream().limit(RECORDS).map(e -> {
-            var by = e.by() == null ? "" : e.by().name();
-            var what = e.summary().isBlank() ? e.event() : e.summary();
+            var by = e.by() == null ? "" : Names.line(e.by().name());
+            var what = Names.line(e.summary().isBlank() ? e.event() : e.summary());
             return Texts.format("review.trail", e.at() == null ? "" : Dates.minute(e.at()), by, what).strip();
         }).toList();
     }

@@ -44,7 +44,7 @@ final class EffectTexts {
 
     private void add(List<String> parts, String key, Set<ModuleId> modules) {
         if (!modules.isEmpty()) {
-            parts.add(Texts.format(key, Words.list(words.modules(modules))));
+            parts.add(Texts.format(key, Words.list(words.names(modules))));
         }
     }
 
@@ -54,8 +54,8 @@ final class EffectTexts {
         }
         var through = new TreeSet<GroupId>();
         effect.kept().values().forEach(through::addAll);
-        return Texts.format("review.effect.kept", Words.list(words.modules(effect.kept().keySet())),
-                effect.kept().size(), Words.list(words.groups(through)));
+        return Texts.format("review.effect.kept", Words.list(words.names(effect.kept().keySet())),
+                effect.kept().size(), Words.list(words.names(through)));
     }
 
     private void buyers(List<String> parts, UserEffect effect) {
@@ -66,10 +66,10 @@ final class EffectTexts {
             parts.add(Texts.format("review.effect.someBuyers", effect.after().buyers().size()));
         }
         if (!effect.buyersGained().isEmpty()) {
-            parts.add(Texts.format("review.effect.sees", Words.list(words.buyers(effect.buyersGained()))));
+            parts.add(Texts.format("review.effect.sees", Words.list(words.names(effect.buyersGained()))));
         }
         if (!effect.buyersLost().isEmpty()) {
-            parts.add(Texts.format("review.effect.seesNoMore", Words.list(words.buyers(effect.buyersLost()))));
+            parts.add(Texts.format("review.effect.seesNoMore", Words.list(words.names(effect.buyersLost()))));
         }
     }
 

@@ -8,6 +8,7 @@ import org.accessdesk.model.change.Outcome;
 import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.Rehearsed;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ public record RehearsalNote(boolean running, boolean stopping, String headline, 
     private static String name(Rehearsed.Item item, @Nullable Reviewed reviewed) {
         var target = item.change().target();
         return reviewed == null ? target.id().value()
-                : reviewed.item(target).map(i -> i.name()).orElse(target.id().value());
+                : reviewed.item(target).map(i -> Names.of(target.id(), i.name(), reviewed.now()))
+                        .orElse(target.id().value());
     }
 }

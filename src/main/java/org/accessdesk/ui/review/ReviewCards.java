@@ -143,7 +143,7 @@ final class ReviewCards {
     }
 
     Card card(ReviewItem item, String under) {
-        return new Card(item.target(), under, item.name(), kindOf(item.target()), item.included(),
+        return new Card(item.target(), under, words.name(item), kindOf(item.target()), item.included(),
                 lines.of(item.change()), remarks(item), item.included() ? drifts.of(item) : Texts.get("review.out"),
                 item.reason(), conflicts.of(item),
                 item.drift().isStale() && content.trailReadable() && !content.trails().containsKey(item.target()));

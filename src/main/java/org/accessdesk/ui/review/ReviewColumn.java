@@ -1,5 +1,6 @@
 package org.accessdesk.ui.review;
 
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -9,9 +10,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.accessdesk.model.change.DraftId;
 import org.accessdesk.ui.kit.PairRow;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The column at the right: the result of trying, who gains and loses, what is sent, why. */
 final class ReviewColumn extends ScrollPane {
@@ -19,6 +22,7 @@ final class ReviewColumn extends ScrollPane {
     private final Label sent = new Label();
     private final RequestsPanel requests;
     private final TextArea reason = new TextArea();
+    private @Nullable DraftId shown;
     private boolean showing;
 
     ReviewColumn(ReviewViewModel model) {
@@ -73,7 +77,9 @@ final class ReviewColumn extends ScrollPane {
         sent.setText(side.sent());
         requests.show(side);
         showing = true;
-        if (!reason.getText().strip().equals(content.reason().strip())) {
+        if (!Objects.equals(content.draft(), shown) || !reason.getText().strip().equals(content.reason().strip())) {
+            // Of another draft even an equal text is set: the field forgets what Ctrl Z would bring.
+            shown = content.draft();
             reason.setText(content.reason());
         }
         showing = false;

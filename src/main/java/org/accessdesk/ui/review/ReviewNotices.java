@@ -6,10 +6,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.review.Review;
-import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.Lists;
 import org.accessdesk.ui.kit.Sentences;
@@ -53,7 +51,7 @@ final class ReviewNotices {
         var first = conflicts.getFirst();
         var lead = Texts.format("review.conflicts", conflicts.size());
         if (conflicts.size() > 1) {
-            var names = Words.list(conflicts.stream().map(ReviewItem::name).toList());
+            var names = Words.list(conflicts.stream().map(words::name).toList());
             all.add(new ReviewNotice(Severity.DANGER, lead, Texts.format("review.conflicts.of", names),
                     List.of(new Action.Show(first.target()))));
             return;
@@ -65,7 +63,8 @@ final class ReviewNotices {
         }
         actions.add(new Action.KeepTheirs(first.target()));
         all.add(new ReviewNotice(Severity.DANGER, lead,
-                Texts.format("review.conflict.one", first.name(), sides == null ? "" : sides.sentence()), actions));
+                Texts.format("review.conflict.one", words.name(first), sides == null ? "" : sides.sentence()),
+                actions));
     }
 
     private void findings(List<ReviewNotice> all, Finding.Severity which, Severity severity, String lead) {
@@ -89,14 +88,14 @@ final class ReviewNotices {
         var modules = new TreeSet<ModuleId>();
         cascade.groups().values().forEach(modules::addAll);
         cascade.tokens().values().forEach(modules::addAll);
-        var from = reviewed.now().defaultGroup().map(UserGroup::name).orElse(Texts.get("kit.default"));
-        var where = new ArrayList<>(words.groups(cascade.groups().keySet()));
+        var from = reviewed.now().defaultGroup().map(d -> words.name(d.id())).orElse(Texts.get("kit.default"));
+        var where = new ArrayList<>(words.names(cascade.groups().keySet()));
         if (!cascade.tokens().isEmpty()) {
             where.add(Texts.format("review.cascade.tokens", cascade.tokens().size()));
         } else if (!reviewed.now().knowsTokens()) {
             where.add(Texts.get("review.cascade.unknownTokens"));
         }
-        var sentence = Texts.format("review.cascade", Words.list(words.modules(modules)), from, Words.list(where))
+        var sentence = Texts.format("review.cascade", Words.list(words.names(modules)), from, Words.list(where))
                 + " " + hit() + " " + Texts.get("review.cascade.undo");
         all.add(new ReviewNotice(
                 modules.contains(Module.ACCESS_MANAGEMENT) ? Severity.DANGER : Severity.WARNING,

@@ -19,6 +19,7 @@ import org.accessdesk.service.review.report.Report.Mark;
 import org.accessdesk.service.review.report.Report.Part;
 import org.accessdesk.service.review.report.Report.Run;
 import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.review.ReviewRow.Card;
 import org.accessdesk.ui.review.ReviewRow.Sides;
@@ -41,7 +42,7 @@ final class ReviewReport {
         parts.add(new Part.Facts(facts(side)));
         if (!reviewed.draft().reason().isBlank()) {
             parts.add(new Part.Heading(Texts.get("review.reason")));
-            parts.add(new Part.Paragraph(reviewed.draft().reason()));
+            parts.add(new Part.Paragraph(Names.line(reviewed.draft().reason())));
         }
         warnings(parts);
         effect(parts);
@@ -53,15 +54,15 @@ final class ReviewReport {
     }
 
     static String title(Reviewed reviewed) {
-        var name = reviewed.draft().name();
-        return name.isBlank() ? Texts.get("review.title.unnamed") : Texts.format("review.title", name);
+        var name = Names.line(reviewed.draft().name());
+        return name.isEmpty() ? Texts.get("review.title.unnamed") : Texts.format("review.title", name);
     }
 
     private List<Fact> facts(ReviewSide side) {
         var account = reviewed.now().account();
         var included = reviewed.items().stream().filter(i -> i.included()).count();
         return List.of(new Fact(Texts.get("review.report.account"),
-                Texts.format("review.report.named", account.name(), account.id().value())),
+                Texts.format("review.report.named", Names.line(account.name()), account.id().value())),
                 new Fact(Texts.get("review.report.drafted"), moment(reviewed.draft().created())),
                 new Fact(Texts.get("review.report.base"), moment(reviewed.now().takenAt())),
                 new Fact(Texts.get("review.report.included"),
@@ -100,10 +101,11 @@ final class ReviewReport {
         users.entrySet().stream().sorted((a, b) -> words.name(a.getKey()).compareToIgnoreCase(words.name(b.getKey())))
                 .forEach(e -> facts.add(new Fact(Texts.format(key, e.getValue().size(), words.name(e.getKey())),
                         String.join(", ", e.getValue().stream()
-                                .map(u -> Texts.format("review.report.named", words.name(u), u.value())).toList()))));
+                                .map(u -> Texts.format("review.report.named", words.nameBeside(u), u.value()))
+                                .toList()))));
     }
 
-    private static Part entry(Card card) {
+    private Part entry(Card card) {
         var lines = card.lines().stream().map(l -> new Report.Line(l.label().isEmpty() ? card.kind() : l.label(),
                 l.chips().stream().map(ReviewReport::run).toList())).toList();
         var remarks = new ArrayList<String>();
@@ -113,9 +115,10 @@ final class ReviewReport {
             remarks.add(conflict(sides));
         }
         if (!card.reason().isBlank()) {
-            remarks.add(Texts.format("review.card.reason", card.reason()));
+            remarks.add(Texts.format("review.card.reason", Names.line(card.reason())));
         }
-        return new Part.Entry(card.name(), card.target().id().value(), card.aside(), lines, remarks);
+        return new Part.Entry(words.nameBeside(card.target().id()), card.target().id().value(), card.aside(), lines,
+                remarks);
     }
 
     private static String conflict(Sides sides) {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.RequestPreview;
+import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.Drafts;
 import org.accessdesk.service.State;
@@ -46,11 +47,12 @@ public final class ReviewViewModel {
      * @param freshness when it was drafted and how old what it is reviewed on is
      * @param included how many of the changes are, where it is not all of them
      * @param empty why there is nothing to review; empty where there is something
+     * @param draft which draft it is; null where there is nothing to review
      * @param reason why the draft is
      */
     public record Content(String title, String freshness, String included, List<ReviewNotice> notices,
-            List<ReviewRow> rows, ReviewSide side, String reason, String empty) {
-        static final Content NOTHING = new Content("", "", "", List.of(), List.of(), ReviewSide.NOTHING, "", "");
+            List<ReviewRow> rows, ReviewSide side, @Nullable DraftId draft, String reason, String empty) {
+        static final Content NOTHING = new Content("", "", "", List.of(), List.of(), ReviewSide.NOTHING, null, "", "");
 
         public Content {
             notices = List.copyOf(notices);
@@ -225,7 +227,8 @@ public final class ReviewViewModel {
         var reviewed = now.reviewed();
         if (reviewed == null || reviewed.items().isEmpty()) {
             content.set(new Content(Texts.get("review.title.unnamed"), "", "", List.of(), List.of(),
-                    ReviewSide.NOTHING, "", reviewed == null ? EmptyTexts.of(workspace.directory().state().value(),
+                    ReviewSide.NOTHING, null, "",
+                    reviewed == null ? EmptyTexts.of(workspace.directory().state().value(),
                             false) : Texts.get("review.empty")));
             return;
         }
@@ -236,7 +239,7 @@ public final class ReviewViewModel {
         notices.addAll(new ReviewNotices(reviewed, now).all());
         content.set(new Content(ReviewReport.title(reviewed), freshness(reviewed), included(reviewed), notices,
                 new ReviewCards(reviewed, now).rows(grouping.get()), ReviewSide.of(reviewed, review),
-                reviewed.draft().reason(), ""));
+                reviewed.draft().id(), reviewed.draft().reason(), ""));
     }
 
     private static String included(Reviewed reviewed) {

@@ -2,19 +2,12 @@ package org.accessdesk.ui.review;
 
 import java.util.Collection;
 import java.util.List;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.Buyer;
-import org.accessdesk.model.BuyerId;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Id;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.ui.kit.AccessTexts;
+import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.ui.kit.Lists;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 
 /** Names and lists of names of one snapshot. */
@@ -26,36 +19,22 @@ final class Words {
         this.now = now;
     }
 
-    String name(GroupId id) {
-        return now.group(id).map(UserGroup::name).orElse(id.value());
+    String name(Id id) {
+        return Names.of(id, now);
     }
 
-    String name(ModuleId id) {
-        return AccessTexts.module(id, now);
+    /** What {@code id} is called where the id itself stands beside it. */
+    String nameBeside(Id id) {
+        return Names.beside(id.value(), now.names().of(id));
     }
 
-    String name(UserId id) {
-        return now.user(id).map(AccountUser::name).orElse(id.value());
+    /** What an item is about; with its id where that is gone. */
+    String name(ReviewItem item) {
+        return Names.of(item.target().id(), item.name(), now);
     }
 
-    String name(TokenId id) {
-        return now.token(id).map(IssuedToken::name).orElse(id.value());
-    }
-
-    String name(BuyerId id) {
-        return now.buyer(id).map(Buyer::name).orElse(id.value());
-    }
-
-    List<String> groups(Collection<GroupId> ids) {
-        return ids.stream().map(this::name).sorted(String.CASE_INSENSITIVE_ORDER).toList();
-    }
-
-    List<String> modules(Collection<ModuleId> ids) {
-        return ids.stream().map(this::name).sorted(String.CASE_INSENSITIVE_ORDER).toList();
-    }
-
-    List<String> buyers(Collection<BuyerId> ids) {
-        return ids.stream().map(this::name).sorted(String.CASE_INSENSITIVE_ORDER).toList();
+    List<String> names(Collection<? extends Id> ids) {
+        return Names.of(ids, now);
     }
 
     /** "A", "A and B", "A, B, C and 4 more". */
@@ -79,6 +58,7 @@ final class Words {
 
     /** A text, or the word for none. */
     static String text(String text) {
-        return text.isBlank() ? Texts.get("review.none") : text;
+        var line = Names.line(text);
+        return line.isEmpty() ? Texts.get("review.none") : line;
     }
 }

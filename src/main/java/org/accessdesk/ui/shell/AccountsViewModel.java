@@ -10,6 +10,7 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class AccountsViewModel {
         var id = workspace.connection().map(SavedConnection::id).orElse("");
         var content = profiles.state().value();
         entries.setAll(content.connections().stream()
-                .map(c -> new Entry(c.id(), c.name(), facts(c), c.color(), c.id().equals(id))).toList());
+                .map(c -> new Entry(c.id(), Names.line(c.name()), facts(c), c.color(), c.id().equals(id))).toList());
         current.set(current(workspace, content.find(id).orElse(null)));
     }
 
@@ -102,8 +103,8 @@ public final class AccountsViewModel {
 
     private static Current current(Workspace workspace, @Nullable SavedConnection connection) {
         var account = workspace.directory().token().account();
-        var facts = String.join("\n", List.of(account.name(), account.id().value(), workspace.address()));
-        return connection == null ? new Current(account.name(), facts, null, workspace.isDemo())
-                : new Current(connection.name(), facts, connection.color(), false);
+        var facts = String.join("\n", List.of(Names.line(account.name()), account.id().value(), workspace.address()));
+        return connection == null ? new Current(Names.line(account.name()), facts, null, workspace.isDemo())
+                : new Current(Names.line(connection.name()), facts, connection.color(), false);
     }
 }

@@ -13,6 +13,7 @@ import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.service.Directory;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 
 /** The palette: finds users, groups and commands by a few letters, and goes there. */
@@ -65,13 +66,19 @@ public final class PaletteViewModel {
 
     private Stream<Hit> groups(Snapshot snapshot, List<String> words) {
         return snapshot.groups().stream().filter(g -> holds(g.name() + ' ' + g.id(), words))
-                .map(g -> new Hit(g.name(), Texts.format("shell.palette.group", g.id().value()),
+                .map(g -> new Hit(Names.beside(g.id().value(), snapshot.names().of(g.id())),
+                        Texts.format("shell.palette.group", g.id().value()),
                         () -> destination.show(g)));
     }
 
     private Stream<Hit> users(Snapshot snapshot, List<String> words) {
         return snapshot.users().stream().filter(u -> holds(u.name() + ' ' + u.email() + ' ' + u.id(), words))
-                .map(u -> new Hit(u.name(), u.email(), () -> destination.show(u)));
+                .map(u -> hit(u, snapshot));
+    }
+
+    private Hit hit(AccountUser user, Snapshot snapshot) {
+        var email = Names.line(user.email());
+        return new Hit(Names.beside(email, snapshot.names().of(user.id())), email, () -> destination.show(user));
     }
 
     private static boolean holds(String text, List<String> words) {

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
@@ -19,6 +17,7 @@ import org.accessdesk.service.apply.Writing;
 import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.history.Counts;
 import org.accessdesk.ui.kit.Dates;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.shell.ShellViewModel.Notice;
@@ -169,12 +168,9 @@ final class ShellNotices {
     private static String name(Change change, Directory.Content content) {
         var snapshot = content.snapshot();
         return switch (change) {
-            case MembershipChange m -> snapshot == null ? m.user().value()
-                    : snapshot.user(m.user()).map(u -> u.name()).orElse(m.user().value());
-            case GroupChange g -> snapshot == null ? g.group().value()
-                    : snapshot.group(g.group()).map(UserGroup::name).orElse(g.base().name());
-            case TokenChange t -> snapshot == null ? t.token().value()
-                    : snapshot.token(t.token()).map(IssuedToken::name).orElse(t.token().value());
+            case GroupChange g when snapshot != null && snapshot.group(g.group()).isEmpty() ->
+                Names.of(g.group(), g.base().name(), snapshot);
+            case MembershipChange _,GroupChange _,TokenChange _ -> Names.of(change.target().id(), snapshot);
         };
     }
 }

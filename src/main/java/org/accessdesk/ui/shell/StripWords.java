@@ -14,7 +14,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.service.apply.Apply;
-import org.accessdesk.ui.kit.AccessTexts;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.accessdesk.ui.kit.Tone;
 import org.accessdesk.ui.shell.ShellViewModel.Segment;
@@ -44,10 +44,10 @@ final class StripWords {
         var segments = new ArrayList<Segment>();
         largest(effect.lost()).limit(LOSSES)
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.lose", e.getValue().size(),
-                        AccessTexts.module(e.getKey(), drafted.snapshot())), Tone.NEGATIVE)));
+                        Names.of(e.getKey(), drafted.snapshot())), Tone.NEGATIVE)));
         largest(effect.gained()).limit(NAMED - segments.size())
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.gain", e.getValue().size(),
-                        AccessTexts.module(e.getKey(), drafted.snapshot())), Tone.POSITIVE)));
+                        Names.of(e.getKey(), drafted.snapshot())), Tone.POSITIVE)));
         var more = effect.lost().size() + effect.gained().size() - segments.size();
         if (more > 0) {
             segments.add(new Segment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));

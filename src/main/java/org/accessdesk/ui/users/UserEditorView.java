@@ -18,6 +18,7 @@ import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.FilteredChecks;
 import org.accessdesk.ui.kit.Lists;
+import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.Section;
 import org.accessdesk.ui.kit.SidePane;
 import org.accessdesk.ui.kit.StatusLabel;
@@ -27,7 +28,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The editor at the right: groups of the selected users, and what they come to. */
 final class UserEditorView extends StackPane {
-    private static final int NAMES = 6;
     private final VBox head = new VBox();
     private final VBox banners = new VBox();
     private final FilteredChecks<GroupId> groups = new FilteredChecks<GroupId>(Texts.get("users.editor.groups"),
@@ -62,7 +62,8 @@ final class UserEditorView extends StackPane {
         if (content.users().isEmpty()) {
             return;
         }
-        content.single().ifPresentOrElse(this::headOfOne, () -> headOfSeveral(content));
+        content.single().ifPresentOrElse(user -> headOfOne(user, content.names().getFirst()),
+                () -> headOfSeveral(content));
         banners.getChildren().clear();
         if (!content.refusal().isEmpty()) {
             banners.getChildren().add(new Banner(Banner.Kind.DANGER, Texts.get("users.editor.notSaved"),
@@ -75,11 +76,11 @@ final class UserEditorView extends StackPane {
         showAccess(content);
     }
 
-    private void headOfOne(AccountUser user) {
-        var name = new Label(user.name());
+    private void headOfOne(AccountUser user, String called) {
+        var name = Overrun.allow(new Label(called));
         name.getStyleClass().add(Styles.TITLE);
         var status = new StatusLabel(UsersViewModel.status(user.status()), StatusCell.tone(user.status()));
-        var line = new HBox(new Avatar(user.id().value(), user.name()), name, status);
+        var line = new HBox(new Avatar(user.id().value(), called), name, status);
         line.getStyleClass().add("person");
         line.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().setAll(line, muted(UserEditorViewModel.facts(user, Dates::day)));
@@ -88,8 +89,8 @@ final class UserEditorView extends StackPane {
     private void headOfSeveral(UserEditorViewModel.Content content) {
         var title = new Label(Texts.format("users.editor.several", content.users().size()));
         title.getStyleClass().add(Styles.TITLE);
-        var names = content.users().stream().limit(NAMES).map(AccountUser::name).collect(Lists.joining());
-        var more = content.users().size() - NAMES;
+        var names = Lists.of(content.names());
+        var more = content.users().size() - content.names().size();
         head.getChildren().setAll(title,
                 muted(more > 0 ? Texts.format("users.editor.namesMore", names, more) : names));
     }

@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
@@ -31,12 +32,14 @@ import org.accessdesk.ui.kit.Badge;
 import org.accessdesk.ui.kit.CheckRow;
 import org.accessdesk.ui.kit.CheckState;
 import org.accessdesk.ui.kit.Lists;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of one or several selected users, as check boxes, and what they come to. */
 public final class UserEditorViewModel {
+    private static final int NAMED = 6;
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
@@ -48,15 +51,17 @@ public final class UserEditorViewModel {
      * What the editor shows.
      *
      * @param users the selected users; the editor is empty when there are none
+     * @param names the names of some of them as they are shown
      * @param modules what they have, gain and lose
      * @param buyers what they see, before and after
      * @param warning what to mind, or empty
      * @param refusal why the last save did not take, or empty
      * @param touched whether the draft changes any of them
      */
-    public record Content(List<AccountUser> users, List<CheckRow<GroupId>> groups, List<AccessLine> modules,
+    public record Content(List<AccountUser> users, List<String> names, List<CheckRow<GroupId>> groups,
+            List<AccessLine> modules,
             String moduleCount, String buyers, String warning, String refusal, boolean touched) {
-        static final Content NOTHING = new Content(List.of(), List.of(), List.of(), "", "", "", "", false);
+        static final Content NOTHING = new Content(List.of(), List.of(), List.of(), List.of(), "", "", "", "", false);
 
         /** The one selected user, if it is one. */
         public Optional<AccountUser> single() {
@@ -115,9 +120,17 @@ public final class UserEditorViewModel {
                 .sorted(Comparator.comparing(g -> users.stream().noneMatch(u -> u.groups().contains(g.id()))))
                 .map(g -> row(g, users, drafted)).toList();
         var modules = modules(users, drafted);
-        content.set(new Content(users, groups, modules, moduleCount(users, drafted), buyers(users, drafted),
+        content.set(new Content(users, names(users, snapshot), groups, modules, moduleCount(users, drafted),
+                buyers(users, drafted),
                 warning(users, drafted), refusal(users),
                 users.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent())));
+    }
+
+    /** Of one the facts beneath have the id. */
+    private static List<String> names(List<AccountUser> users, Snapshot snapshot) {
+        return users.size() == 1
+                ? List.of(Names.beside(users.getFirst().id().value(), snapshot.names().of(users.getFirst().id())))
+                : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot)).toList();
     }
 
     private static CheckRow<GroupId> row(UserGroup group, List<AccountUser> users, Drafted drafted) {
@@ -135,7 +148,7 @@ public final class UserEditorViewModel {
         var several = users.size() > 1;
         var detail = several ? Texts.format("users.editor.of", in, users.size())
                 : AccessTexts.modules(drafted.modulesOf(group), drafted.snapshot());
-        return new CheckRow<>(group.id(), drafted.contentOf(group).name(), CheckState.of(in, users.size()),
+        return new CheckRow<>(group.id(), Names.of(group.id(), drafted.names()), CheckState.of(in, users.size()),
                 badge(group, several, added, removed), detail, lock(in, last, users.size()));
     }
 
@@ -195,7 +208,7 @@ public final class UserEditorViewModel {
 
     private static AccessLine line(ModuleId module, AccessLine.Kind kind, int count, @Nullable AccountUser single,
             Drafted drafted) {
-        var name = AccessTexts.module(module, drafted.snapshot());
+        var name = Names.of(module, drafted.snapshot());
         if (single != null) {
             var access = kind == AccessLine.Kind.LOST ? drafted.accessBefore(single) : drafted.accessAfter(single);
             return new AccessLine(name, kind, via(access.modules().get(module), drafted));
@@ -206,8 +219,7 @@ public final class UserEditorViewModel {
 
     private static String via(@Nullable List<GroupId> groups, Drafted drafted) {
         var names = groups == null ? ""
-                : groups.stream().map(g -> drafted.snapshot().group(g)
-                        .map(UserGroup::name).orElse(g.value())).collect(Lists.joining());
+                : groups.stream().map(g -> Names.of(g, drafted.snapshot())).collect(Lists.joining());
         return Texts.format("users.editor.via", names);
     }
 
@@ -236,7 +248,8 @@ public final class UserEditorViewModel {
         if (widened.isEmpty()) {
             return "";
         }
-        return widened.size() == 1 ? Texts.format("users.editor.allBuyers", widened.getFirst().name())
+        return widened.size() == 1
+                ? Texts.format("users.editor.allBuyers", Names.of(widened.getFirst().id(), drafted.snapshot()))
                 : Texts.format("users.editor.allBuyersOf", widened.size());
     }
 

@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the users' table.
  *
+ * @param shown the user's name as it is shown
  * @param groups the groups as drafted, those that the draft takes away among them
  * @param modules what the user would have, in the portal's words
  * @param buyers what the user would see, in the portal's words
  * @param mark how far the draft is with it
  */
-public record UserRow(AccountUser user, List<GroupMark> groups, String modules, String buyers, Mark mark) {
+public record UserRow(AccountUser user, String shown, List<GroupMark> groups, String modules, String buyers,
+        Mark mark) {
 
     /** How far the draft is with a row. */
     public enum Mark {
         NONE, CHANGED, REFUSED
     }
 
-    /** A group of the user and what the draft does to the membership. */
+    /** A group of the user, by the name it is shown by, and what the draft does to the membership. */
     public record GroupMark(GroupId id, String name, Kind kind) {
 
         /** What the draft does. */
@@ -35,6 +37,7 @@ public record UserRow(AccountUser user, List<GroupMark> groups, String modules, 
         return user.id();
     }
 
+    /** The name as it is sought and sorted. */
     public String name() {
         return user.name();
     }

@@ -8,28 +8,30 @@ import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.SnapshotNames;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.ui.kit.AccessTexts;
+import org.accessdesk.ui.kit.Names;
 
 /** Makes rows of users. Many users share a set of groups, so what a set grants is worked out once. */
 final class UserRows {
     private final Drafted drafted;
+    private final SnapshotNames names;
     private final Map<Target, Outcome> marked;
     private final Map<Set<GroupId>, String[]> byGroups = new HashMap<>();
 
     UserRows(Drafted drafted, Map<Target, Outcome> marked) {
         this.drafted = drafted;
+        this.names = drafted.snapshot().names();
         this.marked = marked;
     }
 
     UserRow row(AccountUser user) {
         var after = drafted.groupsOf(user);
         var access = byGroups.computeIfAbsent(after, _ -> texts(user));
-        return new UserRow(user, groups(user, after), access[0], access[1], mark(user));
+        return new UserRow(user, Names.of(user.id(), names), groups(user, after), access[0], access[1], mark(user));
     }
 
     private String[] texts(AccountUser user) {
@@ -60,7 +62,6 @@ final class UserRows {
     }
 
     private UserRow.GroupMark mark(GroupId id, UserRow.GroupMark.Kind kind) {
-        Snapshot snapshot = drafted.snapshot();
-        return new UserRow.GroupMark(id, snapshot.group(id).map(UserGroup::name).orElse(id.value()), kind);
+        return new UserRow.GroupMark(id, Names.of(id, names), kind);
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.EmptyState;
 import org.accessdesk.ui.kit.MarkedRow;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.SelectColumn;
@@ -59,7 +60,7 @@ public final class UsersView extends BorderPane {
         table.setItems(sorted);
         table.setId("users");
         table.setAccessibleText(Texts.get("users.title"));
-        MarkedRow.install(table, row -> row.mark() != UserRow.Mark.NONE, UserRow::name);
+        MarkedRow.install(table, row -> row.mark() != UserRow.Mark.NONE, UserRow::shown);
         table.getColumns().setAll(columns());
         table.getSortOrder().add(table.getColumns().get(1));
         model.emptyTextProperty()
@@ -83,15 +84,16 @@ public final class UsersView extends BorderPane {
         var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
         var name = name();
-        return List.of(new SelectColumn<>(table, UserRow::name), name,
-                text("users.column.email", 14.6, UserRow::email, Comparator.comparing(UserRow::email)), statusColumn(),
+        return List.of(new SelectColumn<>(table, UserRow::shown), name,
+                text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email)),
+                statusColumn(),
                 groups(), joined, signIn, modules, buyers, id);
     }
 
     private TableColumn<UserRow, UserRow> name() {
-        var column = text("users.column.user", 13.5, UserRow::name,
+        var column = text("users.column.user", 13.5, UserRow::shown,
                 Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER));
-        column.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), r.name(), null)));
+        column.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), r.shown(), null)));
         return column;
     }
 

@@ -35,6 +35,7 @@ import org.accessdesk.service.State;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.ui.kit.Choice;
 import org.accessdesk.ui.kit.EmptyTexts;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -227,8 +228,10 @@ public final class UsersViewModel {
             all.add(maker.row(user));
         }
         replaceAll(all);
-        groupChoices.set(snapshot.groups().stream().map(g -> new Choice<>(g.id(), g.name())).toList());
-        moduleChoices.set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), m.name())).toList());
+        groupChoices
+                .set(snapshot.groups().stream().map(g -> new Choice<>(g.id(), Names.of(g.id(), snapshot))).toList());
+        moduleChoices.set(
+                snapshot.modules().stream().map(m -> new Choice<>(m.id(), Names.of(m.id(), snapshot))).toList());
         statusChoices.set(statusChoices(snapshot.users()));
     }
 

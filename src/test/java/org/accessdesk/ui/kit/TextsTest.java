@@ -46,6 +46,12 @@ class TextsTest {
         assertThat(BUNDLE.keySet()).allSatisfy(key -> assertThat(new MessageFormat(BUNDLE.getString(key))).isNotNull());
     }
 
+    /** An underscore would be taken for the mark of a key and vanish from a button. */
+    @Test
+    void noTextHasAnUnderscore() {
+        assertThat(BUNDLE.keySet()).allSatisfy(key -> assertThat(BUNDLE.getString(key)).doesNotContain("_"));
+    }
+
     /** In a pattern a straight apostrophe starts a quotation and vanishes. */
     @Test
     void punctuationIsTypographic() {

@@ -1,0 +1,117 @@
+package org.accessdesk.model;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.accessdesk.model.text.Confusables;
+import org.accessdesk.model.text.SafeText;
+
+/**
+ * The names of a snapshot as they are shown. Where two of a kind read the same, groups, modules, buyers and tokens carry
+ * their ids, users their e-mail addresses, or their ids where these read the same, too.
+ */
+public final class SnapshotNames {
+    private final List<Snapshot> snapshots;
+    private final Map<GroupId, String> drafted;
+    private final Map<Id, String> marks;
+
+    private SnapshotNames(List<Snapshot> snapshots, Map<GroupId, String> drafted, Map<Id, String> marks) {
+        this.snapshots = snapshots;
+        this.drafted = drafted;
+        this.marks = marks;
+    }
+
+    /** The names of one snapshot; {@link Snapshot#names} keeps them. */
+    static SnapshotNames of(Snapshot snapshot) {
+        return of(List.of(snapshot));
+    }
+
+    /** The names of both; the later one's where an object is in both. What is in either may read like what is in the other. */
+    public static SnapshotNames of(Snapshot later, Snapshot earlier) {
+        return of(List.of(later, earlier));
+    }
+
+    private static SnapshotNames of(List<Snapshot> snapshots) {
+        var marks = new HashMap<Id, String>();
+        users(marks, union(snapshots, Snapshot::users, AccountUser::id));
+        mark(marks, union(snapshots, Snapshot::groups, UserGroup::id), UserGroup::id, UserGroup::name);
+        mark(marks, union(snapshots, Snapshot::modules, Module::id), Module::id, Module::name);
+        mark(marks, union(snapshots, Snapshot::buyers, Buyer::id), Buyer::id, Buyer::name);
+        mark(marks, union(snapshots, Snapshot::tokens, IssuedToken::id), IssuedToken::id, IssuedToken::name);
+        return new SnapshotNames(snapshots, Map.of(), marks);
+    }
+
+    private static <T> Collection<T> union(List<Snapshot> snapshots, Function<Snapshot, Collection<T>> all,
+            Function<T, ? extends Id> id) {
+        return snapshots.size() == 1 ? all.apply(snapshots.getFirst())
+                : snapshots.stream().flatMap(s -> all.apply(s).stream()).collect(toMap(id, t -> t, (a, b) -> a))
+                        .values();
+    }
+
+    private static <T> void mark(Map<Id, String> marks, Collection<T> all, Function<T, ? extends Id> id,
+            Function<T, String> name) {
+        Confusables.<T, Id>readingAlike(all, id, name).forEach(i -> marks.put(i, i.value()));
+    }
+
+    private static void users(Map<Id, String> marks, Collection<AccountUser> all) {
+        var alike = Confusables.readingAlike(all, AccountUser::id, AccountUser::name);
+        var users = all.stream().filter(u -> alike.contains(u.id())).toList();
+        Set<UserId> sameMail = Confusables.readingAlike(users, AccountUser::id, AccountUser::email);
+        users.forEach(u -> {
+            var mail = SafeText.isolated(u.email());
+            marks.put(u.id(), mail.isEmpty() || sameMail.contains(u.id()) ? u.id().value() : mail);
+        });
+    }
+
+    /** These names with those that a draft gives to some groups. */
+    public SnapshotNames renamed(Map<GroupId, String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        var others = new HashMap<>(marks);
+        others.keySet().removeIf(GroupId.class::isInstance);
+        mark(others, snapshots.getFirst().groups(), UserGroup::id, g -> names.getOrDefault(g.id(), g.name()));
+        return new SnapshotNames(snapshots, Map.copyOf(names), others);
+    }
+
+    /** What {@code id} is called; by the id itself where the snapshot does not know it. */
+    public ShownName of(Id id) {
+        return raw(id).map(name -> shown(id, name)).orElseGet(() -> new ShownName(id.value(), ""));
+    }
+
+    /**
+     * What {@code id} is called by a name that is known from elsewhere, such as a journal. Where the object is gone or has
+     * another name by now, its id tells which one is meant.
+     */
+    public ShownName of(Id id, String known) {
+        return raw(id).filter(known::equals).map(name -> shown(id, name))
+                .orElseGet(() -> ShownName.of(known, id, true));
+    }
+
+    private ShownName shown(Id id, String name) {
+        var mark = marks.get(id);
+        return mark == null ? ShownName.of(name, id, false) : new ShownName(SafeText.isolated(name), mark);
+    }
+
+    private Optional<String> raw(Id id) {
+        return switch (id) {
+            case UserId user -> find(s -> s.user(user)).map(AccountUser::name);
+            case GroupId group -> Optional.ofNullable(drafted.get(group))
+                    .or(() -> find(s -> s.group(group)).map(UserGroup::name));
+            case ModuleId module -> find(s -> s.module(module)).map(Module::name);
+            case BuyerId buyer -> find(s -> s.buyer(buyer)).map(Buyer::name);
+            case TokenId token -> find(s -> s.token(token)).map(IssuedToken::name);
+            case AccountId _,AccountUserId _ -> Optional.empty();
+        };
+    }
+
+    private <T> Optional<T> find(Function<Snapshot, Optional<T>> lookup) {
+        return snapshots.stream().map(lookup).flatMap(Optional::stream).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/** Texts that others wrote, made safe to show and to compare. */
+@NullMarked
+package org.accessdesk.model.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.accessdesk.model.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Names that a person cannot tell apart are found, and names that read differently are not. */
+class ConfusablesTest {
+
+    @ParameterizedTest
+    @CsvSource({"Finance,Finance", "Finance,finance", "Finance,'Finance '", "Finance,Fin\u200Bance",
+            "Finance,Fin ance", "Sales,\u0405ales", "M\u00FCnchen,Mu\u0308nchen", "HR,\u0397R",
+            "Paypal,\u0420\u0430ypal",
+            "Team 1,Team I", "Team 1,Team l", "Office 0,Office O", "INFO,info", "Straße,Strasse",
+            "\uFF26\uFF49\uFF4E\uFF41\uFF4E\uFF43\uFF45,Finance", "modern,modem", "A-B,A\u2013B", "A-B,A\u2212B",
+            "\u0412\u0432\u043E\u0434,\u0432\u0432\u043E\u0434", "Finance,Finance\uFE0F", "don't,don\u2019t",
+            "Alpha,\u0391lpha", "billing,b\u0456lling", "\u202Ebilling,billing"})
+    void theseReadTheSame(String one, String other) {
+        assertThat(alike(one, other)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Finance,Finances", "Mail,Mall", "Müller,Muller", "Group 1,Group 2", "Sales,Sale", "Hans,Nans",
+            "Group 10,Group 11", "'',''", "' ','\u200B'"})
+    void theseDoNot(String one, String other) {
+        assertThat(alike(one, other)).isEmpty();
+    }
+
+    @Test
+    void ofManyOnlyThoseAlikeAreNamed() {
+        var names = List.of("Finance", "Sales", "finance", "Billing", "\u0405ales", "IT");
+        assertThat(Confusables.readingAlike(names, names::indexOf, n -> n)).containsExactlyInAnyOrder(0, 1, 2, 4);
+    }
+
+    private static java.util.Set<Integer> alike(String one, String other) {
+        return Confusables.readingAlike(List.of(0, 1), i -> i, i -> i == 0 ? one : other);
+    }
+}
