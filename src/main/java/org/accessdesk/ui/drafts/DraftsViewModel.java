@@ -1,7 +1,9 @@
 package org.accessdesk.ui.drafts;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -12,19 +14,21 @@ import org.accessdesk.service.Drafts;
 import org.accessdesk.service.State;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.Read;
+import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The menu of drafts: which is open, which there are, and what can be done with them. */
 public final class DraftsViewModel {
+    private static final int MOST_SAID = 12;
     private final Drafts drafts;
     private final DraftFileActions files;
     private final State.Subscription subscription;
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ForeignDraft> foreign = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty renaming = new SimpleBooleanProperty();
-    private String said = "";
-    private boolean failed;
+    private final List<Said> said = new ArrayList<>();
+    private @Nullable Said foreignSays;
     private @Nullable String deletedSeen;
 
     /**
@@ -33,12 +37,19 @@ public final class DraftsViewModel {
      * @param name what the open draft is called
      * @param keeping whether it is all on the disk, in words
      * @param problem why it is not, a sentence; empty if it is or soon will be
-     * @param said what became of a file or a deletion, a sentence; empty if there is nothing to say
-     * @param failed whether that is bad news
+     * @param said what became of files or a deletion, a sentence on each line; empty if there is nothing to say
+     * @param failed whether some of that is bad news
      * @param deleted whether that is a deletion, which can be taken back
      */
     public record Content(String name, List<Entry> all, DraftId open, String keeping, String problem, String said,
             boolean failed, boolean deleted) {}
+
+    /**
+     * What became of one file.
+     *
+     * @param imported the draft that was made of it; null if none was
+     */
+    private record Said(String sentence, boolean bad, @Nullable DraftId imported) {}
 
     /** A draft in the menu. */
     public record Entry(DraftId id, String text) {}
@@ -66,7 +77,8 @@ public final class DraftsViewModel {
 
     /** What a draft of {@code name} is called. */
     public static String called(String name) {
-        return name.isBlank() ? Texts.get("drafts.unnamed") : name;
+        var line = Names.line(name);
+        return line.isEmpty() ? Texts.get("drafts.unnamed") : line;
     }
 
     /** The open draft's name as it is typed; empty for none. */
@@ -100,7 +112,7 @@ public final class DraftsViewModel {
     /** Deletes the open draft; it can be brought back. */
     public void delete() {
         deletedSeen = null;
-        said = "";
+        said.clear();
         drafts.delete();
     }
 
@@ -122,42 +134,71 @@ public final class DraftsViewModel {
     /** Writes the open draft to {@code file}. */
     public void export(Path file) {
         var name = called(ownName());
-        files.export(drafts.draft(), file, problem -> say(problem.isEmpty()
-                ? Texts.format("drafts.exported", name, String.valueOf(file.getFileName()))
-                : problem,
-                !problem.isEmpty()));
+        said.clear();
+        files.export(drafts.draft(), file, problem -> say(new Said(problem.isEmpty()
+                ? Texts.format("drafts.exported", name, fileName(file))
+                : problem, !problem.isEmpty(), null)));
     }
 
-    /** Reads a draft from {@code file}: one of this account is opened, another one is shown. */
+    /**
+     * Reads a draft from {@code file}: one of this account is opened, another one is shown. What is said of it stands beside
+     * what was said of other files, until all is put away: several files may be opened at once, in any order.
+     */
     public void read(Path file) {
         files.read(file, read -> {
             switch (read) {
                 case Read.Ours(var draft) -> {
                     drafts.add(draft);
-                    say(Texts.format("drafts.imported", called(draft.name())), false);
+                    say(new Said(called(draft.name()), false, drafts.draft().id()));
                 }
-                case Read.Foreign(var draft) -> foreign.set(draft);
-                case Read.Refused(var sentence) -> say(sentence, true);
+                case Read.Foreign(var draft) -> show(draft, fileName(file));
+                case Read.Refused(var sentence) -> say(new Said(ofFile(fileName(file), sentence), true, null));
             }
         });
     }
 
+    /** The draft that is shown says itself whose it is; one that gives way to it is told of in a sentence. */
+    private void show(ForeignDraft draft, String file) {
+        if (foreignSays != null) {
+            say(foreignSays);
+        }
+        foreignSays = new Said(ofFile(file, draft.why()), true, null);
+        foreign.set(draft);
+    }
+
+    private static String fileName(Path file) {
+        return Names.line(String.valueOf(file.getFileName()));
+    }
+
+    private static String ofFile(String file, String sentence) {
+        return Texts.format("kit.about", file, sentence);
+    }
+
     /** Puts the draft of another account away. */
     public void closeForeign() {
+        foreignSays = null;
         foreign.set(null);
     }
 
     /** Puts what was said away. */
     public void dismiss() {
-        said = "";
+        said.clear();
         deletedSeen = drafts.state().value().deleted();
         update();
     }
 
-    private void say(String sentence, boolean bad) {
-        said = sentence;
-        failed = bad;
+    private void say(Said more) {
+        said.remove(more);
+        said.add(more);
+        while (said.size() > MOST_SAID) {
+            said.removeFirst();
+        }
         update();
+    }
+
+    private static String sentence(Said of, DraftId open) {
+        return of.imported() == null ? of.sentence()
+                : Texts.format(of.imported().equals(open) ? "drafts.imported" : "drafts.importedToo", of.sentence());
     }
 
     private void update() {
@@ -169,9 +210,10 @@ public final class DraftsViewModel {
         var news = deleted != null && said.isEmpty() && !deleted.equals(deletedSeen)
                 ? Texts.format("drafts.deleted", called(deleted))
                 : "";
+        var sentences = said.stream().map(s -> sentence(s, now.draft().id())).collect(Collectors.joining("\n"));
         content.set(new Content(called(now.draft().name()), now.all().stream().map(DraftsViewModel::entry).toList(),
                 now.draft().id(), words(now.keeping()), problem(now.keeping()),
-                news.isEmpty() ? said : news, failed && !said.isEmpty(), !news.isEmpty()));
+                news.isEmpty() ? sentences : news, said.stream().anyMatch(Said::bad), !news.isEmpty()));
     }
 
     private static Entry entry(Drafts.Entry of) {

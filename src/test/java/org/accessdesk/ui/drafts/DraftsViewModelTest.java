@@ -131,8 +131,26 @@ class DraftsViewModelTest {
     @Test
     void aFileThatIsNoDraftHarmsNothing() {
         model.read(FILE);
-        assertThat(content().said()).isEqualTo("This is not a draft.");
+        assertThat(content().said()).isEqualTo("a.accessdraft: This is not a draft.");
         assertThat(content().failed()).isTrue();
         assertThat(all()).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralFilesEachHasItsSentence() {
+        model.read(FILE);
+        read = new Read.Ours(bench.workspace.drafts().draft().withName("One"));
+        model.read(Path.of("one.accessdraft"));
+        read = new Read.Foreign(new ForeignDraft("Theirs", "", "Wayne", "It belongs to Wayne.", List.of()));
+        model.read(Path.of("wayne.accessdraft"));
+        read = new Read.Ours(bench.workspace.drafts().draft().withName("Two"));
+        model.read(Path.of("two.accessdraft"));
+        read = new Read.Foreign(new ForeignDraft("Mine", "", "Stark", "It belongs to Stark.", List.of()));
+        model.read(Path.of("stark.accessdraft"));
+        assertThat(content().said().lines()).containsExactly("a.accessdraft: This is not a draft.",
+                "“One” was imported.", "“Two” was imported and is open.", "wayne.accessdraft: It belongs to Wayne.");
+        assertThat(content().failed()).isTrue();
+        model.dismiss();
+        assertThat(content().said()).isEmpty();
     }
 }
