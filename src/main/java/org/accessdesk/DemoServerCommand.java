@@ -15,6 +15,7 @@ import picocli.CommandLine;
 final class DemoServerCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65535;
     private static final int MOST = 200_000;
+    private static final int MOST_USERS = 1_000_000;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -32,7 +33,7 @@ final class DemoServerCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         check("--port", port, 0, HIGHEST_PORT);
-        check("--users", users, 1, MOST);
+        check("--users", users, 1, MOST_USERS);
         check("--groups", groups, 1, MOST);
         check("--latency", latency, 0, MOST);
         var options = MarketplaceOptions.defaults().withPort(port).withUsers(users).withGroups(groups).withSeed(seed)

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
-import org.accessdesk.demo.http.Api;
 import org.accessdesk.demo.http.Reply;
 import org.accessdesk.demo.http.Request;
 import org.slf4j.Logger;
@@ -27,12 +27,12 @@ final class Front {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Api api;
+    private final Function<Request, Reply> api;
     private final Duration latency;
     private final Faults faults;
     private final RequestLog log;
 
-    Front(Api api, Duration latency, Faults faults, RequestLog log) {
+    Front(Function<Request, Reply> api, Duration latency, Faults faults, RequestLog log) {
         this.api = api;
         this.latency = latency;
         this.faults = faults;
@@ -109,7 +109,7 @@ final class Front {
         }
         lock.lock();
         try {
-            Reply reply = api.answer(request);
+            Reply reply = api.apply(request);
             return new WireAnswer(reply.status(), reply.headers(), reply.bytes());
         } catch (RuntimeException e) {
             LOG.error("The embedded marketplace failed at {}", request.path(), e);
@@ -138,8 +138,13 @@ final class Front {
 
     private WireAnswer recorded(Request request, WireAnswer answer, int status) {
         log.add(new RecordedRequest(
-                request.method(), request.path(), request.query(), status, request.text(), answer.text()));
+                request.method(), request.path(), request.query(), status, request.text(), logged(answer)));
         return answer;
+    }
+
+    /** What the log keeps of a body: that of a stream would be too much. */
+    private static String logged(WireAnswer answer) {
+        return answer.body().length > LARGEST_BODY ? "" : answer.text();
     }
 
     private void pause(Duration duration) throws InterruptedException {

@@ -5,7 +5,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import org.accessdesk.demo.http.Api;
+import org.accessdesk.demo.http.LaggingReads;
+import org.accessdesk.demo.http.Reply;
+import org.accessdesk.demo.http.Request;
 import org.accessdesk.demo.world.Account;
 import org.accessdesk.demo.world.AccountType;
 import org.accessdesk.demo.world.PlatformWrites;
@@ -29,7 +33,7 @@ public final class Marketplace implements AutoCloseable {
             throws IOException {
         this.world = world;
         this.accounts = accounts;
-        front = new Front(new Api(world, options.switches(), clock), options.latency(), faults, requests);
+        front = new Front(api(world, options.switches(), clock), options.latency(), faults, requests);
         server = new WireServer(options.port(), front);
     }
 
@@ -114,6 +118,12 @@ public final class Marketplace implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+    }
+
+    private static Function<Request, Reply> api(World world, Switches switches, InstantSource clock) {
+        return switches.staleReads().isNone()
+                ? new Api(world, switches, clock)::answer
+                : new LaggingReads(world, switches, clock)::answer;
     }
 
     private static DemoAccount open(Seeder seeder, String name, AccountType type, int users, int groups) {

@@ -38,14 +38,25 @@ public enum Switch {
     COLLECTIONS_OMITTED(true),
     /** A filter on audit data that is not selected is answered with 400, not ignored (api.md 3.4). */
     AUDIT_FILTER_REFUSED(true),
+    /** Filters compare texts without regard to case, as many databases do; {@code ilike} always does. */
+    FILTERS_IGNORE_CASE(false),
+    /** {@code MPT-Streaming: true} brings the whole of a list as lines of JSON. */
+    STREAMING_OFFERED(true),
+    /** Where it does not, it is answered with 501, not ignored. */
+    STREAMING_REFUSED(false),
     /** A body with unknown properties is answered with 400, not accepted (api.md 2.8). */
     EXTRA_PROPERTIES_REFUSED(false),
     /** Null, empty texts and empty lists are written, not dropped (api.md 3.5). */
     EMPTY_VALUES_SHOWN(false),
     /** {@code select} takes the form with a minus (api.md 3.5). */
     SUBTRACTIVE_SELECT_ALLOWED(true),
-    /** A token may accept an invitation in the person's place; the rule says the person alone (api.md 5.1). */
-    TOKEN_MAY_ACCEPT(true),
+    /**
+     * A token with Access management may change the data of other members; the published page says Operations and the
+     * person alone, the official client's tests do it with a vendor's token.
+     */
+    MEMBER_PROFILES_EDITABLE(true),
+    /** Any token may accept an invitation; the rule says the invited person alone, whom that person's token stands for. */
+    TOKEN_MAY_ACCEPT(false),
     /** Lists of an Operations token hold every account, not only its own. */
     OPERATIONS_LISTS_ALL_ACCOUNTS(true);
 

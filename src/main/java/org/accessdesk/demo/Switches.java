@@ -12,22 +12,18 @@ import java.util.stream.Collectors;
  *
  * @param on the switches that are on
  * @param emptyBuyers what an empty list of buyers means
- * @param defaultOrder how a list is sorted when nobody says
- * @param defaultPageSize how many objects a page has when nobody says
- * @param embeddedUsersTruncatedAt how many users a group shows at most, 0 for all of them
- * @param nameLengthLimit how many characters the name of a group may have
- * @param descriptionLengthLimit how many characters the description of a group may have
+ * @param lists how lists behave
+ * @param texts what becomes of texts
  * @param tokenDelay how long a new token is not yet known
+ * @param staleReads how long reads show the state before a write
  */
 public record Switches(
         Set<Switch> on,
         EmptyBuyers emptyBuyers,
-        DefaultOrder defaultOrder,
-        int defaultPageSize,
-        int embeddedUsersTruncatedAt,
-        int nameLengthLimit,
-        int descriptionLengthLimit,
-        Duration tokenDelay) {
+        ListSwitches lists,
+        TextSwitches texts,
+        Duration tokenDelay,
+        StaleReads staleReads) {
     public Switches {
         on = Set.copyOf(on);
     }
@@ -35,7 +31,8 @@ public record Switches(
     /** Every switch in its usual position. */
     public static Switches defaults() {
         Set<Switch> on = Arrays.stream(Switch.values()).filter(Switch::usual).collect(Collectors.toSet());
-        return new Switches(on, EmptyBuyers.REFUSED, DefaultOrder.CREATED, 10, 0, 255, 2_000, Duration.ZERO);
+        return new Switches(on, EmptyBuyers.REFUSED, ListSwitches.defaults(), TextSwitches.defaults(), Duration.ZERO,
+                StaleReads.NONE);
     }
 
     /** Whether {@code which} is on. */
@@ -52,43 +49,74 @@ public record Switches(
         } else {
             changed.remove(which);
         }
-        return new Switches(changed, emptyBuyers, defaultOrder, defaultPageSize, embeddedUsersTruncatedAt,
-                nameLengthLimit, descriptionLengthLimit, tokenDelay);
+        return new Switches(changed, emptyBuyers, lists, texts, tokenDelay, staleReads);
     }
 
     public Switches withEmptyBuyers(EmptyBuyers value) {
-        return new Switches(on, value, defaultOrder, defaultPageSize, embeddedUsersTruncatedAt, nameLengthLimit,
-                descriptionLengthLimit, tokenDelay);
-    }
-
-    public Switches withDefaultOrder(DefaultOrder value) {
-        return new Switches(on, emptyBuyers, value, defaultPageSize, embeddedUsersTruncatedAt, nameLengthLimit,
-                descriptionLengthLimit, tokenDelay);
-    }
-
-    public Switches withDefaultPageSize(int value) {
-        return new Switches(on, emptyBuyers, defaultOrder, value, embeddedUsersTruncatedAt, nameLengthLimit,
-                descriptionLengthLimit, tokenDelay);
-    }
-
-    public Switches withEmbeddedUsersTruncatedAt(int value) {
-        return new Switches(on, emptyBuyers, defaultOrder, defaultPageSize, value, nameLengthLimit,
-                descriptionLengthLimit, tokenDelay);
-    }
-
-    public Switches withNameLengthLimit(int value) {
-        return new Switches(on, emptyBuyers, defaultOrder, defaultPageSize, embeddedUsersTruncatedAt, value,
-                descriptionLengthLimit, tokenDelay);
-    }
-
-    public Switches withDescriptionLengthLimit(int value) {
-        return new Switches(on, emptyBuyers, defaultOrder, defaultPageSize, embeddedUsersTruncatedAt, nameLengthLimit,
-                value, tokenDelay);
+        return new Switches(on, value, lists, texts, tokenDelay, staleReads);
     }
 
     public Switches withTokenDelay(Duration value) {
-        return new Switches(on, emptyBuyers, defaultOrder, defaultPageSize, embeddedUsersTruncatedAt, nameLengthLimit,
-                descriptionLengthLimit, value);
+        return new Switches(on, emptyBuyers, lists, texts, value, staleReads);
+    }
+
+    public Switches withStaleReads(StaleReads value) {
+        return new Switches(on, emptyBuyers, lists, texts, tokenDelay, value);
+    }
+
+    public Switches withDefaultOrder(DefaultOrder value) {
+        return with(new ListSwitches(value, lists.defaultPageSize(), lists.totals(), lists.totalsCappedAt(),
+                lists.embeddedUsersTruncatedAt(), lists.embeddedGroupsTruncatedAt()));
+    }
+
+    public Switches withDefaultPageSize(int value) {
+        return with(new ListSwitches(lists.defaultOrder(), value, lists.totals(), lists.totalsCappedAt(),
+                lists.embeddedUsersTruncatedAt(), lists.embeddedGroupsTruncatedAt()));
+    }
+
+    public Switches withTotals(Totals value) {
+        return with(new ListSwitches(lists.defaultOrder(), lists.defaultPageSize(), value, lists.totalsCappedAt(),
+                lists.embeddedUsersTruncatedAt(), lists.embeddedGroupsTruncatedAt()));
+    }
+
+    public Switches withTotalsCappedAt(int value) {
+        return with(new ListSwitches(lists.defaultOrder(), lists.defaultPageSize(), lists.totals(), value,
+                lists.embeddedUsersTruncatedAt(), lists.embeddedGroupsTruncatedAt()));
+    }
+
+    public Switches withEmbeddedUsersTruncatedAt(int value) {
+        return with(new ListSwitches(lists.defaultOrder(), lists.defaultPageSize(), lists.totals(),
+                lists.totalsCappedAt(), value, lists.embeddedGroupsTruncatedAt()));
+    }
+
+    public Switches withEmbeddedGroupsTruncatedAt(int value) {
+        return with(new ListSwitches(lists.defaultOrder(), lists.defaultPageSize(), lists.totals(),
+                lists.totalsCappedAt(), lists.embeddedUsersTruncatedAt(), value));
+    }
+
+    public Switches withNameLengthLimit(int value) {
+        return with(new TextSwitches(value, texts.descriptionLengthLimit(), texts.rules(), texts.cutAt()));
+    }
+
+    public Switches withDescriptionLengthLimit(int value) {
+        return with(new TextSwitches(texts.nameLengthLimit(), value, texts.rules(), texts.cutAt()));
+    }
+
+    public Switches withTextRules(TextRule... value) {
+        return with(new TextSwitches(texts.nameLengthLimit(), texts.descriptionLengthLimit(), Set.of(value),
+                texts.cutAt()));
+    }
+
+    public Switches withTextsCutAt(int value) {
+        return with(new TextSwitches(texts.nameLengthLimit(), texts.descriptionLengthLimit(), texts.rules(), value));
+    }
+
+    private Switches with(ListSwitches value) {
+        return new Switches(on, emptyBuyers, value, texts, tokenDelay, staleReads);
+    }
+
+    private Switches with(TextSwitches value) {
+        return new Switches(on, emptyBuyers, lists, value, tokenDelay, staleReads);
     }
 
     public Switches withOmittedGroupFieldClears(boolean value) {

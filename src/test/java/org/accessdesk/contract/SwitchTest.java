@@ -12,6 +12,8 @@ import org.accessdesk.demo.DefaultOrder;
 import org.accessdesk.demo.EmptyBuyers;
 import org.accessdesk.demo.Switch;
 import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.TextRule;
+import org.accessdesk.demo.Totals;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Outcome;
@@ -31,8 +33,12 @@ class SwitchTest {
         var all = new ArrayList<Named<Switches>>();
         var usual = Switches.defaults();
         for (var one : Switch.values()) {
-            // Gone is a way of not being offered.
-            var base = one == Switch.LEGACY_GONE ? usual.withLegacyOffered(false) : usual;
+            // Gone and refused are ways of not being offered.
+            var base = switch (one) {
+                case LEGACY_GONE -> usual.withLegacyOffered(false);
+                case STREAMING_REFUSED -> usual.with(Switch.STREAMING_OFFERED, false);
+                default -> usual;
+            };
             all.add(Named.of(one + " off", base.with(one, false)));
             all.add(Named.of(one + " on", base.with(one, true)));
         }
@@ -45,6 +51,13 @@ class SwitchTest {
         for (var size : List.of(1, 7, 1_000)) {
             all.add(Named.of("pages of " + size, usual.withDefaultPageSize(size)));
         }
+        for (var totals : Totals.values()) {
+            all.add(Named.of("totals: " + totals, usual.withTotals(totals)));
+        }
+        for (var rule : TextRule.values()) {
+            all.add(Named.of("texts: " + rule, usual.withTextRules(rule)));
+        }
+        all.add(Named.of("texts up to 60", usual.withTextsCutAt(60)));
         all.add(Named.of("2 embedded users", usual.withEmbeddedUsersTruncatedAt(2)));
         all.add(Named.of("names up to 20", usual.withNameLengthLimit(20)));
         all.add(Named.of("descriptions up to 80", usual.withDescriptionLengthLimit(80)));

@@ -114,6 +114,24 @@ class InvitationTest {
         assertThat(sandbox.post(active + "/resend-invite", "").status()).isEqualTo(400);
     }
 
+    /** A token stands for the first administrator of its account: that person's own invitation it may accept. */
+    @Test
+    void theInvitedPersonAloneMayAccept() {
+        try (Sandbox other = Sandbox.with(switches -> switches.withTokenMayAccept(false))) {
+            other.as(other.marketplace.operations().token());
+            String own = other.get("/api-tokens?select=audit&eq(account.id,'" + other.marketplace.operations().id()
+                    + "')").data().getFirst().at("/audit/created/by/id").stringValue();
+            String email = other.get("/users/" + own).body().get("email").stringValue();
+            other.as(other.marketplace.client().token());
+            String path = other.users() + "/"
+                    + other.post(other.users(), invitee(other, email, "")).body().get("id").stringValue();
+            assertThat(other.post(path + "/accept-invite", "").status()).isEqualTo(403);
+            other.as(other.marketplace.operations().token());
+            assertThat(other.post(path + "/accept-invite", "").status()).isEqualTo(200);
+            assertThat(other.get(path).body().at("/invitation/status").stringValue()).isEqualTo("Active");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"true, 200, Active", "false, 403, Invited"})
     void aTokenMayAcceptOrNot(boolean allowed, int status, String state) {

@@ -108,6 +108,62 @@ class RqlTest {
         assertThat(answer.error()).isEqualTo(message);
     }
 
+    /** {@code self()} is the object that is being looked at: an element of a list, or what the filter picks from. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+            "any(modules,eq(self(name),'Procurement'))~2",
+            "any(modules,self(name)='Procurement')~2",
+            "any(modules,any(self(settings.nope),x=y))~-1",
+            "eq(self(name),'Finance')~1",
+            "self(name)=Finance~1",
+            "eq(SELF(self(name)),'Finance')~1",
+            "eq(name,self(name))~24",
+            "eq(description,self(name))~0",
+            "ilike(self(name),'fin*')~1",
+            "in(self(name),('Finance','Reviewers'))~2",
+            "eq(self(),'Finance')~-1",
+            "eq(name,self(nope))~-1",
+            "in(name,(self(name),'x'))~-1",
+            "self(name)~-1",
+            "self(name~-1"
+    })
+    void selfIsTheObjectItself(String filter, int total) {
+        Answer answer = groups(filter);
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(total < 0 ? 400 : 200);
+        assertThat(total < 0 ? -1 : answer.total()).isEqualTo(total);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {
+            "any(accountTypes,eq(self(),'Vendor'))~true",
+            "any(accountTypes,self()=Vendor)~true",
+            "any(accountTypes,eq(self(),'Nobody'))~false",
+            "any(accountTypes,in(self(),('Nobody','Vendor')))~true",
+            "any(accountTypes,like(self(),'*endo*'))~true",
+            "any(accountTypes)~true"
+    })
+    void selfIsATextWhereAListHoldsTexts(String filter, boolean some) {
+        try (Sandbox other = Sandbox.open()) {
+            other.as(other.marketplace.operations().token());
+            Answer answer = other.find("/modules", filter + "&select=accountTypes&limit=100");
+            assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+            assertThat(answer.data()).allSatisfy(module -> assertThat(
+                    module.get("accountTypes").valueStream().map(each -> each.stringValue())).isNotEmpty());
+            assertThat(answer.total() > 0).isEqualTo(some);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '~', value = {"eq(name,'fINANCE')~1", "ne(name,'fINANCE')~23", "in(name,('fINANCE'))~1",
+            "out(name,('fINANCE'))~23", "like(name,'*SUB')~5", "name=fINANCE~1", "any(users,eq(name,'LISA LIU'))~1"})
+    void whetherCaseMattersIsNotKnown(String filter, int ignoring) {
+        try (Sandbox other = Sandbox.with(switches -> switches.with(Switch.FILTERS_IGNORE_CASE, true))) {
+            assertThat(other.find(GROUPS, filter).total()).isEqualTo(ignoring);
+        }
+        int all = ignoring > 20 ? 24 : 0;
+        assertThat(groups(filter).total()).isEqualTo(all);
+    }
+
     @Test
     void auditIsFilteredOnlyWhereItIsSelected() {
         String filter = "lt(audit.created.at,2020-01-01T00:00:00.000Z)";

@@ -1,10 +1,12 @@
 package org.accessdesk.demo.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.accessdesk.demo.DefaultOrder;
 import org.accessdesk.demo.Switch;
 import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.Totals;
 import org.accessdesk.demo.rql.BadQuery;
 import org.accessdesk.demo.rql.Binder;
 import org.accessdesk.demo.rql.Binder.AuditFilter;
@@ -15,6 +17,7 @@ import org.accessdesk.demo.rql.Renderer;
 import org.accessdesk.demo.rql.RqlParser;
 import org.accessdesk.demo.rql.Selection;
 import org.accessdesk.demo.rql.Shape;
+import org.accessdesk.demo.world.Problem;
 import org.accessdesk.demo.world.World;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,8 +48,11 @@ final class Answers {
         QueryString query = call.query();
         Selection selection = selection(call);
         List<?> list = cache.get(key(name, query, selection), world.writes(), () -> find(query, selection, shape, all));
+        if (call.streamed() && streams()) {
+            return Reply.lines(list.stream().map(object -> renderer.render(shape, object, selection, Level.DEFAULT)));
+        }
         int offset = query.number("offset", 0);
-        int limit = Math.min(query.number("limit", switches.defaultPageSize()), LARGEST_PAGE);
+        int limit = Math.min(query.number("limit", switches.lists().defaultPageSize()), LARGEST_PAGE);
         ArrayNode data = JsonNodeFactory.instance.arrayNode();
         list.stream()
                 .skip(offset)
@@ -54,10 +60,30 @@ final class Answers {
                 .forEach(object -> data.add(renderer.render(shape, object, selection, Level.DEFAULT)));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode meta = body.putObject("$meta");
-        meta.putObject("pagination").put("offset", offset).put("limit", limit).put("total", list.size());
+        total(meta.putObject("pagination").put("offset", offset).put("limit", limit), list.size(), data.size());
         omitted(meta, shape, selection);
         body.set("data", data);
         return Reply.of(200, body);
+    }
+
+    private boolean streams() {
+        if (!switches.has(Switch.STREAMING_OFFERED) && switches.has(Switch.STREAMING_REFUSED)) {
+            throw new Problem(501, "Not Implemented", "Streaming is not supported.", Map.of());
+        }
+        return switches.has(Switch.STREAMING_OFFERED);
+    }
+
+    private void total(ObjectNode pagination, int all, int onPage) {
+        int cap = switches.lists().totalsCappedAt();
+        int shown = cap == 0 ? all : Math.min(all, cap);
+        switch (switches.lists().totals()) {
+            case Totals.NUMBER -> pagination.put("total", shown);
+            case Totals.OF_PAGE -> pagination.put("total", onPage);
+            case Totals.TEXT -> pagination.put("total", Integer.toString(shown));
+            case Totals.ABSENT -> {
+                // the field is left out
+            }
+        }
     }
 
     /** One object, with the names of what was left out. */
@@ -102,14 +128,15 @@ final class Answers {
         List<T> found = all.get();
         if (!query.filter().isBlank()) {
             found = found.stream()
-                    .filter(new Binder(shape, audit(selection)).bind(RqlParser.parse(query.filter())))
+                    .filter(new Binder(shape, audit(selection), switches.has(Switch.FILTERS_IGNORE_CASE))
+                            .bind(RqlParser.parse(query.filter())))
                     .toList();
         }
         if (query.settings().containsKey("order")) {
             return Ordering.bind(shape, query.setting("order"), selection.names("audit"))
                     .sort(found);
         }
-        return switch (switches.defaultOrder()) {
+        return switch (switches.lists().defaultOrder()) {
             case DefaultOrder.CREATED -> found;
             case DefaultOrder.NEWEST -> found.reversed();
             case DefaultOrder.ID -> Ordering.bind(shape, "id", false).sort(found);

@@ -28,12 +28,18 @@ public final class Api {
     private final Problems problems;
 
     public Api(World world, Switches switches, InstantSource clock) {
+        this(world, switches, clock, new Gate(world, clock));
+    }
+
+    /** One whose callers another world knows. */
+    Api(World world, Switches switches, InstantSource clock, Gate gate) {
         this.world = world;
         this.switches = switches;
-        gate = new Gate(world, clock);
+        this.gate = gate;
         problems = new Problems(switches.has(Switch.LIST_ERRORS));
         Context context = Context.of(world, switches, clock);
         new ReadEndpoints(context).register(routes);
+        new UserEndpoints(context).register(routes);
         new GroupEndpoints(context).register(routes);
         new TokenEndpoints(context).register(routes);
         new MemberEndpoints(context, MemberAddress.SUCCESSOR).register(routes);
@@ -51,10 +57,11 @@ public final class Api {
                 return missing(request.path());
             }
             found.route().permission().check(actor);
-            Body body = new Body(parse(request.text()));
+            Body body = new Body(parse(Media.json(request, found.route().form())));
             return found.route()
                     .handler()
-                    .answer(new Call(actor, found.named(), QueryString.parse(request.query()), body));
+                    .answer(new Call(actor, found.named(), QueryString.parse(request.query()), body,
+                            request.asksForStream()));
         } catch (BadQuery bad) {
             return refuse(Problem.invalid("mistake", bad.getMessage() == null ? "" : bad.getMessage()));
         } catch (Problem problem) {

@@ -48,6 +48,11 @@ public record Body(JsonNode node) {
         return value.stringValue();
     }
 
+    /** As {@link #text(String)}, but {@code now} where the property does not occur. */
+    String text(String name, String now) {
+        return has(name) ? text(name) : now;
+    }
+
     /** The object in a property; an empty one where it is absent. */
     Body child(String name) {
         JsonNode value = node.path(name);

@@ -5,8 +5,12 @@ import org.accessdesk.demo.rql.QueryString;
 import org.accessdesk.demo.rql.Selection;
 import org.accessdesk.demo.world.Actor;
 
-/** One request, past the gate: who asks, for what, with which body. */
-public record Call(Actor actor, Map<String, String> path, QueryString query, Body body) {
+/**
+ * One request, past the gate: who asks, for what, with which body.
+ *
+ * @param streamed whether the whole of a list is asked for, as lines of JSON
+ */
+public record Call(Actor actor, Map<String, String> path, QueryString query, Body body, boolean streamed) {
     /** The part of the path that the route calls {@code name}. */
     String path(String name) {
         String value = path.get(name);

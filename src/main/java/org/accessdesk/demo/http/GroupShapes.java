@@ -44,7 +44,7 @@ final class GroupShapes {
                 .object("account", () -> base.account, each -> world.accounts().get(each.accountId()))
                 .level(base.collections())
                 .objects("modules", () -> base.module, derived::modules)
-                .objects("users", () -> user, this::users)
+                .objects("users", () -> user, this::users, switches.lists().embeddedUsersTruncatedAt())
                 .objects("buyers", () -> base.buyer, derived::buyers)
                 .objects("extensions", () -> base.extension, this::extensions)
                 .level(Level.ON_REQUEST)
@@ -53,7 +53,7 @@ final class GroupShapes {
     }
 
     private List<User> users(Group each) {
-        return derived.members(each, switches.embeddedUsersTruncatedAt()).stream()
+        return derived.members(each).stream()
                 .map(membership -> world.users().get(membership.userId()))
                 .toList();
     }

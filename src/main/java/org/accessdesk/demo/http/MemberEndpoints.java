@@ -4,6 +4,8 @@ import static org.accessdesk.demo.http.Permission.ACCESS_MANAGEMENT;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accessdesk.demo.rql.Shape;
 import org.accessdesk.demo.world.Actor;
 import org.accessdesk.demo.world.InvitationWrites;
@@ -11,6 +13,8 @@ import org.accessdesk.demo.world.Invitee;
 import org.accessdesk.demo.world.Membership;
 import org.accessdesk.demo.world.MembershipWrites;
 import org.accessdesk.demo.world.Person;
+import org.accessdesk.demo.world.User;
+import org.accessdesk.demo.world.UserWrites;
 import org.jspecify.annotations.Nullable;
 
 /** The users of an account: the legacy endpoints and their successor, which differ in address and form alone. */
@@ -28,15 +32,21 @@ final class MemberEndpoints {
             "groups",
             "invitation");
 
+    private static final Set<String> UPDATE = Stream.concat(
+            INVITE.stream(), Stream.of("name", "icon", "status", "revision", "audit"))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Context context;
     private final MemberAddress address;
     private final MembershipWrites writes;
+    private final UserWrites users;
     private final InvitationWrites invitations;
 
     MemberEndpoints(Context context, MemberAddress address) {
         this.context = context;
         this.address = address;
         writes = new MembershipWrites(context.world(), context.switches());
+        users = new UserWrites(context.world(), context.switches());
         invitations = new InvitationWrites(context.world(), context.switches());
     }
 
@@ -47,6 +57,9 @@ final class MemberEndpoints {
         routes.add("POST", list, ACCESS_MANAGEMENT, this::invite);
         routes.add("GET", one, ACCESS_MANAGEMENT, this::read);
         routes.add("DELETE", one, ACCESS_MANAGEMENT, this::delete);
+        if (address == MemberAddress.SUCCESSOR) {
+            routes.add("PUT", one, ACCESS_MANAGEMENT, this::update);
+        }
         routes.add("PUT", one + "/groups", ACCESS_MANAGEMENT, this::replaceGroups);
         routes.add("POST", one + "/groups", ACCESS_MANAGEMENT, this::addGroup);
         routes.add("DELETE", one + "/groups/{group}", ACCESS_MANAGEMENT, this::removeGroup);
@@ -78,6 +91,14 @@ final class MemberEndpoints {
         return written(201, invitations.invite(call.actor(), accountId, invitee(body)));
     }
 
+    /** A delta of the person's data; it changes no groups, which have an endpoint of their own. */
+    private Reply update(Call call) {
+        Membership membership = member(call);
+        Body body = call.body().object(context.known(UPDATE));
+        User user = context.world().users().get(membership.userId());
+        return written(200, users.update(call.actor(), membership, UserDelta.of(profile(body), user)));
+    }
+
     private Reply delete(Call call) {
         writes.delete(call.actor(), member(call));
         return Reply.noContent();
@@ -98,9 +119,13 @@ final class MemberEndpoints {
         return Reply.noContent();
     }
 
-    /** Version 5 has the profile at the top level, version 4 under {@code user} (api.md 2.8). */
+    /** Version 5 has the profile at the top level, version 4 under {@code user}. */
+    private static Body profile(Body body) {
+        return body.has("user") ? body.child("user") : body;
+    }
+
     private static Invitee invitee(Body body) {
-        Body profile = body.has("user") ? body.child("user") : body;
+        Body profile = profile(body);
         @Nullable
         List<String> groups = body.ids("groups", Body.GROUP);
         return new Invitee(

@@ -18,6 +18,7 @@ final class MemberShapes {
     final Shape legacy;
     final Shape legacyWritten;
     final Shape successor;
+    final Shape ofPerson;
 
     private final World world;
     private final Derived derived;
@@ -44,6 +45,24 @@ final class MemberShapes {
         legacy = legacyShape(switches.has(Switch.LEGACY_USER_DETAILS));
         legacyWritten = legacyShape(switches.has(Switch.LEGACY_WRITE_DETAILS));
         successor = switches.has(Switch.NESTED_SUCCESSOR) ? nestedShape() : flatShape();
+        ofPerson = ofPersonShape();
+    }
+
+    /** An account as one of a person's: with the invitation and the last visit there. */
+    private Shape ofPersonShape() {
+        Shape audit = audit(false);
+        return Shape.of(Membership.class)
+                .text("id", Membership::accountId)
+                .text("name", each -> account(each).name())
+                .text("icon", x -> "")
+                .text("type", each -> account(each).type())
+                .text("status", x -> "Active")
+                .level(Level.DEFAULT)
+                .flag("favorite", x -> false)
+                .object("invitation", () -> invitation, Membership::invitation)
+                .level(Level.ON_REQUEST)
+                .object("audit", () -> audit, each -> each)
+                .build();
     }
 
     /** The published schema of seed 000 allows these properties and no others, in refs too. */
@@ -60,7 +79,7 @@ final class MemberShapes {
         }
         return builder.level(Level.DEFAULT)
                 .object("user", () -> person, this::user)
-                .objects("groups", () -> group, derived::groups)
+                .objects("groups", () -> group, derived::groups, switches.lists().embeddedGroupsTruncatedAt())
                 .level(base.collections())
                 .objects("buyers", () -> buyer, derived::buyers)
                 .objects("modules", () -> module, derived::modules)
@@ -85,11 +104,11 @@ final class MemberShapes {
         Shape.Builder<Membership> builder = Shape.of(Membership.class)
                 .text("id", Membership::userId)
                 .text("name", each -> user(each).name())
-                .text("icon", x -> "");
+                .text("icon", each -> user(each).profile().icon());
         base.revision(builder)
                 .level(Level.DEFAULT)
                 .text("email", each -> user(each).email())
-                .text("status", each -> each.invitation().status())
+                .text("status", each -> user(each).blocked() ? users.status(user(each)) : each.invitation().status())
                 .text("firstName", each -> user(each).person().firstName())
                 .text("lastName", each -> user(each).person().lastName())
                 .object("settings", () -> users.settings, this::user)
@@ -113,7 +132,7 @@ final class MemberShapes {
                 .object("account", () -> base.account, this::account)
                 .object("invitation", () -> invitation, Membership::invitation)
                 .level(base.collections())
-                .objects("groups", () -> group, derived::groups)
+                .objects("groups", () -> group, derived::groups, switches.lists().embeddedGroupsTruncatedAt())
                 .objects("modules", () -> module, derived::modules)
                 .objects("buyers", () -> buyer, derived::buyers)
                 .level(Level.ON_REQUEST)

@@ -1,5 +1,6 @@
 package org.accessdesk.demo.http;
 
+import org.accessdesk.demo.world.AccountType;
 import org.accessdesk.demo.world.Actor;
 import org.accessdesk.demo.world.PlatformModule;
 import org.accessdesk.demo.world.Problem;
@@ -22,12 +23,30 @@ enum Permission {
             }
         }
     },
-    /** Module BR-002: the catalogue is for Operations alone. */
+    /** What Operations alone may do: read the catalogue of modules (Module BR-002), block people. */
     PLATFORM {
         @Override
         void check(Actor actor) {
-            if (!actor.operations() || !actor.has(PlatformModule.PLATFORM_ACCOUNT_MANAGEMENT)) {
-                throw Problem.forbidden("Only Operations accounts may read modules.");
+            if (!actor.operates()) {
+                throw Problem.forbidden("Only Operations accounts with Platform account management may do this.");
+            }
+        }
+    },
+    /** Buyers belong to clients: vendors have none. */
+    NO_VENDOR {
+        @Override
+        void check(Actor actor) {
+            if (actor.account().type() == AccountType.Vendor) {
+                throw Problem.forbidden("Vendor accounts have no buyers.");
+            }
+        }
+    },
+    /** Single audit records: the list shows clients all that they may see. */
+    NO_CLIENT {
+        @Override
+        void check(Actor actor) {
+            if (actor.account().type() == AccountType.Client) {
+                throw Problem.forbidden("Client accounts read the list of audit records alone.");
             }
         }
     };

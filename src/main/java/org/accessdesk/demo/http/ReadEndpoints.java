@@ -11,9 +11,8 @@ import org.accessdesk.demo.world.Entity;
 import org.accessdesk.demo.world.PlatformModule;
 import org.accessdesk.demo.world.Problem;
 import org.accessdesk.demo.world.Table;
-import org.accessdesk.demo.world.User;
 
-/** What can only be read here: modules, users, accounts, buyers and the audit trail (api.md 2.4, 2.5, 2.7). */
+/** What can only be read here: modules, accounts, buyers and the audit trail (api.md 2.4, 2.5, 2.7). */
 final class ReadEndpoints {
     private final Context context;
 
@@ -25,14 +24,13 @@ final class ReadEndpoints {
         Shapes shapes = context.shapes();
         pair(routes, "/accounts/modules", Permission.PLATFORM, new Source<>(
                 context.world().modules(), shapes.base.module, (Actor actor, PlatformModule each) -> true));
-        pair(routes, "/accounts/users", Permission.ACCESS_MANAGEMENT, new Source<>(
-                context.world().users(), shapes.users.listed, (Actor actor, User each) -> seesUser(actor, each)));
         pair(routes, "/accounts/accounts", Permission.ANY, new Source<>(
                 context.world().accounts(), shapes.account, (Actor actor, Account each) -> actor.sees(each.id())));
-        pair(routes, "/accounts/buyers", Permission.ANY, new Source<>(
+        pair(routes, "/accounts/buyers", Permission.NO_VENDOR, new Source<>(
                 context.world().buyers(), shapes.base.buyer,
                 (Actor actor, Buyer each) -> actor.sees(each.accountId())));
         routes.add("GET", "/audit/records", Permission.ANY, this::trail);
+        routes.add("GET", "/audit/records/{id}", Permission.NO_CLIENT, this::record);
     }
 
     /** Objects of one kind, and who may see which. */
@@ -65,9 +63,12 @@ final class ReadEndpoints {
                         .toList());
     }
 
-    private boolean seesUser(Actor actor, User user) {
-        return context.world().accounts().all().stream()
-                .anyMatch(account -> actor.sees(account.id())
-                        && context.world().membership(account.id(), user.id()) != null);
+    private Reply record(Call call) {
+        String id = call.path("id");
+        AuditRecord found = context.world().trail().stream()
+                .filter(each -> each.id().equals(id) && call.actor().sees(each.accountId()))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(id));
+        return context.answers().single(call, context.shapes().auditRecord, found);
     }
 }

@@ -1,26 +1,38 @@
 package org.accessdesk.demo.http;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What an endpoint answers; no body where the status has none. */
-public record Reply(int status, @Nullable JsonNode body, Map<String, String> headers) {
+/** What an endpoint answers; no bytes where the status has no body. */
+@SuppressWarnings("ArrayRecordComponent") // written, never compared as a whole
+public record Reply(int status, byte[] bytes, Map<String, String> headers) {
     static Reply of(int status, JsonNode body) {
-        return new Reply(status, body, Map.of("Content-Type", "application/json"));
+        return new Reply(status, bytes(body), Map.of("Content-Type", "application/json"));
     }
 
     static Reply problem(int status, JsonNode body) {
-        return new Reply(status, body, Map.of("Content-Type", "application/problem+json"));
+        return new Reply(status, bytes(body), Map.of("Content-Type", "application/problem+json"));
     }
 
-    /** The body as it is sent; nothing where the status has none. */
-    public byte[] bytes() {
-        return body == null ? new byte[0] : body.toString().getBytes(StandardCharsets.UTF_8);
+    /** The whole of a list, an object a line; the header confirms that it is no page. */
+    static Reply lines(Stream<? extends JsonNode> objects) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        objects.forEach(object -> {
+            lines.writeBytes(bytes(object));
+            lines.write('\n');
+        });
+        return new Reply(
+                200, lines.toByteArray(), Map.of("Content-Type", "application/jsonl", "MPT-Streaming", "true"));
     }
 
     static Reply noContent() {
-        return new Reply(204, null, Map.of());
+        return new Reply(204, new byte[0], Map.of());
+    }
+
+    private static byte[] bytes(JsonNode body) {
+        return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -23,6 +23,12 @@ public record Request(String method, String path, String query, Map<String, Stri
         return headers.getOrDefault(name, "");
     }
 
+    /** Whether the whole of a list is asked for, as lines of JSON. */
+    public boolean asksForStream() {
+        return headerText("MPT-Streaming").strip().equalsIgnoreCase("true")
+                && headerText("Accept").contains("application/jsonl");
+    }
+
     /** The body as text. */
     public String text() {
         return new String(body, StandardCharsets.UTF_8);

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One endpoint: a method and a path whose parts in braces may be anything. */
-record Route(String method, List<String> parts, Permission permission, Handler handler) {
+/**
+ * One endpoint: a method and a path whose parts in braces may be anything.
+ *
+ * @param form the part of a form that holds the JSON; empty where no form is taken
+ */
+record Route(String method, List<String> parts, Permission permission, String form, Handler handler) {
     /** Answers a call; runs under the lock of the server. */
     @FunctionalInterface
     interface Handler {

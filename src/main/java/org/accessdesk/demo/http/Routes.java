@@ -14,7 +14,12 @@ final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
     void add(String method, String path, Permission permission, Route.Handler handler) {
-        routes.add(new Route(method, parts(PREFIX + path), permission, handler));
+        addForm(method, path, permission, "", handler);
+    }
+
+    /** As {@link #add}, for an endpoint that takes its JSON in the part {@code form} of a form too, beside files. */
+    void addForm(String method, String path, Permission permission, String form, Route.Handler handler) {
+        routes.add(new Route(method, parts(PREFIX + path), permission, form, handler));
     }
 
     /** The endpoint, with the named parts of the path; null where there is none. */

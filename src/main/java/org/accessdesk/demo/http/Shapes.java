@@ -93,6 +93,7 @@ final class Shapes {
                 .text("id", AuditRecord::id)
                 .text("event", AuditRecord::event)
                 .text("summary", AuditRecord::summary)
+                .text("details", each -> each.summary() + " by " + each.stamp().byName())
                 .object("object", () -> target, AuditRecord::target)
                 .time("timestamp", each -> each.stamp().at())
                 .object("actor", () -> actor, each -> each)

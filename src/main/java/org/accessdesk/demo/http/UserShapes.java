@@ -29,14 +29,14 @@ final class UserShapes {
         this.world = world;
         this.base = base;
         settings = Shape.of(User.class)
-                .text("cultureCode", x -> "en-GB")
-                .text("languageCode", x -> "en")
+                .text("cultureCode", each -> each.profile().cultureCode())
+                .text("languageCode", each -> each.profile().languageCode())
                 .build();
-        user = profile(base.ref(User.class).level(Level.DEFAULT))
+        user = profile(ref().level(Level.DEFAULT))
                 .level(Level.ON_REQUEST)
                 .object("audit", () -> base.audit, User::version)
                 .build();
-        listed = profile(base.ref(User.class).level(Level.DEFAULT))
+        listed = profile(ref().level(Level.DEFAULT))
                 .object("audit", () -> base.audit, User::version)
                 .build();
         expanded = expandedShape();
@@ -44,7 +44,12 @@ final class UserShapes {
 
     /** A person whose profile is shown wherever the person is referred to. */
     Shape expandedCore() {
-        return profile(base.ref(User.class)).build();
+        return profile(ref()).build();
+    }
+
+    /** A person as others refer to the person, with the picture. */
+    private Shape.Builder<User> ref() {
+        return base.ref(User.class).text("icon", each -> each.profile().icon());
     }
 
     private Shape.Builder<User> profile(Shape.Builder<User> builder) {
@@ -65,7 +70,7 @@ final class UserShapes {
                 .objects("buyers", this::buyer, each -> world.buyers()
                         .where(candidate -> candidate.accountId().equals(each.id())))
                 .build();
-        return profile(base.ref(User.class))
+        return profile(ref())
                 .object("currentAccount", () -> base.account, this::firstAccount)
                 .objects("accounts", () -> account, this::accounts)
                 .build();
@@ -85,8 +90,11 @@ final class UserShapes {
         return accounts(each).stream().findFirst().orElse(null);
     }
 
-    /** Active as soon as one account says so. */
-    private String status(User each) {
+    /** Active as soon as one account says so, unless Operations keeps the person out. */
+    String status(User each) {
+        if (each.blocked()) {
+            return "Blocked";
+        }
         InvitationStatus status = InvitationStatus.EXPIRED;
         for (Account account : world.accounts().all()) {
             Membership membership = world.membership(account.id(), each.id());

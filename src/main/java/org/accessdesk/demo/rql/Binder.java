@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param shape the objects to pick from
  * @param audit what is done about a filter on audit data that is not selected (api.md 3.4)
+ * @param ignoreCase whether texts are compared without regard to case
  */
-public record Binder(Shape shape, AuditFilter audit) {
+public record Binder(Shape shape, AuditFilter audit, boolean ignoreCase) {
     /** What is done about a filter on audit data. */
     public enum AuditFilter {
         ALLOWED,
@@ -51,6 +52,7 @@ public record Binder(Shape shape, AuditFilter audit) {
             case Literal.Empty() -> presence(path, compare.how(), true);
             case Literal.Quoted(var text) -> toValue(path, compare.how(), text);
             case Literal.Bare(var text) -> toBare(path, compare.how(), text);
+            case Literal.Pointer(var text) -> toPath(path, compare.how(), Path.bind(shape, text));
         };
     }
 
@@ -59,10 +61,14 @@ public record Binder(Shape shape, AuditFilter audit) {
         if (other == null) {
             return toValue(path, how, text);
         }
+        return toPath(path, how, other);
+    }
+
+    private Predicate<Object> toPath(Path path, Comparison how, Path other) {
         return object -> holds(how, path.read(object), other.read(object));
     }
 
-    private static Predicate<Object> toValue(Path path, Comparison how, String text) {
+    private Predicate<Object> toValue(Path path, Comparison how, String text) {
         Object value = Values.convert(path.last().kind(), text);
         return object -> holds(how, path.read(object), value);
     }
@@ -80,11 +86,11 @@ public record Binder(Shape shape, AuditFilter audit) {
         return value == null || (orEmpty && (value.equals("") || (value instanceof List<?> list && list.isEmpty())));
     }
 
-    private static boolean holds(Comparison how, @Nullable Object left, @Nullable Object right) {
+    private boolean holds(Comparison how, @Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return how == Comparison.NE && (left == null) != (right == null);
         }
-        int order = Values.compare(left, right);
+        int order = Values.compare(folded(left), folded(right));
         return switch (how) {
             case EQ -> order == 0;
             case NE -> order != 0;
@@ -95,38 +101,44 @@ public record Binder(Shape shape, AuditFilter audit) {
         };
     }
 
-    private static Predicate<Object> like(Path path, Filter.Like like) {
+    private Predicate<Object> like(Path path, Filter.Like like) {
         if (path.last().kind() != Kind.TEXT) {
             throw BadQuery.path();
         }
-        LikePattern pattern = LikePattern.of(text(like.pattern()), like.ignoreCase());
+        LikePattern pattern = LikePattern.of(text(like.pattern()), ignoreCase || like.ignoreCase());
         return object -> path.read(object) instanceof String text && pattern.matches(text);
     }
 
-    private static Predicate<Object> in(Path path, Filter.In in) {
+    private Predicate<Object> in(Path path, Filter.In in) {
         List<Object> values = in.values().stream()
-                .map(value -> Values.convert(path.last().kind(), text(value)))
+                .map(value -> folded(Values.convert(path.last().kind(), text(value))))
                 .toList();
         return object -> {
             Object value = path.read(object);
-            return (value != null && values.contains(value)) != in.negated();
+            return (value != null && values.contains(folded(value))) != in.negated();
         };
+    }
+
+    private Object folded(Object value) {
+        return ignoreCase && value instanceof String text ? LikePattern.fold(text) : value;
     }
 
     private static String text(Literal literal) {
         return switch (literal) {
             case Literal.Quoted(var text) -> text;
             case Literal.Bare(var text) -> text;
+            case Literal.Pointer(var path) -> throw BadQuery.value(path);
             case Literal.Null(),Literal.Empty() -> "";
         };
     }
 
     private Predicate<Object> elements(Path path, Filter.Elements elements) {
-        if (path.last().kind() != Kind.OBJECTS) {
+        if (path.last().kind() != Kind.OBJECTS && path.last().kind() != Kind.TEXTS) {
             throw BadQuery.path();
         }
         Filter part = elements.part();
-        Predicate<Object> test = part == null ? x -> true : new Binder(path.last().shape(), audit).bind(part);
+        Predicate<
+                Object> test = part == null ? x -> true : new Binder(path.last().shape(), audit, ignoreCase).bind(part);
         return object -> {
             List<?> list = path.read(object) instanceof List<?> found ? found : List.of();
             return elements.every() ? list.stream().allMatch(test) : list.stream().anyMatch(test);

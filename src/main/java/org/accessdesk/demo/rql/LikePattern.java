@@ -22,7 +22,7 @@ record LikePattern(String text, boolean openStart, boolean openEnd, boolean igno
         return openEnd ? value.startsWith(text) : value.equals(text);
     }
 
-    private static String fold(String text) {
+    static String fold(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -8,6 +8,9 @@ public sealed interface Literal {
     /** Text without quotes: a number, a flag, a date, a text, or the path of a property. */
     record Bare(String text) implements Literal {}
 
+    /** {@code self()} or {@code self(path)}: always a property, never a text. */
+    record Pointer(String path) implements Literal {}
+
     /** {@code null()}. */
     record Null() implements Literal {}
 

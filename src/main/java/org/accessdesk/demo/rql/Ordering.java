@@ -45,7 +45,7 @@ public final class Ordering {
     private static Path checked(Path path, boolean auditShown) {
         boolean ofAudit = path.steps().getFirst().name().equals("audit");
         Kind kind = path.last().kind();
-        boolean plain = kind != Kind.OBJECT && kind != Kind.OBJECTS;
+        boolean plain = kind != Kind.OBJECT && kind != Kind.OBJECTS && kind != Kind.TEXTS;
         if (!plain || !path.open() || (ofAudit && !auditShown)) {
             throw new BadQuery("Ordering is not permitted.");
         }

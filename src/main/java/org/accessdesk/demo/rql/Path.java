@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A dotted property path, bound to a shape. */
 record Path(List<Field> steps) {
+    /** The object itself, as {@code self()} says it. */
+    static final String SELF = "self()";
+
     /** Binds {@code text}, or throws {@link BadQuery}; a path never leads through a list. */
     static Path bind(Shape shape, String text) {
         Path path = tryBind(shape, text);
@@ -17,6 +20,9 @@ record Path(List<Field> steps) {
 
     /** As {@link #bind}, but null for what is no path. */
     static @Nullable Path tryBind(Shape shape, String text) {
+        if (text.equals(SELF)) {
+            return new Path(List.of(shape.self()));
+        }
         List<Field> steps = new ArrayList<>();
         Shape current = shape;
         for (String name : text.split("\\.", -1)) {

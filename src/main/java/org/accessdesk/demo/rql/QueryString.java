@@ -12,7 +12,7 @@ import java.util.Set;
  * pieces are joined by a comma, and of a repeated key only the first value counts.
  */
 public record QueryString(Map<String, String> settings, String filter) {
-    private static final Set<String> SETTINGS = Set.of("limit", "offset", "select", "order");
+    private static final Set<String> SETTINGS = Set.of("limit", "offset", "select", "order", "render()");
 
     /** Reads {@code raw}, percent-encoded or not. */
     public static QueryString parse(String raw) {

@@ -68,7 +68,7 @@ public record Renderer(boolean emptyShown) {
 
     private ArrayNode list(Field field, List<?> values, Selection selection) {
         ArrayNode array = NODES.arrayNode();
-        for (Object value : values) {
+        for (Object value : field.most() == 0 ? values : values.subList(0, Math.min(field.most(), values.size()))) {
             array.add(nested(field, value, selection));
         }
         return array;

@@ -49,6 +49,11 @@ public final class RqlParser {
         if (word.isEmpty()) {
             throw BadQuery.emptyGroup();
         }
+        if (isSelf(word)) {
+            String path = pointer(word);
+            scanner.expect('=');
+            return shortcut(path);
+        }
         if (scanner.accept('(')) {
             Filter call = call(word.toLowerCase(Locale.ROOT));
             scanner.expect(')');
@@ -111,7 +116,20 @@ public final class RqlParser {
         if (path.isEmpty()) {
             throw BadQuery.emptyGroup();
         }
-        return path;
+        return isSelf(path) ? pointer(path) : path;
+    }
+
+    /** Whether {@code word} begins {@code self()}: the object that is being looked at. */
+    private boolean isSelf(String word) {
+        return word.equalsIgnoreCase("self") && scanner.peek() == '(';
+    }
+
+    /** What stands in the parentheses of {@code self(…)}; the object itself where nothing does. */
+    private String pointer(String word) {
+        scanner.expect('(');
+        String path = scanner.peek() == ')' ? word + "()" : path();
+        scanner.expect(')');
+        return path.equalsIgnoreCase(Path.SELF) ? Path.SELF : path;
     }
 
     private Literal second() {
@@ -138,6 +156,9 @@ public final class RqlParser {
             return new Literal.Quoted(scanner.quoted());
         }
         String word = scanner.word();
+        if (isSelf(word)) {
+            return new Literal.Pointer(pointer(word));
+        }
         if (word.equalsIgnoreCase("null") && scanner.accept('(')) {
             scanner.expect(')');
             return new Literal.Null();

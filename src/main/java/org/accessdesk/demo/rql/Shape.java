@@ -9,9 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What an object looks like on the wire: one description that filters, orders, selects and renders. */
 public final class Shape {
+    /** What a list of plain texts holds. */
+    static final Shape TEXT = new Shape(Kind.TEXT, Map.of());
+
+    private final Kind kind;
     private final Map<String, Field> fields;
 
     private Shape(Map<String, Field> fields) {
+        this(Kind.OBJECT, fields);
+    }
+
+    private Shape(Kind kind, Map<String, Field> fields) {
+        this.kind = kind;
         this.fields = fields;
     }
 
@@ -29,6 +38,11 @@ public final class Shape {
         Map<String, Field> core = new LinkedHashMap<>(fields);
         core.values().removeIf(field -> field.level() != Level.CORE);
         return new Shape(core);
+    }
+
+    /** The object as if it were a field of its own. */
+    Field self() {
+        return new Field(Path.SELF, kind, Level.CORE, true, object -> object, 0, () -> this);
     }
 
     @Nullable
@@ -74,7 +88,7 @@ public final class Shape {
         }
 
         public Builder<T> texts(String name, Getter<T> getter) {
-            return add(name, Kind.TEXTS, false, getter, null);
+            return add(name, Kind.TEXTS, true, getter, () -> TEXT);
         }
 
         public Builder<T> object(String name, Supplier<Shape> nested, Getter<T> getter) {
@@ -83,7 +97,12 @@ public final class Shape {
 
         /** A list of objects; {@code getter} gives a {@link List} or null. */
         public Builder<T> objects(String name, Supplier<Shape> nested, Getter<T> getter) {
-            return add(name, Kind.OBJECTS, true, getter, nested);
+            return objects(name, nested, getter, 0);
+        }
+
+        /** As {@link #objects(String, Supplier, Getter)}, but no more than {@code most} are written, without a word. */
+        public Builder<T> objects(String name, Supplier<Shape> nested, Getter<T> getter, int most) {
+            return put(new Field(name, Kind.OBJECTS, level, true, cast(getter), most, nested));
         }
 
         public Shape build() {
@@ -92,8 +111,16 @@ public final class Shape {
 
         private Builder<T> add(
                 String name, Kind kind, boolean open, Getter<T> getter, @Nullable Supplier<Shape> nested) {
-            fields.put(name, new Field(name, kind, level, open, object -> getter.of(type.cast(object)), nested));
+            return put(new Field(name, kind, level, open, cast(getter), 0, nested));
+        }
+
+        private Builder<T> put(Field field) {
+            fields.put(field.name(), field);
             return this;
+        }
+
+        private Getter<Object> cast(Getter<T> getter) {
+            return object -> getter.of(type.cast(object));
         }
     }
 }

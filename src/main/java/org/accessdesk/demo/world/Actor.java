@@ -6,6 +6,11 @@ public record Actor(Token token, Account account) {
         return account.type() == AccountType.Operations;
     }
 
+    /** Whether it may do what Operations alone may: manage the accounts of others. */
+    public boolean operates() {
+        return operations() && has(PlatformModule.PLATFORM_ACCOUNT_MANAGEMENT);
+    }
+
     /** Whether the token has the module. */
     public boolean has(String moduleId) {
         return token.modules().contains(moduleId);
@@ -13,6 +18,6 @@ public record Actor(Token token, Account account) {
 
     /** Whether it may see what belongs to the account; Operations sees all (api.md 1.2). */
     public boolean sees(String accountId) {
-        return accountId.equals(account.id()) || (operations() && has(PlatformModule.PLATFORM_ACCOUNT_MANAGEMENT));
+        return accountId.equals(account.id()) || operates();
     }
 }

@@ -43,10 +43,9 @@ public record Derived(World world) {
         return group.scope().modules().stream().map(world.modules()::get).toList();
     }
 
-    /** The members of a group, at most {@code limit} unless that is 0. */
-    public List<Membership> members(Group group, int limit) {
+    /** The members of a group, oldest first. */
+    public List<Membership> members(Group group) {
         return world.members(group.id()).stream()
-                .limit(limit == 0 ? Long.MAX_VALUE : limit)
                 .map(world.memberships()::get)
                 .toList();
     }

@@ -21,8 +21,8 @@ final class GroupRules {
         if (label.name().isBlank()) {
             throw Problem.invalid("name", "The Name field is required.");
         }
-        checkLength("name", label.name(), switches.nameLengthLimit());
-        checkLength("description", label.description(), switches.descriptionLengthLimit());
+        checkLength("name", label.name(), switches.texts().nameLengthLimit());
+        checkLength("description", label.description(), switches.texts().descriptionLengthLimit());
         if (!switches.has(Switch.DUPLICATE_GROUP_NAMES_ALLOWED) && taken(accountId, id, label.name())) {
             throw Problem.invalid("name", "A user group named '" + label.name() + "' already exists.");
         }

@@ -3,21 +3,25 @@ package org.accessdesk.demo.world;
 import java.util.HashSet;
 import java.util.List;
 import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.TextSwitches;
 
 /** Creates, changes and deletes groups under the platform's rules. */
 public final class GroupWrites {
     private final World world;
+    private final TextSwitches texts;
     private final GroupRules rules;
     private final ModuleRules moduleRules;
 
     public GroupWrites(World world, Switches switches) {
         this.world = world;
+        texts = switches.texts();
         rules = new GroupRules(world, switches);
         moduleRules = new ModuleRules(world);
     }
 
     /** A new group without members. */
-    public Group create(Actor actor, String accountId, Label label, Scope wanted) {
+    public Group create(Actor actor, String accountId, Label sent, Scope wanted) {
+        Label label = stored(sent);
         Scope scope = understood(wanted);
         check(accountId, "", false, label, List.of(), scope);
         Stamp stamp = world.stamp(actor);
@@ -28,7 +32,8 @@ public final class GroupWrites {
     }
 
     /** Replaces what the group is called and what it opens. */
-    public Group update(Actor actor, Group group, Label label, Scope wanted) {
+    public Group update(Actor actor, Group group, Label sent, Scope wanted) {
+        Label label = stored(sent);
         Scope scope = understood(wanted);
         List<String> before = group.scope().modules();
         boolean modulesChange = !new HashSet<>(before).equals(new HashSet<>(scope.modules()));
@@ -57,6 +62,10 @@ public final class GroupWrites {
         Stamp stamp = world.stamp(actor);
         world.groups().remove(group.id());
         world.log(World.Kind.UserGroup, "deleted", group.accountId(), group, stamp);
+    }
+
+    private Label stored(Label sent) {
+        return new Label(texts.stored(sent.name()), texts.stored(sent.description()), sent.image());
     }
 
     private Scope understood(Scope wanted) {

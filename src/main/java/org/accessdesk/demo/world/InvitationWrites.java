@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.demo.Switch;
 import org.accessdesk.demo.Switches;
-import org.jspecify.annotations.Nullable;
 
 /** Invites people, and moves an invitation through its states (api.md 5.1). */
 public final class InvitationWrites {
@@ -21,10 +20,10 @@ public final class InvitationWrites {
         if (invitee.active() && !actor.operations()) {
             throw Problem.forbidden("Only Operations may add a user without an invitation.");
         }
-        checkPerson(invitee);
+        new UserChange(invitee.email(), invitee.person(), Profile.USUAL).check();
         List<String> groups = new ArrayList<>(
                 new MembershipWrites(world, switches).checked(accountId, invitee.groups()));
-        User known = known(invitee.email());
+        User known = world.userByEmail(invitee.email());
         if (known != null && world.membership(accountId, known.id()) != null) {
             throw Problem.invalid("email", "The user '" + invitee.email() + "' already belongs to the account.");
         }
@@ -45,7 +44,9 @@ public final class InvitationWrites {
 
     /** Invited becomes Active; by rule the invited person alone can do it. */
     public Membership accept(Actor actor, Membership membership) {
-        if (!switches.has(Switch.TOKEN_MAY_ACCEPT)) {
+        Membership own = world.principal(actor.account().id());
+        boolean invited = own != null && own.userId().equals(membership.userId());
+        if (!invited && !switches.has(Switch.TOKEN_MAY_ACCEPT)) {
             throw Problem.forbidden("Only the invited user can accept the invitation.");
         }
         expect(membership, InvitationStatus.INVITED);
@@ -78,24 +79,8 @@ public final class InvitationWrites {
         }
     }
 
-    private static void checkPerson(Invitee invitee) {
-        if (!invitee.email().matches("[^@\\s]+@[^@\\s]+")) {
-            throw Problem.invalid("email", "The Email field is not a valid e-mail address.");
-        }
-        if (invitee.person().firstName().isBlank() || invitee.person().lastName().isBlank()) {
-            throw Problem.invalid("user", "The FirstName and LastName fields are required.");
-        }
-    }
-
-    private @Nullable User known(String email) {
-        return world.users().all().stream()
-                .filter(user -> user.email().equalsIgnoreCase(email))
-                .findFirst()
-                .orElse(null);
-    }
-
     private User person(Invitee invitee, Stamp stamp) {
-        User user = new User(
+        User user = User.first(
                 world.ids().next("USR", 2), invitee.email(), invitee.person(), null, Version.first(stamp));
         world.users().put(user);
         return user;

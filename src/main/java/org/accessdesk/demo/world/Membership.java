@@ -22,6 +22,10 @@ public record Membership(
         return new Membership(id, accountId, userId, List.copyOf(next), invitation, visits, version.next(by));
     }
 
+    Membership touched(Stamp by) {
+        return withInvitation(invitation, visits, by);
+    }
+
     Membership withInvitation(Invitation next, Visits nextVisits, Stamp by) {
         return new Membership(id, accountId, userId, groups, next, nextVisits, version.next(by));
     }

@@ -2,7 +2,7 @@ package org.accessdesk.demo.world;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -30,12 +30,13 @@ final class PeopleSeeder {
         List<List<String>> first = world.accounts().get(accountId).type() == AccountType.Client
                 ? Resource.rows("first-users.txt")
                 : List.of();
+        Lot lot = Lot.of(groups);
         for (int i = 0; i < Math.min(count, first.size()); i++) {
             listed(accountId, first.get(i), groups);
         }
         for (int i = first.size(); i < count; i++) {
             NameBook.Named named = names.next();
-            Set<String> chosen = i == 0 ? Set.of(groups.getFirst().group().id()) : draw(groups);
+            Set<String> chosen = i == 0 ? Set.of(groups.getFirst().group().id()) : draw(lot);
             add(accountId, named.person(), named.mailbox(), status(i), List.copyOf(chosen));
         }
         world.appoint(accountId);
@@ -61,26 +62,14 @@ final class PeopleSeeder {
         return dice < 97 ? InvitationStatus.INVITED : InvitationStatus.EXPIRED;
     }
 
-    private Set<String> draw(List<GroupSeeder.Seeded> groups) {
+    private Set<String> draw(Lot lot) {
         Set<String> chosen = new LinkedHashSet<>();
-        chosen.add(weighted(groups));
+        chosen.add(lot.draw(random));
         int dice = random.nextInt(100);
         for (int i = 0; i < (dice < 8 ? 2 : dice < 28 ? 1 : 0); i++) {
-            chosen.add(weighted(groups));
+            chosen.add(lot.draw(random));
         }
         return chosen;
-    }
-
-    private String weighted(List<GroupSeeder.Seeded> groups) {
-        int total = groups.stream().mapToInt(GroupSeeder.Seeded::weight).sum();
-        int dice = random.nextInt(total);
-        for (GroupSeeder.Seeded seeded : groups) {
-            dice -= seeded.weight();
-            if (dice < 0) {
-                return seeded.group().id();
-            }
-        }
-        return groups.getLast().group().id();
     }
 
     private void add(
@@ -88,17 +77,18 @@ final class PeopleSeeder {
         Instant created = World.START.minus(Duration.ofMinutes(random.nextInt(20, DAYS * 1_440)));
         Stamp stamp = new Stamp(created, creator.byId(), creator.byName());
         Visits visits = status.isActive() ? visits(created) : Visits.NONE;
-        User user = new User(
-                world.ids().next("USR", 2), mailbox + "@" + domain, person, visits.access(), Version.first(stamp));
+        Version version = Version.first(stamp);
+        User user = User.first(
+                world.ids().next("USR", 2), mailbox + "@" + domain, person, visits.access(), version);
         world.users().put(user);
         world.put(new Membership(
                 world.ids().next("AUSR", 3),
                 accountId,
                 user.id(),
-                new ArrayList<>(groups),
+                List.copyOf(groups),
                 new Invitation(status, world.ids().secret(24), ""),
                 visits,
-                Version.first(stamp)));
+                version));
     }
 
     /** One in twenty joined and never came back. */
@@ -109,5 +99,21 @@ final class PeopleSeeder {
         }
         long since = Duration.between(joined, World.START).toSeconds();
         return new Visits(joined, joined.plusSeconds(since - random.nextLong(Math.min(since, 15_000_000) + 1)));
+    }
+
+    /** Groups to draw from, each as often as its weight says. */
+    @SuppressWarnings("ArrayRecordComponent") // read, never compared as a whole
+    private record Lot(List<GroupSeeder.Seeded> groups, int[] ends) {
+        static Lot of(List<GroupSeeder.Seeded> groups) {
+            int[] ends = groups.stream().mapToInt(GroupSeeder.Seeded::weight).toArray();
+            Arrays.parallelPrefix(ends, Integer::sum);
+            return new Lot(groups, ends);
+        }
+
+        String draw(Random random) {
+            int dice = random.nextInt(ends[ends.length - 1]);
+            int found = Arrays.binarySearch(ends, dice + 1);
+            return groups.get(found < 0 ? -found - 1 : found).group().id();
+        }
     }
 }

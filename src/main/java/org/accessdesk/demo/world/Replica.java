@@ -123,7 +123,7 @@ public final class Replica {
         Version version = stamps.version(user.revision(), user.audit());
         String userId = user.id().value();
         // In one part: where a name is to be split is not known.
-        world.users().put(new User(userId, user.email(), new Person(user.name(), ""), user.lastSignIn(), version));
+        world.users().put(User.first(userId, user.email(), new Person(user.name(), ""), user.lastSignIn(), version));
         String id = user.legacyId() == null ? world.ids().next("AUSR", 3) : user.legacyId().value();
         InvitationStatus status = new InvitationStatus(user.status().text());
         world.put(new Membership(id, accountId, userId, groups(user.groups()), new Invitation(status, "", ""),

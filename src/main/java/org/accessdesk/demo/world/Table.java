@@ -10,7 +10,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Objects of one kind by id, oldest first. */
 public final class Table<T extends Entity> {
-    private final Map<String, T> rows = new LinkedHashMap<>();
+    private final Map<String, T> rows;
+
+    Table() {
+        this(Map.of());
+    }
+
+    private Table(Map<String, T> rows) {
+        this.rows = new LinkedHashMap<>(rows);
+    }
+
+    /** The same objects, apart from what happens later. */
+    Table<T> copy() {
+        return new Table<>(rows);
+    }
 
     public @Nullable T find(String id) {
         return rows.get(id);

@@ -19,8 +19,9 @@ final class Traits {
                 .with(Switch.LEGACY_OFFERED, snapshot.users().stream().anyMatch(user -> user.legacyId() != null))
                 .with(Switch.EMPTY_VALUES_SHOWN, snapshot.groups().stream().anyMatch(Traits::showsEmpty))
                 .withEmptyBuyers(EmptyBuyers.NONE)
-                .withNameLengthLimit(longest(usual.nameLengthLimit(), snapshot.groups().stream().map(UserGroup::name)))
-                .withDescriptionLengthLimit(longest(usual.descriptionLengthLimit(),
+                .withNameLengthLimit(
+                        longest(usual.texts().nameLengthLimit(), snapshot.groups().stream().map(UserGroup::name)))
+                .withDescriptionLengthLimit(longest(usual.texts().descriptionLengthLimit(),
                         snapshot.groups().stream().map(UserGroup::descriptionText)));
     }
 

@@ -3,12 +3,36 @@ package org.accessdesk.demo.world;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A person, known once whatever the number of accounts. */
-public record User(String id, String email, Person person, @Nullable Instant lastLoginAt, Version version)
+/**
+ * A person, known once whatever the number of accounts.
+ *
+ * @param blocked whether Operations keeps the person out of every account
+ */
+public record User(
+        String id,
+        String email,
+        Person person,
+        Profile profile,
+        @Nullable Instant lastLoginAt,
+        boolean blocked,
+        Version version)
         implements
             Entity {
+    /** One that nobody has changed yet. */
+    static User first(String id, String email, Person person, @Nullable Instant lastLoginAt, Version version) {
+        return new User(id, email, person, Profile.USUAL, lastLoginAt, false, version);
+    }
+
     @Override
     public String name() {
         return person.fullName();
+    }
+
+    User with(String nextEmail, Person nextPerson, Profile nextProfile, Stamp by) {
+        return new User(id, nextEmail, nextPerson, nextProfile, lastLoginAt, blocked, version.next(by));
+    }
+
+    User withBlocked(boolean next, Stamp by) {
+        return new User(id, email, person, profile, lastLoginAt, next, version.next(by));
     }
 }

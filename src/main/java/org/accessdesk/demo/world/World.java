@@ -17,16 +17,17 @@ public final class World {
 
     private static final int AUDIT_LIMIT = 10_000;
 
-    private final Table<Account> accounts = new Table<>();
-    private final Table<User> users = new Table<>();
-    private final Table<Group> groups = new Table<>();
-    private final Table<PlatformModule> modules = new Table<>();
-    private final Table<Buyer> buyers = new Table<>();
-    private final Table<Token> tokens = new Table<>();
-    private final Table<Membership> memberships = new Table<>();
+    private final Table<Account> accounts;
+    private final Table<User> users;
+    private final Table<Group> groups;
+    private final Table<PlatformModule> modules;
+    private final Table<Buyer> buyers;
+    private final Table<Token> tokens;
+    private final Table<Membership> memberships;
     private final Map<String, Extension> extensions = new LinkedHashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
-    private final Map<String, String> byUser = new HashMap<>();
+    /** Membership ids by account and user. */
+    private final Map<String, Map<String, String>> byUser = new HashMap<>();
     private final Map<String, String> principals = new HashMap<>();
     private final List<AuditRecord> trail = new ArrayList<>();
     private final Ids ids;
@@ -41,6 +42,36 @@ public final class World {
     World(Ids ids, Instant start) {
         this.ids = ids;
         this.start = start;
+        accounts = new Table<>();
+        users = new Table<>();
+        groups = new Table<>();
+        modules = new Table<>();
+        buyers = new Table<>();
+        tokens = new Table<>();
+        memberships = new Table<>();
+    }
+
+    private World(World other) {
+        ids = other.ids;
+        start = other.start;
+        writes = other.writes;
+        accounts = other.accounts.copy();
+        users = other.users.copy();
+        groups = other.groups.copy();
+        modules = other.modules.copy();
+        buyers = other.buyers.copy();
+        tokens = other.tokens.copy();
+        memberships = other.memberships.copy();
+        extensions.putAll(other.extensions);
+        other.members.forEach((group, each) -> members.put(group, new LinkedHashSet<>(each)));
+        other.byUser.forEach((account, each) -> byUser.put(account, new HashMap<>(each)));
+        principals.putAll(other.principals);
+        trail.addAll(other.trail);
+    }
+
+    /** The world as it is now, apart from what happens later; only new ids are shared. */
+    public World copy() {
+        return new World(this);
     }
 
     public Ids ids() {
@@ -91,8 +122,16 @@ public final class World {
 
     /** The membership of a user in an account (AccountUser BR-002: at most one). */
     public @Nullable Membership membership(String accountId, String userId) {
-        String id = byUser.get(accountId + "/" + userId);
+        String id = byUser.getOrDefault(accountId, Map.of()).get(userId);
         return id == null ? null : memberships.find(id);
+    }
+
+    /** Who has that e-mail address, whatever the case of its letters. */
+    public @Nullable User userByEmail(String email) {
+        return users.all().stream()
+                .filter(user -> user.email().equalsIgnoreCase(email))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The ids of the memberships in a group, oldest first. */
@@ -132,13 +171,13 @@ public final class World {
                 .forEach(group -> members.computeIfAbsent(group, x -> new LinkedHashSet<>())
                         .add(next.id()));
         memberships.put(next);
-        byUser.put(next.accountId() + "/" + next.userId(), next.id());
+        byUser.computeIfAbsent(next.accountId(), x -> new HashMap<>()).put(next.userId(), next.id());
     }
 
     void remove(Membership membership) {
         membership.groups().forEach(group -> members(group).remove(membership.id()));
         memberships.remove(membership.id());
-        byUser.remove(membership.accountId() + "/" + membership.userId());
+        byUser.getOrDefault(membership.accountId(), new HashMap<>()).remove(membership.userId());
     }
 
     /** The mark of a write that happens now. */
@@ -172,6 +211,7 @@ public final class World {
     /** The kinds of object that the audit trail knows. */
     enum Kind {
         AccountUser("account-user", "User"),
+        User("user", "User"),
         UserGroup("user-group", "Group"),
         ApiToken("api-token", "API token");
 

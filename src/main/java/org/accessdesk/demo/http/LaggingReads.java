@@ -1,0 +1,69 @@
+package org.accessdesk.demo.http;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.accessdesk.demo.StaleReads;
+import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.world.World;
+
+/**
+ * The API with reads that lag behind writes: each write keeps the world as it was before, and reads are answered from the
+ * oldest of those that is still to be shown. The caller sees to it that requests come one at a time.
+ */
+public final class LaggingReads {
+    private final Deque<Past> pasts = new ArrayDeque<>();
+    private final World world;
+    private final Switches switches;
+    private final InstantSource clock;
+    private final Gate gate;
+    private final Api now;
+
+    public LaggingReads(World world, Switches switches, InstantSource clock) {
+        this.world = world;
+        this.switches = switches;
+        this.clock = clock;
+        gate = new Gate(world, clock);
+        now = new Api(world, switches, clock, gate);
+    }
+
+    /** Answers one request. */
+    public Reply answer(Request request) {
+        return request.method().equals("GET") ? shown().answer(request) : written(request);
+    }
+
+    private Reply written(Request request) {
+        World before = world.copy();
+        Reply reply = now.answer(request);
+        if (world.writes() != before.writes()) {
+            pasts.addLast(new Past(new Api(before, switches, clock, gate), clock.instant()));
+        }
+        return reply;
+    }
+
+    /** What the next read is answered from. */
+    private Api shown() {
+        StaleReads stale = switches.staleReads();
+        pasts.removeIf(past -> past.isOver(stale, clock.instant()));
+        pasts.forEach(past -> past.seen++);
+        return pasts.stream().filter(past -> past.seen > stale.fresh()).map(past -> past.api).findFirst().orElse(now);
+    }
+
+    /** The world before a write. */
+    private static final class Past {
+        private final Api api;
+        private final Instant writtenAt;
+        private int seen;
+
+        Past(Api api, Instant writtenAt) {
+            this.api = api;
+            this.writtenAt = writtenAt;
+        }
+
+        boolean isOver(StaleReads stale, Instant now) {
+            return (stale.reads() > 0 && seen >= stale.fresh() + stale.reads())
+                    || (stale.time().isPositive() && !now.isBefore(writtenAt.plus(stale.time())));
+        }
+    }
+}

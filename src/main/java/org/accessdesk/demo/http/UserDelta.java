@@ -1,0 +1,25 @@
+package org.accessdesk.demo.http;
+
+import org.accessdesk.demo.world.Person;
+import org.accessdesk.demo.world.Profile;
+import org.accessdesk.demo.world.User;
+import org.accessdesk.demo.world.UserChange;
+
+/** Reads a delta: what the body leaves out stays as it is, null clears it. */
+final class UserDelta {
+    private UserDelta() {}
+
+    /** What {@code user} is to be. */
+    static UserChange of(Body body, User user) {
+        Person now = user.person();
+        Profile profile = user.profile();
+        Body settings = body.child("settings");
+        return new UserChange(
+                body.text("email", user.email()),
+                new Person(body.text("firstName", now.firstName()), body.text("lastName", now.lastName())),
+                new Profile(
+                        settings.text("cultureCode", profile.cultureCode()),
+                        settings.text("languageCode", profile.languageCode()),
+                        body.text("icon", profile.icon())));
+    }
+}

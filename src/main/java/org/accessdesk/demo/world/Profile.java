@@ -1,0 +1,10 @@
+package org.accessdesk.demo.world;
+
+/**
+ * What people choose for themselves.
+ *
+ * @param icon the address of a picture; empty for none
+ */
+public record Profile(String cultureCode, String languageCode, String icon) {
+    static final Profile USUAL = new Profile("en-GB", "en", "");
+}

@@ -1,0 +1,19 @@
+package org.accessdesk.demo.world;
+
+/** What a person's data are to be. */
+public record UserChange(String email, Person person, Profile profile) {
+    private static final int CODE_LIMIT = 5;
+
+    /** Refuses what no person can have. */
+    void check() {
+        if (!email.matches("[^@\\s]+@[^@\\s]+")) {
+            throw Problem.invalid("email", "The Email field is not a valid e-mail address.");
+        }
+        if (person.firstName().isBlank() || person.lastName().isBlank()) {
+            throw Problem.invalid("user", "The FirstName and LastName fields are required.");
+        }
+        if (profile.cultureCode().length() > CODE_LIMIT || profile.languageCode().length() > CODE_LIMIT) {
+            throw Problem.invalid("settings", "The maximum length is 5 characters.");
+        }
+    }
+}

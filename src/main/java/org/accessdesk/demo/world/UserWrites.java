@@ -1,0 +1,74 @@
+package org.accessdesk.demo.world;
+
+import java.util.Map;
+import org.accessdesk.demo.Switch;
+import org.accessdesk.demo.Switches;
+
+/** Changes people: their own data, and whether they are kept out. */
+public final class UserWrites {
+    private final World world;
+    private final Switches switches;
+
+    public UserWrites(World world, Switches switches) {
+        this.world = world;
+        this.switches = switches;
+    }
+
+    /** Replaces a person's data; for Operations and for the person alone. */
+    public User update(Actor actor, User user, UserChange change) {
+        if (!actor.operates() && !isOwn(actor, user)) {
+            throw Problem.forbidden("Only Operations and the user may change the user.");
+        }
+        return changed(user, change, world.stamp(actor));
+    }
+
+    /** As {@link #update}, in an account; whether its tokens may change others there is not publicly known. */
+    public Membership update(Actor actor, Membership membership, UserChange change) {
+        User user = world.users().get(membership.userId());
+        boolean allowed = switches.has(Switch.MEMBER_PROFILES_EDITABLE) || actor.operates() || isOwn(actor, user);
+        if (!allowed) {
+            throw Problem.forbidden("Only Operations and the user may change the user.");
+        }
+        Stamp stamp = world.stamp(actor);
+        changed(user, change, stamp);
+        Membership next = membership.touched(stamp);
+        world.put(next);
+        world.log(World.Kind.AccountUser, "updated", next.accountId(), next, stamp);
+        return next;
+    }
+
+    /** Keeps a person out of every account, or lets the person in again. */
+    public User block(Actor actor, User user, boolean blocked) {
+        if (user.blocked() == blocked) {
+            throw Problem.invalid("status", "The user is " + (blocked ? "" : "not ") + "blocked.");
+        }
+        Stamp stamp = world.stamp(actor);
+        return store(user.withBlocked(blocked, stamp), blocked ? "blocked" : "unblocked", stamp);
+    }
+
+    private User changed(User user, UserChange change, Stamp stamp) {
+        String email = change.email();
+        User other = world.userByEmail(email);
+        if (other != null && !other.id().equals(user.id())) {
+            throw new Problem(409, "Conflict", "Another user has the e-mail address '" + email + "'.", Map.of());
+        }
+        change.check();
+        return store(user.with(email, change.person(), change.profile(), stamp), "updated", stamp);
+    }
+
+    private boolean isOwn(Actor actor, User user) {
+        Membership own = world.principal(actor.account().id());
+        return own != null && own.userId().equals(user.id());
+    }
+
+    /** The trail of every account that the person belongs to tells of it. */
+    private User store(User next, String verb, Stamp stamp) {
+        world.users().put(next);
+        for (Account account : world.accounts().all()) {
+            if (world.membership(account.id(), next.id()) != null) {
+                world.log(World.Kind.User, verb, account.id(), next, stamp);
+            }
+        }
+        return next;
+    }
+}
