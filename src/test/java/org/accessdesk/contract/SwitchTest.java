@@ -57,6 +57,7 @@ class SwitchTest {
         for (var rule : TextRule.values()) {
             all.add(Named.of("texts: " + rule, usual.withTextRules(rule)));
         }
+        all.add(Named.of("totals up to 20", usual.withTotalsCappedAt(20)));
         all.add(Named.of("texts up to 60", usual.withTextsCutAt(60)));
         all.add(Named.of("2 embedded users", usual.withEmbeddedUsersTruncatedAt(2)));
         all.add(Named.of("names up to 20", usual.withNameLengthLimit(20)));
