@@ -38,7 +38,7 @@ final class Media {
     private static String part(Request request, String boundary, String name) {
         // One character a byte: what is found between boundaries may be a picture.
         String body = new String(request.body(), StandardCharsets.ISO_8859_1);
-        for (String part : body.split(Pattern.quote("--" + boundary))) {
+        for (String part : body.split(Pattern.quote("--" + boundary), -1)) {
             int head = part.indexOf(BLANK_LINE);
             if (head >= 0 && part.substring(0, head).contains("name=\"" + name + "\"")) {
                 byte[] content = part.substring(head + BLANK_LINE.length()).getBytes(StandardCharsets.ISO_8859_1);

@@ -1,6 +1,7 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
@@ -16,8 +17,9 @@ final class StrandedBuyers implements Guard {
     @Override
     public List<Finding> check(Drafted drafted, Effect effect, Standpoint who) {
         var stripped = effect.cascade().groups();
-        return stripped.keySet().stream().sorted().filter(id -> isStranded(id, stripped.get(id), drafted))
-                .<Finding>map(Finding.BuyersStranded::new).toList();
+        return stripped.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .filter(e -> isStranded(e.getKey(), e.getValue(), drafted))
+                .<Finding>map(e -> new Finding.BuyersStranded(e.getKey())).toList();
     }
 
     private static boolean isStranded(GroupId id, Set<ModuleId> stripped, Drafted drafted) {

@@ -80,8 +80,12 @@ final class CommitNumbers implements Db.Commits {
 
     @Override
     public void close() {
-        try (var closing = open) {
-            open = null;
+        var closing = open;
+        open = null;
+        try {
+            if (closing != null) {
+                closing.close();
+            }
         } catch (IOException e) {
             LOG.debug("The file of numbers was not closed in order: {}", e.getMessage());
         }

@@ -100,8 +100,8 @@ final class Marketplace {
         var group = group(change.group());
         return switch (Merge.of(change, group)) {
             case Merge.ToPut<GroupContent>(var wanted) -> {
-                if (!group.isDefault() && !isAllowed(wanted.modules(), group.moduleIds())
-                        || refusesBuyers && !goWithBuyers(group, wanted.modules())) {
+                if ((!group.isDefault() && !isAllowed(wanted.modules(), group.moduleIds()))
+                        || (refusesBuyers && !goWithBuyers(group, wanted.modules()))) {
                     yield refused(item);
                 }
                 groups.put(group.id(), wanted);

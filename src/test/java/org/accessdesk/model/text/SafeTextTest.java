@@ -22,17 +22,16 @@ class SafeTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '>', textBlock = """
-            'Line one\nLine two\tTab'>Line one Line two Tab
-            'a\r\n\u2028b'>a b
-            'a\u001B[2Kb\u0007'>a\u241B[2Kb\u2407
-            'a\u009Bb\u007F'>a\uFFFDb\u2421
-            '\u202Egnillib'>gnillib
-            'a\u2066b\u2069\u200F\u061C'>ab
-            'Fin\u200Bance\uFEFF'>Finance
-            'Fin\u200Dance\uFE0F'>Finance
-            '\u00A0Finance '>Finance
-            """)
+    @CsvSource(delimiter = '>', value = {
+            "'Line one\nLine two\tTab'>Line one Line two Tab",
+            "'a\r\n\u2028b'>a b",
+            "'a\u001B[2Kb\u0007'>a\u241B[2Kb\u2407",
+            "'a\u009Bb\u007F'>a\uFFFDb\u2421",
+            "'\u202Egnillib'>gnillib",
+            "'a\u2066b\u2069\u200F\u061C'>ab",
+            "'Fin\u200Bance\uFEFF'>Finance",
+            "'Fin\u200Dance\uFE0F'>Finance",
+            "'\u00A0Finance '>Finance"})
     void whatActsOrHidesIsShownOrGone(String raw, String shown) {
         assertThat(SafeText.line(raw)).isEqualTo(shown);
     }

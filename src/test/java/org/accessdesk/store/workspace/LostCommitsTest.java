@@ -100,7 +100,8 @@ class LostCommitsTest {
         stopWhileOpen();
         var behind = "00000000000000000001";
         for (var other : List.of(new byte[0], Arrays.copyOf(number, 10), (behind + "00000000\n").getBytes(
-                java.nio.charset.StandardCharsets.US_ASCII), "x".repeat(29).getBytes(
+                java.nio.charset.StandardCharsets.US_ASCII),
+                "x".repeat(29).getBytes(
                         java.nio.charset.StandardCharsets.US_ASCII))) {
             try (var store = open(place("n" + Arrays.hashCode(other), log, other))) {
                 assertThat(store.mended()).isEmpty();

@@ -62,7 +62,8 @@ class OpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x?key=value", "a%20b", "a%", "50% #1", "file:x", "a?journal_mode=OFF&b", "ä ö 日本", "a;b'c\"d",
+    @ValueSource(strings = {"x?key=value", "a%20b", "a%", "50% #1", "file:x", "a?journal_mode=OFF&b", "ä ö 日本",
+            "a;b'c\"d",
             "mode=memory", ":memory:", ":resource:x"})
     void anOddPathIsAPath(String name) throws Exception {
         if (System.getProperty("os.name", "").startsWith("Windows") && name.matches(".*[?:\"].*")) {
