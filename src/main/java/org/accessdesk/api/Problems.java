@@ -33,7 +33,11 @@ final class Problems {
 
     /** Why {@code reply}, which is no success, refuses. */
     ApiProblem of(Reply reply) {
-        var body = Json.lenient(reply);
+        return of(reply, Json.lenient(reply));
+    }
+
+    /** The same of a success, by the part of its body that says no. */
+    ApiProblem of(Reply reply, JsonNode body) {
         var retryAfter = RetryAfter.of(reply.headers().get("Retry-After"), clock);
         var traceId = traceId(body);
         var message = message(reply, body);
@@ -47,6 +51,11 @@ final class Problems {
     private static String words(Reply reply, String message, List<String> details) {
         return message + " " + String.join(" ", details) + " " + String.join(" ", reply.headers().values(
                 "WWW-Authenticate"));
+    }
+
+    /** An answer by which the server puts a write off. */
+    ApiProblem accepted(Reply reply) {
+        return new ApiProblem(Kind.ACCEPTED, reply.status(), "", List.of(), traceId(reply), null);
     }
 
     /** An answer that says success and makes no sense. */
@@ -70,7 +79,7 @@ final class Problems {
     private static Kind kindOfClass(int hundreds) {
         return switch (hundreds) {
             case 3 -> Kind.REDIRECTED;
-            case 4 -> Kind.REJECTED;
+            case 2, 4 -> Kind.REJECTED;
             case 5 -> Kind.SERVER_ERROR;
             default -> Kind.NOT_UNDERSTOOD;
         };

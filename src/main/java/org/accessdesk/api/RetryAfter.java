@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The header by which a server asks to wait: seconds, or a date of HTTP. */
 final class RetryAfter {
-    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
     private RetryAfter() {}
 

@@ -1,6 +1,7 @@
 package org.accessdesk.api;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.accessdesk.api.Sending.Stage;
@@ -9,10 +10,12 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Latency;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The marketplace as a place for JSON: reads are repeated after passing faults, writes are sent once. */
 final class Server implements AutoCloseable {
     private static final int MOST_REDIRECTS = 2;
+    private static final int ACCEPTED = 202;
 
     private final HttpUrl address;
     private final Wire wire;
@@ -53,13 +56,33 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Writes, once. What comes back is missing where the server answered success and nothing else. */
+    /**
+     * Writes, once. What comes back is missing where the server answered success and nothing else.
+     *
+     * @throws ApiException also if a success says no in its body, or that it was accepted and not done yet: only a read tells
+     *     what became of it
+     */
     JsonNode put(Query query, JsonNode content, Call call) throws ApiException {
         var reply = wire.put(query.at(address), Json.bytes(content), call);
+        return AppFaults.afterSending("reading the answer to a write", () -> written(reply));
+    }
+
+    private JsonNode written(Reply reply) throws ApiException {
         if (!reply.isOk()) {
             throw new ApiException(problems.of(reply));
         }
-        return body(reply);
+        if (reply.contentType().toLowerCase(Locale.ROOT).startsWith("text/plain") && !reply.isEmpty()) {
+            throw new ApiException(problems.of(reply, MissingNode.getInstance()));
+        }
+        var body = body(reply);
+        var refusal = Refusal.in(body);
+        if (!refusal.isMissingNode()) {
+            throw new ApiException(problems.of(reply, refusal));
+        }
+        if (reply.status() == ACCEPTED) {
+            throw new ApiException(problems.accepted(reply));
+        }
+        return body;
     }
 
     private Reply followed(HttpUrl first, Call call) throws ApiException {

@@ -98,6 +98,8 @@ final class Wire implements AutoCloseable {
                     : Faults.of(e, write, sending.stage(), request.url().host());
             log(request, problem.kind().name(), started, null);
             throw new ApiException(problem, e);
+        } catch (RuntimeException e) {
+            throw AppFaults.of("sending a request", write && sending.stage() != Stage.CONNECTING, e);
         }
     }
 

@@ -3,9 +3,13 @@ package org.accessdesk.api;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ApiProblem;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** After a write that the server called a success: whatever goes wrong now, the write has been sent. */
 final class Written {
+    private static final Logger LOG = LoggerFactory.getLogger(Written.class);
+
     private Written() {}
 
     /** Something that asks the server or reads its answer. */
@@ -20,18 +24,25 @@ final class Written {
             return answer.take();
         } catch (ApiException e) {
             return null;
+        } catch (RuntimeException e) {
+            LOG.error("The answer to a write could not be read for a fault of the app", e);
+            return null;
         }
     }
 
     /**
      * The object by a fresh read.
      *
-     * @throws ApiException of kind {@link Kind#UNANSWERED}, lest a failed read pass for a failed write
+     * @throws ApiException of kind {@link Kind#UNANSWERED} or {@link Kind#APP_FAULT_SENT}, so that a failed read does not
+     *     pass for a failed write
      */
     static <T> T readBack(Step<T> read) throws ApiException {
         try {
-            return read.take();
+            return AppFaults.afterSending("reading back what was written", read);
         } catch (ApiException e) {
+            if (e.problem().kind() == Kind.APP_FAULT_SENT) {
+                throw e;
+            }
             var why = e.problem();
             throw new ApiException(new ApiProblem(Kind.UNANSWERED, why.status(),
                     "It was written, but the answer does not show the result, and reading it again failed: "

@@ -27,7 +27,7 @@ public record ApiProblem(Kind kind, int status, String message, List<String> det
         NOT_FOUND,
         /** 409: it contradicts the current state. */
         CONFLICT,
-        /** 400 and other 4xx: the server refuses it. */
+        /** 400 and other 4xx, or a success whose body says no: the server refuses it. */
         REJECTED,
         /** 429, after all retries. */
         RATE_LIMITED,
@@ -49,6 +49,12 @@ public record ApiProblem(Kind kind, int status, String message, List<String> det
         TIMED_OUT,
         /** A write was sent and no answer came. */
         UNANSWERED,
+        /** A write was accepted with 202: it is to be done, and has not been done yet. */
+        ACCEPTED,
+        /** The app itself failed, in a read or before a write was sent: nothing was sent. */
+        APP_FAULT,
+        /** The app itself failed after a write had been sent. */
+        APP_FAULT_SENT,
         /** A person stopped it. */
         CANCELLED
     }
@@ -66,6 +72,18 @@ public record ApiProblem(Kind kind, int status, String message, List<String> det
     /** The same, which comes of that trouble with the token. */
     public ApiProblem dueTo(TokenTrouble trouble) {
         return new ApiProblem(kind, status, message, details, traceId, retryAfter, trouble);
+    }
+
+    /**
+     * A fault of the app itself.
+     *
+     * @param what completes "failed while"
+     * @param sent whether a write had been sent by then
+     */
+    public static ApiProblem fault(String what, boolean sent, Throwable cause) {
+        // An exception's own message is for developers, and may be none at all.
+        return onTheWay(sent ? Kind.APP_FAULT_SENT : Kind.APP_FAULT, "Access Desk failed while " + what + " ("
+                + cause.getClass().getSimpleName() + "). " + (sent ? "It was sent." : "Nothing was sent."));
     }
 
     /** A problem on the way, without an answer of the server. */

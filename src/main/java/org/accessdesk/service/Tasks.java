@@ -104,14 +104,21 @@ public final class Tasks {
             var result = work.run(call);
             return () -> handler.done(result);
         } catch (ApiException e) {
+            if (isFault(e.problem()) && e.getCause() != null) {
+                unexpected.accept(e.getCause());
+            }
             return () -> handler.failed(e.problem());
         } catch (RuntimeException | Error e) {
             report("A task failed unexpectedly", e);
-            // An exception's own message is for developers, and may be none at all.
-            var problem = ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD,
+            // Writes are made by runs alone, which tell of their own faults, item by item.
+            var problem = ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT,
                     "The app failed unexpectedly (" + e.getClass().getSimpleName() + ").");
             return () -> handler.failed(problem);
         }
+    }
+
+    private static boolean isFault(ApiProblem problem) {
+        return problem.kind() == ApiProblem.Kind.APP_FAULT || problem.kind() == ApiProblem.Kind.APP_FAULT_SENT;
     }
 
     /** Reports what failed unexpectedly in a work that goes on. */

@@ -14,6 +14,7 @@ import org.accessdesk.model.ApiProblem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading users and writing their groups, by both families of endpoints (api.md §2.1, §2.2). */
@@ -123,6 +124,32 @@ class MembershipTest {
         assertThat(put(Some.user()).revision()).isEqualTo(8);
         server.taken();
         assertThat(server.takenLine()).isEqualTo("GET " + CURRENT + "?select=audit,groups");
+    }
+
+    /** Servers and gateways that answer a success and refuse in its body: only a read tells whether it was done. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
+            "200|application/json|{\"error\":\"You may not do that\",\"status\":403}",
+            "207|application/json|{\"results\":[{\"id\":\"a\",\"status\":200},{\"status\":403,\"detail\":\"You may not do that\"}]}",
+            "207|application/json|[{\"statusCode\":403,\"message\":\"You may not do that\"}]",
+            "200|application/problem+json|{\"title\":\"No\",\"detail\":\"You may not do that\",\"traceId\":\"00-1-2-00\"}",
+            "200|application/json|{\"error\":{\"code\":7,\"message\":\"You may not do that\"}}",
+            "202|application/json|{\"success\":false,\"message\":\"You may not do that\"}",
+            "200|application/json|{\"id\":\"USR-6375-2499\",\"errors\":[{\"message\":\"You may not do that\"}]}",
+            "200|text/plain|You may not do that"})
+    void aSuccessThatSaysNoKeepsItsWords(int status, String type, String body) {
+        server.web.enqueue(TestServer.json(status, body).setHeader("Content-Type", type).build());
+        var problem = Some.problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain()));
+        assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.REJECTED);
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.message() + problem.details()).contains("You may not do that");
+    }
+
+    @Test
+    void whatIsAcceptedIsNotDoneYet() {
+        server.answer(202, "");
+        var problem = Some.problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain()));
+        assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.ACCEPTED);
     }
 
     @Test

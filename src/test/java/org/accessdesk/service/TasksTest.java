@@ -58,7 +58,7 @@ class TasksTest {
                 }
                 throw (RuntimeException) thrown;
             }, handler);
-            assertThat(seen).containsExactly("failed NOT_UNDERSTOOD");
+            assertThat(seen).containsExactly("failed APP_FAULT");
         }
     }
 

@@ -158,7 +158,7 @@ public final class Kept {
                 new Outcome.Overwrote(Seen.of(Samples.group(1, 1)), new Seen.OfToken(Samples.moduleIds(5), null)),
                 new Outcome.ChangedSince(Seen.of(Samples.group(2, 2))), new Outcome.NotSeenYet(true),
                 new Outcome.NotSeenYet(false), new Outcome.TakenBack(Seen.of(Samples.user(2, 3))),
-                new Outcome.AlreadySo(), new Outcome.Differs(), new Outcome.NotSent(),
+                new Outcome.AlreadySo(), new Outcome.Differs(), new Outcome.NotSent(), new Outcome.NotSent(ODD),
                 new Outcome.Conflicting(new Conflict.ObjectGone()),
                 new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.NoGroupLeft()),

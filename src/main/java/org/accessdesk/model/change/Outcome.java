@@ -67,8 +67,18 @@ public sealed interface Outcome {
     /** It was sent, and whether it arrived could not be found out; look again before anything else. */
     record Unclear(ApiProblem problem) implements Outcome {}
 
-    /** A person stopped before it was sent. */
-    record NotSent() implements Outcome {}
+    /**
+     * Its turn did not come: nothing was sent.
+     *
+     * @param why what stopped the run, a sentence; empty where a person did
+     */
+    record NotSent(String why) implements Outcome {
+
+        /** A person stopped before it was sent. */
+        public NotSent() {
+            this("");
+        }
+    }
 
     /** Whether the draft is done with it. */
     default boolean isSettled() {

@@ -59,7 +59,7 @@ final class Execution {
         try {
             id = begin(job);
         } catch (StoreException e) {
-            List<Outcome> none = job.items().stream().<Outcome>map(_ -> new Outcome.NotSent()).toList();
+            List<Outcome> none = job.items().stream().<Outcome>map(_ -> new Outcome.NotSent(e.sentence())).toList();
             return new Result(null, job.items(), none, known, e.sentence(), true);
         }
         var log = new RunLog(journal, id, job.items(), clock, brake);
@@ -124,14 +124,14 @@ final class Execution {
         var items = site.log().items();
         var outcomes = new ArrayList<Outcome>();
         var open = false;
+        var problem = unknown == null ? site.brake().why() : Troubles.unknown(unknown);
         for (var i = 0; i < items.size(); i++) {
             var outcome = site.log().outcome(i);
             var sending = items.get(i).phase() == RunItem.Phase.SENDING;
             open |= sending;
             outcomes.add(outcome != null ? outcome
-                    : sending && unknown != null ? new Outcome.Unclear(unknown) : new Outcome.NotSent());
+                    : sending && unknown != null ? new Outcome.Unclear(unknown) : new Outcome.NotSent(problem));
         }
-        var problem = unknown == null ? site.brake().why() : Troubles.unknown(unknown);
         return new Result(site.log().id(), items, outcomes, site.known(), problem, !open && site.log().isWhole());
     }
 }

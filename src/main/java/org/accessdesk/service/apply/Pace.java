@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class Pace {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    private static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
+    /** A longer wait than this is told to the person instead. */
+    static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
     private static final int MOST_TRIES = 5;
     private static final int EASY = 8;
 

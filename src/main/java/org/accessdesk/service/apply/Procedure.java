@@ -6,6 +6,7 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,12 +41,11 @@ final class Procedure {
                     : tried(subject.get(), index);
         } catch (StoreException e) {
             site.brake().pull(e.sentence());
+            end = notSent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
-            LOG.error("A change could not be applied for a fault of the app", e);
-            end = End.of(new Outcome.Unclear(
-                    ApiProblem.onTheWay(ApiProblem.Kind.NOT_UNDERSTOOD, String.valueOf(e.getMessage()))));
+            end = End.of(fault(index, e));
         }
         if (!end.outcome().isSettled()) {
             site.known().surprise();
@@ -54,12 +54,20 @@ final class Procedure {
         site.log().ended(index, end.outcome(), end.after());
     }
 
+    /** By what the journal has of it: a fault before the request leaves nothing to be looked up. */
+    private Outcome fault(int index, Throwable e) {
+        LOG.error("A change could not be applied for a fault of the app", e);
+        var sent = site.log().item(index).phase() == RunItem.Phase.SENDING;
+        var problem = ApiProblem.fault(sent ? "saving a change" : "preparing a change", sent, e);
+        return sent ? new Outcome.Unclear(problem) : new Outcome.Refused(problem);
+    }
+
     private <T, W> End tried(Subject<T, W> subject, int index) throws StoreException, InterruptedException {
         for (var tries = 1;; tries++) {
             var go = site.pace().enter();
             var easily = false;
             try {
-                var end = go ? once(subject, index) : End.of(new Outcome.NotSent());
+                var end = go ? once(subject, index) : notSent();
                 var limit = end.rateLimit();
                 easily = limit == null;
                 if (limit == null || !site.pace().slowDown(limit, tries)) {
@@ -87,9 +95,13 @@ final class Procedure {
         }
     }
 
-    private static Outcome beforeSending(ApiProblem problem) {
+    private End notSent() {
+        return End.of(new Outcome.NotSent(site.brake().why()));
+    }
+
+    private Outcome beforeSending(ApiProblem problem) {
         return switch (problem.kind()) {
-            case CANCELLED -> new Outcome.NotSent();
+            case CANCELLED -> new Outcome.NotSent(site.brake().why());
             case NOT_FOUND -> new Outcome.Conflicting(new Conflict.ObjectGone());
             default -> new Outcome.Refused(problem);
         };
@@ -116,7 +128,7 @@ final class Procedure {
             throws StoreException, InterruptedException {
         var now = sending.now;
         if (site.brake().isOn()) {
-            return End.of(new Outcome.NotSent());
+            return notSent();
         }
         site.log().sending(index, subject.seen(now), subject.seen(now, sending.wanted), sending.cascade);
         var sent = put(subject, sending);

@@ -28,13 +28,18 @@ final class ReadBack {
                 var back = Patience.read(subject, site, site.steady());
                 var verdict = verdict(subject, change, sent, back);
                 // After a failed PUT the old state is what is to be expected, not a sign of lag.
-                if (!verdict.isOld() || sent.problem != null || !site.lag().waitFor(looks)) {
+                if (!verdict.isOld() || hasFailed(sent.problem) || !site.lag().waitFor(looks)) {
                     return end(subject, sent, back, verdict);
                 }
             }
         } catch (ApiException e) {
             return End.of(new Outcome.Unclear(sent.problem == null ? e.problem() : sent.problem));
         }
+    }
+
+    /** What was accepted is still to be done, so that it is worth waiting for. */
+    private static boolean hasFailed(@Nullable ApiProblem problem) {
+        return problem != null && problem.kind() != ApiProblem.Kind.ACCEPTED;
     }
 
     private static <T, W> Verdict verdict(Subject<T, W> subject, Change change, Sent<T, W> sent, T back) {

@@ -1,8 +1,11 @@
 package org.accessdesk.service.apply;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.LongTime;
 import org.accessdesk.model.change.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /** Trouble of one item that all others would have too, so that nothing more is sent. */
 final class Troubles {
@@ -19,12 +22,18 @@ final class Troubles {
             case UNREACHABLE, TLS, PROXY_SIGN_IN ->
                 Optional.of("The server cannot be reached, so the rest was not sent. It is still"
                         + " drafted: apply it again when the connection is back.");
-            case RATE_LIMITED -> Optional.of("The server asks to slow down again and again, so the rest was not sent."
+            case RATE_LIMITED -> Optional.of(slowDown(problem.retryAfter()) + ", so the rest was not sent."
                     + " It is still drafted: apply it again later.");
             case FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, SERVER_ERROR, NOT_UNDERSTOOD, REDIRECTED, TOO_LARGE,
-                    TIMED_OUT, UNANSWERED, CANCELLED ->
+                    TIMED_OUT, UNANSWERED, ACCEPTED, APP_FAULT, APP_FAULT_SENT, CANCELLED ->
                 Optional.empty();
         };
+    }
+
+    private static String slowDown(@Nullable Duration asked) {
+        return asked == null || asked.compareTo(Pace.LONGEST_ASKED) <= 0
+                ? "The server asks to slow down again and again"
+                : "The server asks to wait " + LongTime.words(asked) + ", which is too long to wait for";
     }
 
     private static Optional<String> ofToken() {

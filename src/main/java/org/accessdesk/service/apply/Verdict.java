@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Verdict(Change change, Seen before, Seen wanted, @Nullable Seen answer, Seen back, boolean whole) {
     private static final int SERVER_ERRORS = 500;
+    private static final int SUCCESS = 2;
 
     /** Whether the answer shows what was sent. */
     private boolean isAnswered() {
@@ -84,7 +85,11 @@ record Verdict(Change change, Seen before, Seen wanted, @Nullable Seen answer, S
     }
 
     private static Outcome notThere(ApiProblem problem) {
-        return problem.kind() == ApiProblem.Kind.CANCELLED ? new Outcome.NotSent() : new Outcome.Refused(problem);
+        return switch (problem.kind()) {
+            case CANCELLED -> new Outcome.NotSent();
+            case ACCEPTED -> new Outcome.Unclear(problem);
+            default -> new Outcome.Refused(problem);
+        };
     }
 
     private Outcome landed() {
@@ -115,11 +120,13 @@ record Verdict(Change change, Seen before, Seen wanted, @Nullable Seen answer, S
 
     /** Whether a PUT that ended with {@code problem} may have taken effect. */
     static boolean mayHaveArrived(ApiProblem problem) {
-        // A 503 that asks to wait is a server's or a gateway's word, and no proof either.
-        return problem.status() >= SERVER_ERRORS || switch (problem.kind()) {
-            case UNANSWERED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT -> true;
+        // A 503 that asks to wait is a server's or a gateway's word, and no proof either; nor is a success that says no.
+        return problem.status() >= SERVER_ERRORS || problem.status() / 100 == SUCCESS || switch (problem.kind()) {
+            case UNANSWERED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT, ACCEPTED,
+                    APP_FAULT_SENT ->
+                true;
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, UNREACHABLE, TLS,
-                    PROXY_SIGN_IN ->
+                    PROXY_SIGN_IN, APP_FAULT ->
                 false;
         };
     }

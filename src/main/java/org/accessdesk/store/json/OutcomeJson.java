@@ -36,7 +36,7 @@ public final class OutcomeJson {
             case Outcome.Differs() -> json.put("kind", "differs");
             case Outcome.Unclear(var problem) ->
                 json.put("kind", "unclear").set("problem", ProblemJson.write(problem));
-            case Outcome.NotSent() -> json.put("kind", "notSent");
+            case Outcome.NotSent(var why) -> Json.put(json.put("kind", "notSent"), "why", why.isEmpty() ? null : why);
         }
         return json;
     }
@@ -65,7 +65,7 @@ public final class OutcomeJson {
             case "refused" -> new Outcome.Refused(ProblemJson.read(json.object("problem")));
             case "differs" -> new Outcome.Differs();
             case "unclear" -> new Outcome.Unclear(ProblemJson.read(json.object("problem")));
-            case "notSent" -> new Outcome.NotSent();
+            case "notSent" -> new Outcome.NotSent(json.textOrEmpty("why"));
             default -> throw new BadJsonException("it has an outcome of an unknown kind");
         };
     }

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.ApiProblem;
@@ -56,7 +57,7 @@ public final class Sentences {
             case NOT_FOUND -> Texts.get("kit.problem.notFound");
             case CONFLICT -> Texts.get("kit.problem.conflict");
             case REJECTED -> problem.status() > 0 ? Texts.get("kit.problem.rejected") : problem.message();
-            case RATE_LIMITED -> Texts.get("kit.problem.rateLimited");
+            case RATE_LIMITED -> rateLimited(problem.retryAfter());
             case SERVER_ERROR -> Texts.format("kit.problem.serverError", problem.status());
             case NOT_UNDERSTOOD -> Texts.format("kit.problem.notUnderstood", ownWords(problem));
             case REDIRECTED -> Texts.format("kit.problem.redirected", ownWords(problem));
@@ -66,8 +67,16 @@ public final class Sentences {
             case PROXY_SIGN_IN -> Texts.format("kit.problem.proxySignIn", ownWords(problem));
             case TIMED_OUT -> Texts.get("kit.problem.timedOut");
             case UNANSWERED -> Texts.get("kit.problem.unanswered");
+            case ACCEPTED -> Texts.get("kit.problem.accepted");
+            case APP_FAULT, APP_FAULT_SENT -> Texts.format("kit.problem.appFault", problem.message());
             case CANCELLED -> Texts.get("kit.problem.cancelled");
         };
+    }
+
+    private static String rateLimited(@Nullable Duration asked) {
+        return asked == null || asked.compareTo(Duration.ofMinutes(1)) < 0 ? Texts.get("kit.problem.rateLimited")
+                : Texts.format("kit.problem.rateLimitedFor", asked.toDays(), asked.toHoursPart(),
+                        asked.toMinutesPart());
     }
 
     private static String ownWords(ApiProblem problem) {
@@ -89,8 +98,10 @@ public final class Sentences {
             case Outcome.Conflicting(var conflict) -> of(conflict, snapshot);
             case Outcome.Blocked(var finding) -> of(finding, snapshot);
             case Outcome.Differs _ -> Texts.get("kit.outcome.differs");
-            case Outcome.Unclear(var problem) -> Texts.get("kit.outcome.unclear") + " " + of(problem);
-            case Outcome.NotSent _ -> Texts.get("kit.outcome.notSent");
+            case Outcome.Unclear(var problem) -> problem.kind() == ApiProblem.Kind.ACCEPTED ? of(problem)
+                    : Texts.get("kit.outcome.unclear") + " " + of(problem);
+            case Outcome.NotSent(var why) ->
+                why.isEmpty() ? Texts.get("kit.outcome.notSent") : Texts.format("kit.outcome.notSentFor", why);
         };
     }
 

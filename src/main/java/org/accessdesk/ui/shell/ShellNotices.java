@@ -65,7 +65,7 @@ final class ShellNotices {
         return switch (kind) {
             case UNREACHABLE, TIMED_OUT, SERVER_ERROR, UNANSWERED -> true;
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, REDIRECTED,
-                    TOO_LARGE, TLS, PROXY_SIGN_IN, CANCELLED ->
+                    TOO_LARGE, TLS, PROXY_SIGN_IN, ACCEPTED, APP_FAULT, APP_FAULT_SENT, CANCELLED ->
                 false;
         };
     }

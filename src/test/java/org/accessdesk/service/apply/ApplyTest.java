@@ -46,6 +46,7 @@ import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ApplyTest {
@@ -497,9 +498,44 @@ class ApplyTest {
             throw new IllegalStateException("a bug");
         });
         save();
-        assertThat(outcomes().getFirst()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(outcomes().getFirst()).isInstanceOfSatisfying(Outcome.Refused.class, r -> {
+            assertThat(r.problem().kind()).isEqualTo(ApiProblem.Kind.APP_FAULT);
+            assertThat(r.problem().message()).startsWith("Access Desk failed while").endsWith("Nothing was sent.");
+        });
         assertThat(outcomes().getLast()).isEqualTo(new Outcome.Saved());
         assertThat(drafts.changes().changes()).containsOnlyKeys(USER);
+    }
+
+    @Test
+    void aFaultOfTheAppAfterTheWriteSaysThatItWasSent() {
+        tick(1, 2, true);
+        market.after("PUT USR-0000-0001", () -> {
+            throw new IllegalStateException("a bug");
+        });
+        save();
+        assertThat(outcomes()).singleElement().isInstanceOfSatisfying(Outcome.Unclear.class, u -> {
+            assertThat(u.problem().kind()).isEqualTo(ApiProblem.Kind.APP_FAULT_SENT);
+            assertThat(u.problem().message()).startsWith("Access Desk failed while").endsWith("It was sent.");
+        });
+    }
+
+    /** By 202, or with a refusal in the body of a success: whether it was done is told by what is read afterwards. */
+    @ParameterizedTest
+    @CsvSource({"ACCEPTED,202,Unclear", "REJECTED,200,Refused", "REJECTED,207,Refused"})
+    void aSuccessThatIsNoneIsJudgedByTheReadBackAndKeepsItsWords(ApiProblem.Kind kind, int status, String outcome) {
+        var problem = new ApiProblem(kind, status, "You may not do that", List.of(), "00-1-2-00", null);
+        tick(1, 2, true);
+        market.refuse("PUT USR-0000-0001", problem);
+        save();
+        assertThat(outcomes()).singleElement().satisfies(o -> {
+            assertThat(o.getClass().getSimpleName()).isEqualTo(outcome);
+            assertThat(o.problem()).isEqualTo(problem);
+        });
+        assertThat(drafts.changes().size()).isOne();
+
+        market.loseAnswer("PUT USR-0000-0001", problem);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved());
     }
 
     @Test
@@ -509,7 +545,7 @@ class ApplyTest {
             throw new StackOverflowError("deep");
         });
         save();
-        assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Unclear.class);
+        assertThat(outcomes()).singleElement().isInstanceOf(Outcome.Refused.class);
         assertThat(apply.state().value().running()).isNull();
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Saved());

@@ -196,7 +196,7 @@ class GuardedTest {
         market.refuse("PUT USR-0000-0002", problem);
         workspace.apply().apply();
         assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(), new Outcome.Refused(problem),
-                new Outcome.NotSent());
+                new Outcome.NotSent(workspace.apply().state().value().problem()));
         assertThat(workspace.apply().state().value().problem()).contains("API token");
         assertThat(workspace.drafts().changes().size()).isEqualTo(2);
         assertThat(market.requestsOf("USR-0000-0003")).isEmpty();

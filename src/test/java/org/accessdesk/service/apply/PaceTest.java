@@ -79,12 +79,23 @@ class PaceTest {
     }
 
     @Test
+    void aWaitThatIsTooLongIsToldAsOne() {
+        var problem = tooMany(Duration.ofSeconds(999_999));
+        market.refuse("PUT USR-0000-0001", problem);
+        assertThat(apply(1, 2)).first().isEqualTo(new Outcome.Refused(problem));
+        assertThat(rests).isEmpty();
+        assertThat(workspace.apply().state().value().problem()).contains("asks to wait 11 days 13 hours")
+                .doesNotContain("again and again");
+    }
+
+    @Test
     void givesUpAfterSomeTriesAndSendsNothingMore() {
         var problem = tooMany(Duration.ofSeconds(1));
         for (var i = 0; i < 5; i++) {
             market.refuse("PUT USR-0000-0001", problem);
         }
-        assertThat(apply(1, 2)).containsExactly(new Outcome.Refused(problem), new Outcome.NotSent());
+        assertThat(apply(1, 2)).containsExactly(new Outcome.Refused(problem),
+                new Outcome.NotSent(workspace.apply().state().value().problem()));
         assertThat(rests).hasSize(4);
         assertThat(workspace.apply().state().value().problem()).contains("slow down");
         assertThat(workspace.drafts().changes().size()).isEqualTo(2);
