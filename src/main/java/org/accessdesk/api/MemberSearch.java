@@ -24,6 +24,7 @@ final class MemberSearch {
     private final Set<UserId> wanted;
     private final Call call;
     private final Map<UserId, Set<GroupId>> found = new HashMap<>();
+    private final Set<UserId> others = new HashSet<>();
     private final Set<GroupId> filtered = new HashSet<>();
     private boolean holdsStrangers;
     private boolean ignoresFilter;
@@ -38,11 +39,11 @@ final class MemberSearch {
     }
 
     GroupMembers result() {
-        return new GroupMembers(found, known);
+        return new GroupMembers(found, others, known);
     }
 
     GroupMembers unknown() {
-        return new GroupMembers(found, false);
+        return new GroupMembers(found, others, false);
     }
 
     /** Whether the server was seen to answer a filtered list with all groups. */
@@ -81,7 +82,11 @@ final class MemberSearch {
 
     private void add(Listing<MemberList> groups) {
         known &= groups.isComplete() && groups.items().stream().allMatch(MemberList::known);
-        groups.items().forEach(group -> group.users()
-                .forEach(user -> found.computeIfAbsent(user, _ -> new HashSet<>()).add(group.id())));
+        for (var group : groups.items()) {
+            group.users().forEach(user -> found.computeIfAbsent(user, _ -> new HashSet<>()).add(group.id()));
+            if (others.size() < MemberList.MOST_OTHERS) {
+                others.addAll(group.others());
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@ package org.accessdesk.service;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +13,6 @@ import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenId;
@@ -22,7 +20,6 @@ import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.IssuedToken;
-import java.util.Optional;
 import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
@@ -143,20 +140,7 @@ public final class Directory {
     }
 
     private Snapshot load(Call call) throws ApiException {
-        var account = confirmed(call).account();
-        var groups = api.groups(account, part(call, Loading.Part.GROUPS));
-        var users = api.users(account, part(call, Loading.Part.USERS));
-        var modules = api.modules(account, part(call, Loading.Part.MODULES));
-        var buyers = api.buyers(account, part(call, Loading.Part.BUYERS));
-        var gaps = new ArrayList<>(groups.gaps());
-        gaps.addAll(users.gaps());
-        gaps.addAll(modules.gaps());
-        gaps.addAll(buyers.gaps());
-        var sorted = modules.items().stream().sorted(Comparator.comparing(Module::name, String.CASE_INSENSITIVE_ORDER));
-        var snapshot = Snapshot.of(account, clock.instant(), users.items(), groups.items(), sorted.toList(),
-                buyers.items(), gaps);
-        var tokens = tokens(call);
-        return tokens.isPresent() ? snapshot.withTokens(tokens.get()) : snapshot;
+        return new AccountReader(api, clock).read(confirmed(call).account(), call, part -> part(call, part));
     }
 
     /** A connection that is made late tells only now what its token is; permissions may have changed since. */
@@ -174,20 +158,6 @@ public final class Directory {
             }
         }
         return now;
-    }
-
-    /** Not every token may list tokens, and no list can be trusted that is cut; without them a cascade says less. */
-    private Optional<List<IssuedToken>> tokens(Call call) throws ApiException {
-        try {
-            var tokens = api.tokens(token.account(), call);
-            return tokens.isComplete() ? Optional.of(tokens.items()) : Optional.empty();
-        } catch (ApiException e) {
-            if (e.problem().kind() == ApiProblem.Kind.CANCELLED) {
-                throw e;
-            }
-            LOG.info("API tokens cannot be listed: {}", e.problem().kind());
-            return Optional.empty();
-        }
     }
 
     /** Whether no snapshot waits to be kept on the disk. */

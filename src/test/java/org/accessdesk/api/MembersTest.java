@@ -49,11 +49,16 @@ class MembersTest {
     }
 
     private GroupMembers members(UserId... users) throws ApiException {
-        return api.members(Some.ACCOUNT, List.of(users), Call.plain());
+        return wanted(api.members(Some.ACCOUNT, List.of(users), Call.plain()));
     }
 
     private static GroupMembers known(Map<UserId, Set<GroupId>> groups) {
         return new GroupMembers(groups, true);
+    }
+
+    /** What is asked for alone. */
+    private static GroupMembers wanted(GroupMembers members) {
+        return new GroupMembers(members.groups(), members.known());
     }
 
     @Test
@@ -72,6 +77,14 @@ class MembersTest {
         assertThat(members(ANN, BEN)).isEqualTo(
                 known(Map.of(ANN, Set.of(group(3), group(4)), BEN, Set.of(group(4)))));
         assertThat(server.takenLine()).contains("any(users,in(id,(%22USR-1000-0001%22,%22USR-1000-0002%22)))");
+    }
+
+    @Test
+    void tellsWhomTheListsNameBesides() throws Exception {
+        server.answerList(entry(3, 1, 7), entry(4, 1, 2));
+
+        assertThat(api.members(Some.ACCOUNT, List.of(ANN), Call.plain()).others())
+                .containsExactlyInAnyOrder(user(7), BEN);
     }
 
     @Test

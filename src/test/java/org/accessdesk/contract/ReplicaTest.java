@@ -108,7 +108,9 @@ class ReplicaTest {
     private static void assertSame(Snapshot copy, Snapshot original) {
         assertThat(copy.account()).isEqualTo(original.account());
         assertThat(copy.users()).containsExactlyElementsOf(original.users());
-        assertThat(copy.groups()).containsExactlyElementsOf(original.groups());
+        // A platform that shows members unasked shows them of one copy and not of the other.
+        assertThat(copy.groups()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("users")
+                .containsExactlyElementsOf(original.groups());
         assertThat(copy.modules()).containsExactlyInAnyOrderElementsOf(original.modules());
         assertThat(copy.buyers()).containsExactlyElementsOf(original.buyers());
         assertThat(copy.tokens()).containsExactlyElementsOf(original.tokens());

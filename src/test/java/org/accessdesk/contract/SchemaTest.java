@@ -100,7 +100,7 @@ class SchemaTest {
             });
             // Nothing is required; buyers that are not shown may be none as well as all, and are left as they are.
             assertThat(stage.groupPuts()).extracting(put -> sent(put).has("buyers")).containsExactly(true, false);
-            assertThat(desk.group("Deutschland").users().orElse(java.util.Set.of()))
+            assertThat(desk.snapshot().members(desk.group("Deutschland").id()))
                     .hasSize(stage.truth().members("Deutschland").size());
         }
     }

@@ -244,7 +244,10 @@ public final class FakeMarketplace implements MarketplaceApi {
                 var user = users.get(id);
                 found.put(id, listed.getOrDefault(id, user == null ? Set.of() : user.groups()));
             }
-            return new GroupMembers(showsMembers ? found : Map.of(), showsMembers);
+            var others = new HashSet<>(users.keySet());
+            others.addAll(listed.keySet());
+            others.removeAll(found.keySet());
+            return showsMembers ? new GroupMembers(found, others, true) : new GroupMembers(Map.of(), false);
         });
     }
 
