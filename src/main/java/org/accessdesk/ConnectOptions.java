@@ -9,7 +9,9 @@ import org.accessdesk.platform.Folders;
 import org.accessdesk.service.Connections;
 import org.accessdesk.store.settings.SettingsFiles;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where a command without a window connects to. */
 final class ConnectOptions {
@@ -22,6 +24,8 @@ final class ConnectOptions {
     private @Nullable String address;
     @Option(names = "--endpoint", description = "Which endpoint writes memberships: ${COMPLETION-CANDIDATES}; found out if left out.")
     private @Nullable MembershipEndpoint endpoint;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
     @Option(names = "--data", description = "The folder of the workspaces; the one of the app's settings if left out.")
     private @Nullable Path data;
     @Option(names = "--settings", description = "The folder of the saved connections; the system's own place if left out.")
@@ -36,6 +40,16 @@ final class ConnectOptions {
     Session open(Main main, Path workspaces) {
         var places = main.places(workspaces,
                 settings == null ? Folders.ofSystem().settings() : settings.toAbsolutePath());
+        var session = open(main, places);
+        // Before anything is done with it: what is missing may be what was applied last.
+        var mended = session.workspace().mended();
+        if (!mended.isEmpty()) {
+            command.commandLine().getErr().println(mended);
+        }
+        return session;
+    }
+
+    private Session open(Main main, Places places) {
         var name = connection;
         if (name == null) {
             return Session.open(wish(main.environment()), places);

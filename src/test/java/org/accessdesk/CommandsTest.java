@@ -164,6 +164,21 @@ class CommandsTest {
     }
 
     @Test
+    void whatHadToBeMendedIsTold() throws IOException {
+        aSnapshotIsKept();
+        assertThat(err.toString()).doesNotContain("damaged");
+        var data = folder.resolve("data");
+        try (var files = Files.list(data)) {
+            var file = files.filter(f -> f.toString().endsWith(".sqlite")).findFirst().orElseThrow();
+            var bytes = Files.readAllBytes(file);
+            bytes[3] ^= 1;
+            Files.write(file, bytes);
+        }
+        aSnapshotIsKept();
+        assertThat(err.toString()).contains("The workspace was damaged.");
+    }
+
+    @Test
     void aBrokenFileIsOneSentence() throws IOException {
         var file = Files.writeString(folder.resolve("broken.accessdraft"), "{");
         assertThat(run("plan", file)).isEqualTo(1);

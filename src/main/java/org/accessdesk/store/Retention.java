@@ -1,7 +1,6 @@
 package org.accessdesk.store;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.IsoFields;
@@ -10,11 +9,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which snapshots are kept: all of the last days, then the last one of each day, then the last one of each week (days and
- * weeks of UTC). Ages count from the latest snapshot, and some of the latest stay whatever their age, so that a computer's
- * wrong clock cannot sweep them away.
+ * weeks of UTC). No clock is trusted alone, so that a computer's wrong date cannot sweep them away: ages are those of
+ * {@link SnapshotAges}, some of the latest stay whatever their age, and where much would be deleted at once it waits.
  *
  * @param all up to which age every one stays
  * @param daily up to which age one a day stays
@@ -27,6 +27,11 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
             Duration.ofDays(2 * 366));
 
     private static final int ALWAYS = 10;
+    /** So many may go at once, or a part of all if that is more. */
+    private static final int FEW = 10;
+    private static final int MOST_PART = 5;
+    /** So many snapshots have to be taken before more go. */
+    public static final int PATIENCE = 20;
 
     /** As {@link #STANDARD}, and nothing that is older than {@code days}. */
     public static Retention ofDays(int days) {
@@ -38,30 +43,63 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
         return one.compareTo(other) < 0 ? one : other;
     }
 
+    /**
+     * What is to be deleted.
+     *
+     * @param gone the numbers of what may be deleted now
+     * @param waiting how many more are due and wait until more snapshots confirm it
+     */
+    public record Pruning(Set<Long> gone, int waiting) {
+        public Pruning {
+            gone = Set.copyOf(gone);
+        }
+    }
+
+    /**
+     * What is to be deleted of {@code kept}, which is sorted, the latest first. More than a few at once are deleted only
+     * if they were due before the latest {@link #PATIENCE} snapshots were taken, too: that many agree about the date then.
+     */
+    public Pruning prune(List<Snapshots.Kept> kept) {
+        var due = due(kept);
+        if (due.size() <= Math.max(FEW, kept.size() / MOST_PART)) {
+            return new Pruning(due, 0);
+        }
+        var confirmed = due(kept.subList(Math.min(PATIENCE, kept.size()), kept.size()));
+        confirmed.retainAll(due);
+        return new Pruning(confirmed, due.size() - confirmed.size());
+    }
+
+    private Set<Long> due(List<Snapshots.Kept> kept) {
+        var due = kept.stream().map(Snapshots.Kept::number).collect(Collectors.toCollection(HashSet::new));
+        due.removeAll(stay(kept));
+        return due;
+    }
+
     /** The numbers of those that stay; {@code kept} is sorted, the latest first. */
     public Set<Long> stay(List<Snapshots.Kept> kept) {
         var stay = kept.stream().limit(ALWAYS).map(Snapshots.Kept::number)
                 .collect(Collectors.toCollection(HashSet::new));
-        if (kept.isEmpty()) {
-            return stay;
-        }
-        var now = kept.getFirst().takenAt();
-        kept.stream().filter(k -> within(k, now, all)).forEach(k -> stay.add(k.number()));
-        addFirst(stay, kept.stream().filter(k -> within(k, now, daily)).toList(), Retention::day);
-        addFirst(stay, kept.stream().filter(k -> within(k, now, weekly)).toList(), Retention::week);
+        var ages = SnapshotAges.of(kept.stream().map(Snapshots.Kept::takenAt).toList());
+        upTo(all, kept, ages).forEach(k -> stay.add(k.number()));
+        addLast(stay, upTo(daily, kept, ages), Retention::day);
+        addLast(stay, upTo(weekly, kept, ages), Retention::week);
         return stay;
     }
 
-    private static boolean within(Snapshots.Kept kept, Instant now, Duration age) {
-        return Duration.between(kept.takenAt(), now).compareTo(age) <= 0;
+    private static List<Snapshots.Kept> upTo(Duration age, List<Snapshots.Kept> kept, List<Duration> ages) {
+        return IntStream.range(0, kept.size()).filter(n -> ages.get(n).compareTo(age) <= 0).mapToObj(kept::get)
+                .toList();
     }
 
-    private static void addFirst(Set<Long> stay, List<Snapshots.Kept> kept, Function<LocalDate, Object> period) {
-        var seen = new HashSet<Object>();
+    /** Of neighbours of the same period the last: after a step of the clock, one of the same date is no neighbour. */
+    private static void addLast(Set<Long> stay, List<Snapshots.Kept> kept, Function<LocalDate, Object> period) {
+        Object before = "";
         for (var k : kept) {
-            if (seen.add(period.apply(LocalDate.ofInstant(k.takenAt(), ZoneOffset.UTC)))) {
+            var now = period.apply(LocalDate.ofInstant(k.takenAt(), ZoneOffset.UTC));
+            if (!now.equals(before)) {
                 stay.add(k.number());
             }
+            before = now;
         }
     }
 

@@ -29,21 +29,21 @@ final class SqliteSnapshots implements Snapshots {
     private final Db db;
     private final Chunks chunks;
     private final Retention retention;
-    private final Consumer<String> unreadable;
+    private final Consumer<String> told;
     /** The list, the latest first; null until it is read and after it was changed. */
     private @Nullable List<Kept> listed;
 
-    /** @param unreadable is told, a sentence each, which snapshots were passed over because they are damaged */
-    SqliteSnapshots(Db db, Retention retention, Consumer<String> unreadable) {
+    /** @param told is given sentences for the person: which snapshots are damaged and passed over, what is not deleted yet */
+    SqliteSnapshots(Db db, Retention retention, Consumer<String> told) {
         this.db = db;
         this.chunks = new Chunks(db);
         this.retention = retention;
-        this.unreadable = unreadable;
+        this.told = told;
     }
 
     /** As {@link #SqliteSnapshots(Db, Retention, Consumer)}, of which {@code read} is the list. */
-    SqliteSnapshots(Db db, Retention retention, Consumer<String> unreadable, List<Kept> read) {
-        this(db, retention, unreadable);
+    SqliteSnapshots(Db db, Retention retention, Consumer<String> told, List<Kept> read) {
+        this(db, retention, told);
         listed = read;
     }
 
@@ -73,7 +73,7 @@ final class SqliteSnapshots implements Snapshots {
             if (snapshot.isPresent()) {
                 return snapshot;
             }
-            unreadable.accept("The snapshot of " + kept.takenAt() + " is damaged and was passed over; refresh to take "
+            told.accept("The snapshot of " + kept.takenAt() + " is damaged and was passed over; refresh to take "
                     + "a new one.");
         }
         return Optional.empty();
@@ -190,15 +190,16 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     private void prune() throws SQLException {
-        var all = list();
-        var stay = retention.stay(all);
-        if (stay.size() == all.size()) {
+        var pruning = retention.prune(list());
+        if (pruning.waiting() > 0) {
+            told.accept("Many snapshots are due to be deleted at once. They are kept for the next " + Retention.PATIENCE
+                    + " refreshes: set the date of this computer right if it is wrong.");
+        }
+        if (pruning.gone().isEmpty()) {
             return;
         }
-        for (var kept : all) {
-            if (!stay.contains(kept.number())) {
-                TABLE.delete(db, kept.number());
-            }
+        for (var number : pruning.gone()) {
+            TABLE.delete(db, number);
         }
         var losses = new Losses();
         var used = new HashSet<Long>();
