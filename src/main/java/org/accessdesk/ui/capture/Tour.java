@@ -138,8 +138,8 @@ public final class Tour {
         server.holdWrites();
         hands.run(() -> desk().shell().save());
         picture("to-confirm");
-        var account = Hands.get(() -> desk().workspace().directory().token().account().name());
-        hands.type(Texts.format("shell.guard.type", account), account);
+        var word = Hands.get(() -> desk().shell().guard().contentProperty().get().account());
+        hands.type(Texts.format("shell.guard.type", word), word);
         hands.press(Texts.get("shell.guard.confirm"));
         hands.await("see it applied", () -> desk().shell().stripProperty().get().saving());
         picture("applying");

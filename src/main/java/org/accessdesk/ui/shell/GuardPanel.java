@@ -25,6 +25,7 @@ final class GuardPanel extends VBox {
     private final VBox lines = new VBox();
     private final ScrollPane scroll = new ScrollPane(lines);
     private final Label prompt = new Label();
+    private final Label hint = new Label();
     private final TextField word = new TextField();
     private final Button confirm = new Button(Texts.get("shell.guard.confirm"));
     private final Button leave = new Button(Texts.get("shell.guard.leave"));
@@ -39,6 +40,8 @@ final class GuardPanel extends VBox {
         scroll.setAccessibleText(Texts.get("shell.guard.found"));
         prompt.getStyleClass().add(Styles.STRONG);
         prompt.setLabelFor(word);
+        hint.getStyleClass().add(Styles.MUTED);
+        hint.setWrapText(true);
         word.textProperty().bindBidirectional(model.typedProperty());
         word.setOnAction(_ -> model.confirm());
         confirm.getStyleClass().add("danger");
@@ -69,7 +72,12 @@ final class GuardPanel extends VBox {
         var row = typing ? new HBox(prompt, word, gap, leave, confirm) : new HBox(prompt, gap, leave);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("guard-row");
+        hint.setText(Texts.format("shell.guard.hint", content.id()));
+        word.setAccessibleHelp(hint.getText());
         getChildren().setAll(scroll, row);
+        if (typing) {
+            getChildren().add(hint);
+        }
         if (isVisible()) {
             (typing ? word : leave).requestFocus();
         }

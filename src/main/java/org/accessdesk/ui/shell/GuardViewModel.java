@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.accessdesk.model.ConfirmationWord;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.Finding;
@@ -29,9 +30,10 @@ public final class GuardViewModel {
      *
      * @param lines what was found, the blocking first; empty if nothing stands in the way
      * @param account the word to type; empty where typing does not help
+     * @param id the account's id, which may be typed instead
      */
-    public record Content(List<Line> lines, String account) {
-        static final Content NOTHING = new Content(List.of(), "");
+    public record Content(List<Line> lines, String account, String id) {
+        static final Content NOTHING = new Content(List.of(), "", "");
     }
 
     /** One finding, in words; {@code target} is what it is about, null for the whole set. */
@@ -52,10 +54,10 @@ public final class GuardViewModel {
         return typed;
     }
 
-    /** Whether what is typed is the word, so that a person may go on. */
+    /** Whether what is typed is the account's name or its id, so that a person may go on. */
     public boolean mayConfirm() {
-        var word = content.get().account();
-        return !word.isEmpty() && typed.get().strip().equals(word.strip());
+        return !content.get().account().isEmpty()
+                && ConfirmationWord.isMet(typed.get(), workspace.directory().token().account());
     }
 
     /** Applies the open draft, unless something stands in the way. */
@@ -111,8 +113,9 @@ public final class GuardViewModel {
         var snapshot = workspace.directory().state().value().snapshot();
         var lines = found.stream().map(f -> new Line(Sentences.of(f, snapshot),
                 f.severity() == Finding.Severity.BLOCKED, f.target().orElse(null))).toList();
-        content.set(new Content(lines, lines.stream().anyMatch(Line::blocked) ? ""
-                : workspace.directory().token().account().name()));
+        var account = workspace.directory().token().account();
+        content.set(new Content(lines, lines.stream().anyMatch(Line::blocked) ? "" : ConfirmationWord.of(account),
+                account.id().value()));
     }
 
     void close() {

@@ -88,6 +88,18 @@ class GuardViewModelTest {
     }
 
     @Test
+    void theIdIsTakenForTheName() {
+        bench.tick(5, 4, false);
+        bench.tick(5, 1, true);
+        save();
+        model.typedProperty().set(model.contentProperty().get().id());
+        assertThat(model.mayConfirm()).isTrue();
+        model.confirm();
+        bench.settle();
+        assertThat(bench.market.writes()).hasSize(1);
+    }
+
+    @Test
     void whoLeavesItIsAskedAgainNextTime() {
         bench.tick(5, 4, false);
         bench.tick(5, 1, true);
