@@ -2,26 +2,27 @@ package org.accessdesk;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.ConfirmationWord;
+import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.rule.Finding;
-import org.accessdesk.service.apply.Apply;
-import org.accessdesk.service.apply.RunResult;
 import org.accessdesk.ui.kit.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Applies a draft file to the account, or finishes an apply that was broken off. */
+/** Applies a draft file to the account, finishes an apply that was broken off, or closes it. */
 @CommandLine.Command(name = "apply", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Applies a draft to the account as it is now; what was broken off before is finished first. "
         + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-                "0:all of it is done", "1:nothing of it is done, or it cannot be told",
-                "3:some of it is done, as the lines say",
-                "4:all of it is done, and somebody else’s change may have been overwritten"})
+                "0:all of it is done, or there was nothing to do", "1:nothing of it is done, or that cannot be told",
+                "3:some of it is done and some is not, as the lines say",
+                "4:all of it is done, and somebody else’s change may have been overwritten",
+                "130:stopped by Ctrl C, 143 by a request to end; the lines say what is done, not done and unknown"})
 final class ApplyCommand implements Callable<Integer> {
-    private static final int PARTLY = 3;
-    private static final int OVERWRITTEN = 4;
+    private static final String CLOSE = "access-desk apply --abandon says what of it is done and closes it; nothing more "
+            + "of it is sent then, and this draft can be applied.";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -29,123 +30,110 @@ final class ApplyCommand implements Callable<Integer> {
     private Main main;
     @CommandLine.Mixin
     private ConnectOptions connect;
-    @CommandLine.Parameters(paramLabel = "FILE", description = "The .accessdraft file.")
-    private Path file;
-    @CommandLine.Option(names = "--yes", required = true, description = "Says that it is to be sent.")
+    @CommandLine.Parameters(arity = "0..1", paramLabel = "FILE", description = "The .accessdraft file.")
+    private @Nullable Path file;
+    @CommandLine.Option(names = "--yes", description = "Says that it is to be sent.")
     private boolean yes;
-    @CommandLine.Option(names = "--confirm", paramLabel = "ACCOUNT", description = "The account’s name, typed: goes on where so many lose access that a person has to confirm it.")
+    @CommandLine.Option(names = "--confirm", paramLabel = "ACCOUNT", description = "The account’s name or id, typed: goes on where so many lose access that a person has to confirm it.")
     private @Nullable String confirm;
+    @CommandLine.Option(names = "--abandon", description = "Closes an apply that was broken off instead of finishing it: looks up what is unknown, says what is done, and sends nothing. No FILE is applied.")
+    private boolean abandon;
 
     @Override
     public Integer call() throws InterruptedException {
+        if (abandon) {
+            return abandoned();
+        }
+        var path = file;
+        if (path == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    "Name the draft file to apply, or close an apply that was broken off by --abandon.");
+        }
         if (!yes) {
             throw new Main.Failure("Nothing was sent: say --yes to apply it, or use plan to see what it would do.");
         }
+        return applied(path);
+    }
+
+    private int applied(Path path) throws InterruptedException {
         try (var session = connect.open(main)) {
             session.requireWritable();
-            var draft = session.read(file).draft();
+            var draft = session.read(path).draft();
             session.refresh((_, _) -> {});
-            var apply = session.workspace().apply();
-            var done = true;
-            if (apply.state().value().unfinished() != null) {
-                spec.commandLine().getErr().println("An apply was broken off here. It is finished first.");
-                done = isDone(run(session, apply::resume));
+            try (var run = new ApplyRun(session, out(), err())) {
+                if (isFinished(run, session)) {
+                    run.apply(draft, found -> confirmed(found, session, run.lines(), "Change the draft."));
+                }
+                run.lines().summary();
+                return run.lines().code();
             }
-            session.workspace().drafts().add(draft);
-            var result = run(session, apply::apply);
-            if (done && isDone(result)) {
-                forget(session);
+        }
+    }
+
+    /** Finishes what was broken off, if anything was; whether the next draft may be applied. */
+    private boolean isFinished(ApplyRun run, Session session) throws InterruptedException {
+        for (var broken = run.brokenOff(); broken.isPresent(); broken = run.brokenOff()) {
+            err().println(named(broken.get()) + " was broken off. It is finished first.");
+            if (!run.resume(broken.get(), found -> confirmed(found, session, run.lines(), CLOSE))) {
+                run.lines().trouble("What was broken off is not finished, so that this draft was not applied. Start it "
+                        + "again, or close what was broken off: " + CLOSE);
+                return false;
             }
-            return done ? code(result) : CommandLine.ExitCode.SOFTWARE;
+        }
+        return true;
+    }
+
+    private int abandoned() throws InterruptedException {
+        try (var session = connect.open(main)) {
+            session.refresh((_, _) -> {});
+            try (var run = new ApplyRun(session, out(), err())) {
+                if (run.brokenOff().isEmpty()) {
+                    out().println("No apply was broken off here.");
+                }
+                var closed = true;
+                for (var broken = run.brokenOff(); closed && broken.isPresent(); broken = run.brokenOff()) {
+                    closed = run.abandon(broken.get());
+                    err().println(named(broken.get()) + (closed
+                            ? " is closed. Nothing more of it is sent; what is not done stays in its draft."
+                            : " is not closed. Try again when the server can be asked."));
+                }
+                run.lines().summary();
+                return closed ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            }
         }
     }
 
-    private static boolean isDone(RunResult result) {
-        return switch (result) {
-            case DONE, OVERWRITTEN -> true;
-            case PARTLY, NOT_DONE -> false;
-        };
+    private static String named(Run run) {
+        return "The apply of “" + (run.name().isBlank() ? "Draft" : run.name()) + "” of " + run.started();
     }
 
-    private static int code(RunResult result) {
-        return switch (result) {
-            case DONE -> CommandLine.ExitCode.OK;
-            case NOT_DONE -> CommandLine.ExitCode.SOFTWARE;
-            case PARTLY -> PARTLY;
-            case OVERWRITTEN -> OVERWRITTEN;
-        };
-    }
-
-    /** A draft of which nothing is left is of no use to anybody. */
-    private static void forget(Session session) throws InterruptedException {
-        session.workspace().drafts().delete();
-        session.untilKept();
-    }
-
-    /** What starts a run. */
-    @FunctionalInterface
-    private interface Start {
-        void with(Set<Finding> confirmed);
-    }
-
-    private RunResult run(Session session, Start start) throws InterruptedException {
-        var apply = session.workspace().apply();
-        start.with(Set.of());
-        var stopped = Set.copyOf(apply.state().value().stopped());
-        if (!stopped.isEmpty()) {
-            start.with(confirmed(stopped, session));
-        }
-        var err = spec.commandLine().getErr();
-        try (var _ = apply.state().observe(s -> tell(s.running(), err))) {
-            session.console().runUntil(() -> apply.state().value().running() == null);
-        }
-        session.untilKept();
-        return told(apply.state().value(), session.workspace().directory().state().value().snapshot());
-    }
-
-    private Set<Finding> confirmed(Set<Finding> found, Session session) {
+    /** What was found, if it is confirmed; otherwise says why not, and what to do. */
+    private Optional<Set<Finding>> confirmed(List<Finding> found, Session session, ApplyLines lines, String wayOut) {
         var snapshot = session.workspace().directory().state().value().snapshot();
-        found.forEach(f -> spec.commandLine().getErr().println(Sentences.of(f, snapshot)));
-        if (found.stream().anyMatch(f -> f.severity() == Finding.Severity.BLOCKED)) {
-            throw new Main.Failure("Nothing was sent: what is said above has to be changed first.");
+        found.forEach(f -> err().println((isBlocked(f) ? "Blocked: " : "To be confirmed: ")
+                + Sentences.of(f, snapshot)));
+        var account = session.workspace().directory().token().account();
+        if (found.stream().anyMatch(ApplyCommand::isBlocked)) {
+            lines.trouble("Nothing was sent of it: what is said above stands in its way. " + wayOut);
+            return Optional.empty();
         }
-        var name = session.workspace().directory().token().account().name();
-        if (!name.equals(confirm)) {
-            throw new Main.Failure("Nothing was sent: to go on in spite of what is said above, add --confirm \"" + name
-                    + "\".");
+        if (confirm == null || !ConfirmationWord.isMet(confirm, account)) {
+            lines.trouble("Nothing was sent of it: to go on in spite of what is said above, add --confirm with the "
+                    + "account’s name or its id, --confirm " + account.id() + ".");
+            return Optional.empty();
         }
-        return found;
+        return Optional.of(Set.copyOf(found));
     }
 
-    private static void tell(Apply.@Nullable Running running, PrintWriter err) {
-        if (running != null) {
-            err.println(running.done() + " of " + running.total() + (running.waitingUntil() == null ? ""
-                    : ", waiting until " + running.waitingUntil() + " as the server asks"));
-        }
+    private static boolean isBlocked(Finding finding) {
+        return finding.severity() == Finding.Severity.BLOCKED;
     }
 
-    /** Prints each item, and says how they ended as a whole. */
-    private RunResult told(Apply.Status status, @Nullable Snapshot snapshot) {
-        var out = spec.commandLine().getOut();
-        for (var item : status.last()) {
-            var words = Sentences.of(item.outcome(), snapshot);
-            out.println(item.change().target().id() + " " + word(item.outcome())
-                    + (words.isEmpty() ? "" : ": " + words));
-        }
-        if (!status.problem().isEmpty()) {
-            spec.commandLine().getErr().println(status.problem());
-        }
-        var result = RunResult.of(status.last().stream().map(Apply.Item::outcome).toList());
-        return status.problem().isEmpty() || !isDone(result) ? result : RunResult.NOT_DONE;
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 
-    private static String word(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Saved _,Outcome.SavedAs _,Outcome.ChangedSince _,Outcome.AlreadySo _ -> "done";
-            case Outcome.Overwrote _ -> "done, perhaps over another change";
-            case Outcome.NotSeenYet _ -> "written, not seen yet";
-            case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Differs _,Outcome.TakenBack _,Outcome.Unclear _,Outcome.NotSent _ ->
-                "not done";
-        };
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 }

@@ -3,6 +3,7 @@ package org.accessdesk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.accessdesk.api.ApiException;
@@ -56,7 +57,7 @@ final class Session implements AutoCloseable {
         } catch (ApiException e) {
             context.close();
             throw new Main.Failure(Sentences.of(e.problem()) + policyFault(context), e);
-        } catch (Main.Failure e) {
+        } catch (RuntimeException | Error e) {
             context.close();
             throw e;
         }
@@ -113,10 +114,11 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Waits until the drafts are on the disk, or cannot be brought there. */
-    void untilKept() throws InterruptedException {
-        var drafts = workspace.drafts().state();
-        console.runUntil(() -> drafts.value().keeping().kept() || !drafts.value().keeping().problem().isEmpty());
+    /** Waits until the disk has all that was drafted and applied, or cannot be brought to take it. */
+    void untilStill() throws InterruptedException {
+        var still = new AtomicBoolean();
+        workspace.whenStill(() -> still.set(true));
+        console.runUntil(still::get);
     }
 
     /** Reads a draft file and makes sure that it is of this account. */

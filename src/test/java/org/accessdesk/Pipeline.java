@@ -60,7 +60,8 @@ final class Pipeline implements AutoCloseable {
 
     /** What names the marketplace and the workspace. */
     List<String> options() {
-        return List.of("--address", market.address().toString(), "--data", folder.resolve("data").toString(),
+        return List.of("--address", market.address().toString(), "--endpoint", "current", "--data",
+                folder.resolve("data").toString(),
                 "--settings", folder.resolve("settings").toString());
     }
 

@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * once, in the background. Used on the user interface's thread.
  */
 public final class Drafts {
-    private static final String FROM_FILE = "file:";
-
     private final Clock clock;
     private final DraftKeeper keeper;
     private final List<DraftStore.Stored> all = new ArrayList<>();
@@ -171,21 +169,30 @@ public final class Drafts {
     }
 
     /**
-     * Keeps {@code draft}, which was read from a file to be applied, and opens it. There is one draft for each draft that
-     * files hold: what was kept of it before is replaced. The person's own draft, which the file may have been exported
-     * from, stays as it is.
+     * Takes up {@code draft} for this session under its own id, in place of what is kept under that id: the draft of a file
+     * that is applied without a window. Which draft a window opens next time stays as it is.
      */
-    public void addFromFile(Draft draft) {
-        var id = new DraftId(FROM_FILE + draft.id().value());
-        var kept = new DraftStore.Stored(new Draft(id, draft.name(), draft.reason(), draft.created(), draft.changes(),
-                draft.reasons(), draft.excluded()), List.of(), List.of());
-        var before = all.stream().filter(d -> d.draft().id().equals(id)).findFirst();
-        if (before.isPresent()) {
-            replace(before.get(), kept);
-            open(id);
-        } else {
-            add(kept);
-        }
+    public void takeUp(Draft draft) {
+        var next = new DraftStore.Stored(draft, List.of(), List.of());
+        var before = all.stream().filter(d -> d.draft().id().equals(draft.id())).findFirst();
+        before.ifPresentOrElse(b -> all.set(all.indexOf(b), next), () -> all.add(next));
+        lastKind = null;
+        open = next;
+        keeper.keep(next);
+        publish();
+    }
+
+    /** Deletes a draft that was taken up, for good; which draft a window opens next time stays as it is. */
+    public void putAway(DraftId id) {
+        find(id).ifPresent(draft -> {
+            all.removeIf(d -> d.draft().id().equals(id));
+            keeper.delete(draft);
+            if (all.isEmpty()) {
+                all.add(fresh(""));
+            }
+            open = open.draft().id().equals(id) ? all.getFirst() : open;
+            publish();
+        });
     }
 
     /** Begins a draft with the changes of the open one under {@code name} and opens it. */

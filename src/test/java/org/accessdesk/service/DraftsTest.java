@@ -181,12 +181,16 @@ class DraftsTest {
     void aDraftOfAFileIsKeptOnceAndTakesNothingOfOnesOwn() {
         draft(one);
         var own = drafts.draft();
-        drafts.addFromFile(own.with(ChangeSet.EMPTY.with(two)));
+        var file = own.id().ofFile();
+        drafts.takeUp(own.with(ChangeSet.EMPTY.with(two)).withId(file));
         assertThat(drafted()).containsExactly(two);
-        drafts.addFromFile(own.with(ChangeSet.EMPTY.with(one).with(two)));
+        drafts.takeUp(own.with(ChangeSet.EMPTY.with(one).with(two)).withId(file));
         assertThat(drafted()).containsExactly(one, two);
         assertThat(names()).hasSize(2);
         assertThat(drafts.find(own.id())).contains(own);
+        drafts.putAway(file);
+        assertThat(drafts.draft()).isEqualTo(own);
+        assertThat(names()).hasSize(1);
     }
 
     @Test

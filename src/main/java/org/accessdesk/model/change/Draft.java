@@ -45,6 +45,11 @@ public record Draft(DraftId id, String name, String reason, Instant created, Cha
         return new Draft(id, name, reason, created, others, left, out);
     }
 
+    /** This draft under another id. */
+    public Draft withId(DraftId other) {
+        return new Draft(other, name, reason, created, changes, reasons, excluded);
+    }
+
     public Draft withName(String other) {
         return new Draft(id, other, reason, created, changes, reasons, excluded);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.accessdesk.api.Cancellation;
@@ -17,6 +18,7 @@ import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.Standpoint;
 import org.accessdesk.service.Directory;
@@ -36,6 +38,7 @@ public final class Apply {
     private final State<Status> state;
     private final Unfinished unfinished;
     private final Unseen unseen;
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private @Nullable Cancellation running;
     private boolean ending;
 
@@ -85,6 +88,15 @@ public final class Apply {
      */
     public record Running(int done, int total, boolean stopping, @Nullable Instant waitingUntil, int parallel) {}
 
+    /** Is told of a run item by item, on the interface's thread. */
+    public interface Follower {
+        /** A run begins, of which the journal has these items. */
+        void begun(List<RunItem> items);
+
+        /** The journal has more of one of them; an item that was not sent ends without a word. */
+        void written(int index, RunItem item);
+    }
+
     /** One change and how it ended. */
     public record Item(Change change, Outcome outcome) {
 
@@ -114,6 +126,12 @@ public final class Apply {
     /** How it goes and how it went, to read and observe. */
     public State<Status> state() {
         return state;
+    }
+
+    /** Has {@code follower} told of each run from now on. */
+    public State.Subscription follow(Follower follower) {
+        followers.add(follower);
+        return () -> followers.remove(follower);
     }
 
     /** Who applies, and from when on a removal is a mass removal. */
@@ -149,7 +167,7 @@ public final class Apply {
             if (first == null) {
                 start(new Job.Fresh(draft, Planning.items(draft, snapshot)), snapshot, confirmed, () -> {});
             } else {
-                start(new Job.Abandoned(first), snapshot, confirmed, () -> applyNext(confirmed));
+                start(new Job.Abandoned(first, false), snapshot, confirmed, () -> applyNext(confirmed));
             }
         }
     }
@@ -185,12 +203,15 @@ public final class Apply {
         }
     }
 
-    /** Closes the run that was broken off: looks up what is unknown, and leaves the rest in its draft. */
+    /**
+     * Closes the run that was broken off: looks up what is unknown, and leaves the rest in its draft. What the server does
+     * not tell of ends as unknown; the run stays unfinished only if the server cannot be asked at all.
+     */
     public void abandon() {
         var snapshot = directory.state().value().snapshot();
         var run = unfinished.latest();
         if (snapshot != null && run != null && running == null) {
-            start(new Job.Abandoned(run), snapshot, Set.of(), () -> {});
+            start(new Job.Abandoned(run, true), snapshot, Set.of(), () -> {});
         }
     }
 
@@ -238,7 +259,8 @@ public final class Apply {
         var execution = new Execution(place, checks);
         Pace.Listener pace = (until, now) -> tasks.inForeground(() -> progress(r -> new Running(r.done(), r.total(),
                 r.stopping(), until, now)));
-        running = tasks.start(call -> execution.run(job, snapshot, pace, call),
+        followers.forEach(f -> f.begun(job.items()));
+        running = tasks.start(call -> execution.run(job, snapshot, pace, this::written, call),
                 new Tasks.Handler<Execution.Result>() {
                     @Override
                     public void progress(int done, int total) {
@@ -259,6 +281,12 @@ public final class Apply {
                 });
         if (state.value().running() == null) {
             running = null;
+        }
+    }
+
+    private void written(RunItem item, int index) {
+        if (!followers.isEmpty()) {
+            tasks.inForeground(() -> followers.forEach(f -> f.written(index, item)));
         }
     }
 

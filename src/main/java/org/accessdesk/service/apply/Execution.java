@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.ObjIntConsumer;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
@@ -51,8 +52,8 @@ final class Execution {
     record Result(@Nullable RunId id, List<RunItem> items, List<Outcome> outcomes, Known known, String problem,
             boolean closed) {}
 
-    /** Does {@code job}. */
-    Result run(Job job, Snapshot snapshot, Pace.Listener listener, Call call) {
+    /** Does {@code job}; {@code written} is told of each step of an item once the journal has it, on any thread. */
+    Result run(Job job, Snapshot snapshot, Pace.Listener listener, ObjIntConsumer<RunItem> written, Call call) {
         var brake = new Brake(call.cancellation());
         var known = new Known(snapshot, !(job instanceof Job.Fresh));
         RunId id;
@@ -62,7 +63,7 @@ final class Execution {
             List<Outcome> none = job.items().stream().<Outcome>map(_ -> new Outcome.NotSent(e.sentence())).toList();
             return new Result(null, job.items(), none, known, e.sentence(), true);
         }
-        var log = new RunLog(journal, id, job.items(), clock, brake);
+        var log = new RunLog(journal, id, job.items(), clock, brake, written);
         var pace = new Pace(settings, Math.max(1, settings.parallel().getAsInt()), clock, brake, listener);
         var site = new Site(api, known, log, pace, new LagPatience(pace), brake);
         var unknown = unknown(site, job);
@@ -76,7 +77,7 @@ final class Execution {
         return switch (job) {
             case Job.Fresh(var draft, var items) -> journal.begin(draft, clock.instant(), items);
             case Job.Resumed(var run) -> run.id();
-            case Job.Abandoned(var run) -> run.id();
+            case Job.Abandoned(var run, _) -> run.id();
         };
     }
 
@@ -85,14 +86,14 @@ final class Execution {
         return switch (job) {
             case Job.Fresh _ -> clock.instant().minus(ahead);
             case Job.Resumed(var run) -> run.started().minus(ahead);
-            case Job.Abandoned(var run) -> run.started().minus(ahead);
+            case Job.Abandoned(var run, _) -> run.started().minus(ahead);
         };
     }
 
     /** What keeps the unknown items unknown; empty if there are none any more. */
     private Optional<ApiProblem> unknown(Site site, Job job) {
         try {
-            return new Recovery(site, job instanceof Job.Resumed, begun(job)).run();
+            return Recovery.of(job, site, begun(job)).run();
         } catch (StoreException e) {
             site.brake().pull(e.sentence());
         } catch (InterruptedException e) {

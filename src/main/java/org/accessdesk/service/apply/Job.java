@@ -40,8 +40,12 @@ sealed interface Job {
         }
     }
 
-    /** Closes a run that was broken off: finds out what became of it, and sends nothing. */
-    record Abandoned(Run run) implements Job {
+    /**
+     * Closes a run that was broken off: finds out what became of it, and sends nothing.
+     *
+     * @param forGood whether it is closed even if what became of an item cannot be found out
+     */
+    record Abandoned(Run run, boolean forGood) implements Job {
         @Override
         public DraftId draft() {
             return run.draft();

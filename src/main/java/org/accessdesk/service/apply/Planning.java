@@ -64,7 +64,7 @@ final class Planning {
         return switch (job) {
             case Job.Fresh(var draft, _) -> new Run(id, draft.id(), draft.name(), draft.reason(), now, null, items);
             case Job.Resumed(var run) -> of(run, items);
-            case Job.Abandoned(var run) -> of(run, items);
+            case Job.Abandoned(var run, _) -> of(run, items);
         };
     }
 

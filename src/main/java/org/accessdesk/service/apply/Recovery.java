@@ -17,18 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class Recovery {
     private final Site site;
     private final boolean goOn;
+    private final boolean forGood;
     private final Instant begun;
+
+    private Recovery(Site site, boolean goOn, boolean forGood, Instant begun) {
+        this.site = site;
+        this.goOn = goOn;
+        this.forGood = forGood;
+        this.begun = begun;
+    }
 
     /**
      * Looks for what a run left unknown.
      *
-     * @param goOn whether what was not done is to be done now; otherwise it stays undone
+     * @param job whether what was not done is to be done now, and whether what cannot be found out ends as unknown
      * @param begun when that run began, by the server's clock
      */
-    Recovery(Site site, boolean goOn, Instant begun) {
-        this.site = site;
-        this.goOn = goOn;
-        this.begun = begun;
+    static Recovery of(Job job, Site site, Instant begun) {
+        return new Recovery(site, job instanceof Job.Resumed, job instanceof Job.Abandoned(_, var forGood) && forGood,
+                begun);
     }
 
     /** Looks at each; why one could not be found out, if so: then nothing may be sent. */
@@ -38,11 +45,20 @@ final class Recovery {
                 try {
                     look(i);
                 } catch (ApiException e) {
-                    return Optional.of(e.problem());
+                    if (!endsAsUnknown(e.problem())) {
+                        return Optional.of(e.problem());
+                    }
+                    site.log().ended(i, new Outcome.Unclear(e.problem()), null);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** One object that the server never tells of must not block all else; a server that does not answer may do so later. */
+    private boolean endsAsUnknown(ApiProblem problem) {
+        var unknown = new Outcome.Unclear(problem);
+        return forGood && problem.kind() != ApiProblem.Kind.CANCELLED && Troubles.ofAll(unknown).isEmpty();
     }
 
     private void look(int index) throws ApiException, StoreException, InterruptedException {

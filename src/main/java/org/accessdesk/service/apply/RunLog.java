@@ -3,6 +3,7 @@ package org.accessdesk.service.apply;
 import java.time.Clock;
 import java.util.List;
 import java.util.ArrayList;
+import java.util.function.ObjIntConsumer;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
@@ -18,11 +19,14 @@ final class RunLog {
     private final RunId id;
     private final Clock clock;
     private final Brake brake;
+    private final ObjIntConsumer<RunItem> followers;
     private final List<RunItem> written;
     private final List<@Nullable Outcome> outcomes;
     private boolean failed;
 
-    RunLog(Journal journal, RunId id, List<RunItem> items, Clock clock, Brake brake) {
+    RunLog(Journal journal, RunId id, List<RunItem> items, Clock clock, Brake brake,
+            ObjIntConsumer<RunItem> followers) {
+        this.followers = followers;
         this.journal = journal;
         this.id = id;
         this.clock = clock;
@@ -71,6 +75,7 @@ final class RunLog {
             synchronized (this) {
                 written.set(index, item);
             }
+            followers.accept(item, index);
         } catch (StoreException e) {
             synchronized (this) {
                 failed = true;

@@ -281,6 +281,26 @@ class ResumeTest {
     }
 
     @Test
+    void abandoningClosesEvenWhatTheServerNeverTellsOf() throws StoreException {
+        var workspace = brokenOff();
+        market.refuse("GET USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.FORBIDDEN, 403));
+        workspace.apply().abandon();
+        assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(workspace.apply().state().value().unfinished()).isNull();
+        assertThat(store.journal().runs().getFirst().finished()).isNotNull();
+        assertThat(workspace.drafts().changes().membership(userId(1))).isPresent();
+        assertThat(market.writes()).isEmpty();
+    }
+
+    @Test
+    void abandoningWithoutAServerLeavesItUnfinished() throws StoreException {
+        var workspace = brokenOff();
+        market.refuse("GET USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        workspace.apply().abandon();
+        assertThat(workspace.apply().state().value().unfinished()).isNotNull();
+    }
+
+    @Test
     void applyingAnewLooksUpWhatIsUnknownFirst() throws StoreException {
         var workspace = brokenOff();
         market.edit(userId(1), _ -> groupIds(1, 2));
