@@ -69,6 +69,7 @@ class MainTest {
             "demo-server --port, --port", "demo-server --port -1, --port must be from 0 to 65535",
             "demo-server --port 65536, --port must be from 0 to 65535",
             "demo-server --users 0, --users must be from 1 to", "demo-server --users 1e9, 1e9",
+            "demo-server --users 1000001, --users must be from 1 to 1000000",
             "demo-server --groups 0, --groups must be from 1 to", "demo-server --latency -1, --latency must be from 0",
             "demo-server --seed x, x", "tour, --out", "tour --out x --theme blue, blue", "tour --out x more, more"})
     void whatIsNotUnderstoodIsOneSentence(String args, String names) {

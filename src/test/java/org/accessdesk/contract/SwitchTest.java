@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.demo.DefaultOrder;
 import org.accessdesk.demo.EmptyBuyers;
+import org.accessdesk.demo.StaleReads;
 import org.accessdesk.demo.Switch;
 import org.accessdesk.demo.Switches;
 import org.accessdesk.demo.TextRule;
@@ -21,8 +22,10 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where nobody knows what the platform does: whatever it does, saves end well and spare what nobody touched. */
 class SwitchTest {
@@ -57,7 +60,7 @@ class SwitchTest {
         for (var rule : TextRule.values()) {
             all.add(Named.of("texts: " + rule, usual.withTextRules(rule)));
         }
-        all.add(Named.of("totals up to 20", usual.withTotalsCappedAt(20)));
+        all.add(Named.of("1 embedded group", usual.withEmbeddedGroupsTruncatedAt(1)));
         all.add(Named.of("texts up to 60", usual.withTextsCutAt(60)));
         all.add(Named.of("2 embedded users", usual.withEmbeddedUsersTruncatedAt(2)));
         all.add(Named.of("names up to 20", usual.withNameLengthLimit(20)));
@@ -95,6 +98,34 @@ class SwitchTest {
             assertThat(desk.workspace().drafts().changes().isEmpty()).isTrue();
             desk.loaded();
             assertThat(desk.group("Finance").moduleIds()).doesNotContain(BILLING);
+        }
+    }
+
+    /** A total that is too low ends no list; that the two disagree is told. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20})
+    void aCappedTotalHidesNobody(int cap) {
+        try (var stage = Stage.with(s -> s.withTotalsCappedAt(cap))) {
+            var desk = stage.desk().loaded();
+            assertThat(desk.snapshot().users()).hasSize(30);
+            assertThat(desk.snapshot().groups()).hasSize(24);
+            assertThat(desk.snapshot().gaps()).isNotEmpty()
+                    .allSatisfy(gap -> assertThat(gap).contains("counts " + cap + " "));
+        }
+    }
+
+    /** What a replica shows that lags is no reason to doubt a write, and is never written back. */
+    @ParameterizedTest
+    @CsvSource({"0, true", "0, false", "1, true", "1, false"})
+    void savesEndWellWhereReadsLag(int fresh, boolean revisions) {
+        var lag = StaleReads.of(1).afterFresh(fresh);
+        try (var stage = Stage.with(s -> s.withStaleReads(lag).withRevisionsShown(revisions))) {
+            var before = stage.truth();
+            var desk = stage.desk().loaded();
+            assertThat(desk.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
+            // The first of these reads is answered by the replica.
+            stage.truth();
+            assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "Finance"));
         }
     }
 
