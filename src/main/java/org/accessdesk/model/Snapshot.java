@@ -28,6 +28,7 @@ public final class Snapshot {
     private final @Nullable Map<TokenId, IssuedToken> tokens;
     private volatile @Nullable SnapshotIndex index;
     private volatile @Nullable SnapshotNames names;
+    private volatile @Nullable MemberCheck memberCheck;
 
     private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
             Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<String> gaps,
@@ -146,6 +147,16 @@ public final class Snapshot {
         return known;
     }
 
+    /** Where the users' and the groups' lists contradict each other; made when it is first asked for. */
+    public MemberCheck memberCheck() {
+        var known = memberCheck;
+        if (known == null) {
+            known = new MemberCheck(this);
+            memberCheck = known;
+        }
+        return known;
+    }
+
     /** The account's one Default group; empty where the list holds none (UserGroup BR-002). */
     public Optional<UserGroup> defaultGroup() {
         return groups.values().stream().filter(UserGroup::isDefault).findFirst();
@@ -182,12 +193,21 @@ public final class Snapshot {
         return gaps.isEmpty();
     }
 
-    /** This snapshot with some users and groups as they were read since; an id not yet known is added. */
+    /**
+     * This snapshot with some users and groups as they were read since; an id not yet known is added. Lists of members that
+     * are older or newer than the users' own lists then contradict nothing, and are not known any more.
+     */
     public Snapshot with(Collection<AccountUser> newerUsers, Collection<UserGroup> newerGroups) {
         var userMap = new LinkedHashMap<>(users);
-        newerUsers.forEach(u -> userMap.put(u.id(), u));
         var groupMap = new LinkedHashMap<>(groups);
-        newerGroups.forEach(g -> groupMap.put(g.id(), g));
+        for (var user : newerUsers) {
+            var before = userMap.put(user.id(), user);
+            var moved = new HashSet<>(user.groups());
+            moved.addAll(before == null ? Set.of() : before.groups());
+            moved.removeIf(g -> before != null && before.groups().contains(g) && user.groups().contains(g));
+            moved.forEach(g -> groupMap.computeIfPresent(g, (_, group) -> group.withoutUsers()));
+        }
+        newerGroups.forEach(g -> groupMap.put(g.id(), g.withoutUsers()));
         return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps, tokens);
     }
 

@@ -52,6 +52,14 @@ public record UserGroup(GroupId id, String name, Field<String> description, Fiel
                 Field.of(content.modules()), buyers, extensions, users, audit, revision, unknown);
     }
 
+    /** The same group where its list of members, if there is one, is not known any more. */
+    UserGroup withoutUsers() {
+        return users instanceof Field.Present
+                ? new UserGroup(id, name, description, logo, isDefault, modules, buyers, extensions,
+                        new Field.Omitted<>(), audit, revision, unknown)
+                : this;
+    }
+
     /** The same group at another revision. */
     public UserGroup withRevision(@Nullable Integer other) {
         return new UserGroup(id, name, description, logo, isDefault, modules, buyers, extensions, users, audit, other,

@@ -22,6 +22,11 @@ public interface Journal {
     /** The run has ended; items that have not stay as they are. */
     void finish(RunId run, Instant at) throws StoreException;
 
+    /** The runs that began since {@code since}, the latest first. */
+    default List<Run> runs(Instant since) throws StoreException {
+        return runs().stream().filter(r -> !r.started().isBefore(since)).toList();
+    }
+
     /** All runs, the latest first. */
     List<Run> runs() throws StoreException;
 }

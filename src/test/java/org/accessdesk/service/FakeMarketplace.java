@@ -151,6 +151,7 @@ public final class FakeMarketplace implements MarketplaceApi {
     public synchronized void edit(UserId id, UnaryOperator<Set<GroupId>> edit) {
         var user = Objects.requireNonNull(users.get(id));
         var wanted = edit.apply(new HashSet<>(user.groups()));
+        wrote(id, user);
         users.put(id, revised(user, wanted));
     }
 

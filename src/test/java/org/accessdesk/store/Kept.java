@@ -162,6 +162,9 @@ public final class Kept {
                 new Outcome.Conflicting(new Conflict.ObjectGone()),
                 new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.NoGroupLeft()),
+                new Outcome.Conflicting(new Conflict.StaleRead(2, 1)),
+                new Outcome.Conflicting(new Conflict.StaleRead(null, null)),
+                new Outcome.Conflicting(new Conflict.ListsDiffer(Samples.groupIds(1, 2), Samples.groupIds())),
                 new Outcome.Unclear(new ApiProblem(ApiProblem.Kind.RATE_LIMITED, 429, ODD, List.of("a", ODD), "t",
                         Duration.ofMillis(1500)))));
         for (var field : Conflict.TextField.values()) {

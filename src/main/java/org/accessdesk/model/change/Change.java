@@ -1,5 +1,7 @@
 package org.accessdesk.model.change;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One change to one object: what was added, removed and set, beside the base it was drafted on; never "the list as the
  * screen showed it".
@@ -8,6 +10,10 @@ public sealed interface Change permits MembershipChange, GroupChange, TokenChang
 
     /** What it changes; a change set holds one change a target. */
     Target target();
+
+    /** The revision of the object when it was drafted; null if the server sent none. */
+    @Nullable
+    Integer baseRevision();
 
     /** Whether it changes nothing. */
     boolean isEmpty();

@@ -1,5 +1,6 @@
 package org.accessdesk.model.change;
 
+import java.util.Set;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
@@ -51,6 +52,29 @@ public sealed interface Conflict {
 
     /** Somebody else set the same text to something else meanwhile. */
     record FieldSet(TextField field, String base, String mine, String theirs) implements Conflict {}
+
+    /**
+     * The read shows an older state than was seen before, as a replica that lags does; a write on it would undo what happened
+     * in between.
+     *
+     * @param known the newest revision that was seen; null where only the time of the last change tells
+     * @param read the revision that the read shows; null as {@code known}
+     */
+    record StaleRead(@Nullable Integer known, @Nullable Integer read) implements Conflict {}
+
+    /**
+     * The user's own list of groups and the groups' own lists of members contradict each other, so that one of them is cut or
+     * out of date; a write on the user's list would take away or give back what it says wrongly.
+     *
+     * @param missing groups that list the user and that the user's own list lacks
+     * @param extra groups in the user's own list whose lists lack the user
+     */
+    record ListsDiffer(Set<GroupId> missing, Set<GroupId> extra) implements Conflict {
+        public ListsDiffer {
+            missing = Set.copyOf(missing);
+            extra = Set.copyOf(extra);
+        }
+    }
 
     /** Only of an undo: the Default group does not have the module any more, so no other can get it back (UserGroup BR-006). */
     record NotInDefault(ModuleId module) implements Conflict {}

@@ -13,7 +13,8 @@ public final class Resolve {
     /**
      * The change that gets its way in spite of the conflict. Where that is impossible, for a group or the object is gone,
      * that part is dropped. A user whom both sides together would leave without a group gets back those groups that the
-     * draft meant to leave; where it meant to leave none, the change stays and so does its conflict.
+     * draft meant to leave; where it meant to leave none, the change stays and so does its conflict. So it does where the
+     * server shows an older state or contradicts itself: only another read can resolve that.
      *
      * @param now what the server has; null if it is gone
      */
@@ -22,7 +23,7 @@ public final class Resolve {
             case Conflict.FieldSet set when change instanceof GroupChange g -> withBase(g, set.field(), set.theirs());
             case Conflict.NoGroupLeft _ when change instanceof MembershipChange m && now instanceof Seen.OfUser user ->
                 asDrafted(m, user);
-            case Conflict.FieldSet _,Conflict.NoGroupLeft _ -> change;
+            case Conflict.FieldSet _,Conflict.NoGroupLeft _,Conflict.StaleRead _,Conflict.ListsDiffer _ -> change;
             case Conflict.ObjectGone _,Conflict.GroupGone _,Conflict.NotInDefault _,Conflict.GivenSince _ ->
                 theirs(change, conflict);
         };
@@ -31,7 +32,7 @@ public final class Resolve {
     /** The change without the part that is in conflict. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone _ -> nothing(change);
+            case Conflict.ObjectGone _,Conflict.StaleRead _,Conflict.ListsDiffer _ -> nothing(change);
             case Conflict.GroupGone(var group) when change instanceof MembershipChange m ->
                 new MembershipChange(m.user(), without(m.added(), group), m.removed(), m.base(), m.baseRevision());
             case Conflict.NoGroupLeft _ when change instanceof MembershipChange m ->

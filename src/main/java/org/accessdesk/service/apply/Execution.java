@@ -13,7 +13,9 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.service.Tasks;
@@ -65,7 +67,9 @@ final class Execution {
         }
         var log = new RunLog(journal, id, job.items(), clock, brake, written);
         var pace = new Pace(settings, Math.max(1, settings.parallel().getAsInt()), clock, brake, listener);
-        var site = new Site(api, known, log, pace, new LagPatience(pace), brake);
+        var writes = LastWrites.of(journal, clock.instant());
+        var site = new Site(api, known, writes, new ListedGroups(api, snapshot, writes), log, pace,
+                new LagPatience(pace), brake);
         var unknown = unknown(site, job);
         if (unknown.isEmpty() && !brake.isOn() && !(job instanceof Job.Abandoned)) {
             phases(site, snapshot, call);
@@ -106,6 +110,7 @@ final class Execution {
     private void phases(Site site, Snapshot snapshot, Call call) {
         var procedure = new Procedure(site, checks);
         var log = site.log();
+        site.listed().ask(users(log, site.known()), site.stoppable());
         var done = new AtomicInteger();
         var total = log.items().size();
         for (var phase : Phases.of(log.items().stream().map(RunItem::change).toList(), snapshot)) {
@@ -119,6 +124,12 @@ final class Execution {
                 }
             });
         }
+    }
+
+    /** The users of whom something is still to be done. */
+    private static List<UserId> users(RunLog log, Known known) {
+        return Planning.remaining(log.items()).changes().keySet().stream().filter(Target.OfUser.class::isInstance)
+                .map(t -> ((Target.OfUser) t).id()).filter(u -> known.user(u).isPresent()).toList();
     }
 
     private static Result result(Site site, @Nullable ApiProblem unknown) {

@@ -1,6 +1,7 @@
 package org.accessdesk.service.apply;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
@@ -54,6 +55,11 @@ record GroupSubject(MarketplaceApi api, GroupChange change) implements Subject<U
     @Override
     public boolean isWhole(UserGroup now, UserGroup back) {
         return back.buyers().equals(now.buyers());
+    }
+
+    @Override
+    public Optional<UserGroup> known(Known by) {
+        return by.group(change.group());
     }
 
     @Override

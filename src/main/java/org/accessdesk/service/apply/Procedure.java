@@ -22,12 +22,14 @@ final class Procedure {
     private final Site site;
     private final Checks checks;
     private final Cascades cascades;
+    private final FreshRead fresh;
     private final ReadBack readBack;
 
     Procedure(Site site, Checks checks) {
         this.site = site;
         this.checks = checks;
         this.cascades = new Cascades(site);
+        this.fresh = new FreshRead(site);
         this.readBack = new ReadBack(site);
     }
 
@@ -82,7 +84,11 @@ final class Procedure {
     private <T, W> End once(Subject<T, W> subject, int index) throws StoreException, InterruptedException {
         site.log().started(index);
         try {
-            var now = subject.read(site.stoppable());
+            var read = fresh.of(subject, site.log().item(index).change(), site.stoppable());
+            var now = read.now();
+            if (read.conflict() != null) {
+                return new End(new Outcome.Conflicting(read.conflict()), subject.seen(now));
+            }
             subject.tell(site.known(), now, null);
             return switch (subject.merge(now)) {
                 case Merge.NothingToDo<W> _ -> new End(new Outcome.AlreadySo(), subject.seen(now));

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class Recovery {
     private final Site site;
+    private final FreshRead fresh;
     private final boolean goOn;
     private final boolean forGood;
     private final Instant begun;
 
     private Recovery(Site site, boolean goOn, boolean forGood, Instant begun) {
         this.site = site;
+        this.fresh = new FreshRead(site);
         this.goOn = goOn;
         this.forGood = forGood;
         this.begun = begun;
@@ -82,9 +84,14 @@ final class Recovery {
 
     private <T, W> void look(Subject<T, W> subject, int index)
             throws ApiException, StoreException, InterruptedException {
-        var now = Patience.read(subject, site, site.stoppable());
-        subject.tell(site.known(), now, null);
         var item = site.log().item(index);
+        var read = fresh.newest(subject, item.change(), site.stoppable());
+        var now = read.now();
+        if (read.conflict() != null) {
+            site.log().ended(index, new Outcome.Conflicting(read.conflict()), null);
+            return;
+        }
+        subject.tell(site.known(), now, null);
         var found = new Found(item.change(), Objects.requireNonNull(item.before()),
                 Objects.requireNonNull(item.wanted()), subject.seen(now), isSince(subject.updated(now)));
         var outcome = found.outcome();

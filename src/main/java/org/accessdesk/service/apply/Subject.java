@@ -1,6 +1,7 @@
 package org.accessdesk.service.apply;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.model.ApiProblem;
@@ -46,6 +47,14 @@ interface Subject<T, W> {
 
     /** When the server says that it was last changed; null where it does not. */
     default @Nullable Instant updated(T now) {
+        return null;
+    }
+
+    /** The object as the run knows it so far; empty if it does not. */
+    Optional<T> known(Known known);
+
+    /** How other lists contradict what was just read; null if they do not. */
+    default @Nullable Conflict contradiction(T now, Call call) {
         return null;
     }
 

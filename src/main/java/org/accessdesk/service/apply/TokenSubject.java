@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
@@ -44,6 +45,11 @@ record TokenSubject(MarketplaceApi api, TokenChange change) implements Subject<I
         return answer instanceof Seen.OfToken(var modules, var revision)
                 ? new IssuedToken(now.id(), now.name(), modules, revision)
                 : now;
+    }
+
+    @Override
+    public Optional<IssuedToken> known(Known by) {
+        return by.snapshot().token(change.token());
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.accessdesk.service.apply;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +28,6 @@ import org.slf4j.LoggerFactory;
  * older state that its lists still have. Used on the interface's thread.
  */
 final class Unseen {
-    /** No replica lags for longer; what is older stays in the history as it is. */
-    static final Duration LONGEST_LAG = Duration.ofDays(1);
-
     private static final Logger LOG = LoggerFactory.getLogger(Unseen.class);
     private final Workspace.Place place;
     private final List<Entry> entries = new ArrayList<>();
@@ -72,11 +68,9 @@ final class Unseen {
     }
 
     private void add(DraftId draft, RunId run, List<RunItem> items) {
-        var oldest = place.clock().instant().minus(LONGEST_LAG);
         for (var index = 0; index < items.size(); index++) {
             var item = items.get(index);
-            var at = item.at();
-            if (item.outcome() instanceof Outcome.NotSeenYet && at != null && at.isAfter(oldest)) {
+            if (item.outcome() instanceof Outcome.NotSeenYet) {
                 entries.add(new Entry(draft, run, index, item));
             }
         }
@@ -99,11 +93,15 @@ final class Unseen {
                 found.settled.add(new Settled(entry.draft, item));
                 entries.remove(entry);
                 write(entry, item);
-            } else if (now != null) {
+            } else if (now != null && isRecent(entry.item)) {
                 show(entry.item, snapshot, found);
             }
         }
         return found;
+    }
+
+    private boolean isRecent(RunItem item) {
+        return item.at() != null && item.at().isAfter(place.clock().instant().minus(LastWrites.LONGEST_LAG));
     }
 
     /** How {@code item} ended, now that the lists show {@code now}; null if they are older still. */

@@ -17,7 +17,8 @@ import org.accessdesk.model.change.Seen;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of a user. */
-record UserSubject(MarketplaceApi api, Account account, MembershipChange change, AccountUser whom, Known known)
+record UserSubject(MarketplaceApi api, Account account, MembershipChange change, AccountUser whom, Known known,
+        ListedGroups listed)
         implements
             Subject<AccountUser, Set<GroupId>> {
 
@@ -56,6 +57,16 @@ record UserSubject(MarketplaceApi api, Account account, MembershipChange change,
         return answer instanceof Seen.OfUser(var groups, var revision)
                 ? now.withGroups(groups).withRevision(revision)
                 : now;
+    }
+
+    @Override
+    public Optional<AccountUser> known(Known by) {
+        return by.user(change.user());
+    }
+
+    @Override
+    public @Nullable Conflict contradiction(AccountUser now, Call call) {
+        return listed.against(now, call);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.accessdesk.service.review;
 
 import java.util.List;
+import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
@@ -9,6 +10,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.change.TokenChange;
+import org.jspecify.annotations.Nullable;
 
 /** Merges the changes of a draft into what is known now, one by one. */
 final class Merging {
@@ -23,15 +25,34 @@ final class Merging {
     ReviewItem item(Change change) {
         return switch (change) {
             case MembershipChange m -> now.user(m.user())
-                    .map(u -> item(m, u.name(), Merge.of(m, u, now.groupIds()), Drift.of(m, u)))
+                    .map(u -> item(m, u.name(), known(Merge.of(m, u, now.groupIds()), stale(m, u.revision()), lists(u)),
+                            Drift.of(m, u)))
                     .orElseGet(() -> gone(m, m.user().value()));
             case GroupChange g -> now.group(g.group())
-                    .map(is -> item(g, is.name(), Merge.of(g, is), Drift.of(g, is)))
+                    .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
+                            Drift.of(g, is)))
                     .orElseGet(() -> gone(g, g.base().name()));
             case TokenChange t -> now.token(t.token())
-                    .map(is -> item(t, is.name(), Merge.of(t, is), Drift.of(t, is)))
+                    .map(is -> item(t, is.name(), known(Merge.of(t, is), stale(t, is.revision()), null),
+                            Drift.of(t, is)))
                     .orElseGet(() -> gone(t, t.token().value()));
         };
+    }
+
+    /** A merge that would be sent is not, on a read that is contradicted. */
+    private static Merge<?> known(Merge<?> merge, @Nullable Conflict stale, @Nullable Conflict lists) {
+        var why = stale == null ? lists : stale;
+        return why != null && merge instanceof Merge.ToPut<?> ? new Merge.Conflicting<>(why) : merge;
+    }
+
+    private static @Nullable Conflict stale(Change change, @Nullable Integer revision) {
+        var base = change.baseRevision();
+        return base != null && revision != null && revision < base ? new Conflict.StaleRead(base, revision) : null;
+    }
+
+    private @Nullable Conflict lists(AccountUser user) {
+        return now.memberCheck().of(user.id())
+                .<Conflict>map(d -> new Conflict.ListsDiffer(d.missing(), d.extra())).orElse(null);
     }
 
     private ReviewItem gone(Change change, String name) {

@@ -88,6 +88,18 @@ public final class OutcomeJson {
                     .put("field", field.name()).put("base", base).put("mine", mine).put("theirs", theirs);
             case Conflict.NotInDefault(var module) ->
                 Json.object().put("kind", "notInDefault").put("module", module.value());
+            case Conflict.StaleRead(var known, var read) -> {
+                var json = Json.object().put("kind", "staleRead");
+                Json.put(json, "known", known);
+                Json.put(json, "read", read);
+                yield json;
+            }
+            case Conflict.ListsDiffer(var missing, var extra) -> {
+                var json = Json.object().put("kind", "listsDiffer");
+                json.set("missing", Json.sorted(missing));
+                json.set("extra", Json.sorted(extra));
+                yield json;
+            }
             case Conflict.GivenSince(var module) ->
                 Json.object().put("kind", "givenSince").put("module", module.value());
         };
@@ -101,6 +113,9 @@ public final class OutcomeJson {
             case "fieldSet" -> new Conflict.FieldSet(json.one("field", Conflict.TextField.class), json.text("base"),
                     json.text("mine"), json.text("theirs"));
             case "notInDefault" -> new Conflict.NotInDefault(json.id("module", ModuleId::new));
+            case "staleRead" -> new Conflict.StaleRead(json.numberOrNull("known"), json.numberOrNull("read"));
+            case "listsDiffer" ->
+                new Conflict.ListsDiffer(json.ids("missing", GroupId::new), json.ids("extra", GroupId::new));
             case "givenSince" -> new Conflict.GivenSince(json.id("module", ModuleId::new));
             default -> throw new BadJsonException("it has a conflict of an unknown kind");
         };

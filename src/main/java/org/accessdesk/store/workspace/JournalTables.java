@@ -54,10 +54,30 @@ record JournalTables(Db db, Losses losses) {
 
     /** All runs, the latest first; of a damaged one what is left of it. */
     List<Run> read() throws SQLException {
-        var items = ITEM.rows(db, losses).stream().sorted(Comparator.comparingLong(r -> r.number(1)))
+        return read(RUN.rows(db, losses), ITEM.rows(db, losses));
+    }
+
+    /** The runs that began since {@code since}, as {@link #read()} gives them. Runs are numbered in the order they begin. */
+    List<Run> read(Instant since) throws SQLException {
+        var heads = RUN.rows(db, losses);
+        var old = (int) heads.stream().takeWhile(r -> isBefore(r, since)).count();
+        var left = heads.subList(old, heads.size());
+        return left.isEmpty() ? List.of() : read(left, ITEM.rows(db, losses, "run >= ?", left.getFirst().no()));
+    }
+
+    private static boolean isBefore(Table.Row head, Instant since) {
+        try {
+            return Head.read(head.text(0)).started.isBefore(since);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private List<Run> read(List<Table.Row> heads, List<Table.Row> rows) {
+        var items = rows.stream().sorted(Comparator.comparingLong(r -> r.number(1)))
                 .collect(Collectors.groupingBy(r -> r.number(0)));
         var runs = new ArrayList<Run>();
-        for (var row : RUN.rows(db, losses).reversed()) {
+        for (var row : heads.reversed()) {
             try {
                 var head = Head.read(row.text(0));
                 var left = items(items.getOrDefault(row.no(), List.of()));

@@ -83,6 +83,11 @@ final class SqliteJournal implements Journal {
 
     @Override
     public List<Run> runs() throws StoreException {
+        return runs(Instant.MIN);
+    }
+
+    @Override
+    public List<Run> runs(Instant since) throws StoreException {
         return db.read(() -> {
             var known = read;
             if (known != null) {
@@ -91,7 +96,7 @@ final class SqliteJournal implements Journal {
                 return known;
             }
             var losses = new Losses();
-            var runs = new JournalTables(db, losses).read();
+            var runs = new JournalTables(db, losses).read(since);
             check(losses);
             return runs;
         });

@@ -173,6 +173,14 @@ public final class Sentences {
             case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
             case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, snapshot));
             case Conflict.NoGroupLeft _ -> Texts.get("kit.conflict.noGroupLeft");
+            case Conflict.StaleRead(var known, var read) -> known == null || read == null
+                    ? Texts.get("kit.conflict.staleTime")
+                    : Texts.format("kit.conflict.staleRead", Integer.toString(known), Integer.toString(read));
+            case Conflict.ListsDiffer(var missing, var extra) -> missing.isEmpty()
+                    ? Texts.format("kit.conflict.listsDiffer.extra",
+                            list(extra.stream().map(g -> Names.of(g, snapshot))))
+                    : Texts.format("kit.conflict.listsDiffer.missing",
+                            list(missing.stream().map(g -> Names.of(g, snapshot))));
             case Conflict.NotInDefault(var module) -> Texts.format("kit.conflict.notInDefault",
                     Names.of(module, snapshot), defaultGroup(snapshot));
             case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", Names.of(module, snapshot),

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
@@ -60,6 +61,9 @@ final class ReviewNotices {
         var actions = new ArrayList<Action>();
         if (sides != null && sides.canKeepMine()) {
             actions.add(new Action.KeepMine(first.target()));
+        }
+        if (first.conflict() instanceof Conflict.StaleRead || first.conflict() instanceof Conflict.ListsDiffer) {
+            actions.add(new Action.Refresh());
         }
         actions.add(new Action.KeepTheirs(first.target()));
         all.add(new ReviewNotice(Severity.DANGER, lead,

@@ -19,6 +19,7 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.Directory;
@@ -243,6 +244,13 @@ public final class UserEditorViewModel {
     }
 
     private static String warning(List<AccountUser> users, Drafted drafted) {
+        var contradictory = users.stream().map(u -> drafted.snapshot().memberCheck().of(u.id()))
+                .flatMap(Optional::stream).findFirst().map(d -> Sentences.of(
+                        new Conflict.ListsDiffer(d.missing(), d.extra()), drafted.snapshot()));
+        return contradictory.orElseGet(() -> widened(users, drafted));
+    }
+
+    private static String widened(List<AccountUser> users, Drafted drafted) {
         var widened = users.stream()
                 .filter(u -> drafted.accessAfter(u).allBuyers() && !drafted.accessBefore(u).allBuyers()).toList();
         if (widened.isEmpty()) {

@@ -70,6 +70,37 @@ class ApplyLawsTest {
         });
     }
 
+    /** Another administrator's writes are not seen for a while by reads of the user; the groups' own lists have them. */
+    @Test
+    void onReadsThatLagNoMembershipIsLostThatTheDraftDoesNotName() {
+        Worlds.forAll(w -> {
+            var world = w.snapshot();
+            var market = marketOf(world);
+            var workspace = open(market);
+            var draft = ChangeSet.EMPTY;
+            for (var user : world.users()) {
+                draft = draft.with(w.membership(user, world));
+            }
+            var theirs = new HashMap<UserId, Set<GroupId>>();
+            for (var user : world.users()) {
+                market.lag = w.once(3) ? 100 : w.once(2) ? 2 : 0;
+                market.edit(user.id(), _ -> w.drifted(user, world).groups());
+                theirs.put(user.id(), Objects.requireNonNull(market.users.get(user.id())).groups());
+            }
+            market.lag = w.once(2) ? 3 : 0;
+            var drafted = draft;
+            workspace.drafts().edit(_ -> drafted);
+            workspace.apply().apply();
+            for (var user : world.users()) {
+                var before = Objects.requireNonNull(theirs.get(user.id()));
+                var both = drafted.membership(user.id()).map(c -> c.applyTo(before)).orElse(before);
+                var now = Objects.requireNonNull(market.users.get(user.id())).groups();
+                assertThat(now).as("%s", user.id()).isEqualTo(isSettled(workspace, user.id()) ? both : before);
+            }
+            assertThat(market.writes()).doesNotHaveDuplicates();
+        });
+    }
+
     @Test
     void whatIsSettledLeavesTheDraftAndWhatIsNotStays() {
         Worlds.forAll(w -> {

@@ -165,7 +165,8 @@ class ResumeTest {
         assertThat(workspace.drafts().changes().size()).isEqualTo(3);
         workspace.apply().resume();
         assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved());
-        assertThat(market.requests).containsExactly("GET USR-0000-0001", "GET USR-0000-0002", "PUT USR-0000-0002",
+        assertThat(market.requests).containsExactly("GET USR-0000-0001", "LIST members", "GET USR-0000-0002",
+                "PUT USR-0000-0002",
                 "GET USR-0000-0002");
         assertThat(workspace.drafts().changes().isEmpty()).isTrue();
         assertThat(workspace.apply().state().value().unfinished()).isNull();
@@ -305,7 +306,8 @@ class ResumeTest {
         var workspace = brokenOff();
         market.edit(userId(1), _ -> groupIds(1, 2));
         workspace.apply().apply();
-        assertThat(market.requests).startsWith("GET USR-0000-0001", "GET USR-0000-0002", "PUT USR-0000-0002");
+        assertThat(market.requests).startsWith("GET USR-0000-0001", "LIST members", "GET USR-0000-0002",
+                "PUT USR-0000-0002");
         assertThat(market.writes()).hasSize(1);
         assertThat(workspace.drafts().changes().isEmpty()).isTrue();
         assertThat(store.journal().runs()).hasSize(2).allSatisfy(r -> assertThat(r.finished()).isNotNull());

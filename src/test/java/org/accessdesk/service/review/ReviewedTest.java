@@ -1,5 +1,10 @@
 package org.accessdesk.service.review;
 
+import static org.accessdesk.model.Samples.userId;
+import java.util.Map;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.Audit;
 import static org.accessdesk.model.Samples.group;
 import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.moduleIds;
@@ -52,6 +57,19 @@ class ReviewedTest {
                 new Conflict.FieldSet(Conflict.TextField.NAME, "Group 3", "Mine", "Theirs"));
         assertThat(reviewed.puts()).isOne();
         assertThat(reviewed.sent().changes().size()).isOne();
+    }
+
+    @Test
+    void whatContradictsItselfOrWentBackIsSaidBeforehand() {
+        var cut = new UserGroup(groupId(3), "Group 3", Field.of(""), Field.of(""), false, Field.of(moduleIds(1)),
+                Field.absent(), Field.absent(), Field.of(Set.of(userId(1))), Audit.NONE, 1, Map.of());
+        var now = snapshot(List.of(user(1, 1), user(2, 1)), List.of(group(0, 1, 2), group(1, 1), group(2, 2), cut));
+        var drafted = ChangeSet.EMPTY.with(MembershipChange.on(user(1, 1)).with(groupId(2), true))
+                .with(MembershipChange.on(user(2, 4, Samples.groupIds(1))).with(groupId(2), true));
+        var reviewed = Reviewed.of(draft(drafted), now, WHO);
+        assertThat(reviewed.conflicts()).extracting(ReviewItem::conflict).containsExactly(
+                new Conflict.ListsDiffer(Samples.groupIds(3), Set.of()), new Conflict.StaleRead(4, 1));
+        assertThat(reviewed.puts()).isZero();
     }
 
     @Test

@@ -90,7 +90,10 @@ class SentencesTest {
     }
 
     static Stream<Conflict> conflicts() {
-        return Stream.of(new Conflict.ObjectGone(), new Conflict.GroupGone(groupId(1)), new Conflict.NoGroupLeft(),
+        return Stream.of(new Conflict.StaleRead(2, 1), new Conflict.StaleRead(null, null),
+                new Conflict.ListsDiffer(Set.of(groupId(1)), Set.of()),
+                new Conflict.ListsDiffer(Set.of(), Set.of(groupId(1))), new Conflict.ObjectGone(),
+                new Conflict.GroupGone(groupId(1)), new Conflict.NoGroupLeft(),
                 new Conflict.FieldSet(Conflict.TextField.NAME, "a", "mine", "theirs"),
                 new Conflict.FieldSet(Conflict.TextField.DESCRIPTION, "a", "{0} it's", ""),
                 new Conflict.FieldSet(Conflict.TextField.LOGO, "a", "", "theirs"));

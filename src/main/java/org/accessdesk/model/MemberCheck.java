@@ -1,0 +1,81 @@
+package org.accessdesk.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the users' own lists of groups and the groups' own lists of members contradict each other in a snapshot. A group that
+ * lists a user proves that the user's own list lacks it. A group's list that lacks one user alone is as good a proof, where the
+ * user is active or in any list; one that lacks several is cut, or leaves out some kind of users, and says nothing of those
+ * whom it lacks.
+ */
+public final class MemberCheck {
+    private final Map<UserId, Set<GroupId>> missing = new HashMap<>();
+    private final Map<UserId, Set<GroupId>> extra = new HashMap<>();
+    private final Map<GroupId, List<UserId>> unlisted = new HashMap<>();
+    private final Set<UserId> listedSomewhere = new HashSet<>();
+
+    /**
+     * What of one user is contradictory.
+     *
+     * @param missing groups that list the user and that the user's own list lacks
+     * @param extra groups in the user's own list whose lists lack the user
+     */
+    public record Difference(Set<GroupId> missing, Set<GroupId> extra) {
+        public Difference {
+            missing = Set.copyOf(missing);
+            extra = Set.copyOf(extra);
+        }
+    }
+
+    /** Compares the lists of {@code snapshot}, in time that grows with the number of memberships. */
+    MemberCheck(Snapshot snapshot) {
+        for (var group : snapshot.groups()) {
+            if (group.users() instanceof Field.Present<Set<UserId>>(var listed)) {
+                compare(group.id(), listed, snapshot);
+                listedSomewhere.addAll(listed);
+            }
+        }
+        extra.keySet().removeIf(id -> !isListed(id, snapshot));
+    }
+
+    private boolean isListed(UserId id, Snapshot snapshot) {
+        return listedSomewhere.contains(id)
+                || snapshot.user(id).filter(u -> u.status().is(UserStatus.ACTIVE)).isPresent();
+    }
+
+    private void compare(GroupId group, Set<UserId> listed, Snapshot snapshot) {
+        for (var id : listed) {
+            if (snapshot.user(id).filter(u -> !u.groups().contains(group)).isPresent()) {
+                missing.computeIfAbsent(id, _ -> new HashSet<>()).add(group);
+            }
+        }
+        var lacking = new ArrayList<UserId>();
+        for (var id : snapshot.members(group)) {
+            if (!listed.contains(id)) {
+                lacking.add(id);
+            }
+        }
+        unlisted.put(group, lacking);
+        if (lacking.size() == 1) {
+            extra.computeIfAbsent(lacking.getFirst(), _ -> new HashSet<>()).add(group);
+        }
+    }
+
+    /** What is contradictory of {@code user}; empty if nothing is. */
+    public Optional<Difference> of(UserId user) {
+        var lacks = missing.getOrDefault(user, Set.of());
+        var tooMany = extra.getOrDefault(user, Set.of());
+        return lacks.isEmpty() && tooMany.isEmpty() ? Optional.empty() : Optional.of(new Difference(lacks, tooMany));
+    }
+
+    /** Whether the list of {@code group} lacks others than {@code user} as well, so that it says nothing of who is not in it. */
+    public boolean isCut(GroupId group, UserId user) {
+        return unlisted.getOrDefault(group, List.of()).stream().anyMatch(u -> !u.equals(user));
+    }
+}

@@ -1,0 +1,88 @@
+package org.accessdesk.service.apply;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.GroupMembers;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.change.Conflict;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the groups' own lists say of the users of a run: asked for all of them at once before the run, and again of one whose
+ * own list contradicts them. Where a server shows no members, or cannot now, there is nothing to compare. Safe for use by
+ * many threads.
+ */
+final class ListedGroups {
+    private static final Logger LOG = LoggerFactory.getLogger(ListedGroups.class);
+    private final MarketplaceApi api;
+    private final Snapshot snapshot;
+    private final LastWrites writes;
+    private final Map<UserId, GroupMembers> known = new ConcurrentHashMap<>();
+
+    /** @param snapshot the account as its lists were read */
+    ListedGroups(MarketplaceApi api, Snapshot snapshot, LastWrites writes) {
+        this.api = api;
+        this.snapshot = snapshot;
+        this.writes = writes;
+    }
+
+    /** Asks what the groups' lists say of {@code users}. */
+    void ask(Collection<UserId> users, Call call) {
+        if (users.isEmpty()) {
+            return;
+        }
+        try {
+            var listed = api.members(snapshot.account(), users, call);
+            users.forEach(u -> known.put(u, listed));
+        } catch (ApiException e) {
+            LOG.info("The groups' lists of members could not be read: {}", e.problem().kind());
+        }
+    }
+
+    /** How the groups' lists contradict the user as just read, after they were asked again; null if they do not. */
+    @Nullable
+    Conflict against(AccountUser now, Call call) {
+        if (difference(now) == null) {
+            return null;
+        }
+        ask(List.of(now.id()), call);
+        return difference(now);
+    }
+
+    private @Nullable Conflict difference(AccountUser now) {
+        var listed = known.get(now.id());
+        if (listed == null) {
+            return null;
+        }
+        var missing = new HashSet<>(listed.of(now.id()));
+        missing.removeAll(now.groups());
+        missing.removeIf(g -> writes.explains(now.id(), g, false));
+        var extra = listed.known() && isListed(now, listed) ? extra(now, listed) : Set.<GroupId>of();
+        return missing.isEmpty() && extra.isEmpty() ? null : new Conflict.ListsDiffer(missing, extra);
+    }
+
+    /** Lists may leave out people who are only invited; one who is in any list is not left out. */
+    private static boolean isListed(AccountUser now, GroupMembers listed) {
+        return now.status().is(UserStatus.ACTIVE) || !listed.of(now.id()).isEmpty();
+    }
+
+    private Set<GroupId> extra(AccountUser now, GroupMembers listed) {
+        var extra = new HashSet<>(now.groups());
+        extra.removeAll(listed.of(now.id()));
+        extra.removeIf(g -> writes.explains(now.id(), g, true) || snapshot.memberCheck().isCut(g, now.id()));
+        return extra;
+    }
+}
