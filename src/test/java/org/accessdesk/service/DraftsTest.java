@@ -99,11 +99,14 @@ class DraftsTest {
             drafts.edit("name", set -> set.with(set.of(group).withName(name)));
         }
         assertThat(drafted()).containsExactly(one);
-        drafts.edit("name", set -> set.with(set.of(group).withName("Group 1z")));
-        drafts.undo();
-        assertThat(drafted()).containsExactly(one);
         drafts.undo();
         assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, true));
+        drafts.redo();
+        for (var name : List.of("Group 1x", "Group 1", "Group 1z")) {
+            drafts.edit("name", set -> set.with(set.of(group).withName(name)));
+        }
+        drafts.undo();
+        assertThat(drafted()).containsExactly(one);
     }
 
     @Test
