@@ -138,8 +138,8 @@ final class Marketplace {
     /** Whether those modules go with the buyers that the group names (UserGroup BR-011). */
     boolean goWithBuyers(UserGroup group, Set<ModuleId> wanted) {
         var modules = wanted.stream().map(origin::module).flatMap(Optional::stream).toList();
-        return group.buyers().orElse(Set.of()).isEmpty() || modules.stream().anyMatch(Module::supportsBuyers)
-                && modules.stream().noneMatch(m -> m.buyerScopes().equals(ServerValue.of(Set.of(BuyerScope.ALL))));
+        return group.buyers().orElse(Set.of()).isEmpty() || (modules.stream().anyMatch(Module::supportsBuyers)
+                && modules.stream().noneMatch(m -> m.buyerScopes().equals(ServerValue.of(Set.of(BuyerScope.ALL)))));
     }
 
     private Cascade strip(Set<ModuleId> gone) {
