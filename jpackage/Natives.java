@@ -3,12 +3,16 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Leaves only this platform's native libraries in the archives that bring those of many. */
+/**
+ * Lays this platform's native libraries out beside the archives, where the app finds them (see {@code NativeLibraries}), and
+ * takes those of all platforms out of the archives: nothing is unpacked when the app starts.
+ */
 final class Natives {
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
 
@@ -23,17 +27,18 @@ final class Natives {
      */
     private record Place(String archive, String root, String own) {}
 
-    static void keepOwn(Path libraries) throws IOException {
+    static void layOut(Path libraries) throws IOException {
+        var folder = Files.createDirectories(libraries.resolve("natives"));
         for (var place : List.of(sqlite(), jna())) {
             try (var all = Files.list(libraries)) {
                 for (var jar : all.filter(f -> f.getFileName().toString().matches(place.archive() + "-\\d.*")).toList()) {
-                    strip(jar, place);
+                    strip(jar, place, folder);
                 }
             }
         }
     }
 
-    private static void strip(Path jar, Place place) throws IOException {
+    private static void strip(Path jar, Place place, Path folder) throws IOException {
         try (var archive = FileSystems.newFileSystem(URI.create("jar:" + jar.toUri()), Map.of())) {
             var root = archive.getPath(place.root());
             var own = root.resolve(place.own());
@@ -41,7 +46,10 @@ final class Natives {
                 throw new IOException(jar + " has no library for " + own + ".");
             }
             try (var files = Files.walk(root)) {
-                for (var file : files.filter(f -> NATIVE.matcher(f.toString()).matches() && !f.startsWith(own)).toList()) {
+                for (var file : files.filter(f -> NATIVE.matcher(f.toString()).matches()).toList()) {
+                    if (file.startsWith(own)) {
+                        Files.copy(file, folder.resolve(file.getFileName().toString()), StandardCopyOption.REPLACE_EXISTING);
+                    }
                     Files.delete(file);
                 }
             }

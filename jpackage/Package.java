@@ -34,7 +34,7 @@ final class Package {
         var input = target.resolve("input");
         Files.copy(project.resolve("target").resolve(jar + ".jar"), input.resolve("access-desk.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
-        Natives.keepOwn(input);
+        Natives.layOut(input);
         Notices.write(project, target.resolve("input"));
         RunTime.link(project.resolve("target/javafx"), input, target.resolve("runtime"));
         var seal = Seal.now();

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.NativeLibraries;
 import org.accessdesk.platform.proxy.SystemProxies;
 import org.accessdesk.store.file.DraftFile;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         // Before anything of the network is touched: the JDK looks at it once.
         System.setProperty(SystemProxies.PROPERTY, "true");
+        NativeLibraries.use(Places.beside(), Folders.ofSystem().data().resolveSibling(NativeLibraries.FOLDER));
         System.exit(isPlainStart(args) ? start(args) : run(Output.of(System.out), Output.of(System.err), args));
     }
 

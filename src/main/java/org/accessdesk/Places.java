@@ -97,11 +97,21 @@ record Places(Installation installation, Path passing, SettingsStore settings, C
     /** The package has it beside the app's archive; a build from the sources does not. */
     private static @Nullable Path licences() {
         try {
+            var folder = beside();
+            var file = folder == null ? null : folder.resolve(LICENCES);
+            return file != null && Files.isRegularFile(file) ? file.toRealPath() : null;
+        } catch (IOException | SecurityException e) {
+            return null;
+        }
+    }
+
+    /** The folder of the app's archive; null if that is not known. */
+    static @Nullable Path beside() {
+        try {
             // The class itself does not know where it came from when it comes out of the trained cache.
             var archive = Path.of(System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0]);
-            var file = archive.toAbsolutePath().resolveSibling(LICENCES);
-            return Files.isRegularFile(file) ? file.toRealPath() : null;
-        } catch (IOException | InvalidPathException | SecurityException e) {
+            return archive.toAbsolutePath().getParent();
+        } catch (InvalidPathException | SecurityException e) {
             return null;
         }
     }

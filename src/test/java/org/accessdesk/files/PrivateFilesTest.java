@@ -67,6 +67,8 @@ class PrivateFilesTest {
         var token = new FakeMarketplace().token();
         try (var store = new SqliteWorkspaces(data, Retention.STANDARD).open("https://example.com", token)) {
             store.token(token);
+            assertThat(store.drafts().all()).isEmpty();
+            store.drafts().open(DraftId.random());
             assertPrivate(home.resolve("share"), 7);
             try (Stream<Path> all = Files.list(data)) {
                 assertThat(all.map(Path::toString).toList()).anyMatch(f -> f.endsWith("-wal"))

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.store.sqlite.Db;
 
 /**
@@ -25,6 +26,8 @@ record Backup(WorkspaceFiles files) {
         var half = target.resolveSibling(target.getFileName() + ".part");
         Files.deleteIfExists(half);
         try {
+            // SQLite takes an empty file, and would make one that others can read.
+            PrivateFiles.createFile(half);
             db.execute("VACUUM INTO ?", half.toString());
             try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
                 channel.force(true);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.zip.CRC32;
+import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.sqlite.Db;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,7 @@ final class CommitNumbers implements Db.Commits {
         var digits = "%020d".formatted(number);
         try {
             if (open == null) {
+                PrivateFiles.makeFile(beside);
                 open = new RandomAccessFile(beside.toFile(), "rw");
             }
             open.seek(0);
