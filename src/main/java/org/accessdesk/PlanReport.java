@@ -35,8 +35,11 @@ final class PlanReport {
 
     /** Whether it cannot be applied as it is: a conflict, or what a guard blocks. */
     boolean isStopped() {
-        return !reviewed.conflicts().isEmpty()
-                || reviewed.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.BLOCKED);
+        return !reviewed.conflicts().isEmpty() || isBlocked();
+    }
+
+    private boolean isBlocked() {
+        return reviewed.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.BLOCKED);
     }
 
     /** For a person, line by line; none starts with what came from outside. */
@@ -50,8 +53,19 @@ final class PlanReport {
         effect(lines, "gain", reviewed.effect().gained());
         reviewed.findings().forEach(f -> lines
                 .add((f.severity() == Finding.Severity.BLOCKED ? "Blocked: " : "To be confirmed: ") + words(f)));
-        lines.add(reviewed.puts() == 0 ? "Nothing to do." : "Requests that write: " + reviewed.puts());
+        lines.add(summary());
         return lines;
+    }
+
+    private String summary() {
+        if (isBlocked()) {
+            return "Nothing is sent before what is blocked is changed.";
+        }
+        var conflicts = !reviewed.conflicts().isEmpty();
+        if (reviewed.puts() == 0) {
+            return conflicts ? "Nothing can be sent: what is marked ! has to be settled first." : "Nothing to do.";
+        }
+        return "Requests that write: " + reviewed.puts() + (conflicts ? "; what is marked ! is left out." : "");
     }
 
     private static String named(String name, Id id) {

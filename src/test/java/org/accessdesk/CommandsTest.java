@@ -129,7 +129,8 @@ class CommandsTest {
         var change = MembershipChange.on(user).with(user.groups().iterator().next(), false);
         var file = draft(ChangeSet.EMPTY.with(change));
         assertThat(run("plan", file)).isEqualTo(1);
-        assertThat(out.toString()).contains("without a group");
+        assertThat(out.toString()).contains("without a group").contains("Nothing is sent before")
+                .doesNotContain("Nothing to do.");
         assertThat(run("apply", file, "--yes")).isEqualTo(1);
         assertThat(err.toString()).contains("Nothing was sent");
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.platform.CrashReport;
+import org.accessdesk.model.change.DraftId;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.connections.ConnectionFile;
@@ -68,7 +69,7 @@ class PrivateFilesTest {
         try (var store = new SqliteWorkspaces(data, Retention.STANDARD).open("https://example.com", token)) {
             store.token(token);
             assertThat(store.drafts().all()).isEmpty();
-            store.drafts().open(DraftId.random());
+            store.drafts().open(new DraftId("none"));
             assertPrivate(home.resolve("share"), 7);
             try (Stream<Path> all = Files.list(data)) {
                 assertThat(all.map(Path::toString).toList()).anyMatch(f -> f.endsWith("-wal"))

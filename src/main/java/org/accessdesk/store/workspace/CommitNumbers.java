@@ -40,6 +40,7 @@ final class CommitNumbers implements Db.Commits {
 
     /** The numbers of {@code db}, compared with those in the file {@code beside}. */
     static Found in(Db db, Path beside) throws SQLException {
+        PrivateFiles.tighten(beside);
         var numbers = new CommitNumbers(beside);
         var inside = new Meta(db).get(KEY).map(CommitNumbers::value).orElse(0L);
         var outside = numbers.read();
