@@ -1,6 +1,5 @@
 package org.accessdesk.api;
 
-import java.time.Instant;
 import org.accessdesk.model.Actor;
 import org.accessdesk.model.Audit;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +12,23 @@ final class AuditReader {
         this.interner = interner;
     }
 
-    Audit read(Fields object) {
+    Audit read(Fields object, Gaps gaps) {
         var audit = object.object("audit");
-        var read = new Audit(event(audit.object("created")), event(audit.object("updated")), joined(audit),
-                audit.object("access").time("at"));
+        var joined = joined(object);
+        gaps.time(joined);
+        var read = new Audit(event(audit.object("created"), gaps), event(audit.object("updated"), gaps), joined.at(),
+                audit.object("access").time("at", gaps));
         return read.equals(Audit.NONE) ? Audit.NONE : read;
     }
 
-    /** The legacy form has an older name for it (api.md §4.2). */
-    private static @Nullable Instant joined(Fields audit) {
-        var joined = audit.object("joined").time("at");
-        return joined == null ? audit.time("invitationAcceptedAt") : joined;
+    /** When a user joined; the legacy form has an older name for it. */
+    static ServerTime joined(Fields object) {
+        var audit = object.object("audit");
+        return ServerTime.first(audit.object("joined").node().path("at"), audit.node().path("invitationAcceptedAt"));
     }
 
-    private Audit.@Nullable Event event(Fields event) {
-        var at = event.time("at");
+    private Audit.@Nullable Event event(Fields event, Gaps gaps) {
+        var at = event.time("at", gaps);
         var actor = actor(event.object("by"));
         var by = actor == null ? null : interner.one(actor);
         return at == null && by == null ? null : new Audit.Event(at, by);

@@ -1,12 +1,6 @@
 package org.accessdesk.api;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +21,6 @@ import tools.jackson.databind.JsonNode;
  * @param omitted fields that nobody selected; named by the object or by the list it is in
  */
 record Fields(JsonNode node, Set<String> omitted) {
-    private static final int FIRST_CREDIBLE_YEAR = 1970;
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
 
     /** An entry of a list that left out {@code listOmitted}. */
@@ -135,27 +128,11 @@ record Fields(JsonNode node, Set<String> omitted) {
         return number == null || number < 0 ? null : number;
     }
 
-    /** A time in any form of ISO 8601, UTC where it names no zone; null for none and for the zero time of .NET. */
+    /** A time; null for none and for one that cannot be read, which is a gap. */
     @Nullable
-    Instant time(String name) {
-        var text = text(name);
-        if (text.isEmpty()) {
-            return null;
-        }
-        try {
-            var time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            var at = time instanceof OffsetDateTime zoned ? zoned : ((LocalDateTime) time).atOffset(ZoneOffset.UTC);
-            return at.getYear() < FIRST_CREDIBLE_YEAR ? null : at.toInstant();
-        } catch (DateTimeException e) {
-            return day(text);
-        }
-    }
-
-    private static @Nullable Instant day(String text) {
-        try {
-            return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-        } catch (DateTimeException e) {
-            return null;
-        }
+    Instant time(String name, Gaps gaps) {
+        var time = ServerTime.of(node.path(name));
+        gaps.time(time);
+        return time.at();
     }
 }

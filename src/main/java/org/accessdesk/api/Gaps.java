@@ -11,18 +11,35 @@ final class Gaps {
     private static final int LONGEST = 200;
 
     private final Set<String> sentences = new LinkedHashSet<>();
+    private int unreadTimes;
+    private String unreadTime = "";
 
     void add(String sentence) {
         var masked = Secrets.mask(sentence);
         sentences.add(masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…");
     }
 
+    /** Counts a time that was sent and cannot be read. */
+    void time(ServerTime time) {
+        if (!time.unread().isEmpty()) {
+            unreadTimes++;
+            unreadTime = time.unread();
+        }
+    }
+
+    /** Whether everything is known that is ever written back; times are not. */
     boolean isEmpty() {
         return sentences.isEmpty();
     }
 
     List<String> sentences() {
-        return new ArrayList<>(sentences);
+        var all = new ArrayList<>(sentences);
+        if (unreadTimes > 0) {
+            all.add((unreadTimes == 1 ? "A date" : unreadTimes + " dates") + " could not be read, such as \""
+                    + unreadTime
+                    + "\".");
+        }
+        return all;
     }
 
     @Override

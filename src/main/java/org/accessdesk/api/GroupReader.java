@@ -41,7 +41,8 @@ final class GroupReader implements EntryReader<UserGroup> {
         return new UserGroup(id, fields.text("name"), text(fields, "description"), text(fields, "logo", "icon"),
                 fields.flag("isDefault", fields.flag("default", false)),
                 whole(fields, "modules", ModuleId::new, gaps), whole(fields, "buyers", BuyerId::new, gaps),
-                extensions(fields), users(fields), audits.read(fields), fields.integer("revision"), unknown(fields));
+                extensions(fields), users(fields), audits.read(fields, gaps), fields.integer("revision"),
+                unknown(fields));
     }
 
     private static Field<String> text(Fields fields, String... names) {

@@ -88,7 +88,7 @@ final class ListPass<T> {
         if (isOtherTotal(page) && again) {
             return Next.START;
         }
-        add(page, from);
+        add(page, from, overlap);
         return isEnd(page, overlap) ? Next.END : Next.PAGE;
     }
 
@@ -134,15 +134,17 @@ final class ListPass<T> {
         return isOther;
     }
 
-    private void add(Page page, int from) {
+    private void add(Page page, int from, int overlap) {
         for (var i = 0; i < page.size(); i++) {
             var id = page.id(i);
+            // What the entry leaves open was told when it ended the page before.
+            var told = i < overlap ? new Gaps() : gaps;
             var key = id.isEmpty() ? "#" + (from + i) : id;
             try {
-                byId.put(key, reader.read(Fields.of(page.entries().get(i), page.omitted()), gaps));
+                byId.put(key, reader.read(Fields.of(page.entries().get(i), page.omitted()), told));
             } catch (BadIdException e) {
                 byId.put(key, null);
-                gaps.add("An entry could not be read: " + e.getMessage());
+                told.add("An entry could not be read: " + e.getMessage());
             }
         }
         if (page.size() > 0) {

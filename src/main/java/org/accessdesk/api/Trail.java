@@ -55,7 +55,7 @@ final class Trail {
         var revision = record.integer("revision");
         var id = object.text("id");
         return new AuditEntry(id.isEmpty() ? wanted : id, record.text("event"), Secrets.mask(record.text("summary")),
-                record.time("timestamp"), AuditReader.actor(record.object("actor")),
+                ServerTime.of(record.node().path("timestamp")).at(), AuditReader.actor(record.object("actor")),
                 revision == null ? object.integer("revision") : revision);
     }
 }

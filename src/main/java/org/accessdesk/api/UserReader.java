@@ -1,6 +1,5 @@
 package org.accessdesk.api;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import org.accessdesk.model.AccountUser;
@@ -9,9 +8,9 @@ import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,9 +35,11 @@ final class UserReader implements EntryReader<AccountUser> {
         var userId = person.text("id");
         var id = new UserId(userId.isEmpty() ? ownId : userId);
         var legacyId = ownId.startsWith(LEGACY_PREFIX) ? new AccountUserId(ownId) : null;
+        var signIn = lastSignIn(fields, person);
+        gaps.time(signIn);
         return new AccountUser(id, legacyId, name(fields, person, id), either(fields, person, "email"),
-                status(fields, person), groups(fields, gaps), lastSignIn(fields, person), audits.read(fields),
-                fields.integer("revision"));
+                status(fields, person), groups(fields, gaps), signIn.at(), audits.read(fields, gaps),
+                fields.integer("revision"), UnreadTimes.of(signIn.unread(), AuditReader.joined(fields).unread()));
     }
 
     private static String name(Fields fields, Fields person, UserId id) {
@@ -77,10 +78,9 @@ final class UserReader implements EntryReader<AccountUser> {
         return ServerValue.read(UserStatus.class, fields.word("status"));
     }
 
-    private static @Nullable Instant lastSignIn(Fields fields, Fields person) {
-        var own = fields.time("lastLoginAt");
-        var audited = own == null ? fields.object("audit").object("login").time("at") : own;
-        return audited == null ? person.time("lastLoginAt") : audited;
+    private static ServerTime lastSignIn(Fields fields, Fields person) {
+        return ServerTime.first(fields.node().path("lastLoginAt"),
+                fields.object("audit").object("login").node().path("at"), person.node().path("lastLoginAt"));
     }
 
     private Set<GroupId> groups(Fields fields, Gaps gaps) {

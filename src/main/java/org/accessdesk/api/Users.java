@@ -72,7 +72,8 @@ final class Users {
     /** The successor may answer the groups alone; the revision after the write is then not known (api.md §2.2). */
     private static AccountUser inGroups(AccountUser whom, JsonNode groups, Gaps gaps) {
         return new AccountUser(whom.id(), whom.legacyId(), whom.name(), whom.email(), whom.status(),
-                new UserReader(new Interner()).groups(groups, gaps), whom.lastSignIn(), whom.audit(), null);
+                new UserReader(new Interner()).groups(groups, gaps), whom.lastSignIn(), whom.audit(), null,
+                whom.unread());
     }
 
     private static AccountUser read(JsonNode answer, AccountUser whom, Gaps gaps) throws ApiException {

@@ -10,14 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param id who it is
  * @param legacyId the membership's own id, known only where the legacy endpoints were asked
  * @param groups the groups the user is in; written only from this side (api.md §0.3)
+ * @param lastSignIn null for never, unless {@code unread} has one
  * @param revision rises with every update; null where the server sends none (api.md §1.7)
+ * @param unread times that were sent and could not be read
  */
 public record AccountUser(UserId id, @Nullable AccountUserId legacyId, String name, String email,
         ServerValue<UserStatus> status, Set<GroupId> groups, @Nullable Instant lastSignIn, Audit audit,
-        @Nullable Integer revision) {
+        @Nullable Integer revision, UnreadTimes unread) {
 
     public AccountUser {
         groups = Set.copyOf(groups);
+    }
+
+    /** A user whose times could all be read. */
+    public AccountUser(UserId id, @Nullable AccountUserId legacyId, String name, String email,
+            ServerValue<UserStatus> status, Set<GroupId> groups, @Nullable Instant lastSignIn, Audit audit,
+            @Nullable Integer revision) {
+        this(id, legacyId, name, email, status, groups, lastSignIn, audit, revision, UnreadTimes.NONE);
     }
 
     /** A user of a status that this version knows. */
@@ -28,11 +37,13 @@ public record AccountUser(UserId id, @Nullable AccountUserId legacyId, String na
 
     /** The same user at another revision. */
     public AccountUser withRevision(@Nullable Integer other) {
-        return new AccountUser(id, legacyId, name, email, status, groups, lastSignIn, audit, other);
+        return new AccountUser(id, legacyId, name, email, status, groups, lastSignIn, audit, other,
+                unread);
     }
 
     /** The same user in other groups. */
     public AccountUser withGroups(Set<GroupId> others) {
-        return new AccountUser(id, legacyId, name, email, status, others, lastSignIn, audit, revision);
+        return new AccountUser(id, legacyId, name, email, status, others, lastSignIn, audit, revision,
+                unread);
     }
 }

@@ -18,13 +18,13 @@ class FieldsTest {
             "2024-05-09T14:40:28.1234567Z,2024-05-09T14:40:28.123456700Z", "2024-05-09T14:40:28,2024-05-09T14:40:28Z",
             "2024-05-09T14:40,2024-05-09T14:40:00Z", "2024-05-09,2024-05-09T00:00:00Z"})
     void readsTimesInEveryForm(String text, String expected) {
-        assertThat(fields('"' + text + '"').time("at")).isEqualTo(expected);
+        assertThat(fields('"' + text + '"').time("at", new Gaps())).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"null", "\"\"", "\"soon\"", "17", "{}", "\"0001-01-01T00:00:00Z\"", "\"2024-13-01\""})
     void hasNoTimeOtherwise(String json) {
-        assertThat(fields(json).time("at")).isNull();
+        assertThat(fields(json).time("at", new Gaps())).isNull();
     }
 
     @Test

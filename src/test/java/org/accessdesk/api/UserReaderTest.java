@@ -10,6 +10,7 @@ import org.accessdesk.model.Audit;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserId;
+import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,30 @@ class UserReaderTest {
         assertThat(user.name()).isEqualTo("Jane");
         assertThat(user.status().kind()).isEqualTo(UserStatus.BLOCKED);
         assertThat(user.lastSignIn()).isNull();
+        assertThat(user.unread()).isEqualTo(new UnreadTimes("tomorrow", ""));
         assertThat(user.revision()).isNull();
+    }
+
+    @Test
+    void aDateThatCannotBeReadIsToldWithAnExampleAndDoesNotKeepTheUserFromBeingWritten() {
+        var user = read("""
+                {"id":"USR-1111-2222","groups":[{"id":"UGR-8447-7590"}],"lastLoginAt":{"seconds":5},
+                 "audit":{"joined":{"at":"gestern"},"created":{"at":"2025-03-01T14:00:00+0200"}}}""");
+
+        assertThat(user.unread()).isEqualTo(new UnreadTimes("{\"seconds\":5}", "gestern"));
+        assertThat(gaps.sentences()).containsExactly("2 dates could not be read, such as \"gestern\".");
+        assertThat(gaps.isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDateThatCanBeReadElsewhereIsNotMissed() {
+        var user = read("""
+                {"id":"USR-1111-2222","groups":[{"id":"UGR-8447-7590"}],"lastLoginAt":"gestern",
+                 "audit":{"login":{"at":"2025-03-01T14:00:00+02"}}}""");
+
+        assertThat(user.lastSignIn()).isEqualTo("2025-03-01T12:00:00Z");
+        assertThat(user.unread()).isEqualTo(UnreadTimes.NONE);
+        assertThat(gaps.sentences()).isEmpty();
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.store.json.BadJsonException;
@@ -27,11 +28,14 @@ final class UserDraft {
     Audit audit = Audit.NONE;
     @Nullable
     Integer revision;
+    String unreadSignIn = "";
+    String unreadJoined = "";
 
     AccountUser done() {
         if (id == null) {
             throw new BadJsonException("a user has no id");
         }
-        return new AccountUser(id, legacyId, name, email, status, groups, lastSignIn, audit, revision);
+        return new AccountUser(id, legacyId, name, email, status, groups, lastSignIn, audit, revision,
+                UnreadTimes.of(unreadSignIn, unreadJoined));
     }
 }

@@ -50,12 +50,20 @@ final class UserJson {
         user.groups().stream().sorted().forEach(g -> to.writeString(g.value()));
         to.writeEndArray();
         AuditJson.time(to, "lastSignIn", user.lastSignIn());
+        text(to, "unreadSignIn", user.unread().lastSignIn());
+        text(to, "unreadJoined", user.unread().joined());
         AuditJson.write(to, "audit", user.audit());
         var revision = user.revision();
         if (revision != null) {
             to.writeNumberProperty("revision", revision);
         }
         to.writeEndObject();
+    }
+
+    private static void text(JsonGenerator to, String name, String text) {
+        if (!text.isEmpty()) {
+            to.writeStringProperty(name, text);
+        }
     }
 
     List<AccountUser> read(byte[] json) {
@@ -82,6 +90,8 @@ final class UserJson {
                 case "status" -> user.status = KeptWord.read(UserStatus.class, from.getString());
                 case "groups" -> user.groups = groups(from);
                 case "lastSignIn" -> user.lastSignIn = AuditJson.time(from);
+                case "unreadSignIn" -> user.unreadSignIn = from.getString();
+                case "unreadJoined" -> user.unreadJoined = from.getString();
                 case "audit" -> user.audit = AuditJson.read(from, shared);
                 case "revision" -> user.revision = from.getIntValue();
                 default -> throw new BadJsonException("a user has an unknown field");

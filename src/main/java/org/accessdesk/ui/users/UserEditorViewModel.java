@@ -270,9 +270,18 @@ public final class UserEditorViewModel {
 
     /** What stands beneath the name: id, last sign in or what became of the invitation. */
     public static String facts(AccountUser user, java.util.function.Function<Instant, String> date) {
-        var when = user.lastSignIn() == null
-                ? user.status().is(UserStatus.ACTIVE) ? Texts.get("users.editor.neverSignedIn") : ""
-                : Texts.format("users.editor.lastSignIn", date.apply(user.lastSignIn()));
+        var when = lastSignIn(user, date);
         return when.isEmpty() ? user.id().value() : user.id().value() + " · " + when;
+    }
+
+    private static String lastSignIn(AccountUser user, java.util.function.Function<Instant, String> date) {
+        var unread = user.unread().lastSignIn();
+        if (user.lastSignIn() != null) {
+            return Texts.format("users.editor.lastSignIn", date.apply(user.lastSignIn()));
+        }
+        if (!unread.isEmpty()) {
+            return Texts.format("users.editor.unreadSignIn", Names.line(unread));
+        }
+        return user.status().is(UserStatus.ACTIVE) ? Texts.get("users.editor.neverSignedIn") : "";
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +49,10 @@ public record UserRow(AccountUser user, String shown, List<GroupMark> groups, St
 
     public @Nullable Instant joined() {
         return user.audit().joined();
+    }
+
+    public UnreadTimes unread() {
+        return user.unread();
     }
 
     public @Nullable Instant lastSignIn() {

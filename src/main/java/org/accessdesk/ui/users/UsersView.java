@@ -1,5 +1,6 @@
 package org.accessdesk.ui.users;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import javafx.collections.transformation.SortedList;
@@ -23,6 +24,7 @@ import org.accessdesk.ui.kit.TableFilters;
 import org.accessdesk.ui.kit.TableSelection;
 import org.accessdesk.ui.kit.TextColumn;
 import org.accessdesk.ui.kit.Texts;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The users' screen: filters, table, editor. */
@@ -75,9 +77,9 @@ public final class UsersView extends BorderPane {
     }
 
     private List<TableColumn<UserRow, ?>> columns() {
-        var joined = text("users.column.joined", 8, r -> Dates.day(r.joined()),
+        var joined = text("users.column.joined", 8, r -> day(r.joined(), r.unread().joined()),
                 Comparator.comparing(UserRow::joined, Comparator.nullsLast(Comparator.naturalOrder())));
-        var signIn = text("users.column.lastSignIn", 8, r -> Dates.day(r.lastSignIn()),
+        var signIn = text("users.column.lastSignIn", 8, r -> day(r.lastSignIn(), r.unread().lastSignIn()),
                 Comparator.comparing(UserRow::lastSignIn, Comparator.nullsLast(Comparator.naturalOrder())));
         var modules = text("users.column.modules", 9, UserRow::modules, Comparator.comparing(UserRow::modules));
         var buyers = text("users.column.buyers", 9, UserRow::buyers, Comparator.comparing(UserRow::buyers));
@@ -88,6 +90,11 @@ public final class UsersView extends BorderPane {
                 text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email)),
                 statusColumn(),
                 groups(), joined, signIn, modules, buyers, id);
+    }
+
+    /** A day, or what was sent instead of one. */
+    private static String day(@Nullable Instant at, String unread) {
+        return at == null ? Names.line(unread) : Dates.day(at);
     }
 
     private TableColumn<UserRow, UserRow> name() {

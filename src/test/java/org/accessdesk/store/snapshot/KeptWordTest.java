@@ -3,10 +3,15 @@ package org.accessdesk.store.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.accessdesk.model.AccountType;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Audit;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.UnreadTimes;
+import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.store.json.Json;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,13 @@ class KeptWordTest {
         var json = "[{\"id\":\"USR-0000-0001\",\"name\":\"\",\"email\":\"\",\"status\":\"" + status
                 + "\",\"groups\":[],\"audit\":{}}]";
         return new UserJson(new Shared()).read(json.getBytes(StandardCharsets.UTF_8)).getFirst().status();
+    }
+
+    @Test
+    void aDateThatCouldNotBeReadIsKeptAsItWasSent() {
+        var user = new AccountUser(new UserId("USR-0000-0001"), null, "A", "a@b", ServerValue.of(UserStatus.ACTIVE),
+                Set.of(), null, Audit.NONE, 1, new UnreadTimes("{\"seconds\":5}", "gestern"));
+        assertThat(new UserJson(new Shared()).read(UserJson.write(List.of(user)))).containsExactly(user);
     }
 
     @Test

@@ -19,6 +19,8 @@ import org.accessdesk.model.Buyer;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Samples;
+import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.ui.Bench;
@@ -168,6 +170,14 @@ class UserEditorViewModelTest {
         var seen = new AccountUser(userId(1), null, "A", "a@b", UserStatus.ACTIVE, groupIds(1), Samples.NOW,
                 Audit.NONE, 1);
         assertThat(UserEditorViewModel.facts(seen, _ -> "today")).isEqualTo("USR-0000-0001 · last sign in today");
+    }
+
+    @Test
+    void aSignInThatCannotBeReadIsNotNever() {
+        var odd = new AccountUser(userId(1), null, "A", "a@b", ServerValue.of(UserStatus.ACTIVE), groupIds(1), null,
+                Audit.NONE, 1, new UnreadTimes("gestern", ""));
+        assertThat(UserEditorViewModel.facts(odd, Instant::toString))
+                .isEqualTo("USR-0000-0001 · last sign in gestern (not readable as a date)");
     }
 
     // Several users
