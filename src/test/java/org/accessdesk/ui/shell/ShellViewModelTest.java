@@ -228,7 +228,7 @@ class ShellViewModelTest {
                 }));
         save();
         assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
-        assertThat(notice()).contains("1 change is applied").contains("Somebody else");
+        assertThat(notice()).contains("1 change is applied").contains("overwritten what somebody else changed");
     }
 
     @Test
