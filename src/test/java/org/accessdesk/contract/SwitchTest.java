@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.demo.DefaultOrder;
@@ -17,6 +18,7 @@ import org.accessdesk.demo.TextRule;
 import org.accessdesk.demo.Totals;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Outcome;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -60,7 +62,6 @@ class SwitchTest {
         for (var rule : TextRule.values()) {
             all.add(Named.of("texts: " + rule, usual.withTextRules(rule)));
         }
-        all.add(Named.of("1 embedded group", usual.withEmbeddedGroupsTruncatedAt(1)));
         all.add(Named.of("texts up to 60", usual.withTextsCutAt(60)));
         all.add(Named.of("2 embedded users", usual.withEmbeddedUsersTruncatedAt(2)));
         all.add(Named.of("names up to 20", usual.withNameLengthLimit(20)));
@@ -101,7 +102,22 @@ class SwitchTest {
         }
     }
 
-    /** A total that is too low ends no list; that the two disagree is told. */
+    /** A user's list that is cut is told, and nobody is thrown out of the groups that it leaves out. */
+    @Test
+    void aCutListOfGroupsIsNotWrittenOn() {
+        try (var stage = Stage.with(s -> s.withEmbeddedGroupsTruncatedAt(1))) {
+            var before = stage.truth();
+            var desk = stage.desk().loaded();
+            assertThat(desk.snapshot().gaps()).anySatisfy(gap -> assertThat(gap).contains("more groups"));
+            var cut = Pattern.compile("such as ([^(]+) \\(").matcher(String.join(" ", desk.snapshot().gaps()));
+            assertThat(cut.find()).isTrue();
+            assertThat(desk.tick(cut.group(1), "Finance").saveOne()).isInstanceOfSatisfying(Outcome.Conflicting.class,
+                    o -> assertThat(o.conflict()).isInstanceOf(Conflict.ListsDiffer.class));
+            assertThat(stage.truth()).isEqualTo(before);
+        }
+    }
+
+    /** A total that is too low ends no list; where the end is not proved otherwise, that the two disagree is told. */
     @ParameterizedTest
     @ValueSource(ints = {1, 20})
     void aCappedTotalHidesNobody(int cap) {
@@ -109,8 +125,7 @@ class SwitchTest {
             var desk = stage.desk().loaded();
             assertThat(desk.snapshot().users()).hasSize(30);
             assertThat(desk.snapshot().groups()).hasSize(24);
-            assertThat(desk.snapshot().gaps()).isNotEmpty()
-                    .allSatisfy(gap -> assertThat(gap).contains("counts " + cap + " "));
+            assertThat(desk.snapshot().gaps()).allSatisfy(gap -> assertThat(gap).contains("counts " + cap + " "));
         }
     }
 
