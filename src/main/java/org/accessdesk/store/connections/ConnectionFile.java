@@ -12,6 +12,7 @@ import java.util.List;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.store.settings.SmallFile;
 import org.accessdesk.store.json.BadJsonException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +39,7 @@ public final class ConnectionFile implements ConnectionStore {
             return new Loaded(List.of(), List.of());
         }
         try {
-            var loaded = new ConnectionJson().read(Files.readString(file));
+            var loaded = new ConnectionJson().read(SmallFile.text(file));
             holdsMore = !loaded.problems().isEmpty();
             return loaded;
         } catch (BadJsonException | CharacterCodingException e) {

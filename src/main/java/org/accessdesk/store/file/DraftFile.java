@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Draft;
@@ -20,7 +21,7 @@ public final class DraftFile {
     /** How its name ends. */
     public static final String SUFFIX = ".accessdraft";
 
-    static final long LARGEST = 64L * 1024 * 1024;
+    static final int LARGEST = 64 * 1024 * 1024;
 
     private DraftFile() {}
 
@@ -59,10 +60,14 @@ public final class DraftFile {
      */
     public static Imported read(Path file) throws StoreException {
         try {
-            if (Files.size(file) > LARGEST) {
-                throw tooLarge();
+            // A pipe or a device may never end, or never begin.
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+                throw new StoreException(file + " is no file but a folder, a pipe or a device: choose the draft file. "
+                        + "Nothing was imported.");
             }
-            return read(Files.readAllBytes(file));
+            try (var in = Files.newInputStream(file)) {
+                return read(in.readNBytes(LARGEST + 1));
+            }
         } catch (IOException e) {
             throw new StoreException("The file " + file + " cannot be read: check that it exists and that you may read "
                     + "it.", e);

@@ -1,8 +1,5 @@
 package org.accessdesk.store.file;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +25,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Reads draft files, and trusts nothing in them. */
 final class DraftReader {
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_NAME = 10_000;
+    private static final int LONGEST_REASON = 100_000;
+
     private DraftReader() {}
 
     static Imported read(byte[] content) throws StoreException {
@@ -35,11 +36,9 @@ final class DraftReader {
             throw refused("it is empty");
         }
         try {
-            var file = Json.parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+            var file = Json.parse(DraftText.of(content));
             checkFormat(file);
             return imported(file);
-        } catch (CharacterCodingException e) {
-            throw refused("it is not text in UTF-8");
         } catch (BadJsonException e) {
             throw refused(String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
@@ -81,9 +80,6 @@ final class DraftReader {
     private static Draft draft(Obj file) {
         var head = file.object("draft");
         head.only("id", "name", "reason", "created");
-        if (head.text("name").isBlank()) {
-            throw new BadJsonException("the draft has no name");
-        }
         var changes = new LinkedHashMap<Target, Change>();
         var reasons = new LinkedHashMap<Target, String>();
         var excluded = new HashSet<Target>();
@@ -93,15 +89,24 @@ final class DraftReader {
                 throw new BadJsonException("it changes " + change.target().id() + " twice");
             }
             if (json.has("reason")) {
-                reasons.put(change.target(), Secrets.mask(json.text("reason")));
+                reasons.put(change.target(), limited(json, "reason", LONGEST_REASON));
             }
             if (json.flag("excluded")) {
                 excluded.add(change.target());
             }
         }
-        // The app writes no secret into a file; somebody else may.
-        return new Draft(new DraftId(head.text("id")), Secrets.mask(head.text("name")),
-                Secrets.mask(head.text("reason")), head.time("created"), new ChangeSet(changes), reasons, excluded);
+        return new Draft(new DraftId(limited(head, "id", LONGEST_ID)), limited(head, "name", LONGEST_NAME).strip(),
+                limited(head, "reason", LONGEST_REASON), head.time("created"), new ChangeSet(changes), reasons,
+                excluded);
+    }
+
+    /** The app writes no secret and nothing endless into a file; somebody else may. */
+    private static String limited(Obj json, String name, int longest) {
+        var text = Secrets.mask(json.text(name));
+        if (text.length() > longest) {
+            throw new BadJsonException("its field \"" + name + "\" is longer than " + longest + " characters");
+        }
+        return text;
     }
 
     private static Change change(Obj json) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
@@ -88,6 +89,8 @@ public final class Json {
     public static Obj parse(String json) {
         try {
             return new Obj(MAPPER.readTree(json));
+        } catch (StreamConstraintsException e) {
+            throw new BadJsonException("it is nested deeper, or has longer numbers or texts, than any file of the app");
         } catch (UnexpectedEndOfInputException e) {
             throw new BadJsonException("it ends in the middle");
         } catch (JacksonException e) {

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Reads a text that people may have edited. */
-final class SmallFile {
+public final class SmallFile {
     private static final int LARGEST = 1 << 20;
     private static final String MARK = "\uFEFF";
 
@@ -20,7 +20,7 @@ final class SmallFile {
      * @throws java.nio.file.NoSuchFileException if there is none, or a link leads to none
      * @throws IOException also if it is no regular file, is too large, or cannot be read for another reason
      */
-    static String text(Path file) throws IOException {
+    public static String text(Path file) throws IOException {
         // A pipe or a device may never end.
         if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
             throw new IOException("It is no regular file.");

@@ -20,6 +20,8 @@ import org.accessdesk.store.Kept;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.json.Json;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -147,7 +149,14 @@ class DraftFileTest {
         refused(changed(c -> first(c).putObject("group").put("UGR-1", "")), "not an id of the form UGR-1234-5678");
         refused(changed(c -> first(c).putObject("removed").put("MOD-0002", "")), "both added and removed");
         refused(changed(c -> ((ArrayNode) c.get("changes")).add(first(c).deepCopy())), "twice");
-        refused(changed(c -> ((ObjectNode) c.get("draft")).put("name", " ")), "no name");
+        refused(changed(c -> ((ObjectNode) c.get("draft")).put("id", "x".repeat(201))), "longer than 200 characters");
+        refused(changed(c -> ((ObjectNode) c.get("draft")).put("name", "x".repeat(10_001))), "longer than 10000");
+        refused(changed(c -> first(c).put("reason", "x".repeat(100_001))), "longer than 100000");
+        refused((text() + "\0").getBytes(StandardCharsets.UTF_8), "number zero");
+        refused(("<<<<<<< HEAD\n" + text()).getBytes(StandardCharsets.UTF_8), "a merge that was not finished");
+        refused("Größe".getBytes(StandardCharsets.ISO_8859_1), "not text in UTF-8");
+        refused("[".repeat(100_000).getBytes(StandardCharsets.UTF_8), "nested deeper");
+        refused(("{\"a\":".repeat(100_000) + "1").getBytes(StandardCharsets.UTF_8), "nested deeper");
         refused(changed(c -> c.put("schema", 0)), "schema is unknown");
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(folder.resolve("none")))
                 .withMessageContaining("cannot be read");
@@ -204,6 +213,51 @@ class DraftFileTest {
 
     private static String name(String path) {
         return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    @Test
+    void anUnnamedDraftGoesOutAndIn() throws StoreException {
+        var text = DraftFile.text(draft().withName(""), Samples.ACCOUNT, Kept.ADDRESS, snapshot());
+        assertThat(read(text).draft()).isEqualTo(draft().withName(""));
+        assertThat(DraftFile.read(changed(c -> ((ObjectNode) c.get("draft")).put("name", " "))).draft().name())
+                .isEmpty();
+    }
+
+    @Test
+    void isReadInTheEncodingsOfEditors() throws StoreException {
+        var text = text();
+        for (var charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertThat(DraftFile.read(("\uFEFF" + text).getBytes(charset)).draft()).isEqualTo(draft());
+            assertThat(DraftFile.read(("\uFEFF" + text.replace("\n", "\r\n")).getBytes(charset)).draft())
+                    .isEqualTo(draft());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatIsNoFileIsNotRead() throws Exception {
+        var pipe = folder.resolve("pipe.accessdraft");
+        new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+        var device = Files.createSymbolicLink(folder.resolve("zero.accessdraft"), Path.of("/dev/zero"));
+        for (var file : List.of(pipe, device, folder)) {
+            assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(file))
+                    .withMessageContaining("is no file but");
+        }
+        var dangling = Files.createSymbolicLink(folder.resolve("d.accessdraft"), folder.resolve("none"));
+        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(dangling))
+                .withMessageContaining("cannot be read");
+        Files.writeString(folder.resolve("real.accessdraft"), text());
+        var link = Files.createSymbolicLink(folder.resolve("l.accessdraft"), folder.resolve("real.accessdraft"));
+        assertThat(DraftFile.read(link).draft()).isEqualTo(draft());
+    }
+
+    @Test
+    void readsWhatTheFirstVersionWrote() throws Exception {
+        try (var in = DraftFileTest.class.getResourceAsStream("/org/accessdesk/store/workspace/schema-1.accessdraft")) {
+            var imported = DraftFile.read(in.readAllBytes());
+            assertThat(imported.draft()).isEqualTo(draft());
+            assertThat(imported.account()).isEqualTo(Samples.ACCOUNT);
+        }
     }
 
     @Test

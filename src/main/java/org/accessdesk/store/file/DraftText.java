@@ -1,0 +1,59 @@
+package org.accessdesk.store.file;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.accessdesk.store.json.BadJsonException;
+
+/** The text of a draft file that editors, consoles and version controls may have written again in their own way. */
+final class DraftText {
+    private static final byte[] UTF_8 = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
+    private static final byte[] LITTLE = {(byte) 0xff, (byte) 0xfe};
+    private static final byte[] BIG = {(byte) 0xfe, (byte) 0xff};
+
+    private DraftText() {}
+
+    /**
+     * The text of {@code content}: UTF-8, with or without the mark that editors put before it, or UTF-16 with its mark,
+     * which PowerShell writes.
+     *
+     * @throws BadJsonException if it is none of these, or holds what no draft file does; it says what
+     */
+    static String of(byte[] content) {
+        var text = decoded(content);
+        if (text.indexOf('\0') >= 0) {
+            throw new BadJsonException("it holds characters of number zero, as a copy does that broke off");
+        }
+        if (text.lines().anyMatch(l -> l.startsWith("<<<<<<< ") || l.startsWith(">>>>>>> "))) {
+            throw new BadJsonException("it holds the marks of a merge that was not finished");
+        }
+        return text;
+    }
+
+    private static String decoded(byte[] content) {
+        try {
+            if (startsWith(content, UTF_8)) {
+                return decode(content, UTF_8.length, StandardCharsets.UTF_8);
+            }
+            // What begins as UTF-16 and goes on with zeros is UTF-32.
+            if (startsWith(content, LITTLE) && !(content.length >= 4 && content[2] == 0 && content[3] == 0)) {
+                return decode(content, LITTLE.length, StandardCharsets.UTF_16LE);
+            }
+            return startsWith(content, BIG) ? decode(content, BIG.length, StandardCharsets.UTF_16BE)
+                    : decode(content, 0, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new BadJsonException("it is not text in UTF-8: if an editor saved it in another encoding, save it in "
+                    + "UTF-8");
+        }
+    }
+
+    private static boolean startsWith(byte[] content, byte[] mark) {
+        return content.length >= mark.length && Arrays.equals(content, 0, mark.length, mark, 0, mark.length);
+    }
+
+    private static String decode(byte[] content, int from, Charset charset) throws CharacterCodingException {
+        return charset.newDecoder().decode(ByteBuffer.wrap(content, from, content.length - from)).toString();
+    }
+}
