@@ -20,6 +20,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
@@ -37,6 +38,7 @@ import org.accessdesk.ui.history.HistoryView;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.CheckRow;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.PersonCell;
 import org.accessdesk.ui.kit.Theme;
 import org.accessdesk.ui.review.ReviewView;
 import org.accessdesk.ui.review.ReviewViewModel;
@@ -139,6 +141,18 @@ class NamesOnScreensTest {
                 .map(Node::getAccessibleText).toList();
     }
 
+    private static List<String> cells(Scene scene) {
+        layOut(scene);
+        return nodes(scene.getRoot()).filter(n -> n instanceof PersonCell<?>).flatMap(NamesOnScreensTest::nodes)
+                .filter(Labeled.class::isInstance).map(n -> ((Labeled) n).getText()).toList();
+    }
+
+    private static void hideEmails(Scene scene) {
+        Fx.run(() -> nodes(scene.getRoot()).filter(TableView.class::isInstance)
+                .flatMap(n -> ((TableView<?>) n).getColumns().stream()).filter(c -> c.getText().equals("Email"))
+                .forEach(c -> c.setVisible(false)));
+    }
+
     private static List<String> boxes(Scene scene, String list) {
         return nodes(scene.getRoot()).filter(n -> n instanceof ListView<?> && list.equals(n.getAccessibleText()))
                 .flatMap(n -> ((ListView<?>) n).getItems().stream()).map(r -> ((CheckRow<?>) r).text()).toList();
@@ -152,6 +166,9 @@ class NamesOnScreensTest {
         assertThat(Fx.call(() -> rows(scene))).doesNotHaveDuplicates().contains(
                 "Ben_Basic Esq. (ben@a.example), changed",
                 "Eve (USR-0000-0013), changed", "(no name) (USR-0000-0015), changed");
+        assertThat(Fx.call(() -> cells(scene))).contains("Ben_Basic Esq.", "Eve (USR-0000-0014)");
+        hideEmails(scene);
+        assertThat(Fx.call(() -> cells(scene))).contains("Ben_Basic Esq. (ben@b.example)", "Eve (USR-0000-0014)");
         Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(userId(13)))));
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
         assertThat(Fx.call(() -> boxes(scene, "Groups"))).doesNotHaveDuplicates()

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One change of an applied set: who or what, before and after, and what happened. */
 final class ItemCell extends ListCell<ItemRow> {
     private final Avatar avatar = new Avatar();
-    private final Label name = Overrun.allow(new Label());
+    private final Label name = Overrun.allowName(new Label());
     private final Label kind = new Label();
     private final Label facts = new Label();
     private final VBox lines = new VBox();

@@ -28,11 +28,14 @@ public final class Avatar extends Label {
         getStyleClass().add(colour);
     }
 
-    /** The first characters of the first two words of {@code name}, as written; empty for a blank name. */
+    /**
+     * The first characters of the first two words of {@code name}, as written; empty for a blank name. What stands in
+     * brackets, such as the id of a namesake, is no word, nor is the mark before a right-to-left name.
+     */
     static String initials(String name) {
         var initials = new StringBuilder();
-        for (var word : name.strip().split("\\s+", 3)) {
-            if (!word.isEmpty() && initials.codePointCount(0, initials.length()) < 2) {
+        for (var word : name.replace("\u200E", "").strip().split("\\s+", -1)) {
+            if (!word.isEmpty() && "(（".indexOf(word.charAt(0)) < 0 && initials.codePointCount(0, initials.length()) < 2) {
                 initials.appendCodePoint(word.codePointAt(0));
             }
         }

@@ -25,7 +25,7 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
 
     private final Consumer<CheckRow<T>> toggle;
     private final CheckMark mark = new CheckMark();
-    private final Label name = Overrun.allow(new Label());
+    private final Label name = Overrun.allowName(new Label());
     private final HBox badges = new HBox();
     private final Label aside = Overrun.allow(new Label());
     private final HBox line;

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit;
 
 import javafx.scene.control.Labeled;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
@@ -14,6 +15,19 @@ public final class Overrun {
         full.textProperty().bind(labeled.textProperty());
         labeled.setMinWidth(0);
         labeled.textTruncatedProperty().subscribe(cut -> labeled.setTooltip(cut ? full : null));
+        return labeled;
+    }
+
+    /** Lets a name be cut: in the middle where an id in brackets ends it, which tells it from others. Returns it. */
+    public static <L extends Labeled> L allowName(L labeled) {
+        return keepMark(allow(labeled));
+    }
+
+    /** The same without a tooltip, for what stands in a cell by the hundred. */
+    static <L extends Labeled> L keepMark(L labeled) {
+        labeled.textProperty().subscribe(text -> labeled.setTextOverrun(
+                text != null && (text.endsWith(")") || text.endsWith("）")) ? OverrunStyle.CENTER_ELLIPSIS
+                        : OverrunStyle.ELLIPSIS));
         return labeled;
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A table cell of an avatar, a name and perhaps a badge. */
 public final class PersonCell<S> extends TableCell<S, S> {
     private final Avatar avatar = new Avatar();
-    private final Label name = Overrun.allow(new Label());
+    private final Label name = Overrun.allowName(new Label());
     private final HBox box = new HBox(avatar, name);
     private final Function<S, Person> person;
 

@@ -27,7 +27,7 @@ final class CardNode extends VBox {
     private final ReviewViewModel model;
     private final CheckBox box = new CheckBox();
     private final Avatar avatar = new Avatar();
-    private final Label name = Overrun.allow(new Label());
+    private final Label name = Overrun.allowName(new Label());
     private final Label kind = new Label();
     private final Label aside = new Label();
     private final Hyperlink who = new Hyperlink(Texts.get("review.card.who"));

@@ -80,6 +80,7 @@ final class UserEditorView extends StackPane {
         var name = Overrun.allow(new Label(called));
         name.getStyleClass().add(Styles.TITLE);
         var status = new StatusLabel(UsersViewModel.status(user.status()), StatusCell.tone(user.status()));
+        status.setMinWidth(USE_PREF_SIZE);
         var line = new HBox(new Avatar(user.id().value(), called), name, status);
         line.getStyleClass().add("person");
         line.setAlignment(Pos.CENTER_LEFT);

@@ -129,8 +129,7 @@ public final class UserEditorViewModel {
 
     /** Of one the facts beneath have the id. */
     private static List<String> names(List<AccountUser> users, Snapshot snapshot) {
-        return users.size() == 1
-                ? List.of(Names.beside(users.getFirst().id().value(), snapshot.names().of(users.getFirst().id())))
+        return users.size() == 1 ? List.of(Names.bare(snapshot.names().of(users.getFirst().id())))
                 : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot)).toList();
     }
 

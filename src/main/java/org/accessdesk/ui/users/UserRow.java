@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of the users' table.
  *
- * @param shown the user's name as it is shown
+ * @param shown the user's name as it is shown where it stands alone
+ * @param besideEmail the same beside the e-mail address
  * @param groups the groups as drafted, those that the draft takes away among them
  * @param modules what the user would have, in the portal's words
  * @param buyers what the user would see, in the portal's words
  * @param mark how far the draft is with it
  */
-public record UserRow(AccountUser user, String shown, List<GroupMark> groups, String modules, String buyers,
+public record UserRow(AccountUser user, String shown, String besideEmail, List<GroupMark> groups, String modules,
+        String buyers,
         Mark mark) {
 
     /** How far the draft is with a row. */

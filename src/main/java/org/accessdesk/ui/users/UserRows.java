@@ -31,7 +31,9 @@ final class UserRows {
     UserRow row(AccountUser user) {
         var after = drafted.groupsOf(user);
         var access = byGroups.computeIfAbsent(after, _ -> texts(user));
-        return new UserRow(user, Names.of(user.id(), names), groups(user, after), access[0], access[1], mark(user));
+        return new UserRow(user, Names.of(user.id(), names),
+                Names.beside(Names.line(user.email()), names.of(user.id())), groups(user, after), access[0], access[1],
+                mark(user));
     }
 
     private String[] texts(AccountUser user) {

@@ -3,6 +3,7 @@ package org.accessdesk.ui.users;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -85,10 +86,8 @@ public final class UsersView extends BorderPane {
         var buyers = text("users.column.buyers", 9, UserRow::buyers, Comparator.comparing(UserRow::buyers));
         var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
-        var name = name();
-        return List.of(new SelectColumn<>(table, UserRow::shown), name,
-                text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email)),
-                statusColumn(),
+        var email = text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email));
+        return List.of(new SelectColumn<>(table, UserRow::shown), name(email), email, statusColumn(),
                 groups(), joined, signIn, modules, buyers, id);
     }
 
@@ -97,10 +96,13 @@ public final class UsersView extends BorderPane {
         return at == null ? Names.line(unread) : Dates.day(at);
     }
 
-    private TableColumn<UserRow, UserRow> name() {
-        var column = text("users.column.user", 13.5, UserRow::shown,
+    /** The e-mail address that tells namesakes apart is not said again beside its own column. */
+    private TableColumn<UserRow, UserRow> name(TableColumn<UserRow, ?> email) {
+        Function<UserRow, String> shown = r -> email.isVisible() ? r.besideEmail() : r.shown();
+        var column = text("users.column.user", 13.5, shown,
                 Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER));
-        column.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), r.shown(), null)));
+        column.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), shown.apply(r), null)));
+        email.visibleProperty().subscribe(table::refresh);
         return column;
     }
 
@@ -117,7 +119,7 @@ public final class UsersView extends BorderPane {
         return column;
     }
 
-    private static TextColumn<UserRow> text(String key, double width, java.util.function.Function<UserRow, String> text,
+    private static TextColumn<UserRow> text(String key, double width, Function<UserRow, String> text,
             Comparator<UserRow> order) {
         return new TextColumn<>(Texts.get(key), width, text, order);
     }

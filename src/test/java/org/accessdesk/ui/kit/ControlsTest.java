@@ -101,7 +101,7 @@ class ControlsTest {
 
     @ParameterizedTest
     @CsvSource({"Emily Emilyson,EE", "María-José Carreño,MC", "Zoë van der Berg,Zv", "Finance,F", "' ',''",
-            "𝒜da 𝒷,𝒜𝒷"})
+            "𝒜da 𝒷,𝒜𝒷", "Finance (UGR-1234-5678),F", "\u200E\u05D0\u05D1\u200E (x),\u05D0"})
     void initialsAreTheFirstLettersOfTwoWords(String name, String initials) {
         assertThat(Avatar.initials(name)).isEqualTo(initials);
     }
