@@ -28,7 +28,8 @@ final class Faults {
     }
 
     /** The network failed at that stage. */
-    static ApiProblem of(IOException fault, boolean write, Stage stage, String host) {
+    static ApiProblem of(IOException fault, boolean write, Sending sending, String host) {
+        var stage = sending.stage();
         var proxy = proxy(fault);
         if (proxy != null) {
             return ApiProblem.onTheWay(Kind.PROXY_SIGN_IN, String.valueOf(proxy.getMessage()));
@@ -37,7 +38,8 @@ final class Faults {
             return unconnected(fault, host);
         }
         if (write) {
-            return ApiProblem.onTheWay(Kind.UNANSWERED,
+            var dropped = stage == Stage.SENT && sending.isReusing() && !isTimeout(fault);
+            return ApiProblem.onTheWay(dropped ? Kind.DROPPED : Kind.UNANSWERED,
                     "It was sent to " + host + ", and no whole answer came" + words(fault) + "." + UNKNOWN_EFFECT);
         }
         if (isTimeout(fault)) {

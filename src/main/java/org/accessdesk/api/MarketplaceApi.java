@@ -58,7 +58,8 @@ public interface MarketplaceApi extends AutoCloseable {
      *
      * @return the user as the server answers it
      * @throws ApiException of kind {@link ApiProblem.Kind#UNANSWERED} if it was sent and no answer came: whether it took
-     *     effect is not known, so read again before anything else. Of kind {@link ApiProblem.Kind#SERVER_ERROR},
+     *     effect is not known, so read again before anything else; {@link ApiProblem.Kind#DROPPED} is the same on a
+     *     connection that the server had most likely closed. Of kind {@link ApiProblem.Kind#SERVER_ERROR},
      *     {@link ApiProblem.Kind#NOT_UNDERSTOOD} and {@link ApiProblem.Kind#TOO_LARGE}, or with any status of 5xx, an
      *     answer came that leaves this open as well; every other problem means that nothing was written
      * @throws IllegalArgumentException if {@code groups} is empty (AccountUser BR-003)

@@ -3,6 +3,7 @@ package org.accessdesk.api;
 /** How far one request has come; it decides what a failure means, above all for a write. */
 final class Sending {
     private volatile Stage stage = Stage.CONNECTING;
+    private volatile boolean reused;
 
     enum Stage {
         /** The server has nothing of it yet. */
@@ -19,5 +20,14 @@ final class Sending {
 
     Stage stage() {
         return stage;
+    }
+
+    /** It goes by a connection that earlier requests went by. */
+    void reuses() {
+        reused = true;
+    }
+
+    boolean isReusing() {
+        return reused;
     }
 }

@@ -3,8 +3,12 @@ package org.accessdesk.api;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
+import okhttp3.Connection;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
@@ -32,20 +36,20 @@ final class Wire implements AutoCloseable {
     static final long LONGEST_ANSWER = 64L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(Wire.class);
-    private static final Interceptor NOTE_SENDING = Wire::noteSending;
-
     private final OkHttpClient client;
     private final ApiToken token;
     private final long longestAnswer;
     private final Cancellation closing = new Cancellation();
     private final Pace pace = new Pace();
     private final ServerClock clock;
+    private final Set<Connection> used = Collections
+            .synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     Wire(ConnectionSettings settings, long longestAnswer, Clock clock) {
         this.token = settings.token();
         this.longestAnswer = longestAnswer;
         this.clock = new ServerClock(clock);
-        this.client = Transport.of(settings, NOTE_SENDING);
+        this.client = Transport.of(settings, this::noteSending);
     }
 
     /** Reads. */
@@ -95,7 +99,7 @@ final class Wire implements AutoCloseable {
         } catch (IOException e) {
             var problem = isStopped(call)
                     ? Faults.stopped(write, sending.stage())
-                    : Faults.of(e, write, sending.stage(), request.url().host());
+                    : Faults.of(e, write, sending, request.url().host());
             log(request, problem.kind().name(), started, null);
             throw new ApiException(problem, e);
         } catch (RuntimeException e) {
@@ -124,8 +128,13 @@ final class Wire implements AutoCloseable {
         return source.readByteString();
     }
 
-    private static Response noteSending(Interceptor.Chain chain) throws IOException {
-        sending(chain.request()).reached(Stage.SENT);
+    private Response noteSending(Interceptor.Chain chain) throws IOException {
+        var sending = sending(chain.request());
+        var connection = chain.connection();
+        if (connection != null && !used.add(connection)) {
+            sending.reuses();
+        }
+        sending.reached(Stage.SENT);
         return chain.proceed(chain.request());
     }
 

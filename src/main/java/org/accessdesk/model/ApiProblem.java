@@ -49,6 +49,8 @@ public record ApiProblem(Kind kind, int status, String message, List<String> det
         TIMED_OUT,
         /** A write was sent and no answer came. */
         UNANSWERED,
+        /** A write was sent on a connection from before, which ended without an answer: as a rule the server had closed it. */
+        DROPPED,
         /** A write was accepted with 202: it is to be done, and has not been done yet. */
         ACCEPTED,
         /** The app itself failed, in a read or before a write was sent: nothing was sent. */

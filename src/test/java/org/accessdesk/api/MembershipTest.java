@@ -172,6 +172,18 @@ class MembershipTest {
         assertThat(server.web.getRequestCount()).isEqualTo(1);
     }
 
+    /** A connection that was used before and ends without an answer: as a rule the server had closed it. */
+    @Test
+    void aWriteIntoAConnectionThatHadBeenClosedIsToldApart() throws Exception {
+        server.answer(ANSWER);
+        assertThat(put(Some.user()).revision()).isEqualTo(8);
+        server.web
+                .enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.ShutdownConnection.INSTANCE).build());
+
+        assertThat(putProblem().kind()).isEqualTo(Kind.DROPPED);
+        assertThat(server.web.getRequestCount()).isEqualTo(2);
+    }
+
     @Test
     void aCutAnswerToAWriteIsNone() {
         server.web.enqueue(

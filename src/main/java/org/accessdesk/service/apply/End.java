@@ -13,6 +13,15 @@ record End(Outcome outcome, @Nullable Seen after) {
         return new End(outcome, null);
     }
 
+    /**
+     * Whether it was sent on a connection that the server had closed, and the read-back proves that it did not arrive: the
+     * revision is what it was.
+     */
+    boolean isUnsent() {
+        return outcome instanceof Outcome.Refused(var problem) && problem.kind() == ApiProblem.Kind.DROPPED
+                && after != null && after.revision() != null;
+    }
+
     /** Why it is to be tried again after a wait; null if it is not. */
     @Nullable
     ApiProblem rateLimit() {

@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import java.time.Duration;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Cascade;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
  */
 final class Procedure {
     private static final Logger LOG = LoggerFactory.getLogger(Procedure.class);
+    /** Before a write is sent once more whose connection had been closed; a fresh read comes first. */
+    private static final Duration AFTER_DROP = Duration.ofMillis(500);
+
     private final Site site;
     private final Checks checks;
     private final Cascades cascades;
@@ -65,11 +69,16 @@ final class Procedure {
     }
 
     private <T, W> End tried(Subject<T, W> subject, int index) throws StoreException, InterruptedException {
+        var sentAgain = false;
         for (var tries = 1;; tries++) {
             var go = site.pace().enter();
             var easily = false;
             try {
                 var end = go ? once(subject, index) : notSent();
+                if (end.isUnsent() && !sentAgain && site.pace().pause(AFTER_DROP)) {
+                    sentAgain = true;
+                    continue;
+                }
                 var limit = end.rateLimit();
                 easily = limit == null;
                 if (limit == null || !site.pace().slowDown(limit, tries)) {

@@ -25,7 +25,7 @@ final class Troubles {
             case RATE_LIMITED -> Optional.of(slowDown(problem.retryAfter()) + ", so the rest was not sent."
                     + " It is still drafted: apply it again later.");
             case FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, SERVER_ERROR, NOT_UNDERSTOOD, REDIRECTED, TOO_LARGE,
-                    TIMED_OUT, UNANSWERED, ACCEPTED, APP_FAULT, APP_FAULT_SENT, CANCELLED ->
+                    TIMED_OUT, UNANSWERED, DROPPED, ACCEPTED, APP_FAULT, APP_FAULT_SENT, CANCELLED ->
                 Optional.empty();
         };
     }

@@ -66,7 +66,7 @@ public final class Sentences {
             case TLS -> Texts.format("kit.problem.tls", ownWords(problem));
             case PROXY_SIGN_IN -> Texts.format("kit.problem.proxySignIn", ownWords(problem));
             case TIMED_OUT -> Texts.get("kit.problem.timedOut");
-            case UNANSWERED -> Texts.get("kit.problem.unanswered");
+            case UNANSWERED, DROPPED -> Texts.get("kit.problem.unanswered");
             case ACCEPTED -> Texts.get("kit.problem.accepted");
             case APP_FAULT, APP_FAULT_SENT -> Texts.format("kit.problem.appFault", problem.message());
             case CANCELLED -> Texts.get("kit.problem.cancelled");

@@ -63,7 +63,7 @@ final class ShellNotices {
 
     private static boolean isOffline(ApiProblem.Kind kind) {
         return switch (kind) {
-            case UNREACHABLE, TIMED_OUT, SERVER_ERROR, UNANSWERED -> true;
+            case UNREACHABLE, TIMED_OUT, SERVER_ERROR, UNANSWERED, DROPPED -> true;
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, REDIRECTED,
                     TOO_LARGE, TLS, PROXY_SIGN_IN, ACCEPTED, APP_FAULT, APP_FAULT_SENT, CANCELLED ->
                 false;

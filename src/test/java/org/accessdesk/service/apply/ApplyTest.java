@@ -469,6 +469,27 @@ class ApplyTest {
     }
 
     @Test
+    void aWriteIntoAClosedConnectionIsSentOnceMoreWhereItProvablyDidNotArrive() {
+        var dropped = FakeMarketplace.problem(ApiProblem.Kind.DROPPED, 0);
+        tick(1, 2, true);
+        market.refuse("PUT USR-0000-0001", dropped);
+        tick(2, 2, true);
+        market.refuse("PUT USR-0000-0002", dropped);
+        market.refuse("PUT USR-0000-0002", dropped);
+        tick(3, 3, true);
+        market.loseAnswer("PUT USR-0000-0003", dropped);
+        market.with(user(4, 2).withRevision(null));
+        tick(4, 3, true);
+        market.refuse("PUT USR-0000-0004", dropped);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved(), new Outcome.Refused(dropped), new Outcome.Saved(),
+                new Outcome.Refused(dropped));
+        assertThat(market.writes()).containsExactly("PUT USR-0000-0001", "PUT USR-0000-0001", "PUT USR-0000-0002",
+                "PUT USR-0000-0002", "PUT USR-0000-0003", "PUT USR-0000-0004");
+        assertThat(market.requestsOf(userId(1))).as("read again before it is sent again").hasSize(6);
+    }
+
+    @Test
     void anUnansweredWriteThatCannotBeReadBackIsUnclear() {
         tick(1, 2, true);
         market.loseAnswer("PUT USR-0000-0001", UNANSWERED);
