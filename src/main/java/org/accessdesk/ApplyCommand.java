@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.accessdesk.model.ConfirmationWord;
+import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -62,10 +64,22 @@ final class ApplyCommand implements Callable<Integer> {
             session.refresh((_, _) -> {});
             try (var run = new ApplyRun(session, out(), err())) {
                 if (isFinished(run, session)) {
+                    warn(draft, session);
                     run.apply(draft, found -> confirmed(found, session, run.lines(), "Change the draft."));
                 }
                 run.lines().summary();
                 return run.lines().code();
+            }
+        }
+    }
+
+    /** What cannot be noticed afterwards is said beforehand. */
+    private void warn(Draft draft, Session session) {
+        var snapshot = session.workspace().directory().state().value().snapshot();
+        if (snapshot != null) {
+            var reviewed = Reviewed.of(draft, snapshot, session.workspace().apply().standpoint());
+            if (reviewed.unwatched() > 0) {
+                err().println(Sentences.ofUnwatched(reviewed));
             }
         }
     }

@@ -53,6 +53,9 @@ final class PlanReport {
         effect(lines, "gain", reviewed.effect().gained());
         reviewed.findings().forEach(f -> lines
                 .add((f.severity() == Finding.Severity.BLOCKED ? "Blocked: " : "To be confirmed: ") + words(f)));
+        if (reviewed.unwatched() > 0) {
+            lines.add("Note: " + Sentences.ofUnwatched(reviewed));
+        }
         lines.add(summary());
         return lines;
     }
@@ -157,6 +160,7 @@ final class PlanReport {
         root.put("asOf", reviewed.now().takenAt().toString());
         root.put("complete", reviewed.isComplete());
         root.put("writes", reviewed.puts());
+        root.put("unwatched", reviewed.unwatched());
         var changes = root.putArray("changes");
         reviewed.items().forEach(i -> change(changes.addObject(), i));
         counts(root.putObject("lost"), reviewed.effect().lost());

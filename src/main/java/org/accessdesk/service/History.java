@@ -1,13 +1,18 @@
 package org.accessdesk.service;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.Undo;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
@@ -16,6 +21,10 @@ import org.accessdesk.store.WorkspaceStore;
 
 /** What was applied and how the account was at earlier times. Used on the user interface's thread. */
 public final class History {
+    /** Clocks differ, and what was overwritten was written before. */
+    private static final Duration BEFORE = Duration.ofMinutes(10);
+
+    private final MarketplaceApi api;
     private final WorkspaceStore store;
     private final Directory directory;
     private final Drafts drafts;
@@ -46,6 +55,7 @@ public final class History {
     public record Taken(long number, Instant at, int users, int groups, boolean complete) {}
 
     History(Workspace.Place place, Directory directory, Drafts drafts) {
+        this.api = place.api();
         this.store = place.store();
         this.tasks = place.tasks();
         this.directory = directory;
@@ -82,6 +92,16 @@ public final class History {
         } catch (StoreException e) {
             return new Content(List.of(), List.of(), false, e.sentence());
         }
+    }
+
+    /**
+     * Asks the audit trail what was changed of an object around {@code at}, and by whom.
+     *
+     * @param then told what it says, the latest first; nothing where the token may not read it
+     */
+    public void askTrail(Target target, Instant at, Consumer<List<AuditEntry>> then) {
+        tasks.start(call -> api.audit(target.id().value(), at.minus(BEFORE), call),
+                Tasks.handler(then, _ -> then.accept(List.of())));
     }
 
     /** What undoing {@code items} would draft, merged into what is known now; empty before the first list. */

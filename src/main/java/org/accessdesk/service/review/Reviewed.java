@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.Drafted;
@@ -14,6 +17,7 @@ import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.Guards;
 import org.accessdesk.model.rule.Standpoint;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A draft on what the account has become. Pure: the same draft on the same snapshot is reviewed the same.
@@ -77,6 +81,22 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
     /** The changes that a request would be sent for. */
     public ChangeSet changesToPut() {
         return ChangeSet.EMPTY.with(items.stream().filter(ReviewItem::isSent).map(ReviewItem::change).toList());
+    }
+
+    /**
+     * How many of the objects to write have no revision: where somebody else writes one of them between the read and the
+     * write, that loss cannot be noticed.
+     */
+    public int unwatched() {
+        return (int) items.stream().filter(ReviewItem::isSent).filter(i -> revision(i.target()) == null).count();
+    }
+
+    private @Nullable Integer revision(Target target) {
+        return switch (target) {
+            case Target.OfUser(var id) -> now.user(id).map(AccountUser::revision).orElse(null);
+            case Target.OfGroup(var id) -> now.group(id).map(UserGroup::revision).orElse(null);
+            case Target.OfToken(var id) -> now.token(id).map(IssuedToken::revision).orElse(null);
+        };
     }
 
     /** Whether every list is complete, so that nobody who is hit can be missing here. */

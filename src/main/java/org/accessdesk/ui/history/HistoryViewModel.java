@@ -1,13 +1,16 @@
 package org.accessdesk.ui.history;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.change.Undo;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
@@ -17,6 +20,7 @@ import org.accessdesk.ui.kit.Dates;
 import org.accessdesk.ui.kit.Names;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.TrailTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The history's screen: what was applied, item by item, and its undo. */
@@ -29,6 +33,7 @@ public final class HistoryViewModel {
     private final List<State.Subscription> subscriptions;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.APPLIED);
     private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private final Map<Integer, List<String>> trails = new HashMap<>();
     private @Nullable RunId selected;
     private @Nullable Undo pending;
     private boolean applying;
@@ -92,6 +97,7 @@ public final class HistoryViewModel {
     public void reveal(@Nullable RunId run) {
         tab.set(Tab.APPLIED);
         selected = run;
+        trails.clear();
         load();
         update();
     }
@@ -108,6 +114,21 @@ public final class HistoryViewModel {
         if (!Objects.equals(selected, run)) {
             selected = run;
             pending = null;
+            trails.clear();
+            update();
+        }
+    }
+
+    /** Asks the audit trail what somebody else changed of the object at {@code place}. */
+    void askTrail(int place) {
+        run().filter(r -> place < r.items().size()).ifPresent(run -> workspace.history().askTrail(
+                run.items().get(place).change().target(), run.started(), entries -> trail(run.id(), place, entries)));
+    }
+
+    private void trail(RunId of, int place, List<AuditEntry> entries) {
+        if (run().filter(r -> r.id().equals(of)).isPresent()) {
+            var lines = TrailTexts.of(entries);
+            trails.put(place, lines.isEmpty() ? List.of(Texts.get("history.item.trail.none")) : lines);
             update();
         }
     }
@@ -170,7 +191,7 @@ public final class HistoryViewModel {
                                 .map(i -> Texts.format("kit.about", Names.of(i.target().id(), i.name(), snapshot),
                                         Sentences.of(i.why(), snapshot)))
                                 .toList();
-        return new Details(row(run), new ItemRows(snapshot).of(run), impossible,
+        return new Details(row(run), new ItemRows(snapshot, trails).of(run), impossible,
                 undo == null ? 0 : undo.changes().size());
     }
 

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.history;
 
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -27,9 +28,12 @@ final class ItemCell extends ListCell<ItemRow> {
     private final VBox lines = new VBox();
     private final StatusLabel outcome = new StatusLabel();
     private final Hyperlink trace = new Hyperlink();
+    private final Hyperlink askTrail = new Hyperlink(Texts.get("history.item.trail"));
+    private final VBox trail = new VBox();
     private final VBox box;
 
-    ItemCell() {
+    /** @param asked told the place of an item of which the audit trail is to be asked */
+    ItemCell(IntConsumer asked) {
         name.getStyleClass().add(Styles.STRONG);
         kind.getStyleClass().add(Styles.MUTED);
         facts.getStyleClass().add("aside");
@@ -40,15 +44,22 @@ final class ItemCell extends ListCell<ItemRow> {
         trace.getStyleClass().add("aside");
         trace.setMnemonicParsing(false);
         trace.setOnAction(_ -> copyTrace());
+        askTrail.setMinWidth(Region.USE_PREF_SIZE);
+        askTrail.getStyleClass().add("aside");
+        askTrail.setOnAction(_ -> {
+            if (getItem() != null) {
+                asked.accept(getItem().place());
+            }
+        });
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var head = new HBox(avatar, name, kind, gap, facts);
         head.getStyleClass().add("person");
         HBox.setHgrow(outcome, Priority.ALWAYS);
         outcome.setMaxWidth(Double.MAX_VALUE);
-        var foot = new HBox(outcome, trace);
+        var foot = new HBox(outcome, askTrail, trace);
         foot.setAlignment(Pos.TOP_LEFT);
-        box = new VBox(head, lines, foot);
+        box = new VBox(head, lines, foot, trail);
         box.getStyleClass().add("item-card");
         // Not wider than the list, so that sentences wrap.
         setPrefWidth(0);
@@ -79,9 +90,20 @@ final class ItemCell extends ListCell<ItemRow> {
         trace.setText(Texts.format("history.item.trace", row.traceId()));
         trace.setVisible(!row.traceId().isEmpty());
         trace.setManaged(trace.isVisible());
+        askTrail.setVisible(row.offersTrail());
+        askTrail.setManaged(row.offersTrail());
+        askTrail.setAccessibleText(Texts.format("kit.about", Texts.get("history.item.trail"), row.name()));
+        trail.getChildren().setAll(row.trail().stream().map(ItemCell::record).toList());
         lines.getChildren().setAll(row.lines().stream().map(ItemCell::line).toList());
         setGraphic(box);
         setAccessibleText(row.spoken());
+    }
+
+    private static Label record(String line) {
+        var label = new Label(line);
+        label.getStyleClass().add(Styles.MUTED);
+        label.setWrapText(true);
+        return label;
     }
 
     private static HBox line(ItemRow.Line line) {

@@ -14,11 +14,14 @@ import org.accessdesk.ui.kit.Tone;
  * @param outcome what happened, a sentence
  * @param facts revisions and time, in words
  * @param traceId the server's id for its support; empty if it sent none
+ * @param offersTrail whether the audit trail can tell what somebody else changed
+ * @param trail what the audit trail said, a line a record; empty as long as it was not asked
  */
 record ItemRow(int place, String id, String name, String kind, List<Line> lines, String outcome, Tone tone,
-        String facts, String traceId) {
+        String facts, String traceId, boolean offersTrail, List<String> trail) {
     ItemRow {
         lines = List.copyOf(lines);
+        trail = List.copyOf(trail);
     }
 
     /** A list or text before and after: what stayed, what came, what went. */

@@ -3,6 +3,7 @@ package org.accessdesk.ui.history;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,9 +28,12 @@ import org.jspecify.annotations.Nullable;
 /** The changes of a run in words, by the names of today where the journal has ids. */
 final class ItemRows {
     private final @Nullable Snapshot snapshot;
+    private final Map<Integer, List<String>> trails;
 
-    ItemRows(@Nullable Snapshot snapshot) {
+    /** @param trails what the audit trail said of items, by their place */
+    ItemRows(@Nullable Snapshot snapshot, Map<Integer, List<String>> trails) {
         this.snapshot = snapshot;
+        this.trails = trails;
     }
 
     List<ItemRow> of(Run run) {
@@ -53,7 +57,14 @@ final class ItemRows {
         var trace = item.traceId();
         var id = item.change().target().id();
         return new ItemRow(place, id.value(), Names.of(id, item.name(), snapshot), kind(item), lines,
-                outcome(item), tone(item), facts(item), trace == null ? "" : trace);
+                outcome(item), tone(item), facts(item), trace == null ? "" : trace,
+                trails.get(place) == null && isOthersBusiness(item), trails.getOrDefault(place, List.of()));
+    }
+
+    /** Whether somebody else changed the object at the same time or since. */
+    private static boolean isOthersBusiness(RunItem item) {
+        return item.outcome() instanceof Outcome.Overwrote || item.outcome() instanceof Outcome.ChangedSince
+                || item.outcome() instanceof Outcome.TakenBack;
     }
 
     private static String kind(RunItem item) {
@@ -122,6 +133,8 @@ final class ItemRows {
             case Outcome.SavedAs _,Outcome.Overwrote _,Outcome.ChangedSince _ ->
                 Texts.format("history.outcome.took", Sentences.of(item.outcome(), snapshot));
             case Outcome.AlreadySo _ -> Texts.get("history.outcome.alreadySo");
+            case Outcome.NotSeenYet(var confirmed) when confirmed ->
+                Texts.format("history.outcome.unseen", Sentences.of(item.outcome(), snapshot));
             case Outcome other -> Sentences.of(other, snapshot);
         };
     }

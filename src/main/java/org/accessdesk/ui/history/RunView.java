@@ -34,7 +34,7 @@ final class RunView extends BorderPane {
         undo.setOnAction(_ -> model.undo(chosen()));
         items.getStyleClass().add("item-list");
         items.setAccessibleText(Texts.get("history.items"));
-        items.setCellFactory(_ -> new ItemCell());
+        items.setCellFactory(_ -> new ItemCell(model::askTrail));
         items.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         items.getSelectionModel().getSelectedIndices().addListener((Observable _) -> nameUndo());
         items.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

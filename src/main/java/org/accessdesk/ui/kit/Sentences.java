@@ -12,6 +12,7 @@ import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
 import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.service.apply.Writing;
+import org.accessdesk.service.review.Reviewed;
 import org.jspecify.annotations.Nullable;
 
 /** What went wrong and what to do, as a sentence for a person; the server's own words behind it, verbatim. */
@@ -188,6 +189,11 @@ public final class Sentences {
             case Conflict.FieldSet(var field, _, var mine, var theirs) ->
                 Texts.format("kit.conflict.fieldSet", name(field), Names.line(theirs), Names.line(mine));
         };
+    }
+
+    /** That a loss could not be noticed where the server sends no revisions; empty where it sends them. */
+    public static String ofUnwatched(Reviewed reviewed) {
+        return reviewed.unwatched() == 0 ? "" : Texts.format("review.unwatched", reviewed.unwatched());
     }
 
     /** Why nothing can be applied; empty where it can. */

@@ -1,9 +1,7 @@
 package org.accessdesk.ui.review;
 
 import java.time.Instant;
-import java.util.List;
 import org.accessdesk.model.Audit;
-import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.change.Merge;
 import org.accessdesk.service.review.Drift;
 import org.accessdesk.service.review.ReviewItem;
@@ -16,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** What somebody else changed since a change was drafted, and who, in words. */
 final class DriftTexts {
     private static final int NAMED = 2;
-    private static final int RECORDS = 5;
     private final Words words;
     private final Instant drafted;
 
@@ -62,14 +59,5 @@ final class DriftTexts {
             return by;
         }
         return at.isBefore(drafted) ? "" : Texts.format("review.who", by, Dates.minute(at));
-    }
-
-    /** What the audit trail says, a line a record. */
-    static List<String> of(List<AuditEntry> trail) {
-        return trail.stream().limit(RECORDS).map(e -> {
-            var by = e.by() == null ? "" : Names.line(e.by().name());
-            var what = Names.line(e.summary().isBlank() ? e.event() : e.summary());
-            return Texts.format("review.trail", e.at() == null ? "" : Dates.minute(e.at()), by, what).strip();
-        }).toList();
     }
 }

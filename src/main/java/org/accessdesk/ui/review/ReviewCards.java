@@ -18,6 +18,7 @@ import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.Sentences;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.TrailTexts;
 import org.accessdesk.ui.kit.Tone;
 import org.accessdesk.ui.review.ReviewRow.Card;
 import org.accessdesk.ui.review.ReviewRow.Heading;
@@ -167,7 +168,7 @@ final class ReviewCards {
             all.add(new Remark(Texts.get("review.notSent"), Tone.NEUTRAL));
         }
         item.findings().forEach(f -> all.add(new Remark(Sentences.of(f, reviewed.now()), Tone.NEGATIVE)));
-        DriftTexts.of(content.trails().getOrDefault(item.target(), List.of()))
+        TrailTexts.of(content.trails().getOrDefault(item.target(), List.of()))
                 .forEach(line -> all.add(new Remark(line, Tone.NEUTRAL)));
         return all;
     }

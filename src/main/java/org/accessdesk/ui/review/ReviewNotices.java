@@ -41,6 +41,10 @@ final class ReviewNotices {
         findings(all, Finding.Severity.BLOCKED, Severity.DANGER, Texts.get("review.blocked"));
         cascade(all);
         findings(all, Finding.Severity.CONFIRM, Severity.WARNING, Texts.get("review.confirm"));
+        if (reviewed.unwatched() > 0) {
+            all.add(new ReviewNotice(Severity.INFO, Texts.get("review.unwatched.lead"),
+                    Sentences.ofUnwatched(reviewed), List.of()));
+        }
         return all;
     }
 

@@ -60,6 +60,14 @@ class ReviewedTest {
     }
 
     @Test
+    void whereNoRevisionsAreSentALossCannotBeNoticed() {
+        var now = snapshot(List.of(user(1, 1).withRevision(null), user(2, 1)), List.of(group(1, 1), group(2, 2)));
+        var drafted = ChangeSet.EMPTY.with(MembershipChange.on(user(1, 1)).with(groupId(2), true))
+                .with(MembershipChange.on(user(2, 1)).with(groupId(2), true));
+        assertThat(Reviewed.of(draft(drafted), now, WHO).unwatched()).isOne();
+    }
+
+    @Test
     void whatContradictsItselfOrWentBackIsSaidBeforehand() {
         var cut = new UserGroup(groupId(3), "Group 3", Field.of(""), Field.of(""), false, Field.of(moduleIds(1)),
                 Field.absent(), Field.absent(), Field.of(Set.of(userId(1))), Audit.NONE, 1, Map.of());

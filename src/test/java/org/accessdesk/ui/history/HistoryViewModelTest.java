@@ -12,7 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.accessdesk.model.Actor;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.Samples;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.ui.Bench;
@@ -52,6 +54,24 @@ class HistoryViewModelTest {
         assertThat(content().runs()).isEmpty();
         assertThat(content().details()).isNull();
         assertThat(content().loading()).isFalse();
+    }
+
+    @Test
+    void whatMayBeOverwrittenIsCountedAndTheAuditTrailTellsMore() {
+        bench.tick(1, 2, true);
+        bench.market.before("PUT USR-0000-0001", () -> bench.market.edit(userId(1), g -> Set.of(groupId(3))));
+        apply();
+        assertThat(details().run().counts()).isEqualTo("1 done · 1 perhaps over somebody else’s change");
+        var row = details().items().getFirst();
+        assertThat(row.outcome()).startsWith("Done. Somebody else’s change").contains("revision 1", "revision 3");
+        assertThat(row.offersTrail()).isTrue();
+        bench.market.trail.add(new AuditEntry("USR-0000-0001", "platform.accounts.user.updated", "Joined Group 3",
+                Samples.NOW, new Actor("USR-0000-0009", "Ana Alvarez"), 2));
+        model.askTrail(0);
+        bench.settle();
+        assertThat(details().items().getFirst().trail()).singleElement().asString().contains("Ana Alvarez",
+                "Joined Group 3");
+        assertThat(details().items().getFirst().offersTrail()).isFalse();
     }
 
     @Test
