@@ -86,11 +86,12 @@ final class Recovery {
             throws ApiException, StoreException, InterruptedException {
         var item = site.log().item(index);
         var read = fresh.newest(subject, item.change(), site.stoppable());
-        var now = read.now();
         if (read.conflict() != null) {
-            site.log().ended(index, new Outcome.Conflicting(read.conflict()), null);
-            return;
+            // It may have been sent: an older state cannot tell whether it arrived.
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CONFLICT,
+                    "The server shows an older state than is known already. Try again in a moment."));
         }
+        var now = read.now();
         subject.tell(site.known(), now, null);
         var found = new Found(item.change(), Objects.requireNonNull(item.before()),
                 Objects.requireNonNull(item.wanted()), subject.seen(now), isSince(subject.updated(now)));

@@ -259,6 +259,18 @@ class ResumeTest {
     }
 
     @Test
+    void anUnknownOneOfWhichTheServerShowsAnOlderStateStaysUnknown() throws StoreException {
+        market.with(user(1, 1).withRevision(3));
+        var workspace = brokenOff();
+        market.users.put(userId(1), user(1, 1).withRevision(2));
+        workspace.apply().resume();
+        assertThat(market.writes()).isEmpty();
+        assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(workspace.apply().state().value().problem()).contains("older state");
+        assertThat(workspace.apply().state().value().unfinished()).isNotNull();
+    }
+
+    @Test
     void anUnknownOneThatIsGoneIsAConflict() throws StoreException {
         var workspace = brokenOff();
         market.users.remove(userId(1));
