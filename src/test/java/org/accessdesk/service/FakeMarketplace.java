@@ -54,6 +54,8 @@ public final class FakeMarketplace implements MarketplaceApi {
     private final List<Rule> rules = new ArrayList<>();
     /** What somebody else does before each request. */
     public Consumer<String> meanwhile = _ -> {};
+    /** What it makes of the texts that are written. */
+    public UnaryOperator<String> texts = text -> text;
     /** How many reads of an object after each write of it are answered by a replica that has not seen the write. */
     public int lag;
     private final Map<Object, Integer> behind = new HashMap<>();
@@ -265,7 +267,8 @@ public final class FakeMarketplace implements MarketplaceApi {
             if (!group.isDefault() && !allowed.containsAll(content.modules())) {
                 throw new ApiException(problem(ApiProblem.Kind.REJECTED, 400));
             }
-            return write(group, content);
+            return write(group, new GroupContent(texts.apply(content.name()), texts.apply(content.description()),
+                    texts.apply(content.logo()), content.modules()));
         });
     }
 

@@ -30,6 +30,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
@@ -420,6 +421,59 @@ class ApplyTest {
         assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.GroupGone(groupId(3))));
         assertThat(market.requests).containsExactly("LIST members", "GET USR-0000-0001", "PUT USR-0000-0001",
                 "LIST groups");
+    }
+
+    // Texts that the server stores its own way
+
+    @Test
+    void aTextThatTheServerStoresItsOwnWayIsDoneWithARemark() {
+        market.texts = t -> t.strip().replace("&", "&amp;");
+        rename(1, " Sales & Service ");
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.SavedAs(List.of(new KeptText(Conflict.TextField.NAME,
+                " Sales & Service ", "Sales &amp; Service"))));
+        assertThat(drafts.changes().isEmpty()).isTrue();
+        draft(GroupChange.on(group(1, 1)).withName(" Sales & Service "));
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.AlreadySo());
+        assertThat(market.writes()).hasSize(1);
+    }
+
+    @Test
+    void aTextThatIsNotTouchedMakesNothingUndone() {
+        market.with(group(3, new GroupContent("Group 3", "One\r\nTwo", "", moduleIds(1)), 1));
+        directory.refresh();
+        background.runAll();
+        market.texts = t -> t.replace("\r\n", "\n");
+        grant(3, 2, true);
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Saved());
+        market.texts = t -> t.isEmpty() ? "" : t.substring(0, 3);
+        grant(3, 3, true);
+        save();
+        assertThat(outcomes()).singleElement().isInstanceOf(Outcome.SavedAs.class);
+        assertThat(drafts.changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aTextThatTheServerDoesNotTakeIsNotDone() {
+        market.texts = _ -> "Something else";
+        rename(1, "Sales");
+        save();
+        assertThat(outcomes()).containsExactly(new Outcome.Differs());
+    }
+
+    @Test
+    void whatTheServerStoredItsOwnWayCanBeUndone() {
+        market.texts = String::strip;
+        rename(1, " Sales ");
+        save();
+        workspace.history().load();
+        background.runAll();
+        var items = workspace.history().state().value().runs().getFirst().items();
+        var undo = workspace.history().undoOf(items).orElseThrow();
+        assertThat(undo.changes().group(groupId(1)).orElseThrow().name()).isEqualTo("Group 1");
+        assertThat(undo.impossible()).isEmpty();
     }
 
     // Refused, unanswered, unclear
