@@ -38,6 +38,6 @@ final class AppFaults {
      */
     static ApiException of(String what, boolean sent, Throwable cause) {
         LOG.error("Failed while {}", what, cause);
-        return new ApiException(ApiProblem.fault(what, sent, cause), cause);
+        return new ApiException(ApiProblem.fault(what, sent), cause);
     }
 }

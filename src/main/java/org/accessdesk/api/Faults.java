@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.accessdesk.api.Sending.Stage;
@@ -77,7 +76,7 @@ final class Faults {
     private static String words(IOException fault) {
         var message = fault.getMessage();
         if (message == null || message.isBlank()) {
-            return " (" + fault.getClass().getSimpleName().toLowerCase(Locale.ROOT) + ")";
+            return "";
         }
         return " (" + Secrets.mask(message.strip()) + ")";
     }

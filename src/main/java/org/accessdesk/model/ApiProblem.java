@@ -82,10 +82,10 @@ public record ApiProblem(Kind kind, int status, String message, List<String> det
      * @param what completes "failed while"
      * @param sent whether a write had been sent by then
      */
-    public static ApiProblem fault(String what, boolean sent, Throwable cause) {
-        // An exception's own message is for developers, and may be none at all.
-        return onTheWay(sent ? Kind.APP_FAULT_SENT : Kind.APP_FAULT, "Access Desk failed while " + what + " ("
-                + cause.getClass().getSimpleName() + "). " + (sent ? "It was sent." : "Nothing was sent."));
+    public static ApiProblem fault(String what, boolean sent) {
+        // What the exception says is for developers: the report in the log folder has it.
+        return onTheWay(sent ? Kind.APP_FAULT_SENT : Kind.APP_FAULT,
+                "Access Desk failed while " + what + ". " + (sent ? "It was sent." : "Nothing was sent."));
     }
 
     /** A problem on the way, without an answer of the server. */

@@ -140,8 +140,8 @@ public final class DraftKeeper {
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 // It failed at what this one draft holds: the others are written all the same.
                 tasks.report("A draft could not be kept", e);
-                failures.put(key, new Failure(write, "The app failed while it wrote this draft ("
-                        + e.getClass().getSimpleName() + "): take its last change back, or export it to a file."));
+                failures.put(key, new Failure(write, "The app failed while it wrote this draft: "
+                        + "take its last change back, or export it to a file."));
             }
         });
         return failures;

@@ -112,7 +112,7 @@ public final class Tasks {
             report("A task failed unexpectedly", e);
             // Writes are made by runs alone, which tell of their own faults, item by item.
             var problem = ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT,
-                    "The app failed unexpectedly (" + e.getClass().getSimpleName() + ").");
+                    "The app failed unexpectedly; the log folder has a report.");
             return () -> handler.failed(problem);
         }
     }

@@ -18,7 +18,7 @@ class AppFaultsTest {
             var problem = Some.problem(() -> api.users(Some.ACCOUNT, call));
             assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT);
             assertThat(problem.message()).isEqualTo(
-                    "Access Desk failed while reading the users (IllegalStateException). Nothing was sent.");
+                    "Access Desk failed while reading the users. Nothing was sent.");
         }
     }
 

@@ -126,7 +126,7 @@ class DraftKeeperTest {
         store.failing = () -> thrown("assertion");
         keeper.keep(draft("Bad"));
         assertThat(keeper.keeping().drafts()).containsExactly("Bad");
-        assertThat(keeper.keeping().problem()).isEqualTo("The app failed unexpectedly (AssertionError).");
+        assertThat(keeper.keeping().problem()).isEqualTo("The app failed unexpectedly; the log folder has a report.");
         store.failing = null;
         keeper.again();
         assertThat(store.names()).containsExactly("Bad");

@@ -64,7 +64,7 @@ final class Procedure {
     private Outcome fault(int index, Throwable e) {
         LOG.error("A change could not be applied for a fault of the app", e);
         var sent = site.log().item(index).phase() == RunItem.Phase.SENDING;
-        var problem = ApiProblem.fault(sent ? "saving a change" : "preparing a change", sent, e);
+        var problem = ApiProblem.fault(sent ? "saving a change" : "preparing a change", sent);
         return sent ? new Outcome.Unclear(problem) : new Outcome.Refused(problem);
     }
 
