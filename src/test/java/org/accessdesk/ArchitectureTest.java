@@ -111,7 +111,8 @@ class ArchitectureTest {
                     noClasses().should().dependOnClassesThat().resideInAPackage("java.util.logging..")
                             .as("logs go through SLF4J"),
                     noClasses().should()
-                            .dependOnClassesThat(resideInAPackage("com.sun..").and(not(resideInAPackage("com.sun.jna.."))))
+                            .dependOnClassesThat(
+                                    resideInAPackage("com.sun..").and(not(resideInAPackage("com.sun.jna.."))))
                             .as("nothing uses the insides of the JDK or JavaFX"));
         }
 

@@ -182,7 +182,8 @@ class MovingListTest {
         beforePage = n -> {
             // What is put in where it was read already can be noticed by nobody, so this server puts it at the end.
             if (n > 0 && n < 4 && !content.isEmpty() && random.nextBoolean()) {
-                content.remove((int) random.nextInt(content.size()));
+                var index = random.nextInt(content.size());
+                content.remove(index);
                 content.add(5_000 + n);
             }
         };

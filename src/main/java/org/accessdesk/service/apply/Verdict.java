@@ -122,7 +122,8 @@ record Verdict(Change change, Seen before, Seen wanted, @Nullable Seen answer, S
     static boolean mayHaveArrived(ApiProblem problem) {
         // A 503 that asks to wait is a server's or a gateway's word, and no proof either; nor is a success that says no.
         return problem.status() >= SERVER_ERRORS || problem.status() / 100 == SUCCESS || switch (problem.kind()) {
-            case UNANSWERED, DROPPED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT, ACCEPTED,
+            case UNANSWERED, DROPPED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT,
+                    ACCEPTED,
                     APP_FAULT_SENT ->
                 true;
             case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, UNREACHABLE, TLS,

@@ -35,7 +35,8 @@ public final class Avatar extends Label {
     static String initials(String name) {
         var initials = new StringBuilder();
         for (var word : name.replace("\u200E", "").strip().split("\\s+", -1)) {
-            if (!word.isEmpty() && "(（".indexOf(word.charAt(0)) < 0 && initials.codePointCount(0, initials.length()) < 2) {
+            if (!word.isEmpty() && "(（".indexOf(word.charAt(0)) < 0
+                    && initials.codePointCount(0, initials.length()) < 2) {
                 initials.appendCodePoint(word.codePointAt(0));
             }
         }

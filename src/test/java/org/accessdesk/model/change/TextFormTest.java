@@ -23,11 +23,15 @@ class TextFormTest {
     /** What servers do to texts. */
     enum Server {
         AS_IT_IS(t -> t), TRIMS(String::strip), JOINS_BLANKS(t -> String.join(" ", t.strip().split("\\s+"))), COMPOSES(
-                t -> Normalizer.normalize(t, Normalizer.Form.NFC)), DECOMPOSES(
-                        t -> Normalizer.normalize(t, Normalizer.Form.NFD)), LINE_FEEDS(
-                                t -> t.replace("\r\n", "\n")), ESCAPES(t -> t.replace("&", "&amp;").replace("<", "&lt;")
-                                        .replace("\"", "&quot;").replace("'", "&#39;")), ESCAPES_TWICE(
-                                                t -> t.replace("&", "&amp;amp;"));
+                t -> Normalizer.normalize(t, Normalizer.Form.NFC)),
+        DECOMPOSES(
+                t -> Normalizer.normalize(t, Normalizer.Form.NFD)),
+        LINE_FEEDS(
+                t -> t.replace("\r\n", "\n")),
+        ESCAPES(t -> t.replace("&", "&amp;").replace("<", "&lt;")
+                .replace("\"", "&quot;").replace("'", "&#39;")),
+        ESCAPES_TWICE(
+                t -> t.replace("&", "&amp;amp;"));
 
         @SuppressWarnings("ImmutableEnumChecker")
         private final UnaryOperator<String> rule;
