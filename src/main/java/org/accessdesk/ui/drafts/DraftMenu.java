@@ -1,6 +1,5 @@
 package org.accessdesk.ui.drafts;
 
-import java.io.File;
 import java.util.List;
 import javafx.geometry.Side;
 import javafx.scene.control.Label;
@@ -14,11 +13,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
+import org.accessdesk.ui.kit.SaveFile;
 import org.accessdesk.ui.kit.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The open draft's name, which is the menu of all drafts, and whether it is on the disk. */
 public final class DraftMenu extends HBox {
+    private static final String SUFFIX = ".accessdraft";
     private final DraftsViewModel model;
     private final MenuButton menu = new MenuButton();
     private final TextField name = new TextField();
@@ -102,17 +102,12 @@ public final class DraftMenu extends HBox {
     private void export() {
         var chooser = chooser("drafts.export");
         chooser.setInitialFileName(model.fileName());
-        tell(chooser.showSaveDialog(getScene().getWindow()), true);
+        SaveFile.ask(chooser, getScene().getWindow(), SUFFIX).ifPresent(model::export);
     }
 
     private void read() {
-        tell(chooser("drafts.import").showOpenDialog(getScene().getWindow()), false);
-    }
-
-    private void tell(@Nullable File file, boolean export) {
-        if (file != null && export) {
-            model.export(file.toPath());
-        } else if (file != null) {
+        var file = chooser("drafts.import").showOpenDialog(getScene().getWindow());
+        if (file != null) {
             model.read(file.toPath());
         }
     }
@@ -120,7 +115,7 @@ public final class DraftMenu extends HBox {
     private static FileChooser chooser(String key) {
         var chooser = new FileChooser();
         chooser.setTitle(Texts.get(key));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.get("drafts.files"), "*.accessdraft"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.get("drafts.files"), "*" + SUFFIX));
         return chooser;
     }
 }

@@ -4,6 +4,7 @@ import javafx.scene.control.Button;
 import javafx.stage.FileChooser;
 import org.accessdesk.service.review.report.ReportFormat;
 import org.accessdesk.ui.kit.DropDown;
+import org.accessdesk.ui.kit.SaveFile;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
 
@@ -31,9 +32,7 @@ final class ExportMenu extends DropDown {
         chooser.setInitialFileName(model.fileName(format));
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));
-        var file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.export(file.toPath(), format);
-        }
+        var window = getScene().getWindow();
+        SaveFile.ask(chooser, window, "." + format.extension()).ifPresent(file -> model.export(file, format));
     }
 }
