@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.ConnectionSettings;
@@ -34,6 +35,7 @@ import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.service.connect.TokenUse;
 import org.accessdesk.store.Retention;
+import org.accessdesk.store.Workspaces;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,12 @@ final class AppContext implements AutoCloseable {
      * @param places where its files are
      */
     AppContext(Executor foreground, DemoMarket demo, Places places, Clock clock) {
+        this(foreground, demo, places, SqliteWorkspaces::new, clock);
+    }
+
+    /** The same with other workspaces, made of their folder and of how long they keep what was read. */
+    AppContext(Executor foreground, DemoMarket demo, Places places, BiFunction<Path, Retention, Workspaces> keeping,
+            Clock clock) {
         this.demo = demo;
         this.clock = clock;
         // The embedded marketplace begins anew each time, and so does what is kept of it.
@@ -80,7 +88,7 @@ final class AppContext implements AutoCloseable {
         places.own().stream().filter(folder -> !PrivateFiles.tighten(folder))
                 .forEach(folder -> preferences.report(new SettingsProblem.Exposed(folder.toString())));
         var retention = Retention.ofDays(preferences.atStart().keeping().days());
-        var workspaces = new SqliteWorkspaces(places.installation().data(), retention);
+        var workspaces = keeping.apply(places.installation().data(), retention);
         this.connections = new Connections(this::connect, workspaces,
                 new SqliteWorkspaces(demoData, Retention.STANDARD), computer.tasks(), clock,
                 ApplySettings.USUAL.withParallel(() -> preferences.now().applying().parallel())

@@ -2,12 +2,17 @@ package org.accessdesk;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.service.Connections;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.Workspaces;
 import org.accessdesk.store.settings.SettingsFiles;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,14 +38,18 @@ final class ConnectOptions {
 
     /** Opens what is wished for; blocks. */
     Session open(Main main) {
-        return open(main, data());
+        return open(main, SqliteWorkspaces::new);
     }
 
-    /** As {@link #open(Main)}, with the workspaces in another folder. */
-    Session open(Main main, Path workspaces) {
-        var places = main.places(workspaces,
+    /** As {@link #open(Main)}, and keeps nothing. */
+    Session openWithoutKeeping(Main main) {
+        return open(main, (_, _) -> new MemoryWorkspaces());
+    }
+
+    private Session open(Main main, BiFunction<Path, Retention, Workspaces> workspaces) {
+        var places = main.places(data(),
                 settings == null ? Folders.ofSystem().settings() : settings.toAbsolutePath());
-        var session = open(main, places);
+        var session = open(main, places, workspaces);
         // Before anything is done with it: what is missing may be what was applied last.
         var mended = session.workspace().mended();
         if (!mended.isEmpty()) {
@@ -49,16 +58,16 @@ final class ConnectOptions {
         return session;
     }
 
-    private Session open(Main main, Places places) {
+    private Session open(Main main, Places places, BiFunction<Path, Retention, Workspaces> workspaces) {
         var name = connection;
         if (name == null) {
-            return Session.open(wish(main.environment()), places);
+            return Session.open(wish(main.environment()), places, workspaces);
         }
         if (address != null || endpoint != null) {
             throw new Main.Failure("A saved connection has its own address and endpoint: say either --connection or "
                     + "--address and --endpoint.");
         }
-        return Session.open(name, places);
+        return Session.open(name, places, workspaces);
     }
 
     private Path data() {

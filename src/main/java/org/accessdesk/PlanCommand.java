@@ -1,9 +1,6 @@
 package org.accessdesk;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
 import org.accessdesk.service.review.Reviewed;
 import picocli.CommandLine;
@@ -27,17 +24,14 @@ final class PlanCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws InterruptedException, IOException {
-        var folder = Files.createTempDirectory("access-desk-plan");
-        try (var session = connect.open(main, folder)) {
+    public Integer call() throws InterruptedException {
+        try (var session = connect.openWithoutKeeping(main)) {
             var draft = session.read(file).draft();
             var now = session.refresh((_, _) -> {});
             var reviewed = Reviewed.of(draft, now, session.workspace().apply().standpoint());
             var report = new PlanReport(reviewed);
             print(report);
             return code(reviewed, report);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -56,13 +50,5 @@ final class PlanCommand implements Callable<Integer> {
             return CommandLine.ExitCode.SOFTWARE;
         }
         return reviewed.changesToPut().isEmpty() ? CommandLine.ExitCode.OK : CHANGES;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
     }
 }

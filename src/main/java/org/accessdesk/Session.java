@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
@@ -15,7 +16,10 @@ import org.accessdesk.service.Directory;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.service.apply.Writing;
 import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.store.Workspaces;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.accessdesk.store.file.DraftFile;
 import org.accessdesk.store.file.Imported;
 import org.accessdesk.ui.kit.Sentences;
@@ -40,17 +44,23 @@ final class Session implements AutoCloseable {
      * @throws Main.Failure if that is not possible, with a sentence for the person
      */
     static Session open(Connections.Wish wish, Places places) {
-        return open(_ -> wish, places);
+        return open(wish, places, SqliteWorkspaces::new);
+    }
+
+    /** As {@link #open(Connections.Wish, Places)}, with other workspaces. */
+    static Session open(Connections.Wish wish, Places places, BiFunction<Path, Retention, Workspaces> workspaces) {
+        return open(_ -> wish, places, workspaces);
     }
 
     /** As {@link #open(Connections.Wish, Places)}, by the saved connection of that name. */
-    static Session open(String name, Places places) {
-        return open(connections -> saved(name, connections.profiles()), places);
+    static Session open(String name, Places places, BiFunction<Path, Retention, Workspaces> workspaces) {
+        return open(connections -> saved(name, connections.profiles()), places, workspaces);
     }
 
-    private static Session open(Function<Connections, Connections.Wish> wish, Places places) {
+    private static Session open(Function<Connections, Connections.Wish> wish, Places places,
+            BiFunction<Path, Retention, Workspaces> workspaces) {
         var console = new Console();
-        var context = new AppContext(console, new DemoMarket(), places, Clock.systemUTC());
+        var context = new AppContext(console, new DemoMarket(), places, workspaces, Clock.systemUTC());
         try {
             var connections = context.connections();
             return new Session(console, context, connections.open(wish.apply(connections), Call.plain()));

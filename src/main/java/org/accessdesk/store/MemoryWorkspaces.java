@@ -16,7 +16,7 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.jspecify.annotations.Nullable;
 
-/** Workspaces without a disk, for tests of what stands on them; the real ones are tested by themselves. */
+/** Workspaces without a disk, for what keeps nothing and for tests of what stands on them. */
 public final class MemoryWorkspaces implements Workspaces {
     private final Map<String, Memory> all = new LinkedHashMap<>();
     /** What every write fails with; null if none does. */
