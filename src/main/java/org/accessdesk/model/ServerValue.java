@@ -32,14 +32,22 @@ public record ServerValue<E extends Enum<E> & ServerWord>(E kind, String text) i
 
     /** The word {@code text}, known in any letter case, with or without blanks, hyphens and underscores. */
     public static <E extends Enum<E> & ServerWord> ServerValue<E> read(Class<E> type, String text) {
+        var words = type.getEnumConstants();
+        for (var word : words) {
+            if (word.wireName().equals(text) && !isUnknown(word)) {
+                return of(word);
+            }
+        }
         var plain = plain(text);
-        return Arrays.stream(type.getEnumConstants()).filter(e -> !isUnknown(e) && plain(e.wireName()).equals(plain))
-                .findFirst().map(ServerValue::of)
+        return Arrays.stream(words).filter(e -> !isUnknown(e) && plain(e.wireName()).equals(plain)).findFirst()
+                .map(ServerValue::of)
                 .orElseGet(() -> new ServerValue<>(Enum.valueOf(type, ServerWord.UNKNOWN_NAME), text));
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s_-]", "").toLowerCase(Locale.ROOT);
+        return text.chars().filter(c -> c != '_' && c != '-' && !Character.isWhitespace(c))
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
+                .toLowerCase(Locale.ROOT);
     }
 
     private static boolean isUnknown(Enum<?> kind) {
