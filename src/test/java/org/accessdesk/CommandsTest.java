@@ -158,6 +158,10 @@ class CommandsTest {
 
     @Test
     void aSnapshotIsKept() {
+        keepSnapshot();
+    }
+
+    private void keepSnapshot() {
         assertThat(run(marketplace.client().token(), "snapshot", "--address", marketplace.address().toString(),
                 "--data", folder.resolve("data").toString())).isZero();
         assertThat(out.toString()).contains("30 users");
@@ -166,7 +170,7 @@ class CommandsTest {
 
     @Test
     void whatHadToBeMendedIsTold() throws IOException {
-        aSnapshotIsKept();
+        keepSnapshot();
         assertThat(err.toString()).doesNotContain("damaged");
         var data = folder.resolve("data");
         try (var files = Files.list(data)) {
@@ -175,7 +179,7 @@ class CommandsTest {
             bytes[3] ^= 1;
             Files.write(file, bytes);
         }
-        aSnapshotIsKept();
+        keepSnapshot();
         assertThat(err.toString()).contains("The workspace was damaged.");
     }
 

@@ -381,6 +381,27 @@ class WindowTest {
         assertThat(window.changes()).isZero();
     }
 
+    /** Two groups of one description: the field shows the same text, and what was typed for the first is not undone in it. */
+    @Test
+    void undoInAFieldBringsNoOtherGroupsText() {
+        window.fire(GROUPS);
+        var groups = Fx.call(() -> window.desk().groups().rows().stream().filter(r -> !r.group().isDefault()).limit(2)
+                .toList());
+        window.selectGroup(groups.get(1).name());
+        var description = window.find(TextArea.class, "Description");
+        Fx.run(() -> description.setText(groups.get(0).group().descriptionText()));
+        window.selectGroup(groups.get(0).name());
+        window.focus(description);
+        Fx.run(description::end);
+        Fx.run(() -> description.replaceSelection("X"));
+        Fx.run(description::deletePreviousChar);
+        window.selectGroup(groups.get(1).name());
+        assertThat(Fx.call(description::isUndoable)).isFalse();
+        window.focus(description);
+        window.shortcut(KeyCode.Z);
+        assertThat(textOf(description)).doesNotContain("X");
+    }
+
     @Test
     void aMemberIsTakenOutFromTheGroupsSide() throws Exception {
         var user = Fx.call(() -> window.desk().users().rows().stream().filter(r -> r.groups().size() > 1).findFirst()
@@ -426,7 +447,7 @@ class WindowTest {
         assertThat(edited()).isEqualTo(chosen);
     }
 
-    private static String textOf(TextField field) {
+    private static String textOf(javafx.scene.control.TextInputControl field) {
         return Fx.call(() -> field.getText());
     }
 
