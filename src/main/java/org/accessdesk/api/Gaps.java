@@ -9,12 +9,19 @@ import org.accessdesk.model.Secrets;
 /** Why something that was read cannot be taken for the whole, a sentence each, each once. */
 final class Gaps {
     private static final int LONGEST = 200;
+    private static final int MOST = 50;
 
     private final Set<String> sentences = new LinkedHashSet<>();
+    private int more;
     private int unreadTimes;
     private String unreadTime = "";
 
+    /** Takes a sentence; of very many only their number. */
     void add(String sentence) {
+        if (sentences.size() >= MOST) {
+            more++;
+            return;
+        }
         var masked = Secrets.mask(sentence);
         sentences.add(masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…");
     }
@@ -34,6 +41,9 @@ final class Gaps {
 
     List<String> sentences() {
         var all = new ArrayList<>(sentences);
+        if (more > 0) {
+            all.add("And " + more + " more like these.");
+        }
         if (unreadTimes > 0) {
             all.add((unreadTimes == 1 ? "A date" : unreadTimes + " dates") + " could not be read, such as \""
                     + unreadTime

@@ -1,8 +1,12 @@
 package org.accessdesk.api;
 
 import java.util.Locale;
+import org.accessdesk.model.ApiProblem.Kind;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,8 +18,19 @@ import tools.jackson.databind.util.ByteBufferBackedInputStream;
 final class Json {
     static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    /** What the tree of an answer may cost in bytes: a group that names 150,000 users fits. */
+    private static final long HEAVIEST = 128L << 20;
+
+    /** No name is longer than a line, no text than a large document, and the deepest object we know has ten levels. */
+    private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder().maxNestingDepth(100)
+            .maxNameLength(1_000).maxStringLength(1 << 20).maxNumberLength(1_000).build();
+
+    /** A refusal that is longer is shown by its beginning. */
+    private static final int LONGEST_REFUSAL = 1 << 20;
+
     // Numbers that are sent back must not change on the way through here.
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper
+            .builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
     private static final int SHOWN = 20_000;
 
@@ -37,7 +52,13 @@ final class Json {
             throw new NotJson("The answer is of the type \"" + reply.contentType() + "\" and not JSON.");
         }
         try {
-            return MAPPER.readTree(new ByteBufferBackedInputStream(reply.body().asByteBuffer()));
+            return MAPPER.reader().with(new WeighedNodes(HEAVIEST))
+                    .readTree(new ByteBufferBackedInputStream(reply.body().asByteBuffer()));
+        } catch (WeighedNodes.TooHeavy e) {
+            throw new NotJson(Kind.TOO_LARGE, "The answer is made of more parts than fit in " + (HEAVIEST >> 20)
+                    + " MiB, which no true one is.");
+        } catch (StreamConstraintsException e) {
+            throw new NotJson("The answer nests deeper, or has a longer text, name or number, than any true one.");
         } catch (UnexpectedEndOfInputException e) {
             throw new NotJson("The answer ends in the middle of its JSON.");
         } catch (JacksonException e) {
@@ -50,7 +71,7 @@ final class Json {
     /** The body as a tree if it is one; missing otherwise. */
     static JsonNode lenient(Reply reply) {
         try {
-            return strict(reply);
+            return reply.body().size() > LONGEST_REFUSAL ? MissingNode.getInstance() : strict(reply);
         } catch (NotJson e) {
             return MissingNode.getInstance();
         }
@@ -77,8 +98,19 @@ final class Json {
 
     /** A body that is no JSON. */
     static final class NotJson extends Exception {
+        private final transient Kind kind;
+
         NotJson(String sentence) {
+            this(Kind.NOT_UNDERSTOOD, sentence);
+        }
+
+        NotJson(Kind kind, String sentence) {
             super(sentence);
+            this.kind = kind;
+        }
+
+        Kind kind() {
+            return kind;
         }
     }
 }

@@ -16,12 +16,19 @@ import tools.jackson.databind.JsonNode;
  */
 record Page(List<JsonNode> entries, int total, @Nullable Integer limit, Set<String> omitted) {
 
-    /** @throws ApiException if the answer is no list */
+    /** Far above the 100 that are asked for: a server that does not page sends all there are. */
+    private static final int MOST_ENTRIES = 20_000;
+
+    /** @throws ApiException if the answer is no list, or more than a page */
     static Page of(JsonNode answer) throws ApiException {
         var data = answer.path("data");
         if (!data.isArray()) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
                     "The answer is no list of the marketplace: it has no \"data\"."));
+        }
+        if (data.size() > MOST_ENTRIES) {
+            throw new ApiException(ApiProblem.onTheWay(Kind.TOO_LARGE, "A page of the list has " + data.size()
+                    + " entries, which no true one has."));
         }
         var pagination = Fields.of(answer.path("$meta").path("pagination"));
         var total = pagination.count("total");

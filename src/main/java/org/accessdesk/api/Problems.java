@@ -58,9 +58,9 @@ final class Problems {
         return new ApiProblem(Kind.ACCEPTED, reply.status(), "", List.of(), traceId(reply), null);
     }
 
-    /** An answer that says success and makes no sense. */
-    ApiProblem notUnderstood(Reply reply, String why) {
-        return new ApiProblem(Kind.NOT_UNDERSTOOD, reply.status(), safe(why), List.of(), traceId(reply), null);
+    /** An answer that says success and makes no sense, or too much of it. */
+    ApiProblem notUnderstood(Reply reply, Kind kind, String why) {
+        return new ApiProblem(kind, reply.status(), safe(why), List.of(), traceId(reply), null);
     }
 
     private static Kind kind(int status, boolean asksToWait) {

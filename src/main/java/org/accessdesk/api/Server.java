@@ -42,7 +42,7 @@ final class Server implements AutoCloseable {
                 var reply = followed(query.at(address), call);
                 var body = body(reply);
                 if (body.isMissingNode()) {
-                    throw new ApiException(problems.notUnderstood(reply, "The answer is empty."));
+                    throw new ApiException(problems.notUnderstood(reply, Kind.NOT_UNDERSTOOD, "The answer is empty."));
                 }
                 return body;
             } catch (ApiException e) {
@@ -110,7 +110,7 @@ final class Server implements AutoCloseable {
         try {
             return Json.strict(reply);
         } catch (Json.NotJson e) {
-            throw new ApiException(problems.notUnderstood(reply, String.valueOf(e.getMessage())));
+            throw new ApiException(problems.notUnderstood(reply, e.kind(), String.valueOf(e.getMessage())));
         }
     }
 

@@ -31,6 +31,7 @@ class LargeAccountTest {
             market.requests().clear();
             var user = snapshot.users().iterator().next();
             api.group(user.groups().iterator().next(), Call.plain());
+            api.groups(account, Call.plain());
             assertThat(market.requests().all()).allMatch(read -> read.responseBody().length() < 64 << 10);
 
             var members = api.members(account, List.of(user.id()), Call.plain());
