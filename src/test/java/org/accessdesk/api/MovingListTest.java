@@ -183,7 +183,7 @@ class MovingListTest {
             // What is put in where it was read already can be noticed by nobody, so this server puts it at the end.
             if (n > 0 && n < 4 && !content.isEmpty() && random.nextBoolean()) {
                 var index = random.nextInt(content.size());
-                content.remove(index);
+                content.subList(index, index + 1).clear();
                 content.add(5_000 + n);
             }
         };
