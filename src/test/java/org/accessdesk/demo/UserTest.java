@@ -102,8 +102,9 @@ class UserTest {
     private static byte[] form(String json) {
         ByteArrayOutputStream form = new ByteArrayOutputStream();
         form.writeBytes(
-                ("--5d1c0b9cd0a94f0e\r\nContent-Disposition: form-data; name=\"icon\"; filename=\"logo.png\"\r\n"
-                        + "Content-Type: image/png\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+                String.join("\r\n", "--5d1c0b9cd0a94f0e",
+                        "Content-Disposition: form-data; name=\"icon\"; filename=\"logo.png\"",
+                        "Content-Type: image/png", "", "").getBytes(StandardCharsets.UTF_8));
         form.writeBytes(new byte[]{(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, (byte) 0xff, '-', '-'});
         form.writeBytes(("\r\n--5d1c0b9cd0a94f0e\r\nContent-Disposition: form-data; name=\"user\"\r\n"
                 + "Content-Type: application/json\r\n\r\n" + json + "\r\n--5d1c0b9cd0a94f0e--\r\n")
