@@ -3,6 +3,7 @@ package org.accessdesk;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
@@ -18,6 +19,7 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserId;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
@@ -56,6 +58,23 @@ final class DemoTourServer implements TourServer, AutoCloseable {
     public void refuseNextMembership() {
         marketplace.faults().next(1, "PUT", MEMBERSHIPS,
                 Fault.json(400, REFUSAL));
+    }
+
+    @Override
+    public void joinByAnotherDuringNextMembership(UserId user, GroupId group) {
+        marketplace.faults().next(1, "PUT", MEMBERSHIPS, Fault.before(() -> join(user, group)));
+    }
+
+    private void join(UserId user, GroupId group) {
+        try {
+            var account = api.self(Call.plain()).account();
+            var now = read().user(user).orElseThrow();
+            var groups = new HashSet<>(now.groups());
+            groups.add(group);
+            api.putGroups(account, now, groups, Call.plain());
+        } catch (ApiException e) {
+            throw new IllegalStateException("The other administrator cannot write", e);
+        }
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.ui.groups.GroupRow;
@@ -154,7 +155,7 @@ public final class Tour {
                 && !desk().shell().headerProperty().get().loading());
     }
 
-    private void refuse() {
+    private void refuse() throws ApiException {
         hands.press(Texts.get("shell.nav.users"));
         var refused = outside(List.of(JAPAN)).findFirst().orElseThrow().id();
         hands.select(users, (UserRow row) -> row.id().equals(refused));
@@ -167,8 +168,22 @@ public final class Tour {
         }
         hands.bring(Texts.get("users.editor.groups"), JAPAN);
         picture("refused");
+        overwrite(refused);
+    }
+
+    /** The same again, while another administrator changes the same user: what may have been lost by it is told. */
+    private void overwrite(UserId user) throws ApiException {
+        var now = server.read();
+        var groups = now.user(user).orElseThrow().groups();
+        var other = now.groups().stream()
+                .filter(g -> !g.isDefault() && !g.name().equals(JAPAN) && !groups.contains(g.id())).findFirst()
+                .orElseThrow();
+        server.joinByAnotherDuringNextMembership(user, other.id());
         hands.run(() -> desk().shell().save());
         awaitSaved();
+        hands.press(Texts.get("shell.nav.history"));
+        picture("overwritten");
+        hands.press(Texts.get("shell.nav.users"));
     }
 
     private void settings() {

@@ -3,6 +3,7 @@ package org.accessdesk.ui.capture;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserId;
 
 /** The server that a tour is given on, and the faults that it shows. */
 public interface TourServer {
@@ -15,6 +16,9 @@ public interface TourServer {
 
     /** Refuses the next write of a user's groups in the server's words. */
     void refuseNextMembership();
+
+    /** Another administrator puts a user into a group just before the next write of the user's groups arrives. */
+    void joinByAnotherDuringNextMembership(UserId user, GroupId group);
 
     /** Another administrator gives a group another name meanwhile. */
     void renameByAnother(GroupId group, String name) throws ApiException;
