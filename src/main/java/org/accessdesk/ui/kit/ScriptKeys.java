@@ -1,6 +1,5 @@
 package org.accessdesk.ui.kit;
 
-import java.util.HashMap;
 import java.util.Map;
 import javafx.event.Event;
 import javafx.event.EventTarget;
@@ -14,53 +13,49 @@ import org.jspecify.annotations.Nullable;
  * dead. Such a key pressed with Ctrl becomes the Latin key in its place. Windows and macOS have the code themselves.
  */
 public final class ScriptKeys {
-    private static final Map<Integer, KeyCode> LATIN = new HashMap<>();
+    private final Map<Integer, KeyCode> letters;
+    private final Map<Integer, KeyCode> shifted = ScriptLayouts.withShift();
 
-    static {
-        // The first of two layouts wins where they put a letter on different keys.
-        layout("йцукенгшщзфывапролдячсмитьбю", "qwertyuiopasdfghjklzxcvbnm,.");
-        layout("іў", "so");
-        layout("ςερτυθιοπασδφγηξκλζχψωβνμ", "wertyuiopasdfghjklzxcvbnm");
-        layout("קראטוןםפשדגכעיחלךזסבהנמצתץ", "ertyuiopasdfghjklzxcvbnm,.");
-        layout("ضصثقفغعهخحشسيبلاتنمئءؤرىةو", "qwertyuiopasdfghjklzxcvnm,");
-        // Persian, where it differs from Arabic, and the ligature of lam and alef, a key of its own.
-        layout("یظطزذدپ\uFEFB", "dzxcbnmb");
-    }
-
-    private ScriptKeys() {}
-
-    private static void layout(String letters, String keys) {
-        for (var i = 0; i < letters.length(); i++) {
-            LATIN.putIfAbsent((int) letters.charAt(i), key(keys.charAt(i)));
-        }
-    }
-
-    private static KeyCode key(char latin) {
-        return switch (latin) {
-            case ',' -> KeyCode.COMMA;
-            case '.' -> KeyCode.PERIOD;
-            default -> KeyCode.getKeyCode(String.valueOf(latin).toUpperCase(java.util.Locale.ROOT));
-        };
+    private ScriptKeys(String language) {
+        this.letters = ScriptLayouts.of(language);
     }
 
     /** Gives {@code target}, a scene or what holds the controls of a popup, these shortcuts. */
     public static void install(EventTarget target) {
-        target.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            var key = latin(event);
-            if (key != null) {
-                event.consume();
-                Event.fireEvent(event.getTarget(), new KeyEvent(event.getSource(), event.getTarget(),
-                        event.getEventType(), event.getCharacter(), event.getText(), key, event.isShiftDown(),
-                        event.isControlDown(), event.isAltDown(), event.isMetaDown()));
-            }
-        });
+        // Not the default locale, which is the language of the app.
+        install(target, System.getProperty("user.language", ""));
+    }
+
+    /** The same where the operating system speaks {@code language}, an ISO 639 code; its own layout comes first. */
+    static void install(EventTarget target, String language) {
+        target.addEventFilter(KeyEvent.KEY_PRESSED, new ScriptKeys(language)::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        var key = latin(event);
+        if (key != null) {
+            event.consume();
+            Event.fireEvent(event.getTarget(), new KeyEvent(event.getSource(), event.getTarget(), event.getEventType(),
+                    event.getCharacter(), event.getText(), key, event.isShiftDown(), event.isControlDown(),
+                    event.isAltDown(), event.isMetaDown()));
+        }
     }
 
     /** The Latin key in the place of the one that was pressed; null where the event is right or no shortcut (AltGr is none). */
-    private static @Nullable KeyCode latin(KeyEvent event) {
+    private @Nullable KeyCode latin(KeyEvent event) {
         return event.getCode() == KeyCode.UNDEFINED && event.isShortcutDown() && !event.isAltDown()
                 && event.getText().codePointCount(0, event.getText().length()) == 1
-                        ? LATIN.get(Character.toLowerCase(event.getText().codePointAt(0)))
+                        ? latin(event.getText().codePointAt(0), event.isShiftDown())
                         : null;
+    }
+
+    private @Nullable KeyCode latin(int written, boolean shift) {
+        var letter = Character.toLowerCase(written);
+        if (letter >= 'a' && letter <= 'z') {
+            // What a Hebrew key writes with Shift.
+            return KeyCode.getKeyCode(Character.toString(Character.toUpperCase(letter)));
+        }
+        var key = shift ? shifted.get(letter) : null;
+        return key == null ? letters.get(letter) : key;
     }
 }

@@ -19,12 +19,16 @@ class ScriptKeysTest {
     private final TextField field = Fx.call(TextField::new);
     private final List<KeyCode> seen = new ArrayList<>();
 
-    private final Scene scene = Fx.call(() -> {
-        var made = new Scene(new StackPane(field));
-        ScriptKeys.install(made);
-        made.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, e -> seen.add(e.getCode()));
-        return made;
-    });
+    private final Scene scene = scene("");
+
+    private Scene scene(String language) {
+        return Fx.call(() -> {
+            var made = new Scene(new StackPane(field));
+            ScriptKeys.install(made, language);
+            made.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, e -> seen.add(e.getCode()));
+            return made;
+        });
+    }
 
     private void press(String text, KeyCode code, boolean shift, boolean shortcut, boolean alt) {
         var mac = System.getProperty("os.name", "").startsWith("Mac");
@@ -39,6 +43,27 @@ class ScriptKeysTest {
     void aLetterOfAnotherScriptIsTheKeyInItsPlace(String letter, KeyCode key) {
         press(letter, KeyCode.UNDEFINED, Character.isUpperCase(letter.charAt(0)), true, false);
         assertThat(seen).containsExactly(key);
+    }
+
+    /** The letters that the keys Z X C V A S K R and comma write, in this order. */
+    @ParameterizedTest
+    @CsvSource({"'','ячсмфылкб'", "'','ժդչյջվտս'", "'',ზხცვასკრ", "'',ผปแอฟหาพม", "sr,жџцваскр", "mk,зџцваскр",
+            "bg,юйъэьянир", "be,ячсмфылкб",
+            "mn,ячёсйыожь", "uz,ячсмфқлкб", "tg,ячсмфҷлкб"})
+    void theLayoutOfTheSystemsLanguageComesFirst(String language, String letters) {
+        scene(language);
+        letters.codePoints()
+                .forEach(letter -> press(Character.toString(letter), KeyCode.UNDEFINED, false, true, false));
+        assertThat(seen).isEqualTo(List.of(KeyCode.Z, KeyCode.X, KeyCode.C, KeyCode.V, KeyCode.A, KeyCode.S, KeyCode.K,
+                KeyCode.R, KeyCode.COMMA).subList(0, letters.length()));
+    }
+
+    /** What the key Z writes with Shift: a capital, a Latin letter in Hebrew, another letter or a sign elsewhere. */
+    @ParameterizedTest
+    @CsvSource({"Я", "Ζ", "Z", "~", "ك", "ძ", "("})
+    void redoIsTheKeyZWithShift(String written) {
+        press(written, KeyCode.UNDEFINED, true, true, false);
+        assertThat(seen).containsExactly(KeyCode.Z);
     }
 
     @Test

@@ -1,0 +1,75 @@
+package org.accessdesk.ui.kit;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+
+/** Which Latin key is in the place of a letter of another script, after the layouts that X has for these languages. */
+final class ScriptLayouts {
+    private static final String LETTERS = "qwertyuiopasdfghjklzxcvbnm";
+    private static final String ALL = LETTERS + ",.";
+
+    private ScriptLayouts() {}
+
+    /**
+     * The keys of letters. Where two layouts put one letter on different keys, that of {@code language} comes first, else
+     * the one that more people have.
+     *
+     * @param language of the operating system, ISO 639; may be empty
+     */
+    static Map<Integer, KeyCode> of(String language) {
+        var keys = new HashMap<Integer, KeyCode>();
+        addOwn(keys, language);
+        add(keys, "йцукенгшщзфывапролдячсмитьбю", ALL);
+        add(keys, "іў", "so");
+        add(keys, "ςερτυθιοπασδφγηξκλζχψωβνμ", LETTERS.substring(1));
+        add(keys, "קראטוןםפשדגכעיחלךזסבהנמצתץ", ALL.substring(2));
+        add(keys, "ضصثقفغعهخحشسيبلاتنمئءؤرىةو", "qwertyuiopasdfghjklzxcvnm,");
+        // Persian, where it differs from Arabic, and the ligature of lam and alef, a key of its own.
+        add(keys, "یظطزذدپ\uFEFB", "dzxcbnmb");
+        add(keys, "ճփբսմուկըթջվգեանիտհժդչյզլքխշ", ALL);
+        add(keys, "ქწერტყუიოპასდფგჰჯკლზხცვბნმ", LETTERS);
+        add(keys, "ๆไำพะัีรนยฟหกดเ้่าสผปแอิืทมใ", ALL);
+        return keys;
+    }
+
+    /**
+     * The keys of what the key Z writes with Shift, in Arabic, Persian, Georgian and Thai, where it is no capital letter:
+     * Redo is the one shortcut with Shift.
+     */
+    static Map<Integer, KeyCode> withShift() {
+        var keys = new HashMap<Integer, KeyCode>();
+        add(keys, "~كძ(", "zzzz");
+        return keys;
+    }
+
+    /** The Cyrillic layouts that are none of Russian, whose letters are all on other keys. */
+    private static void addOwn(Map<Integer, KeyCode> keys, String language) {
+        switch (language) {
+            case "sr" -> add(keys, "љњертзуиопасдфгхјклжџцвбнм", LETTERS);
+            case "mk" -> add(keys, "љњертѕуиопасдфгхјклзџцвбнм", LETTERS);
+            case "bg" -> add(keys, "уеишщксдзьяаожгтнвюйъэфхпрл", ALL.substring(1));
+            case "mn" -> add(keys, "фцужэнгшүзйыбөахролячёсмитьв", ALL);
+            case "be" -> add(keys, "йцукенгшўзфывапролдячсмітьбю", ALL);
+            case "uz" -> add(keys, "йцукенгшўзфқвапролдячсмитьбю", ALL);
+            case "tg" -> add(keys, "йқукенгшҳзфҷвапролдячсмитӣбю", ALL);
+            default -> {
+            }
+        }
+    }
+
+    private static void add(Map<Integer, KeyCode> keys, String letters, String latin) {
+        for (var i = 0; i < letters.length(); i++) {
+            keys.putIfAbsent((int) letters.charAt(i), key(latin.charAt(i)));
+        }
+    }
+
+    private static KeyCode key(char latin) {
+        return switch (latin) {
+            case ',' -> KeyCode.COMMA;
+            case '.' -> KeyCode.PERIOD;
+            default -> KeyCode.getKeyCode(String.valueOf(latin).toUpperCase(Locale.ROOT));
+        };
+    }
+}
