@@ -51,15 +51,16 @@ public final class ChipRow extends Region {
     protected void layoutChildren() {
         var chips = getManagedChildren();
         var shown = fitting(getWidth());
+        more.setVisible(shown < chips.size());
+        more.setText(Texts.format("kit.chip.more", chips.size() - shown));
+        var room = getWidth() - (more.isVisible() ? GAP + more.prefWidth(-1) : 0);
         var x = 0.0;
         for (var i = 0; i < chips.size(); i++) {
             chips.get(i).setVisible(i < shown);
             if (i < shown) {
-                x += place((Region) chips.get(i), x, getWidth() - x) + GAP;
+                x += place((Region) chips.get(i), x, Math.max(0, room - x)) + GAP;
             }
         }
-        more.setVisible(shown < chips.size());
-        more.setText(Texts.format("kit.chip.more", chips.size() - shown));
         place(more, x, getWidth() - x);
     }
 
