@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -117,7 +116,7 @@ public final class ConnectView extends StackPane {
 
     /** The token at the left; at the right what there is for whoever has none yet. */
     private Region greeting() {
-        var own = new VBox(title, hint, said, scrolled(form), buttons());
+        var own = new VBox(title, hint, said, new FormScroll(form), buttons());
         own.getStyleClass().addAll(Styles.CARD, "form");
         var line = new HBox(own, new VBox(demo(), known));
         line.getStyleClass().add("greeting");
@@ -125,15 +124,6 @@ public final class ConnectView extends StackPane {
         line.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         own.setMaxHeight(USE_PREF_SIZE);
         return line;
-    }
-
-    private static Region scrolled(Region content) {
-        var scroll = new ScrollPane(content);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setFocusTraversable(false);
-        scroll.getStyleClass().add("form-scroll");
-        return scroll;
     }
 
     private Region demo() {
@@ -147,7 +137,7 @@ public final class ConnectView extends StackPane {
     }
 
     private Region page() {
-        var right = new VBox(title, hint, said, scrolled(form), known, buttons());
+        var right = new VBox(title, hint, said, new FormScroll(form), known, buttons());
         right.getStyleClass().add("form");
         VBox.setVgrow(right.getChildren().get(3), Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
