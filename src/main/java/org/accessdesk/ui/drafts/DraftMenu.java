@@ -2,6 +2,7 @@ package org.accessdesk.ui.drafts;
 
 import java.util.List;
 import javafx.geometry.Side;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
+import javafx.stage.PopupWindow;
 import org.accessdesk.ui.kit.SaveFile;
 import org.accessdesk.ui.kit.Texts;
 
@@ -28,6 +30,8 @@ public final class DraftMenu extends HBox {
         this.model = model;
         getStyleClass().add("draft-menu");
         menu.setPopupSide(Side.TOP);
+        menu.setOnShown(_ -> standOnButton());
+        menu.setOnHidden(_ -> popup().setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_TOP_LEFT));
         // A draft's name is shown as it is: an underscore in it marks no key.
         menu.setMnemonicParsing(false);
         menu.setMinWidth(USE_PREF_SIZE);
@@ -39,6 +43,16 @@ public final class DraftMenu extends HBox {
         keeping.setMinWidth(USE_PREF_SIZE);
         model.contentProperty().subscribe(this::show);
         model.renamingProperty().subscribe(this::rename);
+    }
+
+    /** JavaFX places the menu by its height before new entries have their style, and they would grow over the button. */
+    private void standOnButton() {
+        popup().setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        popup().setAnchorY(menu.localToScreen(menu.getLayoutBounds()).getMinY());
+    }
+
+    private ContextMenu popup() {
+        return menu.getItems().getFirst().getParentPopup();
     }
 
     private void onKey(KeyEvent event) {
