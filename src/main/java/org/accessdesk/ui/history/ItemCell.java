@@ -4,7 +4,6 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -17,10 +16,11 @@ import org.accessdesk.ui.kit.Overrun;
 import org.accessdesk.ui.kit.StatusLabel;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.WrappingCell;
 import org.jspecify.annotations.Nullable;
 
 /** One change of an applied set: who or what, before and after, and what happened. */
-final class ItemCell extends ListCell<ItemRow> {
+final class ItemCell extends WrappingCell<ItemRow> {
     private final Avatar avatar = new Avatar();
     private final Label name = Overrun.allowName(new Label());
     private final Label kind = new Label();
@@ -61,8 +61,6 @@ final class ItemCell extends ListCell<ItemRow> {
         foot.setAlignment(Pos.TOP_LEFT);
         box = new VBox(head, lines, foot, trail);
         box.getStyleClass().add("item-card");
-        // Not wider than the list, so that sentences wrap.
-        setPrefWidth(0);
     }
 
     private void copyTrace() {

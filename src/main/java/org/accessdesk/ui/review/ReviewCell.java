@@ -3,16 +3,15 @@ package org.accessdesk.ui.review;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import org.accessdesk.ui.kit.Chip;
 import org.accessdesk.ui.kit.Styles;
 import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.WrappingCell;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the review: a card or a heading. */
-final class ReviewCell extends ListCell<ReviewRow> {
+final class ReviewCell extends WrappingCell<ReviewRow> {
     private final CardNode card;
     private final Label heading = new Label();
 
@@ -20,8 +19,6 @@ final class ReviewCell extends ListCell<ReviewRow> {
         card = new CardNode(model);
         heading.getStyleClass().addAll(Styles.HEADING, "cards-heading");
         getStyleClass().add("review-cell");
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        setPrefWidth(0);
         selectedProperty().subscribe(card::reachable);
     }
 
@@ -57,13 +54,5 @@ final class ReviewCell extends ListCell<ReviewRow> {
         var sides = shown.sides();
         return Stream.of(Stream.of(head, shown.aside(), sides == null ? "" : sides.sentence()), chips, remarks)
                 .flatMap(s -> s).filter(s -> !s.isEmpty()).collect(Collectors.joining(". "));
-    }
-
-    /** A cell asks its graphic for its height at no width in particular, but chips and sentences wrap. */
-    @Override
-    protected double computePrefHeight(double width) {
-        var insets = snappedLeftInset() + snappedRightInset();
-        var height = getGraphic() == null ? 0 : getGraphic().prefHeight(getWidth() - insets);
-        return snapSizeY(height) + snappedTopInset() + snappedBottomInset();
     }
 }
