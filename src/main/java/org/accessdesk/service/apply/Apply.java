@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
@@ -26,6 +27,7 @@ import org.accessdesk.service.Drafts;
 import org.accessdesk.service.State;
 import org.accessdesk.service.Tasks;
 import org.accessdesk.service.Workspace;
+import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the open draft, finishes what was broken off, and tells how each change ended. Used on the interface's thread. */
@@ -178,8 +180,9 @@ public final class Apply {
         }
     }
 
+    /** Not what is unknown still, nor what somebody may have taken back: of that a person decides first. */
     private boolean isClear(Item item) {
-        return !(item.outcome() instanceof Outcome.Unclear);
+        return !(item.outcome() instanceof Outcome.Unclear || item.outcome() instanceof Outcome.TakenBack);
     }
 
     /** As {@link #resume(Set)}, with nothing confirmed. */
@@ -363,12 +366,30 @@ public final class Apply {
                 : new Status(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(), problem));
     }
 
-    /** A fault of the app: what the journal has is all that is known. */
+    /** A fault of the app: what the journal has is all that is known, as after the app was killed. */
     private void breakDown(Job job, ApiProblem problem) {
+        tasks.start(_ -> unfinishedRuns(), Tasks.<List<Run>>handler(open -> {
+            unfinished.replace(open);
+            brokeDown(job, problem);
+        }, _ -> brokeDown(job, problem)));
+    }
+
+    private List<Run> unfinishedRuns() throws ApiException {
+        try {
+            return place.store().journal().runs().stream().filter(r -> r.finished() == null).toList();
+        } catch (StoreException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT, e.sentence()), e);
+        }
+    }
+
+    private void brokeDown(Job job, ApiProblem problem) {
         running = null;
-        var items = job.items().stream().map(i -> new Item(i.change(), new Outcome.Unclear(problem))).toList();
+        var run = unfinished.latest();
+        var known = run == null || !run.draft().equals(job.draft()) ? job.items() : run.items();
+        var items = known.stream().map(i -> new Item(i.change(),
+                Objects.requireNonNullElseGet(i.outcome(), () -> new Outcome.Unclear(problem)))).toList();
         marks.put(job.draft(), items);
-        state.set(new Status(null, marks.now(), items, unfinished.latest(), List.of(), problem.message()));
+        state.set(new Status(null, marks.now(), items, run, List.of(), problem.message()));
     }
 
     private void closeThrough() {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -142,8 +143,13 @@ final class Execution {
             var sending = items.get(i).phase() == RunItem.Phase.SENDING;
             open |= sending;
             outcomes.add(outcome != null ? outcome
-                    : sending && unknown != null ? new Outcome.Unclear(unknown) : new Outcome.NotSent(problem));
+                    : sending ? unclear(unknown) : new Outcome.NotSent(problem));
         }
         return new Result(site.log().id(), items, outcomes, site.known(), problem, !open && site.log().isWhole());
+    }
+
+    private static Outcome unclear(@Nullable ApiProblem unknown) {
+        return new Outcome.Unclear(
+                Objects.requireNonNullElseGet(unknown, () -> ApiProblem.fault("saving a change", true)));
     }
 }

@@ -50,6 +50,7 @@ final class Procedure {
             end = notSent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            end = isSent(index) ? End.of(fault(index, e)) : end;
         } catch (RuntimeException | Error e) {
             end = End.of(fault(index, e));
         }
@@ -60,10 +61,14 @@ final class Procedure {
         site.log().ended(index, end.outcome(), end.after());
     }
 
+    private boolean isSent(int index) {
+        return site.log().item(index).phase() == RunItem.Phase.SENDING;
+    }
+
     /** By what the journal has of it: a fault before the request leaves nothing to be looked up. */
     private Outcome fault(int index, Throwable e) {
         LOG.error("A change could not be applied for a fault of the app", e);
-        var sent = site.log().item(index).phase() == RunItem.Phase.SENDING;
+        var sent = isSent(index);
         var problem = ApiProblem.fault(sent ? "saving a change" : "preparing a change", sent);
         return sent ? new Outcome.Unclear(problem) : new Outcome.Refused(problem);
     }

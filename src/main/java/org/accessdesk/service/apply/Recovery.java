@@ -10,11 +10,14 @@ import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Finds out what became of items that were being sent when the app ended: each is read again before anything else is sent.
  */
 final class Recovery {
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private final Site site;
     private final FreshRead fresh;
     private final boolean goOn;
@@ -45,7 +48,7 @@ final class Recovery {
         for (var i = 0; i < site.log().items().size(); i++) {
             if (site.log().item(i).phase() == RunItem.Phase.SENDING) {
                 try {
-                    look(i);
+                    lookWithoutFault(i);
                 } catch (ApiException e) {
                     if (!endsAsUnknown(e.problem())) {
                         return Optional.of(e.problem());
@@ -61,6 +64,15 @@ final class Recovery {
     private boolean endsAsUnknown(ApiProblem problem) {
         var unknown = new Outcome.Unclear(problem);
         return forGood && problem.kind() != ApiProblem.Kind.CANCELLED && Troubles.ofAll(unknown).isEmpty();
+    }
+
+    private void lookWithoutFault(int index) throws ApiException, StoreException, InterruptedException {
+        try {
+            look(index);
+        } catch (RuntimeException | Error e) {
+            LOG.error("What became of a change could not be looked up for a fault of the app", e);
+            throw new ApiException(ApiProblem.fault("looking up a change", false), e);
+        }
     }
 
     private void look(int index) throws ApiException, StoreException, InterruptedException {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.ArrayList;
 import java.util.function.ObjIntConsumer;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
@@ -51,14 +52,17 @@ final class RunLog {
     }
 
     /**
-     * Durably: it ended; one that was not sent stays begun, so that it can be resumed. If that cannot be written, the
-     * outcome counts all the same, and the brake is pulled.
+     * Durably: it ended; one that was not sent stays begun, and one that was sent before a fault of the app stays sent, so
+     * that it can be resumed. If that cannot be written, the outcome counts all the same, and the brake is pulled.
      */
     void ended(int index, Outcome outcome, @Nullable Seen after) {
         synchronized (this) {
             outcomes.set(index, outcome);
         }
         try {
+            if (isLeftOpen(outcome)) {
+                return;
+            }
             if (!(outcome instanceof Outcome.NotSent)) {
                 write(index, item(index).ended(outcome, after, outcome.traceId(), clock.instant()));
             } else if (item(index).phase() == RunItem.Phase.SENDING) {
@@ -67,6 +71,11 @@ final class RunLog {
         } catch (StoreException e) {
             brake.pull(e.sentence());
         }
+    }
+
+    /** What became of it is looked up when the run is resumed, as after the app was killed. */
+    private static boolean isLeftOpen(Outcome outcome) {
+        return outcome instanceof Outcome.Unclear(var problem) && problem.kind() == ApiProblem.Kind.APP_FAULT_SENT;
     }
 
     private void write(int index, RunItem item) throws StoreException {

@@ -48,6 +48,12 @@ final class Unfinished {
         }
     }
 
+    /** Takes in which runs the journal has unfinished, the latest first. */
+    void replace(List<Run> open) {
+        runs.clear();
+        runs.addAll(open);
+    }
+
     /** Closes the run in the journal, once the drafts on the disk are without what it settled. */
     void close(RunId id) {
         closing++;

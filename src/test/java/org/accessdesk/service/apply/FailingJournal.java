@@ -13,11 +13,15 @@ import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 
-/** A workspace whose disk is full from the n-th write of the journal on, until there is room again. */
+/**
+ * A workspace whose disk is full from the n-th write of the journal on, until there is room again; or whose n-th write fails
+ * by a fault of the app.
+ */
 final class FailingJournal implements WorkspaceStore, Journal {
     static final String FULL = "The disk is full: make room and resume.";
     private final WorkspaceStore real;
     private final boolean written;
+    private final boolean fault;
     private int left;
 
     /**
@@ -27,22 +31,39 @@ final class FailingJournal implements WorkspaceStore, Journal {
      * @param written whether the first write that fails is on the disk all the same
      */
     FailingJournal(WorkspaceStore real, int good, boolean written) {
+        this(real, good, written, false);
+    }
+
+    private FailingJournal(WorkspaceStore real, int good, boolean written, boolean fault) {
         this.real = real;
         this.left = good;
         this.written = written;
+        this.fault = fault;
     }
 
-    /** Whether it has refused anything. */
+    /** As {@code real}, but for one write after {@code good} that fails by a fault of the app. */
+    static FailingJournal faulty(WorkspaceStore real, int good, boolean written) {
+        return new FailingJournal(real, good, written, true);
+    }
+
+    /** Whether it has refused anything or failed. */
     synchronized boolean wasFull() {
         return left < 0;
     }
 
     private synchronized boolean takesIt() throws StoreException {
         left--;
-        if (left < 0 && !(written && left == -1)) {
-            throw new StoreException(FULL);
+        if (left < 0 && !(written && left == -1) && !(fault && left < -1)) {
+            throw failure();
         }
-        return left >= 0;
+        return left >= 0 || (fault && left < -1);
+    }
+
+    private StoreException failure() {
+        if (fault) {
+            throw new IllegalStateException("a bug");
+        }
+        return new StoreException(FULL);
     }
 
     @Override
@@ -67,9 +88,9 @@ final class FailingJournal implements WorkspaceStore, Journal {
         check(good);
     }
 
-    private static void check(boolean good) throws StoreException {
+    private void check(boolean good) throws StoreException {
         if (!good) {
-            throw new StoreException(FULL);
+            throw failure();
         }
     }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Audit;
@@ -37,6 +38,8 @@ import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An apply that was broken off: what is done, not done and unknown, and how it is finished. */
@@ -134,6 +137,129 @@ class ResumeTest {
         }
         assertThat(workspace.apply().state().value().unfinished()).isNull();
         assertThat(workspace.apply().state().value().problem()).isEmpty();
+    }
+
+    /** By a fault of the app a run ends as by a kill, and the account need not even be opened anew to finish it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whicheverWriteOfTheJournalMeetsAFaultNothingIsLostAndNothingSentTwice(boolean written) throws StoreException {
+        var failures = 0;
+        for (var good = 0;; good++) {
+            setUp();
+            var failing = FailingJournal.faulty(store, good, written);
+            var workspace = open(failing);
+            draft(workspace);
+            workspace.apply().apply();
+            if (!failing.wasFull()) {
+                break;
+            }
+            failures++;
+            checkJournal(store.journal().runs());
+            assertThat(workspace.apply().isStill()).isTrue();
+            var left = store.journal().runs().stream().flatMap(r -> r.items().stream())
+                    .anyMatch(i -> i.phase() != RunItem.Phase.ENDED);
+            assertThat(!left || workspace.apply().state().value().unfinished() != null).as("after %s writes", good)
+                    .isTrue();
+            while (workspace.apply().state().value().unfinished() != null || !workspace.drafts().changes().isEmpty()) {
+                finish(workspace);
+            }
+            checkAllDone();
+            assertThat(market.users.values()).as("after %s writes", good)
+                    .allSatisfy(u -> assertThat(u.revision()).isEqualTo(2));
+        }
+        assertThat(failures).isEqualTo(20);
+    }
+
+    static Stream<Arguments> faults() {
+        return Stream
+                .of(new IllegalStateException("a bug"), new StackOverflowError("deep"), new OutOfMemoryError("full"))
+                .flatMap(fault -> Stream.of(true, false).map(arrived -> Arguments.of(fault, arrived)));
+    }
+
+    private Workspace brokenByFault(Throwable fault, boolean arrived) {
+        var request = "PUT USR-0000-0001";
+        setUp();
+        var workspace = open(store);
+        workspace.drafts().edit(set -> set.with(join(1, 2)));
+        Runnable fail = () -> {
+            if (fault instanceof Error error) {
+                throw error;
+            }
+            throw (RuntimeException) fault;
+        };
+        if (arrived) {
+            market.after(request, fail);
+        } else {
+            market.before(request, fail);
+        }
+        workspace.apply().apply();
+        market.requests.clear();
+        return workspace;
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whatWasSentBeforeAFaultOfTheAppIsLookedUpLikeAfterAKill(Throwable fault, boolean arrived)
+            throws StoreException {
+        var workspace = brokenByFault(fault, arrived);
+        assertThat(outcomes(workspace)).singleElement().isInstanceOf(Outcome.Unclear.class);
+        assertThat(store.journal().runs()).singleElement().satisfies(r -> assertThat(r.finished()).isNull())
+                .satisfies(r -> assertThat(r.items().getFirst().phase()).isEqualTo(RunItem.Phase.SENDING));
+        for (var again : List.of(workspace, open(store))) {
+            assertThat(again.apply().state().value().unfinished()).isNotNull();
+        }
+        workspace.apply().resume();
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved());
+        assertThat(market.requests.getFirst()).isEqualTo("GET USR-0000-0001");
+        assertThat(market.writes()).hasSize(arrived ? 0 : 1);
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2));
+        assertThat(workspace.drafts().changes().isEmpty()).isTrue();
+        assertThat(store.journal().runs().getFirst().finished()).isNotNull();
+    }
+
+    @Test
+    void whatWasSentBeforeAFaultAndTakenBackIsNotSentAgain() {
+        var workspace = brokenByFault(new IllegalStateException("a bug"), true);
+        market.edit(userId(1), _ -> groupIds(1));
+        workspace.apply().apply();
+        assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.TakenBack.class);
+        assertThat(market.writes()).isEmpty();
+        assertThat(workspace.drafts().changes().membership(userId(1))).isPresent();
+    }
+
+    @Test
+    void aFaultWhileReadingBackLeavesItToBeLookedUp() {
+        setUp();
+        var workspace = open(store);
+        workspace.drafts().edit(set -> set.with(join(1, 2)));
+        market.after("PUT USR-0000-0001", () -> market.before("GET USR-0000-0001", () -> {
+            throw new IllegalStateException("a bug");
+        }));
+        workspace.apply().apply();
+        assertThat(outcomes(workspace)).singleElement().isInstanceOf(Outcome.Unclear.class);
+        market.requests.clear();
+        workspace.apply().resume();
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved());
+        assertThat(market.writes()).isEmpty();
+    }
+
+    /** Where the looking up itself fails each time, the run can still be closed. */
+    @Test
+    void abandoningClosesEvenWhatCannotBeLookedUpByAFault() throws StoreException {
+        var workspace = brokenOff();
+        for (var n = 0; n < 2; n++) {
+            market.before("GET USR-0000-0001", () -> {
+                throw new IllegalStateException("a bug");
+            });
+        }
+        workspace.apply().resume();
+        assertThat(market.writes()).isEmpty();
+        assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(workspace.apply().state().value().unfinished()).isNotNull();
+        workspace.apply().abandon();
+        assertThat(workspace.apply().state().value().unfinished()).isNull();
+        assertThat(store.journal().runs().getFirst().finished()).isNotNull();
+        assertThat(workspace.drafts().changes().membership(userId(1))).isPresent();
     }
 
     /** A run that was broken off while the first item was being sent, the second was read, the third had ended. */
