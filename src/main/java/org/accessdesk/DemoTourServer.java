@@ -26,10 +26,14 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.Connections;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.ui.capture.TourServer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The embedded marketplace as the tour needs it, read by a connection that the window does not share. */
 final class DemoTourServer implements TourServer, AutoCloseable {
     private static final String MEMBERSHIPS = ".*/groups";
+    private static final String USERS = ".*users(/[^/]+)?";
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String REFUSAL = """
             {"type":"https://tools.ietf.org/html/rfc9110#section-15.5.1","title":"Bad Request","status":400,
              "detail":"Group Japan sales is being imported and cannot be assigned now.",
@@ -75,6 +79,19 @@ final class DemoTourServer implements TourServer, AutoCloseable {
         } catch (ApiException e) {
             throw new IllegalStateException("The other administrator cannot write", e);
         }
+    }
+
+    @Override
+    public void lagBehind(UserId user) {
+        marketplace.faults().always("GET", USERS, Fault.altered(body -> older(body, user)));
+    }
+
+    private static String older(String body, UserId user) {
+        var json = JSON.readTree(body);
+        json.findParents("revision").stream()
+                .filter(u -> user.value().equals(u.path("user").path("id").asString(u.path("id").asString(""))))
+                .forEach(u -> ((ObjectNode) u).put("revision", u.path("revision").asInt() - 1));
+        return json.toString();
     }
 
     @Override

@@ -184,6 +184,24 @@ public final class Tour {
         hands.press(Texts.get("shell.nav.history"));
         picture("overwritten");
         hands.press(Texts.get("shell.nav.users"));
+        contradict(user);
+    }
+
+    /** A change of a user of whom the server shows an older state than before: the review tells why it is not sent. */
+    private void contradict(UserId user) {
+        hands.select(users, (UserRow row) -> row.id().equals(user));
+        hands.tick(Texts.get("users.editor.groups"), GROUP);
+        server.lagBehind(user);
+        hands.run(() -> desk().shell().refresh());
+        awaitSaved();
+        hands.press(Texts.get("shell.review"));
+        hands.await("see that it contradicts", () -> !desk().review().contentProperty().get().notices().isEmpty());
+        picture("older-state");
+        server.release();
+        hands.run(() -> desk().shell().undo());
+        hands.run(() -> desk().shell().refresh());
+        awaitSaved();
+        hands.press(Texts.get("shell.nav.users"));
     }
 
     private void settings() {

@@ -11,7 +11,7 @@ public interface TourServer {
     /** Lets every write wait until {@link #release}. */
     void holdWrites();
 
-    /** Lets held writes go on. */
+    /** Lets held writes go on, and shows everything as it is. */
     void release();
 
     /** Refuses the next write of a user's groups in the server's words. */
@@ -19,6 +19,9 @@ public interface TourServer {
 
     /** Another administrator puts a user into a group just before the next write of the user's groups arrives. */
     void joinByAnotherDuringNextMembership(UserId user, GroupId group);
+
+    /** Shows the revision of a user before its last write wherever it is read, as a replica that lags, until {@link #release}. */
+    void lagBehind(UserId user);
 
     /** Another administrator gives a group another name meanwhile. */
     void renameByAnother(GroupId group, String name) throws ApiException;
