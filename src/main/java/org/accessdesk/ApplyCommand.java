@@ -52,7 +52,8 @@ final class ApplyCommand implements Callable<Integer> {
                     "Name the draft file to apply, or close an apply that was broken off by --abandon.");
         }
         if (!yes) {
-            throw new Main.Failure("Nothing was sent: say --yes to apply it, or use plan to see what it would do.");
+            throw new Main.Failure(
+                    path + ": Nothing was sent: say --yes to apply it, or use plan to see what it would do.");
         }
         return applied(path);
     }
@@ -63,9 +64,11 @@ final class ApplyCommand implements Callable<Integer> {
             var draft = session.read(path).draft();
             session.refresh((_, _) -> {});
             try (var run = new ApplyRun(session, out(), err())) {
-                if (isFinished(run, session)) {
+                if (isFinished(run, session, path)) {
                     warn(draft, session);
-                    run.apply(draft, found -> confirmed(found, session, run.lines(), "Change the draft."));
+                    run.apply(draft, path.toString(),
+                            found -> confirmed(found, session, run.lines(),
+                                    new Asked(path + ": ", "Change the draft.")));
                 }
                 run.lines().summary();
                 return run.lines().code();
@@ -85,12 +88,13 @@ final class ApplyCommand implements Callable<Integer> {
     }
 
     /** Finishes what was broken off, if anything was; whether the next draft may be applied. */
-    private boolean isFinished(ApplyRun run, Session session) throws InterruptedException {
+    private boolean isFinished(ApplyRun run, Session session, Path next) throws InterruptedException {
         for (var broken = run.brokenOff(); broken.isPresent(); broken = run.brokenOff()) {
             err().println(named(broken.get()) + " was broken off. It is finished first.");
-            if (!run.resume(broken.get(), found -> confirmed(found, session, run.lines(), CLOSE))) {
-                run.lines().trouble("What was broken off is not finished, so that this draft was not applied. Start it "
-                        + "again, or close what was broken off: " + CLOSE);
+            if (!run.resume(broken.get(), found -> confirmed(found, session, run.lines(), new Asked("", CLOSE)))) {
+                run.lines()
+                        .trouble("What was broken off is not finished, so that " + next + " was not applied. Start it "
+                                + "again, or close what was broken off: " + CLOSE);
                 return false;
             }
         }
@@ -121,18 +125,28 @@ final class ApplyCommand implements Callable<Integer> {
         return "The apply of “" + (run.name().isBlank() ? "Draft" : run.name()) + "” of " + run.started();
     }
 
+    /**
+     * What is to be sent.
+     *
+     * @param about what its sentences begin with: the file as it was typed; empty where it was named just before
+     * @param wayOut what to do where it is blocked
+     */
+    private record Asked(String about, String wayOut) {}
+
     /** What was found, if it is confirmed; otherwise says why not, and what to do. */
-    private Optional<Set<Finding>> confirmed(List<Finding> found, Session session, ApplyLines lines, String wayOut) {
+    private Optional<Set<Finding>> confirmed(List<Finding> found, Session session, ApplyLines lines, Asked asked) {
         var snapshot = session.workspace().directory().state().value().snapshot();
         found.forEach(f -> err().println((isBlocked(f) ? "Blocked: " : "To be confirmed: ")
                 + Sentences.of(f, snapshot)));
         var account = session.workspace().directory().token().account();
         if (found.stream().anyMatch(ApplyCommand::isBlocked)) {
-            lines.trouble("Nothing was sent of it: what is said above stands in its way. " + wayOut);
+            lines.trouble(
+                    asked.about + "Nothing was sent of it: what is said above stands in its way. " + asked.wayOut);
             return Optional.empty();
         }
         if (confirm == null || !ConfirmationWord.isMet(confirm, account)) {
-            lines.trouble("Nothing was sent of it: to go on in spite of what is said above, add --confirm with the "
+            lines.trouble(asked.about
+                    + "Nothing was sent of it: to go on in spite of what is said above, add --confirm with the "
                     + "account’s name or its id, --confirm " + account.id() + ".");
             return Optional.empty();
         }

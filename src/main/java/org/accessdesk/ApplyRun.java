@@ -78,8 +78,8 @@ final class ApplyRun implements AutoCloseable {
         return isClosed(broken);
     }
 
-    /** Applies the draft of a file. Of a draft that is not begun, or is done, nothing stays behind. */
-    void apply(Draft file, Confirmation confirmation) throws InterruptedException {
+    /** Applies the draft of the file of that name. Of a draft that is not begun, or is done, nothing stays behind. */
+    void apply(Draft file, String name, Confirmation confirmation) throws InterruptedException {
         var snapshot = session.workspace().directory().state().value().snapshot();
         if (snapshot == null || !interruption.mayBegin()) {
             return;
@@ -91,18 +91,18 @@ final class ApplyRun implements AutoCloseable {
         var found = Reviewed.of(file, snapshot, apply.standpoint()).findings();
         var confirmed = found.isEmpty() ? Optional.of(Set.<Finding>of()) : confirmation.apply(found);
         if (confirmed.isPresent()) {
-            apply(file.withId(file.id().ofFile()), confirmed.get());
+            apply(file.withId(file.id().ofFile()), name, confirmed.get());
         }
     }
 
-    private void apply(Draft draft, Set<Finding> confirmed) throws InterruptedException {
+    private void apply(Draft draft, String name, Set<Finding> confirmed) throws InterruptedException {
         drafts.takeUp(draft);
         apply.apply(confirmed);
         var begun = apply.state().value().running() != null;
         if (begun) {
             await(draft.id());
         } else {
-            lines.trouble("Nothing was sent of it: it cannot be applied now.");
+            lines.trouble(name + ": Nothing was sent of it: it cannot be applied now.");
         }
         if (!begun || apply.state().value().last().stream().allMatch(i -> i.outcome().isSettled())) {
             drafts.putAway(draft.id());

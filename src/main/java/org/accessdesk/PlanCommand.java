@@ -29,7 +29,7 @@ final class PlanCommand implements Callable<Integer> {
             var draft = session.read(file).draft();
             var now = session.refresh((_, _) -> {});
             var reviewed = Reviewed.of(draft, now, session.workspace().apply().standpoint());
-            var report = new PlanReport(reviewed);
+            var report = new PlanReport(reviewed, file.toString());
             print(report);
             return code(reviewed, report);
         }

@@ -28,9 +28,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class PlanReport {
     private static final JsonMapper JSON = JsonMapper.shared();
     private final Reviewed reviewed;
+    private final String file;
 
-    PlanReport(Reviewed reviewed) {
+    /** @param file the draft's file, as it was typed */
+    PlanReport(Reviewed reviewed, String file) {
         this.reviewed = reviewed;
+        this.file = file;
     }
 
     /** Whether it cannot be applied as it is: a conflict, or what a guard blocks. */
@@ -62,11 +65,12 @@ final class PlanReport {
 
     private String summary() {
         if (isBlocked()) {
-            return "Nothing is sent before what is blocked is changed.";
+            return file + ": Nothing is sent before what is blocked is changed.";
         }
         var conflicts = !reviewed.conflicts().isEmpty();
         if (reviewed.puts() == 0) {
-            return conflicts ? "Nothing can be sent: what is marked ! has to be settled first." : "Nothing to do.";
+            return conflicts ? file + ": Nothing can be sent: what is marked ! has to be settled first."
+                    : "Nothing to do.";
         }
         return "Requests that write: " + reviewed.puts() + (conflicts ? "; what is marked ! is left out." : "");
     }

@@ -131,12 +131,16 @@ final class Session implements AutoCloseable {
         console.runUntil(still::get);
     }
 
-    /** Reads a draft file and makes sure that it is of this account. */
+    /**
+     * Reads a draft file and makes sure that it is of this account.
+     *
+     * @throws Main.Failure if that is not possible; its sentence names the file as it was typed
+     */
     Imported read(Path file) {
         var imported = read0(file);
         var account = workspace.directory().token().account();
         if (!imported.account().id().equals(account.id())) {
-            throw new Main.Failure("The draft is of the account " + imported.account().name() + " ("
+            throw new Main.Failure(file + ": The draft is of the account " + imported.account().name() + " ("
                     + imported.account().id() + "), and the token is of " + account.name() + " (" + account.id()
                     + "). Nothing was sent.");
         }
@@ -147,8 +151,13 @@ final class Session implements AutoCloseable {
         try {
             return DraftFile.read(file);
         } catch (StoreException e) {
-            throw new Main.Failure(e.sentence(), e);
+            throw new Main.Failure(about(file, e.sentence()), e);
         }
+    }
+
+    /** What cannot be read at all names its file already. */
+    private static String about(Path file, String sentence) {
+        return sentence.contains(file.toString()) ? sentence : file + ": " + sentence;
     }
 
     @Override

@@ -37,6 +37,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands without a window, over HTTP on the embedded marketplace. */
 class CommandsTest {
@@ -190,6 +192,38 @@ class CommandsTest {
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(run("plan", folder.resolve("missing.accessdraft"))).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    /** As it was typed: whoever has a script of many looks for that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "apply"})
+    void aFileOfWhichNothingCanBeDoneIsNamed(String command) throws Exception {
+        var other = new Account(new AccountId("ACC-9999-9999"), "Elsewhere", snapshot.account().type());
+        var here = Path.of("").toAbsolutePath();
+        var files = List.of(Files.writeString(folder.resolve("broken.accessdraft"), "{"),
+                Files.writeString(folder.resolve("no draft.accessdraft"), "{}"), folder.resolve("missing.accessdraft"),
+                Files.createDirectory(folder.resolve("folder.accessdraft")),
+                draft(ChangeSet.EMPTY.with(join()), other));
+        for (var file : files) {
+            for (var typed : List.of(file, here.relativize(file))) {
+                assertThat(run(command, typed, command.equals("apply") ? new String[]{"--yes"} : new String[0]))
+                        .isOne();
+                assertThat(err.toString().lines()).singleElement().asString().containsOnlyOnce(typed.toString());
+            }
+        }
+    }
+
+    @Test
+    void aFileThatIsNotAppliedIsNamed() throws Exception {
+        var user = somebody();
+        var file = draft(ChangeSet.EMPTY
+                .with(MembershipChange.on(user).with(user.groups().iterator().next(), false)));
+        assertThat(run("apply", file)).isOne();
+        assertThat(err.toString()).contains(file + ": Nothing was sent");
+        assertThat(run("apply", file, "--yes")).isOne();
+        assertThat(err.toString()).contains(file + ": Nothing was sent");
+        assertThat(run("plan", file)).isOne();
+        assertThat(out.toString()).contains(file + ": Nothing is sent");
     }
 
     @Test
