@@ -3,11 +3,13 @@ package org.accessdesk;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.demo.Switches;
 import picocli.CommandLine;
 
 /** Runs the embedded marketplace as a sandbox of the API for any client. */
@@ -30,6 +32,9 @@ final class DemoServerCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--latency", defaultValue = "0", description = "Milliseconds before each answer.")
     private int latency;
 
+    @CommandLine.Option(names = "--switch", paramLabel = "NAME=on|off", completionCandidates = SwitchOption.Names.class, description = "Puts one of the server’s switches on or off, of what a client can notice and nobody publicly knows; may be given several times. NAME is one of ${COMPLETION-CANDIDATES}.")
+    private List<String> switches = List.of();
+
     @Override
     public Integer call() throws InterruptedException {
         check("--port", port, 0, HIGHEST_PORT);
@@ -37,7 +42,7 @@ final class DemoServerCommand implements Callable<Integer> {
         check("--groups", groups, 1, MOST);
         check("--latency", latency, 0, MOST);
         var options = MarketplaceOptions.defaults().withPort(port).withUsers(users).withGroups(groups).withSeed(seed)
-                .withLatency(Duration.ofMillis(latency));
+                .withLatency(Duration.ofMillis(latency)).withSwitches(switches());
         try (var marketplace = Marketplace.start(options)) {
             print(marketplace);
             new CountDownLatch(1).await();
@@ -53,6 +58,14 @@ final class DemoServerCommand implements Callable<Integer> {
         if (value < least || value > most) {
             throw new CommandLine.ParameterException(spec.commandLine(),
                     name + " must be from " + least + " to " + most + ", not " + value + ".");
+        }
+    }
+
+    private Switches switches() {
+        try {
+            return SwitchOption.applied(switches, Switches.defaults());
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
     }
 

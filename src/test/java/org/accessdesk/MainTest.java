@@ -51,7 +51,8 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"demo-server, --latency", "tour, --theme"})
+    @CsvSource({"demo-server, --latency", "demo-server, --switch=NAME=on|off", "demo-server, revisions-shown",
+            "tour, --theme"})
     void eachCommandHasHelp(String command, String option) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out.toString()).contains(option);
@@ -71,7 +72,12 @@ class MainTest {
             "demo-server --users 0, --users must be from 1 to", "demo-server --users 1e9, 1e9",
             "demo-server --users 1000001, --users must be from 1 to 1000000",
             "demo-server --groups 0, --groups must be from 1 to", "demo-server --latency -1, --latency must be from 0",
-            "demo-server --seed x, x", "tour, --out", "tour --out x --theme blue, blue", "tour --out x more, more"})
+            "demo-server --seed x, x",
+            "demo-server --switch fly=on, There is no switch “fly”. Known are audit-filter-refused",
+            "demo-server --switch revisions-shown=on --switch fly=off, no switch “fly”",
+            "demo-server --switch revisions-shown=maybe, on or off",
+            "demo-server --switch revisions-shown, NAME=on or NAME=off", "tour, --out",
+            "tour --out x --theme blue, blue", "tour --out x more, more"})
     void whatIsNotUnderstoodIsOneSentence(String args, String names) {
         assertThat(run(args.split(" "))).isOne();
         assertThat(out.toString()).isEmpty();
