@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.HttpMarketplace;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Module;
@@ -153,6 +158,34 @@ class BrokenOffTest {
         assertThat(cli.out()).contains("Nothing to do.");
         assertThat(cli.run("apply", "--yes")).isOne();
         assertThat(cli.err()).contains("Name the draft file");
+    }
+
+    @Test
+    void allDoneAndPerhapsSomebodyElsesChangeOverwrittenIsFour() throws Exception {
+        var settings = ConnectionSettings.of(cli.market.address(), ApiToken.parse(cli.market.client().token()));
+        try (var other = HttpMarketplace.open(settings)) {
+            var user = user(1);
+            cli.market.faults().next(1, "PUT", ".*/users/" + user.id() + "(/.*)?", Fault.before(() -> {
+                try {
+                    other.putGroups(cli.snapshot.account(), user, user.groups(), Call.plain());
+                } catch (ApiException e) {
+                    throw new AssertionError(e);
+                }
+            }));
+            var file = cli.file(Pipeline.draft("d", "Q4", Pipeline.set(cli.join(user), cli.join(user(2)))));
+            assertThat(cli.run("apply", file, "--yes")).isEqualTo(4);
+            assertThat(cli.out()).contains(user.id() + " done: ", user(2).id() + " done\n")
+                    .contains("may have been overwritten");
+            assertThat(cli.err()).contains("Done: 2. Not done: 0. Unknown: 0.");
+        }
+    }
+
+    @Test
+    void theHelpNamesEveryExitCode() {
+        assertThat(cli.bare("apply", "--help")).isZero();
+        assertThat(cli.out()).contains("Exit codes:").containsPattern("(?s) 0 .* 1 .* 3 .* 4 .* 130 .* 143 ");
+        assertThat(cli.bare("plan", "--help")).isZero();
+        assertThat(cli.out()).contains("Exit codes:").containsPattern("(?s) 0 .* 2 .* 1 ");
     }
 
     /** Everybody who administers nothing moves to the group with the fewest modules. */

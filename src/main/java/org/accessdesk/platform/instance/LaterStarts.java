@@ -38,10 +38,15 @@ final class LaterStarts {
 
     /** Hears each caller on a thread of its own, until {@code server} is closed. */
     static void serve(ServerSocketChannel server, Consumer<List<String>> taker) {
+        serve(server, taker, LIMIT);
+    }
+
+    /** @param limit how long a caller is heard that does not say all */
+    static void serve(ServerSocketChannel server, Consumer<List<String>> taker, Duration limit) {
         while (server.isOpen()) {
             try {
                 var caller = server.accept();
-                Thread.ofVirtual().name("later-start").start(() -> hear(caller, taker));
+                Thread.ofVirtual().name("later-start").start(() -> hear(caller, taker, limit));
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
@@ -50,9 +55,9 @@ final class LaterStarts {
         }
     }
 
-    private static void hear(SocketChannel caller, Consumer<List<String>> taker) {
+    private static void hear(SocketChannel caller, Consumer<List<String>> taker, Duration limit) {
         try (caller) {
-            var arguments = inTime(caller, LIMIT, LaterStarts::read);
+            var arguments = inTime(caller, limit, LaterStarts::read);
             taker.accept(arguments);
             Channels.newOutputStream(caller).write(TAKEN);
         } catch (IOException e) {

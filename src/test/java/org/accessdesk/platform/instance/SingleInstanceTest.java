@@ -8,23 +8,29 @@ import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(value = 2 * SingleInstanceTest.PATIENCE, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SingleInstanceTest {
-    private static final long PATIENCE = 20;
+    static final long PATIENCE = 20;
+    /** Heard one after the other, they would take longer than the patience. */
+    private static final int SILENT = 4;
     @TempDir
     Path folder;
     private final BlockingQueue<List<String>> taken = new LinkedBlockingQueue<>();
@@ -116,6 +122,22 @@ class SingleInstanceTest {
         assertThat(SocketPath.of(deep.resolve("b"), null, folder)).isNotEqualTo(other);
     }
 
+    /** The systems' limit is one of bytes: these are fewer characters and more bytes. */
+    @Test
+    void aPathOfManyBytesIsTooLong() throws Exception {
+        assertThat(SocketPath.of(Path.of("/" + "é".repeat(80)), folder.toString(), folder))
+                .hasParentRaw(folder.resolve("access-desk"));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theFolderOfTheShortPathIsTightened() throws Exception {
+        var open = Files.createDirectory(folder.resolve("access-desk"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        SocketPath.of(Path.of("/" + "x".repeat(100)), folder.toString(), folder);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open))).isEqualTo("rwx------");
+    }
+
     /** As a stopped process: the system takes the call, and nobody answers. */
     @Test
     void aFirstOneThatDoesNotAnswerIsNotWaitedForForEver() throws Exception {
@@ -162,14 +184,32 @@ class SingleInstanceTest {
     }
 
     @Test
-    void aSilentCallerHindersNobody() throws Exception {
-        try (var first = SingleInstance.claim(folder).orElseThrow();
-                var silent = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+    void silentCallersHinderNobody() throws Exception {
+        var silent = new ArrayList<SocketChannel>();
+        try (var first = SingleInstance.claim(folder).orElseThrow()) {
             first.serve(taken::add);
-            silent.connect(UnixDomainSocketAddress.of(folder.resolve("instance.sock")));
+            for (var n = 0; n < SILENT; n++) {
+                silent.add(SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("instance.sock"))));
+            }
             SingleInstance.claimOrHand(folder, List.of("after"), Duration.ofSeconds(PATIENCE));
             assertThat(taken.poll(PATIENCE, TimeUnit.SECONDS)).containsExactly("after");
+        } finally {
+            for (var channel : silent) {
+                channel.close();
+            }
         }
+    }
+
+    @Test
+    void aSilentCallerIsHungUpOn() throws Exception {
+        var address = UnixDomainSocketAddress.of(folder.resolve("a.sock"));
+        try (var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX).bind(address)) {
+            Thread.ofVirtual().start(() -> LaterStarts.serve(server, taken::add, Duration.ofMillis(50)));
+            try (var silent = SocketChannel.open(address)) {
+                assertThat(silent.read(ByteBuffer.allocate(1))).isNegative();
+            }
+        }
+        assertThat(taken).isEmpty();
     }
 
     @Test

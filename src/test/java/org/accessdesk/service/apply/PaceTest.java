@@ -13,9 +13,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.service.Desks;
 import org.accessdesk.service.FakeMarketplace;
 import org.accessdesk.service.Later;
@@ -23,6 +27,7 @@ import org.accessdesk.service.Tasks;
 import org.accessdesk.service.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A server that asks to slow down. */
 class PaceTest {
@@ -129,6 +134,57 @@ class PaceTest {
                 .containsExactly(new Outcome.NotSent());
         assertThat(market.writes()).hasSize(1);
         assertThat(stopped.drafts().changes().size()).isOne();
+    }
+
+    /** The second change is about to be read when the first one finds that the token is not accepted any more. */
+    @Test
+    @Timeout(60)
+    void aReadThatAnotherChangeStopsSaysWhatStoppedTheRun() {
+        var busy = new AtomicBoolean();
+        try (var helpers = Executors.newVirtualThreadPerTaskExecutor()) {
+            var tasks = new Tasks(task -> {
+                if (busy.compareAndSet(false, true)) {
+                    task.run();
+                    busy.set(false);
+                } else {
+                    helpers.execute(task);
+                }
+            }, Runnable::run);
+            var both = Desks.open(Desks.place(market, market.token(), MemoryWorkspaces.store(market.token()), tasks,
+                    Clock.fixed(NOW, ZoneOffset.UTC), settings, false));
+            both.directory().refresh();
+            both.drafts().edit(set -> set.with(List.of(MembershipChange.on(user(1, 1)).with(groupId(2), true),
+                    MembershipChange.on(user(2, 1)).with(groupId(2), true))));
+            market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401));
+            both.apply().follow(new FirstThenSecond());
+            both.apply().apply();
+            assertThat(both.apply().state().value().last()).extracting(Apply.Item::outcome).last()
+                    .isEqualTo(new Outcome.NotSent(both.apply().state().value().problem()));
+        }
+        assertThat(market.requests).doesNotContain("GET USR-0000-0002");
+    }
+
+    /** Keeps the first change from being read before the second one has begun, and the second until the first has ended. */
+    private static final class FirstThenSecond implements Apply.Follower {
+        private final CountDownLatch bothBegun = new CountDownLatch(2);
+        private final CountDownLatch firstEnded = new CountDownLatch(1);
+
+        @Override
+        public void begun(List<RunItem> items) {}
+
+        @Override
+        public void written(int index, RunItem item) {
+            try {
+                if (item.phase() == RunItem.Phase.STARTED) {
+                    bothBegun.countDown();
+                    (index == 0 ? bothBegun : firstEnded).await();
+                } else if (index == 0 && item.outcome() != null) {
+                    firstEnded.countDown();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     @Test

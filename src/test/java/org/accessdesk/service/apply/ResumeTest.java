@@ -112,6 +112,8 @@ class ResumeTest {
             }
             failures++;
             assertThat(workspace.apply().state().value().problem()).isEqualTo(FailingJournal.FULL);
+            assertThat(outcomes(workspace)).filteredOn(Outcome.NotSent.class::isInstance)
+                    .allMatch(new Outcome.NotSent(FailingJournal.FULL)::equals);
             checkJournal(store.journal().runs());
             var again = open(store);
             finish(again);
@@ -379,6 +381,7 @@ class ResumeTest {
         assertThat(workspace.apply().state().value().problem()).contains("could not be looked up");
         assertThat(workspace.apply().state().value().unfinished()).isNotNull();
         assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.Unclear.class);
+        assertThat(outcomes(workspace)).contains(new Outcome.NotSent(workspace.apply().state().value().problem()));
         workspace.apply().resume();
         assertThat(outcomes(workspace)).containsOnly(new Outcome.Saved());
         assertThat(workspace.apply().state().value().unfinished()).isNull();

@@ -3,6 +3,7 @@ package org.accessdesk.store.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,14 +100,17 @@ class LostCommitsTest {
     void aNumberThatIsBehindOrBrokenIsNoAlarm() throws Exception {
         stopWhileOpen();
         var behind = "00000000000000000001";
-        for (var other : List.of(new byte[0], Arrays.copyOf(number, 10), (behind + "00000000\n").getBytes(
-                java.nio.charset.StandardCharsets.US_ASCII),
-                "x".repeat(29).getBytes(
-                        java.nio.charset.StandardCharsets.US_ASCII))) {
+        var ahead = "00000000000000009999";
+        for (var other : List.of(new byte[0], Arrays.copyOf(number, 10), ascii(behind + "00000000\n"),
+                ascii(ahead + "00000000\n"), ascii("x".repeat(29)))) {
             try (var store = open(place("n" + Arrays.hashCode(other), log, other))) {
                 assertThat(store.mended()).isEmpty();
                 assertThat(store.drafts().all()).isEqualTo(drafts);
             }
         }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 }
