@@ -10,12 +10,14 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.change.Cascade;
@@ -23,6 +25,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.service.Connections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +138,34 @@ class InterruptionTest {
                 items.get(1).change().target().id() + " unknown: ",
                 items.get(2).change().target().id() + " not done: ");
         assertThat(err.toString()).contains("Done: 1. Not done: 1. Unknown: 1.");
+    }
+
+    @Test
+    void stoppingWithoutPatienceSaysWhatIsKnownAndStartsNothingMore() throws Exception {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        var lines = new ApplyLines(new PrintWriter(out, true), new PrintWriter(err, true));
+        try (var session = Session.open(
+                new Connections.Wish.Own(cli.market.address().toString(), cli.market.client().token(),
+                        MembershipEndpoint.AUTO),
+                Places.in(folder.resolve("other"), folder.resolve("settings")))) {
+            var idle = new Interruption(session.console(), session.workspace().apply(), lines,
+                    new PrintWriter(err, true), Duration.ZERO);
+            idle.stop();
+            assertThat(err.toString()).contains("Nothing was sent.");
+            assertThat(idle.mayBegin()).isFalse();
+
+            var busy = new Interruption(session.console(), session.workspace().apply(), lines,
+                    new PrintWriter(err, true), Duration.ZERO);
+            assertThat(busy.mayBegin()).isTrue();
+            var user = cli.users().getFirst();
+            var item = RunItem.planned(cli.join(user), user.name(), "");
+            lines.begun(List.of(item));
+            lines.written(0, sending(user, item));
+            busy.stop();
+            assertThat(out.toString()).contains(user.id() + " unknown: ");
+            assertThat(err.toString()).contains("Start the apply again");
+        }
     }
 
     private static RunItem sending(AccountUser user, RunItem item) {

@@ -57,6 +57,13 @@ class AppFaultsTest {
     }
 
     @Test
+    void anAnswerToAWriteThatAFaultKeepsFromBeingReadIsReadBack() throws Exception {
+        assertThat(Written.<Object>readable(() -> {
+            throw new IllegalStateException("a bug");
+        })).isNull();
+    }
+
+    @Test
     void aFaultInABackReadIsNoFailedWrite() {
         var problem = Some.problem(() -> Written.readBack(() -> {
             throw new IllegalStateException("a bug");

@@ -5,6 +5,7 @@ import static org.accessdesk.api.TestServer.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
 import java.util.Set;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
@@ -184,6 +185,18 @@ class MembershipTest {
 
         assertThat(putProblem().kind()).isEqualTo(Kind.DROPPED);
         assertThat(server.web.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void aWriteThatIsAnsweredTooLateMayHaveArrived() throws Exception {
+        api.close();
+        api = server.client(server.address(), MembershipEndpoint.CURRENT,
+                new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(60)), 1 << 20);
+        server.answer(ANSWER);
+        put(Some.user());
+        server.web.enqueue(json(200, ANSWER).onResponseStart(SocketEffect.Stall.INSTANCE).build());
+
+        assertThat(putProblem().kind()).isEqualTo(Kind.UNANSWERED);
     }
 
     @Test

@@ -16,6 +16,7 @@ class RetryAfterTest {
     void readsSecondsAndDates() {
         assertThat(RetryAfter.of("120", CLOCK)).isEqualTo(Duration.ofMinutes(2));
         assertThat(RetryAfter.of(" 0 ", CLOCK)).isZero();
+        assertThat(RetryAfter.of("999999999999", CLOCK)).isEqualTo(Duration.ofSeconds(999_999_999_999L));
         assertThat(RetryAfter.of("Sun, 01 Mar 2026 12:00:30 GMT", CLOCK)).isEqualTo(Duration.ofSeconds(30));
         assertThat(RetryAfter.of("Sun, 01 Mar 2026 11:00:00 GMT", CLOCK)).isZero();
         assertThat(RetryAfter.of(null, CLOCK)).isNull();

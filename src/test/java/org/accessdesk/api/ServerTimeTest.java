@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -66,6 +67,12 @@ class ServerTimeTest {
         var time = read(json);
         assertThat(time.at()).isNull();
         assertThat(time.unread()).isNotEmpty().hasSizeLessThan(50);
+    }
+
+    @Test
+    void aSecretInItsPlaceIsNotShown() {
+        assertThat(read("\"idt:TKN-1111-2222:" + TestServer.SECRET + "\"").unread()).isNotEmpty()
+                .doesNotContain(TestServer.SECRET.substring(0, 8));
     }
 
     @ParameterizedTest

@@ -5,11 +5,14 @@ import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
@@ -152,6 +155,16 @@ class DraftsTest {
         assertThat(drafted()).isEmpty();
         assertThat(drafts.state().value().all()).extracting(Drafts.Entry::changes).containsExactly(0, 1);
         assertThat(names()).containsExactly("", "Q4 clean-up");
+    }
+
+    @Test
+    void aDraftThatIsTakenUpAgainReplacesWhatWasKeptOfIt() {
+        var draft = Draft.empty(new DraftId("d"), "Q4", Instant.EPOCH);
+        drafts.takeUp(draft.with(ChangeSet.EMPTY.with(one)));
+        var kept = drafts.state().value().all().size();
+        drafts.takeUp(draft.with(ChangeSet.EMPTY.with(two)));
+        assertThat(drafts.state().value().all()).hasSize(kept);
+        assertThat(drafted()).containsExactly(two);
     }
 
     @Test

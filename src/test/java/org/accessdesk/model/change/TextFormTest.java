@@ -71,10 +71,18 @@ class TextFormTest {
     @Test
     void anotherTextIsAnotherText() {
         assertThat(TextForm.same("Sales", "sales")).isFalse();
+        assertThat(TextForm.same("O'Neil", "O&#X2f;Neil")).isFalse();
         assertThat(TextForm.same("Sales", "Salesx")).isFalse();
         assertThat(TextForm.same("a & b", "a &unknown; b")).isFalse();
         assertThat(TextForm.same("", "a")).isFalse();
         assertThat(TextForm.same("&#1114112;", "&#x110000;")).isFalse();
+    }
+
+    @Test
+    void aCharacterByItsNumberIsThatCharacter() {
+        assertThat(TextForm.same("O'Neil", "O&#x27;Neil")).isTrue();
+        assertThat(TextForm.same("a/b", "a&#X2F;b")).isTrue();
+        assertThat(TextForm.same("O'Neil", "O&#39;Neil")).isTrue();
     }
 
     @Test

@@ -178,7 +178,11 @@ class SingleInstanceTest {
         var later = new FutureTask<>(
                 () -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofSeconds(PATIENCE)));
         Files.delete(folder.resolve("instance.sock"));
-        Thread.ofVirtual().start(later);
+        var thread = Thread.ofPlatform().start(later);
+        // Until then it has found the place taken.
+        while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
         first.close();
         later.get(PATIENCE, TimeUnit.SECONDS).orElseThrow().close();
     }

@@ -77,6 +77,12 @@ class SentencesTest {
         assertThat(text).containsOnlyOnce("name is too long").contains("logo is none");
     }
 
+    @Test
+    void whatWasNotSentSaysWhy() {
+        assertThat(Sentences.of(new Outcome.NotSent("The disk is full."), null)).contains("The disk is full.");
+        assertThat(Sentences.of(new Outcome.NotSent(), null)).isNotEmpty();
+    }
+
     static Stream<Outcome> unsettled() {
         var problem = new ApiProblem(ApiProblem.Kind.SERVER_ERROR, 500, "Oops", List.of(), TRACE, null);
         return Stream.concat(conflicts().map(Outcome.Conflicting::new), Stream.of(new Outcome.Refused(problem),
