@@ -131,10 +131,30 @@ public final class Connections {
 
     /**
      * Connects; exactly one of the two is called, once. A saved connection of which something is kept opens that at once:
-     * neither the keychain nor the server is asked before its first refresh.
+     * neither the keychain nor the server is asked before its first refresh. As long as a draft is being applied in what was
+     * opened before, it waits: opening the same account again would take the journal from the run. Called on the interface's
+     * thread.
      */
     public Cancellation connect(Wish wish, Consumer<Workspace> done, Consumer<ApiProblem> failed) {
-        return tasks.start(call -> soonest(wish, call), Tasks.handler(done, failed));
+        var cancellation = new Cancellation();
+        onceStill(() -> {
+            if (cancellation.isCancelled()) {
+                failed.accept(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
+                return;
+            }
+            var started = tasks.start(call -> soonest(wish, call), Tasks.handler(done, failed));
+            cancellation.onCancel(started::cancel);
+        });
+        return cancellation;
+    }
+
+    private void onceStill(Runnable then) {
+        var before = opened;
+        if (before == null || before.isClosed()) {
+            then.run();
+        } else {
+            before.whenStill(then);
+        }
     }
 
     private Workspace soonest(Wish wish, Call call) throws ApiException {

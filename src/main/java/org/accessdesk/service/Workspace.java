@@ -175,6 +175,11 @@ public final class Workspace implements AutoCloseable {
         release();
     }
 
+    /** Whether nothing can be kept from here any more. */
+    synchronized boolean isClosed() {
+        return released;
+    }
+
     /** Lets others open what is kept of the account; nothing can be kept from here any more. */
     synchronized void release() {
         if (!released) {

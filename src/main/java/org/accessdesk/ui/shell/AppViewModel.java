@@ -238,7 +238,16 @@ public final class AppViewModel {
         }
     }
 
+    /** Shows what was connected, once nothing is being applied any more in what is open, which is closed then. */
     private void open(Workspace workspace) {
+        if (closed) {
+            workspace.close();
+        } else {
+            whenStill(() -> show(workspace));
+        }
+    }
+
+    private void show(Workspace workspace) {
         if (closed) {
             workspace.close();
             return;

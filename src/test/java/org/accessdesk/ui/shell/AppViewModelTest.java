@@ -1,6 +1,7 @@
 package org.accessdesk.ui.shell;
 
 import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,11 +15,14 @@ import java.util.List;
 import java.util.Objects;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.Connections;
+import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.Desks;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
@@ -31,6 +35,8 @@ import org.accessdesk.model.TokenId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AppViewModelTest {
     private final List<FakeMarketplace> markets = new ArrayList<>();
@@ -139,6 +145,58 @@ class AppViewModelTest {
         connect();
         assertThat(desk().workspace().isConnected()).isTrue();
         assertThat(desk().shell().headerProperty().get().offline()).isFalse();
+    }
+
+    // Another account while a draft is being applied
+
+    private List<Outcome> outcomes(AppViewModel.Desk of) {
+        return of.workspace().apply().state().value().last().stream().map(Apply.Item::outcome).toList();
+    }
+
+    private void join(AppViewModel.Desk at) {
+        at.workspace().drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(0), true)));
+    }
+
+    /** Chosen in the middle of a write: by the menu, or by the page of connections. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anotherAccountIsOpenedOnceWhatIsBeingAppliedIsThrough(boolean menu) {
+        openDemo();
+        var applying = desk();
+        join(applying);
+        var market = markets.getFirst();
+        var meanwhile = new ArrayList<Boolean>();
+        market.before("PUT USR-0000-0001", () -> {
+            if (menu) {
+                openDemo();
+            } else {
+                connect();
+            }
+            meanwhile.add(market.closed || !desk().equals(applying));
+        });
+        applying.workspace().apply().apply();
+        background.runAll();
+        assertThat(meanwhile).containsExactly(false);
+        assertThat(outcomes(applying)).containsExactly(new Outcome.Saved());
+        assertThat(applying.workspace().apply().state().value().problem()).isEmpty();
+        assertThat(desk()).isNotSameAs(applying);
+        assertThat(market.closed).isTrue();
+        assertThat(desk().workspace().apply().state().value().unfinished()).isNull();
+        assertThat(desk().workspace().drafts().changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatIsAppliedWhileAnotherAccountIsBeingConnectedIsFinishedToo() {
+        openDemo();
+        var applying = desk();
+        model.connect().form().tokenProperty().set("idt:TKN-1111-1111:secret");
+        model.connect().form().connect();
+        join(applying);
+        applying.workspace().apply().apply();
+        background.runAll();
+        assertThat(outcomes(applying)).containsExactly(new Outcome.Saved());
+        assertThat(desk()).isNotSameAs(applying);
+        assertThat(markets.getFirst().closed).isTrue();
     }
 
     @Test
