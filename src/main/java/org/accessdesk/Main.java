@@ -8,6 +8,19 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import org.accessdesk.app.Desktop;
+import org.accessdesk.app.LastWord;
+import org.accessdesk.app.Places;
+import org.accessdesk.app.StartReport;
+import org.accessdesk.cli.ApplyCommand;
+import org.accessdesk.cli.CommandErrors;
+import org.accessdesk.cli.DemoServerCommand;
+import org.accessdesk.cli.FileArgument;
+import org.accessdesk.cli.Locales;
+import org.accessdesk.cli.Output;
+import org.accessdesk.cli.PlanCommand;
+import org.accessdesk.cli.SnapshotCommand;
+import org.accessdesk.cli.TourCommand;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.NativeLibraries;
 import org.accessdesk.platform.proxy.SystemProxies;
@@ -43,12 +56,12 @@ public final class Main implements Callable<Integer> {
      * @param display whether windows can be shown
      * @param tour the folder for the pictures of the tour that is given where they cannot
      */
-    Main(boolean display, Path tour) {
+    public Main(boolean display, Path tour) {
         this(display, tour, System::getenv, Places::in);
     }
 
     /** The same with another environment, and other places of a folder for workspaces and one for settings. */
-    Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment,
+    public Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment,
             BiFunction<Path, Path, Places> places) {
         this.places = places;
         this.display = display;
@@ -57,17 +70,17 @@ public final class Main implements Callable<Integer> {
     }
 
     /** The values of the environment's variables. */
-    UnaryOperator<@Nullable String> environment() {
+    public UnaryOperator<@Nullable String> environment() {
         return environment;
     }
 
     /** Speaks the person's language again, which commands for programs do not. */
-    void useOwnLocale() {
+    public void useOwnLocale() {
         locales.use();
     }
 
     /** What is kept in a folder for workspaces and one for settings. */
-    Places places(Path data, Path settings) {
+    public Places places(Path data, Path settings) {
         return places.apply(data, settings);
     }
 
@@ -105,11 +118,11 @@ public final class Main implements Callable<Integer> {
     }
 
     /** Runs {@code args}; 0 is success, all else is a failure in words, as the command's help says. */
-    static int run(PrintWriter out, PrintWriter err, String... args) {
+    public static int run(PrintWriter out, PrintWriter err, String... args) {
         return run(new Main(Display.isPresent(), Path.of("target", "tour")), out, err, args);
     }
 
-    static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
+    public static int run(Main main, PrintWriter out, PrintWriter err, String... args) {
         var errors = new Output(err);
         var line = new CommandLine(main).setOut(new Output(out)).setErr(errors)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
@@ -157,27 +170,27 @@ public final class Main implements Callable<Integer> {
     }
 
     /** A failure that its message tells a person in one sentence. */
-    static final class Failure extends RuntimeException {
+    public static final class Failure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Failure(String sentence) {
+        public Failure(String sentence) {
             super(sentence);
         }
 
-        Failure(String sentence, Throwable cause) {
+        public Failure(String sentence, Throwable cause) {
             super(sentence, cause);
         }
     }
 
     /** The version that the build wrote into the archive. */
-    static final class Version implements CommandLine.IVersionProvider {
+    public static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
             return new String[]{"Access Desk " + number()};
         }
 
         /** The number alone. */
-        static String number() {
+        public static String number() {
             var version = Main.class.getPackage().getImplementationVersion();
             return version == null ? "development" : version;
         }

@@ -3,10 +3,10 @@ package org.accessdesk.api;
 import java.io.IOException;
 
 /** A proxy wants to know who calls and was not told, or not to its liking. The message is a sentence without secrets. */
-final class ProxyRefusedException extends IOException {
+public final class ProxyRefusedException extends IOException {
     private static final long serialVersionUID = 1;
 
-    ProxyRefusedException(String sentence) {
+    public ProxyRefusedException(String sentence) {
         super(sentence);
     }
 }

@@ -29,7 +29,7 @@ public record RetryPolicy(int attempts, Duration first, Duration longest, Durati
      * @param attempt which attempt failed, from 1
      * @param jitter 0 to 1: many clients that fail together should not come back together
      */
-    Duration pause(int attempt, double jitter) {
+    public Duration pause(int attempt, double jitter) {
         var doubled = first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));
         var bounded = doubled.compareTo(longest) < 0 ? doubled : longest;
         return Duration.ofMillis((long) ((double) bounded.toMillis() * (0.5 + jitter / 2)));

@@ -15,6 +15,7 @@ import org.accessdesk.demo.world.AccountType;
 import org.accessdesk.demo.world.PlatformWrites;
 import org.accessdesk.demo.world.Replica;
 import org.accessdesk.demo.world.Seeder;
+import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.Token;
 import org.accessdesk.demo.world.World;
 import org.accessdesk.model.Snapshot;

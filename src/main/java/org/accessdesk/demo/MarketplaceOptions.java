@@ -1,6 +1,7 @@
 package org.accessdesk.demo;
 
 import java.time.Duration;
+import org.accessdesk.demo.world.Switches;
 
 /**
  * How a marketplace is started.

@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
+import org.accessdesk.api.http.Wire;
+import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.junit.jupiter.api.AfterEach;

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class ForwardProxy implements AutoCloseable {
     private final ServerSocket listening;
     /** The heads of the requests that it got, the header lines included. */
-    final List<String> heads = new CopyOnWriteArrayList<>();
+    public final List<String> heads = new CopyOnWriteArrayList<>();
     /** What Proxy-Authorization has to be; null to let everybody through. */
-    volatile @Nullable String demanded;
-    volatile String challenge = "Basic realm=\"proxy\"";
+    public volatile @Nullable String demanded;
+    public volatile String challenge = "Basic realm=\"proxy\"";
 
     public ForwardProxy() {
         try {

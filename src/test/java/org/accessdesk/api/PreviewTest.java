@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
+import org.accessdesk.api.http.Pace;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.RequestPreview;

@@ -17,28 +17,28 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
 /** Objects that tests need and do not look at. */
-final class Some {
-    static final Account ACCOUNT = new Account(new AccountId("ACC-1671-0642"), "Stark", AccountType.CLIENT);
-    static final Account OPERATIONS = new Account(new AccountId("ACC-9999-0001"), "Ops", AccountType.OPERATIONS);
-    static final GroupId GROUP = new GroupId("UGR-8447-7590");
-    static final GroupId OTHER_GROUP = new GroupId("UGR-1234-5678");
-    static final UserId USER = new UserId("USR-6375-2499");
-    static final AccountUserId MEMBERSHIP = new AccountUserId("AUSR-4134-7183-7330");
+public final class Some {
+    public static final Account ACCOUNT = new Account(new AccountId("ACC-1671-0642"), "Stark", AccountType.CLIENT);
+    public static final Account OPERATIONS = new Account(new AccountId("ACC-9999-0001"), "Ops", AccountType.OPERATIONS);
+    public static final GroupId GROUP = new GroupId("UGR-8447-7590");
+    public static final GroupId OTHER_GROUP = new GroupId("UGR-1234-5678");
+    public static final UserId USER = new UserId("USR-6375-2499");
+    public static final AccountUserId MEMBERSHIP = new AccountUserId("AUSR-4134-7183-7330");
 
     private Some() {}
 
-    static AccountUser user() {
+    public static AccountUser user() {
         return user(MEMBERSHIP);
     }
 
-    static AccountUser user(@Nullable AccountUserId legacyId) {
+    public static AccountUser user(@Nullable AccountUserId legacyId) {
         return new AccountUser(USER, legacyId, "Jane Doe", "janedoe@example.com", UserStatus.ACTIVE, Set.of(GROUP),
                 null,
                 Audit.NONE, 7);
     }
 
     /** The problem that {@code call} fails with. */
-    static ApiProblem problem(ThrowingCallable call) {
+    public static ApiProblem problem(ThrowingCallable call) {
         return catchThrowableOfType(ApiException.class, call).problem();
     }
 }

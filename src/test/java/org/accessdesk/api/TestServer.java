@@ -17,18 +17,20 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.accessdesk.api.http.Waiting;
+import org.accessdesk.api.rest.HttpMarketplace;
 
 /** A server that answers what it was told to, and a client of it that never sleeps. */
-final class TestServer implements AutoCloseable {
-    static final String SECRET = "ThisIsTheSecretPart0123456789";
-    static final ApiToken TOKEN = ApiToken.parse("idt:TKN-1111-2222:" + SECRET);
-    static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+public final class TestServer implements AutoCloseable {
+    public static final String SECRET = "ThisIsTheSecretPart0123456789";
+    public static final ApiToken TOKEN = ApiToken.parse("idt:TKN-1111-2222:" + SECRET);
+    public static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
-    final MockWebServer web = new MockWebServer();
-    final List<Duration> pauses = new ArrayList<>();
+    public final MockWebServer web = new MockWebServer();
+    public final List<Duration> pauses = new ArrayList<>();
 
-    TestServer() {
+    public TestServer() {
         try {
             web.start(InetAddress.getLoopbackAddress(), 0);
         } catch (IOException e) {
@@ -36,49 +38,49 @@ final class TestServer implements AutoCloseable {
         }
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + web.getPort());
     }
 
-    HttpMarketplace client() {
+    public HttpMarketplace client() {
         return client(MembershipEndpoint.CURRENT);
     }
 
-    HttpMarketplace client(MembershipEndpoint endpoint) {
+    public HttpMarketplace client(MembershipEndpoint endpoint) {
         return client(address(), endpoint, Timeouts.DEFAULT, 1 << 20);
     }
 
-    HttpMarketplace client(URI address, MembershipEndpoint endpoint, Timeouts timeouts, long longest) {
+    public HttpMarketplace client(URI address, MembershipEndpoint endpoint, Timeouts timeouts, long longest) {
         var settings = new ConnectionSettings(address, TOKEN, endpoint, timeouts, RetryPolicy.DEFAULT);
         return HttpMarketplace.open(settings, longest, new Waiting(CLOCK, (pause, _, _) -> pauses.add(pause), () -> 1));
     }
 
     /** Answers {@code json} next, with 200. */
-    void answer(String json) {
+    public void answer(String json) {
         answer(200, json);
     }
 
-    void answer(int status, String json) {
+    public void answer(int status, String json) {
         web.enqueue(json(status, json).build());
     }
 
-    static MockResponse.Builder json(int status, String json) {
+    public static MockResponse.Builder json(int status, String json) {
         return new MockResponse.Builder().code(status).addHeader("Content-Type", "application/json; charset=utf-8")
                 .body(json);
     }
 
     /** Answers a whole list of these entries next. */
-    void answerList(String... entries) {
+    public void answerList(String... entries) {
         answer(list(entries.length, 100, entries));
     }
 
-    static String list(int total, int limit, String... entries) {
+    public static String list(int total, int limit, String... entries) {
         return "{\"$meta\":{\"pagination\":{\"offset\":0,\"limit\":" + limit + ",\"total\":" + total + "}},\"data\":["
                 + String.join(",", entries) + "]}";
     }
 
     /** The next request that arrived. */
-    RecordedRequest taken() {
+    public RecordedRequest taken() {
         try {
             return requireNonNull(web.takeRequest(10, TimeUnit.SECONDS), "no request arrived");
         } catch (InterruptedException e) {
@@ -87,16 +89,16 @@ final class TestServer implements AutoCloseable {
     }
 
     /** The method and target of the next request that arrived. */
-    String takenLine() {
+    public String takenLine() {
         var request = taken();
         return request.getMethod() + " " + request.getTarget();
     }
 
-    static String body(RecordedRequest request) {
+    public static String body(RecordedRequest request) {
         return requireNonNull(request.getBody(), "a request without a body").utf8();
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (var in = requireNonNull(TestServer.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -10,7 +10,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.ConnectionSettings;
-import org.accessdesk.api.HttpMarketplace;
+import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;

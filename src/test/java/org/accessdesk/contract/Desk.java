@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.accessdesk.api.HttpMarketplace;
+import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.apply.Apply;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.session.Workspace;
 
 /** Someone at the app: what is on the desk goes by names, as on the screen. */
 record Desk(Workspace workspace, HttpMarketplace api) {

@@ -9,7 +9,7 @@ import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

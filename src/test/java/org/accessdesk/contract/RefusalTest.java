@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.demo.Fault;
-import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -15,20 +15,20 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.ConnectionSettings;
-import org.accessdesk.api.HttpMarketplace;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
+import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.DemoAccount;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.RecordedRequest;
-import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.world.Switches;
 import org.accessdesk.model.TokenInfo;
-import org.accessdesk.service.Tasks;
-import org.accessdesk.service.Desks;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 
 /**

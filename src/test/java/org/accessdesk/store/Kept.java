@@ -1,6 +1,5 @@
 package org.accessdesk.store;
 
-import org.accessdesk.model.change.KeptText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -13,7 +12,6 @@ import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.Actor;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.Field;
@@ -22,6 +20,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.Worlds;
@@ -30,11 +29,12 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.Seen;
 import org.accessdesk.model.change.Step;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.ModuleLock;

@@ -14,11 +14,11 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.service.FakeMarketplace;
-import org.accessdesk.service.Later;
-import org.accessdesk.service.Tasks;
-import org.accessdesk.service.Desks;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.Workspace;
 
 /**
  * A workspace to try view models on. Administrators (0) has modules 1 to 6, group 1 has 1 2 3, group 2 has 4 5 6, group 3

@@ -1,8 +1,6 @@
 package org.accessdesk.demo.http;
 
 import java.util.List;
-import org.accessdesk.demo.Switch;
-import org.accessdesk.demo.Switches;
 import org.accessdesk.demo.rql.Level;
 import org.accessdesk.demo.rql.Shape;
 import org.accessdesk.demo.world.Account;
@@ -12,6 +10,8 @@ import org.accessdesk.demo.world.Extension;
 import org.accessdesk.demo.world.PlatformModule;
 import org.accessdesk.demo.world.Seller;
 import org.accessdesk.demo.world.Stamp;
+import org.accessdesk.demo.world.Switch;
+import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.Version;
 import org.accessdesk.demo.world.World;
 

@@ -2,10 +2,10 @@ package org.accessdesk.demo.http;
 
 import java.time.InstantSource;
 import java.util.Set;
-import org.accessdesk.demo.Switch;
-import org.accessdesk.demo.Switches;
 import org.accessdesk.demo.world.Actor;
 import org.accessdesk.demo.world.Problem;
+import org.accessdesk.demo.world.Switch;
+import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.World;
 import org.jspecify.annotations.Nullable;
 

@@ -4,12 +4,12 @@ import static org.accessdesk.demo.http.Permission.ACCESS_MANAGEMENT;
 
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.demo.Switch;
 import org.accessdesk.demo.world.Group;
 import org.accessdesk.demo.world.GroupWrites;
 import org.accessdesk.demo.world.Label;
 import org.accessdesk.demo.world.Problem;
 import org.accessdesk.demo.world.Scope;
+import org.accessdesk.demo.world.Switch;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /accounts/user-groups} (api.md 2.3). */

@@ -1,14 +1,14 @@
 package org.accessdesk.demo.http;
 
 import java.util.List;
-import org.accessdesk.demo.Switch;
-import org.accessdesk.demo.Switches;
 import org.accessdesk.demo.rql.Level;
 import org.accessdesk.demo.rql.Shape;
 import org.accessdesk.demo.world.Derived;
 import org.accessdesk.demo.world.Entity;
 import org.accessdesk.demo.world.Extension;
 import org.accessdesk.demo.world.Group;
+import org.accessdesk.demo.world.Switch;
+import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.World;
 import org.jspecify.annotations.Nullable;

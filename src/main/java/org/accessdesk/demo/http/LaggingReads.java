@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.accessdesk.demo.StaleReads;
-import org.accessdesk.demo.Switches;
+import org.accessdesk.demo.world.StaleReads;
+import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.World;
 
 /**

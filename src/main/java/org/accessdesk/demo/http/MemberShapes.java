@@ -1,8 +1,6 @@
 package org.accessdesk.demo.http;
 
 import java.time.Instant;
-import org.accessdesk.demo.Switch;
-import org.accessdesk.demo.Switches;
 import org.accessdesk.demo.rql.Level;
 import org.accessdesk.demo.rql.Shape;
 import org.accessdesk.demo.world.Account;
@@ -10,6 +8,8 @@ import org.accessdesk.demo.world.Derived;
 import org.accessdesk.demo.world.Entity;
 import org.accessdesk.demo.world.Invitation;
 import org.accessdesk.demo.world.Membership;
+import org.accessdesk.demo.world.Switch;
+import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.World;
 

@@ -1,9 +1,6 @@
 package org.accessdesk.demo.world;
 
 import java.util.List;
-import org.accessdesk.demo.EmptyBuyers;
-import org.accessdesk.demo.Switch;
-import org.accessdesk.demo.Switches;
 import org.jspecify.annotations.Nullable;
 
 /** What a group may be called and whom it may serve. */

@@ -2,8 +2,6 @@ package org.accessdesk.demo.world;
 
 import java.util.HashSet;
 import java.util.List;
-import org.accessdesk.demo.Switches;
-import org.accessdesk.demo.TextSwitches;
 
 /** Creates, changes and deletes groups under the platform's rules. */
 public final class GroupWrites {

@@ -2,8 +2,6 @@ package org.accessdesk.demo.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.accessdesk.demo.Switch;
-import org.accessdesk.demo.Switches;
 
 /** Invites people, and moves an invitation through its states (api.md 5.1). */
 public final class InvitationWrites {

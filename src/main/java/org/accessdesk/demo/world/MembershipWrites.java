@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SequencedSet;
-import org.accessdesk.demo.Switch;
-import org.accessdesk.demo.Switches;
+import java.util.Set;
 
 /** Changes which groups a user is in, and removes users, under the platform's rules. */
 public final class MembershipWrites {

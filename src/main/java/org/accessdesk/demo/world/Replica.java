@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.demo.Switches;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;

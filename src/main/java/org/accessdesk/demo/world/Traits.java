@@ -1,9 +1,6 @@
 package org.accessdesk.demo.world;
 
 import java.util.stream.Stream;
-import org.accessdesk.demo.EmptyBuyers;
-import org.accessdesk.demo.Switch;
-import org.accessdesk.demo.Switches;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;

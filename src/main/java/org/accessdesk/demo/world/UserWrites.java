@@ -1,8 +1,6 @@
 package org.accessdesk.demo.world;
 
 import java.util.Map;
-import org.accessdesk.demo.Switch;
-import org.accessdesk.demo.Switches;
 
 /** Changes people: their own data, and whether they are kept out. */
 public final class UserWrites {

@@ -32,7 +32,7 @@ public sealed interface Conflict {
         }
 
         /** The change with that text set. */
-        GroupChange set(GroupChange change, String text) {
+        public GroupChange set(GroupChange change, String text) {
             return switch (this) {
                 case NAME -> change.withName(text);
                 case DESCRIPTION -> change.withDescription(text);

@@ -3,7 +3,6 @@ package org.accessdesk.model.journal;
 import java.time.Instant;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package org.accessdesk.service.apply;
 
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** How one try of an item ended, and what the server had then; null if that is not known. */

@@ -8,9 +8,9 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.DraftId;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.Drafts;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.service.draft.Drafts;
 
 /** What was refused or could not be taken, as long as that change is drafted unedited. Used on the interface's thread. */
 final class Marks {

@@ -3,7 +3,7 @@ package org.accessdesk.service.apply;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what became of a PUT: by its answer, and by reading the object again until a replica that lags has caught up. */

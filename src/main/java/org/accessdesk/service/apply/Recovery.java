@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package org.accessdesk.service.apply;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Cascade;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.Journal;

@@ -1,7 +1,7 @@
 package org.accessdesk.service.apply;
 
 import java.util.Collection;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 
 /** How a run ended as a whole. */
 public enum RunResult {

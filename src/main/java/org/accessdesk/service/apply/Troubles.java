@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.LongTime;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** Trouble of one item that all others would have too, so that nothing more is sent. */

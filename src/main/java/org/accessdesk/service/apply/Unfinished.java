@@ -7,9 +7,9 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.service.Drafts;
-import org.accessdesk.service.Tasks;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package org.accessdesk.service.apply;
 
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**

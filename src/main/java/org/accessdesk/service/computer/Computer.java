@@ -8,7 +8,7 @@ import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.PolicyInForce;
 import org.accessdesk.platform.FileOpener;
 import org.accessdesk.platform.Folders;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.UpdateCheck.Releases;
 import org.accessdesk.store.MemorySettings;
 import org.accessdesk.store.SettingsStore;

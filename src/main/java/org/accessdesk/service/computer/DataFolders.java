@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.base.Tasks;
 
 /** Finds out whether a folder can hold the workspaces. */
 public final class DataFolders {

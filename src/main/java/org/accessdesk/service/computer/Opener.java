@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.accessdesk.platform.FileOpener;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.base.Tasks;
 
 /** Shows files and folders in the system's own programs, without making the window wait. */
 public final class Opener {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.model.settings.Updates;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.base.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /** Asks, where a person wants that and the build knows whom, once a day at most whether there is a newer version. */

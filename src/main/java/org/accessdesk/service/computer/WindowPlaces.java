@@ -2,7 +2,7 @@ package org.accessdesk.service.computer;
 
 import java.util.Optional;
 import org.accessdesk.model.settings.WindowPlace;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.SettingsStore;
 import org.jspecify.annotations.Nullable;
 

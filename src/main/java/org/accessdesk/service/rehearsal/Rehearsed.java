@@ -2,7 +2,7 @@ package org.accessdesk.service.rehearsal;
 
 import java.util.List;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.review.Estimate;
 
 /**

@@ -20,14 +20,14 @@ import org.accessdesk.model.change.Resolve;
 import org.accessdesk.model.change.Seen;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.Standpoint;
-import org.accessdesk.service.Directory;
-import org.accessdesk.service.Drafts;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Tasks;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.review.report.Report;
 import org.accessdesk.service.review.report.ReportFiles;
 import org.accessdesk.service.review.report.ReportFormat;
+import org.accessdesk.service.session.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -12,7 +12,7 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.ui.groups.GroupRow;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.users.UserRow;
 

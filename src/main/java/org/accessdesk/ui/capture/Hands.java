@@ -24,7 +24,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import org.accessdesk.ui.kit.CheckList;
+import org.accessdesk.ui.kit.check.CheckList;
 
 /**
  * Works a window as a person with a screen reader would: finds things by their accessible names and does what they

@@ -14,10 +14,10 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.ui.groups.GroupRow;
-import org.accessdesk.ui.kit.CheckState;
-import org.accessdesk.ui.kit.Pictures;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.Theme;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Pictures;
+import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.users.UserRow;
 

@@ -12,7 +12,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.accessdesk.model.settings.ConnectionColor;
-import org.accessdesk.ui.kit.ColorDot;
+import org.accessdesk.ui.kit.theme.ColorDot;
 
 /** The palette to choose a connection's colour from. */
 final class ColorChoice extends HBox {

@@ -15,12 +15,12 @@ import javafx.collections.ObservableList;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.SavedConnection;
-import org.accessdesk.service.Connections;
-import org.accessdesk.service.Workspace;
 import org.accessdesk.service.connect.Profiles;
-import org.accessdesk.ui.kit.Dates;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.session.Connections;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.Badge;
-import org.accessdesk.ui.kit.BadgeLabel;
-import org.accessdesk.ui.kit.ColorDot;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.BadgeLabel;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.ColorDot;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /** A saved connection in the list: its colour, its name, its account, whether it is read-only. */

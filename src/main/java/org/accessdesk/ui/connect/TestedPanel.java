@@ -3,10 +3,10 @@ package org.accessdesk.ui.connect;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.Banner;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /** What a token was found to be: its account, its modules, what it may not do. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.accessdesk.model.change.Draft;
-import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.text.Chip;
 
 /** Writes drafts to files and reads them. Called on the user interface's thread, and answers there. */
 public interface DraftFileActions {

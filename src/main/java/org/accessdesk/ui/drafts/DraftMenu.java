@@ -15,8 +15,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.stage.PopupWindow;
-import org.accessdesk.ui.kit.SaveFile;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.SaveFile;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** The open draft's name, which is the menu of all drafts, and whether it is on the disk. */
 public final class DraftMenu extends HBox {

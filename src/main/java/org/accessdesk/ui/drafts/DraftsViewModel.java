@@ -9,13 +9,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.accessdesk.model.change.DraftId;
-import org.accessdesk.service.DraftKeeper;
-import org.accessdesk.service.Drafts;
-import org.accessdesk.service.State;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.draft.DraftKeeper;
+import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.Read;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The menu of drafts: which is open, which there are, and what can be done with them. */

@@ -11,11 +11,11 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.Line;
-import org.accessdesk.ui.kit.Avatar;
-import org.accessdesk.ui.kit.Banner;
-import org.accessdesk.ui.kit.ChipRow;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.text.ChipRow;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Avatar;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /** A draft of another account, to be read only. */

@@ -11,10 +11,10 @@ import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
-import org.accessdesk.service.DraftFiles;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.draft.DraftFiles;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Draft files by the service, in the words and chips of the screens. */

@@ -16,17 +16,17 @@ import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.ModuleLock;
-import org.accessdesk.service.Directory;
-import org.accessdesk.service.Drafts;
+import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Workspace;
-import org.accessdesk.ui.kit.Badge;
-import org.accessdesk.ui.kit.CheckRow;
-import org.accessdesk.ui.kit.CheckState;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Sentences;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.check.CheckRow;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Name, description, logo, modules and members of the selected group. */

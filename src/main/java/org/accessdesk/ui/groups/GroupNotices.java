@@ -10,9 +10,9 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Drafted;
-import org.accessdesk.ui.kit.Lists;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** What the modules taken from a group mean to its members, and what the platform takes along. */
 final class GroupNotices {

@@ -10,17 +10,17 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.accessdesk.ui.kit.Badge;
-import org.accessdesk.ui.kit.EmptyState;
-import org.accessdesk.ui.kit.MarkedRow;
-import org.accessdesk.ui.kit.Overrun;
-import org.accessdesk.ui.kit.PersonCell;
-import org.accessdesk.ui.kit.Selections;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.TableFilters;
-import org.accessdesk.ui.kit.TableSelection;
-import org.accessdesk.ui.kit.TextColumn;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.table.EmptyState;
+import org.accessdesk.ui.kit.table.MarkedRow;
+import org.accessdesk.ui.kit.table.PersonCell;
+import org.accessdesk.ui.kit.table.Selections;
+import org.accessdesk.ui.kit.table.TableFilters;
+import org.accessdesk.ui.kit.table.TableSelection;
+import org.accessdesk.ui.kit.table.TextColumn;
+import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The groups' screen: filters, table, editor. */

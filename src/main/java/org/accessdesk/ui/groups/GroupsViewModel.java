@@ -19,16 +19,16 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.Directory;
-import org.accessdesk.service.Drafts;
+import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Workspace;
-import org.accessdesk.ui.kit.AccessTexts;
-import org.accessdesk.ui.kit.Choice;
-import org.accessdesk.ui.kit.EmptyTexts;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.table.EmptyTexts;
+import org.accessdesk.ui.kit.text.AccessTexts;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The groups' table: rows, filter and selection. Its editor is {@link GroupEditorViewModel}. */

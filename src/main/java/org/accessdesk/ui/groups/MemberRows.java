@@ -9,11 +9,11 @@ import org.accessdesk.model.SnapshotNames;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Drafted;
-import org.accessdesk.ui.kit.Badge;
-import org.accessdesk.ui.kit.CheckRow;
-import org.accessdesk.ui.kit.CheckState;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.check.CheckRow;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The users as rows of a group's member list: who is a member on the server first, so that ticking moves no row. */

@@ -5,8 +5,8 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
-import org.accessdesk.ui.kit.EmptyState;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.table.EmptyState;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -3,8 +3,8 @@ package org.accessdesk.ui.history;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.ChipRow;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.ChipRow;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of chips. */

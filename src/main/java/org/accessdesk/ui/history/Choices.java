@@ -3,7 +3,7 @@ package org.accessdesk.ui.history;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
-import org.accessdesk.ui.kit.Choice;
+import org.accessdesk.ui.kit.pane.Choice;
 import org.jspecify.annotations.Nullable;
 
 /** Combo boxes of choices. */

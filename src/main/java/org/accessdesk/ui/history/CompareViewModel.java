@@ -6,12 +6,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import org.accessdesk.service.History;
-import org.accessdesk.service.HistoryArchive;
-import org.accessdesk.service.Workspace;
-import org.accessdesk.ui.kit.Choice;
-import org.accessdesk.ui.kit.Dates;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.history.History;
+import org.accessdesk.service.history.HistoryArchive;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Two snapshots side by side: who got and lost what between them, and what of it was done elsewhere. */

@@ -1,11 +1,11 @@
 package org.accessdesk.ui.history;
 
 import java.util.ArrayList;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
 
 /**
  * How the changes of a run ended.

@@ -1,7 +1,7 @@
 package org.accessdesk.ui.history;
 
 import java.util.List;
-import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.text.Chip;
 
 /**
  * A user or group that became different.

@@ -11,10 +11,10 @@ import org.accessdesk.model.compare.GroupDifference;
 import org.accessdesk.model.compare.Presence;
 import org.accessdesk.model.compare.TextDifference;
 import org.accessdesk.model.compare.UserDifference;
-import org.accessdesk.service.HistoryArchive;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.history.HistoryArchive;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** A comparison in words, groups first, by the names of its later snapshot. */
 final class DifferenceRows {

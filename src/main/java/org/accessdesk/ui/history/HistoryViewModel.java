@@ -11,16 +11,16 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.AuditEntry;
-import org.accessdesk.model.change.Undo;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Workspace;
-import org.accessdesk.ui.kit.Dates;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Sentences;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.TrailTexts;
+import org.accessdesk.model.journal.Undo;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TrailTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The history's screen: what was applied, item by item, and its undo. */

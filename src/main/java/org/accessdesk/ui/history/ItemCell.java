@@ -10,13 +10,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.Avatar;
-import org.accessdesk.ui.kit.ChipRow;
-import org.accessdesk.ui.kit.Overrun;
-import org.accessdesk.ui.kit.StatusLabel;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.WrappingCell;
+import org.accessdesk.ui.kit.text.ChipRow;
+import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.text.StatusLabel;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.WrappingCell;
+import org.accessdesk.ui.kit.theme.Avatar;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /** One change of an applied set: who or what, before and after, and what happened. */

@@ -1,8 +1,8 @@
 package org.accessdesk.ui.history;
 
 import java.util.List;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Tone;
 
 /**
  * One change of an applied set.

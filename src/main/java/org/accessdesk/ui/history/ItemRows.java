@@ -12,17 +12,17 @@ import org.accessdesk.model.Id;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Dates;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Sentences;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of a run in words, by the names of today where the journal has ids. */

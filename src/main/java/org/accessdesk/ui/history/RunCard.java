@@ -5,8 +5,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.StatusLabel;
-import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.text.StatusLabel;
+import org.accessdesk.ui.kit.theme.Styles;
 
 /** An applied set in a few words: name, when, how it ended. */
 final class RunCard extends VBox {

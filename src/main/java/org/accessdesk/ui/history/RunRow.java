@@ -1,7 +1,7 @@
 package org.accessdesk.ui.history;
 
 import org.accessdesk.model.journal.RunId;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.Tone;
 
 /**
  * An applied set in the list of them.

@@ -5,9 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.Banner;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 
 /** What of an undo is not possible any more and why, and the way to draft the rest. */
 final class UndoPanel extends VBox {

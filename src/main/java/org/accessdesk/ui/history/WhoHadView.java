@@ -17,14 +17,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.ui.history.WhoHadViewModel.HolderRow;
-import org.accessdesk.ui.kit.Banner;
-import org.accessdesk.ui.kit.Choice;
-import org.accessdesk.ui.kit.EmptyState;
-import org.accessdesk.ui.kit.MarkedRow;
-import org.accessdesk.ui.kit.PersonCell;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.TextColumn;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.table.EmptyState;
+import org.accessdesk.ui.kit.table.MarkedRow;
+import org.accessdesk.ui.kit.table.PersonCell;
+import org.accessdesk.ui.kit.table.TextColumn;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
 /** A module and a day to choose, and who had it then. */

@@ -11,14 +11,14 @@ import javafx.collections.ObservableList;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.compare.Holder;
-import org.accessdesk.service.History;
-import org.accessdesk.service.HistoryArchive;
-import org.accessdesk.service.Workspace;
-import org.accessdesk.ui.kit.Choice;
-import org.accessdesk.ui.kit.Dates;
-import org.accessdesk.ui.kit.Lists;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.history.History;
+import org.accessdesk.service.history.HistoryArchive;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** Who had a module on a day, by the snapshot that was taken last until then. */

@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.accessdesk.service.State;
+import org.accessdesk.service.base.State;
 import org.accessdesk.service.connect.ProxyAccess;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** The user name and the password for the proxy. What is typed is forgotten as soon as it is kept or left. */
 public final class ProxyViewModel {

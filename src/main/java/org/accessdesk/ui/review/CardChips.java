@@ -2,8 +2,8 @@ package org.accessdesk.ui.review;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Styles;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.theme.Styles;
 
 /** A line of a card: a label, then chips, on as many lines as they need. */
 final class CardChips extends FlowPane {

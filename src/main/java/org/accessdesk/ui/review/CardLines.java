@@ -12,8 +12,8 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewRow.Line;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** The reason of one change: shown where there is one, typed in its place. Enter or leaving keeps it, Escape does not. */
 final class CardReason extends TextField {

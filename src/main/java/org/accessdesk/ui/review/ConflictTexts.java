@@ -6,8 +6,8 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.service.review.ReviewItem;
-import org.accessdesk.ui.kit.Sentences;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewRow.Sides;
 import org.jspecify.annotations.Nullable;
 

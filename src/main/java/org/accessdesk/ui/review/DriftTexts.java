@@ -5,10 +5,10 @@ import org.accessdesk.model.Audit;
 import org.accessdesk.model.change.Merge;
 import org.accessdesk.service.review.Drift;
 import org.accessdesk.service.review.ReviewItem;
-import org.accessdesk.ui.kit.Dates;
-import org.accessdesk.ui.kit.Lists;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody else changed since a change was drafted, and who, in words. */

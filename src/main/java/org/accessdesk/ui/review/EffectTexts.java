@@ -11,9 +11,9 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.effect.UserEffect;
 import org.accessdesk.service.review.Reviewed;
-import org.accessdesk.ui.kit.Lists;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.review.ReviewRow.Remark;
 
 /** What the whole draft would do to one user, group or token, in words. */

@@ -3,10 +3,10 @@ package org.accessdesk.ui.review;
 import javafx.scene.control.Button;
 import javafx.stage.FileChooser;
 import org.accessdesk.service.review.report.ReportFormat;
-import org.accessdesk.ui.kit.DropDown;
-import org.accessdesk.ui.kit.SaveFile;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.pane.SaveFile;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 
 /** Asks for a file and has the review written to it. */
 final class ExportMenu extends DropDown {

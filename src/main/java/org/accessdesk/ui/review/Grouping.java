@@ -1,6 +1,6 @@
 package org.accessdesk.ui.review;
 
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** How the cards of a review are put together. */
 public enum Grouping {

@@ -6,8 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import org.accessdesk.ui.kit.DropDown;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** How the cards are put together: one of a few ways. */
 final class GroupingMenu extends DropDown {

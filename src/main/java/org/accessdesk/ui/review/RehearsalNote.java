@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.change.Outcome;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.Rehearsed;
 import org.accessdesk.service.review.Reviewed;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Sentences;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.StatusLabel;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.StatusLabel;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.kit.theme.Styles;
 
 /** What trying it first came to. */
 final class RehearsalPanel extends VBox {

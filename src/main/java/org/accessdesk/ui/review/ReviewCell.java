@@ -4,10 +4,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.WrappingCell;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.WrappingCell;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the review: a card or a heading. */

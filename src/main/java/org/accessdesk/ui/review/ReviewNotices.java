@@ -10,9 +10,9 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
-import org.accessdesk.ui.kit.Lists;
-import org.accessdesk.ui.kit.Sentences;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewNotice.Action;
 import org.accessdesk.ui.review.ReviewNotice.Severity;
 

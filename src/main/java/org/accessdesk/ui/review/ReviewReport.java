@@ -18,9 +18,9 @@ import org.accessdesk.service.review.report.Report.Fact;
 import org.accessdesk.service.review.report.Report.Mark;
 import org.accessdesk.service.review.report.Report.Part;
 import org.accessdesk.service.review.report.Report.Run;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewRow.Card;
 import org.accessdesk.ui.review.ReviewRow.Sides;
 

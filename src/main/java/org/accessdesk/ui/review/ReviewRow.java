@@ -2,8 +2,8 @@ package org.accessdesk.ui.review;
 
 import java.util.List;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the review, as plain values. */

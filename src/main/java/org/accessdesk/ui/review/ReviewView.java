@@ -8,11 +8,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.Banner;
-import org.accessdesk.ui.kit.EmptyState;
-import org.accessdesk.ui.kit.Overrun;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.table.EmptyState;
+import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The review's screen: head, notices, cards, and the column at the right. */

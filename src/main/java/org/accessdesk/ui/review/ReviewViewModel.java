@@ -13,17 +13,17 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.Drafts;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.Stage;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.service.review.report.ReportFormat;
-import org.accessdesk.ui.kit.Dates;
-import org.accessdesk.ui.kit.EmptyTexts;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.table.EmptyTexts;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The review of the open draft. Works only while it is shown; the count beside its name always does. */

@@ -6,9 +6,9 @@ import org.accessdesk.model.Id;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.service.review.ReviewItem;
-import org.accessdesk.ui.kit.Lists;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** Names and lists of names of one snapshot. */
 final class Words {

@@ -5,7 +5,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** A whole number that is typed: what is one holds at once, what is none is told in words and changes nothing. */
 public final class NumberEntry {

@@ -10,8 +10,8 @@ import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.PolicyInForce;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.service.computer.Installation.Fact;
-import org.accessdesk.ui.kit.Choice;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** The settings in words. */
 public final class SettingsTexts {

@@ -16,10 +16,10 @@ import org.accessdesk.model.settings.Applying;
 import org.accessdesk.model.settings.Keeping;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
-import org.accessdesk.ui.kit.Banner;
-import org.accessdesk.ui.kit.ChoiceField;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.ChoiceField;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.proxy.ProxyFields;
 
 /** The settings: a calm form, without a button to confirm. */

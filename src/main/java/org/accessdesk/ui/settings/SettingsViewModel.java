@@ -14,11 +14,11 @@ import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.Updates;
-import org.accessdesk.service.State;
+import org.accessdesk.service.base.State;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.DataFolders;
 import org.accessdesk.service.computer.Preferences;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.jspecify.annotations.Nullable;
 

@@ -9,8 +9,8 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import org.accessdesk.ui.kit.ColorDot;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.ColorDot;
 
 /** The open account's name, which is the menu of all others. */
 final class AccountMenu extends MenuButton {

@@ -7,11 +7,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.SavedConnection;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.base.State;
 import org.accessdesk.service.connect.Profiles;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The way from the open account to others: the saved connections, the demo account, the page of connections. */

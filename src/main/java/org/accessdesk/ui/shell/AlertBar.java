@@ -4,8 +4,8 @@ import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.Banner;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** The sentences above everything. */
 final class AlertBar extends VBox {

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.accessdesk.model.settings.PolicyInForce;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.Crashes.Crash;
-import org.accessdesk.ui.kit.Banner;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.settings.SettingsTexts;
 import org.jspecify.annotations.Nullable;
 

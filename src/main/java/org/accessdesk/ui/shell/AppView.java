@@ -3,8 +3,8 @@ package org.accessdesk.ui.shell;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.accessdesk.ui.connect.ConnectView;
-import org.accessdesk.ui.kit.EmptyState;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.table.EmptyState;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

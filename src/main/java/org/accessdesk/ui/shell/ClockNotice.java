@@ -2,7 +2,7 @@ package org.accessdesk.ui.shell;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** Tells a clock that is wrong. */
 final class ClockNotice {

@@ -9,11 +9,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.drafts.DraftMenu;
-import org.accessdesk.ui.kit.Overrun;
-import org.accessdesk.ui.kit.StatusLabel;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.text.StatusLabel;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.kit.theme.Styles;
 
 /** The strip at the bottom: which draft is open, what it comes to, undo, review and apply. */
 final class DraftStrip extends HBox {

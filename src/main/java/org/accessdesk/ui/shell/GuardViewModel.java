@@ -10,9 +10,9 @@ import org.accessdesk.model.ConfirmationWord;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.Finding;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Workspace;
-import org.accessdesk.ui.kit.Sentences;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the way of an apply, and the word to type where a person may go on. */

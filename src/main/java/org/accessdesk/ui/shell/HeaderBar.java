@@ -10,12 +10,12 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.accessdesk.ui.kit.Badge;
-import org.accessdesk.ui.kit.BadgeLabel;
-import org.accessdesk.ui.kit.ColorDot;
-import org.accessdesk.ui.kit.Overrun;
-import org.accessdesk.ui.kit.Styles;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.BadgeLabel;
+import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.ColorDot;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 

@@ -3,8 +3,8 @@ package org.accessdesk.ui.shell;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import org.accessdesk.model.settings.Look;
-import org.accessdesk.ui.kit.TextSize;
-import org.accessdesk.ui.kit.ThemeChoice;
+import org.accessdesk.ui.kit.theme.TextSize;
+import org.accessdesk.ui.kit.theme.ThemeChoice;
 
 /** The look that is chosen, on a scene. */
 final class Looks {

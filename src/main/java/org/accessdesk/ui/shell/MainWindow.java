@@ -8,8 +8,8 @@ import javafx.stage.WindowEvent;
 import javafx.util.Duration;
 import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.ui.kit.ScriptKeys;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.Theme;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Theme;
 
 /** The main window. */
 public final class MainWindow {

@@ -2,8 +2,8 @@ package org.accessdesk.ui.shell;
 
 import java.util.List;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.Banner;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** The sentences above the screen. */
 final class NoticeBar extends VBox {

@@ -12,9 +12,9 @@ import javafx.collections.ObservableList;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
-import org.accessdesk.service.Directory;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.account.Directory;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** The palette: finds users, groups and commands by a few letters, and goes there. */
 public final class PaletteViewModel {

@@ -2,7 +2,7 @@ package org.accessdesk.ui.shell;
 
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.ui.kit.text.Texts;
 
 /** Words of the window. */
 final class ShellTexts {

@@ -12,15 +12,15 @@ import org.accessdesk.model.Account;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.RunId;
-import org.accessdesk.service.Directory;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Vigil;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.session.Vigil;
+import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.DraftsViewModel;
-import org.accessdesk.ui.kit.Sentences;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The window around the screens of one workspace: header, banners, and the strip of the draft. */

@@ -14,9 +14,9 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.service.apply.Apply;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.shell.ShellViewModel.Segment;
 import org.jspecify.annotations.Nullable;
 

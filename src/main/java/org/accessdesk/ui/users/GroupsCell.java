@@ -1,8 +1,8 @@
 package org.accessdesk.ui.users;
 
 import javafx.scene.control.TableCell;
-import org.accessdesk.ui.kit.Chip;
-import org.accessdesk.ui.kit.ChipRow;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.ChipRow;
 import org.jspecify.annotations.Nullable;
 
 /** The cell of a user's groups, as chips. */

@@ -3,8 +3,8 @@ package org.accessdesk.ui.users;
 import javafx.scene.control.TableCell;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserStatus;
-import org.accessdesk.ui.kit.StatusLabel;
-import org.accessdesk.ui.kit.Tone;
+import org.accessdesk.ui.kit.text.StatusLabel;
+import org.accessdesk.ui.kit.text.Tone;
 import org.jspecify.annotations.Nullable;
 
 /** The cell of a user's status. */

@@ -22,20 +22,20 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.Directory;
-import org.accessdesk.service.Drafts;
+import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Workspace;
-import org.accessdesk.ui.kit.AccessLine;
-import org.accessdesk.ui.kit.AccessTexts;
-import org.accessdesk.ui.kit.Badge;
-import org.accessdesk.ui.kit.CheckRow;
-import org.accessdesk.ui.kit.CheckState;
-import org.accessdesk.ui.kit.Lists;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Sentences;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.check.CheckRow;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.pane.AccessLine;
+import org.accessdesk.ui.kit.text.AccessTexts;
+import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of one or several selected users, as check boxes, and what they come to. */
@@ -261,7 +261,7 @@ public final class UserEditorViewModel {
     }
 
     private String refusal(List<AccountUser> users) {
-        Map<Target, org.accessdesk.model.change.Outcome> marked = apply.state().value().marked();
+        Map<Target, org.accessdesk.model.journal.Outcome> marked = apply.state().value().marked();
         return users.stream().map(u -> marked.get(new Target.OfUser(u.id()))).filter(o -> o != null)
                 .map(o -> Sentences.of(o, directory.state().value().snapshot())).distinct()
                 .collect(Collectors.joining("\n"));

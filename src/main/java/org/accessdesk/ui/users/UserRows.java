@@ -10,10 +10,10 @@ import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.SnapshotNames;
 import org.accessdesk.model.change.Drafted;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.ui.kit.AccessTexts;
-import org.accessdesk.ui.kit.Names;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.ui.kit.text.AccessTexts;
+import org.accessdesk.ui.kit.text.Names;
 
 /** Makes rows of users. Many users share a set of groups, so what a set grants is worked out once. */
 final class UserRows {

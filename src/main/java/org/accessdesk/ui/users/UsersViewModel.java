@@ -28,15 +28,15 @@ import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Drafted;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.service.Directory;
-import org.accessdesk.service.Drafts;
+import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
-import org.accessdesk.service.State;
-import org.accessdesk.service.Workspace;
-import org.accessdesk.ui.kit.Choice;
-import org.accessdesk.ui.kit.EmptyTexts;
-import org.accessdesk.ui.kit.Names;
-import org.accessdesk.ui.kit.Texts;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.table.EmptyTexts;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /** The users' table: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */

@@ -22,6 +22,7 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 
 /**
@@ -30,15 +31,15 @@ import org.accessdesk.model.journal.RunItem;
  * Where asked to, it refuses a group that names buyers and has no module that supports that, or one that requires all buyers
  * (BR-011).
  */
-final class Marketplace {
+public final class Marketplace {
     private final Snapshot origin;
-    final Map<UserId, Set<GroupId>> users = new TreeMap<>();
-    final Map<GroupId, GroupContent> groups = new TreeMap<>();
-    final Map<TokenId, Set<ModuleId>> tokens = new TreeMap<>();
+    public final Map<UserId, Set<GroupId>> users = new TreeMap<>();
+    public final Map<GroupId, GroupContent> groups = new TreeMap<>();
+    public final Map<TokenId, Set<ModuleId>> tokens = new TreeMap<>();
 
     private final boolean refusesBuyers;
 
-    Marketplace(Snapshot origin) {
+    public Marketplace(Snapshot origin) {
         this(origin, false);
     }
 
@@ -51,11 +52,11 @@ final class Marketplace {
         origin.tokens().forEach(t -> tokens.put(t.id(), t.modules()));
     }
 
-    List<Map<?, ?>> state() {
+    public List<Map<?, ?>> state() {
         return List.of(Map.copyOf(users), Map.copyOf(groups), Map.copyOf(tokens));
     }
 
-    Snapshot snapshot() {
+    public Snapshot snapshot() {
         var left = origin.users().stream().filter(u -> users.containsKey(u.id()))
                 .map(u -> u.withGroups(get(users, u.id()))).toList();
         var rest = origin.groups().stream().filter(g -> groups.containsKey(g.id()))
@@ -68,7 +69,7 @@ final class Marketplace {
     }
 
     /** Applies a set in the order of sending and keeps the journal of it. */
-    List<RunItem> apply(ChangeSet changes) {
+    public List<RunItem> apply(ChangeSet changes) {
         var items = new ArrayList<RunItem>();
         Order.of(changes, snapshot()).forEach(phase -> phase.forEach(c -> items.add(apply(c))));
         return items;

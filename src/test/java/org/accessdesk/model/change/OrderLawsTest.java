@@ -9,13 +9,14 @@ import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.rule.Thresholds;
-import org.accessdesk.model.rule.Standpoint;
-import org.accessdesk.model.rule.Guards;
-import org.accessdesk.model.rule.Finding;
-import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.Worlds;
+import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.Guards;
+import org.accessdesk.model.rule.Standpoint;
+import org.accessdesk.model.rule.Thresholds;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the order in which a set is sent. */

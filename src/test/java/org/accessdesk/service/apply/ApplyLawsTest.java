@@ -16,10 +16,10 @@ import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.Desks;
-import org.accessdesk.service.FakeMarketplace;
-import org.accessdesk.service.Tasks;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.Test;
 

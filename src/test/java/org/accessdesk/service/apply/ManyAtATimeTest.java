@@ -26,11 +26,11 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Outcome;
-import org.accessdesk.service.Desks;
-import org.accessdesk.service.FakeMarketplace;
-import org.accessdesk.service.Tasks;
-import org.accessdesk.service.Workspace;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** How a run ended as a whole. */

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Outcome;
 import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** What a PUT came to, over random histories: others write before and after it, and reads lag. */

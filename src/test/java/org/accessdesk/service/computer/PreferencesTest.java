@@ -10,8 +10,8 @@ import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.model.settings.WindowPlace;
-import org.accessdesk.service.Later;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.SettingsStore;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.accessdesk.model.settings.Updates;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.MemorySettings;
 import org.accessdesk.ui.Bench;
 import org.junit.jupiter.api.Test;

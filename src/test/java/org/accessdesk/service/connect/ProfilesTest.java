@@ -15,9 +15,9 @@ import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.model.settings.SavedConnection.Learnt;
-import org.accessdesk.service.FakeMarketplace;
-import org.accessdesk.service.Later;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.connections.MemoryConnections;
 import org.junit.jupiter.api.Test;
 

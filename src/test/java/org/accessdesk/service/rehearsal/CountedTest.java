@@ -3,7 +3,7 @@ package org.accessdesk.service.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.accessdesk.api.Cancellation;
-import org.accessdesk.service.Forwarding;
+import org.accessdesk.service.account.Forwarding;
 import org.junit.jupiter.api.Test;
 
 class CountedTest {

@@ -1,24 +1,24 @@
 package org.accessdesk.service.review;
 
-import static org.accessdesk.model.Samples.userId;
-import java.util.Map;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.Field;
-import org.accessdesk.model.Audit;
 import static org.accessdesk.model.Samples.group;
 import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.moduleIds;
 import static org.accessdesk.model.Samples.snapshot;
 import static org.accessdesk.model.Samples.user;
+import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.Audit;
+import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.Samples;
+import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
@@ -31,7 +31,7 @@ import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.rule.Standpoint;
 import org.accessdesk.model.rule.Thresholds;
-import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.account.FakeMarketplace;
 import org.junit.jupiter.api.Test;
 
 class ReviewedTest {

@@ -11,7 +11,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.ui.Bench;
-import org.accessdesk.ui.kit.Theme;
+import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;

@@ -19,14 +19,14 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.service.Drafts;
-import org.accessdesk.service.FakeMarketplace;
-import org.accessdesk.service.Tasks;
-import org.accessdesk.service.Desks;
+import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.Desks;
 import org.accessdesk.ui.Bench;
-import org.accessdesk.ui.kit.Badge;
-import org.accessdesk.ui.kit.CheckRow;
-import org.accessdesk.ui.kit.CheckState;
+import org.accessdesk.ui.kit.check.CheckRow;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.text.Badge;
 import org.junit.jupiter.api.Test;
 
 class GroupEditorViewModelTest {

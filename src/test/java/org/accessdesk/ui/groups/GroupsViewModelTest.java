@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Field;
-import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.junit.jupiter.api.Test;
 

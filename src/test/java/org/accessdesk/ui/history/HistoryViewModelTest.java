@@ -16,9 +16,9 @@ import org.accessdesk.model.Actor;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.Samples;
-import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
-import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.text.Chip;
 import org.junit.jupiter.api.Test;
 
 class HistoryViewModelTest {

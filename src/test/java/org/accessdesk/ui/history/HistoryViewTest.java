@@ -17,11 +17,11 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
-import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.Fx;
-import org.accessdesk.ui.kit.StatusLabel;
-import org.accessdesk.ui.kit.Theme;
+import org.accessdesk.ui.kit.text.StatusLabel;
+import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

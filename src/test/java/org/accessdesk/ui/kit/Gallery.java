@@ -20,15 +20,40 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.check.CheckList;
+import org.accessdesk.ui.kit.check.CheckRow;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.kit.pane.NavItem;
+import org.accessdesk.ui.kit.pane.NavRail;
+import org.accessdesk.ui.kit.pane.PairRow;
+import org.accessdesk.ui.kit.pane.Section;
+import org.accessdesk.ui.kit.pane.SidePane;
+import org.accessdesk.ui.kit.table.ColumnMenu;
+import org.accessdesk.ui.kit.table.EmptyState;
+import org.accessdesk.ui.kit.table.FilterMenu;
+import org.accessdesk.ui.kit.table.MarkedRow;
+import org.accessdesk.ui.kit.table.SelectColumn;
+import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.BadgeLabel;
+import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.ChipRow;
+import org.accessdesk.ui.kit.text.StatusLabel;
+import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.kit.theme.Avatar;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The app's window as the shared controls make it, without any logic behind. */
-final class Gallery {
+public final class Gallery {
     private Gallery() {}
 
-    record Person(String name, String email, Tone tone, String status, boolean changed, List<Chip.Value> groups) {}
+    public record Person(String name, String email, Tone tone, String status, boolean changed,
+            List<Chip.Value> groups) {}
 
-    static final List<Person> PEOPLE = List.of(
+    public static final List<Person> PEOPLE = List.of(
             person("Emily Emilyson", false, Chip.Value.plain("German sub")),
             person("James Jameson", false, Chip.Value.plain("Administrators")),
             person("Lisa Liu", true, Chip.Value.plain("German sub"), new Chip.Value("Finance", Chip.Variant.ADDED)),
@@ -106,7 +131,7 @@ final class Gallery {
                 label("2 keep access through another group", Styles.MUTED), gap(), undo, new Button("Review"), apply);
     }
 
-    static TableView<Person> table() {
+    public static TableView<Person> table() {
         var table = new TableView<Person>();
         MarkedRow.install(table, Person::changed, Person::name);
         table.setAccessibleText("Users");

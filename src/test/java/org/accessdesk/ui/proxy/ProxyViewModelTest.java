@@ -3,10 +3,10 @@ package org.accessdesk.ui.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import org.accessdesk.service.Desks;
-import org.accessdesk.service.Later;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.ProxyAccess;
+import org.accessdesk.service.session.Desks;
 import org.junit.jupiter.api.Test;
 
 class ProxyViewModelTest {

@@ -16,10 +16,10 @@ import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.review.report.ReportFormat;
 import org.accessdesk.ui.Bench;
-import org.accessdesk.ui.kit.Chip;
+import org.accessdesk.ui.kit.text.Chip;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -8,7 +8,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.model.settings.WindowPlace.Area;
-import org.accessdesk.service.Tasks;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.WindowPlaces;
 import org.accessdesk.store.MemorySettings;
 import org.accessdesk.ui.kit.Fx;

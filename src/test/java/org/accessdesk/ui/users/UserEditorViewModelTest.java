@@ -22,12 +22,12 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserStatus;
-import org.accessdesk.service.FakeMarketplace;
+import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
-import org.accessdesk.ui.kit.AccessLine;
-import org.accessdesk.ui.kit.Badge;
-import org.accessdesk.ui.kit.CheckRow;
-import org.accessdesk.ui.kit.CheckState;
+import org.accessdesk.ui.kit.check.CheckRow;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.pane.AccessLine;
+import org.accessdesk.ui.kit.text.Badge;
 import org.junit.jupiter.api.Test;
 
 class UserEditorViewModelTest {

@@ -1,0 +1,44 @@
+package org.accessdesk.api.http;
+
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.ApiProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A fault of the app itself while it works on a request or an answer: told as one, by what was being done and by whether
+ * anything had been sent, and never as a fault of the server. The log has the rest.
+ */
+public final class AppFaults {
+    private static final Logger LOG = LoggerFactory.getLogger(AppFaults.class);
+
+    private AppFaults() {}
+
+    /** Takes a step that sends nothing, or nothing but reads: {@code what} completes "failed while". */
+    public static <T> T beforeSending(String what, Written.Step<T> step) throws ApiException {
+        try {
+            return step.take();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw of(what, false, e);
+        }
+    }
+
+    /** Takes a step of a write that has been sent. */
+    static <T> T afterSending(String what, Written.Step<T> step) throws ApiException {
+        try {
+            return step.take();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw of(what, true, e);
+        }
+    }
+
+    /**
+     * The problem of a fault.
+     *
+     * @param sent whether a write had been sent by then
+     */
+    static ApiException of(String what, boolean sent, Throwable cause) {
+        LOG.error("Failed while {}", what, cause);
+        return new ApiException(ApiProblem.fault(what, sent), cause);
+    }
+}

@@ -1,0 +1,39 @@
+package org.accessdesk.api.http;
+
+import java.io.IOException;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+import okio.BufferedSink;
+
+/**
+ * A JSON body that OkHttp must not send twice. It would by itself, after a 503 with {@code Retry-After: 0} for one.
+ */
+final class OneShotJson extends RequestBody {
+    private static final MediaType JSON = MediaType.get("application/json");
+
+    private final byte[] json;
+
+    OneShotJson(byte[] json) {
+        this.json = json;
+    }
+
+    @Override
+    public MediaType contentType() {
+        return JSON;
+    }
+
+    @Override
+    public long contentLength() {
+        return json.length;
+    }
+
+    @Override
+    public boolean isOneShot() {
+        return true;
+    }
+
+    @Override
+    public void writeTo(BufferedSink sink) throws IOException {
+        sink.write(json);
+    }
+}

@@ -1,0 +1,192 @@
+package org.accessdesk.api.http;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.json.Json;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.Secrets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Turns an answer that refuses into a problem: all the forms of api.md §1.5, and what is none of them. */
+final class Problems {
+    private static final int LONGEST_MESSAGE = 2_000;
+    private static final int MOST_DETAILS = 100;
+    private static final List<String> TRACE_HEADERS = List.of("trace-id", "traceparent");
+    private static final Pattern TRACE = Pattern.compile("[\\w.:|-]{1,128}");
+    private static final Pattern HTML_TITLE = Pattern.compile("(?is)<title[^<>]{0,200}+>([^<]{1,200}+)</title>");
+
+    private final Clock clock;
+    private final String secret;
+
+    Problems(ApiToken token, Clock clock) {
+        this.clock = clock;
+        // A server may repeat the secret part without what marks it as a token.
+        this.secret = secret(token);
+    }
+
+    private static String secret(ApiToken token) {
+        return token.reveal().substring(token.reveal().lastIndexOf(':') + 1);
+    }
+
+    /** Why {@code reply}, which is no success, refuses. */
+    ApiProblem of(Reply reply) {
+        return of(reply, Json.lenient(reply));
+    }
+
+    /** The same of a success, by the part of its body that says no. */
+    ApiProblem of(Reply reply, JsonNode body) {
+        var retryAfter = RetryAfter.of(reply.headers().get("Retry-After"), clock);
+        var traceId = traceId(body);
+        var message = message(reply, body);
+        var details = details(body.path("errors"));
+        return new ApiProblem(kind(reply.status(), retryAfter != null), reply.status(), safe(message), details,
+                traceId == null ? traceId(reply) : traceId, retryAfter,
+                TokenWords.trouble(reply.status(), words(reply, message, details)));
+    }
+
+    /** All that it says; by RFC 6750 the reason of a 401 may be in a header alone. */
+    private static String words(Reply reply, String message, List<String> details) {
+        return message + " " + String.join(" ", details) + " " + String.join(" ", reply.headers().values(
+                "WWW-Authenticate"));
+    }
+
+    /** An answer by which the server puts a write off. */
+    ApiProblem accepted(Reply reply) {
+        return new ApiProblem(Kind.ACCEPTED, reply.status(), "", List.of(), traceId(reply), null);
+    }
+
+    /** An answer that says success and makes no sense, or too much of it. */
+    ApiProblem notUnderstood(Reply reply, Kind kind, String why) {
+        return new ApiProblem(kind, reply.status(), safe(why), List.of(), traceId(reply), null);
+    }
+
+    private static Kind kind(int status, boolean asksToWait) {
+        return switch (status) {
+            case 401 -> Kind.UNAUTHORIZED;
+            case 403 -> Kind.FORBIDDEN;
+            case 404, 410 -> Kind.NOT_FOUND;
+            case 407 -> Kind.PROXY_SIGN_IN;
+            case 409, 412 -> Kind.CONFLICT;
+            case 429 -> Kind.RATE_LIMITED;
+            case 503 -> asksToWait ? Kind.RATE_LIMITED : Kind.SERVER_ERROR;
+            default -> kindOfClass(status / 100);
+        };
+    }
+
+    private static Kind kindOfClass(int hundreds) {
+        return switch (hundreds) {
+            case 3 -> Kind.REDIRECTED;
+            case 2, 4 -> Kind.REJECTED;
+            case 5 -> Kind.SERVER_ERROR;
+            default -> Kind.NOT_UNDERSTOOD;
+        };
+    }
+
+    private static String message(Reply reply, JsonNode body) {
+        if (reply.isRedirect()) {
+            return redirect(reply);
+        }
+        var title = first(body, "title", "message", "error");
+        var detail = first(body, "detail", "details");
+        if (body.isString()) {
+            return body.asString();
+        }
+        if (title != null && detail != null && !title.equals(detail)) {
+            return title + ": " + detail;
+        }
+        return detail != null ? detail : title != null ? title : plain(reply);
+    }
+
+    private static String redirect(Reply reply) {
+        var location = reply.headers().get("Location");
+        var target = location == null ? null : reply.url().resolve(location);
+        return "The answer points to " + (target == null ? "another place" : target.host())
+                + ", where the token is not sent.";
+    }
+
+    private static String plain(Reply reply) {
+        var text = Json.text(reply).strip();
+        if (text.isEmpty()) {
+            return "The server answered with status " + reply.status() + " and said nothing.";
+        }
+        if (!Json.looksLikeHtml(reply)) {
+            return text;
+        }
+        var title = HTML_TITLE.matcher(text);
+        return "The server answered with status " + reply.status() + " and a web page"
+                + (title.find() ? " titled \"" + title.group(1).strip() + "\"" : "") + ".";
+    }
+
+    private List<String> details(JsonNode errors) {
+        var all = new ArrayList<String>();
+        if (errors.isObject()) {
+            errors.properties().forEach(e -> texts(e.getValue()).forEach(text -> all.add(e.getKey() + ": " + text)));
+        } else {
+            texts(errors).forEach(all::add);
+        }
+        return all.stream().limit(MOST_DETAILS).map(this::safe).toList();
+    }
+
+    private static List<String> texts(JsonNode errors) {
+        var all = new ArrayList<String>();
+        for (var error : errors.isArray() ? errors.values() : List.of(errors)) {
+            if (error.isObject()) {
+                var message = first(error, "message", "detail", "id");
+                var properties = String.join(", ", texts(error.path("properties")));
+                all.add((properties.isEmpty() ? "" : properties + ": ") + (message == null ? error : message));
+            } else if (error.isValueNode() && !error.isNull()) {
+                all.add(error.asString());
+            }
+        }
+        return all;
+    }
+
+    private static @Nullable String first(JsonNode node, String... names) {
+        for (var name : names) {
+            var value = node.path(name);
+            if (value.isString() && !value.asString().isBlank()) {
+                return value.asString();
+            }
+        }
+        return null;
+    }
+
+    private @Nullable String traceId(JsonNode body) {
+        var id = first(body, "traceId");
+        return id != null && isTrace(id, secret) ? id : null;
+    }
+
+    private @Nullable String traceId(Reply reply) {
+        return traceId(reply, secret);
+    }
+
+    /** The server's id of this exchange by its headers; null if it sent none. */
+    static @Nullable String traceId(Reply reply, ApiToken token) {
+        return traceId(reply, secret(token));
+    }
+
+    private static @Nullable String traceId(Reply reply, String secret) {
+        for (var name : TRACE_HEADERS) {
+            var id = reply.headers().get(name);
+            if (id != null && isTrace(id, secret)) {
+                return id;
+            }
+        }
+        return null;
+    }
+
+    /** A server that repeats the token in it has sent none. */
+    private static boolean isTrace(String id, String secret) {
+        return TRACE.matcher(id).matches() && !id.contains(secret);
+    }
+
+    private String safe(String text) {
+        var masked = Secrets.mask(text.replace(secret, "…"));
+        return masked.length() <= LONGEST_MESSAGE ? masked : masked.substring(0, LONGEST_MESSAGE) + "…";
+    }
+}

@@ -1,0 +1,65 @@
+package org.accessdesk.api.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import okhttp3.Authenticator;
+import okhttp3.Challenge;
+import okhttp3.Credentials;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.Route;
+import org.accessdesk.api.ProxyRefusedException;
+import org.accessdesk.api.ProxySignIn;
+import org.jspecify.annotations.Nullable;
+
+/** Signs in to proxies, and to nobody else: a server that poses as one, by a 407 through the tunnel, hears nothing. */
+final class ProxyAnswer implements Authenticator {
+    private static final String HEADER = "Proxy-Authorization";
+    private static final String BASIC = "Basic";
+    /** What OkHttp asks by before it has asked the proxy; a password is for those who demand it. */
+    private static final String NOT_DEMANDED = "OkHttp-Preemptive";
+
+    private final ProxySignIn signIn;
+
+    ProxyAnswer(ProxySignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public @Nullable Request authenticate(@Nullable Route route, Response response) throws IOException {
+        if (route == null || !isOfProxy(route, response) || demands(response, NOT_DEMANDED)
+                || !(route.proxy().address() instanceof InetSocketAddress proxy)) {
+            return null;
+        }
+        var name = "The proxy " + proxy.getHostString() + ":" + proxy.getPort();
+        if (!demands(response, BASIC)) {
+            throw new ProxyRefusedException(name + " demands a sign-in by " + schemes(response)
+                    + ", and only Basic is understood here.");
+        }
+        if (response.request().header(HEADER) != null) {
+            throw new ProxyRefusedException(name + " does not accept the user name and the password.");
+        }
+        var user = signIn.user(proxy.getHostString(), proxy.getPort())
+                .orElseThrow(() -> new ProxyRefusedException(name + " demands a user name and a password."));
+        return response.request().newBuilder().header(HEADER, Credentials.basic(user.getUserName(),
+                new String(user.getPassword()), StandardCharsets.UTF_8)).build();
+    }
+
+    /** Through a tunnel it is the server that answers, but for the request that opens it. */
+    private static boolean isOfProxy(Route route, Response response) {
+        return route.proxy().type() == Proxy.Type.HTTP
+                && (!route.requiresTunnel() || response.request().method().equals("CONNECT"));
+    }
+
+    private static boolean demands(Response response, String scheme) {
+        return response.challenges().stream().anyMatch(c -> c.scheme().equalsIgnoreCase(scheme));
+    }
+
+    private static String schemes(Response response) {
+        var names = response.challenges().stream().map(Challenge::scheme).distinct().collect(Collectors.joining(", "));
+        return names.isEmpty() ? "an unnamed scheme" : names;
+    }
+}

@@ -1,0 +1,83 @@
+package org.accessdesk.api.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What to ask for: a path below {@code /public/v1} and its query, each part still readable.
+ *
+ * @param filter at most one, as only the first of a repeated key counts (api.md §3.3)
+ */
+public record Query(String path, @Nullable Rql filter, List<Part> parts) {
+    private static final String ROOT = "/public/v1";
+    private static final String ACCOUNTS = "/accounts";
+    private static final String PLAIN = "-._~(),*";
+
+    /** A key and its value. */
+    record Part(String key, String value) {}
+
+    /** Of the accounts API. */
+    public static Query of(String path) {
+        return new Query(ACCOUNTS + path, null, List.of());
+    }
+
+    /** Of the audit API (api.md §2.7). */
+    public static Query ofAudit(String path) {
+        return new Query("/audit" + path, null, List.of());
+    }
+
+    /** Limited to what matches; null matches all. */
+    public Query where(@Nullable Rql condition) {
+        return new Query(path, condition, parts);
+    }
+
+    /** With these fields added to the usual ones (api.md §3.5). */
+    public Query select(String fields) {
+        return with("select", fields);
+    }
+
+    /** In this order, which must end in something unique, or pages overlap (api.md §3.2). */
+    public Query order(String fields) {
+        return with("order", fields);
+    }
+
+    /** The part of a list that starts at {@code offset}. */
+    public Query page(int offset, int limit) {
+        return with("limit", Integer.toString(limit)).with("offset", Integer.toString(offset));
+    }
+
+    private Query with(String key, String value) {
+        var all = new ArrayList<>(parts);
+        all.add(new Part(key, value));
+        return new Query(path, filter, List.copyOf(all));
+    }
+
+    /** The whole address at {@code server}, encoded exactly once. */
+    public HttpUrl at(HttpUrl server) {
+        var query = new ArrayList<String>();
+        if (filter != null) {
+            query.add(encoded(filter.text()));
+        }
+        parts.forEach(part -> query.add(part.key() + "=" + encoded(part.value())));
+        var url = server.newBuilder().encodedPath(ROOT + path);
+        return (query.isEmpty() ? url : url.encodedQuery(String.join("&", query))).build();
+    }
+
+    /** Everything but what no server and no library between gives a meaning to. */
+    private static String encoded(String text) {
+        var out = new StringBuilder(text.length() + 16);
+        for (var b : text.getBytes(StandardCharsets.UTF_8)) {
+            var c = (char) (b & 0xff);
+            if (c < 0x80 && (Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0)) {
+                out.append(c);
+            } else {
+                out.append(String.format(Locale.ROOT, "%%%02X", (int) c));
+            }
+        }
+        return out.toString();
+    }
+}

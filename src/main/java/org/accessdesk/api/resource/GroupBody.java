@@ -1,0 +1,89 @@
+package org.accessdesk.api.resource;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.json.Json;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.Id;
+import org.accessdesk.model.UserGroup;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The whole body of a group's update. Nothing is left to the server's idea of an omitted field, which is not known
+ * (api.md §0.7, §5.3): what nobody changed is sent back as it was read.
+ */
+final class GroupBody {
+    private GroupBody() {}
+
+    /** @throws ApiException if {@code fresh} leaves open what a field is that would be written */
+    static ObjectNode of(UserGroup fresh, GroupContent content) throws ApiException {
+        check(fresh);
+        var body = Json.NODES.objectNode();
+        body.put("name", content.name());
+        text(body, "description", content.description(), fresh.description());
+        text(body, "logo", content.logo(), fresh.logo());
+        refs(body, "modules", new TreeSet<>(content.modules()).stream().map(Id::value).toList());
+        list(body, "buyers", fresh.buyers().map(ids -> new TreeSet<>(ids).stream().map(Id::value).toList()));
+        list(body, "extensions", fresh.extensions());
+        new TreeMap<>(fresh.unknown()).forEach((name, json) -> body.set(name, Json.tree(json)));
+        return body;
+    }
+
+    /** Whether all that the body takes from {@code fresh} is known. */
+    static boolean isKnown(UserGroup fresh) {
+        return fresh.description().isKnown() && fresh.logo().isKnown() && fresh.modules().isKnown()
+                && fresh.buyers().isKnown() && fresh.extensions().isKnown();
+    }
+
+    private static void check(UserGroup fresh) throws ApiException {
+        if (!isKnown(fresh)) {
+            throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
+                    "The server does not say all of what " + fresh.id() + " has now (" + unknown(fresh)
+                            + "), so writing it could remove something. Nothing was sent."));
+        }
+    }
+
+    private static String unknown(UserGroup fresh) {
+        var names = new TreeMap<String, Field<?>>();
+        names.put("description", fresh.description());
+        names.put("logo", fresh.logo());
+        names.put("modules", fresh.modules());
+        names.put("buyers", fresh.buyers());
+        names.put("extensions", fresh.extensions());
+        names.values().removeIf(Field::isKnown);
+        return String.join(", ", names.keySet());
+    }
+
+    /** No text is written as it was read: null or, where there was a text, as an empty one. */
+    private static void text(ObjectNode body, String name, String wanted, Field<String> was) {
+        if (wanted.isEmpty() && !(was instanceof Field.Present)) {
+            body.putNull(name);
+        } else {
+            body.put(name, wanted);
+        }
+    }
+
+    /**
+     * Null means all (api.md §5.3), and an absent list may as well have been empty, which may mean none. To leave it out
+     * keeps it on a server that keeps what is left out, and is the same as null on one that does not.
+     */
+    private static void list(ObjectNode body, String name, Field<List<String>> was) {
+        switch (was) {
+            case Field.Present(var ids) -> refs(body, name, ids);
+            case Field.Null() -> body.putNull(name);
+            case Field.Absent(),Field.Omitted() -> {
+            }
+        }
+    }
+
+    private static void refs(ObjectNode body, String name, Collection<String> ids) {
+        var list = body.putArray(name);
+        ids.forEach(id -> list.addObject().put("id", id));
+    }
+}

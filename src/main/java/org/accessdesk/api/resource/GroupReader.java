@@ -1,0 +1,109 @@
+package org.accessdesk.api.resource;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.accessdesk.api.json.Fields;
+import org.accessdesk.api.json.Gaps;
+import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.BuyerId;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a user group in every form there is (api.md §4.4, seed 004). */
+final class GroupReader implements EntryReader<UserGroup> {
+    /** What the server alone writes, and the older names of what we know. */
+    static final Set<String> NOT_SENT_BACK = Set.of("id", "audit", "$meta", "revision", "href", "account", "isDefault",
+            "default", "users", "icon", "status");
+
+    /** What we write from the model. */
+    static final Set<String> WRITTEN = Set.of("name", "description", "logo", "modules", "buyers", "extensions");
+
+    private final Interner interner;
+    private final AuditReader audits;
+
+    GroupReader(Interner interner) {
+        this.interner = interner;
+        this.audits = new AuditReader(interner);
+    }
+
+    @Override
+    public UserGroup read(Fields fields, Gaps gaps) {
+        var id = new GroupId(fields.text("id"));
+        return new UserGroup(id, fields.text("name"), text(fields, "description"), text(fields, "logo", "icon"),
+                fields.flag("isDefault", fields.flag("default", false)),
+                whole(fields, "modules", ModuleId::new, gaps), whole(fields, "buyers", BuyerId::new, gaps),
+                extensions(fields), users(fields), audits.read(fields, gaps), fields.integer("revision"),
+                unknown(fields));
+    }
+
+    private static Field<String> text(Fields fields, String... names) {
+        return fields.field(names).map(value -> value.asString(""));
+    }
+
+    /**
+     * The ids of a list that is written back as a whole. One id that cannot be read makes all of it unknown: to send the
+     * rest would remove that one.
+     */
+    private <T> Field<Set<T>> whole(Fields fields, String name, Function<String, T> type, Gaps gaps) {
+        var field = list(fields, name);
+        if (!field.isKnown()) {
+            gaps.add("The server left out the " + name + " of groups.");
+        }
+        try {
+            return field.map(list -> ids(list, type));
+        } catch (BadIdException e) {
+            gaps.add("The " + name + " of a group could not be read: " + e.getMessage());
+            return new Field.Omitted<>();
+        }
+    }
+
+    private static Field<JsonNode> list(Fields fields, String name) {
+        var field = fields.field(name);
+        return field instanceof Field.Present<JsonNode>(var value) && !value.isArray() ? new Field.Omitted<>() : field;
+    }
+
+    private <T> Set<T> ids(JsonNode list, Function<String, T> type) {
+        var ids = HashSet.<T>newHashSet(list.size());
+        list.values().forEach(entry -> ids.add(interner.one(type.apply(Fields.of(entry).text("id")))));
+        return interner.set(ids);
+    }
+
+    private static Field<List<String>> extensions(Fields fields) {
+        var field = list(fields, "extensions").map(list -> {
+            var ids = new ArrayList<String>();
+            list.values().forEach(extension -> ids.add(Fields.of(extension).text("id")));
+            return (List<String>) ids;
+        });
+        return field.orElse(List.of()).contains("") ? new Field.Omitted<>() : field;
+    }
+
+    /** Members as this side tells them are a cross-check and never written, so one that cannot be read does no harm. */
+    private Field<Set<UserId>> users(Fields fields) {
+        return list(fields, "users").map(list -> {
+            // "[Circular Reference]" among them, or a user of no known form
+            return list.values().stream().map(user -> Fields.of(user).id(UserId::new)).flatMap(Optional::stream)
+                    .map(interner::one).collect(Collectors.toSet());
+        });
+    }
+
+    private static Map<String, String> unknown(Fields fields) {
+        var unknown = new HashMap<String, String>();
+        fields.node().forEachEntry((name, value) -> {
+            if (!WRITTEN.contains(name) && !NOT_SENT_BACK.contains(name)) {
+                unknown.put(name, value.toString());
+            }
+        });
+        return unknown;
+    }
+}

@@ -1,0 +1,95 @@
+package org.accessdesk.api.resource;
+
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.Written;
+import org.accessdesk.api.json.Fields;
+import org.accessdesk.api.json.Gaps;
+import org.accessdesk.api.query.AccountFilter;
+import org.accessdesk.api.query.Query;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.UserGroup;
+import tools.jackson.databind.JsonNode;
+
+/** The user groups of an account. */
+public final class Groups {
+    static final String PATH = "/user-groups";
+
+    // Collections come only when named. Members do not: the users tell their groups, and 100,000 members are 25 MB.
+    private static final String SELECT = "modules,buyers,account,audit,extensions";
+    private static final Pattern NAME = Pattern.compile("\\w+");
+
+    private final Server server;
+    private volatile int count = -1;
+
+    public Groups(Server server) {
+        this.server = server;
+    }
+
+    public Listing<UserGroup> all(Account account, Call call) throws ApiException {
+        var query = Query.of(PATH).where(AccountFilter.of(account)).select(SELECT).order("name,id");
+        var all = new Pages<>(server, query, new GroupReader(new Interner()), call).all();
+        count = all.items().size();
+        return all;
+    }
+
+    /** How many there were when they were last listed; below zero before that. */
+    public int count() {
+        return count;
+    }
+
+    /** Reads a second time, by name, what the server left out although an update has to send it back. */
+    public UserGroup one(GroupId id, Call call) throws ApiException {
+        var query = Query.of(path(id));
+        var answer = server.get(query.select(SELECT), call);
+        var leftOut = new TreeSet<>(Fields.omittedBy(answer));
+        leftOut.removeIf(name -> GroupReader.NOT_SENT_BACK.contains(name) || !NAME.matcher(name).matches());
+        if (!leftOut.isEmpty()) {
+            answer = server.get(query.select(SELECT + "," + String.join(",", leftOut)), call);
+        }
+        return read(answer, id);
+    }
+
+    public UserGroup put(UserGroup fresh, GroupContent content, Call call) throws ApiException {
+        var known = fresh.buyers().isKnown() && fresh.extensions().isKnown() ? fresh : completed(fresh, call);
+        var answer = server.put(Query.of(path(fresh.id())), GroupBody.of(known, content), call);
+        var written = Written.readable(() -> read(answer, fresh.id()));
+        return written != null && GroupBody.isKnown(written) ? written
+                : Written.readBack(() -> one(fresh.id(), call));
+    }
+
+    /** What only goes back as it was read may be read now; what {@code content} was made from may not. */
+    private UserGroup completed(UserGroup fresh, Call call) throws ApiException {
+        var now = one(fresh.id(), call);
+        return new UserGroup(fresh.id(), fresh.name(), fresh.description(), fresh.logo(), fresh.isDefault(),
+                fresh.modules(), now.buyers(), now.extensions(), fresh.users(), fresh.audit(), fresh.revision(),
+                now.unknown());
+    }
+
+    private static UserGroup read(JsonNode answer, GroupId id) throws ApiException {
+        try {
+            var group = new GroupReader(new Interner()).read(Fields.of(answer), new Gaps());
+            if (group.id().equals(id)) {
+                return group;
+            }
+        } catch (BadIdException e) {
+            throw new ApiException(
+                    ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is no group. " + e.getMessage()));
+        }
+        throw new ApiException(
+                ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is another group than " + id + "."));
+    }
+
+    static String path(GroupId id) {
+        return PATH + "/" + id;
+    }
+}

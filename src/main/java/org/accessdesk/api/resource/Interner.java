@@ -1,0 +1,25 @@
+package org.accessdesk.api.resource;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One object for all that are equal, while one list is read: of 100,000 users most share their set of groups, and all
+ * share a handful of ids and names.
+ */
+final class Interner {
+    private final Map<Object, Object> known = new HashMap<>();
+
+    /** The first object that was equal to {@code value}. */
+    @SuppressWarnings("unchecked") // equal objects of our records, sets and strings are of one type
+    <T> T one(T value) {
+        var first = known.putIfAbsent(value, value);
+        return first == null ? value : (T) first;
+    }
+
+    /** An immutable set of that content. */
+    <T> Set<T> set(Set<T> content) {
+        return one(Set.copyOf(content));
+    }
+}

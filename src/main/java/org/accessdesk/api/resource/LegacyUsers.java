@@ -1,0 +1,53 @@
+package org.accessdesk.api.resource;
+
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.http.Server;
+import org.accessdesk.api.query.AccountFilter;
+import org.accessdesk.api.query.Query;
+import org.accessdesk.api.query.Rql;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.AccountUserId;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Where the legacy endpoints have the users of an account: by the id of the membership (api.md §2.1). */
+final class LegacyUsers {
+    // The person is a reference; selecting it brings the e-mail address (api.md §3.5).
+    private static final String SELECT = "user,groups,account,invitation,audit";
+
+    private final Server server;
+
+    LegacyUsers(Server server) {
+        this.server = server;
+    }
+
+    /** The account's users that match, all of them by default. */
+    static Query list(Account account, @Nullable Rql condition) {
+        return Query.of("/account-users").where(AccountFilter.with(account, condition)).select(SELECT).order("id");
+    }
+
+    Query one(Account account, AccountUser whom, Call call) throws ApiException {
+        return Query.of("/account-users/" + id(account, whom, call)).select(SELECT);
+    }
+
+    Query groups(Account account, AccountUser whom, Call call) throws ApiException {
+        return Query.of("/account-users/" + id(account, whom, call) + "/groups");
+    }
+
+    /** There is no other way from a person to the membership than to list it (api.md §4.3). */
+    private AccountUserId id(Account account, AccountUser whom, Call call) throws ApiException {
+        var known = whom.legacyId();
+        if (known != null) {
+            return known;
+        }
+        var query = list(account, Rql.eq("user.id", whom.id().value()));
+        var unwatched = call.reporting((_, _) -> {});
+        return new Pages<>(server, query, new UserReader(new Interner()), unwatched).all().items().stream()
+                .filter(user -> user.id().equals(whom.id())).map(AccountUser::legacyId)
+                .filter(id -> id != null).findFirst().orElseThrow(() -> new ApiException(ApiProblem.onTheWay(
+                        Kind.NOT_FOUND, whom.id() + " is not a user of " + account.id() + " any more.")));
+    }
+}

@@ -1,0 +1,191 @@
+package org.accessdesk.api.resource;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.json.Fields;
+import org.accessdesk.api.json.Gaps;
+import org.accessdesk.model.BadIdException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way through a list, from its start to an end that is proved: by a page with fewer entries than pages have, or with
+ * nothing after what was known; what the server counts ends no list. Each page begins with the last entry of the one
+ * before, so that a list that has moved in between is noticed.
+ *
+ * @param <T> what the list holds
+ */
+final class ListPass<T> {
+    /** Ten times the largest account we know how to show; a server that never ends is stopped here. */
+    private static final int MOST_ENTRIES = 1_000_000;
+
+    /** Up to here it costs less to begin again than to stay in doubt. */
+    private static final int MOST_TO_REPEAT = 2_000;
+
+    /** How often a longer list is followed back by a page when it has moved. */
+    private static final int MOST_STEPS_BACK = 20;
+
+    /** What servers cut pages to without a word. */
+    private static final Set<Integer> USUAL_SIZES = Set.of(5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000);
+
+    private static final String MOVED = "Entries came or went while the list was read.";
+
+    private final Pages<T> pages;
+    private final EntryReader<T> reader;
+    private final Call.Progress progress;
+    private final Gaps gaps = new Gaps();
+    // An entry that cannot be read counts as well, so that it is reported once and not as missing too.
+    private final Map<String, @Nullable T> byId = new LinkedHashMap<>();
+    private int position;
+    private int total = -1;
+    private boolean countsPages = true;
+    private int limit;
+    private int largest;
+    private int stepsBack;
+    private String first = "";
+    private String last = "";
+
+    ListPass(Pages<T> pages, EntryReader<T> reader, Call.Progress progress) {
+        this.pages = pages;
+        this.reader = reader;
+        this.progress = progress;
+    }
+
+    /** What comes after a page. */
+    private enum Next {
+        PAGE, END, START
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @param again whether the caller would read the list again
+     * @return false if the list has moved and is to be read again
+     */
+    boolean read(boolean again) throws ApiException {
+        Next next;
+        do {
+            var overlap = largest > 1 && pages.limit() > 1 && !last.isEmpty() ? 1 : 0;
+            var page = pages.page(position - overlap);
+            next = take(page, position - overlap, overlap, again && position <= MOST_TO_REPEAT);
+            progress.report(byId.size(), total < byId.size() ? -1 : total);
+        } while (next == Next.PAGE);
+        return next == Next.END;
+    }
+
+    private Next take(Page page, int from, int overlap, boolean again) {
+        noteSize(page);
+        if (overlap > 0 && page.size() > 0 && !page.id(0).equals(last)) {
+            if (page.id(0).equals(first) && !hasNews(page)) {
+                gaps.add("The server sent the same page again instead of the next one.");
+                return Next.END;
+            }
+            if (again) {
+                return Next.START;
+            }
+            if (goesBack(from)) {
+                return Next.PAGE;
+            }
+        }
+        if (isOtherTotal(page) && again) {
+            return Next.START;
+        }
+        add(page, from, overlap);
+        return isEnd(page, overlap) ? Next.END : Next.PAGE;
+    }
+
+    private void noteSize(Page page) {
+        if (limit != pages.limit()) {
+            limit = pages.limit();
+            largest = 0;
+        }
+        largest = Math.max(largest, page.size());
+    }
+
+    private boolean hasNews(Page page) {
+        for (var i = 0; i < page.size(); i++) {
+            if (!byId.containsKey(page.id(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What moved over the edge of two pages is on the page before. */
+    private boolean goesBack(int from) {
+        gaps.add(MOVED);
+        if (++stepsBack > MOST_STEPS_BACK) {
+            return false;
+        }
+        position = Math.max(0, from - limit);
+        last = "";
+        return true;
+    }
+
+    /** Whether the server counts otherwise than before; some count the page, and not the list. */
+    private boolean isOtherTotal(Page page) {
+        if (page.total() < 0) {
+            return false;
+        }
+        countsPages &= page.total() == page.size();
+        var isOther = total >= 0 && total != page.total() && !countsPages;
+        total = page.total();
+        if (isOther) {
+            gaps.add(MOVED);
+        }
+        return isOther;
+    }
+
+    private void add(Page page, int from, int overlap) {
+        for (var i = 0; i < page.size(); i++) {
+            var id = page.id(i);
+            // What the entry leaves open was told when it ended the page before.
+            var told = i < overlap ? new Gaps() : gaps;
+            var key = id.isEmpty() ? "#" + (from + i) : id;
+            try {
+                byId.put(key, reader.read(Fields.of(page.entries().get(i), page.omitted()), told));
+            } catch (BadIdException e) {
+                byId.put(key, null);
+                told.add("An entry could not be read: " + e.getMessage());
+            }
+        }
+        if (page.size() > 0) {
+            first = from == 0 ? page.id(0) : first;
+            last = page.id(page.size() - 1);
+        }
+        position = from + page.size();
+    }
+
+    private boolean isEnd(Page page, int overlap) {
+        if (position >= MOST_ENTRIES) {
+            gaps.add("The list is longer than " + MOST_ENTRIES + " entries; the rest was not read.");
+            return true;
+        }
+        if (page.size() <= overlap) {
+            return true;
+        }
+        var stated = page.limit();
+        return total <= position && (total >= 0 || stated != null)
+                && isShort(page.size(), stated == null ? limit : Math.min(limit, stated));
+    }
+
+    private boolean isShort(int size, int full) {
+        return size < largest || (size < full && !USUAL_SIZES.contains(size));
+    }
+
+    Listing<T> listing() {
+        // A total below that is one that is capped, or counts the page: the end was proved without it.
+        if (byId.size() < total) {
+            gaps.add("The server counts " + total + " entries and listed " + byId.size() + ".");
+        }
+        var readable = byId.values().stream().<T>mapMulti((entry, next) -> {
+            if (entry != null) {
+                next.accept(entry);
+            }
+        }).toList();
+        return new Listing<>(readable, gaps.sentences());
+    }
+}

@@ -1,0 +1,67 @@
+package org.accessdesk.api.resource;
+
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.http.Server;
+import org.accessdesk.api.query.AccountFilter;
+import org.accessdesk.api.query.Query;
+import org.accessdesk.api.query.Rql;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads groups with nothing but their members, by a selection that the server takes. */
+final class MemberLists {
+    /** Groups a page where members are ids alone. */
+    static final int GROUPS_A_PAGE = 100;
+
+    /** Ids alone where the server can, as 100,000 whole references are 25 MB; else whole references, of fewer groups. */
+    private static final List<Selection> SELECTIONS = List.of(new Selection("-*,id,users.id", GROUPS_A_PAGE),
+            new Selection("users", 20));
+    private static final int BAD_REQUEST = 400;
+
+    private record Selection(String fields, int groupsAPage) {}
+
+    private final Server server;
+    // What the server was seen to take, for all later calls.
+    private volatile int known;
+
+    MemberLists(Server server) {
+        this.server = server;
+    }
+
+    /**
+     * The lists of the groups that match, of each the users in {@code wanted}.
+     *
+     * @param condition null matches all
+     */
+    Listing<MemberList> read(Account account, @Nullable Rql condition, Set<UserId> wanted, Call call)
+            throws ApiException {
+        for (var at = known;; at++) {
+            var isLast = at == SELECTIONS.size() - 1;
+            try {
+                var lists = pages(account, condition, SELECTIONS.get(at), wanted, call);
+                if (isLast || lists.items().isEmpty() || lists.items().stream().anyMatch(MemberList::listed)) {
+                    known = at;
+                    return lists;
+                }
+            } catch (ApiException e) {
+                // Perhaps for the selection, perhaps for the filter.
+                if (isLast || e.problem().status() != BAD_REQUEST) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Listing<MemberList> pages(Account account, @Nullable Rql condition, Selection selection, Set<UserId> wanted,
+            Call call) throws ApiException {
+        var query = Query.of(Groups.PATH).where(AccountFilter.with(account, condition)).select(selection.fields())
+                .order("id");
+        return new Pages<>(server, query, (group, _) -> MemberList.read(group, wanted), selection.groupsAPage(), call)
+                .all();
+    }
+}

@@ -1,0 +1,67 @@
+package org.accessdesk.api.resource;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.IntSupplier;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.http.Server;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.GroupMembers;
+import org.accessdesk.model.UserId;
+
+/** Looks users up in the groups' own member lists, by as few requests as it takes. */
+public final class Members {
+    private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 501);
+
+    private final MemberLists lists;
+    private final IntSupplier groupCount;
+    // A server that once refused or ignored the filter is not asked with one again.
+    private volatile boolean filters = true;
+
+    /** @param groupCount how many groups the account has; below zero as long as that is not known */
+    public Members(Server server, IntSupplier groupCount) {
+        this.lists = new MemberLists(server);
+        this.groupCount = groupCount;
+    }
+
+    /** What the lists say of {@code users}; not known where the server does not show them. */
+    public GroupMembers of(Account account, Collection<UserId> users, Call call) throws ApiException {
+        var search = new MemberSearch(lists, account, Set.copyOf(users), call.reporting((_, _) -> {}));
+        try {
+            if (users.isEmpty() || (isFilterCheaper(users.size()) && filtered(search))) {
+                return search.result();
+            }
+            search.readAll();
+            filters &= !search.ignoresFilter();
+            return search.result();
+        } catch (ApiException e) {
+            if (isRefusal(e) || e.problem().kind() == ApiProblem.Kind.TOO_LARGE) {
+                return search.unknown();
+            }
+            throw e;
+        }
+    }
+
+    private boolean isFilterCheaper(int users) {
+        var queries = Math.ceilDiv(users, MemberSearch.MOST_IN_FILTER);
+        return filters && (queries == 1 || queries < Math.ceilDiv(groupCount.getAsInt(), MemberLists.GROUPS_A_PAGE));
+    }
+
+    private boolean filtered(MemberSearch search) throws ApiException {
+        try {
+            return search.readFiltered();
+        } catch (ApiException e) {
+            if (!isRefusal(e)) {
+                throw e;
+            }
+            filters = false;
+            return false;
+        }
+    }
+
+    private static boolean isRefusal(ApiException e) {
+        return REFUSALS.contains(e.problem().status());
+    }
+}

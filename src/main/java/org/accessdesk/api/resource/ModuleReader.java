@@ -1,0 +1,62 @@
+package org.accessdesk.api.resource;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accessdesk.api.json.Fields;
+import org.accessdesk.api.json.Gaps;
+import org.accessdesk.model.AccountType;
+import org.accessdesk.model.BuyerScope;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.Module.Setting;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
+
+/** Reads a module, in full or as groups refer to it (api.md §4.5). */
+final class ModuleReader implements EntryReader<Module> {
+
+    @Override
+    public Module read(Fields fields, Gaps gaps) {
+        var id = new ModuleId(fields.text("id"));
+        var name = fields.text("name");
+        return new Module(id, name.isEmpty() ? id.value() : name, fields.text("description"), accountTypes(fields),
+                setting(fields), isSet(setting(fields, "paid", "paid")), isSet(setting(fields, "obsolete", "obsolete")),
+                buyerScopes(fields));
+    }
+
+    private static Set<ServerValue<AccountType>> accountTypes(Fields fields) {
+        return fields.words("accountTypes").stream().map(word -> ServerValue.read(AccountType.class, word))
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * Where neither flag is said, nothing is locked and the server decides. A flag that is said as anything but true or
+     * false is kept as it was sent, and so is one that means nothing without the other.
+     */
+    private static ServerValue<Setting> setting(Fields fields) {
+        var configurable = setting(fields, "configurable", "isConfigurable");
+        var byDefault = setting(fields, "default", "isEnabledByDefault");
+        if (configurable.equals("true") || (configurable + byDefault).isEmpty()) {
+            return ServerValue.of(Setting.OPTIONAL);
+        }
+        if (configurable.equals("false") && (byDefault.equals("true") || byDefault.equals("false"))) {
+            return ServerValue.of(Setting.of(false, byDefault.equals("true")));
+        }
+        return new ServerValue<>(Setting.UNKNOWN, "configurable: " + configurable + ", default: " + byDefault);
+    }
+
+    /** A setting as it was sent; {@code older} is its deprecated name beside the settings. */
+    private static String setting(Fields fields, String name, String older) {
+        var word = fields.object("settings").word(name);
+        return word.isEmpty() ? fields.word(older) : word;
+    }
+
+    /** What is said as anything but false may mean that it is so. */
+    private static boolean isSet(String flag) {
+        return !flag.isEmpty() && !flag.equals("false");
+    }
+
+    private static Set<ServerValue<BuyerScope>> buyerScopes(Fields fields) {
+        return fields.object("filters").words("group.buyers").stream()
+                .map(word -> ServerValue.read(BuyerScope.class, word)).collect(Collectors.toSet());
+    }
+}

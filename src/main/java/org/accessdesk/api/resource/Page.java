@@ -1,0 +1,49 @@
+package org.accessdesk.api.resource;
+
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.json.Fields;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One page of a list, with what the server says of the whole.
+ *
+ * @param total how many entries the server counts; below zero where it does not tell
+ * @param limit the most entries of a page by the server's word; null where it does not tell
+ * @param omitted fields that nobody selected
+ */
+record Page(List<JsonNode> entries, int total, @Nullable Integer limit, Set<String> omitted) {
+
+    /** Far above the 100 that are asked for: a server that does not page sends all there are. */
+    private static final int MOST_ENTRIES = 20_000;
+
+    /** @throws ApiException if the answer is no list, or more than a page */
+    static Page of(JsonNode answer) throws ApiException {
+        var data = answer.path("data");
+        if (!data.isArray()) {
+            throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
+                    "The answer is no list of the marketplace: it has no \"data\"."));
+        }
+        if (data.size() > MOST_ENTRIES) {
+            throw new ApiException(ApiProblem.onTheWay(Kind.TOO_LARGE, "A page of the list has " + data.size()
+                    + " entries, which no true one has."));
+        }
+        var pagination = Fields.of(answer.path("$meta").path("pagination"));
+        var total = pagination.count("total");
+        var limit = pagination.count("limit");
+        return new Page(List.copyOf(data.values()), total == null ? -1 : total, limit, Fields.omittedBy(answer));
+    }
+
+    int size() {
+        return entries.size();
+    }
+
+    /** The id of the entry at {@code index}; empty where it has none. */
+    String id(int index) {
+        return entries.get(index).path("id").asString("");
+    }
+}

@@ -1,0 +1,69 @@
+package org.accessdesk.api.resource;
+
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.http.Server;
+import org.accessdesk.api.query.Query;
+import org.accessdesk.model.ApiProblem.Kind;
+
+/**
+ * Reads a list to its end, whatever the server thinks of paging: the size of the pages is the server's, a step is what was
+ * returned, each id counts once, and an end that is not proved is reported. A page that is too large is asked for in parts.
+ *
+ * @param <T> what the list holds
+ */
+final class Pages<T> {
+    /** The most entries that the marketplace gives at once. */
+    private static final int LIMIT = 100;
+
+    /** A list that changes all the time is read from its start three times at most. */
+    private static final int MOST_RESTARTS = 2;
+
+    private final Server server;
+    private final Query query;
+    private final EntryReader<T> reader;
+    private final Call call;
+    private int limit;
+
+    Pages(Server server, Query query, EntryReader<T> reader, Call call) {
+        this(server, query, reader, LIMIT, call);
+    }
+
+    /** @param limit the entries to ask for at once */
+    Pages(Server server, Query query, EntryReader<T> reader, int limit, Call call) {
+        this.server = server;
+        this.query = query;
+        this.reader = reader;
+        this.limit = limit;
+        this.call = call;
+    }
+
+    Listing<T> all() throws ApiException {
+        for (var restarts = 0;; restarts++) {
+            var pass = new ListPass<>(this, reader, call.progress());
+            if (pass.read(restarts < MOST_RESTARTS)) {
+                return pass.listing();
+            }
+        }
+    }
+
+    /** How many entries are asked for at once now. */
+    int limit() {
+        return limit;
+    }
+
+    /** The page that begins at {@code offset}. */
+    Page page(int offset) throws ApiException {
+        while (true) {
+            try {
+                return Page.of(server.get(query.page(offset, limit), call));
+            } catch (ApiException e) {
+                if (e.problem().kind() != Kind.TOO_LARGE || limit == 1) {
+                    throw e;
+                }
+                limit /= 2;
+            }
+        }
+    }
+}

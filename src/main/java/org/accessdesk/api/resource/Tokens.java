@@ -1,0 +1,130 @@
+package org.accessdesk.api.resource;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.Written;
+import org.accessdesk.api.json.Fields;
+import org.accessdesk.api.json.Gaps;
+import org.accessdesk.api.json.Json;
+import org.accessdesk.api.query.AccountFilter;
+import org.accessdesk.api.query.Query;
+import org.accessdesk.api.query.Rql;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Secrets;
+import org.accessdesk.model.TokenId;
+import tools.jackson.databind.JsonNode;
+
+/** The API tokens of an account. Answers hold their secrets (ApiToken BR-011), which are asked for not, and not looked at. */
+public final class Tokens {
+    private static final String PATH = "/api-tokens";
+    private static final String NEEDED = "id,name,status,revision,modules";
+    private static final String NOTHING_ELSE = "-*,";
+    private static final int BAD_REQUEST = 400;
+
+    private final Server server;
+    // Not every endpoint takes a minus (api.md §3.5); after one refusal there is no further try.
+    private volatile boolean takesMinus = true;
+
+    public Tokens(Server server) {
+        this.server = server;
+    }
+
+    /** Something that is asked for with a selection. */
+    @FunctionalInterface
+    private interface Ask<T> {
+        T with(String select) throws ApiException;
+    }
+
+    public Listing<IssuedToken> all(Account account, Call call) throws ApiException {
+        var present = AccountFilter.with(account, Rql.ne("status", "Deleted"));
+        var query = Query.of(PATH).where(present).order("name,id");
+        return selecting(select -> new Pages<>(server, query.select(select), Tokens::read, call).all());
+    }
+
+    /** Refuses an answer that does not tell all modules: to write less than all would remove the rest. */
+    public IssuedToken one(TokenId id, Call call) throws ApiException {
+        return known(selecting(select -> server.get(Query.of(path(id)).select(select), call)), id);
+    }
+
+    /** A delta: nothing but the modules is in it, so nothing else changes (ApiToken BR-008). */
+    public IssuedToken putModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
+        var answer = server.put(Query.of(path(fresh.id())), body(modules), call);
+        // No list in the answer may mean an empty one as well as one that was not selected.
+        var written = answer.path("modules").isArray() ? Written.readable(() -> known(answer, fresh.id())) : null;
+        return written != null ? written : Written.readBack(() -> one(fresh.id(), call));
+    }
+
+    static JsonNode body(Set<ModuleId> modules) {
+        var body = Json.NODES.objectNode();
+        var list = body.putArray("modules");
+        new TreeSet<>(modules).forEach(module -> list.addObject().put("id", module.value()));
+        return body;
+    }
+
+    private <T> T selecting(Ask<T> ask) throws ApiException {
+        if (takesMinus) {
+            try {
+                return ask.with(NOTHING_ELSE + NEEDED);
+            } catch (ApiException e) {
+                if (e.problem().status() != BAD_REQUEST) {
+                    throw e;
+                }
+                takesMinus = false;
+            }
+        }
+        return ask.with(NEEDED);
+    }
+
+    private static IssuedToken known(JsonNode answer, TokenId id) throws ApiException {
+        var gaps = new Gaps();
+        try {
+            var token = read(Fields.of(answer), gaps);
+            if (gaps.isEmpty() && token.id().equals(id)) {
+                return token;
+            }
+        } catch (BadIdException e) {
+            gaps.add("The answer is no API token. " + e.getMessage());
+        }
+        throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
+                gaps.isEmpty() ? "The answer is another API token than " + id + "." : gaps.toString()));
+    }
+
+    private static IssuedToken read(Fields fields, Gaps gaps) {
+        var id = new TokenId(fields.text("id"));
+        var name = Secrets.mask(fields.text("name"));
+        return new IssuedToken(id, name.isEmpty() ? id.value() : name, modules(fields, gaps),
+                fields.integer("revision"));
+    }
+
+    private static Set<ModuleId> modules(Fields fields, Gaps gaps) {
+        var field = fields.field("modules");
+        if (!field.isKnown() || (field instanceof Field.Present<JsonNode>(var list) && !list.isArray())) {
+            gaps.add("The server left out the modules of API tokens.");
+            return Set.of();
+        }
+        var ids = new HashSet<ModuleId>();
+        for (var module : fields.list("modules")) {
+            try {
+                ids.add(new ModuleId(Fields.of(module).text("id")));
+            } catch (BadIdException e) {
+                gaps.add("A module of an API token could not be read: " + e.getMessage());
+            }
+        }
+        return ids;
+    }
+
+    static String path(TokenId id) {
+        return PATH + "/" + id;
+    }
+}

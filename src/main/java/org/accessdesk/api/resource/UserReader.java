@@ -1,0 +1,116 @@
+package org.accessdesk.api.resource;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.accessdesk.api.json.Fields;
+import org.accessdesk.api.json.Gaps;
+import org.accessdesk.api.json.ServerTime;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.AccountUserId;
+import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.UnreadTimes;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Reads a user of an account in every form there is: legacy and successor, nested and flat (api.md §4.2, §4.3). The
+ * invitation's link is not looked at: it opens the account (api.md §0.9).
+ */
+final class UserReader implements EntryReader<AccountUser> {
+    private static final String LEGACY_PREFIX = "AUSR-";
+
+    private final Interner interner;
+    private final AuditReader audits;
+
+    UserReader(Interner interner) {
+        this.interner = interner;
+        this.audits = new AuditReader(interner);
+    }
+
+    @Override
+    public AccountUser read(Fields fields, Gaps gaps) {
+        var person = fields.object("user");
+        var ownId = fields.text("id");
+        var userId = person.text("id");
+        var id = new UserId(userId.isEmpty() ? ownId : userId);
+        var legacyId = ownId.startsWith(LEGACY_PREFIX) ? new AccountUserId(ownId) : null;
+        var signIn = lastSignIn(fields, person);
+        gaps.time(signIn);
+        return new AccountUser(id, legacyId, name(fields, person, id), either(fields, person, "email"),
+                status(fields, person), groups(fields, gaps), signIn.at(), audits.read(fields, gaps),
+                fields.integer("revision"), UnreadTimes.of(signIn.unread(), AuditReader.joined(fields).unread()));
+    }
+
+    private static String name(Fields fields, Fields person, UserId id) {
+        for (var source : new Fields[]{fields, person}) {
+            var full = (source.text("firstName") + " " + source.text("lastName")).strip();
+            var name = source.text("name");
+            if (!name.isEmpty() || !full.isEmpty()) {
+                return name.isEmpty() ? full : name;
+            }
+        }
+        var email = either(fields, person, "email");
+        return email.isEmpty() ? id.value() : email;
+    }
+
+    private static String either(Fields fields, Fields person, String name) {
+        var own = fields.text(name);
+        return own.isEmpty() ? person.text(name) : own;
+    }
+
+    /**
+     * The invitation tells of the membership; that a person is blocked is told by the other status alone, and a word that
+     * is not known there may mean as much.
+     */
+    private static ServerValue<UserStatus> status(Fields fields, Fields person) {
+        var invitation = status(fields.object("invitation"));
+        var own = status(fields);
+        var status = own.isSaid() ? own : status(person);
+        return switch (status.kind()) {
+            case BLOCKED, DISABLED, DELETED -> status;
+            case ACTIVE, NEW, INVITED, INVITATION_EXPIRED -> invitation.isSaid() ? invitation : status;
+            case UNKNOWN -> status.isForeign() ? status : invitation;
+        };
+    }
+
+    private static ServerValue<UserStatus> status(Fields fields) {
+        return ServerValue.read(UserStatus.class, fields.word("status"));
+    }
+
+    private static ServerTime lastSignIn(Fields fields, Fields person) {
+        return ServerTime.first(fields.node().path("lastLoginAt"),
+                fields.object("audit").object("login").node().path("at"), person.node().path("lastLoginAt"));
+    }
+
+    private Set<GroupId> groups(Fields fields, Gaps gaps) {
+        return switch (fields.field("groups")) {
+            case Field.Present<JsonNode>(var list) when list.isArray() -> groups(list, gaps);
+            case Field.Omitted<JsonNode>() -> {
+                gaps.add("The server left out the groups of users.");
+                yield Set.of();
+            }
+            default -> {
+                // Not just empty: a user always has a group (AccountUser BR-003).
+                gaps.add("The server does not say which groups some users are in.");
+                yield Set.of();
+            }
+        };
+    }
+
+    /** The groups that a list names, the user's own list or all that a server answers (api.md §2.2). */
+    Set<GroupId> groups(JsonNode list, Gaps gaps) {
+        var ids = HashSet.<GroupId>newHashSet(list.size());
+        for (var group : list.values()) {
+            try {
+                ids.add(interner.one(new GroupId(Fields.of(group).text("id"))));
+            } catch (BadIdException e) {
+                gaps.add("A group of a user could not be read: " + e.getMessage());
+            }
+        }
+        return interner.set(ids);
+    }
+}

@@ -1,0 +1,110 @@
+package org.accessdesk.api.resource;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.Written;
+import org.accessdesk.api.json.Fields;
+import org.accessdesk.api.json.Gaps;
+import org.accessdesk.api.json.Json;
+import org.accessdesk.api.query.Query;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.GroupId;
+import tools.jackson.databind.JsonNode;
+
+/** The users of an account, by whichever endpoints the server offers. */
+public final class Users {
+    // The portal selects modules and buyers as well; they follow from the groups, and 100,000 users need not send them.
+    private static final String SELECT = "audit,groups";
+
+    // Names are at another place in the nested form (api.md §4.3), and a list cannot be sorted by what is not there.
+    private static final String ORDER = "id";
+
+    private final Server server;
+    private final EndpointChoice choice;
+    private final LegacyUsers legacy;
+
+    public Users(Server server, EndpointChoice choice) {
+        this.server = server;
+        this.choice = choice;
+        this.legacy = new LegacyUsers(server);
+    }
+
+    public Listing<AccountUser> all(Account account, Call call) throws ApiException {
+        var query = choice.isLegacy(account, call) ? LegacyUsers.list(account, null)
+                : Query.of(path(account)).select(SELECT).order(ORDER);
+        return new Pages<>(server, query, new UserReader(new Interner()), call).all();
+    }
+
+    /** Refuses an answer that does not name all groups: a merge into less than all would remove the rest. */
+    public AccountUser one(Account account, AccountUser whom, Call call) throws ApiException {
+        var query = choice.isLegacy(account, call) ? legacy.one(account, whom, call)
+                : Query.of(path(account, whom)).select(SELECT);
+        var gaps = new Gaps();
+        var user = read(server.get(query, call), whom, gaps);
+        if (!gaps.isEmpty()) {
+            throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, gaps.toString()));
+        }
+        return user;
+    }
+
+    public AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> groups, Call call)
+            throws ApiException {
+        var query = choice.isLegacy(account, call) ? legacy.groups(account, whom, call)
+                : groupsOf(account, whom);
+        var answer = server.put(query, body(groups), call);
+        var gaps = new Gaps();
+        var written = Written
+                .readable(() -> answer.isArray() && !answer.isEmpty() ? inGroups(whom, answer, gaps)
+                        : read(answer, whom, gaps));
+        return written != null && gaps.isEmpty() ? written : Written.readBack(() -> one(account, whom, call));
+    }
+
+    /** Where a user's groups are written. */
+    static Query groupsOf(Account account, AccountUser whom) {
+        return Query.of(path(account, whom) + "/groups");
+    }
+
+    /** What is written there. */
+    static JsonNode body(Set<GroupId> groups) {
+        var body = Json.NODES.arrayNode(groups.size());
+        new TreeSet<>(groups).forEach(group -> body.addObject().put("id", group.value()));
+        return body;
+    }
+
+    /** The successor may answer the groups alone; the revision after the write is then not known (api.md §2.2). */
+    private static AccountUser inGroups(AccountUser whom, JsonNode groups, Gaps gaps) {
+        return new AccountUser(whom.id(), whom.legacyId(), whom.name(), whom.email(), whom.status(),
+                new UserReader(new Interner()).groups(groups, gaps), whom.lastSignIn(), whom.audit(), null,
+                whom.unread());
+    }
+
+    private static AccountUser read(JsonNode answer, AccountUser whom, Gaps gaps) throws ApiException {
+        try {
+            var user = new UserReader(new Interner()).read(Fields.of(answer), gaps);
+            if (user.id().equals(whom.id())) {
+                return user;
+            }
+        } catch (BadIdException e) {
+            throw new ApiException(
+                    ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is no user. " + e.getMessage()));
+        }
+        throw new ApiException(
+                ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is another user than " + whom.id() + "."));
+    }
+
+    private static String path(Account account) {
+        return "/accounts/" + account.id() + "/users";
+    }
+
+    private static String path(Account account, AccountUser whom) {
+        return path(account) + "/" + whom.id();
+    }
+}

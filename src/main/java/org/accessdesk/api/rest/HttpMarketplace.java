@@ -1,0 +1,190 @@
+package org.accessdesk.api.rest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.api.http.AppFaults;
+import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.Waiting;
+import org.accessdesk.api.http.Wire;
+import org.accessdesk.api.resource.Catalogue;
+import org.accessdesk.api.resource.EndpointChoice;
+import org.accessdesk.api.resource.Groups;
+import org.accessdesk.api.resource.Members;
+import org.accessdesk.api.resource.Previews;
+import org.accessdesk.api.resource.Self;
+import org.accessdesk.api.resource.Tokens;
+import org.accessdesk.api.resource.Trail;
+import org.accessdesk.api.resource.Users;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.Buyer;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.GroupMembers;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Latency;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.RequestPreview;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+
+/** The marketplace over HTTP. */
+public final class HttpMarketplace implements MarketplaceApi {
+    private final Server server;
+    private final EndpointChoice choice;
+    private final Self self;
+    private final Users users;
+    private final Groups groups;
+    private final Members members;
+    private final Catalogue catalogue;
+    private final Tokens tokens;
+    private final Trail trail;
+
+    private HttpMarketplace(ConnectionSettings settings, Server server) {
+        this.server = server;
+        this.choice = new EndpointChoice(server, settings.membership());
+        this.self = new Self(server, settings.token().id());
+        this.users = new Users(server, choice);
+        this.groups = new Groups(server);
+        this.members = new Members(server, groups::count);
+        this.catalogue = new Catalogue(server);
+        this.tokens = new Tokens(server);
+        this.trail = new Trail(server);
+    }
+
+    /** A connection; nothing is asked yet. Close it to end its threads. */
+    public static HttpMarketplace open(ConnectionSettings settings) {
+        return open(settings, Wire.LONGEST_ANSWER, Waiting.REAL);
+    }
+
+    /** A connection with another bound for answers and another sense of time. */
+    public static HttpMarketplace open(ConnectionSettings settings, long longestAnswer, Waiting waiting) {
+        var wire = new Wire(settings, longestAnswer, waiting.clock());
+        return new HttpMarketplace(settings, new Server(settings, wire, waiting));
+    }
+
+    /** Which endpoint writes a user's groups; {@link MembershipEndpoint#AUTO} as long as nobody had to ask. */
+    public MembershipEndpoint membershipEndpoint() {
+        return choice.known();
+    }
+
+    @Override
+    public TokenInfo self(Call call) throws ApiException {
+        return AppFaults.beforeSending("reading what the token may do", () -> self.ask(call));
+    }
+
+    @Override
+    public Listing<AccountUser> users(Account account, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading the users", () -> users.all(account, call));
+    }
+
+    @Override
+    public Listing<UserGroup> groups(Account account, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading the groups", () -> groups.all(account, call));
+    }
+
+    @Override
+    public Listing<Module> modules(Account account, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading the modules", () -> catalogue.modules(account, call));
+    }
+
+    @Override
+    public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading the buyers", () -> catalogue.buyers(account, call));
+    }
+
+    @Override
+    public AccountUser user(Account account, AccountUser whom, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading a user", () -> users.one(account, whom, call));
+    }
+
+    @Override
+    public AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> wanted, Call call)
+            throws ApiException {
+        if (wanted.isEmpty()) {
+            throw new IllegalArgumentException("A user must keep at least one group.");
+        }
+        return AppFaults.beforeSending("preparing to write the groups of a user",
+                () -> users.putGroups(account, whom, wanted, call));
+    }
+
+    @Override
+    public GroupMembers members(Account account, Collection<UserId> whom, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading the members of the groups", () -> members.of(account, whom, call));
+    }
+
+    @Override
+    public UserGroup group(GroupId id, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading a group", () -> groups.one(id, call));
+    }
+
+    @Override
+    public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
+        return AppFaults.beforeSending("preparing to write a group", () -> groups.put(fresh, content, call));
+    }
+
+    @Override
+    public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading the API tokens", () -> tokens.all(account, call));
+    }
+
+    @Override
+    public IssuedToken issuedToken(TokenId id, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading an API token", () -> tokens.one(id, call));
+    }
+
+    @Override
+    public IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
+        return AppFaults.beforeSending("preparing to write the modules of an API token",
+                () -> tokens.putModules(fresh, modules, call));
+    }
+
+    @Override
+    public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
+        return AppFaults.beforeSending("reading the audit trail", () -> trail.of(objectId, since, call));
+    }
+
+    @Override
+    public RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> groups) {
+        return Previews.membership(account, whom, groups, choice.known() == MembershipEndpoint.LEGACY);
+    }
+
+    @Override
+    public RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
+        return Previews.group(now, content);
+    }
+
+    @Override
+    public RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules) {
+        return Previews.token(now, modules);
+    }
+
+    @Override
+    public Optional<Latency> latency() {
+        return server.latency();
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        return server.clockAhead();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,207 @@
+package org.accessdesk.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.api.Network;
+import org.accessdesk.api.RetryPolicy;
+import org.accessdesk.api.Timeouts;
+import org.accessdesk.api.rest.HttpMarketplace;
+import org.accessdesk.api.rest.ReleaseAddress;
+import org.accessdesk.demo.Marketplace;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.files.PrivateFiles;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.settings.SettingsProblem;
+import org.accessdesk.platform.FileOpener;
+import org.accessdesk.platform.proxy.SystemProxies;
+import org.accessdesk.platform.trust.SystemTrust;
+import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.computer.Computer;
+import org.accessdesk.service.computer.UpdateCheck.Releases;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.service.connect.TokenUse;
+import org.accessdesk.service.session.Connections;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.Workspaces;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.accessdesk.ui.shell.AppViewModel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one place where the parts of the app are put together. */
+public final class AppContext implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
+    /** Who tells the number of the latest release; empty as long as nobody does. */
+    private static final String RELEASES = "";
+
+    private static final long PATIENCE_MILLIS = 5_000;
+
+    private final Clock clock;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
+    private final Connections connections;
+    private final AppViewModel app;
+    private final Path demoData;
+    private final Computer computer;
+    private final DemoMarket demo;
+    private @Nullable Network network;
+
+    /** The app with nothing open, which knows of no account and leaves nothing behind. */
+    public static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
+        return new AppContext(foreground, new DemoMarket(options), Places.ofDemo(), clock);
+    }
+
+    /**
+     * The app with nothing open.
+     *
+     * @param foreground runs what lands on the user interface's thread
+     * @param demo the embedded marketplace, not started yet
+     * @param places where its files are
+     */
+    AppContext(Executor foreground, DemoMarket demo, Places places, Clock clock) {
+        this(foreground, demo, places, SqliteWorkspaces::new, clock);
+    }
+
+    /** The same with other workspaces, made of their folder and of how long they keep what was read. */
+    public AppContext(Executor foreground, DemoMarket demo, Places places,
+            BiFunction<Path, Retention, Workspaces> keeping,
+            Clock clock) {
+        this.demo = demo;
+        this.clock = clock;
+        // The embedded marketplace begins anew each time, and so does what is kept of it.
+        this.demoData = places.passing();
+        this.computer = Computer.of(places.installation(), places.settings(), FileOpener.ofSystem(), releases(),
+                Tasks.virtual(foreground), clock);
+        var preferences = computer.preferences();
+        places.own().stream().filter(folder -> !PrivateFiles.tighten(folder))
+                .forEach(folder -> preferences.report(new SettingsProblem.Exposed(folder.toString())));
+        var retention = Retention.ofDays(preferences.atStart().keeping().days());
+        var workspaces = keeping.apply(places.installation().data(), retention);
+        this.connections = new Connections(this::connect, workspaces,
+                new SqliteWorkspaces(demoData, Retention.STANDARD), computer.tasks(), clock,
+                ApplySettings.USUAL.withParallel(() -> preferences.now().applying().parallel())
+                        .withThresholds(() -> preferences.now().applying().thresholds()),
+                new Profiles(places.connections(), new TokenSafe(places.keychain(), TokenUse.of(workspaces)),
+                        computer.tasks(), clock),
+                computer.policy().policy());
+        this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
+                DemoMarket::stage, computer);
+    }
+
+    private static @Nullable Releases releases() {
+        return RELEASES.isEmpty() ? null : new ReleaseAddress(RELEASES)::latest;
+    }
+
+    /** What the app needs of this computer: choices, policy, failures. */
+    public Computer computer() {
+        return computer;
+    }
+
+    public AppViewModel app() {
+        return app;
+    }
+
+    public Connections connections() {
+        return connections;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /** Lets the network wait until {@link #windowIsPainted}. */
+    void windowFirst() {
+        gate = new CountDownLatch(1);
+    }
+
+    /** From now on the network may be used. */
+    void windowIsPainted() {
+        gate.countDown();
+    }
+
+    private void awaitWindow() {
+        try {
+            // A window that is never painted, such as a hidden one, holds nothing up for long.
+            var _ = gate.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A connection to what {@code wish} names; what cannot be one is refused in words. */
+    Connections.Link connect(Connections.Wish wish) throws ApiException {
+        try {
+            return switch (wish) {
+                case Connections.Wish.Demo _ -> link(demo.settings());
+                case Connections.Wish.Own(var address, var token, var endpoint) ->
+                    link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
+                            Timeouts.DEFAULT, RetryPolicy.DEFAULT));
+                case Connections.Wish.Saved _,Connections.Wish.Entered _,Connections.Wish.Offline _ ->
+                    throw new IllegalArgumentException("It has no token or no connection.");
+            };
+        } catch (IllegalArgumentException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private Connections.Link link(ConnectionSettings settings) {
+        awaitWindow();
+        // Plain HTTP is taken on this computer only.
+        var way = "http".equals(settings.address().getScheme()) ? Network.direct() : network();
+        return new Connections.Link(HttpMarketplace.open(settings.by(way)), settings.address().toString(),
+                settings.token().id());
+    }
+
+    /** The way out of this computer; looked up when it is first taken, as that is slow while the window comes up. */
+    private synchronized Network network() {
+        var known = network;
+        if (known == null) {
+            var proxies = SystemProxies.ofSystem();
+            var kept = connections.profiles().proxy();
+            known = new Network(proxies, (host, port) -> proxies.user(host, port).or(() -> kept.user(host, port)),
+                    SystemTrust.ofSystem());
+            network = known;
+        }
+        return known;
+    }
+
+    /** The embedded marketplace, started when it is first asked for. */
+    Marketplace demo() throws IOException {
+        return demo.started();
+    }
+
+    @Override
+    public synchronized void close() {
+        demo.close();
+        computer.close();
+        delete(demoData);
+    }
+
+    private static void delete(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (var all = Files.walk(folder)) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            LOG.info("The demo's files stay behind: {}", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.accessdesk.app;
+
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** The app's icon on its windows, in the sizes that packages are built with; without them the system's own is shown. */
+final class AppIcons {
+    private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256};
+
+    private AppIcons() {}
+
+    static void addTo(Stage stage) {
+        for (var size : SIZES) {
+            var icon = AppIcons.class.getResource("/org/accessdesk/icons/access-desk-" + size + ".png");
+            if (icon != null) {
+                stage.getIcons().add(new Image(icon.toExternalForm(), true));
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.accessdesk.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.accessdesk.ui.shell.AppViewModel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes when the window was painted, when its list was usable, and which draft is open, for {@code jpackage/MeasureStart}
+ * and the test of the packages: lines of a name, a tab and a value; times are microseconds since 1970.
+ */
+public final class StartReport extends AnimationTimer {
+    /** The environment's variable that names the file to write to. */
+    public static final String VARIABLE = "ACCESS_DESK_START_REPORT";
+    private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
+    private final Path file;
+    private final Stage stage;
+    private final AppViewModel app;
+    private final StringBuilder lines = new StringBuilder();
+    private int laidOut;
+    private int listed;
+    private boolean painted;
+
+    StartReport(Path file, Stage stage, AppViewModel app) {
+        this.file = file;
+        this.stage = stage;
+        this.app = app;
+    }
+
+    /** Follows {@code scene} until its list is painted. */
+    void follow(Scene scene) {
+        scene.addPostLayoutPulseListener(() -> {
+            laidOut++;
+            if (rows() > 0) {
+                listed++;
+            }
+        });
+        start();
+    }
+
+    private int rows() {
+        var desk = app.deskProperty().get();
+        return desk == null ? 0 : desk.users().rows().size();
+    }
+
+    /** A pulse hands the frame before it to the screen: what was laid out then has been painted when the next one comes. */
+    @Override
+    public void handle(long now) {
+        if (!painted && laidOut > 1) {
+            painted = true;
+            line("painted", micros());
+            line("title", stage.getTitle());
+        }
+        if (listed > 1) {
+            stop();
+            line("usable", micros());
+            line("rows", rows());
+            Objects.requireNonNull(app.deskProperty().get()).workspace().drafts().state()
+                    .observe(drafts -> write(drafts.draft().name()));
+        }
+    }
+
+    private static long micros() {
+        return ChronoUnit.MICROS.between(Instant.EPOCH, Instant.now());
+    }
+
+    private void line(String name, Object value) {
+        lines.append(name).append('\t').append(value).append('\n');
+    }
+
+    private void write(String draft) {
+        try {
+            // Whoever waits for the file finds all of it.
+            var begun = Files.writeString(file.resolveSibling(file.getFileName() + ".new"),
+                    lines + "draft\t" + draft + "\n");
+            Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            LOG.warn("The start cannot be reported to {}: {}", file, e.toString());
+        }
+    }
+}

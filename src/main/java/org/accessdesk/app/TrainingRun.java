@@ -1,0 +1,75 @@
+package org.accessdesk.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.accessdesk.Main;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.ui.capture.Tour;
+import org.accessdesk.ui.kit.theme.Theme;
+import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.shell.Screen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a package's start is trained on: the app as a double-click starts it, each screen on the account that was kept, and
+ * then the guided tour of the demo account.
+ */
+final class TrainingRun {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long LOOK_NANOS = 20_000_000;
+    private static final long SCREEN_NANOS = 300_000_000;
+    private final AppContext context;
+    private final Scene scene;
+    private final Path pictures;
+
+    TrainingRun(AppContext context, Scene scene, Path pictures) {
+        this.context = context;
+        this.scene = scene;
+        this.pictures = pictures;
+    }
+
+    /** @throws Main.Failure if a screen does not come */
+    void give() throws InterruptedException {
+        await(() -> desk() != null);
+        for (var screen : Arrays.asList(Screen.values())) {
+            Platform.runLater(() -> Objects.requireNonNull(desk()).shell().screenProperty().set(screen));
+            LockSupport.parkNanos(SCREEN_NANOS);
+        }
+        Platform.runLater(context.app()::openDemo);
+        await(() -> desk() != null && Objects.requireNonNull(desk()).workspace().isDemo());
+        try (var server = new DemoTourServer(context)) {
+            new Tour(scene, context.app(), server, pictures, List.of(Theme.LIGHT), _ -> {}).give();
+        } catch (ApiException | IOException e) {
+            throw new Main.Failure("The start could not be trained: " + e.getMessage(), e);
+        }
+    }
+
+    private AppViewModel.@Nullable Desk desk() {
+        return context.app().deskProperty().get();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!looked(condition)) {
+            if (System.nanoTime() > end) {
+                throw new Main.Failure("The start could not be trained: a window waits in vain.");
+            }
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private static boolean looked(BooleanSupplier condition) {
+        var seen = new CompletableFuture<Boolean>();
+        Platform.runLater(() -> seen.complete(condition.getAsBoolean()));
+        return seen.join();
+    }
+}

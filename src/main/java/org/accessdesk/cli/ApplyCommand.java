@@ -1,0 +1,168 @@
+package org.accessdesk.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.accessdesk.Main;
+import org.accessdesk.model.ConfirmationWord;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Applies a draft file to the account, finishes an apply that was broken off, or closes it. */
+@CommandLine.Command(name = "apply", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Applies a draft to the account as it is now; what was broken off before is finished first. "
+        + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:all of it is done, or there was nothing to do", "1:nothing of it is done, or that cannot be told",
+                "3:some of it is done and some is not, as the lines say",
+                "4:all of it is done, and somebody else’s change may have been overwritten",
+                "130:stopped by Ctrl C, 143 by a request to end; the lines say what is done, not done and unknown"})
+public final class ApplyCommand implements Callable<Integer> {
+    private static final String CLOSE = "access-desk apply --abandon says what of it is done and closes it; nothing more "
+            + "of it is sent then, and this draft can be applied.";
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+    @CommandLine.ParentCommand
+    private Main main;
+    @CommandLine.Mixin
+    private ConnectOptions connect;
+    @CommandLine.Parameters(arity = "0..1", paramLabel = "FILE", description = "The .accessdraft file.")
+    private @Nullable Path file;
+    @CommandLine.Option(names = "--yes", description = "Says that it is to be sent.")
+    private boolean yes;
+    @CommandLine.Option(names = "--confirm", paramLabel = "ACCOUNT", description = "The account’s name or id, typed: goes on where so many lose access that a person has to confirm it.")
+    private @Nullable String confirm;
+    @CommandLine.Option(names = "--abandon", description = "Closes an apply that was broken off instead of finishing it: looks up what is unknown, says what is done, and sends nothing. No FILE is applied.")
+    private boolean abandon;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (abandon) {
+            return abandoned();
+        }
+        var path = file;
+        if (path == null) {
+            throw new CommandLine.ParameterException(spec.commandLine(),
+                    "Name the draft file to apply, or close an apply that was broken off by --abandon.");
+        }
+        if (!yes) {
+            throw new Main.Failure(
+                    path + ": Nothing was sent: say --yes to apply it, or use plan to see what it would do.");
+        }
+        return applied(path);
+    }
+
+    private int applied(Path path) throws InterruptedException {
+        try (var session = connect.open(main)) {
+            session.requireWritable();
+            var draft = session.read(path).draft();
+            session.refresh((_, _) -> {});
+            try (var run = new ApplyRun(session, out(), err())) {
+                if (isFinished(run, session, path)) {
+                    warn(draft, session);
+                    run.apply(draft, path.toString(),
+                            found -> confirmed(found, session, run.lines(),
+                                    new Asked(path + ": ", "Change the draft.")));
+                }
+                run.lines().summary();
+                return run.lines().code();
+            }
+        }
+    }
+
+    /** What cannot be noticed afterwards is said beforehand. */
+    private void warn(Draft draft, Session session) {
+        var snapshot = session.workspace().directory().state().value().snapshot();
+        if (snapshot != null) {
+            var reviewed = Reviewed.of(draft, snapshot, session.workspace().apply().standpoint());
+            if (reviewed.unwatched() > 0) {
+                err().println(Sentences.ofUnwatched(reviewed));
+            }
+        }
+    }
+
+    /** Finishes what was broken off, if anything was; whether the next draft may be applied. */
+    private boolean isFinished(ApplyRun run, Session session, Path next) throws InterruptedException {
+        for (var broken = run.brokenOff(); broken.isPresent(); broken = run.brokenOff()) {
+            err().println(named(broken.get()) + " was broken off. It is finished first.");
+            if (!run.resume(broken.get(), found -> confirmed(found, session, run.lines(), new Asked("", CLOSE)))) {
+                run.lines()
+                        .trouble("What was broken off is not finished, so that " + next + " was not applied. Start it "
+                                + "again, or close what was broken off: " + CLOSE);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int abandoned() throws InterruptedException {
+        try (var session = connect.open(main)) {
+            session.refresh((_, _) -> {});
+            try (var run = new ApplyRun(session, out(), err())) {
+                if (run.brokenOff().isEmpty()) {
+                    out().println("No apply was broken off here.");
+                }
+                var closed = true;
+                for (var broken = run.brokenOff(); closed && broken.isPresent(); broken = run.brokenOff()) {
+                    closed = run.abandon(broken.get());
+                    err().println(named(broken.get()) + (closed
+                            ? " is closed. Nothing more of it is sent; what is not done stays in its draft."
+                            : " is not closed. Try again when the server can be asked."));
+                }
+                run.lines().summary();
+                return closed ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+            }
+        }
+    }
+
+    private static String named(Run run) {
+        return "The apply of “" + (run.name().isBlank() ? "Draft" : run.name()) + "” of " + run.started();
+    }
+
+    /**
+     * What is to be sent.
+     *
+     * @param about what its sentences begin with: the file as it was typed; empty where it was named just before
+     * @param wayOut what to do where it is blocked
+     */
+    private record Asked(String about, String wayOut) {}
+
+    /** What was found, if it is confirmed; otherwise says why not, and what to do. */
+    private Optional<Set<Finding>> confirmed(List<Finding> found, Session session, ApplyLines lines, Asked asked) {
+        var snapshot = session.workspace().directory().state().value().snapshot();
+        found.forEach(f -> err().println((isBlocked(f) ? "Blocked: " : "To be confirmed: ")
+                + Sentences.of(f, snapshot)));
+        var account = session.workspace().directory().token().account();
+        if (found.stream().anyMatch(ApplyCommand::isBlocked)) {
+            lines.trouble(
+                    asked.about + "Nothing was sent of it: what is said above stands in its way. " + asked.wayOut);
+            return Optional.empty();
+        }
+        if (confirm == null || !ConfirmationWord.isMet(confirm, account)) {
+            lines.trouble(asked.about
+                    + "Nothing was sent of it: to go on in spite of what is said above, add --confirm with the "
+                    + "account’s name or its id, --confirm " + account.id() + ".");
+            return Optional.empty();
+        }
+        return Optional.of(Set.copyOf(found));
+    }
+
+    private static boolean isBlocked(Finding finding) {
+        return finding.severity() == Finding.Severity.BLOCKED;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

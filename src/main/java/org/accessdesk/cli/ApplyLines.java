@@ -1,0 +1,165 @@
+package org.accessdesk.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.service.apply.Apply;
+import org.accessdesk.service.apply.RunResult;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/**
+ * What is printed of an apply: a line for each change as soon as it has ended, and at the end how many are done, not done and
+ * unknown. Safe for use by two threads, of which one stops the other.
+ */
+final class ApplyLines implements Apply.Follower {
+    /** Some changes are done and others are not. */
+    private static final int PARTLY = 3;
+    /** All of it is done, and somebody else's change may have been overwritten. */
+    private static final int OVERWRITTEN = 4;
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final List<RunItem> items = new ArrayList<>();
+    private final Set<Integer> printed = new HashSet<>();
+    private @Nullable Snapshot snapshot;
+    private final Map<End, Integer> counts = new EnumMap<>(End.class);
+    private final List<Outcome> outcomes = new ArrayList<>();
+    private boolean trouble;
+
+    /** What a line says, by which the changes are counted in the end. */
+    private enum End {
+        DONE("done"), NOT_DONE("not done"), UNKNOWN("unknown");
+
+        private final String word;
+
+        End(String word) {
+            this.word = word;
+        }
+
+        static End of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Saved _,Outcome.SavedAs _,Outcome.ChangedSince _,Outcome.AlreadySo _,Outcome.Overwrote _ ->
+                    DONE;
+                case Outcome.NotSeenYet(var confirmed) -> confirmed ? DONE : UNKNOWN;
+                case Outcome.Unclear _,Outcome.TakenBack _ -> UNKNOWN;
+                case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Differs _,Outcome.NotSent _ ->
+                    NOT_DONE;
+            };
+        }
+    }
+
+    ApplyLines(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Where the names of what follows are taken from. */
+    synchronized void names(@Nullable Snapshot from) {
+        snapshot = from;
+    }
+
+    @Override
+    public synchronized void begun(List<RunItem> all) {
+        items.clear();
+        items.addAll(all);
+        printed.clear();
+    }
+
+    @Override
+    public synchronized void written(int index, RunItem item) {
+        if (index >= items.size()) {
+            // It was broken off meanwhile.
+            return;
+        }
+        items.set(index, item);
+        var outcome = item.outcome();
+        if (outcome != null) {
+            print(index, item.change(), outcome);
+        }
+    }
+
+    /** The run ended: what has no line yet gets one. */
+    synchronized void ended(Apply.Status status) {
+        for (var i = 0; i < status.last().size(); i++) {
+            print(i, status.last().get(i).change(), status.last().get(i).outcome());
+        }
+        items.clear();
+        if (!status.problem().isEmpty()) {
+            trouble(status.problem());
+        }
+    }
+
+    /** The run cannot be waited for: what the journal has of it is all that is known. */
+    synchronized void brokenOff() {
+        for (var i = 0; i < items.size(); i++) {
+            if (printed.add(i)) {
+                var sending = items.get(i).phase() == RunItem.Phase.SENDING;
+                print(items.get(i).change(), sending ? End.UNKNOWN : End.NOT_DONE,
+                        sending ? "It was sent, and no answer came in time." : "Not sent.");
+            }
+        }
+        items.clear();
+        summary();
+    }
+
+    /** Something went wrong beyond the single changes. */
+    synchronized void trouble(String sentence) {
+        trouble = true;
+        err.println(sentence);
+    }
+
+    /** There is nothing to apply. */
+    synchronized void nothing() {
+        out.println("Nothing to do.");
+    }
+
+    /** Prints how many ended how, if there were any. */
+    synchronized void summary() {
+        if (!counts.isEmpty()) {
+            err.println("Done: " + count(End.DONE) + ". Not done: " + count(End.NOT_DONE) + ". Unknown: "
+                    + count(End.UNKNOWN) + ".");
+        }
+    }
+
+    /** The exit code for all that was printed. */
+    synchronized int code() {
+        return switch (RunResult.of(outcomes)) {
+            case NOT_DONE -> CommandLine.ExitCode.SOFTWARE;
+            case PARTLY -> PARTLY;
+            case DONE, OVERWRITTEN -> codeOfAllDone();
+        };
+    }
+
+    private int codeOfAllDone() {
+        if (trouble) {
+            return outcomes.isEmpty() ? CommandLine.ExitCode.SOFTWARE : PARTLY;
+        }
+        return RunResult.of(outcomes) == RunResult.OVERWRITTEN ? OVERWRITTEN : CommandLine.ExitCode.OK;
+    }
+
+    private void print(int index, Change change, Outcome outcome) {
+        if (printed.add(index)) {
+            outcomes.add(outcome);
+            print(change, End.of(outcome), Sentences.of(outcome, snapshot));
+        }
+    }
+
+    private void print(Change change, End end, String sentence) {
+        counts.merge(end, 1, Integer::sum);
+        out.println(change.target().id() + " " + end.word + (sentence.isEmpty() ? "" : ": " + sentence));
+    }
+
+    private int count(End end) {
+        return counts.getOrDefault(end, 0);
+    }
+}

@@ -1,0 +1,138 @@
+package org.accessdesk.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.service.apply.Apply;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.review.Reviewed;
+import org.jspecify.annotations.Nullable;
+
+/** Runs applies of a session one after the other, printing each change as it ends. */
+final class ApplyRun implements AutoCloseable {
+    private final Session session;
+    private final Apply apply;
+    private final Drafts drafts;
+    private final PrintWriter err;
+    private final ApplyLines lines;
+    private final Interruption interruption;
+    private final State.Subscription following;
+
+    /** Asks for what was found to be confirmed; empty if it is not, of which the sentence was printed. */
+    @FunctionalInterface
+    interface Confirmation extends Function<List<Finding>, Optional<Set<Finding>>> {}
+
+    ApplyRun(Session session, PrintWriter out, PrintWriter err) {
+        this.session = session;
+        this.apply = session.workspace().apply();
+        this.drafts = session.workspace().drafts();
+        this.err = err;
+        this.lines = new ApplyLines(out, err);
+        this.interruption = new Interruption(session.console(), apply, lines, err).standBy();
+        this.following = apply.follow(lines);
+    }
+
+    ApplyLines lines() {
+        return lines;
+    }
+
+    /** The run that was broken off, to be finished or closed next; empty if there is none. */
+    Optional<Run> brokenOff() {
+        return Optional.ofNullable(apply.state().value().unfinished());
+    }
+
+    /** Finishes the run that was broken off; whether it is closed. */
+    boolean resume(Run broken, Confirmation confirmation) throws InterruptedException {
+        if (interruption.mayBegin()) {
+            apply.resume(Set.of());
+            var found = apply.state().value().stopped();
+            if (!found.isEmpty()) {
+                var confirmed = confirmation.apply(found);
+                if (confirmed.isEmpty()) {
+                    return false;
+                }
+                apply.resume(confirmed.get());
+            }
+            await(broken.draft());
+        }
+        return isClosed(broken);
+    }
+
+    private boolean isClosed(Run run) {
+        return brokenOff().stream().noneMatch(r -> r.id().equals(run.id()));
+    }
+
+    /** Closes the run that was broken off without sending anything; whether it is closed. */
+    boolean abandon(Run broken) throws InterruptedException {
+        if (interruption.mayBegin()) {
+            apply.abandon();
+            await(broken.draft());
+        }
+        return isClosed(broken);
+    }
+
+    /** Applies the draft of the file of that name. Of a draft that is not begun, or is done, nothing stays behind. */
+    void apply(Draft file, String name, Confirmation confirmation) throws InterruptedException {
+        var snapshot = session.workspace().directory().state().value().snapshot();
+        if (snapshot == null || !interruption.mayBegin()) {
+            return;
+        }
+        if (file.included().isEmpty()) {
+            lines.nothing();
+            return;
+        }
+        var found = Reviewed.of(file, snapshot, apply.standpoint()).findings();
+        var confirmed = found.isEmpty() ? Optional.of(Set.<Finding>of()) : confirmation.apply(found);
+        if (confirmed.isPresent()) {
+            apply(file.withId(file.id().ofFile()), name, confirmed.get());
+        }
+    }
+
+    private void apply(Draft draft, String name, Set<Finding> confirmed) throws InterruptedException {
+        drafts.takeUp(draft);
+        apply.apply(confirmed);
+        var begun = apply.state().value().running() != null;
+        if (begun) {
+            await(draft.id());
+        } else {
+            lines.trouble(name + ": Nothing was sent of it: it cannot be applied now.");
+        }
+        if (!begun || apply.state().value().last().stream().allMatch(i -> i.outcome().isSettled())) {
+            drafts.putAway(draft.id());
+            session.untilStill();
+        }
+    }
+
+    /** Waits for the end of the run, printing it; a draft of a file of which nothing is left is deleted. */
+    private void await(DraftId draft) throws InterruptedException {
+        lines.names(session.workspace().directory().state().value().snapshot());
+        try (var _ = apply.state().observe(s -> tell(s.running()))) {
+            session.console().runUntil(() -> apply.state().value().running() == null);
+        }
+        lines.ended(apply.state().value());
+        if (draft.isOfFile() && drafts.find(draft).filter(d -> d.changes().isEmpty()).isPresent()) {
+            drafts.putAway(draft);
+        }
+        session.untilStill();
+    }
+
+    private void tell(Apply.@Nullable Running running) {
+        if (running != null) {
+            err.println(running.done() + " of " + running.total() + (running.waitingUntil() == null ? ""
+                    : ", waiting until " + running.waitingUntil() + " as the server asks"));
+        }
+    }
+
+    @Override
+    public void close() {
+        following.close();
+        interruption.close();
+    }
+}

@@ -1,0 +1,85 @@
+package org.accessdesk.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.accessdesk.Main;
+import org.accessdesk.model.HomeFolder;
+import org.accessdesk.model.Secrets;
+import org.accessdesk.platform.CrashReport;
+import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.LogSetup;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** What a command says when it does not come to its end: a sentence for the person, never a class or a stack trace. */
+public final class CommandErrors {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandErrors.class);
+
+    private CommandErrors() {}
+
+    /** Says what is wrong with the arguments. */
+    public static int misunderstood(CommandLine.ParameterException e) {
+        var command = e.getCommandLine();
+        command.getErr().println(String.valueOf(e.getMessage()));
+        command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Says why {@code command} failed. */
+    public static int failed(Throwable failure, CommandLine command) {
+        return failed(failure, command.getCommandName(), command.getErr());
+    }
+
+    /** Says why the command of that name failed. */
+    public static int failed(Throwable failure, String command, PrintWriter err) {
+        err.println(sentence(failure, command));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** The sentence for {@code failure} of the command of that name; a fault of the app is reported in a file too. */
+    public static String sentence(Throwable failure, String command) {
+        return switch (failure) {
+            case Main.Failure known -> String.valueOf(known.getMessage());
+            case InvalidPathException path -> FileArgument.sentence(path.getInput());
+            case InterruptedException _ -> "It was stopped. " + sent(command);
+            case OutOfMemoryError _ -> "There is not enough memory for “" + command + "”. " + sent(command);
+            default -> "Access Desk failed during “" + command + "” by a fault of its own. " + sent(command)
+                    + report(failure).map(file -> " What happened is in " + file + ".").orElse("");
+        };
+    }
+
+    private static String sent(String command) {
+        return command.equals("apply")
+                ? "Some of it may have been sent: start it again, and that is looked up before anything else."
+                : "Nothing was sent.";
+    }
+
+    private static Optional<Path> report(Throwable failure) {
+        LOG.error("A command failed unexpectedly", failure);
+        try {
+            var text = CrashReport.text(Instant.now(), Thread.currentThread(), failure,
+                    List.of("Version: " + Main.Version.number(), "Java: " + System.getProperty("java.version")));
+            var home = System.getProperty("user.home", ".");
+            return logs().isEmpty() ? Optional.empty()
+                    : Optional.of(CrashReport.write(Path.of(logs()), Instant.now(),
+                            HomeFolder.mask(Secrets.mask(text), home)));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("The report cannot be written: {}", e.getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /** Where reports are; empty where logs are switched off. */
+    private static String logs() {
+        var folder = Objects.requireNonNullElseGet(System.getProperty(LogSetup.FOLDER),
+                () -> Folders.ofSystem().logs().toString());
+        return folder.equals("off") ? "" : folder;
+    }
+}

@@ -1,0 +1,91 @@
+package org.accessdesk.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.accessdesk.Main;
+import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.app.Places;
+import org.accessdesk.platform.Folders;
+import org.accessdesk.service.session.Connections;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.Workspaces;
+import org.accessdesk.store.settings.SettingsFiles;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Where a command without a window connects to. */
+public final class ConnectOptions {
+    /** Holds the API token; an argument would be seen by every process of the computer. */
+    public static final String TOKEN = "ACCESS_DESK_TOKEN";
+
+    @Option(names = "--connection", paramLabel = "NAME", description = "A saved connection, with its address and the token that the keychain has for it.")
+    private @Nullable String connection;
+    @Option(names = "--address", description = "The marketplace's address; the production one if left out.")
+    private @Nullable String address;
+    @Option(names = "--endpoint", description = "Which endpoint writes memberships: ${COMPLETION-CANDIDATES}; found out if left out.")
+    private @Nullable MembershipEndpoint endpoint;
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+    @Option(names = "--data", description = "The folder of the workspaces; the one of the app's settings if left out.")
+    private @Nullable Path data;
+    @Option(names = "--settings", description = "The folder of the saved connections; the system's own place if left out.")
+    private @Nullable Path settings;
+
+    /** Opens what is wished for; blocks. */
+    Session open(Main main) {
+        return open(main, SqliteWorkspaces::new);
+    }
+
+    /** As {@link #open(Main)}, and keeps nothing. */
+    Session openWithoutKeeping(Main main) {
+        return open(main, (_, _) -> new MemoryWorkspaces());
+    }
+
+    private Session open(Main main, BiFunction<Path, Retention, Workspaces> workspaces) {
+        var places = main.places(data(),
+                settings == null ? Folders.ofSystem().settings() : settings.toAbsolutePath());
+        var session = open(main, places, workspaces);
+        // Before anything is done with it: what is missing may be what was applied last.
+        var mended = session.workspace().mended();
+        if (!mended.isEmpty()) {
+            command.commandLine().getErr().println(mended);
+        }
+        return session;
+    }
+
+    private Session open(Main main, Places places, BiFunction<Path, Retention, Workspaces> workspaces) {
+        var name = connection;
+        if (name == null) {
+            return Session.open(wish(main.environment()), places, workspaces);
+        }
+        if (address != null || endpoint != null) {
+            throw new Main.Failure("A saved connection has its own address and endpoint: say either --connection or "
+                    + "--address and --endpoint.");
+        }
+        return Session.open(name, places, workspaces);
+    }
+
+    private Path data() {
+        if (data != null) {
+            return data.toAbsolutePath();
+        }
+        var folders = Folders.ofSystem();
+        return Places.chosenData(folders, new SettingsFiles(folders.settings()));
+    }
+
+    /** The connection that is wished for, with the token of {@code environment}. */
+    private Connections.Wish.Own wish(UnaryOperator<@Nullable String> environment) {
+        var token = Optional.ofNullable(environment.apply(TOKEN)).filter(t -> !t.isBlank())
+                .orElseThrow(() -> new Main.Failure("There is no API token. Set it in the environment variable " + TOKEN
+                        + ", or name a saved connection by --connection, and start the command again."));
+        return new Connections.Wish.Own(address == null ? MarketplaceAddress.PRODUCTION.toString() : address, token,
+                endpoint == null ? MembershipEndpoint.AUTO : endpoint);
+    }
+}

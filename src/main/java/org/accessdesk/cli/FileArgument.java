@@ -1,0 +1,54 @@
+package org.accessdesk.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.accessdesk.Main;
+import picocli.CommandLine;
+
+/** Reads the name of a file or a folder from an argument; one that this computer cannot spell is refused in words. */
+public final class FileArgument implements CommandLine.ITypeConverter<Path> {
+    private static final String REPLACEMENT = "\uFFFD";
+
+    @Override
+    public Path convert(String argument) {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new CommandLine.TypeConversionException(sentence(argument));
+        }
+    }
+
+    /**
+     * The path of {@code argument}.
+     *
+     * @throws Main.Failure if it is none, with a sentence for the person
+     */
+    public static Path path(String argument) {
+        try {
+            return Path.of(argument);
+        } catch (InvalidPathException e) {
+            throw new Main.Failure(sentence(argument), e);
+        }
+    }
+
+    /** Why {@code argument} is no path, and what to do. */
+    static String sentence(String argument) {
+        return isSpelt(argument)
+                ? "“" + argument + "” is not a file name that this computer allows. Choose another name."
+                : "The locale of this terminal cannot spell the file name “" + argument
+                        + "”. Set LC_ALL=C.UTF-8 (or another UTF-8 locale) and start it again.";
+    }
+
+    private static boolean isSpelt(String argument) {
+        try {
+            return !argument.contains(REPLACEMENT)
+                    && Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).newEncoder()
+                            .canEncode(argument);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return true;
+        }
+    }
+}

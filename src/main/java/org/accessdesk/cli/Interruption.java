@@ -1,0 +1,88 @@
+package org.accessdesk.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.accessdesk.service.apply.Apply;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ctrl C, or a request to end, while an apply runs: nothing more is sent, the requests under way are waited for, and what is
+ * done, not done and unknown is printed before the process ends.
+ */
+final class Interruption implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
+    /** How long the requests under way are waited for. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Console console;
+    private final Apply apply;
+    private final ApplyLines lines;
+    private final PrintWriter err;
+    private final Duration patience;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Thread hook = new Thread(this::stop, "interruption");
+    private boolean begun;
+    private boolean stopping;
+
+    /** Stands by for {@code apply}, whose foreground is {@code console}. */
+    Interruption(Console console, Apply apply, ApplyLines lines, PrintWriter err) {
+        this(console, apply, lines, err, PATIENCE);
+    }
+
+    Interruption(Console console, Apply apply, ApplyLines lines, PrintWriter err, Duration patience) {
+        this.console = console;
+        this.apply = apply;
+        this.lines = lines;
+        this.err = err;
+        this.patience = patience;
+    }
+
+    /** Is told by the virtual machine from now on. */
+    Interruption standBy() {
+        Runtime.getRuntime().addShutdownHook(hook);
+        return this;
+    }
+
+    /** Whether a run may begin now; not once it was interrupted. */
+    synchronized boolean mayBegin() {
+        begun |= !stopping;
+        return !stopping;
+    }
+
+    private synchronized boolean isStopped() {
+        stopping = true;
+        return begun;
+    }
+
+    /** Stops; returns when all is printed. */
+    void stop() {
+        if (!isStopped()) {
+            err.println("It was stopped. Nothing was sent.");
+            return;
+        }
+        err.println("Stopping: the requests under way are waited for, nothing more is sent.");
+        console.execute(apply::cancel);
+        try {
+            if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                lines.brokenOff();
+                err.println("Start the apply again: what is unknown is looked up before anything is sent.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All is printed. */
+    @Override
+    public void close() {
+        ended.countDown();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            LOG.info("An apply was stopped from outside: {}", e.getMessage());
+        }
+    }
+}

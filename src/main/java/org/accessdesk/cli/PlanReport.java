@@ -1,0 +1,225 @@
+package org.accessdesk.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Id;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Printable;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Merge;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a plan prints: for a person, or as one JSON object for a program. */
+final class PlanReport {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private final Reviewed reviewed;
+    private final String file;
+
+    /** @param file the draft's file, as it was typed */
+    PlanReport(Reviewed reviewed, String file) {
+        this.reviewed = reviewed;
+        this.file = file;
+    }
+
+    /** Whether it cannot be applied as it is: a conflict, or what a guard blocks. */
+    boolean isStopped() {
+        return !reviewed.conflicts().isEmpty() || isBlocked();
+    }
+
+    private boolean isBlocked() {
+        return reviewed.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.BLOCKED);
+    }
+
+    /** For a person, line by line; none starts with what came from outside. */
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        var account = reviewed.now().account();
+        lines.add("Draft “" + name() + "” for " + named(account.name(), account.id()) + ", as of "
+                + reviewed.now().takenAt());
+        reviewed.items().forEach(i -> lines.add(line(i)));
+        effect(lines, "lose", reviewed.effect().lost());
+        effect(lines, "gain", reviewed.effect().gained());
+        reviewed.findings().forEach(f -> lines
+                .add((f.severity() == Finding.Severity.BLOCKED ? "Blocked: " : "To be confirmed: ") + words(f)));
+        if (reviewed.unwatched() > 0) {
+            lines.add("Note: " + Sentences.ofUnwatched(reviewed));
+        }
+        lines.add(summary());
+        return lines;
+    }
+
+    private String summary() {
+        if (isBlocked()) {
+            return file + ": Nothing is sent before what is blocked is changed.";
+        }
+        var conflicts = !reviewed.conflicts().isEmpty();
+        if (reviewed.puts() == 0) {
+            return conflicts ? file + ": Nothing can be sent: what is marked ! has to be settled first."
+                    : "Nothing to do.";
+        }
+        return "Requests that write: " + reviewed.puts() + (conflicts ? "; what is marked ! is left out." : "");
+    }
+
+    private static String named(String name, Id id) {
+        return name.isBlank() ? id.value() : name + " (" + id.value() + ")";
+    }
+
+    private String name() {
+        return reviewed.draft().name().isBlank() ? "Draft" : reviewed.draft().name();
+    }
+
+    private String line(ReviewItem item) {
+        var mark = switch (state(item)) {
+            case "change" -> "  ~ ";
+            case "conflict" -> "  ! ";
+            default -> "  = ";
+        };
+        var what = named(item.name(), item.target().id());
+        var conflict = item.conflict();
+        if (conflict != null) {
+            return mark + what + ": " + Sentences.of(conflict, reviewed.now());
+        }
+        return mark + what
+                + (state(item).equals("change") ? ": " + String.join(", ", wishes(item)) : ": " + state(item));
+    }
+
+    private static String state(ReviewItem item) {
+        if (!item.included()) {
+            return "excluded";
+        }
+        return switch (item.merge()) {
+            case Merge.ToPut<?> _ -> "change";
+            case Merge.Conflicting<?> _ -> "conflict";
+            case Merge.NothingToDo<?> _ -> "nothing to do";
+        };
+    }
+
+    private List<String> wishes(ReviewItem item) {
+        var all = new ArrayList<String>();
+        switch (item.change()) {
+            case MembershipChange m -> {
+                m.added().stream().sorted().forEach(g -> all.add("+ " + group(g)));
+                m.removed().stream().sorted().forEach(g -> all.add("- " + group(g)));
+            }
+            case GroupChange g -> {
+                text(all, "name", g.name());
+                text(all, "description", g.description());
+                text(all, "logo", g.logo());
+                modules(all, g.addedModules(), g.removedModules());
+            }
+            case TokenChange t -> modules(all, t.added(), t.removed());
+        }
+        return all;
+    }
+
+    private static void text(List<String> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(field + " “" + value + "”");
+        }
+    }
+
+    private void modules(List<String> all, Set<ModuleId> added, Set<ModuleId> removed) {
+        added.stream().sorted().forEach(m -> all.add("+ " + module(m)));
+        removed.stream().sorted().forEach(m -> all.add("- " + module(m)));
+    }
+
+    private void effect(List<String> lines, String verb, Map<ModuleId, Set<UserId>> users) {
+        users.forEach((module, who) -> lines
+                .add(who.size() + (who.size() == 1 ? " user " + verb + "s " : " users " + verb + " ")
+                        + module(module)));
+    }
+
+    private String words(Finding finding) {
+        return Sentences.of(finding, reviewed.now());
+    }
+
+    private String group(GroupId id) {
+        return reviewed.now().group(id).map(g -> named(g.name(), id)).orElse(id.value());
+    }
+
+    private String module(ModuleId id) {
+        return reviewed.now().module(id).map(m -> named(m.name(), id)).orElse(id.value());
+    }
+
+    /** For a program: one JSON object, in which no character stands that a terminal could take for a command. */
+    String json() {
+        var root = JSON.createObjectNode();
+        root.put("draft", name());
+        root.put("account", reviewed.now().account().id().value());
+        root.put("asOf", reviewed.now().takenAt().toString());
+        root.put("complete", reviewed.isComplete());
+        root.put("writes", reviewed.puts());
+        root.put("unwatched", reviewed.unwatched());
+        var changes = root.putArray("changes");
+        reviewed.items().forEach(i -> change(changes.addObject(), i));
+        counts(root.putObject("lost"), reviewed.effect().lost());
+        counts(root.putObject("gained"), reviewed.effect().gained());
+        var findings = root.putArray("findings");
+        reviewed.findings()
+                .forEach(f -> findings.addObject()
+                        .put("severity", f.severity().name().toLowerCase(Locale.ROOT))
+                        .put("message", words(f)));
+        return Printable.json(root.toPrettyString());
+    }
+
+    private void change(ObjectNode node, ReviewItem item) {
+        node.put("id", item.target().id().toString());
+        node.put("name", item.name());
+        node.put("state", state(item));
+        var conflict = item.conflict();
+        if (conflict != null) {
+            node.put("conflict", Sentences.of(conflict, reviewed.now()));
+        }
+        switch (item.change()) {
+            case MembershipChange m -> {
+                ids(node, "joins", m.added());
+                ids(node, "leaves", m.removed());
+            }
+            case GroupChange g -> {
+                field(node, "setName", g.name());
+                field(node, "setDescription", g.description());
+                field(node, "setLogo", g.logo());
+                ids(node, "gets", g.addedModules());
+                ids(node, "loses", g.removedModules());
+            }
+            case TokenChange t -> {
+                ids(node, "gets", t.added());
+                ids(node, "loses", t.removed());
+            }
+        }
+    }
+
+    private static void field(ObjectNode node, String name, @Nullable String value) {
+        if (value != null) {
+            node.put(name, value);
+        }
+    }
+
+    private static void ids(ObjectNode node, String name, Collection<?> ids) {
+        if (!ids.isEmpty()) {
+            var array = node.putArray(name);
+            ids.stream().map(Object::toString).sorted().forEach(array::add);
+        }
+    }
+
+    private static void counts(ObjectNode node, Map<ModuleId, Set<UserId>> users) {
+        var sorted = users.entrySet().stream()
+                .collect(Collectors.toMap(e -> e.getKey().value(), e -> e.getValue().size()));
+        sorted.keySet().stream().sorted().forEach(id -> node.put(id, sorted.get(id)));
+    }
+}

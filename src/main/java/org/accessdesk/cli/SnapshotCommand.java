@@ -1,0 +1,36 @@
+package org.accessdesk.cli;
+
+import java.util.concurrent.Callable;
+import org.accessdesk.Main;
+import picocli.CommandLine;
+
+/** Reads the account and keeps what it read, for pipelines that ask later who had what. */
+@CommandLine.Command(name = "snapshot", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Reads users, groups and modules and keeps them in the account’s workspace. "
+        + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.")
+public final class SnapshotCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+    @CommandLine.ParentCommand
+    private Main main;
+    @CommandLine.Mixin
+    private ConnectOptions connect;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var err = spec.commandLine().getErr();
+        try (var session = connect.open(main)) {
+            var snapshot = session.refresh((done, total) -> err.println("users " + done + " of " + total));
+            var directory = session.workspace().directory();
+            session.console().runUntil(directory::isKept);
+            var notKept = directory.state().value().notKept();
+            if (!notKept.isEmpty()) {
+                throw new Main.Failure(notKept);
+            }
+            spec.commandLine().getOut().println("Account %s (%s): %d users, %d groups, %d modules, read %s%s".formatted(
+                    snapshot.account().name(), snapshot.account().id(), snapshot.users().size(),
+                    snapshot.groups().size(), snapshot.modules().size(), snapshot.takenAt(),
+                    snapshot.isComplete() ? "" : ", incomplete: " + String.join(" ", snapshot.gaps())));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+}

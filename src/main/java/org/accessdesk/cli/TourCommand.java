@@ -1,0 +1,89 @@
+package org.accessdesk.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.accessdesk.Main;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.app.AppContext;
+import org.accessdesk.app.DemoTourServer;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.ui.capture.Tour;
+import org.accessdesk.ui.kit.theme.Theme;
+import org.accessdesk.ui.shell.MainWindow;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Gives the guided tour without a display and writes its pictures. */
+@CommandLine.Command(name = "tour", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Works the real screens through the main job on the demo account, writes a picture of each step, "
+        + "and checks that the server has exactly what was ticked.")
+public final class TourCommand implements Callable<Integer> {
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+    @CommandLine.ParentCommand
+    private Main main;
+    @CommandLine.Option(names = "--out", required = true, description = "The folder for the pictures.")
+    private Path out;
+    @CommandLine.Option(names = "--theme", description = "light or dark; both if left out.")
+    private @Nullable Theme theme;
+    @CommandLine.Option(names = "--locale", description = "The language, such as en or de.")
+    private @Nullable Locale locale;
+
+    @Override
+    public Integer call() throws Exception {
+        main.useOwnLocale();
+        if (locale != null) {
+            Locale.setDefault(locale);
+        }
+        check(out);
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        var themes = theme == null ? Arrays.asList(Theme.values()) : List.of(theme);
+        try (var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
+            give(context, themes);
+        } catch (ApiException | IOException | RuntimeException e) {
+            throw new Main.Failure("The tour failed. " + sentence(e), e);
+        } finally {
+            Platform.exit();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** Before anything is shown, whether pictures can be written there. */
+    private static void check(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, "tour", null));
+        } catch (IOException e) {
+            throw new Main.Failure("Pictures cannot be written to " + folder + ". Choose another folder by --out.", e);
+        }
+    }
+
+    /** What went wrong on JavaFX's thread comes wrapped; the innermost exception has the words. */
+    private static String sentence(Throwable e) {
+        return e.getCause() instanceof RuntimeException cause ? sentence(cause) : String.valueOf(e.getMessage());
+    }
+
+    private void give(AppContext context, List<Theme> themes) throws Exception {
+        var shown = new CompletableFuture<Scene>();
+        Platform.startup(() -> {
+            var stage = new Stage();
+            var window = new MainWindow(stage, context.app());
+            stage.show();
+            context.app().openDemo();
+            shown.complete(window.scene());
+        });
+        try (var server = new DemoTourServer(context)) {
+            new Tour(shown.get(), context.app(), server, out, themes, spec.commandLine().getOut()::println).give();
+        }
+    }
+}

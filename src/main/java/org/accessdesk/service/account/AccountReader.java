@@ -1,0 +1,73 @@
+package org.accessdesk.service.account;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.service.account.Directory.Loading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads all lists of an account into one snapshot, and says what keeps it from being the whole. */
+final class AccountReader {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountReader.class);
+
+    private final MarketplaceApi api;
+    private final Clock clock;
+
+    AccountReader(MarketplaceApi api, Clock clock) {
+        this.api = api;
+        this.clock = clock;
+    }
+
+    /**
+     * The account as the server has it now.
+     *
+     * @param parts the call for each list
+     * @throws ApiException if one of the lists cannot be read; API tokens may stay unknown
+     */
+    Snapshot read(Account account, Call call, Function<Loading.Part, Call> parts) throws ApiException {
+        var groups = api.groups(account, parts.apply(Loading.Part.GROUPS));
+        var users = api.users(account, parts.apply(Loading.Part.USERS));
+        var compared = new MembersCheck(api, account, call).check(users.items(), groups.items());
+        var modules = api.modules(account, parts.apply(Loading.Part.MODULES));
+        var buyers = api.buyers(account, parts.apply(Loading.Part.BUYERS));
+        var gaps = new ArrayList<>(groups.gaps());
+        gaps.addAll(users.gaps());
+        gaps.addAll(compared.gaps());
+        gaps.addAll(modules.gaps());
+        gaps.addAll(buyers.gaps());
+        var tokens = tokens(account, call, gaps);
+        var sorted = modules.items().stream().sorted(Comparator.comparing(Module::name, String.CASE_INSENSITIVE_ORDER));
+        var snapshot = Snapshot.of(account, clock.instant(), compared.users(), compared.groups(), sorted.toList(),
+                buyers.items(), gaps);
+        return tokens.isPresent() ? snapshot.withTokens(tokens.get()) : snapshot;
+    }
+
+    /** Not every token may list tokens, which is no gap. A list that is cut is worth no more than none, and is one. */
+    private Optional<List<IssuedToken>> tokens(Account account, Call call, List<String> gaps) throws ApiException {
+        try {
+            var tokens = api.tokens(account, call);
+            if (tokens.isComplete()) {
+                return Optional.of(tokens.items());
+            }
+            gaps.add("Not all API tokens are known, so none is shown: " + String.join(" ", tokens.gaps()));
+        } catch (ApiException e) {
+            switch (e.problem().kind()) {
+                case CANCELLED -> throw e;
+                case FORBIDDEN, NOT_FOUND -> LOG.info("API tokens cannot be listed: {}", e.problem().kind());
+                default -> gaps.add("The API tokens could not be read: " + e.problem().message());
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,259 @@
+package org.accessdesk.service.account;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Cancellation;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The owner of what the server said of the account. Used on the user interface's thread. */
+public final class Directory {
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+    private final MarketplaceApi api;
+    private volatile TokenInfo token;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final WorkspaceStore store;
+    private final Snapshots snapshots;
+    private final State<Content> state;
+    private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
+    private @Nullable Cancellation running;
+    private boolean keeping;
+    private boolean keepAgain;
+
+    /**
+     * What is known now.
+     *
+     * @param snapshot the last complete load; null before the first
+     * @param loading how far a running load is; null when none runs
+     * @param problem why the last load failed; null if it did not
+     * @param notKept why the last snapshot could not be kept on the disk, a sentence; empty if it could
+     */
+    public record Content(@Nullable Snapshot snapshot, @Nullable Loading loading, @Nullable ApiProblem problem,
+            String notKept) {}
+
+    /** How far a load is: {@code done} of {@code total} entries of a list; a total below zero is not known. */
+    public record Loading(Part part, int done, int total) {
+
+        /** The lists, in the order they are read. */
+        public enum Part {
+            GROUPS, USERS, MODULES, BUYERS
+        }
+    }
+
+    /**
+     * What the workspace knows of the account.
+     *
+     * @param kept the last snapshot that was kept; null if there is none
+     */
+    public Directory(Workspace.Place place, @Nullable Snapshot kept) {
+        this.api = place.api();
+        this.token = place.token();
+        this.tasks = place.tasks();
+        this.clock = place.clock();
+        this.store = place.store();
+        this.snapshots = store.snapshots();
+        this.state = new State<>(new Content(kept, null, null, ""));
+    }
+
+    /** What is known, to read and observe. */
+    public State<Content> state() {
+        return state;
+    }
+
+    /** The token's account and permissions. */
+    public TokenInfo token() {
+        return token;
+    }
+
+    /** What the token may do, by modules; empty if it did not say. */
+    public Set<ModuleId> permissions() {
+        return token.modules();
+    }
+
+    /** Reads everything anew; a load already running goes on and this does nothing. */
+    public void refresh() {
+        if (running != null) {
+            return;
+        }
+        loading(new Loading(Loading.Part.GROUPS, 0, -1));
+        running = tasks.start(this::load, new Tasks.Handler<Snapshot>() {
+            @Override
+            public void done(Snapshot result) {
+                loaded(result);
+            }
+
+            @Override
+            public void failed(ApiProblem problem) {
+                running = null;
+                meanwhile.clear();
+                state.set(new Content(state.value().snapshot(), null, problem, state.value().notKept()));
+            }
+        });
+        if (state.value().loading() == null) {
+            running = null;
+        }
+    }
+
+    /** Stops a running load; what was known before stays. */
+    public void cancel() {
+        if (running != null) {
+            running.cancel();
+        }
+    }
+
+    /** What was read while the lists were is newer than they may be; which is newer, only another load can tell. */
+    private void loaded(Snapshot result) {
+        running = null;
+        var seen = result;
+        for (var change : meanwhile) {
+            seen = change.apply(seen);
+        }
+        var again = !meanwhile.isEmpty();
+        meanwhile.clear();
+        state.set(new Content(seen, null, null, ""));
+        keep();
+        if (again) {
+            refresh();
+        }
+    }
+
+    private Snapshot load(Call call) throws ApiException {
+        return new AccountReader(api, clock).read(confirmed(call).account(), call, part -> part(call, part));
+    }
+
+    /** A connection that is made late tells only now what its token is; permissions may have changed since. */
+    private TokenInfo confirmed(Call call) throws ApiException {
+        if (!(api instanceof Line line)) {
+            return token;
+        }
+        var now = line.confirm(call);
+        if (!now.equals(token)) {
+            token = now;
+            try {
+                store.token(now);
+            } catch (StoreException e) {
+                LOG.warn("What the token told could not be kept: {}", e.sentence());
+            }
+        }
+        return now;
+    }
+
+    /** Whether no snapshot waits to be kept on the disk. */
+    public boolean isKept() {
+        return !keeping;
+    }
+
+    /** Keeps the snapshot as it is now. */
+    public void keep() {
+        var snapshot = state.value().snapshot();
+        if (snapshot != null && !keeping) {
+            keeping = true;
+            tasks.start(_ -> kept(snapshot), Tasks.<String>handler(problem -> kept(problem, snapshot),
+                    problem -> kept(problem.message(), snapshot)));
+        } else {
+            keepAgain = keeping;
+        }
+    }
+
+    private String kept(Snapshot snapshot) {
+        try {
+            snapshots.add(snapshot);
+            return "";
+        } catch (StoreException e) {
+            LOG.warn("A snapshot could not be kept: {}", e.sentence());
+            return e.sentence();
+        }
+    }
+
+    private void kept(String problem, Snapshot snapshot) {
+        keeping = false;
+        if (keepAgain && !snapshot.equals(state.value().snapshot())) {
+            keepAgain = false;
+            keep();
+        }
+        var now = state.value();
+        if (!now.notKept().equals(problem)) {
+            state.set(new Content(now.snapshot(), now.loading(), now.problem(), problem));
+        }
+    }
+
+    private Call part(Call call, Loading.Part part) {
+        return new Call(call.cancellation(),
+                (done, total) -> tasks.inForeground(() -> progress(new Loading(part, done, total))));
+    }
+
+    private void progress(Loading loading) {
+        if (state.value().loading() != null) {
+            loading(loading);
+        }
+    }
+
+    private void loading(Loading loading) {
+        state.set(new Content(state.value().snapshot(), loading, null, state.value().notKept()));
+    }
+
+    /** Takes in users and groups that were read or written since the last load. */
+    public void accept(Collection<AccountUser> users, Collection<UserGroup> groups) {
+        if (!users.isEmpty() || !groups.isEmpty()) {
+            change(s -> s.with(users, groups));
+        }
+    }
+
+    /** Takes in API tokens that were read or written since the last load. */
+    public void accept(Collection<IssuedToken> tokens) {
+        if (!tokens.isEmpty()) {
+            change(s -> withTokens(s, tokens));
+        }
+    }
+
+    private static Snapshot withTokens(Snapshot snapshot, Collection<IssuedToken> newer) {
+        var map = new LinkedHashMap<TokenId, IssuedToken>();
+        snapshot.tokens().forEach(t -> map.put(t.id(), t));
+        newer.forEach(t -> map.computeIfPresent(t.id(), (_, _) -> t));
+        return snapshot.knowsTokens() ? snapshot.withTokens(map.values()) : snapshot;
+    }
+
+    /** Takes in that an object is gone. */
+    public void gone(Target target) {
+        change(s -> switch (target) {
+            case Target.OfUser(var id) -> s.without(id);
+            case Target.OfGroup(var id) -> s.without(id);
+            case Target.OfToken _ -> s;
+        });
+    }
+
+    private void change(UnaryOperator<Snapshot> change) {
+        var now = state.value();
+        if (running != null) {
+            meanwhile.add(change);
+        }
+        if (now.snapshot() != null) {
+            state.set(new Content(change.apply(now.snapshot()), now.loading(), now.problem(), now.notKept()));
+        }
+    }
+}

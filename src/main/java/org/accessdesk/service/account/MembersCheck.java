@@ -1,0 +1,158 @@
+package org.accessdesk.service.account;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.Audit;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.GroupMembers;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+
+/**
+ * Compares the list of users with the groups' own lists of members. What contradicts is read again, one by one; what
+ * contradicts still is a gap. Groups' lists that name fewer than the users do are no contradiction: servers cut them.
+ */
+final class MembersCheck {
+    /** Above this, members are only compared for the users who are written. */
+    static final int MOST_USERS = 10_000;
+
+    /** More contradictions than these are no chance, and reading one by one would take long. */
+    private static final int MOST_READ_AGAIN = 20;
+
+    private final MarketplaceApi api;
+    private final Account account;
+    private final Call call;
+    private final Map<UserId, AccountUser> users = new LinkedHashMap<>();
+    private final Map<GroupId, UserGroup> groups = new LinkedHashMap<>();
+    private final List<String> gaps = new ArrayList<>();
+
+    MembersCheck(MarketplaceApi api, Account account, Call call) {
+        this.api = api;
+        this.account = account;
+        this.call = call;
+    }
+
+    /**
+     * The lists with what was read again.
+     *
+     * @param gaps what contradicts still, a sentence each
+     */
+    record Checked(Collection<AccountUser> users, Collection<UserGroup> groups, List<String> gaps) {}
+
+    /** Reads the members, unless there are too many or the server does not show them, and compares. */
+    Checked check(Collection<AccountUser> listed, Collection<UserGroup> listedGroups) throws ApiException {
+        listed.forEach(user -> users.put(user.id(), user));
+        listedGroups.forEach(group -> groups.put(group.id(), group));
+        if (!users.isEmpty() && users.size() <= MOST_USERS) {
+            compare();
+        }
+        findGroups();
+        return new Checked(users.values(), groups.values(), gaps);
+    }
+
+    private void compare() throws ApiException {
+        try {
+            var members = api.members(account, users.keySet(), call);
+            if (members.known()) {
+                findUsers(members.others());
+                findMemberships(members);
+            }
+        } catch (ApiException e) {
+            if (e.problem().kind() == Kind.CANCELLED) {
+                throw e;
+            }
+            gaps.add("The groups' own lists of members could not be compared with the list of users: "
+                    + e.problem().message());
+        }
+    }
+
+    private void findUsers(Set<UserId> missing) throws ApiException {
+        var lost = new TreeSet<>(missing);
+        if (lost.size() <= MOST_READ_AGAIN) {
+            for (var id : missing) {
+                readAgain(new AccountUser(id, null, id.value(), "", UserStatus.UNKNOWN, Set.of(), null, Audit.NONE,
+                        null));
+            }
+            lost.removeAll(users.keySet());
+        }
+        if (!lost.isEmpty()) {
+            gaps.add("The groups' own lists name " + many(lost.size(), "user")
+                    + " missing from the list of users, such as "
+                    + lost.first() + ".");
+        }
+    }
+
+    private void findMemberships(GroupMembers members) throws ApiException {
+        var suspects = suspects(members);
+        if (suspects.isEmpty()) {
+            return;
+        }
+        if (suspects.size() <= MOST_READ_AGAIN) {
+            for (var user : suspects) {
+                readAgain(user);
+            }
+            var now = api.members(account, suspects.stream().map(AccountUser::id).toList(), call);
+            suspects = now.known() ? suspects(now) : suspects;
+        }
+        if (!suspects.isEmpty()) {
+            var one = suspects.getFirst();
+            gaps.add("The groups' own lists name " + many(suspects.size(), "user")
+                    + " in more groups than the users' lists do, such as " + one.name() + " (" + one.id() + ").");
+        }
+    }
+
+    private List<AccountUser> suspects(GroupMembers members) {
+        return members.groups().keySet().stream().sorted().filter(users::containsKey).map(users::get)
+                .filter(user -> !user.groups().containsAll(members.of(user.id()))).toList();
+    }
+
+    private void readAgain(AccountUser user) throws ApiException {
+        try {
+            users.put(user.id(), api.user(account, user, call));
+        } catch (ApiException e) {
+            switch (e.problem().kind()) {
+                case NOT_FOUND -> users.remove(user.id());
+                default -> throw e;
+            }
+        }
+    }
+
+    /** A group that somebody is in exists, whether it is listed or not. */
+    private void findGroups() throws ApiException {
+        var missing = new TreeSet<GroupId>();
+        users.values().forEach(user -> missing.addAll(user.groups()));
+        missing.removeAll(groups.keySet());
+        if (missing.size() <= MOST_READ_AGAIN) {
+            for (var id : List.copyOf(missing)) {
+                try {
+                    groups.put(id, api.group(id, call));
+                    missing.remove(id);
+                } catch (ApiException e) {
+                    if (e.problem().kind() == Kind.CANCELLED) {
+                        throw e;
+                    }
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            gaps.add("Users are in " + many(missing.size(), "group") + " missing from the list of groups, such as "
+                    + missing.first() + ".");
+        }
+    }
+
+    private static String many(int count, String what) {
+        return count == 1 ? "a " + what : count + " " + what + "s";
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Ground of the services: observable state, tasks beside the interface's thread, groups of workers. Knows nothing of the
+ * account.
+ */
+@NullMarked
+package org.accessdesk.service.base;
+
+import org.jspecify.annotations.NullMarked;

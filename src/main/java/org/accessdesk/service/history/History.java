@@ -1,0 +1,121 @@
+package org.accessdesk.service.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.journal.Undo;
+import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.base.State;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+
+/** What was applied and how the account was at earlier times. Used on the user interface's thread. */
+public final class History {
+    /** Clocks differ, and what was overwritten was written before. */
+    private static final Duration BEFORE = Duration.ofMinutes(10);
+
+    private final MarketplaceApi api;
+    private final WorkspaceStore store;
+    private final Directory directory;
+    private final Drafts drafts;
+    private final Tasks tasks;
+    private final State<Content> state = new State<>(new Content(List.of(), List.of(), true, ""));
+
+    /**
+     * What is known of the past.
+     *
+     * @param runs what was applied, the latest first
+     * @param snapshots the refreshes that are kept, the latest first
+     * @param loading whether it is being read
+     * @param problem why it could not be read, a sentence; empty if it could
+     */
+    public record Content(List<Run> runs, List<Taken> snapshots, boolean loading, String problem) {
+        public Content {
+            runs = List.copyOf(runs);
+            snapshots = List.copyOf(snapshots);
+        }
+    }
+
+    /**
+     * A refresh that is kept, by what a list of them shows.
+     *
+     * @param number what it is asked for by; later ones have greater numbers
+     * @param complete whether every list of it could be proved complete
+     */
+    public record Taken(long number, Instant at, int users, int groups, boolean complete) {}
+
+    public History(Workspace.Place place, Directory directory, Drafts drafts) {
+        this.api = place.api();
+        this.store = place.store();
+        this.tasks = place.tasks();
+        this.directory = directory;
+        this.drafts = drafts;
+    }
+
+    /** What is known, to read and observe. */
+    public State<Content> state() {
+        return state;
+    }
+
+    /** A reader of its own for the account at earlier times. */
+    public HistoryArchive archive() {
+        return new HistoryArchive(store, tasks);
+    }
+
+    /** Reads the journal and the list of snapshots. */
+    public void load() {
+        var before = state.value();
+        state.set(new Content(before.runs(), before.snapshots(), true, ""));
+        tasks.start(_ -> read(), Tasks.<Content>handler(state::set, this::failed));
+    }
+
+    private void failed(ApiProblem problem) {
+        var before = state.value();
+        state.set(new Content(before.runs(), before.snapshots(), false, problem.message()));
+    }
+
+    private Content read() {
+        try {
+            var kept = store.snapshots().all().stream()
+                    .map(k -> new Taken(k.number(), k.takenAt(), k.users(), k.groups(), k.complete())).toList();
+            return new Content(store.journal().runs(), kept, false, "");
+        } catch (StoreException e) {
+            return new Content(List.of(), List.of(), false, e.sentence());
+        }
+    }
+
+    /**
+     * Asks the audit trail what was changed of an object around {@code at}, and by whom.
+     *
+     * @param then told what it says, the latest first; nothing where the token may not read it
+     */
+    public void askTrail(Target target, Instant at, Consumer<List<AuditEntry>> then) {
+        tasks.start(call -> api.audit(target.id().value(), at.minus(BEFORE), call),
+                Tasks.handler(then, _ -> then.accept(List.of())));
+    }
+
+    /** What undoing {@code items} would draft, merged into what is known now; empty before the first list. */
+    public Optional<Undo> undoOf(List<RunItem> items) {
+        return Optional.ofNullable(directory.state().value().snapshot()).map(now -> Undo.of(items, now));
+    }
+
+    /** Makes an ordinary draft of {@code undo} and opens it. */
+    public void draft(Undo undo, String name, Instant at) {
+        drafts.add(new Draft(new DraftId("undo"), name, "", at, undo.changes(), Map.of(), Set.of()));
+    }
+}

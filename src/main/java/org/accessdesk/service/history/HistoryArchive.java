@@ -1,0 +1,114 @@
+package org.accessdesk.service.history;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Cancellation;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.compare.Comparison;
+import org.accessdesk.model.compare.Holder;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the snapshots that are kept. Of several questions in a row the latest is answered, the others are dropped. Used on
+ * the user interface's thread.
+ */
+public final class HistoryArchive {
+    private final WorkspaceStore store;
+    private final Tasks tasks;
+    private @Nullable Cancellation asking;
+    private long latest;
+
+    /** Two snapshots and what lies between them. */
+    public record Compared(Snapshot before, Snapshot after, Comparison comparison) {}
+
+    /** Who had a module at the time of a snapshot. */
+    public record Answer(Snapshot of, List<Holder> holders) {}
+
+    /** What is done off the interface's thread. */
+    @FunctionalInterface
+    private interface Question<T> {
+        T ask() throws StoreException;
+    }
+
+    HistoryArchive(WorkspaceStore store, Tasks tasks) {
+        this.store = store;
+        this.tasks = tasks;
+    }
+
+    /** Compares two snapshots, whichever is the earlier one; either of the two is called unless another question comes. */
+    public void compare(History.Taken one, History.Taken other, Consumer<Compared> done, Consumer<String> failed) {
+        var swap = one.at().isAfter(other.at());
+        var early = swap ? other : one;
+        var late = swap ? one : other;
+        ask(() -> {
+            var before = store.snapshots().get(early.number());
+            var after = store.snapshots().get(late.number());
+            return new Compared(before, after, Comparison.of(before, after, between(early.at(), late.at())));
+        }, done, failed);
+    }
+
+    /** A snapshot that was kept again after an apply has the time of its reading: the apply is later than that. */
+    private List<Run> between(Instant from, Instant to) throws StoreException {
+        var next = store.snapshots().all().stream().map(Snapshots.Kept::takenAt).filter(t -> t.isAfter(to))
+                .min(Instant::compareTo).orElse(Instant.MAX);
+        return store.journal().runs().stream().filter(r -> r.started().isBefore(next))
+                .filter(r -> r.finished() == null || !r.finished().isBefore(from)).toList();
+    }
+
+    /**
+     * Who had {@code module} by the latest snapshot that was taken before {@code until}.
+     *
+     * @param done is given nothing if none was taken so early
+     */
+    public void whoHad(ModuleId module, Instant until, Consumer<Optional<Answer>> done, Consumer<String> failed) {
+        ask(() -> {
+            var last = store.snapshots().all().stream().filter(k -> k.takenAt().isBefore(until)).findFirst();
+            if (last.isEmpty()) {
+                return Optional.empty();
+            }
+            var snapshot = store.snapshots().get(last.get().number());
+            return Optional.of(new Answer(snapshot, Holder.of(snapshot, module)));
+        }, done, failed);
+    }
+
+    /** Drops the question that is being looked up. */
+    public void cancel() {
+        latest++;
+        if (asking != null) {
+            asking.cancel();
+            asking = null;
+        }
+    }
+
+    private <T> void ask(Question<T> question, Consumer<T> done, Consumer<String> failed) {
+        cancel();
+        var mine = latest;
+        asking = tasks.start(_ -> answer(question),
+                Tasks.<T>handler(result -> ifLatest(mine, () -> done.accept(result)),
+                        problem -> ifLatest(mine, () -> failed.accept(problem.message()))));
+    }
+
+    private static <T> T answer(Question<T> question) throws ApiException {
+        try {
+            return question.ask();
+        } catch (StoreException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.sentence()), e);
+        }
+    }
+
+    private void ifLatest(long mine, Runnable then) {
+        if (mine == latest) {
+            then.run();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.accessdesk.ui.kit.check;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of check boxes: arrows move, Space toggles, a locked row says why. It owns no state: it shows the rows it was
+ * last given and says which box a person wants how.
+ */
+public final class CheckList<T> extends ListView<CheckRow<T>> {
+    /** Rows keep room for their focus frame; this puts their boxes under a heading nevertheless. */
+    public static final Insets OUTDENT = new Insets(0, -6, 0, -6);
+
+    private static final int LEAST_ROWS = 4;
+
+    private BiConsumer<T, Boolean> onToggle = (key, wanted) -> {};
+
+    /**
+     * An empty list.
+     *
+     * @param accessibleName what the list is of: "Groups of Lisa Liu"
+     */
+    public CheckList(String accessibleName) {
+        getStyleClass().add("check-list");
+        setAccessibleText(accessibleName);
+        setCellFactory(list -> new CheckCell<>(this::toggle));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        focusedProperty().addListener((property, was, is) -> {
+            if (is && getSelectionModel().isEmpty()) {
+                getSelectionModel().selectFirst();
+            }
+        });
+    }
+
+    /** Called with the key of the toggled row and what is wanted: true to have it. */
+    public void setOnToggle(BiConsumer<T, Boolean> onToggle) {
+        this.onToggle = onToggle;
+    }
+
+    /** Shows {@code rows}. Focus and scroll position stay with the row of the same key where it is still there. */
+    public void setRows(List<CheckRow<T>> rows) {
+        if (sameKeys(rows)) {
+            IntStream.range(0, rows.size()).filter(i -> !rows.get(i).equals(getItems().get(i)))
+                    .forEach(i -> getItems().set(i, rows.get(i)));
+            return;
+        }
+        var key = focusedKey();
+        getItems().setAll(rows);
+        var index = IntStream.range(0, rows.size()).filter(i -> rows.get(i).key().equals(key)).findFirst();
+        index.ifPresent(getSelectionModel()::select);
+    }
+
+    /** Makes the list as tall as its rows where there is room, and scroll where there is not. */
+    public CheckList<T> fitRows() {
+        var count = Bindings.size(getItems());
+        prefHeightProperty().bind(fixedCellSizeProperty().multiply(count));
+        minHeightProperty().bind(fixedCellSizeProperty().multiply(Bindings.min(count, LEAST_ROWS)));
+        return this;
+    }
+
+    private boolean sameKeys(List<CheckRow<T>> rows) {
+        return rows.stream().map(CheckRow::key).toList().equals(getItems().stream().map(CheckRow::key).toList());
+    }
+
+    private @Nullable T focusedKey() {
+        var row = getFocusModel().getFocusedItem();
+        return row == null ? null : row.key();
+    }
+
+    private void onKey(KeyEvent event) {
+        var row = getFocusModel().getFocusedItem();
+        if (event.getCode() == KeyCode.SPACE && row != null) {
+            toggle(row);
+            event.consume();
+        }
+    }
+
+    private void toggle(CheckRow<T> row) {
+        if (!row.locked()) {
+            onToggle.accept(row.key(), row.state().toggled());
+        }
+    }
+}

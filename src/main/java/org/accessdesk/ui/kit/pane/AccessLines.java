@@ -1,0 +1,28 @@
+package org.accessdesk.ui.kit.pane;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.kit.theme.Styles;
+
+/** A list of modules: what is kept, gained and lost, each in words, sign and colour. */
+public final class AccessLines extends VBox {
+
+    public AccessLines(List<AccessLine> lines) {
+        getStyleClass().add("access-lines");
+        for (var line : lines) {
+            getChildren().add(switch (line.kind()) {
+                case KEPT -> new PairRow(line.text(), Tone.NEUTRAL, line.detail());
+                case GAINED -> new PairRow("+ " + line.text(), Tone.POSITIVE, line.detail());
+                case LOST -> new PairRow("− " + line.text(), Tone.NEGATIVE, line.detail());
+            });
+        }
+        if (lines.isEmpty()) {
+            var none = new Label(Texts.get("kit.modules.none"));
+            none.getStyleClass().add(Styles.MUTED);
+            getChildren().add(none);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.accessdesk.ui.kit.pane;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.accessdesk.ui.kit.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A sentence that must not be missed, in the place it is about, with what can be done about it. */
+public final class Banner extends HBox {
+    /** How serious it is. */
+    public enum Kind {
+        INFO("banner-info", Feather.INFO),
+        WARNING("banner-warning", Feather.ALERT_TRIANGLE),
+        DANGER("banner-danger", Feather.ALERT_OCTAGON);
+
+        private final String styleClass;
+        private final Feather icon;
+
+        Kind(String styleClass, Feather icon) {
+            this.styleClass = styleClass;
+            this.icon = icon;
+        }
+
+        private String spoken() {
+            return switch (this) {
+                case INFO -> Texts.get("kit.banner.info");
+                case WARNING -> Texts.get("kit.banner.warning");
+                case DANGER -> Texts.get("kit.banner.danger");
+            };
+        }
+    }
+
+    /** A banner of one sentence. */
+    public Banner(Kind kind, String text) {
+        this(kind, "", text);
+    }
+
+    /** A banner that starts with {@code lead} in bold: "1 conflict." */
+    public Banner(Kind kind, String lead, String text) {
+        getStyleClass().addAll("banner", kind.styleClass);
+        var flow = new TextFlow();
+        if (!lead.isEmpty()) {
+            flow.getChildren().add(text(lead + " ", "lead"));
+        }
+        flow.getChildren().add(text(text, "sentence"));
+        flow.setMinWidth(0);
+        HBox.setHgrow(flow, Priority.ALWAYS);
+        getChildren().addAll(new FontIcon(kind.icon), flow);
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(Texts.format("kit.banner.spoken", kind.spoken(), (lead + " " + text).strip()));
+    }
+
+    /** Adds a link that does {@code action}, and returns this. */
+    public Banner with(String label, Runnable action) {
+        var link = new Hyperlink(label);
+        link.setMinWidth(USE_PREF_SIZE);
+        link.setOnAction(event -> {
+            link.setVisited(false);
+            action.run();
+        });
+        getChildren().add(link);
+        return this;
+    }
+
+    private static Text text(String content, String styleClass) {
+        var text = new Text(content);
+        text.getStyleClass().add(styleClass);
+        return text;
+    }
+}

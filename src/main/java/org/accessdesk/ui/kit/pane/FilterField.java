@@ -1,0 +1,43 @@
+package org.accessdesk.ui.kit.pane;
+
+import atlantafx.base.controls.CustomTextField;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.accessdesk.ui.kit.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A field that narrows a list while typing. Escape, or the cross, clears it. */
+public final class FilterField extends CustomTextField {
+    /**
+     * An empty field.
+     *
+     * @param name what it filters, as prompt and accessible name: "Filter users"
+     */
+    public FilterField(String name) {
+        getStyleClass().add("filter-field");
+        setPromptText(name);
+        setAccessibleText(name);
+        var clear = clearButton();
+        textProperty().addListener((property, was, is) -> setRight(is.isEmpty() ? null : clear));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private Button clearButton() {
+        var clear = new Button("", new FontIcon(Feather.X));
+        clear.getStyleClass().setAll("clear-button");
+        clear.setAccessibleText(Texts.get("kit.filter.clear"));
+        // Escape does the same: one stop less on the way through the window.
+        clear.setFocusTraversable(false);
+        clear.setOnAction(event -> clear());
+        return clear;
+    }
+
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
+            clear();
+            event.consume();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.accessdesk.ui.kit.pane;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.check.CheckList;
+import org.accessdesk.ui.kit.check.CheckRow;
+
+/** A titled list of check boxes with a filter beside the title. */
+public final class FilteredChecks<T> extends VBox {
+    private final FilterField filter;
+    private final CheckList<T> list;
+    private final Section section;
+    private List<CheckRow<T>> all = List.of();
+
+    /** A list called {@code title}, with a filter called {@code filterName}. */
+    public FilteredChecks(String title, String filterName) {
+        filter = new FilterField(filterName);
+        list = new CheckList<>(title);
+        section = new Section(title, list).withAside(filter);
+        filter.textProperty().subscribe(this::show);
+        VBox.setVgrow(section, Priority.ALWAYS);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().add(section);
+    }
+
+    /** Makes the list as tall as its rows where there is room. */
+    public FilteredChecks<T> fitRows() {
+        list.fitRows();
+        return this;
+    }
+
+    /** Called with the key of the toggled row and what is wanted. */
+    public void setOnToggle(BiConsumer<T, Boolean> onToggle) {
+        list.setOnToggle(onToggle);
+    }
+
+    /** Shows those of {@code rows} that the filter lets through. */
+    public void setRows(List<CheckRow<T>> rows) {
+        all = rows;
+        show();
+    }
+
+    private void show() {
+        var sought = filter.getText().strip().toLowerCase(Locale.ROOT);
+        list.setRows(sought.isEmpty() ? all
+                : all.stream().filter(r -> (r.text() + ' ' + r.detail()).toLowerCase(Locale.ROOT).contains(sought))
+                        .toList());
+    }
+}

@@ -1,0 +1,56 @@
+package org.accessdesk.ui.kit.pane;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.BadgeLabel;
+import org.accessdesk.ui.kit.text.Texts;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A place to go to in a {@link NavRail}. */
+public final class NavItem extends ToggleButton {
+    private final String name;
+    private final BadgeLabel count = new BadgeLabel(new Badge("", Badge.Kind.COUNT));
+
+    /** An item called {@code name}. */
+    public NavItem(Ikon icon, String name) {
+        this.name = name;
+        getStyleClass().setAll("nav-item");
+        setAccessibleRole(AccessibleRole.RADIO_BUTTON);
+        setMaxWidth(Double.MAX_VALUE);
+        var label = new Label(name);
+        label.getStyleClass().add("name");
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        var line = new HBox(new FontIcon(icon), label, count);
+        line.getStyleClass().add("line");
+        // The button's own width, so that the count stands at its right edge.
+        line.prefWidthProperty().bind(widthProperty().map(width -> width.doubleValue() - leftAndRight()));
+        setGraphic(line);
+        setCount(0);
+    }
+
+    /** Shows {@code number} beside the name; nothing for 0. */
+    public void setCount(int number) {
+        count.setText(Texts.format("kit.nav.count", number));
+        count.setVisible(number > 0);
+        count.setManaged(number > 0);
+        setAccessibleText(number > 0 ? Texts.format("kit.nav.spoken", name, number) : name);
+    }
+
+    /** Selects it; unlike a toggle, never clears it: one is always somewhere. */
+    @Override
+    public void fire() {
+        if (!isSelected()) {
+            super.fire();
+        }
+    }
+
+    private double leftAndRight() {
+        return snappedLeftInset() + snappedRightInset();
+    }
+}

@@ -1,0 +1,17 @@
+package org.accessdesk.ui.kit.table;
+
+import org.accessdesk.service.account.Directory;
+import org.accessdesk.ui.kit.text.Texts;
+
+/** Why a table is empty, in words: being read, not readable, filtered, or truly empty. */
+public final class EmptyTexts {
+    private EmptyTexts() {}
+
+    /** The sentence for a table of {@code content} that shows no row. */
+    public static String of(Directory.Content content, boolean filtered) {
+        if (content.snapshot() == null) {
+            return Texts.get(content.problem() == null ? "kit.empty.loading" : "kit.empty.failed");
+        }
+        return Texts.get(filtered ? "kit.empty.filtered" : "kit.empty.none");
+    }
+}

@@ -1,0 +1,109 @@
+package org.accessdesk.ui.kit.table;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Hyperlink;
+import org.accessdesk.ui.kit.check.CheckList;
+import org.accessdesk.ui.kit.check.CheckRow;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.kit.text.Texts;
+
+/**
+ * A filter by some of many values: "Group ▾". Nothing chosen means no filter. The button says how many are chosen.
+ */
+public final class FilterMenu<T> extends DropDown {
+    private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+    private static final int SEARCH_FROM = 11;
+
+    private final String title;
+    private final ObservableSet<T> chosen = FXCollections.observableSet(new LinkedHashSet<>());
+    private final FilterField search;
+    private final CheckList<T> list;
+    private final Hyperlink none;
+    private List<Entry<T>> entries = List.of();
+
+    /**
+     * A value to filter by.
+     *
+     * @param key the value
+     * @param text its name
+     * @param detail a short fact at the right, such as how many there are; may be empty
+     */
+    public record Entry<T>(T key, String text, String detail) {}
+
+    /** A filter called {@code title}: "Group". */
+    public FilterMenu(String title) {
+        this(title, new FilterField(Texts.format("kit.filter.search", title)),
+                new CheckList<>(Texts.format("kit.filter.by", title)), new Hyperlink(Texts.get("kit.filter.none")));
+    }
+
+    private FilterMenu(String title, FilterField search, CheckList<T> list, Hyperlink none) {
+        super(title, search, list, none);
+        this.title = title;
+        this.search = search;
+        this.list = list.fitRows();
+        this.none = none;
+        list.setOnToggle(this::choose);
+        search.textProperty().addListener(observable -> showRows());
+        none.setOnAction(event -> {
+            none.setVisited(false);
+            chosen.clear();
+        });
+        chosen.addListener((Observable observable) -> refresh());
+        refresh();
+    }
+
+    /** What there is to choose from. What was chosen and is gone is no longer chosen. */
+    public void setEntries(List<Entry<T>> entries) {
+        this.entries = List.copyOf(entries);
+        search.setVisible(entries.size() >= SEARCH_FROM);
+        search.setManaged(search.isVisible());
+        chosen.retainAll(entries.stream().map(Entry::key).toList());
+        refresh();
+    }
+
+    /** What is chosen: observe it, or change it. */
+    public ObservableSet<T> chosen() {
+        return chosen;
+    }
+
+    private void choose(T key, boolean wanted) {
+        if (wanted) {
+            chosen.add(key);
+        } else {
+            chosen.remove(key);
+        }
+    }
+
+    @Override
+    protected void onOpening() {
+        search.clear();
+    }
+
+    private void refresh() {
+        var count = chosen.size();
+        setText(count == 0 ? title : Texts.format("kit.filter.active", title, count));
+        setAccessibleText(Texts.format("kit.filter.spoken", title, count));
+        pseudoClassStateChanged(ACTIVE, count > 0);
+        none.setDisable(count == 0);
+        showRows();
+    }
+
+    private void showRows() {
+        var sought = search.getText().strip().toLowerCase(Locale.ROOT);
+        list.setRows(entries.stream().filter(entry -> entry.text().toLowerCase(Locale.ROOT).contains(sought))
+                .map(this::row).toList());
+    }
+
+    private CheckRow<T> row(Entry<T> entry) {
+        return new CheckRow<>(entry.key(), entry.text(), CheckState.of(chosen.contains(entry.key())), null,
+                entry.detail(), null);
+    }
+}

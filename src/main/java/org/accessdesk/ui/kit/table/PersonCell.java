@@ -1,0 +1,46 @@
+package org.accessdesk.ui.kit.table;
+
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.BadgeLabel;
+import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.theme.Avatar;
+import org.jspecify.annotations.Nullable;
+
+/** A table cell of an avatar, a name and perhaps a badge. */
+public final class PersonCell<S> extends TableCell<S, S> {
+    private final Avatar avatar = new Avatar();
+    private final Label name = Overrun.allowName(new Label());
+    private final HBox box = new HBox(avatar, name);
+    private final Function<S, Person> person;
+
+    /** What the cell shows of a row; the id chooses the avatar's colour. */
+    public record Person(String id, String name, @Nullable Badge badge) {}
+
+    public PersonCell(Function<S, Person> person) {
+        this.person = person;
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("person");
+    }
+
+    @Override
+    protected void updateItem(@Nullable S row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            return;
+        }
+        var shown = person.apply(row);
+        avatar.show(shown.id(), shown.name());
+        name.setText(shown.name());
+        box.getChildren().setAll(avatar, name);
+        if (shown.badge() != null) {
+            box.getChildren().add(new BadgeLabel(shown.badge()));
+        }
+        setGraphic(box);
+    }
+}

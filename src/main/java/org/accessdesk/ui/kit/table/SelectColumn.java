@@ -1,0 +1,79 @@
+package org.accessdesk.ui.kit.table;
+
+import java.util.function.Function;
+import javafx.beans.Observable;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.text.Texts;
+
+/**
+ * A column of check boxes that are the selection of the table's rows. A box toggles its row and leaves the others; Space
+ * does it for the focused row; the box in the header selects all or none.
+ */
+public final class SelectColumn<S> extends TableColumn<S, S> {
+    private static final double WIDTH = 38;
+
+    private final TableView<S> table;
+    private final CheckBox all = new CheckBox();
+
+    /**
+     * A column for {@code table}.
+     *
+     * @param name how a row is called: the accessible text of its box
+     */
+    public SelectColumn(TableView<S> table, Function<S, String> name) {
+        this.table = table;
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        getStyleClass().add("select-column");
+        setCellFactory(column -> new SelectCell<>(table, name));
+        setSortable(false);
+        setReorderable(false);
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        setResizable(false);
+        all.setAccessibleText(Texts.get("kit.select.all"));
+        all.setOnAction(event -> selectAll(all.isSelected()));
+        setGraphic(all);
+        table.getSelectionModel().getSelectedIndices().addListener((Observable change) -> refreshHeader());
+        table.itemsProperty().subscribe(this::refreshHeader);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void onKey(KeyEvent event) {
+        var row = table.getFocusModel().getFocusedIndex();
+        if (table.equals(event.getTarget()) && event.getCode() == KeyCode.SPACE && row >= 0) {
+            toggle(table, row);
+            event.consume();
+        }
+    }
+
+    /** Toggles the selection of {@code row} and leaves the others. */
+    static void toggle(TableView<?> table, int row) {
+        var selection = table.getSelectionModel();
+        if (selection.isSelected(row)) {
+            selection.clearSelection(row);
+        } else {
+            selection.select(row);
+        }
+    }
+
+    private void selectAll(boolean wanted) {
+        if (wanted) {
+            table.getSelectionModel().selectAll();
+        } else {
+            table.getSelectionModel().clearSelection();
+        }
+    }
+
+    private void refreshHeader() {
+        var selected = table.getSelectionModel().getSelectedIndices().size();
+        var state = CheckState.of(selected, Math.max(1, table.getItems().size()));
+        all.setSelected(state == CheckState.CHECKED);
+        all.setIndeterminate(state == CheckState.MIXED);
+    }
+}

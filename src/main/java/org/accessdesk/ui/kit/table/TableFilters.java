@@ -1,0 +1,69 @@
+package org.accessdesk.ui.kit.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.theme.Styles;
+
+/** The strip of filters above a table. It tells what a person sets, and can be cleared as a whole. */
+public final class TableFilters extends HBox {
+    private final List<Runnable> clears = new ArrayList<>();
+
+    /** A strip without filters yet. */
+    public TableFilters() {
+        getStyleClass().add(Styles.TOOL_STRIP);
+        setAlignment(Pos.CENTER_LEFT);
+    }
+
+    /** Adds a field for words, which takes the free width. */
+    public TableFilters text(String name, Consumer<String> onText) {
+        var field = new FilterField(name);
+        field.textProperty().subscribe(onText);
+        HBox.setHgrow(field, Priority.ALWAYS);
+        clears.add(field::clear);
+        getChildren().add(field);
+        return this;
+    }
+
+    /** Adds a menu of some of {@code choices}. */
+    public <T> TableFilters menu(String title, ObservableValue<List<Choice<T>>> choices, Consumer<Set<T>> onChosen) {
+        var menu = new FilterMenu<T>(title);
+        choices.subscribe(list -> menu
+                .setEntries(list.stream().map(c -> new FilterMenu.Entry<>(c.key(), c.text(), "")).toList()));
+        menu.chosen().addListener((Observable _) -> onChosen.accept(Set.copyOf(menu.chosen())));
+        clears.add(menu.chosen()::clear);
+        getChildren().add(menu);
+        return this;
+    }
+
+    /** Adds a button that is on or off. */
+    public TableFilters toggle(String title, Consumer<Boolean> onToggled) {
+        var toggle = Overrun.forbid(new ToggleButton(title));
+        toggle.selectedProperty().subscribe(onToggled);
+        clears.add(() -> toggle.setSelected(false));
+        getChildren().add(toggle);
+        return this;
+    }
+
+    /** Adds the column chooser of {@code table}. */
+    public TableFilters columns(TableView<?> table) {
+        getChildren().add(new ColumnMenu(table));
+        return this;
+    }
+
+    /** Takes all filters back. */
+    public void clear() {
+        clears.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,61 @@
+package org.accessdesk.ui.kit.text;
+
+import java.util.Collection;
+import org.accessdesk.model.BuyerId;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.access.Access;
+
+/** Modules and buyers in the portal's words: a name, a count, "All modules", "All buyers", a dash (api.md §6). */
+public final class AccessTexts {
+    private static final String NONE = "–";
+
+    private AccessTexts() {}
+
+    /** What a person's modules are called in a column. */
+    public static String modules(Access access, Snapshot snapshot) {
+        return modules(access.modules().keySet(), snapshot);
+    }
+
+    /** What a list of modules is called in a column. */
+    public static String modules(Collection<ModuleId> modules, Snapshot snapshot) {
+        var all = snapshot.defaultGroup().map(UserGroup::moduleIds);
+        if (modules.isEmpty()) {
+            return Texts.get("kit.modules.none");
+        }
+        if (all.isPresent() && modules.size() > 1 && modules.containsAll(all.get())) {
+            return Texts.get("kit.modules.all");
+        }
+        return modules.size() == 1 ? Names.of(modules.iterator().next(), snapshot)
+                : Texts.format("kit.modules.count", modules.size());
+    }
+
+    /** What a person's buyers are called in a column. */
+    public static String buyers(Access access, Snapshot snapshot) {
+        if (access.allBuyers()) {
+            return Texts.get("kit.buyers.all");
+        }
+        return buyers(access.buyers(), snapshot);
+    }
+
+    /** What a list of buyers is called in a column. */
+    public static String buyers(Collection<BuyerId> buyers, Snapshot snapshot) {
+        return switch (buyers.size()) {
+            case 0 -> NONE;
+            case 1 -> Names.of(buyers.iterator().next(), snapshot);
+            default -> Texts.format("kit.buyers.count", buyers.size());
+        };
+    }
+
+    /** What a group's buyers are called in a column; a dash where none of its modules has a buyer scope. */
+    public static String buyers(UserGroup group, Collection<ModuleId> modules, Snapshot snapshot) {
+        var scoped = modules.stream().anyMatch(m -> snapshot.module(m).map(Module::maySupportBuyers).orElse(true));
+        if (!scoped) {
+            return NONE;
+        }
+        return group.allBuyers() ? Texts.get("kit.buyers.all")
+                : buyers(group.buyers().orElse(java.util.Set.of()), snapshot);
+    }
+}

@@ -1,0 +1,51 @@
+package org.accessdesk.ui.kit.text;
+
+/**
+ * A word beside a name: Default, Client, Demo, a count, or what the draft does to it.
+ *
+ * @param text what it says
+ * @param kind how it looks
+ */
+public record Badge(String text, Kind kind) {
+    /** How a badge looks. */
+    public enum Kind {
+        /** A quiet property: Default, Client. */
+        NEUTRAL("badge-neutral"),
+        /** Where you are: Demo. */
+        ACCENT("badge-accent"),
+        /** What the draft changes: a dot before the word marks it without colour. */
+        CHANGED("badge-changed"),
+        /** How many: solid, for a rail. */
+        COUNT("badge-count");
+
+        private final String styleClass;
+
+        Kind(String styleClass) {
+            this.styleClass = styleClass;
+        }
+
+        String styleClass() {
+            return styleClass;
+        }
+    }
+
+    /** A quiet property. */
+    public static Badge neutral(String text) {
+        return new Badge(text, Kind.NEUTRAL);
+    }
+
+    /** What the draft changes. */
+    public static Badge changed(String text) {
+        return new Badge(text, Kind.CHANGED);
+    }
+
+    /** The draft adds it. */
+    public static Badge added() {
+        return changed(Texts.get("kit.badge.added"));
+    }
+
+    /** The draft takes it away. */
+    public static Badge removed() {
+        return changed(Texts.get("kit.badge.removed"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.accessdesk.ui.kit.text;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+
+/** A group or module in a list of some. */
+public final class Chip extends Label {
+    /** What the draft does to it. */
+    public enum Variant {
+        PLAIN("chip-plain"),
+        ADDED("chip-added"),
+        /** Struck through. */
+        REMOVED("chip-removed");
+
+        private final String styleClass;
+
+        Variant(String styleClass) {
+            this.styleClass = styleClass;
+        }
+    }
+
+    /** A chip as plain values. */
+    public record Value(String text, Variant variant) {
+        /** A chip that the draft leaves alone. */
+        public static Value plain(String text) {
+            return new Value(text, Variant.PLAIN);
+        }
+
+        /** The chip in words: colour and strike-through alone would not be heard. */
+        public String spoken() {
+            return switch (variant) {
+                case PLAIN -> text;
+                case ADDED -> Texts.format("kit.chip.added", text);
+                case REMOVED -> Texts.format("kit.chip.removed", text);
+            };
+        }
+    }
+
+    /** A text before and after, each on one line; what is blank has no chip. */
+    public static List<Value> ofTexts(String before, String after) {
+        return Stream.of(new Value(Names.line(before), Variant.REMOVED), new Value(Names.line(after), Variant.ADDED))
+                .filter(c -> !c.text().isEmpty()).toList();
+    }
+
+    /** Shows {@code value}. */
+    public Chip(Value value) {
+        super(value.variant() == Variant.ADDED ? Texts.format("kit.chip.plus", value.text()) : value.text());
+        getStyleClass().addAll("chip", value.variant().styleClass);
+        setAccessibleText(value.spoken());
+        Overrun.keepMark(this);
+    }
+}

@@ -1,0 +1,100 @@
+package org.accessdesk.ui.kit.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+/** Chips on one line: those that fit, then "+3" for the rest, whose names are still heard. */
+public final class ChipRow extends Region {
+    private static final double GAP = 5;
+
+    private static final int TOLD = 30;
+
+    private final Label more = new Label();
+    private final Tooltip all = new Tooltip();
+    private List<Chip.Value> values = List.of();
+
+    /** A row that shows nothing yet, for cells. */
+    public ChipRow() {
+        getStyleClass().add("chip-row");
+        more.getStyleClass().add("more");
+        // Its text is set while laying out, which must not ask for another layout.
+        more.setManaged(false);
+        setMinWidth(0);
+    }
+
+    /** Shows {@code values}, in their order. */
+    public void show(List<Chip.Value> values) {
+        if (values.equals(this.values)) {
+            return;
+        }
+        this.values = List.copyOf(values);
+        getChildren().setAll(values.stream().map(Chip::new).toList());
+        getChildren().add(more);
+        more.setText(Texts.format("kit.chip.more", values.size()));
+        tell(!values.isEmpty());
+        all.setText(values.stream().limit(TOLD).map(Chip.Value::spoken).collect(Collectors.joining("\n")));
+        setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Collectors.joining(", ")));
+    }
+
+    private void tell(boolean something) {
+        if (something) {
+            Tooltip.install(this, all);
+        } else {
+            Tooltip.uninstall(this, all);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var chips = getManagedChildren();
+        var shown = fitting(getWidth());
+        more.setVisible(shown < chips.size());
+        more.setText(Texts.format("kit.chip.more", chips.size() - shown));
+        var room = getWidth() - (more.isVisible() ? GAP + more.prefWidth(-1) : 0);
+        var x = 0.0;
+        for (var i = 0; i < chips.size(); i++) {
+            chips.get(i).setVisible(i < shown);
+            if (i < shown) {
+                x += place((Region) chips.get(i), x, Math.max(0, room - x)) + GAP;
+            }
+        }
+        place(more, x, getWidth() - x);
+    }
+
+    private double place(Region node, double x, double room) {
+        var width = Math.min(node.prefWidth(-1), room);
+        var height = node.prefHeight(-1);
+        node.resizeRelocate(snapPositionX(x), snapPositionY((getHeight() - height) / 2), snapSizeX(width),
+                snapSizeY(height));
+        return width;
+    }
+
+    /** How many chips fit, leaving room for the mark of the rest; at least one, shortened. */
+    private int fitting(double width) {
+        var used = 0.0;
+        var count = 0;
+        while (count < values.size()) {
+            var next = used + getChildren().get(count).prefWidth(-1);
+            var rest = count + 1 < values.size() ? GAP + more.prefWidth(-1) : 0;
+            if (next + rest > width) {
+                break;
+            }
+            used = next + GAP;
+            count++;
+        }
+        return values.isEmpty() ? 0 : Math.max(1, count);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return getManagedChildren().stream().mapToDouble(node -> node.prefWidth(-1) + GAP).sum();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return getManagedChildren().stream().mapToDouble(node -> node.prefHeight(-1)).max().orElse(0);
+    }
+}

@@ -1,0 +1,40 @@
+package org.accessdesk.ui.kit.text;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Days and moments as a person reads them, in the zone and language of the computer. */
+public final class Dates {
+    private static final String TIME = "HH:mm:ss";
+
+    private Dates() {}
+
+    /** "05 Dec 2025"; the empty text for no day. */
+    public static String day(@Nullable Instant instant) {
+        return of(instant, Texts.get("kit.date.day"));
+    }
+
+    /** "05 Dec 2025, 14:03"; the empty text for no moment. */
+    public static String moment(@Nullable Instant instant) {
+        return of(instant, Texts.get("kit.date.moment"));
+    }
+
+    /** "18 Nov 09:14"; the empty text for no moment. */
+    public static String minute(@Nullable Instant instant) {
+        return of(instant, Texts.get("kit.date.minute"));
+    }
+
+    /** "14:03:07"; the empty text for no moment. */
+    public static String time(@Nullable Instant instant) {
+        return of(instant, TIME);
+    }
+
+    private static String of(@Nullable Instant instant, String pattern) {
+        return instant == null ? ""
+                : DateTimeFormatter.ofPattern(pattern, Locale.getDefault())
+                        .format(instant.atZone(ZoneId.systemDefault()));
+    }
+}

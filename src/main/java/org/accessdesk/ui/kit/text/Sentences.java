@@ -1,0 +1,223 @@
+package org.accessdesk.ui.kit.text;
+
+import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.KeptText;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.ModuleLock;
+import org.accessdesk.service.account.Writing;
+import org.accessdesk.service.review.Reviewed;
+import org.jspecify.annotations.Nullable;
+
+/** What went wrong and what to do, as a sentence for a person; the server's own words behind it, verbatim. */
+public final class Sentences {
+    private Sentences() {}
+
+    /** The sentence of {@code problem} with the server's words and trace id, if it sent any. */
+    public static String of(ApiProblem problem) {
+        var sentence = new StringBuilder(ended(sentence(problem)));
+        var server = problem.status() > 0 ? problem.message() : "";
+        if (!server.isBlank()) {
+            sentence.append(' ').append(ended(Texts.format("kit.problem.server", server)));
+        }
+        problem.details().stream().filter(d -> !server.contains(d)).forEach(d -> sentence.append(' ').append(ended(d)));
+        if (problem.traceId() != null) {
+            sentence.append(' ').append(ended(Texts.format("kit.problem.trace", problem.traceId())));
+        }
+        return sentence.toString();
+    }
+
+    /** What others wrote need not end like a sentence. */
+    private static String ended(String text) {
+        var whole = Names.line(text);
+        return whole.isEmpty() || Character.isLetterOrDigit(whole.codePointBefore(whole.length())) ? whole + "."
+                : whole;
+    }
+
+    private static String sentence(ApiProblem problem) {
+        var token = problem.token();
+        return token == null ? ofKind(problem) : switch (token) {
+            case EXPIRED -> Texts.get("kit.token.expired");
+            case DISABLED -> Texts.get("kit.token.disabled");
+            case DELETED -> Texts.get("kit.token.deleted");
+            case UNKNOWN -> Texts.get("kit.token.unknown");
+            case TOO_YOUNG -> Texts.get("kit.token.tooYoung");
+        };
+    }
+
+    private static String ofKind(ApiProblem problem) {
+        return switch (problem.kind()) {
+            case UNAUTHORIZED -> Texts.get("kit.problem.unauthorized");
+            case FORBIDDEN -> Texts.get("kit.problem.forbidden");
+            case NOT_FOUND -> Texts.get("kit.problem.notFound");
+            case CONFLICT -> Texts.get("kit.problem.conflict");
+            case REJECTED -> problem.status() > 0 ? Texts.get("kit.problem.rejected") : problem.message();
+            case RATE_LIMITED -> rateLimited(problem.retryAfter());
+            case SERVER_ERROR -> Texts.format("kit.problem.serverError", problem.status());
+            case NOT_UNDERSTOOD -> Texts.format("kit.problem.notUnderstood", ownWords(problem));
+            case REDIRECTED -> Texts.format("kit.problem.redirected", ownWords(problem));
+            case TOO_LARGE -> Texts.get("kit.problem.tooLarge");
+            case UNREACHABLE -> Texts.format("kit.problem.unreachable", ownWords(problem));
+            case TLS -> Texts.format("kit.problem.tls", ownWords(problem));
+            case PROXY_SIGN_IN -> Texts.format("kit.problem.proxySignIn", ownWords(problem));
+            case TIMED_OUT -> Texts.get("kit.problem.timedOut");
+            case UNANSWERED, DROPPED -> Texts.get("kit.problem.unanswered");
+            case ACCEPTED -> Texts.get("kit.problem.accepted");
+            case APP_FAULT, APP_FAULT_SENT -> Texts.format("kit.problem.appFault", problem.message());
+            case CANCELLED -> Texts.get("kit.problem.cancelled");
+        };
+    }
+
+    private static String rateLimited(@Nullable Duration asked) {
+        return asked == null || asked.compareTo(Duration.ofMinutes(1)) < 0 ? Texts.get("kit.problem.rateLimited")
+                : Texts.format("kit.problem.rateLimitedFor", asked.toDays(), asked.toHoursPart(),
+                        asked.toMinutesPart());
+    }
+
+    private static String ownWords(ApiProblem problem) {
+        return problem.status() > 0 ? "" : problem.message();
+    }
+
+    /** What there is to say of how a change ended; the empty text for one that was saved and nothing else. */
+    public static String of(Outcome outcome, @Nullable Snapshot snapshot) {
+        return switch (outcome) {
+            case Outcome.Saved _,Outcome.AlreadySo _ -> "";
+            case Outcome.SavedAs(var texts) -> texts.stream().map(Sentences::of).collect(Collectors.joining(" "));
+            case Outcome.Overwrote(var before, var after) -> overwrote(before) + " "
+                    + Texts.format("kit.outcome.overwrote.seen", of(before, snapshot), of(after, snapshot));
+            case Outcome.ChangedSince(var now) -> Texts.format("kit.outcome.changedSince", of(now, snapshot));
+            case Outcome.NotSeenYet(var confirmed) ->
+                Texts.get(confirmed ? "kit.outcome.notSeenYet" : "kit.outcome.notConfirmed");
+            case Outcome.TakenBack _ -> Texts.get("kit.outcome.takenBack");
+            case Outcome.Refused(var problem) -> of(problem);
+            case Outcome.Conflicting(var conflict) -> of(conflict, snapshot);
+            case Outcome.Blocked(var finding) -> of(finding, snapshot);
+            case Outcome.Differs _ -> Texts.get("kit.outcome.differs");
+            case Outcome.Unclear(var problem) -> problem.kind() == ApiProblem.Kind.ACCEPTED ? of(problem)
+                    : Texts.get("kit.outcome.unclear") + " " + of(problem);
+            case Outcome.NotSent(var why) ->
+                why.isEmpty() ? Texts.get("kit.outcome.notSent") : Texts.format("kit.outcome.notSentFor", why);
+        };
+    }
+
+    private static String of(KeptText text) {
+        return Texts.format("kit.outcome.savedAs", name(text.field()), Names.line(text.kept()));
+    }
+
+    private static String overwrote(Seen what) {
+        return switch (what) {
+            case Seen.OfUser _ -> Texts.get("kit.outcome.overwrote.user");
+            case Seen.OfGroup _ -> Texts.get("kit.outcome.overwrote.group");
+            case Seen.OfToken _ -> Texts.get("kit.outcome.overwrote.token");
+        };
+    }
+
+    private static String of(Seen seen, @Nullable Snapshot snapshot) {
+        var what = switch (seen) {
+            case Seen.OfUser(var groups, _) -> Texts.format("kit.seen.groups",
+                    list(groups.stream().map(g -> Names.of(g, snapshot))));
+            case Seen.OfGroup(var content, _) -> Texts.format("kit.seen.group", Names.line(content.name()),
+                    list(content.modules().stream().map(m -> Names.of(m, snapshot))));
+            case Seen.OfToken(var modules, _) -> Texts.format("kit.seen.modules",
+                    list(modules.stream().map(m -> Names.of(m, snapshot))));
+        };
+        return seen.revision() == null ? what
+                : Texts.format("kit.seen.revision", what, Integer.toString(seen.revision()));
+    }
+
+    private static String list(Stream<String> names) {
+        var sorted = names.sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        return sorted.isEmpty() ? Texts.get("kit.seen.none") : Lists.of(sorted);
+    }
+
+    private static String name(Conflict.TextField field) {
+        return switch (field) {
+            case NAME -> Texts.get("kit.conflict.name");
+            case DESCRIPTION -> Texts.get("kit.conflict.description");
+            case LOGO -> Texts.get("kit.conflict.logo");
+        };
+    }
+
+    /** What a guard found. */
+    public static String of(Finding finding, @Nullable Snapshot snapshot) {
+        return switch (finding) {
+            case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", Names.of(user, snapshot));
+            case Finding.ModuleLocked(var group, var module, var lock) -> Texts.format("kit.finding.moduleLocked",
+                    Names.of(group, snapshot), Names.of(module, snapshot), of(lock, defaultGroup(snapshot)));
+            case Finding.NotComplete(var gaps, _) -> Texts.format("kit.finding.notComplete", String.join(" ", gaps));
+            case Finding.OwnAccessLost(var user) -> user == null ? Texts.get("kit.finding.tokenLosesAccess")
+                    : Texts.format("kit.finding.ownAccessLost", Names.of(user, snapshot));
+            case Finding.TooFewAdministrators(var left) -> Texts.format("kit.finding.tooFewAdministrators", left);
+            case Finding.BuyersStranded(var group) -> Texts.format("kit.finding.buyersStranded",
+                    Names.of(group, snapshot), defaultGroup(snapshot));
+            case Finding.MassRemoval(var module, var group, var users, var of) -> group == null
+                    ? Texts.format("kit.finding.massRemoval", users, of, Names.of(module, snapshot))
+                    : Texts.format("kit.finding.massRemovalOfGroup", users, of, Names.of(group, snapshot),
+                            Names.of(module, snapshot));
+        };
+    }
+
+    private static String defaultGroup(@Nullable Snapshot snapshot) {
+        return snapshot == null ? "Default"
+                : snapshot.defaultGroup().map(d -> Names.of(d.id(), snapshot)).orElse("Default");
+    }
+
+    /** Why a change cannot be merged. */
+    public static String of(Conflict conflict, @Nullable Snapshot snapshot) {
+        return switch (conflict) {
+            case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
+            case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, snapshot));
+            case Conflict.NoGroupLeft _ -> Texts.get("kit.conflict.noGroupLeft");
+            case Conflict.StaleRead(var known, var read) -> known == null || read == null
+                    ? Texts.get("kit.conflict.staleTime")
+                    : Texts.format("kit.conflict.staleRead", Integer.toString(known), Integer.toString(read));
+            case Conflict.ListsDiffer(var missing, var extra) -> missing.isEmpty()
+                    ? Texts.format("kit.conflict.listsDiffer.extra",
+                            list(extra.stream().map(g -> Names.of(g, snapshot))))
+                    : Texts.format("kit.conflict.listsDiffer.missing",
+                            list(missing.stream().map(g -> Names.of(g, snapshot))));
+            case Conflict.NotInDefault(var module) -> Texts.format("kit.conflict.notInDefault",
+                    Names.of(module, snapshot), defaultGroup(snapshot));
+            case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", Names.of(module, snapshot),
+                    defaultGroup(snapshot));
+            case Conflict.FieldSet(var field, _, var mine, var theirs) ->
+                Texts.format("kit.conflict.fieldSet", name(field), Names.line(theirs), Names.line(mine));
+        };
+    }
+
+    /** That a loss could not be noticed where the server sends no revisions; empty where it sends them. */
+    public static String ofUnwatched(Reviewed reviewed) {
+        return reviewed.unwatched() == 0 ? "" : Texts.format("review.unwatched", reviewed.unwatched());
+    }
+
+    /** Why nothing can be applied; empty where it can. */
+    public static String of(Writing writing) {
+        return switch (writing) {
+            case ALLOWED -> "";
+            case READ_ONLY_CONNECTION -> Texts.get("kit.readOnly.connection");
+            case READ_ONLY_POLICY -> Texts.get("kit.readOnly.policy");
+        };
+    }
+
+    /** Why a module's box is locked. */
+    public static String of(ModuleLock lock, String defaultGroup) {
+        return switch (lock) {
+            case MANDATORY -> Texts.get("kit.lock.mandatory");
+            case FORBIDDEN -> Texts.get("kit.lock.forbidden");
+            case UNKNOWN_SETTING -> Texts.get("kit.lock.unknownSetting");
+            case OTHER_ACCOUNT_TYPE -> Texts.get("kit.lock.otherAccountType");
+            case PAID -> Texts.get("kit.lock.paid");
+            case OBSOLETE -> Texts.get("kit.lock.obsolete");
+            case NOT_IN_DEFAULT -> Texts.format("kit.lock.notInDefault", defaultGroup);
+            case ALL_BUYERS -> Texts.get("kit.lock.allBuyers");
+            case LAST_WITH_BUYERS -> Texts.get("kit.lock.lastWithBuyers");
+            case NEEDS_ACCOUNT_MANAGEMENT -> Texts.get("kit.lock.needsAccountManagement");
+        };
+    }
+}

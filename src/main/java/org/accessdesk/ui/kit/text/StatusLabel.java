@@ -1,0 +1,23 @@
+package org.accessdesk.ui.kit.text;
+
+import javafx.scene.control.Label;
+
+/** A state in words, coloured by its {@link Tone}: Active, Invited, Invitation expired. */
+public final class StatusLabel extends Label {
+    /** A label that shows nothing yet, for cells. */
+    public StatusLabel() {
+        getStyleClass().addAll("status", Tone.NEUTRAL.styleClass());
+    }
+
+    /** Shows {@code text}. */
+    public StatusLabel(String text, Tone tone) {
+        this();
+        show(text, tone);
+    }
+
+    /** Shows another state. */
+    public void show(String text, Tone tone) {
+        setText(text);
+        getStyleClass().set(getStyleClass().size() - 1, tone.styleClass());
+    }
+}

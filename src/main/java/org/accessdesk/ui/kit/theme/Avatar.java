@@ -1,0 +1,45 @@
+package org.accessdesk.ui.kit.theme;
+
+import javafx.scene.control.Label;
+
+/** Initials in a coloured circle. It repeats the name beside it, so it says nothing to assistive technology. */
+public final class Avatar extends Label {
+    private static final int COLOURS = 7;
+
+    private String colour = "";
+
+    /** An avatar that shows nothing yet, for cells. */
+    public Avatar() {
+        getStyleClass().add("avatar");
+        setMouseTransparent(true);
+    }
+
+    /** The avatar of the user or group {@code id} called {@code name}. */
+    public Avatar(String id, String name) {
+        this();
+        show(id, name);
+    }
+
+    /** Shows another user or group. The colour depends on {@code id} only, so that it survives a new name. */
+    public void show(String id, String name) {
+        setText(initials(name));
+        getStyleClass().remove(colour);
+        colour = "avatar-" + (Math.floorMod(id.hashCode(), COLOURS) + 1);
+        getStyleClass().add(colour);
+    }
+
+    /**
+     * The first characters of the first two words of {@code name}, as written; empty for a blank name. What stands in
+     * brackets, such as the id of a namesake, is no word, nor is the mark before a right-to-left name.
+     */
+    public static String initials(String name) {
+        var initials = new StringBuilder();
+        for (var word : name.replace("\u200E", "").strip().split("\\s+", -1)) {
+            if (!word.isEmpty() && "(（".indexOf(word.charAt(0)) < 0
+                    && initials.codePointCount(0, initials.length()) < 2) {
+                initials.appendCodePoint(word.codePointAt(0));
+            }
+        }
+        return initials.toString();
+    }
+}

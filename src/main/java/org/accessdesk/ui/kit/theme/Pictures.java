@@ -1,0 +1,82 @@
+package org.accessdesk.ui.kit.theme;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.image.Image;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Transform;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pictures of the real screens, twice as sharp as a plain display. All methods want the FX thread.
+ *
+ * <p>A scene may be larger than the screen, and need not be on a stage. Only a scene on a shown stage has focus and
+ * popups; a popup is kept within the screen (the Headless one is 1000 × 1000), so move the stage to the left by
+ * {@link javafx.stage.Stage#setX} before opening one at the right: the picture shows it in its place.
+ */
+public final class Pictures {
+    private static final int SCALE = 2;
+
+    private Pictures() {}
+
+    /** Writes what {@code scene} shows, its open popups included, to the PNG {@code file}; makes its folder. */
+    public static void save(Scene scene, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.write(file, Png.of(of(scene)));
+    }
+
+    /** Writes {@code root} as a window of that size in logical pixels would show it in {@code theme}. */
+    public static void save(Parent root, Theme theme, int width, int height, Path file) throws IOException {
+        var scene = new Scene(root, width, height);
+        theme.applyTo(scene);
+        save(scene, file);
+        // So that the caller may show root elsewhere afterwards.
+        scene.setRoot(new Group());
+    }
+
+    /** What {@code scene} shows, its open popups included. */
+    public static Image of(Scene scene) {
+        var window = scene.getWindow();
+        var base = snapshot(scene);
+        var canvas = new Canvas(base.getWidth(), base.getHeight());
+        var paper = canvas.getGraphicsContext2D();
+        paper.drawImage(base, 0, 0);
+        for (var popup : Window.getWindows()) {
+            if (belongsTo(popup, window)) {
+                paper.drawImage(snapshot(popup.getScene()),
+                        SCALE * (popup.getX() - window.getX() - scene.getX()),
+                        SCALE * (popup.getY() - window.getY() - scene.getY()));
+            }
+        }
+        return canvas.snapshot(null, null);
+    }
+
+    private static boolean belongsTo(@Nullable Window window, @Nullable Window owner) {
+        return owner != null && window instanceof PopupWindow popup && popup.isShowing()
+                && (owner.equals(popup.getOwnerWindow()) || belongsTo(popup.getOwnerWindow(), owner));
+    }
+
+    private static Image snapshot(Scene scene) {
+        var root = scene.getRoot();
+        // The second pass is for virtualised lists, which learn their size in the first.
+        for (var pass = 0; pass < 2; pass++) {
+            root.applyCss();
+            root.layout();
+        }
+        var parameters = new SnapshotParameters();
+        parameters.setFill(scene.getWindow() instanceof PopupWindow ? Color.TRANSPARENT : scene.getFill());
+        parameters.setTransform(Transform.scale(SCALE, SCALE));
+        parameters.setViewport(new Rectangle2D(0, 0, Math.ceil(SCALE * scene.getWidth()),
+                Math.ceil(SCALE * scene.getHeight())));
+        return root.snapshot(parameters, null);
+    }
+}

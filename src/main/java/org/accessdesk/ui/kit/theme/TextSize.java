@@ -1,0 +1,34 @@
+package org.accessdesk.ui.kit.theme;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import javafx.scene.Scene;
+
+/**
+ * How large text is; everything else is in {@code em} and follows, icons excepted. A style sheet of its own, because popups take over
+ * the style sheets of the scene that opens them.
+ */
+public enum TextSize {
+    SMALL(12), NORMAL(13), LARGE(15), LARGEST(17);
+
+    private final String sheet;
+
+    TextSize(int pixels) {
+        var css = """
+                .root { -fx-font-size: %1$dpx; }
+                .ikonli-font-icon { -fx-icon-size: %2$dpx; }
+                .button .ikonli-font-icon, .menu-button .ikonli-font-icon, .clear-button .ikonli-font-icon {
+                    -fx-icon-size: %1$dpx;
+                }
+                .empty-state > .ikonli-font-icon { -fx-icon-size: %3$dpx; }
+                """.formatted(pixels, Math.round(pixels * 1.2f), Math.round(pixels * 2.5f));
+        sheet = "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Gives {@code scene} this size. */
+    public void applyTo(Scene scene) {
+        scene.getStylesheets().removeAll(Arrays.stream(values()).map(size -> size.sheet).toList());
+        scene.getStylesheets().add(sheet);
+    }
+}

@@ -1,0 +1,82 @@
+package org.accessdesk.api.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Cancellation;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.api.RetryPolicy;
+import org.accessdesk.api.Some;
+import org.accessdesk.api.TestServer;
+import org.accessdesk.api.Timeouts;
+import org.accessdesk.api.rest.HttpMarketplace;
+import org.accessdesk.model.ApiProblem;
+import org.junit.jupiter.api.Test;
+
+/** A fault of the app is told as one, and never as the server's. */
+class AppFaultsTest {
+
+    @Test
+    void aReadSaysWhatItReadAndThatNothingWasSent() throws Exception {
+        try (var server = new TestServer(); var api = server.client()) {
+            server.answerList("{\"id\":\"USR-1111-2222\",\"groups\":[]}");
+            var call = new Call(new Cancellation(), (_, _) -> {
+                throw new IllegalStateException("a bug");
+            });
+            var problem = Some.problem(() -> api.users(Some.ACCOUNT, call));
+            assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT);
+            assertThat(problem.message()).isEqualTo(
+                    "Access Desk failed while reading the users. Nothing was sent.");
+        }
+    }
+
+    /** Of a clock that fails when it is asked, which it is as soon as an answer has come. */
+    @Test
+    void aFaultInTheExchangeSaysWhetherItWasSent() throws Exception {
+        var clock = Clock.offset(Clock.fixed(Instant.MAX, ZoneOffset.UTC), Duration.ofDays(1));
+        try (var server = new TestServer();
+                var api = HttpMarketplace.open(
+                        new ConnectionSettings(server.address(), TestServer.TOKEN, MembershipEndpoint.CURRENT,
+                                Timeouts.DEFAULT, RetryPolicy.DEFAULT),
+                        1 << 20, new Waiting(clock, (_, _, _) -> {}, () -> 1))) {
+            var answer = TestServer.json(200, "{\"id\":\"USR-6375-2499\",\"groups\":[]}")
+                    .setHeader("Date", "Sat, 01 Mar 2025 12:00:00 GMT").build();
+            server.web.enqueue(answer);
+            assertThat(Some.problem(() -> api.user(Some.ACCOUNT, Some.user(), Call.plain())).message())
+                    .isEqualTo("Access Desk failed while sending a request. Nothing was sent.");
+            server.web.enqueue(answer);
+            assertThat(Some.problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain()))
+                    .message()).isEqualTo("Access Desk failed while sending a request. It was sent.");
+        }
+    }
+
+    @Test
+    void afterAWriteItSaysThatItWasSent() {
+        var problem = Some.problem(() -> AppFaults.afterSending("reading the answer", () -> {
+            throw new IllegalStateException("a bug");
+        }));
+        assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT_SENT);
+        assertThat(problem.message()).endsWith("It was sent.");
+    }
+
+    @Test
+    void anAnswerToAWriteThatAFaultKeepsFromBeingReadIsReadBack() throws Exception {
+        assertThat(Written.<Object>readable(() -> {
+            throw new IllegalStateException("a bug");
+        })).isNull();
+    }
+
+    @Test
+    void aFaultInABackReadIsNoFailedWrite() {
+        var problem = Some.problem(() -> Written.readBack(() -> {
+            throw new IllegalStateException("a bug");
+        }));
+        assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT_SENT);
+    }
+}

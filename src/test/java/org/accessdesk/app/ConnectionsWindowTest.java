@@ -1,0 +1,263 @@
+package org.accessdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.accessdesk.demo.Marketplace;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.platform.keychain.SessionKeychain;
+import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.shell.ShellViewModel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the first start to several saved connections, in the real window with real files and over real HTTP. */
+class ConnectionsWindowTest {
+    private static final String MENU = "Account: Mine";
+    private static final String LIST = "Connections";
+    @TempDir
+    private Path folder;
+    private final SessionKeychain keychain = new SessionKeychain();
+    private Marketplace market;
+    private Window window;
+
+    @BeforeEach
+    void start() throws IOException {
+        market = Marketplace.start(MarketplaceOptions.defaults().withUsers(12));
+        window = window();
+    }
+
+    @AfterEach
+    void stop() {
+        window.close();
+        market.close();
+    }
+
+    private Window window() {
+        var places = Places.in(folder.resolve("data"), folder.resolve("settings")).withPolicy(folder)
+                .with(() -> new TokenSafe.Found(keychain, "No keychain was found."));
+        var made = new Window(
+                new AppContext(Platform::runLater, new DemoMarket(MarketplaceOptions.defaults().withUsers(5)), places,
+                        Clock.systemUTC()));
+        Fx.run(() -> made.context.app().start(false));
+        return made;
+    }
+
+    /** As after the end of the app: another window on the same files and keychain. */
+    private void restart() {
+        window.close();
+        window = window();
+    }
+
+    private boolean isPageShown() {
+        return window.context.app().connect().openProperty().get();
+    }
+
+    private void awaitPage() {
+        window.await("the page", () -> isPageShown() && !window.context.app().connect().form().placeProperty().get()
+                .equals("Looking for this computer’s keychain…"));
+    }
+
+    private void awaitUsers(int many) {
+        window.await("the users", () -> window.context.app().deskProperty().get() != null
+                && window.desk().users().rows().size() == many
+                && !window.desk().shell().headerProperty().get().loading());
+    }
+
+    private void type(String field, String text) {
+        Fx.run(() -> window.find(TextField.class, field).setText(text));
+    }
+
+    private void paste(String token) {
+        Fx.run(() -> window.find(PasswordField.class, "API token").setText(token));
+    }
+
+    private void address() {
+        Fx.run(() -> window.find(ComboBox.class, "Address").getEditor().setText(market.address() + "/public/v1"));
+    }
+
+    private void greet() {
+        awaitPage();
+        window.fire("Name, address and more");
+        type("Name", "Mine");
+        address();
+        paste(market.client().token());
+    }
+
+    private void connectFirst() {
+        greet();
+        window.fire("Connect");
+        awaitUsers(12);
+    }
+
+    private String tested() {
+        window.await("the test", () -> window.context.app().connect().form().testedProperty().get() != null);
+        return String.valueOf(Fx.call(() -> window.context.app().connect().form().testedProperty().get()));
+    }
+
+    private SavedConnection saved() {
+        return Fx.call(() -> window.context.connections().profiles().state().value().connections().getFirst());
+    }
+
+    private List<ShellViewModel.Notice.Action> actions() {
+        return Fx.call(() -> window.desk().shell().noticesProperty().get().stream().map(n -> n.action()).toList());
+    }
+
+    private List<String> missing() {
+        return Fx.call(() -> AccessibleNames.missing(window.scene.getRoot()));
+    }
+
+    @Test
+    void theFirstStartGreetsAndEscapeHarmsNothing() {
+        awaitPage();
+        var token = window.find(PasswordField.class, "API token");
+        window.await("the focus", () -> token.equals(window.scene.getFocusOwner()));
+        assertThat(missing()).isEmpty();
+        window.press(KeyCode.ESCAPE);
+        assertThat(Fx.call(this::isPageShown)).isTrue();
+        assertThat(Fx.call(() -> window.context.app().connect().form().placeProperty().get()))
+                .contains("for this session only", "No keychain was found.");
+        window.fire("Connect");
+        assertThat(Fx.call(() -> window.context.app().connect().form().problemProperty().get()))
+                .isEqualTo("Paste an API token first.");
+        window.fire("Try the demo account");
+        awaitUsers(5);
+        assertThat(Fx.call(this::isPageShown)).isFalse();
+        assertThat(Fx.call(() -> window.desk().workspace().isDemo())).isTrue();
+    }
+
+    @Test
+    void aTestTellsTheAccountAndOpensNothing() {
+        greet();
+        window.fire("Test");
+        assertThat(tested()).contains(market.client().name(), "Client", market.client().id(), "Access management");
+        assertThat(missing()).isEmpty();
+        assertThat(window.context.app().deskProperty().get()).isNull();
+        assertThat(folder.resolve("settings").resolve("connections.json")).doesNotExist();
+    }
+
+    @Test
+    void whatIsConnectedIsSavedAndOpensAgainWithoutAServer() throws Exception {
+        connectFirst();
+        window.await("the saved connection", () -> !window.desk().accounts().entries().isEmpty());
+        assertThat(saved().name()).isEqualTo("Mine");
+        assertThat(saved().address()).isEqualTo(market.address().toString());
+        assertThat(window.find(MenuButton.class, MENU).getText()).isEqualTo("Mine");
+        market.close();
+        restart();
+        awaitUsers(12);
+        window.await("the end of the refresh", () -> window.desk().shell().headerProperty().get().offline());
+        assertThat(Fx.call(this::isPageShown)).isFalse();
+        assertThat(actions()).contains(ShellViewModel.Notice.Action.REFRESH);
+        window.close();
+        assertNoSecret();
+    }
+
+    /** In no file of what the app keeps, whatever it is called. */
+    private void assertNoSecret() throws IOException {
+        var token = market.client().token();
+        var secret = token.substring(token.lastIndexOf(':') + 1);
+        var looked = 0;
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                looked++;
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain(secret);
+            }
+        }
+        assertThat(looked).isGreaterThan(1);
+        assertThat(Files.readString(folder.resolve("settings").resolve("connections.json"))).contains("TKN-");
+    }
+
+    @Test
+    void aTokenThatIsGoneIsAskedForInItsPlace() {
+        connectFirst();
+        var id = saved().id();
+        keychain.delete(id);
+        restart();
+        awaitUsers(12);
+        window.await("the notice", () -> actions().contains(ShellViewModel.Notice.Action.NEW_TOKEN));
+        window.fire("Enter a new token");
+        awaitPage();
+        assertThat(Fx.call(() -> Objects.requireNonNull(window.context.app().connect().form().savedProperty().get())
+                .id())).isEqualTo(id);
+        paste(market.client().token());
+        window.fire("Connect");
+        window.await("the account", () -> !isPageShown() && actions().isEmpty()
+                && !window.desk().shell().headerProperty().get().loading());
+        assertThat(keychain.read(id)).contains("v2 " + market.address() + " " + market.client().token());
+    }
+
+    @Test
+    void nothingIsAppliedThroughAReadOnlyOne() {
+        greet();
+        Fx.run(() -> window.find(CheckBox.class, "Read-only: nothing can be applied through this connection")
+                .setSelected(true));
+        window.fire("Connect");
+        awaitUsers(12);
+        window.selectUsers(0);
+        var free = Fx.call(() -> window.desk().users().editor().contentProperty().get().groups().stream()
+                .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst()
+                .orElseThrow());
+        window.tick("Groups", free.text());
+        assertThat(window.changes()).isOne();
+        var apply = window.find(Button.class, "Apply 1 change");
+        assertThat(Fx.call(apply::isDisabled)).isTrue();
+        assertThat(Fx.call(apply::getAccessibleHelp)).contains("read-only");
+        window.shortcut(KeyCode.S);
+        assertThat(Fx.call(() -> window.desk().shell().noticesProperty().get().getFirst().text()))
+                .contains("read-only", "Nothing was sent");
+        assertThat(market.requests().all()).noneMatch(r -> r.method().equals("PUT"));
+        assertThat(window.changes()).isOne();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aSecondOneIsAddedChosenRemovedAndBroughtBack() {
+        connectFirst();
+        window.menu(MENU, "Connections…");
+        awaitPage();
+        window.fire("New connection");
+        type("Name", "Vendor");
+        address();
+        paste(market.vendor().token());
+        window.fire("Save");
+        ListView<Object> list = window.find(ListView.class, LIST);
+        window.await("two connections", () -> list.getItems().size() == 2 && keychain.read(
+                window.context.connections().profiles().state().value().connections().getLast().id()).isPresent());
+        assertThat(missing()).isEmpty();
+        window.fire("Cancel");
+        window.menu(MENU, "Vendor");
+        window.await("the vendor", () -> window.desk().workspace().directory().token().account().name()
+                .equals(market.vendor().name()) && !window.desk().shell().headerProperty().get().loading());
+        window.menu("Account: Vendor", "Connections…");
+        awaitPage();
+        window.fire("Remove");
+        window.await("the removal", () -> list.getItems().size() == 1
+                && window.context.app().connect().saidProperty().get().removed());
+        window.fire("Undo");
+        window.await("it is back", () -> list.getItems().size() == 2);
+        window.press(KeyCode.ESCAPE);
+        assertThat(Fx.call(this::isPageShown)).isFalse();
+    }
+}

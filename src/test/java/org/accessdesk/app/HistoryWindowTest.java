@@ -1,0 +1,145 @@
+package org.accessdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.accessdesk.model.UserId;
+import org.accessdesk.ui.history.HistoryViewModel;
+import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.shell.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Drafts, guards, results and the history in the real window, by names and keys. */
+class HistoryWindowTest {
+    private final Window window = new Window();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    private UserId tickOne() {
+        window.selectUsers(3);
+        var group = Fx.call(() -> window.desk().users().editor().contentProperty().get().groups().stream()
+                .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst().orElseThrow());
+        window.tick("Groups", group.text());
+        return window.selectedUsers().getFirst().id();
+    }
+
+    private List<String> missing() {
+        return Fx.call(() -> {
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
+            return AccessibleNames.missing(window.scene.getRoot());
+        });
+    }
+
+    private Screen screen() {
+        return Fx.call(() -> window.desk().shell().screenProperty().get());
+    }
+
+    @Test
+    void whatIsAppliedCanBeShownAndUndone() throws Exception {
+        var before = Fx.call(() -> window.users().getItems().get(3).user().groups());
+        var user = tickOne();
+        window.shortcut(KeyCode.S);
+        window.awaitSaved();
+        assertThat(window.groupsAtServer(user)).isNotEqualTo(before);
+        window.fire("Show");
+        assertThat(screen()).isEqualTo(Screen.HISTORY);
+        window.await("the item", () -> window.find(ListView.class, "Changes of this set").getItems().size() == 1);
+        assertThat(missing()).isEmpty();
+        window.fire("Undo all…");
+        assertThat(screen()).isEqualTo(Screen.REVIEW);
+        assertThat(window.changes()).isOne();
+        window.shortcut(KeyCode.S);
+        window.awaitSaved();
+        assertThat(window.groupsAtServer(user)).isEqualTo(before);
+    }
+
+    @Test
+    void everyPartOfTheHistoryHasNames() {
+        window.fire("History");
+        for (var tab : HistoryViewModel.Tab.values()) {
+            Fx.run(() -> window.desk().history().tabProperty().set(tab));
+            assertThat(missing()).isEmpty();
+        }
+    }
+
+    @Test
+    void f6GoesRoundTheHistory() {
+        tickOne();
+        window.shortcut(KeyCode.S);
+        window.awaitSaved();
+        window.fire("Show");
+        window.await("the item", () -> window.find(ListView.class, "Changes of this set").getItems().size() == 1);
+        window.focus(window.find(ListView.class, "Applied"));
+        var names = new ArrayList<String>();
+        for (int i = 0; i < 4; i++) {
+            window.press(KeyCode.F6);
+            names.add(String.valueOf(AccessibleNames.nameOf(java.util.Objects.requireNonNull(window.focused()))));
+        }
+        assertThat(names).containsExactly("Undo all…", "Draft Draft", "History", "Applied");
+    }
+
+    private MenuItem item(String text) {
+        return Fx.call(() -> window.find(MenuButton.class, "Draft Draft").getItems().stream()
+                .filter(i -> text.equals(i.getText())).findFirst().orElseThrow());
+    }
+
+    @Test
+    void aDraftIsRenamedInItsPlace() {
+        var rename = item("Rename…");
+        Fx.run(rename::fire);
+        var field = window.find(TextField.class, "Name of the draft");
+        window.focus(field);
+        Fx.run(() -> field.setText("Q4 clean-up"));
+        window.press(KeyCode.ENTER);
+        assertThat(window.find(MenuButton.class, "Draft Q4 clean-up").getText()).isEqualTo("Q4 clean-up");
+        Fx.run(() -> window.desk().shell().drafts().renamingProperty().set(true));
+        var again = window.find(TextField.class, "Name of the draft");
+        window.focus(again);
+        Fx.run(() -> again.setText("No"));
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.find(MenuButton.class, "Draft Q4 clean-up").getText()).isEqualTo("Q4 clean-up");
+    }
+
+    @Test
+    void aDeletedDraftIsBroughtBackFromTheNotice() {
+        tickOne();
+        var delete = item("Delete");
+        Fx.run(delete::fire);
+        assertThat(window.changes()).isZero();
+        window.fire("Bring back");
+        assertThat(window.changes()).isOne();
+    }
+
+    @Test
+    void whatIsBlockedIsShownAboveTheStripAndLeadsToTheUser() {
+        var user = Fx.call(() -> window.users().getItems().get(5).user());
+        Fx.run(() -> window.desk().workspace().drafts().edit(set -> {
+            var change = set.of(user);
+            for (var group : user.groups()) {
+                change = change.with(group, false);
+            }
+            return set.with(change);
+        }));
+        window.fire("Groups");
+        window.shortcut(KeyCode.S);
+        assertThat(missing()).isEmpty();
+        window.fire("Go to it");
+        assertThat(screen()).isEqualTo(Screen.USERS);
+        assertThat(window.selectedUsers().getFirst().id()).isEqualTo(user.id());
+        window.fire("Leave it");
+        assertThat(Fx.call(() -> window.desk().shell().guard().contentProperty().get().lines())).isEmpty();
+    }
+}

@@ -1,0 +1,39 @@
+package org.accessdesk.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.accessdesk.Main;
+import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.keychain.SessionKeychain;
+import org.accessdesk.service.connect.TokenSafe;
+
+/**
+ * The app as a process of its own, with its folders and a keychain that knows one token. Arguments: the
+ * folder, the report, the token.
+ */
+final class StartProbe {
+    /** The id of the connection whose token it is. */
+    static final String CONNECTION = "one";
+
+    private StartProbe() {}
+
+    public static void main(String[] args) {
+        var folder = Path.of(args[0]);
+        var keychain = new SessionKeychain();
+        keychain.write(CONNECTION, args[2]);
+        var desktop = new Desktop(folders(folder), new Desktop.Wish(false, List.of(), Path.of(args[1]), null),
+                f -> Places.chosen(f).with(() -> new TokenSafe.Found(keychain, "")));
+        try {
+            desktop.run();
+            System.exit(0);
+        } catch (Main.Failure e) {
+            System.out.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    static Folders folders(Path folder) {
+        return new Folders(folder.resolve("logs"), folder.resolve("data/workspaces"), folder.resolve("settings"),
+                folder.resolve("policy"));
+    }
+}

@@ -1,0 +1,148 @@
+package org.accessdesk.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.Main;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.app.Places;
+import org.accessdesk.demo.Marketplace;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.service.session.Connections;
+import org.accessdesk.store.DraftStore;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.WorkspaceStore;
+import org.accessdesk.store.file.DraftFile;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
+
+/** The commands without a window against an embedded marketplace, on a workspace of their own. */
+final class Pipeline implements AutoCloseable {
+    final Marketplace market;
+    final Path folder;
+    final Snapshot snapshot;
+    final TokenInfo token;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    Pipeline(Path folder) throws IOException, InterruptedException {
+        this.folder = folder;
+        this.market = Marketplace.start(MarketplaceOptions.defaults().withUsers(40));
+        try (var session = Session.open(new Connections.Wish.Own(market.address().toString(),
+                market.client().token(), MembershipEndpoint.AUTO), places(folder.resolve("reader")))) {
+            this.snapshot = session.refresh((_, _) -> {});
+            this.token = session.workspace().directory().token();
+        }
+    }
+
+    private Places places(Path data) {
+        return Places.in(data, folder.resolve("settings")).withPolicy(folder);
+    }
+
+    /** Runs a command on the workspace; its exit code. */
+    int run(String... args) {
+        var all = new ArrayList<>(List.of(args));
+        all.addAll(options());
+        return bare(all.toArray(String[]::new));
+    }
+
+    /** What names the marketplace and the workspace. */
+    List<String> options() {
+        return List.of("--address", market.address().toString(), "--endpoint", "current", "--data",
+                folder.resolve("data").toString(),
+                "--settings", folder.resolve("settings").toString());
+    }
+
+    /** Runs just that. */
+    int bare(String... args) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? market.client().token() : null,
+                (data, _) -> places(data));
+        return Main.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    long puts() {
+        return market.requests().all().stream().filter(r -> r.method().equals("PUT")).count();
+    }
+
+    /** The users who are in one group alone. */
+    List<AccountUser> users() {
+        return snapshot.users().stream().filter(u -> u.groups().size() == 1).toList();
+    }
+
+    /** A group that {@code user} is not in. */
+    UserGroup other(AccountUser user) {
+        return snapshot.groups().stream().filter(g -> !g.isDefault() && !user.groups().contains(g.id()))
+                .findFirst().orElseThrow();
+    }
+
+    /** One more group for the user. */
+    MembershipChange join(AccountUser user) {
+        return MembershipChange.on(user).with(other(user).id(), true);
+    }
+
+    /** The user's only group is taken away, which a guard blocks. */
+    MembershipChange strip(AccountUser user) {
+        return MembershipChange.on(user).with(user.groups().iterator().next(), false);
+    }
+
+    static ChangeSet set(MembershipChange... changes) {
+        var set = ChangeSet.EMPTY;
+        for (var change : changes) {
+            set = set.with(change);
+        }
+        return set;
+    }
+
+    static Draft draft(String id, String name, ChangeSet changes) {
+        return new Draft(new DraftId(id), name, "", Instant.EPOCH, changes, Map.of(), Set.of());
+    }
+
+    /** A draft file. */
+    String file(Draft draft) throws StoreException {
+        var file = folder.resolve(draft.id().value() + ".accessdraft");
+        DraftFile.write(file, draft, snapshot.account(), market.address().toString(), snapshot);
+        return file.toString();
+    }
+
+    /** The workspace, which no command may have open meanwhile. */
+    WorkspaceStore store() throws StoreException {
+        return new SqliteWorkspaces(folder.resolve("data"), Retention.STANDARD).open(market.address().toString(),
+                token);
+    }
+
+    /** The drafts that the workspace has kept. */
+    List<Draft> drafts() throws StoreException {
+        try (var store = store()) {
+            return store.drafts().all().stream().map(DraftStore.Stored::draft).toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        market.close();
+    }
+}

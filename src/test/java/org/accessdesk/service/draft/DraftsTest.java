@@ -1,0 +1,285 @@
+package org.accessdesk.service.draft;
+
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.Desks;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.store.StoreException;
+import org.junit.jupiter.api.Test;
+
+class DraftsTest {
+    private final Drafts drafts = Desks.drafts();
+    private final MembershipChange one = join(1, 5);
+    private final MembershipChange two = join(2, 5);
+
+    /** What a screen shows of the steps. */
+    private record Shown(ChangeSet changes, boolean canUndo, boolean canRedo) {}
+
+    private Shown shown() {
+        var content = drafts.state().value();
+        return new Shown(content.changes(), content.canUndo(), content.canRedo());
+    }
+
+    private static MembershipChange join(int user, int group) {
+        return MembershipChange.on(user(user, 1)).with(groupId(group), true);
+    }
+
+    private void draft(Change change) {
+        drafts.edit(set -> set.with(change));
+    }
+
+    private List<Change> drafted() {
+        return List.copyOf(drafts.changes().changes().values());
+    }
+
+    @Test
+    void beginsEmptyWithNothingToUndo() {
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, false));
+        drafts.undo();
+        drafts.redo();
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, false));
+    }
+
+    @Test
+    void undoAndRedoGoStepByStep() {
+        draft(one);
+        draft(two);
+        drafts.undo();
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY.with(one), true, true));
+        drafts.undo();
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, true));
+        drafts.redo();
+        drafts.redo();
+        assertThat(shown())
+                .isEqualTo(new Shown(ChangeSet.EMPTY.with(one).with(two), true, false));
+    }
+
+    @Test
+    void anEditForgetsWhatCouldBeRedone() {
+        draft(one);
+        drafts.undo();
+        draft(two);
+        drafts.redo();
+        assertThat(drafted()).containsExactly(two);
+    }
+
+    @Test
+    void anEditThatChangesNothingIsNoStep() {
+        draft(one);
+        drafts.undo();
+        var seen = new ArrayList<Shown>();
+        drafts.state().observe(_ -> seen.add(shown()));
+        drafts.edit(set -> set);
+        drafts.edit(set -> set.with(MembershipChange.on(user(3, 1))));
+        assertThat(seen).containsExactly(new Shown(ChangeSet.EMPTY, false, true));
+    }
+
+    @Test
+    void aBoxToggledTwiceIsTwoStepsAndNoChange() {
+        draft(one);
+        drafts.edit(set -> set.with(set.of(user(1, 1)).with(groupId(5), false)));
+        assertThat(drafts.changes().isEmpty()).isTrue();
+        drafts.undo();
+        assertThat(drafted()).containsExactly(one);
+    }
+
+    @Test
+    void lettersTypedAndDeletedAgainLeaveNoStep() {
+        draft(one);
+        var group = Samples.group(1, 1);
+        for (var name : List.of("Group 1x", "Group 1xy", "Group 1x", "Group 1")) {
+            drafts.edit("name", set -> set.with(set.of(group).withName(name)));
+        }
+        assertThat(drafted()).containsExactly(one);
+        drafts.undo();
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, true));
+        drafts.redo();
+        for (var name : List.of("Group 1x", "Group 1", "Group 1z")) {
+            drafts.edit("name", set -> set.with(set.of(group).withName(name)));
+        }
+        drafts.undo();
+        assertThat(drafted()).containsExactly(one);
+    }
+
+    @Test
+    void whatIsSavedLeavesTheDraftAndCannotBeUndone() {
+        draft(one);
+        draft(two);
+        drafts.undo();
+        drafts.settle(drafts.draft().id(), List.of(MembershipChange.on(Samples.user(1, 1, 5))));
+        assertThat(shown()).isEqualTo(new Shown(ChangeSet.EMPTY, false, false));
+    }
+
+    @Test
+    void whatIsLeftOfASavedChangeStaysDrafted() {
+        draft(one);
+        draft(two);
+        var rest = MembershipChange.on(user(1, 1, 5)).with(groupId(6), true);
+        drafts.settle(drafts.draft().id(), List.of(rest));
+        assertThat(drafted()).containsExactly(rest, two);
+    }
+
+    @Test
+    void nothingSavedLeavesTheStepsAsTheyAre() {
+        draft(one);
+        drafts.settle(drafts.draft().id(), List.of());
+        assertThat(drafts.state().value().canUndo()).isTrue();
+        drafts.undo();
+        assertThat(drafted()).isEmpty();
+    }
+
+    private List<String> names() {
+        return drafts.state().value().all().stream().map(Drafts.Entry::name).toList();
+    }
+
+    @Test
+    void severalDraftsAreIndependent() {
+        draft(one);
+        drafts.create("Q4 clean-up");
+        assertThat(drafted()).isEmpty();
+        draft(two);
+        drafts.open(drafts.state().value().all().getFirst().id());
+        assertThat(drafted()).containsExactly(one);
+        drafts.undo();
+        assertThat(drafted()).isEmpty();
+        assertThat(drafts.state().value().all()).extracting(Drafts.Entry::changes).containsExactly(0, 1);
+        assertThat(names()).containsExactly("", "Q4 clean-up");
+    }
+
+    @Test
+    void aDraftThatIsTakenUpAgainReplacesWhatWasKeptOfIt() {
+        var draft = Draft.empty(new DraftId("d"), "Q4", Instant.EPOCH);
+        drafts.takeUp(draft.with(ChangeSet.EMPTY.with(one)));
+        var kept = drafts.state().value().all().size();
+        drafts.takeUp(draft.with(ChangeSet.EMPTY.with(two)));
+        assertThat(drafts.state().value().all()).hasSize(kept);
+        assertThat(drafted()).containsExactly(two);
+    }
+
+    @Test
+    void aDuplicateHasTheSameChangesUnderAnotherName() {
+        draft(one);
+        drafts.reason("Ticket 4711");
+        drafts.duplicate("Copy");
+        assertThat(drafted()).containsExactly(one);
+        assertThat(drafts.draft().reason()).isEqualTo("Ticket 4711");
+        drafts.edit(_ -> ChangeSet.EMPTY);
+        assertThat(drafts.state().value().all()).extracting(Drafts.Entry::changes).containsExactly(1, 0);
+    }
+
+    @Test
+    void aDeletedDraftComesBackWithItsSteps() {
+        drafts.create("Q4 clean-up");
+        draft(one);
+        drafts.delete();
+        assertThat(names()).containsExactly("");
+        assertThat(drafts.state().value().deleted()).isEqualTo("Q4 clean-up");
+        drafts.restore();
+        assertThat(drafts.draft().name()).isEqualTo("Q4 clean-up");
+        assertThat(drafted()).containsExactly(one);
+        drafts.undo();
+        assertThat(drafted()).isEmpty();
+        assertThat(drafts.state().value().deleted()).isNull();
+    }
+
+    @Test
+    void aDraftOfAFileIsKeptOnceAndTakesNothingOfOnesOwn() {
+        draft(one);
+        var own = drafts.draft();
+        var file = own.id().ofFile();
+        drafts.takeUp(own.with(ChangeSet.EMPTY.with(two)).withId(file));
+        assertThat(drafted()).containsExactly(two);
+        drafts.takeUp(own.with(ChangeSet.EMPTY.with(one).with(two)).withId(file));
+        assertThat(drafted()).containsExactly(one, two);
+        assertThat(names()).hasSize(2);
+        assertThat(drafts.find(own.id())).contains(own);
+        drafts.putAway(file);
+        assertThat(drafts.draft()).isEqualTo(own);
+        assertThat(names()).hasSize(1);
+    }
+
+    @Test
+    void theLastDraftDeletedLeavesAnEmptyOne() {
+        draft(one);
+        drafts.delete();
+        assertThat(names()).containsExactly("");
+        assertThat(drafted()).isEmpty();
+    }
+
+    @Test
+    void anExcludedChangeStaysDraftedAndIsNotApplied() {
+        draft(one);
+        draft(two);
+        drafts.include(one.target(), false);
+        drafts.reason(two.target(), "Asked for it");
+        assertThat(drafts.draft().included().changes().values()).containsExactly(two);
+        assertThat(drafted()).containsExactly(one, two);
+        drafts.edit(set -> set.without(List.of(two.target())));
+        assertThat(drafts.draft().reasons()).isEmpty();
+    }
+
+    @Test
+    void whatIsKeptOpensAsItWas() throws StoreException {
+        var store = MemoryWorkspaces.store(new FakeMarketplace().token());
+        var first = new Drafts(store.drafts(), List.of(), null, Tasks.direct(), Clock.systemUTC());
+        first.edit(set -> set.with(one));
+        first.edit(set -> set.with(two));
+        first.undo();
+        first.create("Other");
+        var again = Drafts.load(store.drafts(), Tasks.direct(), Clock.systemUTC());
+        assertThat(again.draft().name()).isEqualTo("Other");
+        again.open(again.state().value().all().getFirst().id());
+        assertThat(again.changes().changes().values()).containsExactly(one);
+        again.redo();
+        assertThat(again.changes().changes().values()).containsExactly(one, two);
+        again.undo();
+        again.undo();
+        assertThat(again.changes().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aDraftThatCannotBeKeptIsToldAndTriedAgain() throws StoreException {
+        var workspaces = new MemoryWorkspaces();
+        var store = workspaces.open("https://example.com", new FakeMarketplace().token());
+        var failing = new Drafts(store.drafts(), List.of(), null, Tasks.direct(), Clock.systemUTC());
+        workspaces.failing = "The disk is full.";
+        failing.edit(set -> set.with(one));
+        assertThat(failing.state().value().keeping())
+                .isEqualTo(new DraftKeeper.Keeping(false, "The disk is full.", List.of("")));
+        assertThat(failing.changes().size()).isEqualTo(1);
+        workspaces.failing = null;
+        failing.keepAgain();
+        assertThat(failing.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, "", List.of()));
+        assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(failing.changes());
+    }
+
+    @Test
+    void manyEditsWhileTheDiskIsSlowAreOneWriteOfTheLatest() throws StoreException {
+        var store = MemoryWorkspaces.store(new FakeMarketplace().token());
+        var later = new Later();
+        var slow = new Drafts(store.drafts(), List.of(), null, new Tasks(later, Runnable::run), Clock.systemUTC());
+        slow.edit(set -> set.with(one));
+        slow.edit(set -> set.with(two));
+        slow.edit(_ -> ChangeSet.EMPTY.with(two));
+        assertThat(slow.state().value().keeping().kept()).isFalse();
+        assertThat(later.waiting()).isEqualTo(1);
+        later.runAll();
+        assertThat(slow.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, "", List.of()));
+        assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(slow.changes());
+    }
+}

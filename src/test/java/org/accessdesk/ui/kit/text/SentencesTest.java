@@ -1,0 +1,138 @@
+package org.accessdesk.ui.kit.text;
+
+import static org.accessdesk.model.Samples.group;
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.moduleIds;
+import static org.accessdesk.model.Samples.snapshot;
+import static org.accessdesk.model.Samples.user;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.TokenTrouble;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.KeptText;
+import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.rule.ModuleLock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SentencesTest {
+    private static final String TRACE = "00-0123456789abcdef-01";
+
+    private static void isSentence(String text) {
+        assertThat(text).isNotBlank().isEqualTo(text.strip()).doesNotContain("  ", "null", "{").matches("(?s).*[.…”]")
+                .matches("(?s)[A-Z“0-9].*");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyProblemOnTheWayIsASentence(ApiProblem.Kind kind) {
+        isSentence(Sentences.of(ApiProblem.onTheWay(kind, "The connection was closed")));
+        isSentence(Sentences.of(ApiProblem.onTheWay(kind, "The connection was closed.")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyAnsweredProblemHasTheServersWordsAndTrace(ApiProblem.Kind kind) {
+        var text = Sentences.of(new ApiProblem(kind, 418, "Group {0} isn't here!", List.of("Name: is too long"), TRACE,
+                null));
+        assertThat(text).contains("Group {0} isn't here!", "Name: is too long", TRACE);
+        assertThat(text).isEqualTo(text.strip()).doesNotContain("  ").matches("(?s).*[.…”]");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrongWithTheTokenIsASentenceOfItsOwn(TokenTrouble trouble) {
+        var problem = new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "", List.of(), null, null, trouble);
+        var text = Sentences.of(problem);
+        isSentence(text);
+        assertThat(text).contains("token")
+                .isNotEqualTo(Sentences.of(new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "",
+                        List.of(), null, null)));
+    }
+
+    @Test
+    void whereTheServerDoesNotSayWhyEveryReasonIsNamed() {
+        assertThat(Sentences.of(new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "", List.of(), null, null)))
+                .contains("mistyped", "expired", "disabled", "deleted", "within the last minute");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSilentServerIsNotQuoted(ApiProblem.Kind kind) {
+        assertThat(Sentences.of(new ApiProblem(kind, 500, " ", List.of(), null, null))).isNotBlank()
+                .doesNotContain("It says").matches("(?s).*[.…”]");
+    }
+
+    @Test
+    void whatTheMessageSaysIsNotSaidTwice() {
+        var text = Sentences.of(new ApiProblem(ApiProblem.Kind.REJECTED, 400, "Bad: name is too long",
+                List.of("name is too long", "logo is none"), null, null));
+        assertThat(text).containsOnlyOnce("name is too long").contains("logo is none");
+    }
+
+    @Test
+    void whatWasNotSentSaysWhy() {
+        assertThat(Sentences.of(new Outcome.NotSent("The disk is full."), null)).contains("The disk is full.");
+        assertThat(Sentences.of(new Outcome.NotSent(), null)).isNotEmpty();
+    }
+
+    static Stream<Outcome> unsettled() {
+        var problem = new ApiProblem(ApiProblem.Kind.SERVER_ERROR, 500, "Oops", List.of(), TRACE, null);
+        return Stream.concat(conflicts().map(Outcome.Conflicting::new), Stream.of(new Outcome.Refused(problem),
+                new Outcome.Differs(), new Outcome.Unclear(problem), new Outcome.NotSent(),
+                new Outcome.SavedAs(List.of(new KeptText(Conflict.TextField.NAME, "a ", "a"))),
+                new Outcome.Overwrote(Seen.of(user(1, 1)), Seen.of(user(1, 2))),
+                new Outcome.Overwrote(Seen.of(group(1, 2)), Seen.of(group(1))),
+                new Outcome.Overwrote(new Seen.OfToken(Set.of(), null), new Seen.OfToken(moduleIds(1), null)),
+                new Outcome.ChangedSince(Seen.of(user(1, 1))), new Outcome.NotSeenYet(true),
+                new Outcome.NotSeenYet(false), new Outcome.TakenBack(Seen.of(user(1, 1)))));
+    }
+
+    static Stream<Conflict> conflicts() {
+        return Stream.of(new Conflict.StaleRead(2, 1), new Conflict.StaleRead(null, null),
+                new Conflict.ListsDiffer(Set.of(groupId(1)), Set.of()),
+                new Conflict.ListsDiffer(Set.of(), Set.of(groupId(1))), new Conflict.ObjectGone(),
+                new Conflict.GroupGone(groupId(1)), new Conflict.NoGroupLeft(),
+                new Conflict.FieldSet(Conflict.TextField.NAME, "a", "mine", "theirs"),
+                new Conflict.FieldSet(Conflict.TextField.DESCRIPTION, "a", "{0} it's", ""),
+                new Conflict.FieldSet(Conflict.TextField.LOGO, "a", "", "theirs"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsettled")
+    void everyOutcomeIsASentence(Outcome outcome) {
+        var text = Sentences.of(outcome, null);
+        assertThat(text).isNotBlank().isEqualTo(text.strip()).doesNotContain("  ").matches("(?s).*[.…”]");
+    }
+
+    @Test
+    void whatIsSavedNeedsNoWords() {
+        assertThat(Sentences.of(new Outcome.Saved(), null)).isEmpty();
+        assertThat(Sentences.of(new Outcome.AlreadySo(), null)).isEmpty();
+    }
+
+    @Test
+    void conflictsNameWhatTheyAreAbout() {
+        var shown = snapshot(List.of(), List.of(group(1)));
+        assertThat(Sentences.of(new Outcome.Conflicting(new Conflict.GroupGone(groupId(1))), shown))
+                .contains("“Group 1”");
+        assertThat(Sentences.of(new Outcome.Conflicting(new Conflict.GroupGone(groupId(2))), shown))
+                .contains("“UGR-0000-0002”");
+        assertThat(Sentences.of(new Outcome.Conflicting(
+                new Conflict.FieldSet(Conflict.TextField.DESCRIPTION, "a", "{0} it's", "b")), shown))
+                .contains("description", "“{0} it's”", "“b”");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLockSaysWhy(ModuleLock lock) {
+        assertThat(Sentences.of(lock, "Administrators")).isNotBlank().doesNotContain("{").doesNotEndWith(".");
+    }
+}
