@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.accessdesk.app.Desktop;
-import org.accessdesk.app.LastWord;
-import org.accessdesk.app.Places;
+import org.accessdesk.app.AppFiles;
+import org.accessdesk.app.DesktopApp;
 import org.accessdesk.app.StartReport;
+import org.accessdesk.app.StartupErrorDialog;
 import org.accessdesk.cli.ApplyCommand;
 import org.accessdesk.cli.CommandErrors;
 import org.accessdesk.cli.DemoServerCommand;
@@ -48,7 +48,7 @@ public final class Main implements Callable<Integer> {
     private final boolean display;
     private final Path tour;
     private final UnaryOperator<@Nullable String> environment;
-    private final BiFunction<Path, Path, Places> places;
+    private final BiFunction<Path, Path, AppFiles> places;
 
     /**
      * The program.
@@ -57,12 +57,12 @@ public final class Main implements Callable<Integer> {
      * @param tour the folder for the pictures of the tour that is given where they cannot
      */
     public Main(boolean display, Path tour) {
-        this(display, tour, System::getenv, Places::in);
+        this(display, tour, System::getenv, AppFiles::in);
     }
 
     /** The same with another environment, and other places of a folder for workspaces and one for settings. */
     public Main(boolean display, Path tour, UnaryOperator<@Nullable String> environment,
-            BiFunction<Path, Path, Places> places) {
+            BiFunction<Path, Path, AppFiles> places) {
         this.places = places;
         this.display = display;
         this.tour = tour;
@@ -80,7 +80,7 @@ public final class Main implements Callable<Integer> {
     }
 
     /** What is kept in a folder for workspaces and one for settings. */
-    public Places places(Path data, Path settings) {
+    public AppFiles places(Path data, Path settings) {
         return places.apply(data, settings);
     }
 
@@ -88,7 +88,7 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         // Before anything of the network is touched: the JDK looks at it once.
         System.setProperty(SystemProxies.PROPERTY, "true");
-        NativeLibraries.use(Places.beside(), Folders.ofSystem().data().resolveSibling(NativeLibraries.FOLDER));
+        NativeLibraries.use(AppFiles.beside(), Folders.ofSystem().data().resolveSibling(NativeLibraries.FOLDER));
         System.exit(isPlainStart(args) ? start(args) : run(Output.of(System.out), Output.of(System.err), args));
     }
 
@@ -99,14 +99,14 @@ public final class Main implements Callable<Integer> {
 
     private static int start(String... args) {
         try {
-            new Desktop(Folders.ofSystem(), new Desktop.Wish(false,
+            new DesktopApp(Folders.ofSystem(), new DesktopApp.StartOptions(false,
                     Arrays.stream(args).map(a -> FileArgument.path(a).toAbsolutePath()).toList(),
                     report(System::getenv), null)).run();
             return CommandLine.ExitCode.OK;
         } catch (RuntimeException | Error e) {
             var sentence = CommandErrors.sentence(e, "access-desk");
             Output.of(System.err).println(sentence);
-            LastWord.say(sentence);
+            StartupErrorDialog.say(sentence);
             return CommandLine.ExitCode.SOFTWARE;
         }
     }
@@ -153,12 +153,15 @@ public final class Main implements Callable<Integer> {
             if (software) {
                 System.setProperty("prism.order", "sw");
             }
-            new Desktop(Folders.ofSystem(), new Desktop.Wish(demo, drafts.stream().map(Path::toAbsolutePath).toList(),
-                    report(environment), training)).run();
+            new DesktopApp(Folders.ofSystem(),
+                    new DesktopApp.StartOptions(demo, drafts.stream().map(Path::toAbsolutePath).toList(),
+                            report(environment), training))
+                    .run();
             return CommandLine.ExitCode.OK;
         }
         if (isInstalled()) {
-            throw new Failure("There is no display, so no window can be shown. Commands work without one: see --help.");
+            throw new CommandFailure(
+                    "There is no display, so no window can be shown. Commands work without one: see --help.");
         }
         spec.commandLine().getOut().println("There is no display, so the guided tour runs instead.");
         return spec.commandLine().execute("tour", "--out", tour.toString());
@@ -170,14 +173,14 @@ public final class Main implements Callable<Integer> {
     }
 
     /** A failure that its message tells a person in one sentence. */
-    public static final class Failure extends RuntimeException {
+    public static final class CommandFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        public Failure(String sentence) {
+        public CommandFailure(String sentence) {
             super(sentence);
         }
 
-        public Failure(String sentence, Throwable cause) {
+        public CommandFailure(String sentence, Throwable cause) {
             super(sentence, cause);
         }
     }

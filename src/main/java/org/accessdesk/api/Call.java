@@ -5,7 +5,7 @@ import java.time.Duration;
 /** What a caller hands along: how to stop, whom to tell how far it is, and whom to tell that it waits. */
 public record Call(Cancellation cancellation, Progress progress, Waits waits) {
     private static final Progress UNWATCHED = (_, _) -> {};
-    private static final Waits UNHEARD = (_, _) -> {};
+    private static final Waits SILENT = (_, _) -> {};
 
     /** Told how far a list is: {@code done} entries of {@code total}; a total below zero is not known. */
     @FunctionalInterface
@@ -31,7 +31,7 @@ public record Call(Cancellation cancellation, Progress progress, Waits waits) {
 
     /** A call that tells nobody when it waits. */
     public Call(Cancellation cancellation, Progress progress) {
-        this(cancellation, progress, UNHEARD);
+        this(cancellation, progress, SILENT);
     }
 
     /** A call that nobody stops or watches. */
@@ -50,7 +50,7 @@ public record Call(Cancellation cancellation, Progress progress, Waits waits) {
     }
 
     /** The same call, its waits told to another. */
-    public Call hearing(Waits other) {
+    public Call onRetry(Waits other) {
         return new Call(cancellation, progress, other);
     }
 }

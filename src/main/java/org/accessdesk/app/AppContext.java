@@ -33,7 +33,7 @@ import org.accessdesk.service.computer.UpdateCheck.Releases;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.service.connect.TokenUse;
-import org.accessdesk.service.session.Connections;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.Workspaces;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
@@ -52,7 +52,7 @@ public final class AppContext implements AutoCloseable {
 
     private final Clock clock;
     private volatile CountDownLatch gate = new CountDownLatch(0);
-    private final Connections connections;
+    private final WorkspaceOpener opener;
     private final AppViewModel app;
     private final Path demoData;
     private final Computer computer;
@@ -61,7 +61,7 @@ public final class AppContext implements AutoCloseable {
 
     /** The app with nothing open, which knows of no account and leaves nothing behind. */
     public static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
-        return new AppContext(foreground, new DemoMarket(options), Places.ofDemo(), clock);
+        return new AppContext(foreground, new DemoMarket(options), AppFiles.ofDemo(), clock);
     }
 
     /**
@@ -71,33 +71,33 @@ public final class AppContext implements AutoCloseable {
      * @param demo the embedded marketplace, not started yet
      * @param places where its files are
      */
-    AppContext(Executor foreground, DemoMarket demo, Places places, Clock clock) {
-        this(foreground, demo, places, SqliteWorkspaces::new, clock);
+    AppContext(Executor foreground, DemoMarket demo, AppFiles files, Clock clock) {
+        this(foreground, demo, files, SqliteWorkspaces::new, clock);
     }
 
     /** The same with other workspaces, made of their folder and of how long they keep what was read. */
-    public AppContext(Executor foreground, DemoMarket demo, Places places,
+    public AppContext(Executor foreground, DemoMarket demo, AppFiles files,
             BiFunction<Path, Retention, Workspaces> keeping,
             Clock clock) {
         this.demo = demo;
         this.clock = clock;
         // The embedded marketplace begins anew each time, and so does what is kept of it.
-        this.demoData = places.passing();
-        this.computer = Computer.of(places.installation(), places.settings(), FileOpener.ofSystem(), releases(),
+        this.demoData = files.passing();
+        this.computer = Computer.of(files.installation(), files.settings(), FileOpener.ofSystem(), releases(),
                 Tasks.virtual(foreground), clock);
         var preferences = computer.preferences();
-        places.own().stream().filter(folder -> !PrivateFiles.tighten(folder))
+        files.own().stream().filter(folder -> !PrivateFiles.tighten(folder))
                 .forEach(folder -> preferences.report(new SettingsProblem.Exposed(folder.toString())));
         var retention = Retention.ofDays(preferences.atStart().keeping().days());
-        var workspaces = keeping.apply(places.installation().data(), retention);
-        this.connections = new Connections(this::connect, workspaces,
+        var workspaces = keeping.apply(files.installation().data(), retention);
+        this.opener = new WorkspaceOpener(this::connect, workspaces,
                 new SqliteWorkspaces(demoData, Retention.STANDARD), computer.tasks(), clock,
                 ApplySettings.USUAL.withParallel(() -> preferences.now().applying().parallel())
                         .withThresholds(() -> preferences.now().applying().thresholds()),
-                new Profiles(places.connections(), new TokenSafe(places.keychain(), TokenUse.of(workspaces)),
+                new Profiles(files.connections(), new TokenSafe(files.keychain(), TokenUse.of(workspaces)),
                         computer.tasks(), clock),
                 computer.policy().policy());
-        this.app = new AppViewModel(connections, MarketplaceAddress.PRODUCTION.toString(), clock,
+        this.app = new AppViewModel(opener, MarketplaceAddress.PRODUCTION.toString(), clock,
                 DemoMarket::stage, computer);
     }
 
@@ -114,8 +114,8 @@ public final class AppContext implements AutoCloseable {
         return app;
     }
 
-    public Connections connections() {
-        return connections;
+    public WorkspaceOpener opener() {
+        return opener;
     }
 
     Clock clock() {
@@ -142,14 +142,14 @@ public final class AppContext implements AutoCloseable {
     }
 
     /** A connection to what {@code wish} names; what cannot be one is refused in words. */
-    Connections.Link connect(Connections.Wish wish) throws ApiException {
+    WorkspaceOpener.Connection connect(WorkspaceOpener.ConnectionRequest request) throws ApiException {
         try {
-            return switch (wish) {
-                case Connections.Wish.Demo _ -> link(demo.settings());
-                case Connections.Wish.Own(var address, var token, var endpoint) ->
+            return switch (request) {
+                case WorkspaceOpener.ConnectionRequest.Demo _ -> link(demo.settings());
+                case WorkspaceOpener.ConnectionRequest.Own(var address, var token, var endpoint) ->
                     link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
                             Timeouts.DEFAULT, RetryPolicy.DEFAULT));
-                case Connections.Wish.Saved _,Connections.Wish.Entered _,Connections.Wish.Offline _ ->
+                case WorkspaceOpener.ConnectionRequest.SavedRequest _,WorkspaceOpener.ConnectionRequest.Entered _,WorkspaceOpener.ConnectionRequest.Offline _ ->
                     throw new IllegalArgumentException("It has no token or no connection.");
             };
         } catch (IllegalArgumentException e) {
@@ -159,11 +159,11 @@ public final class AppContext implements AutoCloseable {
         }
     }
 
-    private Connections.Link link(ConnectionSettings settings) {
+    private WorkspaceOpener.Connection link(ConnectionSettings settings) {
         awaitWindow();
         // Plain HTTP is taken on this computer only.
         var way = "http".equals(settings.address().getScheme()) ? Network.direct() : network();
-        return new Connections.Link(HttpMarketplace.open(settings.by(way)), settings.address().toString(),
+        return new WorkspaceOpener.Connection(HttpMarketplace.open(settings.by(way)), settings.address().toString(),
                 settings.token().id());
     }
 
@@ -172,7 +172,7 @@ public final class AppContext implements AutoCloseable {
         var known = network;
         if (known == null) {
             var proxies = SystemProxies.ofSystem();
-            var kept = connections.profiles().proxy();
+            var kept = opener.profiles().proxy();
             known = new Network(proxies, (host, port) -> proxies.user(host, port).or(() -> kept.user(host, port)),
                     SystemTrust.ofSystem());
             network = known;

@@ -10,7 +10,7 @@ import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
-import org.accessdesk.service.rehearsal.Stage;
+import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,12 +47,13 @@ public final class DemoMarket implements AutoCloseable {
     }
 
     /** A copy of an account on this computer, to try a draft on. */
-    static Stage.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
+    static RehearsalMarketplace.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency)
+            throws IOException {
         var copy = Marketplace.of(snapshot, token, latency);
         try {
             var settings = ConnectionSettings.of(copy.address(), ApiToken.parse(copy.client().token()))
                     .by(Network.direct());
-            return new Stage.Prepared(HttpMarketplace.open(settings), token, copy::close);
+            return new RehearsalMarketplace.Prepared(HttpMarketplace.open(settings), token, copy::close);
         } catch (IllegalArgumentException e) {
             copy.close();
             throw new IOException(String.valueOf(e.getMessage()), e);

@@ -24,7 +24,7 @@ import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.connect.Profiles;
-import org.accessdesk.service.session.Connections;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.capture.TourServer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -44,8 +44,8 @@ public final class DemoTourServer implements TourServer, AutoCloseable {
 
     public DemoTourServer(AppContext context) throws ApiException, IOException {
         marketplace = context.demo();
-        profiles = context.connections().profiles();
-        api = context.connect(new Connections.Wish.Demo()).api();
+        profiles = context.opener().profiles();
+        api = context.connect(new WorkspaceOpener.ConnectionRequest.Demo()).api();
     }
 
     @Override

@@ -37,7 +37,7 @@ final class TrainingRun {
         this.pictures = pictures;
     }
 
-    /** @throws Main.Failure if a screen does not come */
+    /** @throws Main.CommandFailure if a screen does not come */
     void give() throws InterruptedException {
         await(() -> desk() != null);
         for (var screen : Arrays.asList(Screen.values())) {
@@ -49,7 +49,7 @@ final class TrainingRun {
         try (var server = new DemoTourServer(context)) {
             new Tour(scene, context.app(), server, pictures, List.of(Theme.LIGHT), _ -> {}).give();
         } catch (ApiException | IOException e) {
-            throw new Main.Failure("The start could not be trained: " + e.getMessage(), e);
+            throw new Main.CommandFailure("The start could not be trained: " + e.getMessage(), e);
         }
     }
 
@@ -61,7 +61,7 @@ final class TrainingRun {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!looked(condition)) {
             if (System.nanoTime() > end) {
-                throw new Main.Failure("The start could not be trained: a window waits in vain.");
+                throw new Main.CommandFailure("The start could not be trained: a window waits in vain.");
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

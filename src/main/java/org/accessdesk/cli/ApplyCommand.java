@@ -53,7 +53,7 @@ public final class ApplyCommand implements Callable<Integer> {
                     "Name the draft file to apply, or close an apply that was broken off by --abandon.");
         }
         if (!yes) {
-            throw new Main.Failure(
+            throw new Main.CommandFailure(
                     path + ": Nothing was sent: say --yes to apply it, or use plan to see what it would do.");
         }
         return applied(path);
@@ -78,10 +78,10 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     /** What cannot be noticed afterwards is said beforehand. */
-    private void warn(Draft draft, Session session) {
+    private void warn(Draft draft, CommandSession session) {
         var snapshot = session.workspace().directory().state().value().snapshot();
         if (snapshot != null) {
-            var reviewed = Reviewed.of(draft, snapshot, session.workspace().apply().standpoint());
+            var reviewed = Reviewed.of(draft, snapshot, session.workspace().apply().context());
             if (reviewed.unwatched() > 0) {
                 err().println(Sentences.ofUnwatched(reviewed));
             }
@@ -89,7 +89,7 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     /** Finishes what was broken off, if anything was; whether the next draft may be applied. */
-    private boolean isFinished(ApplyRun run, Session session, Path next) throws InterruptedException {
+    private boolean isFinished(ApplyRun run, CommandSession session, Path next) throws InterruptedException {
         for (var broken = run.brokenOff(); broken.isPresent(); broken = run.brokenOff()) {
             err().println(named(broken.get()) + " was broken off. It is finished first.");
             if (!run.resume(broken.get(), found -> confirmed(found, session, run.lines(), new Asked("", CLOSE)))) {
@@ -135,7 +135,8 @@ public final class ApplyCommand implements Callable<Integer> {
     private record Asked(String about, String wayOut) {}
 
     /** What was found, if it is confirmed; otherwise says why not, and what to do. */
-    private Optional<Set<Finding>> confirmed(List<Finding> found, Session session, ApplyLines lines, Asked asked) {
+    private Optional<Set<Finding>> confirmed(List<Finding> found, CommandSession session, ApplyLines lines,
+            Asked asked) {
         var snapshot = session.workspace().directory().state().value().snapshot();
         found.forEach(f -> err().println((isBlocked(f) ? "Blocked: " : "To be confirmed: ")
                 + Sentences.of(f, snapshot)));

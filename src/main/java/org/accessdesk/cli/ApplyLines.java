@@ -32,21 +32,21 @@ final class ApplyLines implements Apply.Follower {
     private final List<RunItem> items = new ArrayList<>();
     private final Set<Integer> printed = new HashSet<>();
     private @Nullable Snapshot snapshot;
-    private final Map<End, Integer> counts = new EnumMap<>(End.class);
+    private final Map<LineEnd, Integer> counts = new EnumMap<>(LineEnd.class);
     private final List<Outcome> outcomes = new ArrayList<>();
     private boolean trouble;
 
     /** What a line says, by which the changes are counted in the end. */
-    private enum End {
+    private enum LineEnd {
         DONE("done"), NOT_DONE("not done"), UNKNOWN("unknown");
 
         private final String word;
 
-        End(String word) {
+        LineEnd(String word) {
             this.word = word;
         }
 
-        static End of(Outcome outcome) {
+        static LineEnd of(Outcome outcome) {
             return switch (outcome) {
                 case Outcome.Saved _,Outcome.SavedAs _,Outcome.ChangedSince _,Outcome.AlreadySo _,Outcome.Overwrote _ ->
                     DONE;
@@ -89,7 +89,7 @@ final class ApplyLines implements Apply.Follower {
     }
 
     /** The run ended: what has no line yet gets one. */
-    synchronized void ended(Apply.Status status) {
+    synchronized void ended(Apply.ApplyStatus status) {
         for (var i = 0; i < status.last().size(); i++) {
             print(i, status.last().get(i).change(), status.last().get(i).outcome());
         }
@@ -104,7 +104,7 @@ final class ApplyLines implements Apply.Follower {
         for (var i = 0; i < items.size(); i++) {
             if (printed.add(i)) {
                 var sending = items.get(i).phase() == RunItem.Phase.SENDING;
-                print(items.get(i).change(), sending ? End.UNKNOWN : End.NOT_DONE,
+                print(items.get(i).change(), sending ? LineEnd.UNKNOWN : LineEnd.NOT_DONE,
                         sending ? "It was sent, and no answer came in time." : "Not sent.");
             }
         }
@@ -126,8 +126,8 @@ final class ApplyLines implements Apply.Follower {
     /** Prints how many ended how, if there were any. */
     synchronized void summary() {
         if (!counts.isEmpty()) {
-            err.println("Done: " + count(End.DONE) + ". Not done: " + count(End.NOT_DONE) + ". Unknown: "
-                    + count(End.UNKNOWN) + ".");
+            err.println("Done: " + count(LineEnd.DONE) + ". Not done: " + count(LineEnd.NOT_DONE) + ". Unknown: "
+                    + count(LineEnd.UNKNOWN) + ".");
         }
     }
 
@@ -150,16 +150,16 @@ final class ApplyLines implements Apply.Follower {
     private void print(int index, Change change, Outcome outcome) {
         if (printed.add(index)) {
             outcomes.add(outcome);
-            print(change, End.of(outcome), Sentences.of(outcome, snapshot));
+            print(change, LineEnd.of(outcome), Sentences.of(outcome, snapshot));
         }
     }
 
-    private void print(Change change, End end, String sentence) {
+    private void print(Change change, LineEnd end, String sentence) {
         counts.merge(end, 1, Integer::sum);
         out.println(change.target().id() + " " + end.word + (sentence.isEmpty() ? "" : ": " + sentence));
     }
 
-    private int count(End end) {
+    private int count(LineEnd end) {
         return counts.getOrDefault(end, 0);
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs applies of a session one after the other, printing each change as it ends. */
 final class ApplyRun implements AutoCloseable {
-    private final Session session;
+    private final CommandSession session;
     private final Apply apply;
     private final Drafts drafts;
     private final PrintWriter err;
@@ -29,13 +29,13 @@ final class ApplyRun implements AutoCloseable {
     @FunctionalInterface
     interface Confirmation extends Function<List<Finding>, Optional<Set<Finding>>> {}
 
-    ApplyRun(Session session, PrintWriter out, PrintWriter err) {
+    ApplyRun(CommandSession session, PrintWriter out, PrintWriter err) {
         this.session = session;
         this.apply = session.workspace().apply();
         this.drafts = session.workspace().drafts();
         this.err = err;
         this.lines = new ApplyLines(out, err);
-        this.interruption = new Interruption(session.console(), apply, lines, err).standBy();
+        this.interruption = new Interruption(session.executor(), apply, lines, err).standBy();
         this.following = apply.follow(lines);
     }
 
@@ -88,7 +88,7 @@ final class ApplyRun implements AutoCloseable {
             lines.nothing();
             return;
         }
-        var found = Reviewed.of(file, snapshot, apply.standpoint()).findings();
+        var found = Reviewed.of(file, snapshot, apply.context()).findings();
         var confirmed = found.isEmpty() ? Optional.of(Set.<Finding>of()) : confirmation.apply(found);
         if (confirmed.isPresent()) {
             apply(file.withId(file.id().ofFile()), name, confirmed.get());
@@ -114,7 +114,7 @@ final class ApplyRun implements AutoCloseable {
     private void await(DraftId draft) throws InterruptedException {
         lines.names(session.workspace().directory().state().value().snapshot());
         try (var _ = apply.state().observe(s -> tell(s.running()))) {
-            session.console().runUntil(() -> apply.state().value().running() == null);
+            session.executor().runUntil(() -> apply.state().value().running() == null);
         }
         lines.ended(apply.state().value());
         if (draft.isOfFile() && drafts.find(draft).filter(d -> d.changes().isEmpty()).isPresent()) {
@@ -123,7 +123,7 @@ final class ApplyRun implements AutoCloseable {
         session.untilStill();
     }
 
-    private void tell(Apply.@Nullable Running running) {
+    private void tell(Apply.@Nullable RunProgress running) {
         if (running != null) {
             err.println(running.done() + " of " + running.total() + (running.waitingUntil() == null ? ""
                     : ", waiting until " + running.waitingUntil() + " as the server asks"));

@@ -46,7 +46,7 @@ public final class CommandErrors {
     /** The sentence for {@code failure} of the command of that name; a fault of the app is reported in a file too. */
     public static String sentence(Throwable failure, String command) {
         return switch (failure) {
-            case Main.Failure known -> String.valueOf(known.getMessage());
+            case Main.CommandFailure known -> String.valueOf(known.getMessage());
             case InvalidPathException path -> FileArgument.sentence(path.getInput());
             case InterruptedException _ -> "It was stopped. " + sent(command);
             case OutOfMemoryError _ -> "There is not enough memory for “" + command + "”. " + sent(command);

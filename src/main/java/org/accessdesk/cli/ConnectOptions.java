@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import org.accessdesk.Main;
 import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.api.MembershipEndpoint;
-import org.accessdesk.app.Places;
+import org.accessdesk.app.AppFiles;
 import org.accessdesk.platform.Folders;
-import org.accessdesk.service.session.Connections;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.Workspaces;
@@ -39,19 +39,19 @@ public final class ConnectOptions {
     private @Nullable Path settings;
 
     /** Opens what is wished for; blocks. */
-    Session open(Main main) {
+    CommandSession open(Main main) {
         return open(main, SqliteWorkspaces::new);
     }
 
     /** As {@link #open(Main)}, and keeps nothing. */
-    Session openWithoutKeeping(Main main) {
+    CommandSession openWithoutKeeping(Main main) {
         return open(main, (_, _) -> new MemoryWorkspaces());
     }
 
-    private Session open(Main main, BiFunction<Path, Retention, Workspaces> workspaces) {
-        var places = main.places(data(),
+    private CommandSession open(Main main, BiFunction<Path, Retention, Workspaces> workspaces) {
+        var files = main.places(data(),
                 settings == null ? Folders.ofSystem().settings() : settings.toAbsolutePath());
-        var session = open(main, places, workspaces);
+        var session = open(main, files, workspaces);
         // Before anything is done with it: what is missing may be what was applied last.
         var mended = session.workspace().mended();
         if (!mended.isEmpty()) {
@@ -60,16 +60,17 @@ public final class ConnectOptions {
         return session;
     }
 
-    private Session open(Main main, Places places, BiFunction<Path, Retention, Workspaces> workspaces) {
+    private CommandSession open(Main main, AppFiles files, BiFunction<Path, Retention, Workspaces> workspaces) {
         var name = connection;
         if (name == null) {
-            return Session.open(wish(main.environment()), places, workspaces);
+            return CommandSession.open(wish(main.environment()), files, workspaces);
         }
         if (address != null || endpoint != null) {
-            throw new Main.Failure("A saved connection has its own address and endpoint: say either --connection or "
-                    + "--address and --endpoint.");
+            throw new Main.CommandFailure(
+                    "A saved connection has its own address and endpoint: say either --connection or "
+                            + "--address and --endpoint.");
         }
-        return Session.open(name, places, workspaces);
+        return CommandSession.open(name, files, workspaces);
     }
 
     private Path data() {
@@ -77,15 +78,17 @@ public final class ConnectOptions {
             return data.toAbsolutePath();
         }
         var folders = Folders.ofSystem();
-        return Places.chosenData(folders, new SettingsFiles(folders.settings()));
+        return AppFiles.chosenData(folders, new SettingsFiles(folders.settings()));
     }
 
     /** The connection that is wished for, with the token of {@code environment}. */
-    private Connections.Wish.Own wish(UnaryOperator<@Nullable String> environment) {
+    private WorkspaceOpener.ConnectionRequest.Own wish(UnaryOperator<@Nullable String> environment) {
         var token = Optional.ofNullable(environment.apply(TOKEN)).filter(t -> !t.isBlank())
-                .orElseThrow(() -> new Main.Failure("There is no API token. Set it in the environment variable " + TOKEN
-                        + ", or name a saved connection by --connection, and start the command again."));
-        return new Connections.Wish.Own(address == null ? MarketplaceAddress.PRODUCTION.toString() : address, token,
+                .orElseThrow(() -> new Main.CommandFailure(
+                        "There is no API token. Set it in the environment variable " + TOKEN
+                                + ", or name a saved connection by --connection, and start the command again."));
+        return new WorkspaceOpener.ConnectionRequest.Own(
+                address == null ? MarketplaceAddress.PRODUCTION.toString() : address, token,
                 endpoint == null ? MembershipEndpoint.AUTO : endpoint);
     }
 }

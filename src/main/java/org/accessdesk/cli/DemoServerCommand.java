@@ -33,7 +33,7 @@ public final class DemoServerCommand implements Callable<Integer> {
     @CommandLine.Option(names = "--latency", defaultValue = "0", description = "Milliseconds before each answer.")
     private int latency;
 
-    @CommandLine.Option(names = "--switch", paramLabel = "NAME=on|off", completionCandidates = SwitchOption.Names.class, description = "Puts one of the server’s switches on or off, of what a client can notice and nobody publicly knows; may be given several times. NAME is one of ${COMPLETION-CANDIDATES}.")
+    @CommandLine.Option(names = "--switch", paramLabel = "NAME=on|off", completionCandidates = SwitchOption.SwitchNames.class, description = "Puts one of the server’s switches on or off, of what a client can notice and nobody publicly knows; may be given several times. NAME is one of ${COMPLETION-CANDIDATES}.")
     private List<String> switches = List.of();
 
     @Override
@@ -48,9 +48,10 @@ public final class DemoServerCommand implements Callable<Integer> {
             print(marketplace);
             new CountDownLatch(1).await();
         } catch (BindException e) {
-            throw new Main.Failure("Port " + port + " is in use. Choose another by --port, or 0 for any free one.", e);
+            throw new Main.CommandFailure(
+                    "Port " + port + " is in use. Choose another by --port, or 0 for any free one.", e);
         } catch (IOException e) {
-            throw new Main.Failure("The demo server could not start: " + e.getMessage(), e);
+            throw new Main.CommandFailure("The demo server could not start: " + e.getMessage(), e);
         }
         return CommandLine.ExitCode.OK;
     }

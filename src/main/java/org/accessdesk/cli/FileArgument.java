@@ -24,13 +24,13 @@ public final class FileArgument implements CommandLine.ITypeConverter<Path> {
     /**
      * The path of {@code argument}.
      *
-     * @throws Main.Failure if it is none, with a sentence for the person
+     * @throws Main.CommandFailure if it is none, with a sentence for the person
      */
     public static Path path(String argument) {
         try {
             return Path.of(argument);
         } catch (InvalidPathException e) {
-            throw new Main.Failure(sentence(argument), e);
+            throw new Main.CommandFailure(sentence(argument), e);
         }
     }
 

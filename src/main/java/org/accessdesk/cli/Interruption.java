@@ -17,7 +17,7 @@ final class Interruption implements AutoCloseable {
     /** How long the requests under way are waited for. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Console console;
+    private final QueueExecutor executor;
     private final Apply apply;
     private final ApplyLines lines;
     private final PrintWriter err;
@@ -28,12 +28,12 @@ final class Interruption implements AutoCloseable {
     private boolean stopping;
 
     /** Stands by for {@code apply}, whose foreground is {@code console}. */
-    Interruption(Console console, Apply apply, ApplyLines lines, PrintWriter err) {
-        this(console, apply, lines, err, PATIENCE);
+    Interruption(QueueExecutor executor, Apply apply, ApplyLines lines, PrintWriter err) {
+        this(executor, apply, lines, err, PATIENCE);
     }
 
-    Interruption(Console console, Apply apply, ApplyLines lines, PrintWriter err, Duration patience) {
-        this.console = console;
+    Interruption(QueueExecutor executor, Apply apply, ApplyLines lines, PrintWriter err, Duration patience) {
+        this.executor = executor;
         this.apply = apply;
         this.lines = lines;
         this.err = err;
@@ -64,7 +64,7 @@ final class Interruption implements AutoCloseable {
             return;
         }
         err.println("Stopping: the requests under way are waited for, nothing more is sent.");
-        console.execute(apply::cancel);
+        executor.execute(apply::cancel);
         try {
             if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
                 lines.brokenOff();

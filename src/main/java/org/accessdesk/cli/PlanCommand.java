@@ -29,7 +29,7 @@ public final class PlanCommand implements Callable<Integer> {
         try (var session = connect.openWithoutKeeping(main)) {
             var draft = session.read(file).draft();
             var now = session.refresh((_, _) -> {});
-            var reviewed = Reviewed.of(draft, now, session.workspace().apply().standpoint());
+            var reviewed = Reviewed.of(draft, now, session.workspace().apply().context());
             var report = new PlanReport(reviewed, file.toString());
             print(report);
             return code(reviewed, report);

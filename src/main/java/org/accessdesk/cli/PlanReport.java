@@ -104,7 +104,7 @@ final class PlanReport {
         }
         return switch (item.merge()) {
             case Merge.ToPut<?> _ -> "change";
-            case Merge.Conflicting<?> _ -> "conflict";
+            case Merge.MergeConflict<?> _ -> "conflict";
             case Merge.NothingToDo<?> _ -> "nothing to do";
         };
     }

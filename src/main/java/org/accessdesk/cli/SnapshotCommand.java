@@ -21,10 +21,10 @@ public final class SnapshotCommand implements Callable<Integer> {
         try (var session = connect.open(main)) {
             var snapshot = session.refresh((done, total) -> err.println("users " + done + " of " + total));
             var directory = session.workspace().directory();
-            session.console().runUntil(directory::isKept);
+            session.executor().runUntil(directory::isKept);
             var notKept = directory.state().value().notKept();
             if (!notKept.isEmpty()) {
-                throw new Main.Failure(notKept);
+                throw new Main.CommandFailure(notKept);
             }
             spec.commandLine().getOut().println("Account %s (%s): %d users, %d groups, %d modules, read %s%s".formatted(
                     snapshot.account().name(), snapshot.account().id(), snapshot.users().size(),

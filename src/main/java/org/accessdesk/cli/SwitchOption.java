@@ -56,7 +56,7 @@ final class SwitchOption {
     }
 
     /** The names of all of them, for the help. */
-    static final class Names implements Iterable<String> {
+    static final class SwitchNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
             return names().iterator();

@@ -51,7 +51,7 @@ public final class TourCommand implements Callable<Integer> {
         try (var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
             give(context, themes);
         } catch (ApiException | IOException | RuntimeException e) {
-            throw new Main.Failure("The tour failed. " + sentence(e), e);
+            throw new Main.CommandFailure("The tour failed. " + sentence(e), e);
         } finally {
             Platform.exit();
         }
@@ -64,7 +64,8 @@ public final class TourCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "tour", null));
         } catch (IOException e) {
-            throw new Main.Failure("Pictures cannot be written to " + folder + ". Choose another folder by --out.", e);
+            throw new Main.CommandFailure(
+                    "Pictures cannot be written to " + folder + ". Choose another folder by --out.", e);
         }
     }
 

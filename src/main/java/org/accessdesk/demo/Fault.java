@@ -12,7 +12,7 @@ import java.util.function.UnaryOperator;
 /** Something that goes wrong, or happens meanwhile. */
 public sealed interface Fault {
     /** The answer is held back for that long. */
-    record Latency(Duration duration) implements Fault {}
+    record HeldAnswer(Duration duration) implements Fault {}
 
     /** Runs just before the request is handled: a second administrator, for instance. */
     record Hook(Runnable action) implements Fault {}
@@ -22,17 +22,17 @@ public sealed interface Fault {
      *
      * @param handled whether the request is carried out all the same, and only its answer lost
      */
-    record Answer(int status, Map<String, String> headers, String body, boolean handled) implements Fault {
+    record OtherAnswer(int status, Map<String, String> headers, String body, boolean handled) implements Fault {
         /** The same, but the request is carried out. */
-        public Answer afterHandling() {
-            return new Answer(status, headers, body, true);
+        public OtherAnswer afterHandling() {
+            return new OtherAnswer(status, headers, body, true);
         }
 
         /** The same with one more header. */
-        public Answer with(String name, String value) {
+        public OtherAnswer with(String name, String value) {
             Map<String, String> more = new HashMap<>(headers);
             more.put(name, value);
-            return new Answer(status, Map.copyOf(more), body, handled);
+            return new OtherAnswer(status, Map.copyOf(more), body, handled);
         }
     }
 
@@ -53,7 +53,7 @@ public sealed interface Fault {
     record Stalled(boolean handled) implements Fault {}
 
     static Fault latency(Duration duration) {
-        return new Latency(duration);
+        return new HeldAnswer(duration);
     }
 
     static Fault before(Runnable action) {
@@ -90,132 +90,132 @@ public sealed interface Fault {
     }
 
     /** 400 with {@code errors}. */
-    static Answer badRequest() {
+    static OtherAnswer badRequest() {
         return problem(400, "Bad Request");
     }
 
     /** 401: the token was disabled or deleted meanwhile. */
-    static Answer unauthorized() {
+    static OtherAnswer unauthorized() {
         return problem(401, "Authentication Failed");
     }
 
     /** 401: the time of the token is over. */
-    static Answer tokenExpired() {
+    static OtherAnswer tokenExpired() {
         return refusal("The token has expired.");
     }
 
     /** 401: the token is switched off. */
-    static Answer tokenDisabled() {
+    static OtherAnswer tokenDisabled() {
         return refusal("The token is disabled.");
     }
 
     /** 401: the token is gone. */
-    static Answer tokenDeleted() {
+    static OtherAnswer tokenDeleted() {
         return refusal("The token has been deleted.");
     }
 
     /** 401: there is no such token, or not yet. */
-    static Answer tokenUnknown() {
+    static OtherAnswer tokenUnknown() {
         return refusal("Unknown token.");
     }
 
     /** 401: the token was created a moment ago. */
-    static Answer tokenTooYoung() {
+    static OtherAnswer tokenTooYoung() {
         return refusal("The token is not yet active.");
     }
 
-    private static Answer refusal(String detail) {
+    private static OtherAnswer refusal(String detail) {
         return json(401, "{\"title\":\"Authentication Failed\",\"status\":401,\"detail\":\"" + detail + "\"}");
     }
 
     /** 403: the permission was taken meanwhile. */
-    static Answer forbidden() {
+    static OtherAnswer forbidden() {
         return problem(403, "Forbidden");
     }
 
     /** 404: it is gone, or was never to be seen. */
-    static Answer notFound() {
+    static OtherAnswer notFound() {
         return problem(404, "Not Found");
     }
 
     /** 409: it contradicts the current state. */
-    static Answer conflict() {
+    static OtherAnswer conflict() {
         return problemList(409, "Conflict");
     }
 
     /** 500 in plain text. */
-    static Answer serverError() {
+    static OtherAnswer serverError() {
         return text(500, "Internal Server Error");
     }
 
     /** 502, a page of a proxy. */
-    static Answer badGateway() {
+    static OtherAnswer badGateway() {
         return html(502);
     }
 
     /** 504 as the gateway says it. */
-    static Answer gatewayTimeout() {
+    static OtherAnswer gatewayTimeout() {
         return gateway(504, "Gateway Timeout");
     }
 
     /** 302 to another place, such as the download of a large list (api.md 1.3). */
-    static Answer redirect(String location) {
+    static OtherAnswer redirect(String location) {
         return empty(302).with("Location", location);
     }
 
     /** 429 without a word on when to come back. */
-    static Answer tooManyRequests() {
+    static OtherAnswer tooManyRequests() {
         return problem(429, "Too Many Requests");
     }
 
     /** 429 with {@code Retry-After} in seconds. */
-    static Answer tooManyRequests(Duration retryAfter) {
+    static OtherAnswer tooManyRequests(Duration retryAfter) {
         return tooManyRequests().with("Retry-After", Long.toString(retryAfter.toSeconds()));
     }
 
     /** 429 with {@code Retry-After} as an HTTP date. */
-    static Answer tooManyRequests(Instant retryAt) {
+    static OtherAnswer tooManyRequests(Instant retryAt) {
         DateTimeFormatter format = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
                 .withZone(ZoneOffset.UTC);
         return tooManyRequests().with("Retry-After", format.format(retryAt));
     }
 
     /** A problem with a dictionary of errors (api.md 1.5, form A). */
-    static Answer problem(int status, String title) {
+    static OtherAnswer problem(int status, String title) {
         return json(status, problemBody(status, title, "{\"mistake\":[\"Made on purpose.\"]}"));
     }
 
     /** A problem with a list of errors (form B). */
-    static Answer problemList(int status, String title) {
+    static OtherAnswer problemList(int status, String title) {
         return json(
                 status,
                 problemBody(status, title, "[{\"message\":\"Made on purpose.\",\"properties\":[\"mistake\"]}]"));
     }
 
     /** What the gateway says (form C). */
-    static Answer gateway(int status, String message) {
+    static OtherAnswer gateway(int status, String message) {
         return json(status, "{\"message\":\"" + message + "\",\"statusCode\":" + status + "}");
     }
 
     /** Plain text (form D). */
-    static Answer text(int status, String text) {
-        return new Answer(status, Map.of("Content-Type", "text/plain"), text, false);
+    static OtherAnswer text(int status, String text) {
+        return new OtherAnswer(status, Map.of("Content-Type", "text/plain"), text, false);
     }
 
     /** A page, as a proxy would answer. */
-    static Answer html(int status) {
+    static OtherAnswer html(int status) {
         String page = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Proxy</body></html>";
-        return new Answer(status, Map.of("Content-Type", "text/html"), page, false);
+        return new OtherAnswer(status, Map.of("Content-Type", "text/html"), page, false);
     }
 
     /** A status and nothing else. */
-    static Answer empty(int status) {
-        return new Answer(status, Map.of(), "", false);
+    static OtherAnswer empty(int status) {
+        return new OtherAnswer(status, Map.of(), "", false);
     }
 
     /** Any JSON. */
-    static Answer json(int status, String body) {
-        return new Answer(status, Map.of("Content-Type", "application/json"), body, false);
+    static OtherAnswer json(int status, String body) {
+        return new OtherAnswer(status, Map.of("Content-Type", "application/json"), body, false);
     }
 
     private static String problemBody(int status, String title, String errors) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
-import org.accessdesk.demo.http.Reply;
+import org.accessdesk.demo.http.ApiReply;
 import org.accessdesk.demo.http.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +27,12 @@ final class Front {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Function<Request, Reply> api;
+    private final Function<Request, ApiReply> api;
     private final Duration latency;
-    private final Faults faults;
+    private final FaultQueue faults;
     private final RequestLog log;
 
-    Front(Function<Request, Reply> api, Duration latency, Faults faults, RequestLog log) {
+    Front(Function<Request, ApiReply> api, Duration latency, FaultQueue faults, RequestLog log) {
         this.api = api;
         this.latency = latency;
         this.faults = faults;
@@ -48,9 +48,9 @@ final class Front {
         pause(latency);
         for (Fault fault : faults.due(request.method(), request.path())) {
             switch (fault) {
-                case Fault.Latency(var duration) -> pause(duration);
+                case Fault.HeldAnswer(var duration) -> pause(duration);
                 case Fault.Hook(var action) -> action.run();
-                case Fault.Answer answer -> {
+                case Fault.OtherAnswer answer -> {
                     return answered(request, answer);
                 }
                 case Fault.Altered(var change) -> {
@@ -88,7 +88,7 @@ final class Front {
         faults.release();
     }
 
-    private WireAnswer answered(Request request, Fault.Answer answer) {
+    private WireAnswer answered(Request request, Fault.OtherAnswer answer) {
         if (answer.handled()) {
             truth(request);
         }
@@ -109,7 +109,7 @@ final class Front {
         }
         lock.lock();
         try {
-            Reply reply = api.apply(request);
+            ApiReply reply = api.apply(request);
             return new WireAnswer(reply.status(), reply.headers(), reply.bytes());
         } catch (RuntimeException e) {
             LOG.error("The embedded marketplace failed at {}", request.path(), e);

@@ -7,11 +7,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.accessdesk.demo.http.Api;
+import org.accessdesk.demo.http.ApiReply;
 import org.accessdesk.demo.http.LaggingReads;
-import org.accessdesk.demo.http.Reply;
 import org.accessdesk.demo.http.Request;
-import org.accessdesk.demo.world.Account;
-import org.accessdesk.demo.world.AccountType;
+import org.accessdesk.demo.world.PlatformAccount;
+import org.accessdesk.demo.world.PlatformAccountType;
 import org.accessdesk.demo.world.PlatformWrites;
 import org.accessdesk.demo.world.Replica;
 import org.accessdesk.demo.world.Seeder;
@@ -24,7 +24,7 @@ import org.accessdesk.model.TokenInfo;
 /** A marketplace of its own: the accounts API on loopback, in memory, until it is closed. */
 public final class Marketplace implements AutoCloseable {
     private final WireServer server;
-    private final Faults faults = new Faults();
+    private final FaultQueue faults = new FaultQueue();
     private final RequestLog requests = new RequestLog();
     private final List<DemoAccount> accounts;
     private final World world;
@@ -51,9 +51,9 @@ public final class Marketplace implements AutoCloseable {
     static Marketplace start(MarketplaceOptions options, InstantSource clock) throws IOException {
         Seeder seeder = new Seeder(options.seed());
         List<DemoAccount> accounts = List.of(
-                open(seeder, "Stark Industries", AccountType.Client, options.users(), options.groups()),
-                open(seeder, "Wayne Software", AccountType.Vendor, 40, 8),
-                open(seeder, "Marketplace Operations", AccountType.Operations, 12, 4));
+                open(seeder, "Stark Industries", PlatformAccountType.Client, options.users(), options.groups()),
+                open(seeder, "Wayne Software", PlatformAccountType.Vendor, 40, 8),
+                open(seeder, "Marketplace Operations", PlatformAccountType.Operations, 12, 4));
         return new Marketplace(seeder.world(), accounts, options, clock);
     }
 
@@ -68,7 +68,7 @@ public final class Marketplace implements AutoCloseable {
     public static Marketplace of(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
         Replica replica = new Replica(snapshot);
         Token opened = replica.open(token);
-        Account account = replica.world().accounts().get(snapshot.account().id().value());
+        PlatformAccount account = replica.world().accounts().get(snapshot.account().id().value());
         MarketplaceOptions options = MarketplaceOptions.defaults().withLatency(latency)
                 .withSwitches(replica.switches());
         return new Marketplace(replica.world(), List.of(shown(account, opened)), options, InstantSource.system());
@@ -98,7 +98,7 @@ public final class Marketplace implements AutoCloseable {
     }
 
     /** What is to go wrong. */
-    public Faults faults() {
+    public FaultQueue faults() {
         return faults;
     }
 
@@ -121,19 +121,19 @@ public final class Marketplace implements AutoCloseable {
         server.close();
     }
 
-    private static Function<Request, Reply> api(World world, Switches switches, InstantSource clock) {
+    private static Function<Request, ApiReply> api(World world, Switches switches, InstantSource clock) {
         return switches.staleReads().isNone()
                 ? new Api(world, switches, clock)::answer
                 : new LaggingReads(world, switches, clock)::answer;
     }
 
-    private static DemoAccount open(Seeder seeder, String name, AccountType type, int users, int groups) {
+    private static DemoAccount open(Seeder seeder, String name, PlatformAccountType type, int users, int groups) {
         Token token = seeder.account(name, type, users, groups);
-        Account account = seeder.world().accounts().get(token.accountId());
+        PlatformAccount account = seeder.world().accounts().get(token.accountId());
         return shown(account, token);
     }
 
-    private static DemoAccount shown(Account account, Token token) {
+    private static DemoAccount shown(PlatformAccount account, Token token) {
         return new DemoAccount(account.id(), account.name(), account.type().name(), token.secret());
     }
 }

@@ -26,8 +26,8 @@ public final class MemberCheck {
      * @param missing groups that list the user and that the user's own list lacks
      * @param extra groups in the user's own list whose lists lack the user
      */
-    public record Difference(Set<GroupId> missing, Set<GroupId> extra) {
-        public Difference {
+    public record MembershipGap(Set<GroupId> missing, Set<GroupId> extra) {
+        public MembershipGap {
             missing = Set.copyOf(missing);
             extra = Set.copyOf(extra);
         }
@@ -68,10 +68,10 @@ public final class MemberCheck {
     }
 
     /** What is contradictory of {@code user}; empty if nothing is. */
-    public Optional<Difference> of(UserId user) {
+    public Optional<MembershipGap> of(UserId user) {
         var lacks = missing.getOrDefault(user, Set.of());
         var tooMany = extra.getOrDefault(user, Set.of());
-        return lacks.isEmpty() && tooMany.isEmpty() ? Optional.empty() : Optional.of(new Difference(lacks, tooMany));
+        return lacks.isEmpty() && tooMany.isEmpty() ? Optional.empty() : Optional.of(new MembershipGap(lacks, tooMany));
     }
 
     /** Whether the list of {@code group} lacks others than {@code user} as well, so that it says nothing of who is not in it. */

@@ -3,7 +3,7 @@ package org.accessdesk.store;
 import java.util.List;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
-import org.accessdesk.model.change.Step;
+import org.accessdesk.model.change.UndoStep;
 import org.jspecify.annotations.Nullable;
 
 /** The drafts with their steps of undo. Safe for use by many threads; each method blocks. */
@@ -15,7 +15,7 @@ public interface DraftStore {
      * @param undo the steps that can be taken back, the latest last
      * @param redo the steps that can be made again, the next one last
      */
-    record Stored(Draft draft, List<Step> undo, List<Step> redo) {
+    record Stored(Draft draft, List<UndoStep> undo, List<UndoStep> redo) {
         public Stored {
             undo = List.copyOf(undo);
             redo = List.copyOf(redo);

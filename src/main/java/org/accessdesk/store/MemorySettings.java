@@ -13,8 +13,8 @@ public final class MemorySettings implements SettingsStore {
     private volatile @Nullable WindowPlace window;
 
     @Override
-    public Read read() {
-        return new Read(settings, List.of());
+    public SettingsRead read() {
+        return new SettingsRead(settings, List.of());
     }
 
     @Override

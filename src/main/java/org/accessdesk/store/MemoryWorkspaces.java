@@ -32,9 +32,9 @@ public final class MemoryWorkspaces implements Workspaces {
     }
 
     @Override
-    public List<Known> known() {
+    public List<KnownWorkspace> known() {
         return all.entrySet().stream()
-                .map(e -> new Known(e.getKey().split(" ", -1)[0], e.getValue().token, Instant.EPOCH))
+                .map(e -> new KnownWorkspace(e.getKey().split(" ", -1)[0], e.getValue().token, Instant.EPOCH))
                 .toList();
     }
 

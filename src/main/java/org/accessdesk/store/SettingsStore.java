@@ -10,10 +10,10 @@ import org.accessdesk.model.settings.WindowPlace;
 public interface SettingsStore {
 
     /** What was read, and what of it could not be. */
-    record Read(Settings settings, List<SettingsProblem> problems) {}
+    record SettingsRead(Settings settings, List<SettingsProblem> problems) {}
 
     /** The settings; whatever is wrong with them, there are some. */
-    Read read();
+    SettingsRead read();
 
     /** Keeps {@code settings}; empty if that worked. */
     Optional<SettingsProblem> write(Settings settings);

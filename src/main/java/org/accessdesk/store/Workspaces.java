@@ -14,10 +14,10 @@ public interface Workspaces {
      * @param token what the last token told of itself
      * @param changed when it was last written
      */
-    record Known(String address, TokenInfo token, Instant changed) {}
+    record KnownWorkspace(String address, TokenInfo token, Instant changed) {}
 
     /** Those that exist and can be read, the latest written first. */
-    List<Known> known() throws StoreException;
+    List<KnownWorkspace> known() throws StoreException;
 
     /**
      * Opens the workspace of the token's account at {@code address}, and makes it if there is none. A file that is

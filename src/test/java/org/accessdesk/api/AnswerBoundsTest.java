@@ -1,6 +1,6 @@
 package org.accessdesk.api;
 
-import static org.accessdesk.api.Some.problem;
+import static org.accessdesk.api.TestValues.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import okio.Buffer;
-import org.accessdesk.api.http.Wire;
+import org.accessdesk.api.http.HttpExchange;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnswerBoundsTest {
     private final TestServer server = new TestServer();
     private final HttpMarketplace api = server.client(server.address(), MembershipEndpoint.CURRENT, Timeouts.DEFAULT,
-            Wire.LONGEST_ANSWER);
+            HttpExchange.LONGEST_ANSWER);
 
     @AfterEach
     void end() {
@@ -41,11 +41,11 @@ class AnswerBoundsTest {
         for (var i = 0; i < 7; i++) {
             server.answer(json);
         }
-        return problem(() -> api.buyers(Some.ACCOUNT, Call.plain()));
+        return problem(() -> api.buyers(TestValues.ACCOUNT, Call.plain()));
     }
 
     private ApiProblem group() {
-        return problem(() -> api.group(Some.GROUP, Call.plain()));
+        return problem(() -> api.group(TestValues.GROUP, Call.plain()));
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class AnswerBoundsTest {
     @Test
     void aRefusalThatIsHugeIsARefusal() {
         server.answer(400, "{\"title\":\"No\",\"errors\":[" + "{},".repeat(2_000_000) + "{}]}");
-        var problem = problem(() -> api.buyers(Some.ACCOUNT, Call.plain()));
+        var problem = problem(() -> api.buyers(TestValues.ACCOUNT, Call.plain()));
         assertThat(problem.kind()).isEqualTo(Kind.REJECTED);
         assertThat(problem.message()).startsWith("{\"title\":\"No\"").hasSizeLessThan(2_100);
     }
@@ -105,7 +105,7 @@ class AnswerBoundsTest {
                 .collect(Collectors.joining(","));
         server.answer(list(entries));
         server.answer(list("{\"id\":\"BAD-4999\"}"));
-        var gaps = api.buyers(Some.ACCOUNT, Call.plain()).gaps();
+        var gaps = api.buyers(TestValues.ACCOUNT, Call.plain()).gaps();
         assertThat(gaps).hasSizeLessThan(60).anyMatch(gap -> gap.contains("more like these"));
     }
 
@@ -113,8 +113,8 @@ class AnswerBoundsTest {
     void theLargestTrueAnswerIsRead() throws ApiException {
         var user = "{\"id\":\"USR-1234-5678\",\"name\":\"Some One With A Name\",\"revision\":12,\"icon\":\""
                 + "x".repeat(150) + "\"},";
-        server.answer("{\"id\":\"" + Some.GROUP + "\",\"name\":\"All\",\"modules\":[],\"buyers\":null,"
+        server.answer("{\"id\":\"" + TestValues.GROUP + "\",\"name\":\"All\",\"modules\":[],\"buyers\":null,"
                 + "\"extensions\":null,\"users\":[" + user.repeat(150_000).replaceFirst(",$", "") + "]}");
-        assertThat(api.group(Some.GROUP, Call.plain()).name()).isEqualTo("All");
+        assertThat(api.group(TestValues.GROUP, Call.plain()).name()).isEqualTo("All");
     }
 }

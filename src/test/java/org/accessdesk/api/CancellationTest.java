@@ -1,14 +1,14 @@
 package org.accessdesk.api;
 
-import static org.accessdesk.api.Some.problem;
 import static org.accessdesk.api.TestServer.json;
+import static org.accessdesk.api.TestValues.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import mockwebserver3.SocketEffect;
-import org.accessdesk.api.http.Waiting;
+import org.accessdesk.api.http.Sleeper;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
@@ -39,7 +39,7 @@ class CancellationTest {
     void endsAReadThatWaits() {
         server.web.enqueue(json(200, "{}").onResponseStart(SocketEffect.Stall.INSTANCE).build());
 
-        var problem = stopped(() -> api.group(Some.GROUP, call), cancellation::cancel);
+        var problem = stopped(() -> api.group(TestValues.GROUP, call), cancellation::cancel);
 
         assertThat(problem.kind()).isEqualTo(Kind.CANCELLED);
         assertThat(server.pauses).isEmpty();
@@ -49,14 +49,16 @@ class CancellationTest {
     void endsInTheMiddleOfAnAnswer() {
         server.web.enqueue(json(200, " ".repeat(100_000)).onResponseBody(SocketEffect.Stall.INSTANCE).build());
 
-        assertThat(stopped(() -> api.group(Some.GROUP, call), cancellation::cancel).kind()).isEqualTo(Kind.CANCELLED);
+        assertThat(stopped(() -> api.group(TestValues.GROUP, call), cancellation::cancel).kind())
+                .isEqualTo(Kind.CANCELLED);
     }
 
     @Test
     void doesNotCallAWriteUndoneThatWasSent() {
         server.web.enqueue(json(200, "{}").onResponseStart(SocketEffect.Stall.INSTANCE).build());
 
-        var problem = stopped(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), call),
+        var problem = stopped(
+                () -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), call),
                 cancellation::cancel);
 
         assertThat(problem.kind()).isEqualTo(Kind.UNANSWERED);
@@ -67,7 +69,8 @@ class CancellationTest {
     void sendsNothingAfterwards() {
         cancellation.cancel();
 
-        assertThat(problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), call)).kind())
+        assertThat(problem(() -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), call))
+                .kind())
                 .isEqualTo(Kind.CANCELLED);
         assertThat(server.web.getRequestCount()).isZero();
     }
@@ -77,21 +80,21 @@ class CancellationTest {
         server.answer(TestServer.list(3, 1, "{\"id\":\"BUY-1111-2222\"}"));
         var stopping = new Call(cancellation, (_, _) -> cancellation.cancel());
 
-        assertThat(problem(() -> api.buyers(Some.ACCOUNT, stopping)).kind()).isEqualTo(Kind.CANCELLED);
+        assertThat(problem(() -> api.buyers(TestValues.ACCOUNT, stopping)).kind()).isEqualTo(Kind.CANCELLED);
         assertThat(server.web.getRequestCount()).isEqualTo(1);
     }
 
     @Test
     void endsAPause() {
-        var waiting = new Waiting(Clock.systemUTC(), (length, one, other) -> {
+        var sleeper = new Sleeper(Clock.systemUTC(), (length, one, other) -> {
             cancellation.cancel();
-            Waiting.REAL.pause().rest(length.plusDays(1), one, other);
+            Sleeper.REAL.pause().rest(length.plusDays(1), one, other);
         }, () -> 1);
         var settings = ConnectionSettings.of(server.address(), TestServer.TOKEN);
         server.answer(503, "{}");
 
-        try (var patient = HttpMarketplace.open(settings, 1 << 20, waiting)) {
-            assertThat(problem(() -> patient.buyers(Some.ACCOUNT, call)).kind()).isEqualTo(Kind.CANCELLED);
+        try (var patient = HttpMarketplace.open(settings, 1 << 20, sleeper)) {
+            assertThat(problem(() -> patient.buyers(TestValues.ACCOUNT, call)).kind()).isEqualTo(Kind.CANCELLED);
         }
     }
 
@@ -99,7 +102,7 @@ class CancellationTest {
     void closingEndsWhatRunsAndWhatComes() {
         server.web.enqueue(json(200, "{}").onResponseStart(SocketEffect.Stall.INSTANCE).build());
 
-        assertThat(stopped(() -> api.group(Some.GROUP, call), api::close).kind()).isEqualTo(Kind.CANCELLED);
-        assertThat(problem(() -> api.group(Some.GROUP, call)).kind()).isEqualTo(Kind.CANCELLED);
+        assertThat(stopped(() -> api.group(TestValues.GROUP, call), api::close).kind()).isEqualTo(Kind.CANCELLED);
+        assertThat(problem(() -> api.group(TestValues.GROUP, call)).kind()).isEqualTo(Kind.CANCELLED);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Set;
-import org.accessdesk.api.http.Pace;
+import org.accessdesk.api.http.LatencyMeter;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.RequestPreview;
@@ -60,13 +60,13 @@ class PreviewTest {
 
     @Test
     void aConnectionKnowsItsPace() {
-        var pace = new Pace();
-        assertThat(pace.latency()).isEmpty();
-        pace.answered(false, 100_000_000);
-        assertThat(pace.latency()).contains(new Latency(Duration.ofMillis(100), Duration.ofMillis(100), true));
-        pace.answered(true, 300_000_000);
-        pace.answered(false, 200_000_000);
-        assertThat(pace.latency()).contains(new Latency(Duration.ofMillis(120), Duration.ofMillis(300), true));
+        var latency = new LatencyMeter();
+        assertThat(latency.latency()).isEmpty();
+        latency.answered(false, 100_000_000);
+        assertThat(latency.latency()).contains(new Latency(Duration.ofMillis(100), Duration.ofMillis(100), true));
+        latency.answered(true, 300_000_000);
+        latency.answered(false, 200_000_000);
+        assertThat(latency.latency()).contains(new Latency(Duration.ofMillis(120), Duration.ofMillis(300), true));
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.accessdesk.api.http.Waiting;
+import org.accessdesk.api.http.Sleeper;
 import org.accessdesk.api.rest.HttpMarketplace;
 
 /** A server that answers what it was told to, and a client of it that never sleeps. */
@@ -52,7 +52,7 @@ public final class TestServer implements AutoCloseable {
 
     public HttpMarketplace client(URI address, MembershipEndpoint endpoint, Timeouts timeouts, long longest) {
         var settings = new ConnectionSettings(address, TOKEN, endpoint, timeouts, RetryPolicy.DEFAULT);
-        return HttpMarketplace.open(settings, longest, new Waiting(CLOCK, (pause, _, _) -> pauses.add(pause), () -> 1));
+        return HttpMarketplace.open(settings, longest, new Sleeper(CLOCK, (pause, _, _) -> pauses.add(pause), () -> 1));
     }
 
     /** Answers {@code json} next, with 200. */

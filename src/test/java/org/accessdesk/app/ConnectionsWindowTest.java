@@ -55,10 +55,10 @@ class ConnectionsWindowTest {
     }
 
     private Window window() {
-        var places = Places.in(folder.resolve("data"), folder.resolve("settings")).withPolicy(folder)
-                .with(() -> new TokenSafe.Found(keychain, "No keychain was found."));
+        var files = AppFiles.in(folder.resolve("data"), folder.resolve("settings")).withPolicy(folder)
+                .with(() -> new TokenSafe.TokenKeychain(keychain, "No keychain was found."));
         var made = new Window(
-                new AppContext(Platform::runLater, new DemoMarket(MarketplaceOptions.defaults().withUsers(5)), places,
+                new AppContext(Platform::runLater, new DemoMarket(MarketplaceOptions.defaults().withUsers(5)), files,
                         Clock.systemUTC()));
         Fx.run(() -> made.context.app().start(false));
         return made;
@@ -117,10 +117,10 @@ class ConnectionsWindowTest {
     }
 
     private SavedConnection saved() {
-        return Fx.call(() -> window.context.connections().profiles().state().value().connections().getFirst());
+        return Fx.call(() -> window.context.opener().profiles().state().value().connections().getFirst());
     }
 
-    private List<ShellViewModel.Notice.Action> actions() {
+    private List<ShellViewModel.Notice.ShellAction> actions() {
         return Fx.call(() -> window.desk().shell().noticesProperty().get().stream().map(n -> n.action()).toList());
     }
 
@@ -169,7 +169,7 @@ class ConnectionsWindowTest {
         awaitUsers(12);
         window.await("the end of the refresh", () -> window.desk().shell().headerProperty().get().offline());
         assertThat(Fx.call(this::isPageShown)).isFalse();
-        assertThat(actions()).contains(ShellViewModel.Notice.Action.REFRESH);
+        assertThat(actions()).contains(ShellViewModel.Notice.ShellAction.REFRESH);
         window.close();
         assertNoSecret();
     }
@@ -196,7 +196,7 @@ class ConnectionsWindowTest {
         keychain.delete(id);
         restart();
         awaitUsers(12);
-        window.await("the notice", () -> actions().contains(ShellViewModel.Notice.Action.NEW_TOKEN));
+        window.await("the notice", () -> actions().contains(ShellViewModel.Notice.ShellAction.NEW_TOKEN));
         window.fire("Enter a new token");
         awaitPage();
         assertThat(Fx.call(() -> Objects.requireNonNull(window.context.app().connect().form().savedProperty().get())
@@ -244,7 +244,7 @@ class ConnectionsWindowTest {
         window.fire("Save");
         ListView<Object> list = window.find(ListView.class, LIST);
         window.await("two connections", () -> list.getItems().size() == 2 && keychain.read(
-                window.context.connections().profiles().state().value().connections().getLast().id()).isPresent());
+                window.context.opener().profiles().state().value().connections().getLast().id()).isPresent());
         assertThat(missing()).isEmpty();
         window.fire("Cancel");
         window.menu(MENU, "Vendor");

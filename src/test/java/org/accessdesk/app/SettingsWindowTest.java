@@ -106,7 +106,7 @@ class SettingsWindowTest {
 
     @Test
     void somebodySignsInToTheProxyAndIsForgotten() {
-        var proxy = window.context.connections().profiles().proxy();
+        var proxy = window.context.opener().profiles().proxy();
         var user = window.find(TextField.class, "Proxy user name");
         var password = window.find(PasswordField.class, "Proxy password");
         Fx.run(() -> {

@@ -21,12 +21,13 @@ final class StartProbe {
         var folder = Path.of(args[0]);
         var keychain = new SessionKeychain();
         keychain.write(CONNECTION, args[2]);
-        var desktop = new Desktop(folders(folder), new Desktop.Wish(false, List.of(), Path.of(args[1]), null),
-                f -> Places.chosen(f).with(() -> new TokenSafe.Found(keychain, "")));
+        var desktop = new DesktopApp(folders(folder),
+                new DesktopApp.StartOptions(false, List.of(), Path.of(args[1]), null),
+                f -> AppFiles.chosen(f).with(() -> new TokenSafe.TokenKeychain(keychain, "")));
         try {
             desktop.run();
             System.exit(0);
-        } catch (Main.Failure e) {
+        } catch (Main.CommandFailure e) {
             System.out.println(e.getMessage());
             System.exit(1);
         }

@@ -73,7 +73,7 @@ class StartTest {
             assertThat(first).as("the server was asked").isNotNull();
             assertThat(ChronoUnit.MICROS.between(Instant.EPOCH, first)).as("the network before the window")
                     .isGreaterThan(Long.parseLong(report.getOrDefault("painted", "")));
-            assertThat(loaded()).contains("org.accessdesk.app.Desktop", "okhttp3.OkHttpClient")
+            assertThat(loaded()).contains("org.accessdesk.app.DesktopApp", "okhttp3.OkHttpClient")
                     .noneMatch(name -> name.startsWith("org.accessdesk.demo."));
         }
     }
@@ -102,7 +102,7 @@ class StartTest {
     private void keep(URI address, String token) throws StoreException {
         var folders = StartProbe.folders(folder);
         var out = new StringWriter();
-        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null, Places::in);
+        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null, AppFiles::in);
         assertThat(Main.run(main, new PrintWriter(out, true), new PrintWriter(out, true), "snapshot", "--address",
                 address.toString(), "--data", folders.data().toString(), "--settings",
                 folders.settings().toString())).as(out.toString()).isZero();

@@ -29,7 +29,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
-import org.accessdesk.service.session.Connections;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
@@ -238,7 +238,7 @@ final class Window implements AutoCloseable {
 
     /** The groups of a user as a connection of its own reads them. */
     Set<GroupId> groupsAtServer(UserId user) throws ApiException {
-        try (var api = context.connect(new Connections.Wish.Demo()).api()) {
+        try (var api = context.connect(new WorkspaceOpener.ConnectionRequest.Demo()).api()) {
             var account = api.self(Call.plain()).account();
             return api.users(account, Call.plain()).items().stream().filter(u -> u.id().equals(user)).findFirst()
                     .orElseThrow().groups();
@@ -247,7 +247,7 @@ final class Window implements AutoCloseable {
 
     /** A group as a connection of its own reads it. */
     UserGroup atServer(GroupId group) throws ApiException {
-        try (var api = context.connect(new Connections.Wish.Demo()).api()) {
+        try (var api = context.connect(new WorkspaceOpener.ConnectionRequest.Demo()).api()) {
             return api.group(group, Call.plain());
         }
     }

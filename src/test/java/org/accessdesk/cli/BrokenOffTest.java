@@ -17,7 +17,7 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.StoreException;
@@ -61,8 +61,8 @@ class BrokenOffTest {
             var item = RunItem.planned(change, user.name(), "");
             var id = store.journal().begin(Pipeline.draft("old", "Old", Pipeline.set(change)),
                     cli.snapshot.takenAt(), List.of(item));
-            store.journal().write(id, 0, item.started().sending(Seen.of(user),
-                    new Seen.OfUser(change.applyTo(user.groups()), user.revision()), Cascade.NONE));
+            store.journal().write(id, 0, item.started().sending(ServerState.of(user),
+                    new ServerState.UserState(change.applyTo(user.groups()), user.revision()), Cascade.NONE));
         }
     }
 

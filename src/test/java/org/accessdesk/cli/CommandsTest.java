@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.accessdesk.Main;
 import org.accessdesk.api.MembershipEndpoint;
-import org.accessdesk.app.Places;
+import org.accessdesk.app.AppFiles;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.Account;
@@ -30,7 +30,7 @@ import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.connect.TokenSafe;
-import org.accessdesk.service.session.Connections;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.connections.ConnectionFile;
 import org.accessdesk.store.file.DraftFile;
@@ -64,9 +64,10 @@ class CommandsTest {
     }
 
     private Snapshot read() throws InterruptedException {
-        try (var session = Session.open(new Connections.Wish.Own(marketplace.address().toString(),
-                marketplace.client().token(), MembershipEndpoint.AUTO),
-                Places.in(folder.resolve("reader"), folder.resolve("settings")))) {
+        try (var session = CommandSession.open(
+                new WorkspaceOpener.ConnectionRequest.Own(marketplace.address().toString(),
+                        marketplace.client().token(), MembershipEndpoint.AUTO),
+                AppFiles.in(folder.resolve("reader"), folder.resolve("settings")))) {
             return session.refresh((_, _) -> {});
         }
     }
@@ -75,8 +76,8 @@ class CommandsTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null,
-                (data, settings) -> Places.in(data, settings).withPolicy(folder)
-                        .with(() -> new TokenSafe.Found(keychain, "")));
+                (data, settings) -> AppFiles.in(data, settings).withPolicy(folder)
+                        .with(() -> new TokenSafe.TokenKeychain(keychain, "")));
         return Main.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 

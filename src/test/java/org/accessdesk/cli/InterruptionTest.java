@@ -18,15 +18,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.accessdesk.api.MembershipEndpoint;
-import org.accessdesk.app.Places;
+import org.accessdesk.app.AppFiles;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.service.session.Connections;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,17 +146,17 @@ class InterruptionTest {
         var out = new StringWriter();
         var err = new StringWriter();
         var lines = new ApplyLines(new PrintWriter(out, true), new PrintWriter(err, true));
-        try (var session = Session.open(
-                new Connections.Wish.Own(cli.market.address().toString(), cli.market.client().token(),
+        try (var session = CommandSession.open(
+                new WorkspaceOpener.ConnectionRequest.Own(cli.market.address().toString(), cli.market.client().token(),
                         MembershipEndpoint.AUTO),
-                Places.in(folder.resolve("other"), folder.resolve("settings")))) {
-            var idle = new Interruption(session.console(), session.workspace().apply(), lines,
+                AppFiles.in(folder.resolve("other"), folder.resolve("settings")))) {
+            var idle = new Interruption(session.executor(), session.workspace().apply(), lines,
                     new PrintWriter(err, true), Duration.ZERO);
             idle.stop();
             assertThat(err.toString()).contains("Nothing was sent.");
             assertThat(idle.mayBegin()).isFalse();
 
-            var busy = new Interruption(session.console(), session.workspace().apply(), lines,
+            var busy = new Interruption(session.executor(), session.workspace().apply(), lines,
                     new PrintWriter(err, true), Duration.ZERO);
             assertThat(busy.mayBegin()).isTrue();
             var user = cli.users().getFirst();
@@ -170,6 +170,6 @@ class InterruptionTest {
     }
 
     private static RunItem sending(AccountUser user, RunItem item) {
-        return item.started().sending(Seen.of(user), Seen.of(user), Cascade.NONE);
+        return item.started().sending(ServerState.of(user), ServerState.of(user), Cascade.NONE);
     }
 }

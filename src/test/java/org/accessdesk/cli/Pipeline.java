@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.accessdesk.Main;
 import org.accessdesk.api.MembershipEndpoint;
-import org.accessdesk.app.Places;
+import org.accessdesk.app.AppFiles;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.AccountUser;
@@ -22,7 +22,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.service.session.Connections;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
@@ -42,15 +42,15 @@ final class Pipeline implements AutoCloseable {
     Pipeline(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.market = Marketplace.start(MarketplaceOptions.defaults().withUsers(40));
-        try (var session = Session.open(new Connections.Wish.Own(market.address().toString(),
+        try (var session = CommandSession.open(new WorkspaceOpener.ConnectionRequest.Own(market.address().toString(),
                 market.client().token(), MembershipEndpoint.AUTO), places(folder.resolve("reader")))) {
             this.snapshot = session.refresh((_, _) -> {});
             this.token = session.workspace().directory().token();
         }
     }
 
-    private Places places(Path data) {
-        return Places.in(data, folder.resolve("settings")).withPolicy(folder);
+    private AppFiles places(Path data) {
+        return AppFiles.in(data, folder.resolve("settings")).withPolicy(folder);
     }
 
     /** Runs a command on the workspace; its exit code. */

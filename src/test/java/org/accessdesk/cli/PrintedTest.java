@@ -82,7 +82,7 @@ class PrintedTest {
         renameAll();
         var user = cli.users().getFirst();
         var group = cli.other(user);
-        cli.market.faults().always("PUT", ".*user-groups.*", new Fault.Answer(400, Map.of(),
+        cli.market.faults().always("PUT", ".*user-groups.*", new Fault.OtherAnswer(400, Map.of(),
                 "{\"title\":" + JSON + ",\"detail\":" + JSON + ",\"traceId\":" + JSON + ",\"status\":400}", false));
         var file = cli.file(Pipeline.draft("d", HOSTILE, ChangeSet.EMPTY.with(cli.join(user))
                 .with(GroupChange.on(group).withDescription(HOSTILE))));

@@ -38,7 +38,7 @@ class SwitchOptionTest {
 
     @Test
     void anUnknownOneListsTheKnownOnes() {
-        var names = StreamSupport.stream(new SwitchOption.Names().spliterator(), false).toList();
+        var names = StreamSupport.stream(new SwitchOption.SwitchNames().spliterator(), false).toList();
         assertThat(names).hasSize(Switch.values().length).isSorted();
         assertThatIllegalArgumentException().isThrownBy(() -> applied("fly=on"))
                 .withMessageContainingAll(names.toArray(String[]::new));

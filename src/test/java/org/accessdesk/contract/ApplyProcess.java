@@ -108,15 +108,16 @@ final class ApplyProcess {
             var token = api.self(Call.plain());
             var opened = new SqliteWorkspaces(folder, Retention.STANDARD).open("https://example.com", token);
             store = opened;
-            return Workspace.open(new Workspace.Place(api, address.toString(), token, opened, Tasks.virtual(foreground),
-                    Clock.systemUTC(), Workspace.Origin.OWN,
-                    ApplySettings.USUAL.withGuard((_, _, _) -> List.of())));
+            return Workspace.open(
+                    new Workspace.WorkspaceContext(api, address.toString(), token, opened, Tasks.virtual(foreground),
+                            Clock.systemUTC(), Workspace.ConnectionOrigin.OWN,
+                            ApplySettings.USUAL.withGuard((_, _, _) -> List.of())));
         } catch (ApiException e) {
             throw new IllegalStateException(e.problem().toString(), e);
         }
     }
 
-    private void loaded(Directory.Content known, Workspace workspace) {
+    private void loaded(Directory.DirectoryState known, Workspace workspace) {
         if (known.loading() != null || known.snapshot() == null) {
             return;
         }
@@ -142,7 +143,7 @@ final class ApplyProcess {
         apply.state().observe(s -> over(s, workspace));
     }
 
-    private void over(Apply.Status status, Workspace workspace) {
+    private void over(Apply.ApplyStatus status, Workspace workspace) {
         if (status.running() == null) {
             trouble = status.problem() + status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
             workspace.drafts().whenKept(ended::countDown);

@@ -13,7 +13,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.rule.ModuleLock;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,8 @@ class BuyerRulesTest {
             var locks = 0;
             for (var group : limited) {
                 for (var module : snapshot.modules()) {
-                    var lock = ModuleLock.inEditor(module, group, new Drafted(snapshot, ChangeSet.EMPTY), Set.of());
+                    var lock = ModuleLock.inEditor(module, group, new DraftedSnapshot(snapshot, ChangeSet.EMPTY),
+                            Set.of());
                     var buyers = lock.filter(Set.of(ModuleLock.ALL_BUYERS, ModuleLock.LAST_WITH_BUYERS)::contains);
                     locks += buyers.isPresent() ? 1 : 0;
                     assertThat(isRefusedForBuyers(api, group, module)).as("%s %s", group.name(), module.name())

@@ -29,7 +29,7 @@ class EndpointTest {
     @CsvSource({"AUTO,offered,LEGACY", "AUTO,missing,CURRENT", "AUTO,gone,CURRENT", "LEGACY,offered,LEGACY",
             "CURRENT,offered,CURRENT", "CURRENT,missing,CURRENT"})
     void theServerHasTheSameAfterwards(MembershipEndpoint told, String legacy, MembershipEndpoint used) {
-        try (var stage = Stage.with(offering(legacy))) {
+        try (var stage = ContractStage.with(offering(legacy))) {
             var before = stage.truth();
             var desk = stage.desk(told).loaded();
             assertThat(desk.api().membershipEndpoint()).isEqualTo(used);
@@ -45,7 +45,7 @@ class EndpointTest {
 
     @Test
     void legacyThatIsToldAndNotOfferedIsAProblemAndNoEmptyList() {
-        try (var stage = Stage.with(offering("missing"))) {
+        try (var stage = ContractStage.with(offering("missing"))) {
             var desk = stage.desk(MembershipEndpoint.LEGACY);
             desk.workspace().directory().refresh();
             assertThat(desk.workspace().directory().state().value().problem()).isNotNull();
@@ -56,7 +56,7 @@ class EndpointTest {
     @ParameterizedTest
     @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
     void aLargeAccountIsReadToItsEnd(MembershipEndpoint endpoint) {
-        try (var stage = Stage.of(MarketplaceOptions.defaults())) {
+        try (var stage = ContractStage.of(MarketplaceOptions.defaults())) {
             var snapshot = stage.desk(endpoint).loaded().snapshot();
             var truth = stage.truth();
             assertThat(snapshot.gaps()).isEmpty();
@@ -77,12 +77,12 @@ class EndpointTest {
     @ParameterizedTest
     @CsvSource({"0,CLIENT,30,24", "1,VENDOR,40,8", "2,OPERATIONS,12,4"})
     void everyKindOfTokenSeesItsOwnAccountAndSaves(int which, AccountType type, int users, int groups) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             DemoAccount account = stage.market.accounts().get(which);
             var own = new Admin(stage.market.address(), account.token());
             for (var endpoint : new MembershipEndpoint[]{MembershipEndpoint.LEGACY, MembershipEndpoint.CURRENT}) {
                 var desk = stage.desk(account.token(), endpoint).loaded();
-                var before = Truth.read(own, account.id());
+                var before = WorldState.read(own, account.id());
                 assertThat(desk.snapshot().account().type().kind()).isEqualTo(type);
                 assertThat(desk.snapshot().gaps()).isEmpty();
                 assertThat(desk.snapshot().users()).hasSize(users);
@@ -93,7 +93,7 @@ class EndpointTest {
                         .findFirst().orElseThrow();
                 var now = before.groups().get(someone.groups().iterator().next().value());
                 assertThat(desk.tick(someone.name(), other.name()).saveOne()).isEqualTo(new Outcome.Saved());
-                assertThat(Truth.read(own, account.id()))
+                assertThat(WorldState.read(own, account.id()))
                         .isEqualTo(before.with(someone.name(), now == null ? "" : now.name(), other.name()));
             }
         }
@@ -101,7 +101,7 @@ class EndpointTest {
 
     @Test
     void aClientsCatalogueIsWhatItsGroupsHaveAndTheDefaultGroupHasItAll() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var snapshot = stage.desk().loaded().snapshot();
             assertThat(snapshot.modules().stream().map(m -> m.id().value()))
                     .containsExactlyInAnyOrderElementsOf(stage.truth().modules());
@@ -114,7 +114,7 @@ class EndpointTest {
 
     @Test
     void operationsListTheWholeCatalogue() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var snapshot = stage.desk(stage.market.operations().token()).loaded().snapshot();
             var listed = new Admin(stage.market.address(), stage.market.operations().token()).all("/modules", "name");
             assertThat(snapshot.modules().stream().map(m -> m.id().value()))

@@ -105,7 +105,7 @@ class FaultMatrixTest {
     @ParameterizedTest
     @MethodSource("cells")
     void endsAsTheTableSays(Cell cell) {
-        try (var stage = Stage.open(); var wire = new FaultyWire(stage.market.address())) {
+        try (var stage = ContractStage.open(); var wire = new FaultyWire(stage.market.address())) {
             var desk = desk(cell, stage, wire).loaded();
             if (cell.step == Step.LIST) {
                 list(cell, stage, wire, desk);
@@ -119,11 +119,11 @@ class FaultMatrixTest {
         return cell.fault.equals("refused") || cell.fault.equals("TLS");
     }
 
-    private static Desk desk(Cell cell, Stage stage, FaultyWire wire) {
+    private static ContractWorkspace desk(Cell cell, ContractStage stage, FaultyWire wire) {
         return isOfWire(cell) ? stage.desk(wire) : cell.fault.startsWith("stall") ? stage.desk(SHORT) : stage.desk();
     }
 
-    private static void list(Cell cell, Stage stage, FaultyWire wire, Desk desk) {
+    private static void list(Cell cell, ContractStage stage, FaultyWire wire, ContractWorkspace desk) {
         var known = desk.snapshot();
         if (isOfWire(cell)) {
             wire.now(broken(cell));
@@ -139,7 +139,7 @@ class FaultMatrixTest {
         desk.loaded();
     }
 
-    private static void change(Cell cell, Stage stage, FaultyWire wire, Desk desk) {
+    private static void change(Cell cell, ContractStage stage, FaultyWire wire, ContractWorkspace desk) {
         var before = stage.truth();
         var wanted = before.with("Lisa Liu", "German sub", "Finance");
         desk.tick("Lisa Liu", "Finance");
@@ -147,8 +147,10 @@ class FaultMatrixTest {
         stage.market.requests().clear();
         desk.workspace().apply().apply();
         var status = desk.workspace().apply().state().value();
-        var requests = stage.market.requests().matching("*", Stage.USERS + "|" + Stage.PUTS_OF_USERS + "|"
-                + Stage.GROUPS).size();
+        var requests = stage.market.requests()
+                .matching("*", ContractStage.USERS + "|" + ContractStage.PUTS_OF_USERS + "|"
+                        + ContractStage.GROUPS)
+                .size();
         var now = stage.truth();
         heal(stage, wire);
         assertThat(now).isIn(before, wanted);
@@ -164,25 +166,25 @@ class FaultMatrixTest {
         assertThat(desk.workspace().drafts().changes().isEmpty()).isTrue();
     }
 
-    private static void let(Cell cell, Stage stage, FaultyWire wire) {
+    private static void let(Cell cell, ContractStage stage, FaultyWire wire) {
         if (isOfWire(cell)) {
             switch (cell.step) {
                 case READ -> wire.now(broken(cell));
-                case PUT -> wire.after("GET", Stage.USERS, broken(cell));
-                default -> wire.after("PUT", Stage.PUTS_OF_USERS, broken(cell));
+                case PUT -> wire.after("GET", ContractStage.USERS, broken(cell));
+                default -> wire.after("PUT", ContractStage.PUTS_OF_USERS, broken(cell));
             }
             return;
         }
         var faults = stage.market.faults();
         switch (cell.step) {
-            case READ -> faults.always("GET", Stage.USERS, fault(cell));
-            case PUT -> faults.next(1, "PUT", Stage.PUTS_OF_USERS, fault(cell));
-            default -> faults.next(1, "PUT", Stage.PUTS_OF_USERS,
-                    Fault.before(() -> faults.always("GET", Stage.USERS, fault(cell))));
+            case READ -> faults.always("GET", ContractStage.USERS, fault(cell));
+            case PUT -> faults.next(1, "PUT", ContractStage.PUTS_OF_USERS, fault(cell));
+            default -> faults.next(1, "PUT", ContractStage.PUTS_OF_USERS,
+                    Fault.before(() -> faults.always("GET", ContractStage.USERS, fault(cell))));
         }
     }
 
-    private static void heal(Stage stage, FaultyWire wire) {
+    private static void heal(ContractStage stage, FaultyWire wire) {
         stage.market.faults().clear();
         wire.heal();
     }
@@ -195,7 +197,7 @@ class FaultMatrixTest {
         return Objects.requireNonNull(FAULTS.get(cell.fault));
     }
 
-    private static String words(List<Apply.Item> items) {
+    private static String words(List<Apply.AppliedItem> items) {
         assertThat(items).hasSize(1);
         return switch (items.getFirst().outcome()) {
             case Outcome.Saved _ -> "Saved ";

@@ -25,25 +25,25 @@ class FaultTest {
 
     /** What is saved. */
     enum Save {
-        MEMBERSHIP(Stage.USERS, Stage.PUTS_OF_USERS) {
+        MEMBERSHIP(ContractStage.USERS, ContractStage.PUTS_OF_USERS) {
             @Override
-            Desk draft(Desk desk) {
+            ContractWorkspace draft(ContractWorkspace desk) {
                 return desk.tick("Lisa Liu", "Finance");
             }
 
             @Override
-            Truth after(Truth before) {
+            WorldState after(WorldState before) {
                 return before.with("Lisa Liu", "German sub", "Finance");
             }
         },
-        GROUP(Stage.GROUPS, Stage.GROUPS) {
+        GROUP(ContractStage.GROUPS, ContractStage.GROUPS) {
             @Override
-            Desk draft(Desk desk) {
+            ContractWorkspace draft(ContractWorkspace desk) {
                 return desk.edit("German sub", g -> g.withName("Deutschland").with(new ModuleId("MOD-4525"), true));
             }
 
             @Override
-            Truth after(Truth before) {
+            WorldState after(WorldState before) {
                 return before.with("German sub", g -> g.named("Deutschland").with("MOD-4525"));
             }
         };
@@ -56,9 +56,9 @@ class FaultTest {
             this.write = write;
         }
 
-        abstract Desk draft(Desk desk);
+        abstract ContractWorkspace draft(ContractWorkspace desk);
 
-        abstract Truth after(Truth before);
+        abstract WorldState after(WorldState before);
     }
 
     private static Stream<Object[]> each(Stream<Named<Fault>> faults) {
@@ -79,7 +79,7 @@ class FaultTest {
     @ParameterizedTest
     @MethodSource("passing")
     void aReadIsTriedAgain(Save what, Fault fault) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var desk = what.draft(stage.desk().loaded());
             stage.market.faults().next(3, "GET", what.read, fault);
@@ -98,7 +98,7 @@ class FaultTest {
     @ParameterizedTest
     @MethodSource("lasting")
     void withoutAReadNothingIsSent(Save what, Fault fault) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var desk = what.draft(stage.desk().loaded());
             stage.market.faults().always("GET", what.read, fault);
@@ -122,12 +122,12 @@ class FaultTest {
     @ParameterizedTest
     @MethodSource("refusingPuts")
     void aPutThatDidNotHappenIsReportedAndNotSentAgain(Save what, Fault fault) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var desk = what.draft(stage.desk().loaded());
             stage.market.faults().next(1, "PUT", what.write, fault);
             var outcome = desk.saveOne();
-            if (fault instanceof Fault.Answer answer && answer.status() == 200 && answer.body().isEmpty()) {
+            if (fault instanceof Fault.OtherAnswer answer && answer.status() == 200 && answer.body().isEmpty()) {
                 assertThat(outcome).isEqualTo(new Outcome.NotSeenYet(false));
             } else {
                 assertThat(outcome).isInstanceOf(Outcome.Refused.class);
@@ -154,7 +154,7 @@ class FaultTest {
     @ParameterizedTest
     @MethodSource("lostAnswers")
     void aPutThatHappenedIsSavedWhateverBecameOfItsAnswer(Save what, Fault fault) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var desk = what.draft(stage.desk().loaded());
             stage.market.faults().next(1, "PUT", what.write, fault);
@@ -168,7 +168,7 @@ class FaultTest {
     @ParameterizedTest
     @EnumSource(Save.class)
     void aPutWhoseAnswerStallsIsLookedUp(Save what) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var desk = what.draft(stage.desk(SHORT).loaded());
             stage.market.faults().next(1, "PUT", what.write, Fault.stalledAfterHandling());
@@ -181,7 +181,7 @@ class FaultTest {
     @ParameterizedTest
     @EnumSource(Save.class)
     void aPutThatStallsBeforeItHappensStaysDrafted(Save what) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var desk = what.draft(stage.desk(SHORT).loaded());
             stage.market.faults().next(1, "PUT", what.write, Fault.stalled());
@@ -197,7 +197,7 @@ class FaultTest {
     @ParameterizedTest
     @EnumSource(Save.class)
     void aReadThatStallsIsTriedAgain(Save what) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = what.draft(stage.desk(SHORT).loaded());
             stage.market.faults().next(1, "GET", what.read, Fault.stalled());
             assertThat(desk.saveOne()).isEqualTo(SAVED);
@@ -207,7 +207,7 @@ class FaultTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 401, 403, 404})
     void aReadBackThatFailsLeavesItOpenAndTheNextSaveFindsIt(int status) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             for (var what : Save.values()) {
                 var before = stage.truth();
                 var desk = what.draft(stage.desk().loaded());
@@ -225,7 +225,7 @@ class FaultTest {
 
     @Test
     void aListThatFailsLeavesWhatWasKnown() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded();
             var known = desk.snapshot();
             for (var fault : new Fault[]{Fault.html(200), Fault.cut(), Fault.gateway(500, "No"), Fault.empty(200)}) {
@@ -241,7 +241,7 @@ class FaultTest {
 
     @Test
     void aListThatIsRateLimitedIsReadToItsEnd() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             stage.market.faults().next(3, "GET", Admin.API + "/account-users",
                     Fault.tooManyRequests(Duration.ZERO));
             assertThat(stage.desk().loaded().snapshot().users()).hasSize(30);

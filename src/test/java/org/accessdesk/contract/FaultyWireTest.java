@@ -71,7 +71,7 @@ class FaultyWireTest {
     @ParameterizedTest
     @CsvSource({"REFUSED,UNREACHABLE", "GARBLED,TLS"})
     void aWriteAfterAReadFailsBeforeItIsSent(FaultyWire.Fault fault, Kind kind) throws Exception {
-        wire.after("GET", Stage.USERS, fault);
+        wire.after("GET", ContractStage.USERS, fault);
         assertThat(api.user(account, user, Call.plain())).isEqualTo(user);
         var problem = catchThrowableOfType(ApiException.class,
                 () -> api.putGroups(account, user, user.groups(), Call.plain())).problem();
@@ -85,7 +85,7 @@ class FaultyWireTest {
     @CsvSource({"REFUSED,UNREACHABLE", "GARBLED,TLS"})
     void aReadAfterAWriteFailsAndTheWriteStands(FaultyWire.Fault fault, Kind kind) throws Exception {
         var groups = Set.of(api.groups(account, Call.plain()).items().getLast().id());
-        wire.after("PUT", Stage.PUTS_OF_USERS, fault);
+        wire.after("PUT", ContractStage.PUTS_OF_USERS, fault);
         assertThat(api.putGroups(account, user, groups, Call.plain()).groups()).isEqualTo(groups);
         assertThat(catchThrowableOfType(ApiException.class, () -> api.user(account, user, Call.plain())).problem()
                 .kind()).isEqualTo(kind);
@@ -95,9 +95,9 @@ class FaultyWireTest {
 
     @Test
     void aSaveAtTheAppMeetsItToo() {
-        try (var stage = Stage.open(); var cut = new FaultyWire(stage.market.address())) {
+        try (var stage = ContractStage.open(); var cut = new FaultyWire(stage.market.address())) {
             var desk = stage.desk(cut).loaded().tick("Lisa Liu", "Finance");
-            cut.after("GET", Stage.USERS, FaultyWire.Fault.REFUSED);
+            cut.after("GET", ContractStage.USERS, FaultyWire.Fault.REFUSED);
             assertThat(desk.saveRefused().kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(stage.userPuts()).isEmpty();
             cut.heal();
@@ -109,6 +109,6 @@ class FaultyWireTest {
     @Test
     void aWayThatIsGoodAgainMeanwhileIsNotNoticed() throws Exception {
         wire.now(FaultyWire.Fault.REFUSED);
-        assertThat(api.user(account, user, Call.plain().hearing((_, _) -> wire.heal()))).isEqualTo(user);
+        assertThat(api.user(account, user, Call.plain().onRetry((_, _) -> wire.heal()))).isEqualTo(user);
     }
 }

@@ -17,14 +17,14 @@ class RefusalTest {
     private static final ModuleId COMPLIANCE = new ModuleId("MOD-2740");
     private static final String RENAMED = "Access review script";
 
-    private static void disable(Stage stage, Admin by) {
+    private static void disable(ContractStage stage, Admin by) {
         by.write("POST", "/api-tokens/" + ApiToken.parse(stage.market.client().token()).id() + "/disable", "");
     }
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aModuleThatTheDefaultGroupLacks(boolean listErrors) {
-        try (var stage = Stage.with(s -> s.withListErrors(listErrors))) {
+        try (var stage = ContractStage.with(s -> s.withListErrors(listErrors))) {
             var before = stage.truth();
             var desk = stage.desk().loaded();
             var problem = desk.edit("Finance", g -> g.with(COMPLIANCE, true)).saveRefused();
@@ -42,7 +42,7 @@ class RefusalTest {
     /** Module BR-009: a module that nobody touched stands in the way. */
     @Test
     void aModuleThatWasWithdrawn() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded();
             stage.market.withdraw("MOD-7154");
             var problem = desk.edit("Legacy Azure", g -> g.withName("Azure")).saveRefused();
@@ -55,35 +55,38 @@ class RefusalTest {
 
     @Test
     void theTokenIsDisabledInTheMiddle() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
             var other = stage.holder("Access review script");
-            stage.market.faults().next(1, "PUT", Stage.PUTS_OF_USERS, Fault.before(() -> stage.market.faults().next(2,
-                    "GET", Stage.USERS, Fault.before(new Once(2, () -> disable(stage, other))))));
+            stage.market.faults().next(1, "PUT", ContractStage.PUTS_OF_USERS,
+                    Fault.before(() -> stage.market.faults().next(2,
+                            "GET", ContractStage.USERS, Fault.before(new Once(2, () -> disable(stage, other))))));
             var outcomes = desk.save();
             assertThat(outcomes.getFirst()).isEqualTo(new Outcome.Saved());
             assertThat(refused(outcomes.getLast()).kind()).isEqualTo(Kind.UNAUTHORIZED);
             assertThat(refused(outcomes.getLast()).traceId()).startsWith("00-");
             assertThat(desk.workspace().drafts().changes().size()).isOne();
-            assertThat(Truth.read(other, stage.market.client().id()).groupsOf("Ron Ronald"))
+            assertThat(WorldState.read(other, stage.market.client().id()).groupsOf("Ron Ronald"))
                     .containsExactly("Finance", "German sub");
         }
     }
 
     @Test
     void theTokenIsDisabledBeforeThePutAndBeforeTheReadBack() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded().tick("Lisa Liu", "Finance");
             var other = stage.holder("Access review script");
-            stage.market.faults().next(1, "PUT", Stage.PUTS_OF_USERS, Fault.before(() -> disable(stage, other)));
+            stage.market.faults().next(1, "PUT", ContractStage.PUTS_OF_USERS,
+                    Fault.before(() -> disable(stage, other)));
             assertThat(desk.saveRefused().kind()).isEqualTo(Kind.UNAUTHORIZED);
-            assertThat(Truth.read(other, stage.market.client().id()).groupsOf("Lisa Liu"))
+            assertThat(WorldState.read(other, stage.market.client().id()).groupsOf("Lisa Liu"))
                     .containsExactly("German sub");
             other.write("POST", "/api-tokens/" + ApiToken.parse(stage.market.client().token()).id() + "/enable", "");
-            stage.market.faults().next(2, "GET", Stage.USERS, Fault.before(new Once(2, () -> disable(stage, other))));
+            stage.market.faults().next(2, "GET", ContractStage.USERS,
+                    Fault.before(new Once(2, () -> disable(stage, other))));
             assertThat(desk.saveOne()).isInstanceOfSatisfying(Outcome.Unclear.class,
                     unclear -> assertThat(unclear.problem().kind()).isEqualTo(Kind.UNAUTHORIZED));
-            assertThat(Truth.read(other, stage.market.client().id()).groupsOf("Lisa Liu"))
+            assertThat(WorldState.read(other, stage.market.client().id()).groupsOf("Lisa Liu"))
                     .containsExactly("Finance", "German sub");
         }
     }
@@ -113,7 +116,7 @@ class RefusalTest {
 
     @Test
     void aTokenWithoutAccessManagement() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var directory = stage.desk(stage.holder("ERP import").token()).workspace().directory();
             assertThat(directory.token().mayManageAccess()).isFalse();
             directory.refresh();
@@ -129,7 +132,7 @@ class RefusalTest {
 
     @Test
     void permissionLostWhileEditing() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var script = stage.holder("Access review script");
             var desk = stage.desk(script.token()).loaded().tick("Lisa Liu", "Finance").edit("Administrators",
                     g -> g.with(new ModuleId("MOD-3391"), false));

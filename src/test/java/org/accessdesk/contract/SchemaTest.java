@@ -36,7 +36,7 @@ class SchemaTest {
 
     @Test
     void aMembershipIsSavedByTheSeedsOperationAndNothingElse() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded();
             assertThat(desk.tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers").save())
                     .containsOnly(new Outcome.Saved());
@@ -56,7 +56,7 @@ class SchemaTest {
 
     @Test
     void theSuccessorIsSentTheSameBody() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             stage.desk(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance").save();
             stage.meanwhile("Lisa Liu", "German sub");
             stage.market.requests().clear();
@@ -71,7 +71,7 @@ class SchemaTest {
 
     @Test
     void legacyReadsOfTheAppFollowTheSchema() {
-        try (var stage = Stage.with(s -> s.withLegacyUserDetails(false))) {
+        try (var stage = ContractStage.with(s -> s.withLegacyUserDetails(false))) {
             stage.desk().loaded().tick("Lisa Liu", "Finance").save();
             var lists = stage.market.requests().matching("GET", Admin.API + "/account-users");
             assertThat(lists).isNotEmpty().allSatisfy(list -> assertThat(answered(list).path("data"))
@@ -84,7 +84,7 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void aGroupIsSavedByTheSeedsOperationWholly(boolean expanded) {
-        try (var stage = Stage.with(s -> s.withExpandedGroupAnswer(expanded))) {
+        try (var stage = ContractStage.with(s -> s.withExpandedGroupAnswer(expanded))) {
             var desk = stage.desk().loaded();
             assertThat(desk.edit("German sub", g -> g.withName("Deutschland").with(BILLING, true)).saveOne())
                     .isEqualTo(new Outcome.Saved());
@@ -108,7 +108,7 @@ class SchemaTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void refusalsFollowTheSchemaToo(boolean listErrors) {
-        try (var stage = Stage.with((Switches s) -> s.withListErrors(listErrors))) {
+        try (var stage = ContractStage.with((Switches s) -> s.withListErrors(listErrors))) {
             var desk = stage.desk().loaded();
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
             desk.loaded();

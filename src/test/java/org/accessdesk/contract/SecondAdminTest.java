@@ -26,10 +26,10 @@ class SecondAdminTest {
     @ParameterizedTest
     @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
     void groupsGivenBeforeTheReadAreKept(MembershipEndpoint endpoint) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance");
-            stage.market.faults().next(1, "GET", Stage.USERS,
+            stage.market.faults().next(1, "GET", ContractStage.USERS,
                     Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
             assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "German sub", "Reviewers", "Finance"));
@@ -38,7 +38,7 @@ class SecondAdminTest {
 
     @Test
     void groupsTakenBeforeTheReadStayTaken() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded().tick("Ron Ronald", "Approvers");
             stage.meanwhile("Ron Ronald", "Finance");
             assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved());
@@ -48,17 +48,18 @@ class SecondAdminTest {
 
     @Test
     void modulesAndTextsChangedBeforeTheReadAreKept() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var desk = stage.desk().loaded().edit("German sub", g -> g.withName("Deutschland").with(BILLING, true));
             var buyers = before.found("UK sub").buyers();
             var buyer = buyers.substring(1, buyers.length() - 1);
-            stage.market.faults().next(1, "GET", Stage.GROUPS, Fault.before(() -> stage.meanwhile("German sub",
-                    Map.of("description", "\"Theirs\"", "buyers", Truth.refs(Set.of(buyer)), "modules",
-                            Truth.refs(Set.of("MOD-0478", "MOD-5842", "MOD-1239"))))));
+            stage.market.faults().next(1, "GET", ContractStage.GROUPS, Fault.before(() -> stage.meanwhile("German sub",
+                    Map.of("description", "\"Theirs\"", "buyers", WorldState.refs(Set.of(buyer)), "modules",
+                            WorldState.refs(Set.of("MOD-0478", "MOD-5842", "MOD-1239"))))));
             assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved());
-            assertThat(stage.truth()).isEqualTo(before.with("German sub", _ -> new Truth.Group("Deutschland", "Theirs",
-                    "", Set.of("MOD-0478", "MOD-1239", REPORTS.value(), BILLING.value()), buyers, "all")));
+            assertThat(stage.truth())
+                    .isEqualTo(before.with("German sub", _ -> new WorldState.Group("Deutschland", "Theirs",
+                            "", Set.of("MOD-0478", "MOD-1239", REPORTS.value(), BILLING.value()), buyers, "all")));
         }
     }
 
@@ -66,7 +67,7 @@ class SecondAdminTest {
     @ParameterizedTest
     @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
     void aWriteBetweenReadAndPutIsTold(MembershipEndpoint endpoint) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance");
             stage.market.faults().next(1, "PUT", ".*/(AUSR-[0-9-]+|USR-[0-9-]+)/groups",
                     Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
@@ -78,10 +79,10 @@ class SecondAdminTest {
 
     @Test
     void aWriteBetweenPutAndReadBackIsKeptAndTold() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded().tick("Lisa Liu", "Finance");
-            stage.market.faults().next(1, "PUT", Stage.PUTS_OF_USERS,
-                    Fault.before(() -> stage.market.faults().next(1, "GET", Stage.USERS, Fault.before(
+            stage.market.faults().next(1, "PUT", ContractStage.PUTS_OF_USERS,
+                    Fault.before(() -> stage.market.faults().next(1, "GET", ContractStage.USERS, Fault.before(
                             () -> stage.meanwhile("Lisa Liu", "German sub", "Finance", "Reviewers")))));
             assertThat(desk.saveOne()).isInstanceOf(Outcome.ChangedSince.class);
             assertThat(stage.truth().groupsOf("Lisa Liu")).containsExactly("Finance", "German sub", "Reviewers");
@@ -91,9 +92,9 @@ class SecondAdminTest {
 
     @Test
     void aGroupWrittenBetweenReadAndPutIsTold() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded().edit("Finance", g -> g.withName("Money"));
-            stage.market.faults().next(1, "PUT", Stage.GROUPS,
+            stage.market.faults().next(1, "PUT", ContractStage.GROUPS,
                     Fault.before(() -> stage.meanwhile("Finance", Map.of("description", "\"Theirs\""))));
             assertThat(desk.saveOne()).isInstanceOf(Outcome.Overwrote.class);
         }
@@ -101,12 +102,12 @@ class SecondAdminTest {
 
     @Test
     void twoPeopleSaveTheSameUserAndBothSurvive() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var one = stage.desk(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance");
             var two = stage.desk(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Reviewers").untick("Lisa Liu",
                     "German sub");
-            stage.market.faults().next(1, "GET", Stage.USERS,
+            stage.market.faults().next(1, "GET", ContractStage.USERS,
                     Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved())));
             assertThat(one.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "Finance", "Reviewers"));
@@ -116,11 +117,11 @@ class SecondAdminTest {
 
     @Test
     void twoPeopleSaveTheSameGroupAndBothSurvive() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var before = stage.truth();
             var one = stage.desk().loaded().edit("Finance", g -> g.with(BILLING, false));
             var two = stage.desk().loaded().edit("Finance", g -> g.with(REPORTS, false).withDescription("Two"));
-            stage.market.faults().next(1, "GET", Stage.GROUPS,
+            stage.market.faults().next(1, "GET", ContractStage.GROUPS,
                     Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved())));
             assertThat(one.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth()).isEqualTo(before.with("Finance",
@@ -130,7 +131,7 @@ class SecondAdminTest {
 
     @Test
     void theSameTextSetByBothIsAConflictAndNothingIsSent() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded().edit("Finance", g -> g.withName("Mine"));
             stage.meanwhile("Finance", Map.of("name", "\"Theirs\""));
             stage.market.requests().clear();
@@ -143,7 +144,7 @@ class SecondAdminTest {
 
     @Test
     void whatIsSoAlreadyIsNotSentAgain() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded().tick("Lisa Liu", "Finance");
             stage.meanwhile("Lisa Liu", "German sub", "Finance");
             stage.market.requests().clear();
@@ -155,7 +156,7 @@ class SecondAdminTest {
     @ParameterizedTest
     @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
     void aUserRemovedMeanwhileIsAConflict(MembershipEndpoint endpoint) {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
             stage.admin.write("DELETE",
                     "/accounts/" + stage.market.client().id() + "/users/" + stage.truth().user("Lisa Liu"), "");
@@ -167,7 +168,7 @@ class SecondAdminTest {
 
     @Test
     void aGroupDeletedMeanwhileIsAConflict() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
             var desk = stage.desk().loaded().edit("Short-lived", g -> g.withName("Long-lived"));
             stage.admin.write("DELETE", "/user-groups/" + stage.truth().group("Short-lived"), "");
@@ -179,7 +180,7 @@ class SecondAdminTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void joiningAGroupThatIsDeletedMeanwhileIsAConflictAndTheUserKeepsTheRest(boolean missing) {
-        try (var stage = Stage.with(s -> s.withUnknownGroupAnswers404(missing))) {
+        try (var stage = ContractStage.with(s -> s.withUnknownGroupAnswers404(missing))) {
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
             var desk = stage.desk().loaded().tick("Lisa Liu", "Short-lived");
             var id = stage.truth().group("Short-lived");
@@ -193,11 +194,11 @@ class SecondAdminTest {
 
     @Test
     void nobodyIsLeftWithoutAGroup() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded().untick("Lisa Liu", "German sub").untick("Ron Ronald", "Finance");
             stage.meanwhile("Ron Ronald", "Finance");
             stage.market.requests().clear();
-            assertThat(desk.save()).containsOnly(new Outcome.Conflicting(new Conflict.NoGroupLeft()));
+            assertThat(desk.save()).containsOnly(new Outcome.Conflicting(new Conflict.LastGroupRemoved()));
             assertThat(stage.userPuts()).isEmpty();
             var account = desk.snapshot().account();
             var lisa = desk.user("Lisa Liu");
@@ -209,7 +210,7 @@ class SecondAdminTest {
 
     @Test
     void whatTheDefaultGroupLosesEveryGroupIsSeenToLose() {
-        try (var stage = Stage.open()) {
+        try (var stage = ContractStage.open()) {
             var desk = stage.desk().loaded();
             var had = desk.snapshot().groups().stream().filter(g -> g.moduleIds().contains(CLOUD_COSTS)).count();
             assertThat(had).isGreaterThan(2);

@@ -74,7 +74,7 @@ class SwitchTest {
     @ParameterizedTest
     @MethodSource("positions")
     void listsAndSavesEndWell(Switches switches, MembershipEndpoint endpoint) {
-        try (var stage = Stage.with(_ -> switches)) {
+        try (var stage = ContractStage.with(_ -> switches)) {
             stage.meanwhile("German sub",
                     Map.of("extensions", "[{\"id\":\"EXT-1204-0002\"}]", "logo", "\"https://stark.example/de.svg\""));
             var before = stage.truth();
@@ -105,7 +105,7 @@ class SwitchTest {
     /** A user's list that is cut is told, and nobody is thrown out of the groups that it leaves out. */
     @Test
     void aCutListOfGroupsIsNotWrittenOn() {
-        try (var stage = Stage.with(s -> s.withEmbeddedGroupsTruncatedAt(1))) {
+        try (var stage = ContractStage.with(s -> s.withEmbeddedGroupsTruncatedAt(1))) {
             var before = stage.truth();
             var desk = stage.desk().loaded();
             assertThat(desk.snapshot().gaps()).anySatisfy(gap -> assertThat(gap).contains("more groups"));
@@ -121,7 +121,7 @@ class SwitchTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 20})
     void aCappedTotalHidesNobody(int cap) {
-        try (var stage = Stage.with(s -> s.withTotalsCappedAt(cap))) {
+        try (var stage = ContractStage.with(s -> s.withTotalsCappedAt(cap))) {
             var desk = stage.desk().loaded();
             assertThat(desk.snapshot().users()).hasSize(30);
             assertThat(desk.snapshot().groups()).hasSize(24);
@@ -134,7 +134,7 @@ class SwitchTest {
     @CsvSource({"0, true", "0, false", "1, true", "1, false"})
     void savesEndWellWhereReadsLag(int fresh, boolean revisions) {
         var lag = StaleReads.of(1).afterFresh(fresh);
-        try (var stage = Stage.with(s -> s.withStaleReads(lag).withRevisionsShown(revisions))) {
+        try (var stage = ContractStage.with(s -> s.withStaleReads(lag).withRevisionsShown(revisions))) {
             var before = stage.truth();
             var desk = stage.desk().loaded();
             assertThat(desk.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
@@ -147,7 +147,7 @@ class SwitchTest {
     @ParameterizedTest
     @EnumSource(EmptyBuyers.class)
     void noBuyerStaysNoBuyer(EmptyBuyers empty) {
-        try (var stage = Stage.with(s -> s.withEmptyBuyers(empty).with(Switch.EMPTY_VALUES_SHOWN, true))) {
+        try (var stage = ContractStage.with(s -> s.withEmptyBuyers(empty).with(Switch.EMPTY_VALUES_SHOWN, true))) {
             if (empty != EmptyBuyers.REFUSED) {
                 stage.meanwhile("German sub", Map.of("buyers", "[]"));
             }
@@ -161,7 +161,7 @@ class SwitchTest {
     @ParameterizedTest
     @EnumSource(EmptyBuyers.class)
     void buyersThatAreNotShownAreNotWritten(EmptyBuyers empty) {
-        try (var stage = Stage.with(s -> s.withEmptyBuyers(empty))) {
+        try (var stage = ContractStage.with(s -> s.withEmptyBuyers(empty))) {
             if (empty != EmptyBuyers.REFUSED) {
                 stage.meanwhile("German sub", Map.of("buyers", "[]"));
                 stage.market.requests().clear();
@@ -177,7 +177,7 @@ class SwitchTest {
 
     @Test
     void aNameThatIsTooLongIsRefusedInTheServersWords() {
-        try (var stage = Stage.with(s -> s.withNameLengthLimit(12))) {
+        try (var stage = ContractStage.with(s -> s.withNameLengthLimit(12))) {
             var before = stage.truth();
             var problem = stage.desk().loaded().edit("Finance", g -> g.withName("Finance and more")).saveRefused();
             assertThat(problem.details()).containsExactly("name: The maximum length is 12 characters.");
@@ -187,7 +187,7 @@ class SwitchTest {
 
     @Test
     void aNameThatIsTakenIsRefusedInTheServersWords() {
-        try (var stage = Stage.with(s -> s.withDuplicateGroupNamesAllowed(false))) {
+        try (var stage = ContractStage.with(s -> s.withDuplicateGroupNamesAllowed(false))) {
             var before = stage.truth();
             var problem = stage.desk().loaded().edit("Finance", g -> g.withName("Reviewers")).saveRefused();
             assertThat(problem.details()).containsExactly("name: A user group named 'Reviewers' already exists.");
@@ -197,7 +197,7 @@ class SwitchTest {
 
     @Test
     void whoMayNotLeaveTheAdministratorsIsToldByTheServer() {
-        try (var stage = Stage.with(s -> s.withOwnAdminRemovalAllowed(false))) {
+        try (var stage = ContractStage.with(s -> s.withOwnAdminRemovalAllowed(false))) {
             var desk = stage.desk().loaded();
             desk.tick("James Jameson", "Finance").untick("James Jameson", "Administrators");
             var problem = desk.saveRefused();

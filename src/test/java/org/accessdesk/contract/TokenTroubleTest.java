@@ -49,7 +49,7 @@ class TokenTroubleTest {
 
     @ParameterizedTest
     @MethodSource("told")
-    void whatTheServerSaysIsTold(Fault.Answer answer, @Nullable TokenTrouble trouble) throws Exception {
+    void whatTheServerSaysIsTold(Fault.OtherAnswer answer, @Nullable TokenTrouble trouble) throws Exception {
         try (var market = market(Switches.defaults())) {
             market.faults().next(1, "GET", ".*/api-tokens/.*", answer);
             assertThat(refusal(market, market.client().token()).token()).isEqualTo(trouble);

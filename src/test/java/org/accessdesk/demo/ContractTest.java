@@ -2,7 +2,7 @@ package org.accessdesk.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.accessdesk.demo.Sandbox.Answer;
+import org.accessdesk.demo.Sandbox.SandboxAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +18,7 @@ class ContractTest {
                     + "\"}]";
             assertThat(ContractSchema.ACCOUNT_USER_GROUPS.errors("request", Sandbox.JSON.readTree(body)))
                     .isEmpty();
-            Answer answer = sandbox.put("/account-users/" + sandbox.member(name) + "/groups", body);
+            SandboxAnswer answer = sandbox.put("/account-users/" + sandbox.member(name) + "/groups", body);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(ContractSchema.ACCOUNT_USER_GROUPS.errors("AccountUserQueryLegacy", answer.body()))
                     .isEmpty();
@@ -30,7 +30,8 @@ class ContractTest {
     @Test
     void everyLegacyReadFollowsTheSchemaOnceUserDetailsAreOff() {
         try (Sandbox sandbox = Sandbox.with(switches -> switches.withLegacyUserDetails(false))) {
-            Answer list = sandbox.get("/account-users?limit=100&select=audit,groups,modules,buyers,user,account");
+            SandboxAnswer list = sandbox
+                    .get("/account-users?limit=100&select=audit,groups,modules,buyers,user,account");
             assertThat(list.data()).hasSize(60).allSatisfy(user -> assertThat(
                     ContractSchema.ACCOUNT_USER_GROUPS.errors("AccountUserQueryLegacy", user))
                     .isEmpty());
@@ -43,13 +44,13 @@ class ContractTest {
             String path = "/account-users/" + sandbox.member("Lisa Liu") + "/groups";
             for (String body : new String[]{"[]", "{}", "[{\"id\":\"nonsense\"}]", "[{\"id\":\"UGR-0000-0000\"}]",
                     "["}) {
-                Answer answer = sandbox.put(path, body);
+                SandboxAnswer answer = sandbox.put(path, body);
                 assertThat(answer.status()).isEqualTo(400);
                 assertThat(ContractSchema.ACCOUNT_USER_GROUPS.errors("ProblemDetails", answer.body()))
                         .isEmpty();
                 assertThat(answer.body().get("traceId").stringValue()).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00");
             }
-            Answer unknown = sandbox.put("/account-users/AUSR-0000-0000-0000/groups", "[]");
+            SandboxAnswer unknown = sandbox.put("/account-users/AUSR-0000-0000-0000/groups", "[]");
             assertThat(unknown.status()).isEqualTo(404);
             assertThat(ContractSchema.ACCOUNT_USER_GROUPS.errors("ProblemDetails", unknown.body()))
                     .isEmpty();
@@ -65,7 +66,7 @@ class ContractTest {
         assertThat(ContractSchema.ACCOUNT_USER_GROUPS.errors("request", named)).hasSize(1);
         try (Sandbox sandbox = Sandbox.with(switches -> switches.withLegacyWriteDetails(true))) {
             String path = "/account-users/" + sandbox.member("Lisa Liu") + "/groups";
-            Answer answer = sandbox.put(path, "[{\"id\":\"" + sandbox.group("Finance") + "\"}]");
+            SandboxAnswer answer = sandbox.put(path, "[{\"id\":\"" + sandbox.group("Finance") + "\"}]");
             assertThat(ContractSchema.ACCOUNT_USER_GROUPS.errors("AccountUserQueryLegacy", answer.body()))
                     .isNotEmpty();
         }
@@ -78,7 +79,7 @@ class ContractTest {
             String body = "{\"name\":\"Finance\",\"description\":null,\"logo\":\"\",\"modules\":[{\"id\":\"MOD-4525\"}],"
                     + "\"buyers\":null}";
             assertThat(ContractSchema.USER_GROUP.errors("request", Sandbox.JSON.readTree(body))).isEmpty();
-            Answer answer = sandbox.put("/user-groups/" + sandbox.group("Finance"), body);
+            SandboxAnswer answer = sandbox.put("/user-groups/" + sandbox.group("Finance"), body);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(ContractSchema.USER_GROUP.errors("UserGroup", answer.body())).isEmpty();
             JsonNode user = answer.body().get("users").get(0);

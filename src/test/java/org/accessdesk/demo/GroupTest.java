@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.accessdesk.demo.Sandbox.Answer;
+import org.accessdesk.demo.Sandbox.SandboxAnswer;
 import org.accessdesk.demo.world.EmptyBuyers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -56,7 +56,7 @@ class GroupTest {
     @Test
     void aWholeGroupIsReplaced() {
         String id = sandbox.group("Finance");
-        Answer answer = sandbox.put(
+        SandboxAnswer answer = sandbox.put(
                 "/user-groups/" + id,
                 "{\"name\":\"Finanzen\",\"description\":\"Neu\",\"logo\":\"https://a.example/l.png\",\"modules\":"
                         + ids(List.of(MARKETPLACE, NOTIFICATIONS)) + ",\"buyers\":null}");
@@ -73,7 +73,7 @@ class GroupTest {
 
     @Test
     void groupsAreCreatedAndDeleted() {
-        Answer created = sandbox.post(
+        SandboxAnswer created = sandbox.post(
                 "/user-groups",
                 "{\"name\":\"New\",\"account\":{\"id\":\"" + sandbox.marketplace.client().id()
                         + "\"},\"buyers\":null,\"logo\":\"\",\"description\":\"\",\"modules\":[]}");
@@ -93,10 +93,10 @@ class GroupTest {
 
     @Test
     void theDefaultGroupAndGroupsWithMembersStay() {
-        Answer isDefault = sandbox.delete("/user-groups/" + sandbox.group("Administrators"));
+        SandboxAnswer isDefault = sandbox.delete("/user-groups/" + sandbox.group("Administrators"));
         assertThat(isDefault.status()).isEqualTo(400);
         assertThat(isDefault.error()).contains("default");
-        Answer withMembers = sandbox.delete("/user-groups/" + sandbox.group("Finance"));
+        SandboxAnswer withMembers = sandbox.delete("/user-groups/" + sandbox.group("Finance"));
         assertThat(withMembers.status()).isEqualTo(400);
         assertThat(withMembers.error()).contains("users assigned");
     }
@@ -111,7 +111,7 @@ class GroupTest {
             "MOD-12, regular expression"
     })
     void aGroupHasOnlyWhatTheDefaultGroupHas(String module, String message) {
-        Answer answer = sandbox.put("/user-groups/" + sandbox.group("Finance"), modules(MARKETPLACE, module));
+        SandboxAnswer answer = sandbox.put("/user-groups/" + sandbox.group("Finance"), modules(MARKETPLACE, module));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).contains(message);
     }
@@ -129,7 +129,7 @@ class GroupTest {
         String id = sandbox.group("Finance");
         sandbox.marketplace.withdraw(BILLING);
         assertThat(modulesOf(id)).contains(BILLING);
-        Answer untouched = sandbox.put("/user-groups/" + id, "{\"description\":\"Changed\"}");
+        SandboxAnswer untouched = sandbox.put("/user-groups/" + id, "{\"description\":\"Changed\"}");
         assertThat(untouched.status()).isEqualTo(400);
         assertThat(untouched.error()).contains("Billing").contains("not available");
         assertThat(sandbox.put("/user-groups/" + id, modules(MARKETPLACE)).status()).isEqualTo(200);
@@ -138,10 +138,10 @@ class GroupTest {
     @Test
     void mandatoryModulesStayInTheDefaultGroupAndForbiddenOnesCannotCome() {
         String path = "/user-groups/" + sandbox.group("Administrators");
-        Answer mandatory = sandbox.put(path, defaultModules(NOTIFICATIONS, ""));
+        SandboxAnswer mandatory = sandbox.put(path, defaultModules(NOTIFICATIONS, ""));
         assertThat(mandatory.status()).isEqualTo(400);
         assertThat(mandatory.error()).contains("mandatory");
-        Answer forbidden = sandbox.put(path, defaultModules("", "MOD-3816"));
+        SandboxAnswer forbidden = sandbox.put(path, defaultModules("", "MOD-3816"));
         assertThat(forbidden.status()).isEqualTo(400);
         assertThat(forbidden.error()).contains("cannot be enabled");
         assertThat(sandbox.put(path, defaultModules("", DOWNLOADS)).status()).isEqualTo(200);
@@ -194,7 +194,7 @@ class GroupTest {
     @Test
     void extensionsAreForOtherGroupsThanTheDefaultOne() {
         String path = "/user-groups/" + sandbox.group("Finance");
-        Answer answer = sandbox.put(path, "{\"extensions\":[{\"id\":\"EXT-1204-0001\"}]}");
+        SandboxAnswer answer = sandbox.put(path, "{\"extensions\":[{\"id\":\"EXT-1204-0001\"}]}");
         assertThat(answer.body().at("/extensions/0/name").stringValue()).isEqualTo("Spend insights");
         assertThat(sandbox.put(path, "{\"extensions\":[{\"id\":\"EXT-0000-0000\"}]}").status()).isEqualTo(400);
         String administrators = "/user-groups/" + sandbox.group("Administrators");

@@ -2,7 +2,7 @@ package org.accessdesk.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.accessdesk.demo.Sandbox.Answer;
+import org.accessdesk.demo.Sandbox.SandboxAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +29,7 @@ class InvitationTest {
 
     @Test
     void anInvitedUserHasALink() {
-        Answer answer = sandbox.post("/account-users", invitee(sandbox, "ada@stark.example", ""));
+        SandboxAnswer answer = sandbox.post("/account-users", invitee(sandbox, "ada@stark.example", ""));
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().get("id").stringValue()).matches("AUSR-\\d{4}-\\d{4}-\\d{4}");
         assertThat(answer.body().at("/invitation/status").stringValue()).isEqualTo("Invited");
@@ -42,7 +42,7 @@ class InvitationTest {
     void theSuccessorTakesTheProfileAtTheTop() {
         String body = "{\"email\":\"top@stark.example\",\"firstName\":\"Ada\",\"lastName\":\"Byron\",\"groups\":[{\"id\":\""
                 + sandbox.group("Finance") + "\"}],\"invitation\":{\"status\":\"Invited\"}}";
-        Answer answer = sandbox.post(sandbox.users(), body);
+        SandboxAnswer answer = sandbox.post(sandbox.users(), body);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().get("id").stringValue()).matches("USR-\\d{4}-\\d{4}");
         assertThat(answer.body().get("name").stringValue()).isEqualTo("Ada Byron");
@@ -52,7 +52,7 @@ class InvitationTest {
     void oneMembershipAPersonAndAccount() {
         String body = invitee(sandbox, "ada@stark.example", "");
         sandbox.post("/account-users", body);
-        Answer again = sandbox.post("/account-users", body);
+        SandboxAnswer again = sandbox.post("/account-users", body);
         assertThat(again.status()).isEqualTo(400);
         assertThat(again.error()).contains("already belongs");
     }
@@ -92,7 +92,7 @@ class InvitationTest {
                 ",\"invitation\":{\"status\":\"Active\"},\"notes\":\"By phone\"");
         assertThat(sandbox.post(sandbox.users(), body).status()).isEqualTo(403);
         sandbox.as(sandbox.marketplace.operations().token());
-        Answer answer = sandbox.post(sandbox.users(), body);
+        SandboxAnswer answer = sandbox.post(sandbox.users(), body);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.body().get("status").stringValue()).isEqualTo("Active");
         assertThat(answer.body().at("/invitation/notes").stringValue()).isEqualTo("By phone");

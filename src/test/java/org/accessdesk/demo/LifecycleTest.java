@@ -62,7 +62,7 @@ class LifecycleTest {
         log.start();
         root.addAppender(log);
         try (Sandbox sandbox = Sandbox.open()) {
-            Faults faults = sandbox.marketplace.faults();
+            FaultQueue faults = sandbox.marketplace.faults();
             faults.next(1, "GET", ".*", Fault.cut());
             assertThatThrownBy(() -> sandbox.get("/user-groups")).isInstanceOf(UncheckedIOException.class);
             CountDownLatch reached = new CountDownLatch(1);

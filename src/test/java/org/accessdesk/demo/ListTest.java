@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.accessdesk.demo.Sandbox.Answer;
+import org.accessdesk.demo.Sandbox.SandboxAnswer;
 import org.accessdesk.demo.world.DefaultOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ListTest {
 
     @Test
     void pagesAreTenLongUnlessSomeoneSays() {
-        Answer first = sandbox.get("/account-users");
+        SandboxAnswer first = sandbox.get("/account-users");
         assertThat(first.data()).hasSize(10);
         assertThat(first.total()).isEqualTo(60);
         assertThat(first.body().at("/$meta/pagination").toString())
@@ -58,7 +58,7 @@ class ListTest {
         JsonNode capped = sandbox.get("/account-users?limit=1000").body();
         assertThat(capped.at("/$meta/pagination/limit").intValue()).isEqualTo(100);
         assertThat(capped.get("data")).hasSize(60);
-        Answer count = sandbox.get("/account-users?limit=0");
+        SandboxAnswer count = sandbox.get("/account-users?limit=0");
         assertThat(count.data()).isEmpty();
         assertThat(count.total()).isEqualTo(60);
     }
@@ -80,7 +80,7 @@ class ListTest {
             "order=audit.updated.at, Ordering is not permitted."
     })
     void ordersThatAreNone(String query, String message) {
-        Answer answer = sandbox.get("/user-groups?" + query);
+        SandboxAnswer answer = sandbox.get("/user-groups?" + query);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).isEqualTo(message);
     }
@@ -94,7 +94,7 @@ class ListTest {
     @EnumSource(DefaultOrder.class)
     void whereNobodySaysTheOrderIsOneOfThree(DefaultOrder order) {
         try (Sandbox other = Sandbox.with(switches -> switches.withDefaultOrder(order))) {
-            Answer list = other.get("/user-groups?limit=100");
+            SandboxAnswer list = other.get("/user-groups?limit=100");
             List<String> ids = list.data().stream().map(each -> each.get("id").stringValue()).toList();
             switch (order) {
                 case CREATED -> assertThat(list.names()).startsWith("Administrators", "Finance");
@@ -106,7 +106,7 @@ class ListTest {
 
     @Test
     void whatIsLeftOutIsNamed() {
-        Answer list = sandbox.get("/user-groups");
+        SandboxAnswer list = sandbox.get("/user-groups");
         assertThat(texts(list.body().at("/$meta/omitted")))
                 .containsExactly("modules", "users", "buyers", "extensions", "audit");
         assertThat(list.data().getFirst().propertyNames())
@@ -119,7 +119,7 @@ class ListTest {
     @Test
     void collectionsMayComeUnasked() {
         try (Sandbox other = Sandbox.with(switches -> switches.withCollectionsOmitted(false))) {
-            Answer list = other.get("/user-groups");
+            SandboxAnswer list = other.get("/user-groups");
             assertThat(texts(list.body().at("/$meta/omitted"))).containsExactly("audit");
             assertThat(list.data().getFirst().get("users").isEmpty()).isFalse();
             assertThat(other.get("/account-users").data().getFirst().has("modules")).isTrue();
@@ -129,7 +129,7 @@ class ListTest {
     @ParameterizedTest
     @ValueSource(strings = {"-*,id,name", "-*,+id,+name", "id,name,-*,nonsense"})
     void nothingButWhatIsNamed(String select) {
-        Answer list = sandbox.get(sandbox.users() + "?order=name&select=" + select.replace("+", "%2B"));
+        SandboxAnswer list = sandbox.get(sandbox.users() + "?order=name&select=" + select.replace("+", "%2B"));
         assertThat(list.data()).allSatisfy(user -> assertThat(user.propertyNames()).containsExactly("id", "name"));
         assertThat(texts(list.body().at("/$meta/omitted"))).contains("email", "audit", "groups");
     }
@@ -156,7 +156,7 @@ class ListTest {
 
     @Test
     void thePortalsOwnCallWorks() {
-        Answer list = sandbox.get(sandbox.users() + "?select=audit,groups,modules,buyers&order=name");
+        SandboxAnswer list = sandbox.get(sandbox.users() + "?select=audit,groups,modules,buyers&order=name");
         JsonNode user = list.data().getFirst();
         assertThat(user.propertyNames())
                 .contains("id", "name", "email", "status", "account", "groups", "modules", "invitation", "audit");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.accessdesk.demo.RawWire.Answer;
+import org.accessdesk.demo.RawWire.RawAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -26,7 +26,7 @@ class RawUrlTest {
         sandbox.close();
     }
 
-    private List<String> names(Answer answer) {
+    private List<String> names(RawAnswer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body().get("data").valueStream().map(each -> each.get("name").stringValue()).toList();
     }
@@ -43,7 +43,7 @@ class RawUrlTest {
     @ValueSource(strings = {"100% of {all} ^|^ [sales]", "`back` \\ <tag> ~", "Ελλάδα Łódź 東京", "50%zz"})
     void namesAreFoundAsTheyAreWritten(String name) {
         String body = Sandbox.JSON.createObjectNode().put("name", name).toString();
-        Answer created = wire.send("POST", GROUPS, body.getBytes(StandardCharsets.UTF_8),
+        RawAnswer created = wire.send("POST", GROUPS, body.getBytes(StandardCharsets.UTF_8),
                 "Content-Type: application/json");
         assertThat(created.status()).isEqualTo(201);
         // A blank ends the address on the wire, and % begins an escape; the rest goes as it is.

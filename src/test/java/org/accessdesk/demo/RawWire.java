@@ -37,12 +37,12 @@ final class RawWire implements AutoCloseable {
     }
 
     /** Sends {@code target} as it stands; the connection stays open for the next request. */
-    Answer get(String target, String... headers) {
+    RawAnswer get(String target, String... headers) {
         return send("GET", target, new byte[0], headers);
     }
 
     /** Sends a request line, headers of the form {@code Name: value}, and a body, and reads one answer. */
-    Answer send(String method, String target, byte[] body, String... headers) {
+    RawAnswer send(String method, String target, byte[] body, String... headers) {
         StringBuilder head = new StringBuilder(method).append(' ').append(target).append(" HTTP/1.1\r\n")
                 .append("Host: marketplace.example\r\nAuthorization: Bearer ").append(token).append("\r\n");
         for (String header : headers) {
@@ -62,7 +62,7 @@ final class RawWire implements AutoCloseable {
         }
     }
 
-    private Answer read() throws IOException {
+    private RawAnswer read() throws IOException {
         int status = Integer.parseInt(line().split(" ", 3)[1]);
         Map<String, String> headers = new LinkedHashMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
@@ -70,7 +70,7 @@ final class RawWire implements AutoCloseable {
             headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).trim());
         }
         int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-        return new Answer(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
+        return new RawAnswer(status, headers, new String(in.readNBytes(length), StandardCharsets.UTF_8));
     }
 
     private String line() throws IOException {
@@ -94,7 +94,7 @@ final class RawWire implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(int status, Map<String, String> headers, String text) {
+    record RawAnswer(int status, Map<String, String> headers, String text) {
         JsonNode body() {
             return Sandbox.JSON.readTree(text);
         }

@@ -62,24 +62,24 @@ final class Sandbox implements AutoCloseable {
         return this;
     }
 
-    Answer get(String path) {
+    SandboxAnswer get(String path) {
         return send("GET", path, "");
     }
 
-    Answer put(String path, String body) {
+    SandboxAnswer put(String path, String body) {
         return send("PUT", path, body);
     }
 
-    Answer post(String path, String body) {
+    SandboxAnswer post(String path, String body) {
         return send("POST", path, body);
     }
 
-    Answer delete(String path) {
+    SandboxAnswer delete(String path) {
         return send("DELETE", path, "");
     }
 
     /** A list with a query that still has to be percent-encoded, apart from = and &amp;. */
-    Answer find(String path, String query) {
+    SandboxAnswer find(String path, String query) {
         String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8)
                 .replace("%3D", "=")
                 .replace("%26", "&")
@@ -87,9 +87,9 @@ final class Sandbox implements AutoCloseable {
         return get(path + "?" + encoded);
     }
 
-    Answer send(String method, String path, String body) {
+    SandboxAnswer send(String method, String path, String body) {
         try {
-            return new Answer(http.send(
+            return new SandboxAnswer(http.send(
                     request(method, path, body).build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8)));
         } catch (IOException e) {
@@ -144,7 +144,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     /** An answer, its body as JSON where it is any. */
-    record Answer(HttpResponse<String> raw) {
+    record SandboxAnswer(HttpResponse<String> raw) {
         int status() {
             return raw.statusCode();
         }

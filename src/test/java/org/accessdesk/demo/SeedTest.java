@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.demo.Sandbox.Answer;
+import org.accessdesk.demo.Sandbox.SandboxAnswer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -30,12 +30,12 @@ class SeedTest {
     @Test
     void theFirstUsersAndGroupsAreThoseOfThePictures() {
         try (Sandbox sandbox = Sandbox.of(MarketplaceOptions.defaults())) {
-            Answer users = sandbox.get(sandbox.users() + "?limit=13&select=groups");
+            SandboxAnswer users = sandbox.get(sandbox.users() + "?limit=13&select=groups");
             assertThat(users.total()).isEqualTo(1_204);
             assertThat(users.names()).startsWith("Emily Emilyson", "James Jameson", "Lisa Liu", "María-José Carreño");
             assertThat(users.names()).endsWith("Zoë van der Berg", "Łukasz Wójcik", "Aoife Ní Bhriain");
             assertThat(users.data().get(3).get("email").stringValue()).isEqualTo("mariajose.c@starkindustries.example");
-            Answer groups = sandbox.get("/user-groups?limit=7&select=modules,buyers");
+            SandboxAnswer groups = sandbox.get("/user-groups?limit=7&select=modules,buyers");
             assertThat(groups.total()).isEqualTo(24);
             assertThat(groups.names())
                     .containsExactly(
@@ -88,7 +88,8 @@ class SeedTest {
                         "/user-groups", "eq(account.id,\"" + account.id() + "\")&limit=100&select=modules,buyers")
                         .data();
                 assertThat(own).isNotEmpty().allSatisfy(group -> {
-                    Answer answer = sandbox.put("/user-groups/" + group.get("id").stringValue(), unchanged(group));
+                    SandboxAnswer answer = sandbox.put("/user-groups/" + group.get("id").stringValue(),
+                            unchanged(group));
                     assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
                 });
             }
@@ -122,7 +123,7 @@ class SeedTest {
     void aHundredThousandUsersAreListedPageByPage() {
         try (Sandbox sandbox = Sandbox.of(MarketplaceOptions.defaults().withUsers(100_000))) {
             String list = sandbox.users() + "?order=name,id&limit=100&select=groups,modules";
-            Answer first = sandbox.get(list);
+            SandboxAnswer first = sandbox.get(list);
             assertThat(first.total()).isEqualTo(100_000);
             assertThat(first.data()).hasSize(100);
             for (int offset = 100; offset < 2_100; offset += 100) {

@@ -2,7 +2,7 @@ package org.accessdesk.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.accessdesk.demo.Sandbox.Answer;
+import org.accessdesk.demo.Sandbox.SandboxAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class TokenTest {
         JsonNode token = create();
         String secret = token.get("token").stringValue();
         String path = "/api-tokens/" + token.get("id").stringValue();
-        Answer disabled = sandbox.post(path + "/disable", "");
+        SandboxAnswer disabled = sandbox.post(path + "/disable", "");
         assertThat(disabled.body().get("status").stringValue()).isEqualTo("Disabled");
         assertThat(sandbox.as(secret).get("/user-groups").status()).isEqualTo(401);
         sandbox.as(sandbox.marketplace.client().token()).post(path + "/enable", "");
@@ -78,7 +78,7 @@ class TokenTest {
 
     @Test
     void theDocumentedFilterWorks() {
-        Answer found = sandbox.find(
+        SandboxAnswer found = sandbox.find(
                 "/api-tokens",
                 "eq(account.id,\"" + sandbox.marketplace.client().id()
                         + "\")&eq(status,\"Active\")&like(name,\"Access*\")&limit=10");
@@ -87,7 +87,7 @@ class TokenTest {
 
     @Test
     void nobodyCanSearchForSecrets() {
-        Answer answer = sandbox.find("/api-tokens", "like(token,'idt*')");
+        SandboxAnswer answer = sandbox.find("/api-tokens", "like(token,'idt*')");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.error()).isEqualTo("Filtering is not permitted.");
         assertThat(sandbox.find("/account-users", "like(invitation.url,'*')").status()).isEqualTo(400);

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.accessdesk.demo.Sandbox.Answer;
+import org.accessdesk.demo.Sandbox.SandboxAnswer;
 import org.accessdesk.demo.world.StaleReads;
 import org.accessdesk.demo.world.Switch;
 import org.accessdesk.demo.world.Switches;
@@ -29,7 +29,7 @@ class UnknownsTest {
         return RawWire.to(sandbox.marketplace, sandbox.marketplace.client().token());
     }
 
-    private static List<JsonNode> lines(RawWire.Answer answer) {
+    private static List<JsonNode> lines(RawWire.RawAnswer answer) {
         return answer.text().lines().map(Sandbox.JSON::readTree).toList();
     }
 
@@ -38,7 +38,7 @@ class UnknownsTest {
         try (Sandbox sandbox = Sandbox.open(); RawWire wire = wire(sandbox)) {
             String path = Sandbox.API + "/account-users?select=groups&order=-id&eq(invitation.status,'Active')";
             List<JsonNode> pages = sandbox.get(path.replace("'", "%27") + "&limit=100").data();
-            RawWire.Answer answer = wire.get(path, LINES, STREAM);
+            RawWire.RawAnswer answer = wire.get(path, LINES, STREAM);
             assertThat(answer.status()).isEqualTo(200);
             assertThat(answer.headers()).containsEntry("mpt-streaming", "true")
                     .containsEntry("content-type", "application/jsonl");
@@ -54,7 +54,7 @@ class UnknownsTest {
             "X: y, Accept: application/jsonl"})
     void whoDoesNotAskForAStreamGetsAPage(String first, String second) {
         try (Sandbox sandbox = Sandbox.open(); RawWire wire = wire(sandbox)) {
-            RawWire.Answer answer = first.isEmpty()
+            RawWire.RawAnswer answer = first.isEmpty()
                     ? wire.get(Sandbox.API + "/user-groups")
                     : wire.get(Sandbox.API + "/user-groups", first, second);
             assertThat(answer.headers()).doesNotContainKey("mpt-streaming");
@@ -68,7 +68,7 @@ class UnknownsTest {
         UnaryOperator<Switches> none = switches -> switches.with(Switch.STREAMING_OFFERED, false)
                 .with(Switch.STREAMING_REFUSED, refused);
         try (Sandbox sandbox = Sandbox.with(none); RawWire wire = wire(sandbox)) {
-            RawWire.Answer answer = wire.get(Sandbox.API + "/user-groups", STREAM, LINES);
+            RawWire.RawAnswer answer = wire.get(Sandbox.API + "/user-groups", STREAM, LINES);
             assertThat(answer.status()).isEqualTo(status);
             assertThat(answer.headers()).doesNotContainKey("mpt-streaming");
             assertThat(answer.body().has("data")).isEqualTo(!refused);
@@ -168,8 +168,8 @@ class UnknownsTest {
                 .withRevisionsShown(revisions);
         try (Sandbox sandbox = Sandbox.with(lagging, () -> now[0])) {
             String path = "/user-groups/" + sandbox.group("Finance");
-            Answer before = sandbox.get(path);
-            Answer written = sandbox.put(path, "{\"name\":\"Money\"}");
+            SandboxAnswer before = sandbox.get(path);
+            SandboxAnswer written = sandbox.put(path, "{\"name\":\"Money\"}");
             assertThat(written.body().get("name").stringValue()).isEqualTo("Money");
             assertThat(written.body().has("revision")).isEqualTo(revisions);
             assertThat(sandbox.get(path).body()).isEqualTo(before.body());

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import org.accessdesk.demo.Sandbox.Answer;
+import org.accessdesk.demo.Sandbox.SandboxAnswer;
 import org.accessdesk.demo.world.Switch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class UserTest {
     void aMemberIsChangedByADelta() {
         String path = sandbox.users() + "/" + lisa;
         JsonNode before = sandbox.get(path + "?select=groups").body();
-        Answer answer = sandbox.put(path, "{\"lastName\":\"Lind\",\"groups\":[]}");
+        SandboxAnswer answer = sandbox.put(path, "{\"lastName\":\"Lind\",\"groups\":[]}");
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
         assertThat(answer.body().get("name").stringValue()).isEqualTo("Lisa Lind");
         JsonNode after = sandbox.get(path + "?select=groups").body();
@@ -57,7 +57,7 @@ class UserTest {
         String body = "{\"user\":{\"firstName\":\"E2E Updated\",\"lastName\":\"Account User\",\"email\":\"e2e@x.example\"},"
                 + "\"account\":{\"id\":\"" + sandbox.marketplace.client().id() + "\"},\"groups\":[{\"id\":\""
                 + sandbox.group("Finance") + "\"}],\"invitation\":{\"status\":\"Invited\"}}";
-        Answer answer = sandbox.put(sandbox.users() + "/" + lisa, body);
+        SandboxAnswer answer = sandbox.put(sandbox.users() + "/" + lisa, body);
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().get("email").stringValue()).isEqualTo("e2e@x.example");
         assertThat(sandbox.put(sandbox.users() + "/USR-0000-0000", body).status()).isEqualTo(404);
@@ -87,7 +87,7 @@ class UserTest {
     void operationsChangePeopleByAForm() {
         operations();
         try (RawWire wire = RawWire.to(sandbox.marketplace, sandbox.marketplace.operations().token())) {
-            RawWire.Answer answer = wire.send("PUT", "/public/v1/accounts/users/" + lisa, form(
+            RawWire.RawAnswer answer = wire.send("PUT", "/public/v1/accounts/users/" + lisa, form(
                     "{\"firstName\":\"E2E Updated\",\"lastName\":\"Łüser\",\"status\":\"Invited\","
                             + "\"settings\":{\"cultureCode\":\"en-US\",\"languageCode\":\"en-US\"}}"),
                     "Accept: */*", "Content-Type: multipart/form-data; boundary=5d1c0b9cd0a94f0e");
@@ -126,7 +126,7 @@ class UserTest {
     void operationsBlockAndUnblock() {
         assertThat(sandbox.post("/users/" + lisa + "/block", "").status()).isEqualTo(403);
         operations();
-        Answer blocked = sandbox.post("/users/" + EMAIL + "/block", "");
+        SandboxAnswer blocked = sandbox.post("/users/" + EMAIL + "/block", "");
         assertThat(blocked.status()).isEqualTo(200);
         assertThat(blocked.body().get("status").stringValue()).isEqualTo("Blocked");
         assertThat(sandbox.post("/users/" + lisa + "/block", "").status()).isEqualTo(400);
@@ -150,7 +150,7 @@ class UserTest {
     void theAccountsOfAPerson() {
         String query = "/accounts?select=id,name,type,status,icon,favorite,audit.access.at,-*"
                 + "&eq(invitation.status,%22Active%22)&order=name&offset=0&limit=10";
-        Answer own = sandbox.get("/users/" + lisa + query);
+        SandboxAnswer own = sandbox.get("/users/" + lisa + query);
         assertThat(own.names()).containsExactly("Stark Industries");
         assertThat(own.data().getFirst().propertyNames()).contains("id", "name", "type", "status", "favorite");
         sandbox.as(sandbox.marketplace.vendor().token());
@@ -171,7 +171,7 @@ class UserTest {
             "application/xml, 415", "multipart/form-data; boundary=x, 415"})
     void bodiesOfOtherTypesAreRefused(String type, int status) {
         try (RawWire wire = RawWire.to(sandbox.marketplace, sandbox.marketplace.client().token())) {
-            RawWire.Answer answer = wire.send("PUT", "/public/v1/accounts/user-groups/" + sandbox.group("Finance"),
+            RawWire.RawAnswer answer = wire.send("PUT", "/public/v1/accounts/user-groups/" + sandbox.group("Finance"),
                     "{\"description\":\"x\"}".getBytes(StandardCharsets.UTF_8), "Content-Type: " + type);
             assertThat(answer.status()).isEqualTo(status);
             if (status == 415) {
@@ -188,7 +188,7 @@ class UserTest {
         String path = "/public/v1/audit/records/" + mine.get("id").stringValue();
         assertThat(sandbox.get(path).status()).isEqualTo(403);
         assertThat(operations().get(path).body()).isEqualTo(mine);
-        Answer selected = sandbox.get(path + "?render()&select=object,actor,details");
+        SandboxAnswer selected = sandbox.get(path + "?render()&select=object,actor,details");
         assertThat(selected.body().get("id")).isEqualTo(mine.get("id"));
         assertThat(selected.body().get("details").stringValue()).doesNotContain("{{");
         assertThat(sandbox.get("/public/v1/audit/records?limit=100&offset=0&render()").status()).isEqualTo(200);

@@ -29,7 +29,7 @@ class MemberCheckTest {
     void aGroupThatTheUsersOwnListLacksIsMissing() {
         var check = snapshot(List.of(user(1, 1), user(2, 1)), List.of(listing(1, 1, 2), listing(2, 1), listing(3, 1)))
                 .memberCheck();
-        assertThat(check.of(userId(1))).contains(new MemberCheck.Difference(groupIds(2, 3), Set.of()));
+        assertThat(check.of(userId(1))).contains(new MemberCheck.MembershipGap(groupIds(2, 3), Set.of()));
         assertThat(check.of(userId(2))).isEmpty();
     }
 
@@ -37,7 +37,7 @@ class MemberCheckTest {
     void aListThatLacksOneUserAloneContradictsAndOneThatLacksSeveralIsCut() {
         var check = snapshot(List.of(user(1, 1, 2), user(2, 1, 2), user(3, 1, 2)),
                 List.of(listing(1, 1, 2), listing(2, 1))).memberCheck();
-        assertThat(check.of(userId(3))).contains(new MemberCheck.Difference(Set.of(), groupIds(1)));
+        assertThat(check.of(userId(3))).contains(new MemberCheck.MembershipGap(Set.of(), groupIds(1)));
         assertThat(check.of(userId(2))).isEmpty();
         assertThat(check.isCut(groupId(2), userId(3))).isTrue();
         assertThat(check.isCut(groupId(1), userId(3))).isFalse();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.junit.jupiter.api.Test;
 
 /** Whatever names people give, no two objects of a kind are shown alike. */
@@ -77,7 +77,7 @@ class SnapshotNamesTest {
         var snapshot = groups(List.of("Finance", "Sales", "IT"));
         var sales = snapshot.group(groupId(1)).orElseThrow();
         var changes = ChangeSet.EMPTY.with(ChangeSet.EMPTY.of(sales).withName("FINANCE"));
-        var names = new Drafted(snapshot, changes).names();
+        var names = new DraftedSnapshot(snapshot, changes).names();
         assertThat(names.of(groupId(0))).isEqualTo(new ShownName("Finance", "UGR-0000-0000"));
         assertThat(names.of(groupId(1))).isEqualTo(new ShownName("FINANCE", "UGR-0000-0001"));
         assertThat(names.of(groupId(2))).isEqualTo(new ShownName("IT", ""));
@@ -114,6 +114,6 @@ class SnapshotNamesTest {
         var snapshot = snapshot(users, List.of());
         assertThat(snapshot.names()).isSameAs(snapshot.names());
         assertThat(snapshot.names().of(users.getLast().id())).isEqualTo(new ShownName("Person 99999", ""));
-        assertThat(new Drafted(snapshot, ChangeSet.EMPTY).names()).isSameAs(snapshot.names());
+        assertThat(new DraftedSnapshot(snapshot, ChangeSet.EMPTY).names()).isSameAs(snapshot.names());
     }
 }

@@ -15,9 +15,9 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 
 /**
@@ -30,13 +30,13 @@ public final class Bench {
             .with(group(0, 1, 2, 3, 4, 5, 6), group(1, 1, 2, 3), group(2, 4, 5, 6), group(3, 1), group(4));
     public final Ticking clock = new Ticking();
     /** What should run in the background waits here until {@link #settle}. */
-    public final Later background = new Later();
+    public final QueuedTasks background = new QueuedTasks();
     public final Workspace workspace;
 
     /** A workspace whose lists have not been read. */
     public Bench() {
         IntStream.range(0, 10).forEach(n -> market.modules.add(module(n)));
-        workspace = Desks.open(market, market.token(), new Tasks(background, Runnable::run), clock, true);
+        workspace = TestWorkspaces.open(market, market.token(), new Tasks(background, Runnable::run), clock, true);
     }
 
     /** A workspace whose lists have been read. */

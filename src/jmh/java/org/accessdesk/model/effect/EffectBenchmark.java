@@ -13,11 +13,11 @@ import org.accessdesk.model.AccountId;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Audit;
+import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenId;
@@ -26,12 +26,12 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.model.rule.Guards;
-import org.accessdesk.model.rule.Standpoint;
 import org.accessdesk.model.rule.Thresholds;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -66,7 +66,7 @@ public class EffectBenchmark {
     private final SplittableRandom random = new SplittableRandom(1);
     private Snapshot snapshot = world();
     private ChangeSet changes = ChangeSet.EMPTY;
-    private Standpoint who = new Standpoint(
+    private GuardContext who = new GuardContext(
             new TokenInfo(new TokenId("TKN-0000-0000"), "Token", snapshot.account(), Set.of(), userId(0)),
             Thresholds.DEFAULT);
 
@@ -85,7 +85,7 @@ public class EffectBenchmark {
     /** The figures of the strip. */
     @Benchmark
     public int effect() {
-        var effect = Effect.of(new Drafted(snapshot, changes));
+        var effect = Effect.of(new DraftedSnapshot(snapshot, changes));
         return sizes(effect.gained()) + sizes(effect.lost()) + effect.kept().size() + effect.users().size()
                 + effect.nothingLeft().size() + effect.hitByCascade().size();
     }
@@ -93,14 +93,14 @@ public class EffectBenchmark {
     /** The figures and all guards. */
     @Benchmark
     public List<Finding> guards() {
-        var drafted = new Drafted(snapshot, changes);
+        var drafted = new DraftedSnapshot(snapshot, changes);
         return Guards.check(drafted, Effect.of(drafted), who);
     }
 
     /** How many members and modules each of the groups would have, as their table shows it. */
     @Benchmark
     public int rows() {
-        var drafted = new Drafted(snapshot, changes);
+        var drafted = new DraftedSnapshot(snapshot, changes);
         var sum = 0;
         for (var group : snapshot.groups()) {
             sum += drafted.membersOf(group.id()).size() + drafted.modulesOf(group).size();

@@ -15,7 +15,7 @@ public final class AppFaults {
     private AppFaults() {}
 
     /** Takes a step that sends nothing, or nothing but reads: {@code what} completes "failed while". */
-    public static <T> T beforeSending(String what, Written.Step<T> step) throws ApiException {
+    public static <T> T beforeSending(String what, WriteResult.AnswerStep<T> step) throws ApiException {
         try {
             return step.take();
         } catch (RuntimeException | StackOverflowError e) {
@@ -24,7 +24,7 @@ public final class AppFaults {
     }
 
     /** Takes a step of a write that has been sent. */
-    static <T> T afterSending(String what, Written.Step<T> step) throws ApiException {
+    static <T> T afterSending(String what, WriteResult.AnswerStep<T> step) throws ApiException {
         try {
             return step.take();
         } catch (RuntimeException | StackOverflowError e) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.accessdesk.api.ApiToken;
-import org.accessdesk.api.json.Json;
+import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Secrets;
@@ -35,7 +35,7 @@ final class Problems {
 
     /** Why {@code reply}, which is no success, refuses. */
     ApiProblem of(Reply reply) {
-        return of(reply, Json.lenient(reply));
+        return of(reply, ApiJson.lenient(reply));
     }
 
     /** The same of a success, by the part of its body that says no. */
@@ -46,7 +46,7 @@ final class Problems {
         var details = details(body.path("errors"));
         return new ApiProblem(kind(reply.status(), retryAfter != null), reply.status(), safe(message), details,
                 traceId == null ? traceId(reply) : traceId, retryAfter,
-                TokenWords.trouble(reply.status(), words(reply, message, details)));
+                TokenErrorTexts.trouble(reply.status(), words(reply, message, details)));
     }
 
     /** All that it says; by RFC 6750 the reason of a 401 may be in a header alone. */
@@ -110,11 +110,11 @@ final class Problems {
     }
 
     private static String plain(Reply reply) {
-        var text = Json.text(reply).strip();
+        var text = ApiJson.text(reply).strip();
         if (text.isEmpty()) {
             return "The server answered with status " + reply.status() + " and said nothing.";
         }
-        if (!Json.looksLikeHtml(reply)) {
+        if (!ApiJson.looksLikeHtml(reply)) {
             return text;
         }
         var title = HTML_TITLE.matcher(text);

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter at most one, as only the first of a repeated key counts (api.md §3.3)
  */
-public record Query(String path, @Nullable Rql filter, List<Part> parts) {
+public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {
     private static final String ROOT = "/public/v1";
     private static final String ACCOUNTS = "/accounts";
     private static final String PLAIN = "-._~(),*";
 
     /** A key and its value. */
-    record Part(String key, String value) {}
+    record QueryPart(String key, String value) {}
 
     /** Of the accounts API. */
     public static Query of(String path) {
@@ -52,7 +52,7 @@ public record Query(String path, @Nullable Rql filter, List<Part> parts) {
 
     private Query with(String key, String value) {
         var all = new ArrayList<>(parts);
-        all.add(new Part(key, value));
+        all.add(new QueryPart(key, value));
         return new Query(path, filter, List.copyOf(all));
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
-import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.RestClient;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.AccountFilter;
@@ -24,18 +24,18 @@ import org.accessdesk.model.ModuleId;
 public final class Catalogue {
     private static final String ORDER = "name,id";
 
-    private final Server server;
+    private final RestClient client;
     private final ModuleReader modules = new ModuleReader();
 
-    public Catalogue(Server server) {
-        this.server = server;
+    public Catalogue(RestClient client) {
+        this.client = client;
     }
 
     /** Every module; for a token that may not list them (Module BR-002), those of the account's groups. */
     public Listing<Module> modules(Account account, Call call) throws ApiException {
         try {
             var query = Query.of("/modules").select("accountTypes").order(ORDER);
-            return new Pages<>(server, query, modules, call).all();
+            return new Pages<>(client, query, modules, call).all();
         } catch (ApiException e) {
             if (e.problem().kind() != Kind.FORBIDDEN) {
                 throw e;
@@ -47,7 +47,7 @@ public final class Catalogue {
     /** The Default group has all that another may have (UserGroup BR-006), so it comes first. */
     private Listing<Module> modulesOfGroups(Account account, Call call) throws ApiException {
         var query = Query.of(Groups.PATH).where(AccountFilter.of(account)).select("modules").order(ORDER);
-        var groups = new Pages<>(server, query, this::groupModules, call).all();
+        var groups = new Pages<>(client, query, this::groupModules, call).all();
         var known = new LinkedHashMap<ModuleId, Module>();
         groups.items().stream().sorted((a, b) -> Boolean.compare(b.isDefault(), a.isDefault()))
                 .forEach(group -> group.modules().forEach(module -> known.putIfAbsent(module.id(), module)));
@@ -71,7 +71,7 @@ public final class Catalogue {
     public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
         try {
             var query = Query.of("/buyers").where(AccountFilter.of(account)).order(ORDER);
-            return new Pages<>(server, query, Catalogue::buyer, call).all();
+            return new Pages<>(client, query, Catalogue::buyer, call).all();
         } catch (ApiException e) {
             return switch (e.problem().kind()) {
                 case FORBIDDEN, NOT_FOUND -> new Listing<>(List.of(), List.of());

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MembershipEndpoint;
-import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.RestClient;
 import org.accessdesk.model.Account;
 
 /** Which endpoints for users are in use: as told, or as the server once answered (api.md §0.1). */
@@ -12,11 +12,11 @@ public final class EndpointChoice {
     /** What a server answers that does not offer the deprecated endpoints, or not to this token. */
     private static final Set<Integer> NOT_OFFERED = Set.of(403, 404, 405, 410, 501);
 
-    private final Server server;
+    private final RestClient client;
     private volatile MembershipEndpoint known;
 
-    public EndpointChoice(Server server, MembershipEndpoint told) {
-        this.server = server;
+    public EndpointChoice(RestClient client, MembershipEndpoint told) {
+        this.client = client;
         this.known = told;
     }
 
@@ -36,7 +36,7 @@ public final class EndpointChoice {
 
     private MembershipEndpoint ask(Account account, Call call) throws ApiException {
         try {
-            server.get(LegacyUsers.list(account, null).page(0, 1), call);
+            client.get(LegacyUsers.list(account, null).page(0, 1), call);
             return MembershipEndpoint.LEGACY;
         } catch (ApiException e) {
             if (NOT_OFFERED.contains(e.problem().status())) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.json.Json;
+import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Field;
@@ -24,14 +24,14 @@ final class GroupBody {
     /** @throws ApiException if {@code fresh} leaves open what a field is that would be written */
     static ObjectNode of(UserGroup fresh, GroupContent content) throws ApiException {
         check(fresh);
-        var body = Json.NODES.objectNode();
+        var body = ApiJson.NODES.objectNode();
         body.put("name", content.name());
         text(body, "description", content.description(), fresh.description());
         text(body, "logo", content.logo(), fresh.logo());
         refs(body, "modules", new TreeSet<>(content.modules()).stream().map(Id::value).toList());
         list(body, "buyers", fresh.buyers().map(ids -> new TreeSet<>(ids).stream().map(Id::value).toList()));
         list(body, "extensions", fresh.extensions());
-        new TreeMap<>(fresh.unknown()).forEach((name, json) -> body.set(name, Json.tree(json)));
+        new TreeMap<>(fresh.unknown()).forEach((name, json) -> body.set(name, ApiJson.tree(json)));
         return body;
     }
 

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
-import org.accessdesk.api.http.Server;
-import org.accessdesk.api.http.Written;
+import org.accessdesk.api.http.RestClient;
+import org.accessdesk.api.http.WriteResult;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.AccountFilter;
@@ -28,16 +28,16 @@ public final class Groups {
     private static final String SELECT = "modules,buyers,account,audit,extensions";
     private static final Pattern NAME = Pattern.compile("\\w+");
 
-    private final Server server;
+    private final RestClient client;
     private volatile int count = -1;
 
-    public Groups(Server server) {
-        this.server = server;
+    public Groups(RestClient client) {
+        this.client = client;
     }
 
     public Listing<UserGroup> all(Account account, Call call) throws ApiException {
         var query = Query.of(PATH).where(AccountFilter.of(account)).select(SELECT).order("name,id");
-        var all = new Pages<>(server, query, new GroupReader(new Interner()), call).all();
+        var all = new Pages<>(client, query, new GroupReader(new Interner()), call).all();
         count = all.items().size();
         return all;
     }
@@ -50,21 +50,21 @@ public final class Groups {
     /** Reads a second time, by name, what the server left out although an update has to send it back. */
     public UserGroup one(GroupId id, Call call) throws ApiException {
         var query = Query.of(path(id));
-        var answer = server.get(query.select(SELECT), call);
+        var answer = client.get(query.select(SELECT), call);
         var leftOut = new TreeSet<>(Fields.omittedBy(answer));
         leftOut.removeIf(name -> GroupReader.NOT_SENT_BACK.contains(name) || !NAME.matcher(name).matches());
         if (!leftOut.isEmpty()) {
-            answer = server.get(query.select(SELECT + "," + String.join(",", leftOut)), call);
+            answer = client.get(query.select(SELECT + "," + String.join(",", leftOut)), call);
         }
         return read(answer, id);
     }
 
     public UserGroup put(UserGroup fresh, GroupContent content, Call call) throws ApiException {
         var known = fresh.buyers().isKnown() && fresh.extensions().isKnown() ? fresh : completed(fresh, call);
-        var answer = server.put(Query.of(path(fresh.id())), GroupBody.of(known, content), call);
-        var written = Written.readable(() -> read(answer, fresh.id()));
+        var answer = client.put(Query.of(path(fresh.id())), GroupBody.of(known, content), call);
+        var written = WriteResult.readable(() -> read(answer, fresh.id()));
         return written != null && GroupBody.isKnown(written) ? written
-                : Written.readBack(() -> one(fresh.id(), call));
+                : WriteResult.readBack(() -> one(fresh.id(), call));
     }
 
     /** What only goes back as it was read may be read now; what {@code content} was made from may not. */

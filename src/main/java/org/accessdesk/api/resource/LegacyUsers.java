@@ -2,7 +2,7 @@ package org.accessdesk.api.resource;
 
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
-import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.RestClient;
 import org.accessdesk.api.query.AccountFilter;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.api.query.Rql;
@@ -18,10 +18,10 @@ final class LegacyUsers {
     // The person is a reference; selecting it brings the e-mail address (api.md §3.5).
     private static final String SELECT = "user,groups,account,invitation,audit";
 
-    private final Server server;
+    private final RestClient client;
 
-    LegacyUsers(Server server) {
-        this.server = server;
+    LegacyUsers(RestClient client) {
+        this.client = client;
     }
 
     /** The account's users that match, all of them by default. */
@@ -45,7 +45,7 @@ final class LegacyUsers {
         }
         var query = list(account, Rql.eq("user.id", whom.id().value()));
         var unwatched = call.reporting((_, _) -> {});
-        return new Pages<>(server, query, new UserReader(new Interner()), unwatched).all().items().stream()
+        return new Pages<>(client, query, new UserReader(new Interner()), unwatched).all().items().stream()
                 .filter(user -> user.id().equals(whom.id())).map(AccountUser::legacyId)
                 .filter(id -> id != null).findFirst().orElseThrow(() -> new ApiException(ApiProblem.onTheWay(
                         Kind.NOT_FOUND, whom.id() + " is not a user of " + account.id() + " any more.")));

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
-import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.RestClient;
 import org.accessdesk.api.query.AccountFilter;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.api.query.Rql;
@@ -19,18 +19,18 @@ final class MemberLists {
     static final int GROUPS_A_PAGE = 100;
 
     /** Ids alone where the server can, as 100,000 whole references are 25 MB; else whole references, of fewer groups. */
-    private static final List<Selection> SELECTIONS = List.of(new Selection("-*,id,users.id", GROUPS_A_PAGE),
-            new Selection("users", 20));
+    private static final List<FieldSelection> SELECTIONS = List.of(new FieldSelection("-*,id,users.id", GROUPS_A_PAGE),
+            new FieldSelection("users", 20));
     private static final int BAD_REQUEST = 400;
 
-    private record Selection(String fields, int groupsAPage) {}
+    private record FieldSelection(String fields, int groupsAPage) {}
 
-    private final Server server;
+    private final RestClient client;
     // What the server was seen to take, for all later calls.
     private volatile int known;
 
-    MemberLists(Server server) {
-        this.server = server;
+    MemberLists(RestClient client) {
+        this.client = client;
     }
 
     /**
@@ -57,11 +57,12 @@ final class MemberLists {
         }
     }
 
-    private Listing<MemberList> pages(Account account, @Nullable Rql condition, Selection selection, Set<UserId> wanted,
+    private Listing<MemberList> pages(Account account, @Nullable Rql condition, FieldSelection selection,
+            Set<UserId> wanted,
             Call call) throws ApiException {
         var query = Query.of(Groups.PATH).where(AccountFilter.with(account, condition)).select(selection.fields())
                 .order("id");
-        return new Pages<>(server, query, (group, _) -> MemberList.read(group, wanted), selection.groupsAPage(), call)
+        return new Pages<>(client, query, (group, _) -> MemberList.read(group, wanted), selection.groupsAPage(), call)
                 .all();
     }
 }

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.IntSupplier;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
-import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.RestClient;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.GroupMembers;
@@ -21,8 +21,8 @@ public final class Members {
     private volatile boolean filters = true;
 
     /** @param groupCount how many groups the account has; below zero as long as that is not known */
-    public Members(Server server, IntSupplier groupCount) {
-        this.lists = new MemberLists(server);
+    public Members(RestClient client, IntSupplier groupCount) {
+        this.lists = new MemberLists(client);
         this.groupCount = groupCount;
     }
 

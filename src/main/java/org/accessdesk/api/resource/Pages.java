@@ -3,7 +3,7 @@ package org.accessdesk.api.resource;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
-import org.accessdesk.api.http.Server;
+import org.accessdesk.api.http.RestClient;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.model.ApiProblem.Kind;
 
@@ -20,19 +20,19 @@ final class Pages<T> {
     /** A list that changes all the time is read from its start three times at most. */
     private static final int MOST_RESTARTS = 2;
 
-    private final Server server;
+    private final RestClient client;
     private final Query query;
     private final EntryReader<T> reader;
     private final Call call;
     private int limit;
 
-    Pages(Server server, Query query, EntryReader<T> reader, Call call) {
-        this(server, query, reader, LIMIT, call);
+    Pages(RestClient client, Query query, EntryReader<T> reader, Call call) {
+        this(client, query, reader, LIMIT, call);
     }
 
     /** @param limit the entries to ask for at once */
-    Pages(Server server, Query query, EntryReader<T> reader, int limit, Call call) {
-        this.server = server;
+    Pages(RestClient client, Query query, EntryReader<T> reader, int limit, Call call) {
+        this.client = client;
         this.query = query;
         this.reader = reader;
         this.limit = limit;
@@ -57,7 +57,7 @@ final class Pages<T> {
     Page page(int offset) throws ApiException {
         while (true) {
             try {
-                return Page.of(server.get(query.page(offset, limit), call));
+                return Page.of(client.get(query.page(offset, limit), call));
             } catch (ApiException e) {
                 if (e.problem().kind() != Kind.TOO_LARGE || limit == 1) {
                     throw e;

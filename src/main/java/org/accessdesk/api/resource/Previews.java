@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.json.Json;
+import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
@@ -42,6 +42,6 @@ public final class Previews {
 
     private static RequestPreview put(Query query, JsonNode body) {
         var path = query.at(ANYWHERE).encodedPath().replace("%E2%80%A6", UNKNOWN);
-        return new RequestPreview("PUT", path, new String(Json.bytes(body), StandardCharsets.UTF_8));
+        return new RequestPreview("PUT", path, new String(ApiJson.bytes(body), StandardCharsets.UTF_8));
     }
 }

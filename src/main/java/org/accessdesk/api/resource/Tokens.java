@@ -6,11 +6,11 @@ import java.util.TreeSet;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
-import org.accessdesk.api.http.Server;
-import org.accessdesk.api.http.Written;
+import org.accessdesk.api.http.RestClient;
+import org.accessdesk.api.http.WriteResult;
+import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
-import org.accessdesk.api.json.Json;
 import org.accessdesk.api.query.AccountFilter;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.api.query.Rql;
@@ -32,12 +32,12 @@ public final class Tokens {
     private static final String NOTHING_ELSE = "-*,";
     private static final int BAD_REQUEST = 400;
 
-    private final Server server;
+    private final RestClient client;
     // Not every endpoint takes a minus (api.md §3.5); after one refusal there is no further try.
     private volatile boolean takesMinus = true;
 
-    public Tokens(Server server) {
-        this.server = server;
+    public Tokens(RestClient client) {
+        this.client = client;
     }
 
     /** Something that is asked for with a selection. */
@@ -49,24 +49,24 @@ public final class Tokens {
     public Listing<IssuedToken> all(Account account, Call call) throws ApiException {
         var present = AccountFilter.with(account, Rql.ne("status", "Deleted"));
         var query = Query.of(PATH).where(present).order("name,id");
-        return selecting(select -> new Pages<>(server, query.select(select), Tokens::read, call).all());
+        return selecting(select -> new Pages<>(client, query.select(select), Tokens::read, call).all());
     }
 
     /** Refuses an answer that does not tell all modules: to write less than all would remove the rest. */
     public IssuedToken one(TokenId id, Call call) throws ApiException {
-        return known(selecting(select -> server.get(Query.of(path(id)).select(select), call)), id);
+        return known(selecting(select -> client.get(Query.of(path(id)).select(select), call)), id);
     }
 
     /** A delta: nothing but the modules is in it, so nothing else changes (ApiToken BR-008). */
     public IssuedToken putModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
-        var answer = server.put(Query.of(path(fresh.id())), body(modules), call);
+        var answer = client.put(Query.of(path(fresh.id())), body(modules), call);
         // No list in the answer may mean an empty one as well as one that was not selected.
-        var written = answer.path("modules").isArray() ? Written.readable(() -> known(answer, fresh.id())) : null;
-        return written != null ? written : Written.readBack(() -> one(fresh.id(), call));
+        var written = answer.path("modules").isArray() ? WriteResult.readable(() -> known(answer, fresh.id())) : null;
+        return written != null ? written : WriteResult.readBack(() -> one(fresh.id(), call));
     }
 
     static JsonNode body(Set<ModuleId> modules) {
-        var body = Json.NODES.objectNode();
+        var body = ApiJson.NODES.objectNode();
         var list = body.putArray("modules");
         new TreeSet<>(modules).forEach(module -> list.addObject().put("id", module.value()));
         return body;

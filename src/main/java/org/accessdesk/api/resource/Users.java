@@ -5,11 +5,11 @@ import java.util.TreeSet;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
-import org.accessdesk.api.http.Server;
-import org.accessdesk.api.http.Written;
+import org.accessdesk.api.http.RestClient;
+import org.accessdesk.api.http.WriteResult;
+import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
-import org.accessdesk.api.json.Json;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
@@ -27,20 +27,20 @@ public final class Users {
     // Names are at another place in the nested form (api.md §4.3), and a list cannot be sorted by what is not there.
     private static final String ORDER = "id";
 
-    private final Server server;
+    private final RestClient client;
     private final EndpointChoice choice;
     private final LegacyUsers legacy;
 
-    public Users(Server server, EndpointChoice choice) {
-        this.server = server;
+    public Users(RestClient client, EndpointChoice choice) {
+        this.client = client;
         this.choice = choice;
-        this.legacy = new LegacyUsers(server);
+        this.legacy = new LegacyUsers(client);
     }
 
     public Listing<AccountUser> all(Account account, Call call) throws ApiException {
         var query = choice.isLegacy(account, call) ? LegacyUsers.list(account, null)
                 : Query.of(path(account)).select(SELECT).order(ORDER);
-        return new Pages<>(server, query, new UserReader(new Interner()), call).all();
+        return new Pages<>(client, query, new UserReader(new Interner()), call).all();
     }
 
     /** Refuses an answer that does not name all groups: a merge into less than all would remove the rest. */
@@ -48,7 +48,7 @@ public final class Users {
         var query = choice.isLegacy(account, call) ? legacy.one(account, whom, call)
                 : Query.of(path(account, whom)).select(SELECT);
         var gaps = new Gaps();
-        var user = read(server.get(query, call), whom, gaps);
+        var user = read(client.get(query, call), whom, gaps);
         if (!gaps.isEmpty()) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, gaps.toString()));
         }
@@ -59,12 +59,12 @@ public final class Users {
             throws ApiException {
         var query = choice.isLegacy(account, call) ? legacy.groups(account, whom, call)
                 : groupsOf(account, whom);
-        var answer = server.put(query, body(groups), call);
+        var answer = client.put(query, body(groups), call);
         var gaps = new Gaps();
-        var written = Written
+        var written = WriteResult
                 .readable(() -> answer.isArray() && !answer.isEmpty() ? inGroups(whom, answer, gaps)
                         : read(answer, whom, gaps));
-        return written != null && gaps.isEmpty() ? written : Written.readBack(() -> one(account, whom, call));
+        return written != null && gaps.isEmpty() ? written : WriteResult.readBack(() -> one(account, whom, call));
     }
 
     /** Where a user's groups are written. */
@@ -74,7 +74,7 @@ public final class Users {
 
     /** What is written there. */
     static JsonNode body(Set<GroupId> groups) {
-        var body = Json.NODES.arrayNode(groups.size());
+        var body = ApiJson.NODES.arrayNode(groups.size());
         new TreeSet<>(groups).forEach(group -> body.addObject().put("id", group.value()));
         return body;
     }

@@ -13,17 +13,17 @@ import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.http.AppFaults;
-import org.accessdesk.api.http.Server;
-import org.accessdesk.api.http.Waiting;
-import org.accessdesk.api.http.Wire;
+import org.accessdesk.api.http.HttpExchange;
+import org.accessdesk.api.http.RestClient;
+import org.accessdesk.api.http.Sleeper;
+import org.accessdesk.api.resource.AuditTrail;
 import org.accessdesk.api.resource.Catalogue;
 import org.accessdesk.api.resource.EndpointChoice;
 import org.accessdesk.api.resource.Groups;
 import org.accessdesk.api.resource.Members;
 import org.accessdesk.api.resource.Previews;
-import org.accessdesk.api.resource.Self;
+import org.accessdesk.api.resource.TokenSelf;
 import org.accessdesk.api.resource.Tokens;
-import org.accessdesk.api.resource.Trail;
 import org.accessdesk.api.resource.Users;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
@@ -44,37 +44,37 @@ import org.accessdesk.model.UserId;
 
 /** The marketplace over HTTP. */
 public final class HttpMarketplace implements MarketplaceApi {
-    private final Server server;
+    private final RestClient client;
     private final EndpointChoice choice;
-    private final Self self;
+    private final TokenSelf self;
     private final Users users;
     private final Groups groups;
     private final Members members;
     private final Catalogue catalogue;
     private final Tokens tokens;
-    private final Trail trail;
+    private final AuditTrail trail;
 
-    private HttpMarketplace(ConnectionSettings settings, Server server) {
-        this.server = server;
-        this.choice = new EndpointChoice(server, settings.membership());
-        this.self = new Self(server, settings.token().id());
-        this.users = new Users(server, choice);
-        this.groups = new Groups(server);
-        this.members = new Members(server, groups::count);
-        this.catalogue = new Catalogue(server);
-        this.tokens = new Tokens(server);
-        this.trail = new Trail(server);
+    private HttpMarketplace(ConnectionSettings settings, RestClient client) {
+        this.client = client;
+        this.choice = new EndpointChoice(client, settings.membership());
+        this.self = new TokenSelf(client, settings.token().id());
+        this.users = new Users(client, choice);
+        this.groups = new Groups(client);
+        this.members = new Members(client, groups::count);
+        this.catalogue = new Catalogue(client);
+        this.tokens = new Tokens(client);
+        this.trail = new AuditTrail(client);
     }
 
     /** A connection; nothing is asked yet. Close it to end its threads. */
     public static HttpMarketplace open(ConnectionSettings settings) {
-        return open(settings, Wire.LONGEST_ANSWER, Waiting.REAL);
+        return open(settings, HttpExchange.LONGEST_ANSWER, Sleeper.REAL);
     }
 
     /** A connection with another bound for answers and another sense of time. */
-    public static HttpMarketplace open(ConnectionSettings settings, long longestAnswer, Waiting waiting) {
-        var wire = new Wire(settings, longestAnswer, waiting.clock());
-        return new HttpMarketplace(settings, new Server(settings, wire, waiting));
+    public static HttpMarketplace open(ConnectionSettings settings, long longestAnswer, Sleeper sleeper) {
+        var exchange = new HttpExchange(settings, longestAnswer, sleeper.clock());
+        return new HttpMarketplace(settings, new RestClient(settings, exchange, sleeper));
     }
 
     /** Which endpoint writes a user's groups; {@link MembershipEndpoint#AUTO} as long as nobody had to ask. */
@@ -175,16 +175,16 @@ public final class HttpMarketplace implements MarketplaceApi {
 
     @Override
     public Optional<Latency> latency() {
-        return server.latency();
+        return client.latency();
     }
 
     @Override
     public Optional<Duration> clockAhead() {
-        return server.clockAhead();
+        return client.clockAhead();
     }
 
     @Override
     public void close() {
-        server.close();
+        client.close();
     }
 }

@@ -8,7 +8,7 @@ import okhttp3.Request;
 import okio.ByteString;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
-import org.accessdesk.api.http.Version;
+import org.accessdesk.api.http.UserAgent;
 import org.accessdesk.model.ApiProblem;
 
 /** An address that answers with the number of the app's latest version, such as {@code 1.4.2}, and nothing else. */
@@ -27,7 +27,7 @@ public record ReleaseAddress(String address) {
             throw unanswered("It is no address.");
         }
         var client = new OkHttpClient.Builder().callTimeout(PATIENCE).build();
-        var http = client.newCall(new Request.Builder().url(url).header("User-Agent", Version.USER_AGENT).build());
+        var http = client.newCall(new Request.Builder().url(url).header("User-Agent", UserAgent.USER_AGENT).build());
         try (var _ = call.cancellation().onCancel(http::cancel); var response = http.execute()) {
             var body = response.body().source();
             body.request(LONGEST + 1L);

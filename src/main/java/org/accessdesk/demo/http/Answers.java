@@ -44,12 +44,13 @@ final class Answers {
      *
      * @param name tells this list from others, those of other accounts included
      */
-    <T> Reply page(Call call, String name, Shape shape, Supplier<? extends List<T>> all) {
+    <T> ApiReply page(ApiCall call, String name, Shape shape, Supplier<? extends List<T>> all) {
         QueryString query = call.query();
         Selection selection = selection(call);
         List<?> list = cache.get(key(name, query, selection), world.writes(), () -> find(query, selection, shape, all));
         if (call.streamed() && streams()) {
-            return Reply.lines(list.stream().map(object -> renderer.render(shape, object, selection, Level.DEFAULT)));
+            return ApiReply
+                    .lines(list.stream().map(object -> renderer.render(shape, object, selection, Level.DEFAULT)));
         }
         int offset = query.number("offset", 0);
         int limit = Math.min(query.number("limit", switches.lists().defaultPageSize()), LARGEST_PAGE);
@@ -63,7 +64,7 @@ final class Answers {
         total(meta.putObject("pagination").put("offset", offset).put("limit", limit), list.size(), data.size());
         omitted(meta, shape, selection);
         body.set("data", data);
-        return Reply.of(200, body);
+        return ApiReply.of(200, body);
     }
 
     private boolean streams() {
@@ -87,7 +88,7 @@ final class Answers {
     }
 
     /** One object, with the names of what was left out. */
-    Reply single(Call call, Shape shape, Object object) {
+    ApiReply single(ApiCall call, Shape shape, Object object) {
         Selection selection = selection(call);
         ObjectNode body = renderer.render(shape, object, selection, Level.DEFAULT);
         ObjectNode meta = JsonNodeFactory.instance.objectNode();
@@ -95,12 +96,12 @@ final class Answers {
         if (!meta.isEmpty()) {
             body.set("$meta", meta);
         }
-        return Reply.of(200, body);
+        return ApiReply.of(200, body);
     }
 
     /** The whole of what was written. */
-    Reply written(int status, Shape shape, Object object) {
-        return Reply.of(status, renderer.render(shape, object, Selection.parse(""), Level.ON_REQUEST));
+    ApiReply written(int status, Shape shape, Object object) {
+        return ApiReply.of(status, renderer.render(shape, object, Selection.parse(""), Level.ON_REQUEST));
     }
 
     private void omitted(ObjectNode meta, Shape shape, Selection selection) {
@@ -111,7 +112,7 @@ final class Answers {
         }
     }
 
-    private Selection selection(Call call) {
+    private Selection selection(ApiCall call) {
         Selection selection = call.selection();
         if (selection.subtracts() && !switches.has(Switch.SUBTRACTIVE_SELECT_ALLOWED)) {
             throw new BadQuery("Invalid property path.");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.accessdesk.demo.rql.BadQuery;
 import org.accessdesk.demo.rql.QueryString;
-import org.accessdesk.demo.world.Actor;
+import org.accessdesk.demo.world.PlatformActor;
 import org.accessdesk.demo.world.Problem;
 import org.accessdesk.demo.world.Switch;
 import org.accessdesk.demo.world.Switches;
@@ -25,7 +25,7 @@ public final class Api {
     private final World world;
     private final Switches switches;
     private final Gate gate;
-    private final Problems problems;
+    private final ProblemReplies problems;
 
     public Api(World world, Switches switches, InstantSource clock) {
         this(world, switches, clock, new Gate(world, clock));
@@ -36,7 +36,7 @@ public final class Api {
         this.world = world;
         this.switches = switches;
         this.gate = gate;
-        problems = new Problems(switches.has(Switch.LIST_ERRORS));
+        problems = new ProblemReplies(switches.has(Switch.LIST_ERRORS));
         Context context = Context.of(world, switches, clock);
         new ReadEndpoints(context).register(routes);
         new UserEndpoints(context).register(routes);
@@ -49,10 +49,10 @@ public final class Api {
     }
 
     /** Answers one request. */
-    public Reply answer(Request request) {
+    public ApiReply answer(Request request) {
         try {
-            Actor actor = gate.admit(request.header("Authorization"));
-            Routes.Found found = routes.find(request.method(), request.path());
+            PlatformActor actor = gate.admit(request.header("Authorization"));
+            Routes.MatchedRoute found = routes.find(request.method(), request.path());
             if (found == null) {
                 return missing(request.path());
             }
@@ -60,7 +60,7 @@ public final class Api {
             Body body = new Body(parse(Media.json(request, found.route().form())));
             return found.route()
                     .handler()
-                    .answer(new Call(actor, found.named(), QueryString.parse(request.query()), body,
+                    .answer(new ApiCall(actor, found.named(), QueryString.parse(request.query()), body,
                             request.asksForStream()));
         } catch (BadQuery bad) {
             return refuse(Problem.invalid("mistake", bad.getMessage() == null ? "" : bad.getMessage()));
@@ -70,19 +70,19 @@ public final class Api {
     }
 
     /** What the gateway says where there is no such endpoint (api.md 1.5, form C). */
-    private Reply missing(String path) {
+    private ApiReply missing(String path) {
         if (path.startsWith(LEGACY) && !switches.has(Switch.LEGACY_OFFERED) && switches.has(Switch.LEGACY_GONE)) {
             return refuse(new Problem(410, "Gone", "This endpoint was removed.", Map.of()));
         }
         int status = routes.knows(path) ? 405 : 404;
         String message = status == 405 ? "Method not allowed" : "Resource not found";
-        return Reply.of(
+        return ApiReply.of(
                 status,
                 JsonNodeFactory.instance.objectNode().put("message", message).put("statusCode", status));
     }
 
-    private Reply refuse(Problem problem) {
-        return Reply.problem(problem.status(), problems.write(problem, world.ids().trace()));
+    private ApiReply refuse(Problem problem) {
+        return ApiReply.problem(problem.status(), problems.write(problem, world.ids().trace()));
     }
 
     private JsonNode parse(String body) {

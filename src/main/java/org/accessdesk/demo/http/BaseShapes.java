@@ -3,16 +3,16 @@ package org.accessdesk.demo.http;
 import java.util.List;
 import org.accessdesk.demo.rql.Level;
 import org.accessdesk.demo.rql.Shape;
-import org.accessdesk.demo.world.Account;
-import org.accessdesk.demo.world.Buyer;
+import org.accessdesk.demo.world.ContractVersion;
 import org.accessdesk.demo.world.Entity;
 import org.accessdesk.demo.world.Extension;
+import org.accessdesk.demo.world.PlatformAccount;
+import org.accessdesk.demo.world.PlatformBuyer;
 import org.accessdesk.demo.world.PlatformModule;
 import org.accessdesk.demo.world.Seller;
 import org.accessdesk.demo.world.Stamp;
 import org.accessdesk.demo.world.Switch;
 import org.accessdesk.demo.world.Switches;
-import org.accessdesk.demo.world.Version;
 import org.accessdesk.demo.world.World;
 
 /** The shapes that others refer to; their core is that of the published refs (api.md 3.5). */
@@ -75,20 +75,20 @@ final class BaseShapes {
     }
 
     private static Shape auditShape(Shape stamp) {
-        return Shape.of(Version.class)
-                .object("created", () -> stamp, Version::created)
-                .object("updated", () -> stamp, Version::last)
+        return Shape.of(ContractVersion.class)
+                .object("created", () -> stamp, ContractVersion::created)
+                .object("updated", () -> stamp, ContractVersion::last)
                 .build();
     }
 
     private Shape accountShape() {
-        return ref(Account.class)
-                .text("type", Account::type)
+        return ref(PlatformAccount.class)
+                .text("type", PlatformAccount::type)
                 .text("status", x -> "Active")
                 .level(Level.DEFAULT)
-                .text("website", Account::website)
+                .text("website", PlatformAccount::website)
                 .level(Level.ON_REQUEST)
-                .object("audit", () -> audit, Account::version)
+                .object("audit", () -> audit, PlatformAccount::version)
                 .build();
     }
 
@@ -99,13 +99,13 @@ final class BaseShapes {
                 .text("status", x -> "Active")
                 .texts("currencies", Seller::currencies)
                 .build();
-        return ref(Buyer.class)
+        return ref(PlatformBuyer.class)
                 .level(details)
                 .text("status", x -> "Active")
                 .object("account", () -> account, each -> world.accounts().get(each.accountId()))
-                .objects("sellers", () -> seller, Buyer::sellers)
+                .objects("sellers", () -> seller, PlatformBuyer::sellers)
                 .level(Level.ON_REQUEST)
-                .object("audit", () -> audit, Buyer::version)
+                .object("audit", () -> audit, PlatformBuyer::version)
                 .build();
     }
 

@@ -2,7 +2,7 @@ package org.accessdesk.demo.http;
 
 import java.time.InstantSource;
 import java.util.Set;
-import org.accessdesk.demo.world.Actor;
+import org.accessdesk.demo.world.PlatformActor;
 import org.accessdesk.demo.world.Problem;
 import org.accessdesk.demo.world.Switch;
 import org.accessdesk.demo.world.Switches;
@@ -22,13 +22,13 @@ record Context(World world, Switches switches, Shapes shapes, Answers answers, I
     }
 
     /** Whether a list of {@code actor} holds what belongs to the account. */
-    boolean lists(Actor actor, String accountId) {
+    boolean lists(PlatformActor actor, String accountId) {
         return accountId.equals(actor.account().id())
                 || (switches.has(Switch.OPERATIONS_LISTS_ALL_ACCOUNTS) && actor.sees(accountId));
     }
 
     /** The account that a new object goes to: the one that the body names, or the caller's own. */
-    String target(Call call) {
+    String target(ApiCall call) {
         String named = call.body().child("account").text("id");
         if (named.isEmpty()) {
             return call.actor().account().id();

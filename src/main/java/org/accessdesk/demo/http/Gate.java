@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.accessdesk.demo.world.Actor;
+import org.accessdesk.demo.world.PlatformActor;
 import org.accessdesk.demo.world.Problem;
 import org.accessdesk.demo.world.Token;
 import org.accessdesk.demo.world.World;
@@ -15,7 +15,7 @@ record Gate(World world, InstantSource clock) {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) (idt:(TKN-\\d{4}-\\d{4}):\\S+)");
 
     /** The token and its account, or 401. */
-    Actor admit(@Nullable String authorization) {
+    PlatformActor admit(@Nullable String authorization) {
         Matcher matcher = BEARER.matcher(authorization == null ? "" : authorization);
         if (!matcher.matches()) {
             throw refused("Authentication Failed", "A valid token is required.");
@@ -30,7 +30,7 @@ record Gate(World world, InstantSource clock) {
         if (!token.enabled()) {
             throw refused("Token Disabled", "The token is disabled.");
         }
-        return new Actor(token, world.accounts().get(token.accountId()));
+        return new PlatformActor(token, world.accounts().get(token.accountId()));
     }
 
     private static Problem refused(String title, String detail) {

@@ -36,14 +36,14 @@ final class GroupEndpoints {
         routes.add("DELETE", ONE, ACCESS_MANAGEMENT, this::delete);
     }
 
-    private Reply list(Call call) {
+    private ApiReply list(ApiCall call) {
         String name = "groups " + call.actor().account().id();
         return answers().page(call, name, shapes().group, () -> context.world()
                 .groups()
                 .where(group -> context.lists(call.actor(), group.accountId())));
     }
 
-    private Reply create(Call call) {
+    private ApiReply create(ApiCall call) {
         Body body = call.body().object(context.known(CREATE));
         Label label = new Label(body.text("name"), body.text("description"), body.text("logo"));
         Scope scope = new Scope(
@@ -54,16 +54,16 @@ final class GroupEndpoints {
         return answers().written(201, shapes().group, created);
     }
 
-    private Reply update(Call call) {
+    private ApiReply update(ApiCall call) {
         Group group = group(call);
         Body body = call.body().object(context.known(UPDATE));
         Group updated = writes.update(call.actor(), group, label(body, group.label()), scope(body, group.scope()));
         return answers().written(200, shapes().written, updated);
     }
 
-    private Reply delete(Call call) {
+    private ApiReply delete(ApiCall call) {
         writes.delete(call.actor(), group(call));
-        return Reply.noContent();
+        return ApiReply.noContent();
     }
 
     private Label label(Body body, Label now) {
@@ -85,7 +85,7 @@ final class GroupEndpoints {
         return !body.has(name) && !context.switches().has(Switch.OMITTED_GROUP_FIELD_CLEARS);
     }
 
-    private Group group(Call call) {
+    private Group group(ApiCall call) {
         String id = call.path("id");
         Group group = context.world().groups().find(id);
         if (group == null || !call.actor().sees(group.accountId())) {

@@ -29,13 +29,13 @@ public final class LaggingReads {
     }
 
     /** Answers one request. */
-    public Reply answer(Request request) {
+    public ApiReply answer(Request request) {
         return request.method().equals("GET") ? shown().answer(request) : written(request);
     }
 
-    private Reply written(Request request) {
+    private ApiReply written(Request request) {
         World before = world.copy();
-        Reply reply = now.answer(request);
+        ApiReply reply = now.answer(request);
         if (world.writes() != before.writes()) {
             pasts.addLast(new Past(new Api(before, switches, clock, gate), clock.instant()));
         }

@@ -2,7 +2,7 @@ package org.accessdesk.demo.http;
 
 import java.util.List;
 import org.accessdesk.demo.rql.Shape;
-import org.accessdesk.demo.world.Membership;
+import org.accessdesk.demo.world.PlatformMembership;
 import org.accessdesk.demo.world.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -21,18 +21,18 @@ enum MemberAddress {
         }
 
         @Override
-        String target(Context context, Call call) {
+        String target(Context context, ApiCall call) {
             return context.target(call);
         }
 
         @Override
-        List<Membership> all(Context context, Call call) {
+        List<PlatformMembership> all(Context context, ApiCall call) {
             return context.world().memberships().where(each -> context.lists(call.actor(), each.accountId()));
         }
 
         @Override
         @Nullable
-        Membership membership(Context context, Call call) {
+        PlatformMembership membership(Context context, ApiCall call) {
             return context.world().memberships().find(call.path("id"));
         }
     },
@@ -49,7 +49,7 @@ enum MemberAddress {
         }
 
         @Override
-        String target(Context context, Call call) {
+        String target(Context context, ApiCall call) {
             String id = call.path("account");
             if (context.world().accounts().find(id) == null || !call.actor().sees(id)) {
                 throw Problem.notFound(id);
@@ -58,14 +58,14 @@ enum MemberAddress {
         }
 
         @Override
-        List<Membership> all(Context context, Call call) {
+        List<PlatformMembership> all(Context context, ApiCall call) {
             String accountId = target(context, call);
             return context.world().memberships().where(each -> each.accountId().equals(accountId));
         }
 
         @Override
         @Nullable
-        Membership membership(Context context, Call call) {
+        PlatformMembership membership(Context context, ApiCall call) {
             return context.world().membership(call.path("account"), call.path("id"));
         }
     };
@@ -85,20 +85,20 @@ enum MemberAddress {
     abstract Shape written(MemberShapes shapes);
 
     /** The account that an invitation is for. */
-    abstract String target(Context context, Call call);
+    abstract String target(Context context, ApiCall call);
 
-    abstract List<Membership> all(Context context, Call call);
+    abstract List<PlatformMembership> all(Context context, ApiCall call);
 
-    abstract @Nullable Membership membership(Context context, Call call);
+    abstract @Nullable PlatformMembership membership(Context context, ApiCall call);
 
     /** Tells the list from those of other callers and other accounts. */
-    String listName(Call call) {
+    String listName(ApiCall call) {
         return name() + " " + call.actor().account().id() + " " + call.path();
     }
 
     /** The membership that the path means; 404 also for what the caller may not see. */
-    Membership find(Context context, Call call) {
-        Membership found = membership(context, call);
+    PlatformMembership find(Context context, ApiCall call) {
+        PlatformMembership found = membership(context, call);
         if (found == null || !call.actor().sees(found.accountId())) {
             throw Problem.notFound(call.path("id"));
         }

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.demo.rql.Shape;
-import org.accessdesk.demo.world.Actor;
 import org.accessdesk.demo.world.InvitationWrites;
 import org.accessdesk.demo.world.Invitee;
-import org.accessdesk.demo.world.Membership;
 import org.accessdesk.demo.world.MembershipWrites;
-import org.accessdesk.demo.world.Person;
+import org.accessdesk.demo.world.PlatformActor;
+import org.accessdesk.demo.world.PlatformMembership;
+import org.accessdesk.demo.world.SeededPerson;
 import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.UserWrites;
 import org.jspecify.annotations.Nullable;
@@ -69,54 +69,54 @@ final class MemberEndpoints {
     }
 
     private interface Move {
-        Membership by(Actor actor, Membership membership);
+        PlatformMembership by(PlatformActor actor, PlatformMembership membership);
     }
 
     private void move(Routes routes, String path, Move move) {
         routes.add("POST", path, ACCESS_MANAGEMENT, call -> written(200, move.by(call.actor(), member(call))));
     }
 
-    private Reply list(Call call) {
+    private ApiReply list(ApiCall call) {
         Shape shape = address.read(context.shapes().members);
         return context.answers().page(call, address.listName(call), shape, () -> address.all(context, call));
     }
 
-    private Reply read(Call call) {
+    private ApiReply read(ApiCall call) {
         return context.answers().single(call, address.read(context.shapes().members), member(call));
     }
 
-    private Reply invite(Call call) {
+    private ApiReply invite(ApiCall call) {
         Body body = call.body().object(context.known(INVITE));
         String accountId = address.target(context, call);
         return written(201, invitations.invite(call.actor(), accountId, invitee(body)));
     }
 
     /** A delta of the person's data; it changes no groups, which have an endpoint of their own. */
-    private Reply update(Call call) {
-        Membership membership = member(call);
+    private ApiReply update(ApiCall call) {
+        PlatformMembership membership = member(call);
         Body body = call.body().object(context.known(UPDATE));
         User user = context.world().users().get(membership.userId());
         return written(200, users.update(call.actor(), membership, UserDelta.of(profile(body), user)));
     }
 
-    private Reply delete(Call call) {
+    private ApiReply delete(ApiCall call) {
         writes.delete(call.actor(), member(call));
-        return Reply.noContent();
+        return ApiReply.noContent();
     }
 
-    private Reply replaceGroups(Call call) {
-        Membership membership = member(call);
+    private ApiReply replaceGroups(ApiCall call) {
+        PlatformMembership membership = member(call);
         return written(200, writes.replace(call.actor(), membership, call.body().list("", Body.GROUP)));
     }
 
-    private Reply addGroup(Call call) {
-        Membership membership = member(call);
+    private ApiReply addGroup(ApiCall call) {
+        PlatformMembership membership = member(call);
         return written(200, writes.add(call.actor(), membership, call.body().id("", Body.GROUP)));
     }
 
-    private Reply removeGroup(Call call) {
+    private ApiReply removeGroup(ApiCall call) {
         writes.remove(call.actor(), member(call), call.path("group"));
-        return Reply.noContent();
+        return ApiReply.noContent();
     }
 
     /** Version 5 has the profile at the top level, version 4 under {@code user}. */
@@ -130,17 +130,17 @@ final class MemberEndpoints {
         List<String> groups = body.ids("groups", Body.GROUP);
         return new Invitee(
                 profile.text("email"),
-                new Person(profile.text("firstName"), profile.text("lastName")),
+                new SeededPerson(profile.text("firstName"), profile.text("lastName")),
                 groups == null ? List.of() : groups,
                 body.child("invitation").text("status").equals("Active"),
                 body.text("notes"));
     }
 
-    private Membership member(Call call) {
+    private PlatformMembership member(ApiCall call) {
         return address.find(context, call);
     }
 
-    private Reply written(int status, Membership membership) {
+    private ApiReply written(int status, PlatformMembership membership) {
         return context.answers().written(status, address.written(context.shapes().members), membership);
     }
 }

@@ -3,11 +3,11 @@ package org.accessdesk.demo.http;
 import java.time.Instant;
 import org.accessdesk.demo.rql.Level;
 import org.accessdesk.demo.rql.Shape;
-import org.accessdesk.demo.world.Account;
 import org.accessdesk.demo.world.Derived;
 import org.accessdesk.demo.world.Entity;
 import org.accessdesk.demo.world.Invitation;
-import org.accessdesk.demo.world.Membership;
+import org.accessdesk.demo.world.PlatformAccount;
+import org.accessdesk.demo.world.PlatformMembership;
 import org.accessdesk.demo.world.Switch;
 import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.User;
@@ -51,15 +51,15 @@ final class MemberShapes {
     /** An account as one of a person's: with the invitation and the last visit there. */
     private Shape ofPersonShape() {
         Shape audit = audit(false);
-        return Shape.of(Membership.class)
-                .text("id", Membership::accountId)
+        return Shape.of(PlatformMembership.class)
+                .text("id", PlatformMembership::accountId)
                 .text("name", each -> account(each).name())
                 .text("icon", x -> "")
                 .text("type", each -> account(each).type())
                 .text("status", x -> "Active")
                 .level(Level.DEFAULT)
                 .flag("favorite", x -> false)
-                .object("invitation", () -> invitation, Membership::invitation)
+                .object("invitation", () -> invitation, PlatformMembership::invitation)
                 .level(Level.ON_REQUEST)
                 .object("audit", () -> audit, each -> each)
                 .build();
@@ -73,7 +73,8 @@ final class MemberShapes {
         Shape module = base.module.core();
         Shape account = base.account.core();
         Shape audit = audit(true);
-        Shape.Builder<Membership> builder = base.revision(Shape.of(Membership.class).text("id", Entity::id));
+        Shape.Builder<
+                PlatformMembership> builder = base.revision(Shape.of(PlatformMembership.class).text("id", Entity::id));
         if (switches.has(Switch.LEGACY_STATUS_SHOWN)) {
             builder.text("status", each -> each.invitation().status());
         }
@@ -85,7 +86,7 @@ final class MemberShapes {
                 .objects("modules", () -> module, derived::modules)
                 .level(Level.DEFAULT)
                 .object("account", () -> account, this::account)
-                .object("invitation", () -> invitation, Membership::invitation)
+                .object("invitation", () -> invitation, PlatformMembership::invitation)
                 .time("lastLoginAt", each -> user(each).lastLoginAt())
                 .level(Level.ON_REQUEST)
                 .object("audit", () -> audit, each -> each)
@@ -101,8 +102,8 @@ final class MemberShapes {
     }
 
     private Shape flatShape() {
-        Shape.Builder<Membership> builder = Shape.of(Membership.class)
-                .text("id", Membership::userId)
+        Shape.Builder<PlatformMembership> builder = Shape.of(PlatformMembership.class)
+                .text("id", PlatformMembership::userId)
                 .text("name", each -> user(each).name())
                 .text("icon", each -> user(each).profile().icon());
         base.revision(builder)
@@ -117,20 +118,21 @@ final class MemberShapes {
     }
 
     private Shape nestedShape() {
-        Shape.Builder<Membership> builder = base.revision(Shape.of(Membership.class).text("id", Entity::id))
-                .level(Level.DEFAULT);
+        Shape.Builder<
+                PlatformMembership> builder = base.revision(Shape.of(PlatformMembership.class).text("id", Entity::id))
+                        .level(Level.DEFAULT);
         Shape person = users.expandedCore();
         return membershipFields(builder.object("user", () -> person, this::user));
     }
 
-    private Shape membershipFields(Shape.Builder<Membership> builder) {
+    private Shape membershipFields(Shape.Builder<PlatformMembership> builder) {
         Shape audit = audit(false);
         Shape group = groups.group.core();
         Shape buyer = base.buyer.core();
         Shape module = base.module.core();
         return builder.level(Level.DEFAULT)
                 .object("account", () -> base.account, this::account)
-                .object("invitation", () -> invitation, Membership::invitation)
+                .object("invitation", () -> invitation, PlatformMembership::invitation)
                 .level(base.collections())
                 .objects("groups", () -> group, derived::groups, switches.lists().embeddedGroupsTruncatedAt())
                 .objects("modules", () -> module, derived::modules)
@@ -141,7 +143,7 @@ final class MemberShapes {
     }
 
     private Shape audit(boolean ofLegacy) {
-        Shape.Builder<Membership> builder = Shape.of(Membership.class)
+        Shape.Builder<PlatformMembership> builder = Shape.of(PlatformMembership.class)
                 .object("created", () -> base.stamp, each -> each.version().created())
                 .object("updated", () -> base.stamp, each -> each.version().last())
                 .object("access", () -> date, each -> each.visits().access())
@@ -153,11 +155,11 @@ final class MemberShapes {
                         .build();
     }
 
-    private User user(Membership each) {
+    private User user(PlatformMembership each) {
         return world.users().get(each.userId());
     }
 
-    private Account account(Membership each) {
+    private PlatformAccount account(PlatformMembership each) {
         return world.accounts().get(each.accountId());
     }
 }

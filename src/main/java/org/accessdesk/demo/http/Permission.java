@@ -1,7 +1,7 @@
 package org.accessdesk.demo.http;
 
-import org.accessdesk.demo.world.AccountType;
-import org.accessdesk.demo.world.Actor;
+import org.accessdesk.demo.world.PlatformAccountType;
+import org.accessdesk.demo.world.PlatformActor;
 import org.accessdesk.demo.world.PlatformModule;
 import org.accessdesk.demo.world.Problem;
 
@@ -10,14 +10,14 @@ enum Permission {
     /** Any token will do. */
     ANY {
         @Override
-        void check(Actor actor) {
+        void check(PlatformActor actor) {
             // nothing to check: the token is good
         }
     },
     /** Users, groups and tokens. */
     ACCESS_MANAGEMENT {
         @Override
-        void check(Actor actor) {
+        void check(PlatformActor actor) {
             if (!actor.has(PlatformModule.ACCESS_MANAGEMENT)) {
                 throw Problem.forbidden("The token has no Access management.");
             }
@@ -26,7 +26,7 @@ enum Permission {
     /** What Operations alone may do: read the catalogue of modules (Module BR-002), block people. */
     PLATFORM {
         @Override
-        void check(Actor actor) {
+        void check(PlatformActor actor) {
             if (!actor.operates()) {
                 throw Problem.forbidden("Only Operations accounts with Platform account management may do this.");
             }
@@ -35,8 +35,8 @@ enum Permission {
     /** Buyers belong to clients: vendors have none. */
     NO_VENDOR {
         @Override
-        void check(Actor actor) {
-            if (actor.account().type() == AccountType.Vendor) {
+        void check(PlatformActor actor) {
+            if (actor.account().type() == PlatformAccountType.Vendor) {
                 throw Problem.forbidden("Vendor accounts have no buyers.");
             }
         }
@@ -44,12 +44,12 @@ enum Permission {
     /** Single audit records: the list shows clients all that they may see. */
     NO_CLIENT {
         @Override
-        void check(Actor actor) {
-            if (actor.account().type() == AccountType.Client) {
+        void check(PlatformActor actor) {
+            if (actor.account().type() == PlatformAccountType.Client) {
                 throw Problem.forbidden("Client accounts read the list of audit records alone.");
             }
         }
     };
 
-    abstract void check(Actor actor);
+    abstract void check(PlatformActor actor);
 }

@@ -3,14 +3,14 @@ package org.accessdesk.demo.http;
 import java.util.List;
 import java.util.function.BiPredicate;
 import org.accessdesk.demo.rql.Shape;
-import org.accessdesk.demo.world.Account;
-import org.accessdesk.demo.world.Actor;
 import org.accessdesk.demo.world.AuditRecord;
-import org.accessdesk.demo.world.Buyer;
 import org.accessdesk.demo.world.Entity;
+import org.accessdesk.demo.world.EntityTable;
+import org.accessdesk.demo.world.PlatformAccount;
+import org.accessdesk.demo.world.PlatformActor;
+import org.accessdesk.demo.world.PlatformBuyer;
 import org.accessdesk.demo.world.PlatformModule;
 import org.accessdesk.demo.world.Problem;
-import org.accessdesk.demo.world.Table;
 
 /** What can only be read here: modules, accounts, buyers and the audit trail (api.md 2.4, 2.5, 2.7). */
 final class ReadEndpoints {
@@ -23,31 +23,32 @@ final class ReadEndpoints {
     void register(Routes routes) {
         Shapes shapes = context.shapes();
         pair(routes, "/accounts/modules", Permission.PLATFORM, new Source<>(
-                context.world().modules(), shapes.base.module, (Actor actor, PlatformModule each) -> true));
+                context.world().modules(), shapes.base.module, (PlatformActor actor, PlatformModule each) -> true));
         pair(routes, "/accounts/accounts", Permission.ANY, new Source<>(
-                context.world().accounts(), shapes.account, (Actor actor, Account each) -> actor.sees(each.id())));
+                context.world().accounts(), shapes.account,
+                (PlatformActor actor, PlatformAccount each) -> actor.sees(each.id())));
         pair(routes, "/accounts/buyers", Permission.NO_VENDOR, new Source<>(
                 context.world().buyers(), shapes.base.buyer,
-                (Actor actor, Buyer each) -> actor.sees(each.accountId())));
+                (PlatformActor actor, PlatformBuyer each) -> actor.sees(each.accountId())));
         routes.add("GET", "/audit/records", Permission.ANY, this::trail);
         routes.add("GET", "/audit/records/{id}", Permission.NO_CLIENT, this::record);
     }
 
     /** Objects of one kind, and who may see which. */
-    private record Source<T extends Entity>(Table<T> table, Shape shape, BiPredicate<Actor, T> visible) {}
+    private record Source<T extends Entity>(EntityTable<T> table, Shape shape, BiPredicate<PlatformActor, T> visible) {}
 
     private <T extends Entity> void pair(Routes routes, String path, Permission permission, Source<T> source) {
         routes.add("GET", path, permission, call -> list(call, path, source));
         routes.add("GET", path + "/{id}", permission, call -> read(call, source));
     }
 
-    private <T extends Entity> Reply list(Call call, String path, Source<T> source) {
+    private <T extends Entity> ApiReply list(ApiCall call, String path, Source<T> source) {
         String name = path + " " + call.actor().account().id();
         return context.answers().page(call, name, source.shape(), () -> source.table()
                 .where(each -> source.visible().test(call.actor(), each)));
     }
 
-    private <T extends Entity> Reply read(Call call, Source<T> source) {
+    private <T extends Entity> ApiReply read(ApiCall call, Source<T> source) {
         T found = source.table().find(call.path("id"));
         if (found == null || !source.visible().test(call.actor(), found)) {
             throw Problem.notFound(call.path("id"));
@@ -55,7 +56,7 @@ final class ReadEndpoints {
         return context.answers().single(call, source.shape(), found);
     }
 
-    private Reply trail(Call call) {
+    private ApiReply trail(ApiCall call) {
         List<AuditRecord> trail = context.world().trail();
         return context.answers().page(
                 call, "audit " + call.actor().account().id(), context.shapes().auditRecord, () -> trail.stream()
@@ -63,7 +64,7 @@ final class ReadEndpoints {
                         .toList());
     }
 
-    private Reply record(Call call) {
+    private ApiReply record(ApiCall call) {
         String id = call.path("id");
         AuditRecord found = context.world().trail().stream()
                 .filter(each -> each.id().equals(id) && call.actor().sees(each.accountId()))

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param form the part of a form that holds the JSON; empty where no form is taken
  */
-record Route(String method, List<String> parts, Permission permission, String form, Handler handler) {
+record Route(String method, List<String> parts, Permission permission, String form, RouteHandler handler) {
     /** Answers a call; runs under the lock of the server. */
     @FunctionalInterface
-    interface Handler {
-        Reply answer(Call call);
+    interface RouteHandler {
+        ApiReply answer(ApiCall call);
     }
 
     /** The named parts of {@code path}, or null where it is another path. */

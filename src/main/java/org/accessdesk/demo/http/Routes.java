@@ -13,23 +13,23 @@ final class Routes {
 
     private final List<Route> routes = new ArrayList<>();
 
-    void add(String method, String path, Permission permission, Route.Handler handler) {
+    void add(String method, String path, Permission permission, Route.RouteHandler handler) {
         addForm(method, path, permission, "", handler);
     }
 
     /** As {@link #add}, for an endpoint that takes its JSON in the part {@code form} of a form too, beside files. */
-    void addForm(String method, String path, Permission permission, String form, Route.Handler handler) {
+    void addForm(String method, String path, Permission permission, String form, Route.RouteHandler handler) {
         routes.add(new Route(method, parts(PREFIX + path), permission, form, handler));
     }
 
     /** The endpoint, with the named parts of the path; null where there is none. */
     @Nullable
-    Found find(String method, String path) {
+    MatchedRoute find(String method, String path) {
         List<String> parts = decoded(path);
         for (Route route : routes) {
             Map<String, String> named = route.method().equals(method) ? route.match(parts) : null;
             if (named != null) {
-                return new Found(route, named);
+                return new MatchedRoute(route, named);
             }
         }
         return null;
@@ -51,5 +51,5 @@ final class Routes {
     }
 
     /** An endpoint and what the path says. */
-    record Found(Route route, Map<String, String> named) {}
+    record MatchedRoute(Route route, Map<String, String> named) {}
 }

@@ -3,10 +3,10 @@ package org.accessdesk.demo.http;
 import java.util.List;
 import org.accessdesk.demo.rql.Level;
 import org.accessdesk.demo.rql.Shape;
-import org.accessdesk.demo.world.Account;
 import org.accessdesk.demo.world.AuditRecord;
 import org.accessdesk.demo.world.Group;
-import org.accessdesk.demo.world.Membership;
+import org.accessdesk.demo.world.PlatformAccount;
+import org.accessdesk.demo.world.PlatformMembership;
 import org.accessdesk.demo.world.Switch;
 import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.Token;
@@ -39,18 +39,18 @@ final class Shapes {
 
     /** Account BR-013: groups and audit only when selected. */
     private Shape accountShape() {
-        return base.ref(Account.class)
-                .text("type", Account::type)
+        return base.ref(PlatformAccount.class)
+                .text("type", PlatformAccount::type)
                 .text("status", x -> "Active")
                 .level(Level.DEFAULT)
-                .text("website", Account::website)
+                .text("website", PlatformAccount::website)
                 .level(Level.ON_REQUEST)
                 .objects("groups", () -> groups.group, this::groupsOf)
-                .object("audit", () -> base.audit, Account::version)
+                .object("audit", () -> base.audit, PlatformAccount::version)
                 .build();
     }
 
-    private List<Group> groupsOf(Account each) {
+    private List<Group> groupsOf(PlatformAccount each) {
         return world.groups().where(group -> group.accountId().equals(each.id()));
     }
 
@@ -72,17 +72,18 @@ final class Shapes {
     }
 
     /** A membership goes by the id of the user where there is no other endpoint for it; which it is, is not public. */
-    private String objectId(AuditRecord.Target target) {
-        Membership membership = switches.has(Switch.LEGACY_OFFERED) ? null : world.memberships().find(target.id());
+    private String objectId(AuditRecord.AuditedObject target) {
+        PlatformMembership membership = switches.has(Switch.LEGACY_OFFERED) ? null
+                : world.memberships().find(target.id());
         return membership == null ? target.id() : membership.userId();
     }
 
     private Shape auditRecordShape() {
-        Shape target = Shape.of(AuditRecord.Target.class)
+        Shape target = Shape.of(AuditRecord.AuditedObject.class)
                 .text("id", this::objectId)
-                .text("name", AuditRecord.Target::name)
-                .text("objectType", AuditRecord.Target::type)
-                .number("revision", AuditRecord.Target::revision)
+                .text("name", AuditRecord.AuditedObject::name)
+                .text("objectType", AuditRecord.AuditedObject::type)
+                .number("revision", AuditRecord.AuditedObject::revision)
                 .build();
         Shape actor = Shape.of(AuditRecord.class)
                 .text("id", each -> each.stamp().byId())

@@ -36,21 +36,21 @@ final class TokenEndpoints {
         routes.add("POST", ONE + "/disable", ACCESS_MANAGEMENT, call -> enable(call, false));
     }
 
-    private Reply list(Call call) {
+    private ApiReply list(ApiCall call) {
         String name = "tokens " + call.actor().account().id();
         return context.answers().page(call, name, context.shapes().token, () -> context.world()
                 .tokens()
                 .where(token -> context.lists(call.actor(), token.accountId())));
     }
 
-    private Reply read(Call call) {
+    private ApiReply read(ApiCall call) {
         if (!call.actor().token().id().equals(call.path("id"))) {
             ACCESS_MANAGEMENT.check(call.actor());
         }
         return context.answers().single(call, context.shapes().token, token(call));
     }
 
-    private Reply create(Call call) {
+    private ApiReply create(ApiCall call) {
         Body body = call.body().object(context.known(KNOWN));
         Label label = new Label(body.text("name"), body.text("description"), body.text("icon"));
         @Nullable
@@ -65,7 +65,7 @@ final class TokenEndpoints {
     }
 
     /** ApiToken BR-008: only what is supplied changes. */
-    private Reply update(Call call) {
+    private ApiReply update(ApiCall call) {
         Token token = token(call);
         Body body = call.body().object(context.known(KNOWN));
         Label now = token.label();
@@ -78,16 +78,16 @@ final class TokenEndpoints {
         return written(200, writes.update(call.actor(), token, label, modules == null ? token.modules() : modules));
     }
 
-    private Reply enable(Call call, boolean enabled) {
+    private ApiReply enable(ApiCall call, boolean enabled) {
         return written(200, writes.enable(call.actor(), token(call), enabled));
     }
 
-    private Reply delete(Call call) {
+    private ApiReply delete(ApiCall call) {
         writes.delete(call.actor(), token(call));
-        return Reply.noContent();
+        return ApiReply.noContent();
     }
 
-    private Token token(Call call) {
+    private Token token(ApiCall call) {
         String id = call.path("id");
         Token token = context.world().tokens().find(id);
         if (token == null || !call.actor().sees(token.accountId())) {
@@ -96,7 +96,7 @@ final class TokenEndpoints {
         return token;
     }
 
-    private Reply written(int status, Token token) {
+    private ApiReply written(int status, Token token) {
         return context.answers().written(status, context.shapes().token, token);
     }
 }

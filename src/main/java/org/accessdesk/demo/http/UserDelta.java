@@ -1,7 +1,7 @@
 package org.accessdesk.demo.http;
 
-import org.accessdesk.demo.world.Person;
 import org.accessdesk.demo.world.Profile;
+import org.accessdesk.demo.world.SeededPerson;
 import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.UserChange;
 
@@ -11,12 +11,12 @@ final class UserDelta {
 
     /** What {@code user} is to be. */
     static UserChange of(Body body, User user) {
-        Person now = user.person();
+        SeededPerson now = user.person();
         Profile profile = user.profile();
         Body settings = body.child("settings");
         return new UserChange(
                 body.text("email", user.email()),
-                new Person(body.text("firstName", now.firstName()), body.text("lastName", now.lastName())),
+                new SeededPerson(body.text("firstName", now.firstName()), body.text("lastName", now.lastName())),
                 new Profile(
                         settings.text("cultureCode", profile.cultureCode()),
                         settings.text("languageCode", profile.languageCode()),

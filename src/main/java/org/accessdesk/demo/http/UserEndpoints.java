@@ -3,8 +3,8 @@ package org.accessdesk.demo.http;
 import java.util.List;
 import java.util.Set;
 import org.accessdesk.demo.rql.Shape;
-import org.accessdesk.demo.world.Actor;
-import org.accessdesk.demo.world.Membership;
+import org.accessdesk.demo.world.PlatformActor;
+import org.accessdesk.demo.world.PlatformMembership;
 import org.accessdesk.demo.world.Problem;
 import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.UserWrites;
@@ -34,40 +34,40 @@ final class UserEndpoints {
         routes.add("GET", ONE + "/accounts", Permission.ACCESS_MANAGEMENT, this::accounts);
     }
 
-    private Reply list(Call call) {
+    private ApiReply list(ApiCall call) {
         String name = LIST + " " + call.actor().account().id();
         return context.answers().page(call, name, shape(), () -> context.world()
                 .users()
                 .where(each -> sees(call.actor(), each)));
     }
 
-    private Reply read(Call call) {
+    private ApiReply read(ApiCall call) {
         return context.answers().single(call, shape(), user(call));
     }
 
-    private Reply update(Call call) {
+    private ApiReply update(ApiCall call) {
         User user = user(call);
         Body body = call.body().object(context.known(UPDATE));
         return written(writes.update(call.actor(), user, UserDelta.of(body, user)));
     }
 
-    private Reply block(Call call, boolean blocked) {
+    private ApiReply block(ApiCall call, boolean blocked) {
         return written(writes.block(call.actor(), user(call), blocked));
     }
 
     /** The accounts of a person that the caller may see. */
-    private Reply accounts(Call call) {
+    private ApiReply accounts(ApiCall call) {
         User user = user(call);
         String name = "accounts of " + user.id() + " for " + call.actor().account().id();
         return context.answers().page(call, name, context.shapes().members.ofPerson, () -> memberships(call, user));
     }
 
-    private List<Membership> memberships(Call call, User user) {
+    private List<PlatformMembership> memberships(ApiCall call, User user) {
         return context.world().memberships().where(
                 each -> each.userId().equals(user.id()) && call.actor().sees(each.accountId()));
     }
 
-    private User user(Call call) {
+    private User user(ApiCall call) {
         String key = call.path("id");
         @Nullable
         User user = key.contains("@") ? context.world().userByEmail(key) : context.world().users().find(key);
@@ -77,7 +77,7 @@ final class UserEndpoints {
         return user;
     }
 
-    private boolean sees(Actor actor, User user) {
+    private boolean sees(PlatformActor actor, User user) {
         return context.world().accounts().all().stream()
                 .anyMatch(account -> actor.sees(account.id())
                         && context.world().membership(account.id(), user.id()) != null);
@@ -87,7 +87,7 @@ final class UserEndpoints {
         return context.shapes().users.listed;
     }
 
-    private Reply written(User user) {
+    private ApiReply written(User user) {
         return context.answers().written(200, shape(), user);
     }
 }

@@ -3,9 +3,9 @@ package org.accessdesk.demo.http;
 import java.util.List;
 import org.accessdesk.demo.rql.Level;
 import org.accessdesk.demo.rql.Shape;
-import org.accessdesk.demo.world.Account;
 import org.accessdesk.demo.world.InvitationStatus;
-import org.accessdesk.demo.world.Membership;
+import org.accessdesk.demo.world.PlatformAccount;
+import org.accessdesk.demo.world.PlatformMembership;
 import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.World;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +62,10 @@ final class UserShapes {
     }
 
     private Shape expandedShape() {
-        Shape account = base.ref(Account.class)
-                .text("type", Account::type)
+        Shape account = base.ref(PlatformAccount.class)
+                .text("type", PlatformAccount::type)
                 .text("status", x -> "Active")
-                .text("website", Account::website)
+                .text("website", PlatformAccount::website)
                 .texts("groups", x -> List.of(CIRCULAR))
                 .objects("buyers", this::buyer, each -> world.buyers()
                         .where(candidate -> candidate.accountId().equals(each.id())))
@@ -80,13 +80,13 @@ final class UserShapes {
         return base.expandedBuyer;
     }
 
-    private List<Account> accounts(User each) {
+    private List<PlatformAccount> accounts(User each) {
         return world.accounts().all().stream()
                 .filter(account -> world.membership(account.id(), each.id()) != null)
                 .toList();
     }
 
-    private @Nullable Account firstAccount(User each) {
+    private @Nullable PlatformAccount firstAccount(User each) {
         return accounts(each).stream().findFirst().orElse(null);
     }
 
@@ -96,8 +96,8 @@ final class UserShapes {
             return "Blocked";
         }
         InvitationStatus status = InvitationStatus.EXPIRED;
-        for (Account account : world.accounts().all()) {
-            Membership membership = world.membership(account.id(), each.id());
+        for (PlatformAccount account : world.accounts().all()) {
+            PlatformMembership membership = world.membership(account.id(), each.id());
             if (membership != null && !membership.invitation().status().equals(InvitationStatus.EXPIRED)) {
                 status = status.isActive()
                         ? status

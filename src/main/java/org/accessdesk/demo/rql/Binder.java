@@ -2,7 +2,7 @@ package org.accessdesk.demo.rql;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.accessdesk.demo.rql.Filter.Comparison;
+import org.accessdesk.demo.rql.Filter.FilterOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,11 +33,11 @@ public record Binder(Shape shape, AuditFilter audit, boolean ignoreCase) {
         };
     }
 
-    private interface Step {
+    private interface BinderStep {
         Predicate<Object> on(Path path);
     }
 
-    private Predicate<Object> guarded(String text, Step step) {
+    private Predicate<Object> guarded(String text, BinderStep step) {
         Path path = Path.bind(shape, text);
         boolean ofAudit = path.steps().getFirst().name().equals("audit");
         if (!path.open() || (ofAudit && audit == AuditFilter.REFUSED)) {
@@ -48,7 +48,7 @@ public record Binder(Shape shape, AuditFilter audit, boolean ignoreCase) {
 
     private Predicate<Object> compare(Path path, Filter.Compare compare) {
         return switch (compare.value()) {
-            case Literal.Null() -> presence(path, compare.how(), false);
+            case Literal.NullLiteral() -> presence(path, compare.how(), false);
             case Literal.Empty() -> presence(path, compare.how(), true);
             case Literal.Quoted(var text) -> toValue(path, compare.how(), text);
             case Literal.Bare(var text) -> toBare(path, compare.how(), text);
@@ -56,7 +56,7 @@ public record Binder(Shape shape, AuditFilter audit, boolean ignoreCase) {
         };
     }
 
-    private Predicate<Object> toBare(Path path, Comparison how, String text) {
+    private Predicate<Object> toBare(Path path, FilterOperator how, String text) {
         Path other = Path.tryBind(shape, text);
         if (other == null) {
             return toValue(path, how, text);
@@ -64,16 +64,16 @@ public record Binder(Shape shape, AuditFilter audit, boolean ignoreCase) {
         return toPath(path, how, other);
     }
 
-    private Predicate<Object> toPath(Path path, Comparison how, Path other) {
+    private Predicate<Object> toPath(Path path, FilterOperator how, Path other) {
         return object -> holds(how, path.read(object), other.read(object));
     }
 
-    private Predicate<Object> toValue(Path path, Comparison how, String text) {
+    private Predicate<Object> toValue(Path path, FilterOperator how, String text) {
         Object value = Values.convert(path.last().kind(), text);
         return object -> holds(how, path.read(object), value);
     }
 
-    private static Predicate<Object> presence(Path path, Comparison how, boolean orEmpty) {
+    private static Predicate<Object> presence(Path path, FilterOperator how, boolean orEmpty) {
         Predicate<Object> absent = object -> isAbsent(path.read(object), orEmpty);
         return switch (how) {
             case EQ -> absent;
@@ -86,9 +86,9 @@ public record Binder(Shape shape, AuditFilter audit, boolean ignoreCase) {
         return value == null || (orEmpty && (value.equals("") || (value instanceof List<?> list && list.isEmpty())));
     }
 
-    private boolean holds(Comparison how, @Nullable Object left, @Nullable Object right) {
+    private boolean holds(FilterOperator how, @Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
-            return how == Comparison.NE && (left == null) != (right == null);
+            return how == FilterOperator.NE && (left == null) != (right == null);
         }
         int order = Values.compare(folded(left), folded(right));
         return switch (how) {
@@ -102,7 +102,7 @@ public record Binder(Shape shape, AuditFilter audit, boolean ignoreCase) {
     }
 
     private Predicate<Object> like(Path path, Filter.Like like) {
-        if (path.last().kind() != Kind.TEXT) {
+        if (path.last().kind() != ValueKind.TEXT) {
             throw BadQuery.path();
         }
         LikePattern pattern = LikePattern.of(text(like.pattern()), ignoreCase || like.ignoreCase());
@@ -128,12 +128,12 @@ public record Binder(Shape shape, AuditFilter audit, boolean ignoreCase) {
             case Literal.Quoted(var text) -> text;
             case Literal.Bare(var text) -> text;
             case Literal.Pointer(var path) -> throw BadQuery.value(path);
-            case Literal.Null(),Literal.Empty() -> "";
+            case Literal.NullLiteral(),Literal.Empty() -> "";
         };
     }
 
     private Predicate<Object> elements(Path path, Filter.Elements elements) {
-        if (path.last().kind() != Kind.OBJECTS && path.last().kind() != Kind.TEXTS) {
+        if (path.last().kind() != ValueKind.OBJECTS && path.last().kind() != ValueKind.TEXTS) {
             throw BadQuery.path();
         }
         Filter part = elements.part();

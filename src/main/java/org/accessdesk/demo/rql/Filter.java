@@ -15,7 +15,7 @@ public sealed interface Filter {
     record Not(Filter part) implements Filter {}
 
     /** The property compares so with the value. */
-    record Compare(Comparison how, String path, Literal value) implements Filter {}
+    record Compare(FilterOperator how, String path, Literal value) implements Filter {}
 
     /** The property matches a text that may begin or end with a star. */
     record Like(String path, Literal pattern, boolean ignoreCase) implements Filter {}
@@ -27,7 +27,7 @@ public sealed interface Filter {
     record Elements(String path, @Nullable Filter part, boolean every) implements Filter {}
 
     /** The six comparisons. */
-    enum Comparison {
+    enum FilterOperator {
         EQ,
         NE,
         GT,

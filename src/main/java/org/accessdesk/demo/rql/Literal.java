@@ -12,7 +12,7 @@ public sealed interface Literal {
     record Pointer(String path) implements Literal {}
 
     /** {@code null()}. */
-    record Null() implements Literal {}
+    record NullLiteral() implements Literal {}
 
     /** {@code empty()}: nothing, or a text of no length. */
     record Empty() implements Literal {}

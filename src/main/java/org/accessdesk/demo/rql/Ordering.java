@@ -34,18 +34,18 @@ public final class Ordering {
 
     /** A sorted copy; equal elements keep their places. */
     public <T> List<T> sort(List<T> list) {
-        List<Row<T>> rows = new ArrayList<>(list.size());
+        List<SortKey<T>> rows = new ArrayList<>(list.size());
         for (T element : list) {
-            rows.add(new Row<>(element, read(element)));
+            rows.add(new SortKey<>(element, read(element)));
         }
         rows.sort(this::compare);
-        return rows.stream().map(Row::element).toList();
+        return rows.stream().map(SortKey::element).toList();
     }
 
     private static Path checked(Path path, boolean auditShown) {
         boolean ofAudit = path.steps().getFirst().name().equals("audit");
-        Kind kind = path.last().kind();
-        boolean plain = kind != Kind.OBJECT && kind != Kind.OBJECTS && kind != Kind.TEXTS;
+        ValueKind kind = path.last().kind();
+        boolean plain = kind != ValueKind.OBJECT && kind != ValueKind.OBJECTS && kind != ValueKind.TEXTS;
         if (!plain || !path.open() || (ofAudit && !auditShown)) {
             throw new BadQuery("Ordering is not permitted.");
         }
@@ -59,7 +59,7 @@ public final class Ordering {
         return values;
     }
 
-    private int compare(Row<?> left, Row<?> right) {
+    private int compare(SortKey<?> left, SortKey<?> right) {
         for (int i = 0; i < keys.size(); i++) {
             int order = Values.order(left.values()[i], right.values()[i]);
             if (order != 0) {
@@ -72,5 +72,5 @@ public final class Ordering {
     private record Key(Path path, boolean descending) {}
 
     @SuppressWarnings("ArrayRecordComponent") // read once, never compared as a whole
-    private record Row<T>(T element, @Nullable Object[] values) {}
+    private record SortKey<T>(T element, @Nullable Object[] values) {}
 }

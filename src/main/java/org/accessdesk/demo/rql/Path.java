@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A dotted property path, bound to a shape. */
-record Path(List<Field> steps) {
+record Path(List<QueryField> steps) {
     /** The object itself, as {@code self()} says it. */
     static final String SELF = "self()";
 
@@ -23,31 +23,31 @@ record Path(List<Field> steps) {
         if (text.equals(SELF)) {
             return new Path(List.of(shape.self()));
         }
-        List<Field> steps = new ArrayList<>();
+        List<QueryField> steps = new ArrayList<>();
         Shape current = shape;
         for (String name : text.split("\\.", -1)) {
-            Field field = current == null ? null : current.field(name);
+            QueryField field = current == null ? null : current.field(name);
             if (field == null) {
                 return null;
             }
             steps.add(field);
-            current = field.kind() == Kind.OBJECT ? field.shape() : null;
+            current = field.kind() == ValueKind.OBJECT ? field.shape() : null;
         }
         return new Path(steps);
     }
 
-    Field last() {
+    QueryField last() {
         return steps.getLast();
     }
 
     boolean open() {
-        return steps.stream().allMatch(Field::open);
+        return steps.stream().allMatch(QueryField::open);
     }
 
     @Nullable
     Object read(Object object) {
         Object value = object;
-        for (Field step : steps) {
+        for (QueryField step : steps) {
             if (value == null) {
                 return null;
             }

@@ -23,7 +23,7 @@ public record Renderer(boolean emptyShown) {
     /** {@code object} with what {@code selection} asks for, or else every field up to the level. */
     public ObjectNode render(Shape shape, Object object, Selection selection, Level upTo) {
         ObjectNode node = NODES.objectNode();
-        for (Field field : shape.fields()) {
+        for (QueryField field : shape.fields()) {
             if (selection.shows(field, upTo)) {
                 put(node, field, field.getter().of(object), selection);
             }
@@ -35,7 +35,7 @@ public record Renderer(boolean emptyShown) {
     public List<String> omitted(Shape shape, Selection selection, Level upTo) {
         return shape.fields().stream()
                 .filter(field -> !selection.shows(field, upTo))
-                .map(Field::name)
+                .map(QueryField::name)
                 .toList();
     }
 
@@ -44,7 +44,7 @@ public record Renderer(boolean emptyShown) {
         return TIME.format(instant);
     }
 
-    private void put(ObjectNode node, Field field, @Nullable Object value, Selection selection) {
+    private void put(ObjectNode node, QueryField field, @Nullable Object value, Selection selection) {
         JsonNode written = value == null ? NODES.nullNode() : write(field, value, selection);
         boolean empty = written.isNull()
                 || (written.isString() && written.stringValue().isEmpty())
@@ -54,7 +54,7 @@ public record Renderer(boolean emptyShown) {
         }
     }
 
-    private JsonNode write(Field field, Object value, Selection selection) {
+    private JsonNode write(QueryField field, Object value, Selection selection) {
         return switch (field.kind()) {
             case TEXT -> NODES.stringNode(value.toString());
             case NUMBER -> NODES.numberNode((Integer) value);
@@ -66,7 +66,7 @@ public record Renderer(boolean emptyShown) {
         };
     }
 
-    private ArrayNode list(Field field, List<?> values, Selection selection) {
+    private ArrayNode list(QueryField field, List<?> values, Selection selection) {
         ArrayNode array = NODES.arrayNode();
         for (Object value : field.most() == 0 ? values : values.subList(0, Math.min(field.most(), values.size()))) {
             array.add(nested(field, value, selection));
@@ -74,7 +74,7 @@ public record Renderer(boolean emptyShown) {
         return array;
     }
 
-    private ObjectNode nested(Field field, Object value, Selection selection) {
+    private ObjectNode nested(QueryField field, Object value, Selection selection) {
         return render(field.shape(), value, selection.child(field.name()), selection.levelOf(field.name()));
     }
 

@@ -3,7 +3,7 @@ package org.accessdesk.demo.rql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.accessdesk.demo.rql.Filter.Comparison;
+import org.accessdesk.demo.rql.Filter.FilterOperator;
 
 /** The grammar of api.md 3.4: {@code ,} and {@code &} bind tighter than {@code ;} and {@code |}. */
 public final class RqlParser {
@@ -70,7 +70,7 @@ public final class RqlParser {
         if (scanner.peek() == '(' || scanner.peek() == '=') {
             throw BadQuery.shortcut();
         }
-        return new Filter.Compare(Comparison.EQ, path, value);
+        return new Filter.Compare(FilterOperator.EQ, path, value);
     }
 
     private Filter call(String name) {
@@ -79,7 +79,7 @@ public final class RqlParser {
             case "or" -> new Filter.Or(arguments());
             case "not" -> new Filter.Not(negated());
             case "eq", "ne", "gt", "ge", "lt", "le" ->
-                new Filter.Compare(Comparison.valueOf(name.toUpperCase(Locale.ROOT)), path(), second());
+                new Filter.Compare(FilterOperator.valueOf(name.toUpperCase(Locale.ROOT)), path(), second());
             case "like", "ilike" -> new Filter.Like(path(), second(), name.startsWith("i"));
             case "in", "out" -> new Filter.In(path(), values(), name.equals("out"));
             case "any", "all" -> elements(name.equals("all"));
@@ -161,7 +161,7 @@ public final class RqlParser {
         }
         if (word.equalsIgnoreCase("null") && scanner.accept('(')) {
             scanner.expect(')');
-            return new Literal.Null();
+            return new Literal.NullLiteral();
         }
         if (word.equalsIgnoreCase("empty") && scanner.accept('(')) {
             scanner.expect(')');

@@ -36,7 +36,7 @@ public final class Selection {
         return included.contains(name);
     }
 
-    boolean shows(Field field, Level upTo) {
+    boolean shows(QueryField field, Level upTo) {
         if (included.contains(field.name())) {
             return true;
         }

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /** What an object looks like on the wire: one description that filters, orders, selects and renders. */
 public final class Shape {
     /** What a list of plain texts holds. */
-    static final Shape TEXT = new Shape(Kind.TEXT, Map.of());
+    static final Shape TEXT = new Shape(ValueKind.TEXT, Map.of());
 
-    private final Kind kind;
-    private final Map<String, Field> fields;
+    private final ValueKind kind;
+    private final Map<String, QueryField> fields;
 
-    private Shape(Map<String, Field> fields) {
-        this(Kind.OBJECT, fields);
+    private Shape(Map<String, QueryField> fields) {
+        this(ValueKind.OBJECT, fields);
     }
 
-    private Shape(Kind kind, Map<String, Field> fields) {
+    private Shape(ValueKind kind, Map<String, QueryField> fields) {
         this.kind = kind;
         this.fields = fields;
     }
@@ -29,31 +29,31 @@ public final class Shape {
         return new Builder<>(type);
     }
 
-    public Collection<Field> fields() {
+    public Collection<QueryField> fields() {
         return fields.values();
     }
 
     /** The same object when it is no more than referred to. */
     public Shape core() {
-        Map<String, Field> core = new LinkedHashMap<>(fields);
+        Map<String, QueryField> core = new LinkedHashMap<>(fields);
         core.values().removeIf(field -> field.level() != Level.CORE);
         return new Shape(core);
     }
 
     /** The object as if it were a field of its own. */
-    Field self() {
-        return new Field(Path.SELF, kind, Level.CORE, true, object -> object, 0, () -> this);
+    QueryField self() {
+        return new QueryField(Path.SELF, kind, Level.CORE, true, object -> object, 0, () -> this);
     }
 
     @Nullable
-    Field field(String name) {
+    QueryField field(String name) {
         return fields.get(name);
     }
 
     /** Collects fields in the order in which they are written. */
     public static final class Builder<T> {
         private final Class<T> type;
-        private final Map<String, Field> fields = new LinkedHashMap<>();
+        private final Map<String, QueryField> fields = new LinkedHashMap<>();
         private Level level = Level.CORE;
 
         private Builder(Class<T> type) {
@@ -67,32 +67,32 @@ public final class Shape {
         }
 
         public Builder<T> text(String name, Getter<T> getter) {
-            return add(name, Kind.TEXT, true, getter, null);
+            return add(name, ValueKind.TEXT, true, getter, null);
         }
 
         /** A text that nobody may filter by. */
         public Builder<T> secret(String name, Getter<T> getter) {
-            return add(name, Kind.TEXT, false, getter, null);
+            return add(name, ValueKind.TEXT, false, getter, null);
         }
 
         public Builder<T> number(String name, Getter<T> getter) {
-            return add(name, Kind.NUMBER, true, getter, null);
+            return add(name, ValueKind.NUMBER, true, getter, null);
         }
 
         public Builder<T> flag(String name, Getter<T> getter) {
-            return add(name, Kind.FLAG, true, getter, null);
+            return add(name, ValueKind.FLAG, true, getter, null);
         }
 
         public Builder<T> time(String name, Getter<T> getter) {
-            return add(name, Kind.TIME, true, getter, null);
+            return add(name, ValueKind.TIME, true, getter, null);
         }
 
         public Builder<T> texts(String name, Getter<T> getter) {
-            return add(name, Kind.TEXTS, true, getter, () -> TEXT);
+            return add(name, ValueKind.TEXTS, true, getter, () -> TEXT);
         }
 
         public Builder<T> object(String name, Supplier<Shape> nested, Getter<T> getter) {
-            return add(name, Kind.OBJECT, true, getter, nested);
+            return add(name, ValueKind.OBJECT, true, getter, nested);
         }
 
         /** A list of objects; {@code getter} gives a {@link List} or null. */
@@ -102,7 +102,7 @@ public final class Shape {
 
         /** As {@link #objects(String, Supplier, Getter)}, but no more than {@code most} are written, without a word. */
         public Builder<T> objects(String name, Supplier<Shape> nested, Getter<T> getter, int most) {
-            return put(new Field(name, Kind.OBJECTS, level, true, cast(getter), most, nested));
+            return put(new QueryField(name, ValueKind.OBJECTS, level, true, cast(getter), most, nested));
         }
 
         public Shape build() {
@@ -110,11 +110,11 @@ public final class Shape {
         }
 
         private Builder<T> add(
-                String name, Kind kind, boolean open, Getter<T> getter, @Nullable Supplier<Shape> nested) {
-            return put(new Field(name, kind, level, open, cast(getter), 0, nested));
+                String name, ValueKind kind, boolean open, Getter<T> getter, @Nullable Supplier<Shape> nested) {
+            return put(new QueryField(name, kind, level, open, cast(getter), 0, nested));
         }
 
-        private Builder<T> put(Field field) {
+        private Builder<T> put(QueryField field) {
             fields.put(field.name(), field);
             return this;
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Values {
     private Values() {}
 
-    static Object convert(Kind kind, String text) {
+    static Object convert(ValueKind kind, String text) {
         try {
             return switch (kind) {
                 case TEXT -> text;

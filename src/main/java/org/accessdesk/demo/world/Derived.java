@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What a member has through the groups: modules and buyers (AccountUser BR-008, BR-009). */
 public record Derived(World world) {
-    public List<Group> groups(Membership membership) {
+    public List<Group> groups(PlatformMembership membership) {
         return membership.groups().stream().map(world.groups()::get).toList();
     }
 
     /** The union of the groups' modules. */
-    public List<PlatformModule> modules(Membership membership) {
+    public List<PlatformModule> modules(PlatformMembership membership) {
         Set<String> found = new LinkedHashSet<>();
         groups(membership).forEach(group -> found.addAll(group.scope().modules()));
         return found.stream().map(world.modules()::get).toList();
     }
 
     /** The union of the groups' buyers; null for all of them, and where no group has a module that knows buyers. */
-    public @Nullable List<Buyer> buyers(Membership membership) {
+    public @Nullable List<PlatformBuyer> buyers(PlatformMembership membership) {
         Set<String> found = new LinkedHashSet<>();
         for (Group group : groups(membership)) {
             List<String> scoped = group.scope().buyers();
@@ -34,7 +34,7 @@ public record Derived(World world) {
     }
 
     /** The buyers of a group; null for all of them. */
-    public @Nullable List<Buyer> buyers(Group group) {
+    public @Nullable List<PlatformBuyer> buyers(Group group) {
         List<String> scoped = group.scope().buyers();
         return scoped == null ? null : buyers(scoped);
     }
@@ -44,7 +44,7 @@ public record Derived(World world) {
     }
 
     /** The members of a group, oldest first. */
-    public List<Membership> members(Group group) {
+    public List<PlatformMembership> members(Group group) {
         return world.members(group.id()).stream()
                 .map(world.memberships()::get)
                 .toList();
@@ -54,7 +54,7 @@ public record Derived(World world) {
         return modules(group).stream().anyMatch(module -> !module.buyerFilter().isEmpty());
     }
 
-    private List<Buyer> buyers(List<String> ids) {
+    private List<PlatformBuyer> buyers(List<String> ids) {
         return ids.stream().map(world.buyers()::get).toList();
     }
 }

@@ -8,5 +8,5 @@ public interface Entity {
     /** What the audit trail calls it. */
     String name();
 
-    Version version();
+    ContractVersion version();
 }

@@ -1,7 +1,7 @@
 package org.accessdesk.demo.world;
 
 /** A set of modules for a set of people of one account. */
-public record Group(String id, String accountId, Label label, boolean isDefault, Scope scope, Version version)
+public record Group(String id, String accountId, Label label, boolean isDefault, Scope scope, ContractVersion version)
         implements
             Entity {
     @Override

@@ -44,7 +44,7 @@ final class GroupRules {
             return;
         }
         for (String id : buyers) {
-            Buyer buyer = world.buyers().find(id);
+            PlatformBuyer buyer = world.buyers().find(id);
             if (buyer == null || !buyer.accountId().equals(accountId)) {
                 throw Problem.invalid("buyers", "Buyer '" + id + "' does not exist.");
             }

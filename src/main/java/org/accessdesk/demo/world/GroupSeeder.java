@@ -22,7 +22,7 @@ final class GroupSeeder {
 
     List<Seeded> seed(String accountId, List<String> defaults, int count, Stamp created) {
         List<String> buyers = world.buyers().where(buyer -> buyer.accountId().equals(accountId)).stream()
-                .map(Buyer::id)
+                .map(PlatformBuyer::id)
                 .toList();
         List<List<String>> rows = Resource.rows("groups.txt");
         List<Seeded> seeded = new ArrayList<>();
@@ -48,7 +48,8 @@ final class GroupSeeder {
         Label label = new Label(row.get(0), row.get(1), "");
         Scope scope = new Scope(modules, buyers(row.get(3), buyers), null);
         return new Seeded(
-                new Group(world.ids().next("UGR", 2), accountId, label, isDefault, scope, Version.first(created)),
+                new Group(world.ids().next("UGR", 2), accountId, label, isDefault, scope,
+                        ContractVersion.first(created)),
                 Integer.parseInt(row.get(4)));
     }
 
@@ -57,7 +58,7 @@ final class GroupSeeder {
         Label label = new Label("Project " + (number + 1), "Everyone who works on project " + (number + 1), "");
         Scope scope = new Scope(modules, null, null);
         return new Seeded(
-                new Group(world.ids().next("UGR", 2), accountId, label, false, scope, Version.first(created)),
+                new Group(world.ids().next("UGR", 2), accountId, label, false, scope, ContractVersion.first(created)),
                 INVENTED_WEIGHT);
     }
 

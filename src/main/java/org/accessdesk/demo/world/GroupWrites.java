@@ -18,19 +18,20 @@ public final class GroupWrites {
     }
 
     /** A new group without members. */
-    public Group create(Actor actor, String accountId, Label sent, Scope wanted) {
+    public Group create(PlatformActor actor, String accountId, Label sent, Scope wanted) {
         Label label = stored(sent);
         Scope scope = understood(wanted);
         check(accountId, "", false, label, List.of(), scope);
         Stamp stamp = world.stamp(actor);
-        Group group = new Group(world.ids().next("UGR", 2), accountId, label, false, scope, Version.first(stamp));
+        Group group = new Group(world.ids().next("UGR", 2), accountId, label, false, scope,
+                ContractVersion.first(stamp));
         world.groups().put(group);
-        world.log(World.Kind.UserGroup, "created", accountId, group, stamp);
+        world.log(World.EntityKind.UserGroup, "created", accountId, group, stamp);
         return group;
     }
 
     /** Replaces what the group is called and what it opens. */
-    public Group update(Actor actor, Group group, Label sent, Scope wanted) {
+    public Group update(PlatformActor actor, Group group, Label sent, Scope wanted) {
         Label label = stored(sent);
         Scope scope = understood(wanted);
         List<String> before = group.scope().modules();
@@ -50,7 +51,7 @@ public final class GroupWrites {
     }
 
     /** UserGroup BR-004 and BR-005: never the default group, and no other while it has members. */
-    public void delete(Actor actor, Group group) {
+    public void delete(PlatformActor actor, Group group) {
         if (group.isDefault()) {
             throw Problem.invalid("id", "The default user group cannot be deleted.");
         }
@@ -59,7 +60,7 @@ public final class GroupWrites {
         }
         Stamp stamp = world.stamp(actor);
         world.groups().remove(group.id());
-        world.log(World.Kind.UserGroup, "deleted", group.accountId(), group, stamp);
+        world.log(World.EntityKind.UserGroup, "deleted", group.accountId(), group, stamp);
     }
 
     private Label stored(Label sent) {
@@ -93,14 +94,14 @@ public final class GroupWrites {
             if (kept.size() < token.modules().size()) {
                 Token next = token.with(token.label(), kept, token.enabled(), stamp);
                 world.tokens().put(next);
-                world.log(World.Kind.ApiToken, "updated", accountId, next, stamp);
+                world.log(World.EntityKind.ApiToken, "updated", accountId, next, stamp);
             }
         }
     }
 
     private Group store(Group next, Stamp stamp) {
         world.groups().put(next);
-        world.log(World.Kind.UserGroup, "updated", next.accountId(), next, stamp);
+        world.log(World.EntityKind.UserGroup, "updated", next.accountId(), next, stamp);
         return next;
     }
 

@@ -14,7 +14,7 @@ public final class InvitationWrites {
     }
 
     /** A new membership; the person is created where unknown (AccountUser BR-001, BR-002). */
-    public Membership invite(Actor actor, String accountId, Invitee invitee) {
+    public PlatformMembership invite(PlatformActor actor, String accountId, Invitee invitee) {
         if (invitee.active() && !actor.operations()) {
             throw Problem.forbidden("Only Operations may add a user without an invitation.");
         }
@@ -29,20 +29,20 @@ public final class InvitationWrites {
         User user = known == null ? person(invitee, stamp) : known;
         InvitationStatus status = invitee.active() ? InvitationStatus.ACTIVE : InvitationStatus.INVITED;
         String notes = actor.operations() ? invitee.notes() : "";
-        Membership membership = new Membership(
+        PlatformMembership membership = new PlatformMembership(
                 world.ids().next("AUSR", 3),
                 accountId,
                 user.id(),
                 groups,
                 new Invitation(status, world.ids().secret(24), notes),
                 invitee.active() ? new Visits(stamp.at(), null) : Visits.NONE,
-                Version.first(stamp));
+                ContractVersion.first(stamp));
         return store(membership, "created", stamp);
     }
 
     /** Invited becomes Active; by rule the invited person alone can do it. */
-    public Membership accept(Actor actor, Membership membership) {
-        Membership own = world.principal(actor.account().id());
+    public PlatformMembership accept(PlatformActor actor, PlatformMembership membership) {
+        PlatformMembership own = world.principal(actor.account().id());
         boolean invited = own != null && own.userId().equals(membership.userId());
         if (!invited && !switches.has(Switch.TOKEN_MAY_ACCEPT)) {
             throw Problem.forbidden("Only the invited user can accept the invitation.");
@@ -54,23 +54,23 @@ public final class InvitationWrites {
     }
 
     /** A fresh link while Invited. */
-    public Membership resend(Actor actor, Membership membership) {
+    public PlatformMembership resend(PlatformActor actor, PlatformMembership membership) {
         return renew(actor, membership, InvitationStatus.INVITED);
     }
 
     /** InvitationExpired becomes Invited, with a fresh link. */
-    public Membership sendNew(Actor actor, Membership membership) {
+    public PlatformMembership sendNew(PlatformActor actor, PlatformMembership membership) {
         return renew(actor, membership, InvitationStatus.EXPIRED);
     }
 
-    private Membership renew(Actor actor, Membership membership, InvitationStatus from) {
+    private PlatformMembership renew(PlatformActor actor, PlatformMembership membership, InvitationStatus from) {
         expect(membership, from);
         Stamp stamp = world.stamp(actor);
         Invitation renewed = membership.invitation().renewed(world.ids().secret(24));
         return store(membership.withInvitation(renewed, membership.visits(), stamp), "invited", stamp);
     }
 
-    private static void expect(Membership membership, InvitationStatus wanted) {
+    private static void expect(PlatformMembership membership, InvitationStatus wanted) {
         InvitationStatus status = membership.invitation().status();
         if (!status.equals(wanted)) {
             throw Problem.invalid("invitation", "The invitation is " + status + ", not " + wanted + ".");
@@ -79,14 +79,14 @@ public final class InvitationWrites {
 
     private User person(Invitee invitee, Stamp stamp) {
         User user = User.first(
-                world.ids().next("USR", 2), invitee.email(), invitee.person(), null, Version.first(stamp));
+                world.ids().next("USR", 2), invitee.email(), invitee.person(), null, ContractVersion.first(stamp));
         world.users().put(user);
         return user;
     }
 
-    private Membership store(Membership next, String verb, Stamp stamp) {
+    private PlatformMembership store(PlatformMembership next, String verb, Stamp stamp) {
         world.put(next);
-        world.log(World.Kind.AccountUser, verb, next.accountId(), next, stamp);
+        world.log(World.EntityKind.AccountUser, verb, next.accountId(), next, stamp);
         return next;
     }
 }

@@ -7,4 +7,4 @@ import java.util.List;
  *
  * @param active whether the person is in at once, without an invitation (AccountUser BR-004)
  */
-public record Invitee(String email, Person person, List<String> groups, boolean active, String notes) {}
+public record Invitee(String email, SeededPerson person, List<String> groups, boolean active, String notes) {}

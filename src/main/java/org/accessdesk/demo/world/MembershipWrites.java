@@ -18,7 +18,7 @@ public final class MembershipWrites {
     }
 
     /** Replaces the whole list of groups. */
-    public Membership replace(Actor actor, Membership membership, List<String> wanted) {
+    public PlatformMembership replace(PlatformActor actor, PlatformMembership membership, List<String> wanted) {
         SequencedSet<String> groups = checked(membership.accountId(), wanted);
         Group defaultGroup = world.defaultGroup(membership.accountId());
         boolean leaves = membership.groups().contains(defaultGroup.id()) && !groups.contains(defaultGroup.id());
@@ -26,7 +26,7 @@ public final class MembershipWrites {
             throw Problem.invalid("groups", "You cannot remove yourself from the default user group.");
         }
         Stamp stamp = world.stamp(actor);
-        Membership next = store(membership.withGroups(new ArrayList<>(groups), stamp), stamp);
+        PlatformMembership next = store(membership.withGroups(new ArrayList<>(groups), stamp), stamp);
         if (switches.has(Switch.MEMBERSHIP_BUMPS_GROUP_REVISION)) {
             touch(difference(membership.groups(), groups), stamp);
         }
@@ -34,14 +34,14 @@ public final class MembershipWrites {
     }
 
     /** Adds one group; one that is there already stays. */
-    public Membership add(Actor actor, Membership membership, String groupId) {
+    public PlatformMembership add(PlatformActor actor, PlatformMembership membership, String groupId) {
         List<String> groups = new ArrayList<>(membership.groups());
         groups.add(groupId);
         return replace(actor, membership, groups);
     }
 
     /** Takes one group away. */
-    public Membership remove(Actor actor, Membership membership, String groupId) {
+    public PlatformMembership remove(PlatformActor actor, PlatformMembership membership, String groupId) {
         if (!membership.groups().contains(groupId)) {
             throw Problem.notFound(groupId);
         }
@@ -51,13 +51,13 @@ public final class MembershipWrites {
     }
 
     /** AccountUser BR-006: nobody removes the own membership. */
-    public void delete(Actor actor, Membership membership) {
+    public void delete(PlatformActor actor, PlatformMembership membership) {
         if (isOwn(actor, membership)) {
             throw Problem.invalid("id", "You cannot remove yourself from the account.");
         }
         Stamp stamp = world.stamp(actor);
         world.remove(membership);
-        world.log(World.Kind.AccountUser, "deleted", membership.accountId(), membership, stamp);
+        world.log(World.EntityKind.AccountUser, "deleted", membership.accountId(), membership, stamp);
     }
 
     /** AccountUser BR-003: at least one group, each of the same account. */
@@ -76,14 +76,14 @@ public final class MembershipWrites {
         return new LinkedHashSet<>(wanted);
     }
 
-    private boolean isOwn(Actor actor, Membership membership) {
-        Membership own = world.principal(actor.account().id());
+    private boolean isOwn(PlatformActor actor, PlatformMembership membership) {
+        PlatformMembership own = world.principal(actor.account().id());
         return own != null && own.id().equals(membership.id());
     }
 
-    private Membership store(Membership next, Stamp stamp) {
+    private PlatformMembership store(PlatformMembership next, Stamp stamp) {
         world.put(next);
-        world.log(World.Kind.AccountUser, "updated", next.accountId(), next, stamp);
+        world.log(World.EntityKind.AccountUser, "updated", next.accountId(), next, stamp);
         return next;
     }
 

@@ -40,7 +40,7 @@ final class ModuleRules {
 
     /** Module BR-003 and BR-009: checked at every save, also for modules that nobody touched. */
     private void checkEligible(String accountId, PlatformModule module) {
-        AccountType type = world.accounts().get(accountId).type();
+        PlatformAccountType type = world.accounts().get(accountId).type();
         if (!module.accountTypes().contains(type) || !module.settings().eligible()) {
             throw refused("Module '" + module.name() + "' is not available for this account.");
         }

@@ -12,7 +12,7 @@ final class NameBook {
     private static final Map<String, String> PLAIN = Map.of(
             "ł", "l", "ø", "o", "đ", "d", "ð", "d", "ß", "ss", "æ", "ae", "þ", "th", "ı", "i");
 
-    private final List<Language> languages = Resource.rows("names.txt").stream().map(Language::of).toList();
+    private final List<NameSet> languages = Resource.rows("names.txt").stream().map(NameSet::of).toList();
     private final Map<String, Integer> taken = new HashMap<>();
     private final Random random;
 
@@ -22,10 +22,10 @@ final class NameBook {
 
     /** A name and a mailbox that nobody has yet. */
     Named next() {
-        Language language = languages.get(random.nextInt(languages.size()));
+        NameSet language = languages.get(random.nextInt(languages.size()));
         String first = pick(language.given());
         String last = pick(language.family());
-        return new Named(new Person(written(first), written(last)), mailbox(spelt(first), spelt(last)));
+        return new Named(new SeededPerson(written(first), written(last)), mailbox(spelt(first), spelt(last)));
     }
 
     /** Keeps a mailbox for someone whose name is given. */
@@ -61,11 +61,11 @@ final class NameBook {
     }
 
     /** A person and the part of the address before the at sign. */
-    record Named(Person person, String mailbox) {}
+    record Named(SeededPerson person, String mailbox) {}
 
-    private record Language(List<String> given, List<String> family) {
-        static Language of(List<String> row) {
-            return new Language(Resource.cells(row.get(0), ","), Resource.cells(row.get(1), ","));
+    private record NameSet(List<String> given, List<String> family) {
+        static NameSet of(List<String> row) {
+            return new NameSet(Resource.cells(row.get(0), ","), Resource.cells(row.get(1), ","));
         }
     }
 }

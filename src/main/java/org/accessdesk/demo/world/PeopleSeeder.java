@@ -27,7 +27,7 @@ final class PeopleSeeder {
     }
 
     void seed(String accountId, int count, List<GroupSeeder.Seeded> groups) {
-        List<List<String>> first = world.accounts().get(accountId).type() == AccountType.Client
+        List<List<String>> first = world.accounts().get(accountId).type() == PlatformAccountType.Client
                 ? Resource.rows("first-users.txt")
                 : List.of();
         Lot lot = Lot.of(groups);
@@ -50,7 +50,7 @@ final class PeopleSeeder {
                 .map(Group::id)
                 .toList();
         List<String> ids = found.isEmpty() ? List.of(groups.getFirst().group().id()) : found;
-        Person person = new Person(row.get(0), row.get(1));
+        SeededPerson person = new SeededPerson(row.get(0), row.get(1));
         add(accountId, person, names.reserve(row.get(2)), new InvitationStatus(row.get(3)), ids);
     }
 
@@ -73,15 +73,15 @@ final class PeopleSeeder {
     }
 
     private void add(
-            String accountId, Person person, String mailbox, InvitationStatus status, List<String> groups) {
+            String accountId, SeededPerson person, String mailbox, InvitationStatus status, List<String> groups) {
         Instant created = World.START.minus(Duration.ofMinutes(random.nextInt(20, DAYS * 1_440)));
         Stamp stamp = new Stamp(created, creator.byId(), creator.byName());
         Visits visits = status.isActive() ? visits(created) : Visits.NONE;
-        Version version = Version.first(stamp);
+        ContractVersion version = ContractVersion.first(stamp);
         User user = User.first(
                 world.ids().next("USR", 2), mailbox + "@" + domain, person, visits.access(), version);
         world.users().put(user);
-        world.put(new Membership(
+        world.put(new PlatformMembership(
                 world.ids().next("AUSR", 3),
                 accountId,
                 user.id(),

@@ -13,10 +13,10 @@ public record PlatformModule(
         String name,
         String code,
         String description,
-        Set<AccountType> accountTypes,
+        Set<PlatformAccountType> accountTypes,
         List<String> buyerFilter,
         ModuleSettings settings,
-        Version version)
+        ContractVersion version)
         implements
             Entity {
     /** Opens users, groups and tokens (api.md 1.2). */

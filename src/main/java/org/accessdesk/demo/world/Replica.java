@@ -59,7 +59,7 @@ public final class Replica {
     public Token open(TokenInfo info) {
         String home = info.account().id().value().equals(accountId) ? accountId : put(info.account());
         Token known = world.tokens().find(info.id().value());
-        Version version = stamps.version(known == null ? null : Integer.valueOf(known.version().revision()),
+        ContractVersion version = stamps.version(known == null ? null : Integer.valueOf(known.version().revision()),
                 owner(info));
         List<String> modules = info.modules().isEmpty() ? catalogue.everything() : catalogue.modules(info.modules());
         Token token = token(info.id().value(), info.name(), home, modules, version);
@@ -72,7 +72,7 @@ public final class Replica {
         if (owner == null) {
             return stamps.platform();
         }
-        Membership member = world.membership(accountId, owner.value());
+        PlatformMembership member = world.membership(accountId, owner.value());
         if (member != null) {
             world.appoint(member);
         }
@@ -81,8 +81,8 @@ public final class Replica {
 
     private String put(org.accessdesk.model.Account account) {
         String id = account.id().value();
-        world.accounts().put(new Account(id, account.name(), ReplicaCatalogue.type(account.type()), "",
-                Version.first(stamps.platform())));
+        world.accounts().put(new PlatformAccount(id, account.name(), ReplicaCatalogue.type(account.type()), "",
+                ContractVersion.first(stamps.platform())));
         return id;
     }
 
@@ -114,18 +114,19 @@ public final class Replica {
         if (snapshot.defaultGroup().isEmpty()) {
             Scope scope = new Scope(catalogue.everything(), null, null);
             world.groups().put(new Group(world.ids().next("UGR", 2), accountId, new Label("Administrators", "", ""),
-                    true, scope, Version.first(stamps.platform())));
+                    true, scope, ContractVersion.first(stamps.platform())));
         }
     }
 
     private void add(AccountUser user) {
-        Version version = stamps.version(user.revision(), user.audit());
+        ContractVersion version = stamps.version(user.revision(), user.audit());
         String userId = user.id().value();
         // In one part: where a name is to be split is not known.
-        world.users().put(User.first(userId, user.email(), new Person(user.name(), ""), user.lastSignIn(), version));
+        world.users()
+                .put(User.first(userId, user.email(), new SeededPerson(user.name(), ""), user.lastSignIn(), version));
         String id = user.legacyId() == null ? world.ids().next("AUSR", 3) : user.legacyId().value();
         InvitationStatus status = new InvitationStatus(user.status().text());
-        world.put(new Membership(id, accountId, userId, groups(user.groups()), new Invitation(status, "", ""),
+        world.put(new PlatformMembership(id, accountId, userId, groups(user.groups()), new Invitation(status, "", ""),
                 new Visits(user.audit().joined(), user.audit().access()), version));
     }
 
@@ -135,13 +136,13 @@ public final class Replica {
             groups.add(id.value());
             if (world.groups().find(id.value()) == null) {
                 world.groups().put(new Group(id.value(), accountId, new Label(id.value(), "", ""), false,
-                        new Scope(List.of(), null, null), Version.first(stamps.platform())));
+                        new Scope(List.of(), null, null), ContractVersion.first(stamps.platform())));
             }
         }
         return groups;
     }
 
-    private Token token(String id, String name, String home, List<String> modules, Version version) {
+    private Token token(String id, String name, String home, List<String> modules, ContractVersion version) {
         String secret = "idt:" + id + ":" + world.ids().secret(SECRET);
         return new Token(id, home, new Label(name, "", ""), true, secret, modules, Instant.EPOCH, version);
     }

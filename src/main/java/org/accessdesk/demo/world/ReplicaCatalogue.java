@@ -14,25 +14,25 @@ import org.accessdesk.model.ServerValue;
 
 /** The modules, buyers and extensions of a copied account; what is referred to and not known is added by its id. */
 final class ReplicaCatalogue {
-    private static final Set<AccountType> EVERYONE = EnumSet.allOf(AccountType.class);
+    private static final Set<PlatformAccountType> EVERYONE = EnumSet.allOf(PlatformAccountType.class);
     private static final Pattern EXTENSION = Pattern.compile("EXT-\\d{4}-\\d{4}");
 
     private final World world;
     private final String accountId;
-    private final Version version;
+    private final ContractVersion version;
 
     ReplicaCatalogue(World world, String accountId, Stamp made) {
         this.world = world;
         this.accountId = accountId;
-        version = Version.first(made);
+        version = ContractVersion.first(made);
     }
 
     /** An account of no known kind is a client's, as nearly all are. */
-    static AccountType type(ServerValue<org.accessdesk.model.AccountType> type) {
+    static PlatformAccountType type(ServerValue<org.accessdesk.model.AccountType> type) {
         return switch (type.kind()) {
-            case CLIENT, UNKNOWN -> AccountType.Client;
-            case VENDOR -> AccountType.Vendor;
-            case OPERATIONS -> AccountType.Operations;
+            case CLIENT, UNKNOWN -> PlatformAccountType.Client;
+            case VENDOR -> PlatformAccountType.Vendor;
+            case OPERATIONS -> PlatformAccountType.Operations;
         };
     }
 
@@ -79,7 +79,7 @@ final class ReplicaCatalogue {
         world.modules().all().forEach(module -> ids.add(module.id()));
         ids.add(PlatformModule.ACCESS_MANAGEMENT);
         ids.add(PlatformModule.ACCOUNT_MANAGEMENT);
-        if (world.accounts().get(accountId).type() == AccountType.Operations) {
+        if (world.accounts().get(accountId).type() == PlatformAccountType.Operations) {
             ids.add(PlatformModule.PLATFORM_ACCOUNT_MANAGEMENT);
         }
         ids.forEach(this::ensureModule);
@@ -95,14 +95,14 @@ final class ReplicaCatalogue {
     }
 
     private void addBuyer(String id, String name) {
-        world.buyers().put(new Buyer(id, accountId, name, List.of(), version));
+        world.buyers().put(new PlatformBuyer(id, accountId, name, List.of(), version));
     }
 
-    private static Set<AccountType> types(Module module) {
+    private static Set<PlatformAccountType> types(Module module) {
         if (module.accountTypes().isEmpty() || module.accountTypes().stream().anyMatch(ServerValue::isForeign)) {
             return EVERYONE;
         }
-        Set<AccountType> types = EnumSet.noneOf(AccountType.class);
+        Set<PlatformAccountType> types = EnumSet.noneOf(PlatformAccountType.class);
         module.accountTypes().forEach(type -> types.add(type(type)));
         return types;
     }

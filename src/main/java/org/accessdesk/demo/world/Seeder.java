@@ -13,13 +13,13 @@ public final class Seeder {
     private final World world;
     private final Ids ids;
     private final long seed;
-    private final Catalogue catalogue;
+    private final PlatformCatalogue catalogue;
 
     public Seeder(long seed) {
         this.seed = seed;
         ids = new Ids(seed);
         world = new World(ids);
-        catalogue = new Catalogue(new Stamp(LONG_AGO, "TKN-0001-0001", "Platform"));
+        catalogue = new PlatformCatalogue(new Stamp(LONG_AGO, "TKN-0001-0001", "Platform"));
         catalogue.modules().forEach(world.modules()::put);
         world.extensions().put("EXT-1204-0001", new Extension("EXT-1204-0001", "Spend insights"));
         world.extensions().put("EXT-1204-0002", new Extension("EXT-1204-0002", "Renewal reminders"));
@@ -30,13 +30,13 @@ public final class Seeder {
     }
 
     /** An account of that many users and groups; returns the token that opens it. */
-    public Token account(String name, AccountType type, int users, int groups) {
+    public Token account(String name, PlatformAccountType type, int users, int groups) {
         String id = ids.next("ACC", 2);
         String domain = name.toLowerCase(Locale.ROOT).replace(" ", "") + ".example";
         Stamp created = new Stamp(LONG_AGO, "TKN-0001-0001", "Platform");
-        world.accounts().put(new Account(id, name, type, "https://" + domain, Version.first(created)));
+        world.accounts().put(new PlatformAccount(id, name, type, "https://" + domain, ContractVersion.first(created)));
         Token token = token(id, "Access Desk", true, catalogue.defaults(type), created);
-        if (type == AccountType.Client) {
+        if (type == PlatformAccountType.Client) {
             buyers(id, created);
             furtherTokens(id, created);
         }
@@ -50,7 +50,7 @@ public final class Seeder {
 
     /** Tokens are made by people: here by the first administrator. */
     private void signTokens(String accountId) {
-        Membership principal = world.principal(accountId);
+        PlatformMembership principal = world.principal(accountId);
         if (principal == null) {
             return;
         }
@@ -70,7 +70,8 @@ public final class Seeder {
         String id = ids.next("TKN", 2);
         String secret = "idt:" + id + ":" + ids.secret(40);
         Label label = new Label(name, "", "");
-        Token token = new Token(id, accountId, label, enabled, secret, modules, Instant.EPOCH, Version.first(created));
+        Token token = new Token(id, accountId, label, enabled, secret, modules, Instant.EPOCH,
+                ContractVersion.first(created));
         world.tokens().put(token);
         return token;
     }
@@ -81,7 +82,8 @@ public final class Seeder {
         sellers.add(new Seller(ids.next("SEL", 2), "SoftwareOne Deutschland GmbH", List.of("EUR")));
         for (List<String> row : Resource.rows("buyers.txt")) {
             String id = ids.next("BUY", 2);
-            world.buyers().put(new Buyer(id, accountId, row.getFirst(), List.copyOf(sellers), Version.first(created)));
+            world.buyers().put(new PlatformBuyer(id, accountId, row.getFirst(), List.copyOf(sellers),
+                    ContractVersion.first(created)));
         }
     }
 }

@@ -19,13 +19,13 @@ record Stamps(Instant otherwise) {
         return new Stamp(otherwise, id, "");
     }
 
-    Version version(@Nullable Integer revision, Stamp created) {
-        return new Version(revision == null ? 1 : revision, created, null);
+    ContractVersion version(@Nullable Integer revision, Stamp created) {
+        return new ContractVersion(revision == null ? 1 : revision, created, null);
     }
 
-    Version version(@Nullable Integer revision, Audit audit) {
+    ContractVersion version(@Nullable Integer revision, Audit audit) {
         Audit.Event updated = audit.updated();
-        return new Version(revision == null ? 1 : revision, stamp(audit.created()),
+        return new ContractVersion(revision == null ? 1 : revision, stamp(audit.created()),
                 updated == null ? null : stamp(updated));
     }
 

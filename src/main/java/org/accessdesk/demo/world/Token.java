@@ -17,7 +17,7 @@ public record Token(
         String secret,
         List<String> modules,
         Instant usableFrom,
-        Version version)
+        ContractVersion version)
         implements
             Entity {
     @Override
@@ -32,7 +32,7 @@ public record Token(
 
     /** The same, made by another. */
     Token madeBy(Stamp creator) {
-        return new Token(id, accountId, label, enabled, secret, modules, usableFrom, Version.first(creator));
+        return new Token(id, accountId, label, enabled, secret, modules, usableFrom, ContractVersion.first(creator));
     }
 
     /** Everything but the secret. */

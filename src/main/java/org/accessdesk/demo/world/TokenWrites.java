@@ -19,19 +19,19 @@ public final class TokenWrites {
     }
 
     /** A new token; {@code now} is the time of the clock on the wall. */
-    public Token create(Actor actor, String accountId, Label label, List<String> modules, Instant now) {
+    public Token create(PlatformActor actor, String accountId, Label label, List<String> modules, Instant now) {
         check(label);
         check(accountId, modules);
         Stamp stamp = world.stamp(actor);
         String id = world.ids().next("TKN", 2);
         String secret = "idt:" + id + ":" + world.ids().secret(40);
         Instant usable = now.plus(delay);
-        Token token = new Token(id, accountId, label, true, secret, modules, usable, Version.first(stamp));
+        Token token = new Token(id, accountId, label, true, secret, modules, usable, ContractVersion.first(stamp));
         return store(token, "created", stamp);
     }
 
     /** Replaces name, description, icon and modules. */
-    public Token update(Actor actor, Token token, Label label, List<String> modules) {
+    public Token update(PlatformActor actor, Token token, Label label, List<String> modules) {
         if (!label.equals(token.label())) {
             check(label);
         }
@@ -41,16 +41,16 @@ public final class TokenWrites {
     }
 
     /** Enables or disables. */
-    public Token enable(Actor actor, Token token, boolean enabled) {
+    public Token enable(PlatformActor actor, Token token, boolean enabled) {
         Stamp stamp = world.stamp(actor);
         return store(
                 token.with(token.label(), token.modules(), enabled, stamp), enabled ? "enabled" : "disabled", stamp);
     }
 
-    public void delete(Actor actor, Token token) {
+    public void delete(PlatformActor actor, Token token) {
         Stamp stamp = world.stamp(actor);
         world.tokens().remove(token.id());
-        world.log(World.Kind.ApiToken, "deleted", token.accountId(), token, stamp);
+        world.log(World.EntityKind.ApiToken, "deleted", token.accountId(), token, stamp);
     }
 
     private static void check(Label label) {
@@ -76,7 +76,7 @@ public final class TokenWrites {
 
     private Token store(Token next, String verb, Stamp stamp) {
         world.tokens().put(next);
-        world.log(World.Kind.ApiToken, verb, next.accountId(), next, stamp);
+        world.log(World.EntityKind.ApiToken, verb, next.accountId(), next, stamp);
         return next;
     }
 }

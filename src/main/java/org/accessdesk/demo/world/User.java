@@ -11,15 +11,16 @@ import org.jspecify.annotations.Nullable;
 public record User(
         String id,
         String email,
-        Person person,
+        SeededPerson person,
         Profile profile,
         @Nullable Instant lastLoginAt,
         boolean blocked,
-        Version version)
+        ContractVersion version)
         implements
             Entity {
     /** One that nobody has changed yet. */
-    static User first(String id, String email, Person person, @Nullable Instant lastLoginAt, Version version) {
+    static User first(String id, String email, SeededPerson person, @Nullable Instant lastLoginAt,
+            ContractVersion version) {
         return new User(id, email, person, Profile.USUAL, lastLoginAt, false, version);
     }
 
@@ -28,7 +29,7 @@ public record User(
         return person.fullName();
     }
 
-    User with(String nextEmail, Person nextPerson, Profile nextProfile, Stamp by) {
+    User with(String nextEmail, SeededPerson nextPerson, Profile nextProfile, Stamp by) {
         return new User(id, nextEmail, nextPerson, nextProfile, lastLoginAt, blocked, version.next(by));
     }
 

@@ -1,7 +1,7 @@
 package org.accessdesk.demo.world;
 
 /** What a person's data are to be. */
-public record UserChange(String email, Person person, Profile profile) {
+public record UserChange(String email, SeededPerson person, Profile profile) {
     private static final int CODE_LIMIT = 5;
 
     /** Refuses what no person can have. */

@@ -13,7 +13,7 @@ public final class UserWrites {
     }
 
     /** Replaces a person's data; for Operations and for the person alone. */
-    public User update(Actor actor, User user, UserChange change) {
+    public User update(PlatformActor actor, User user, UserChange change) {
         if (!actor.operates() && !isOwn(actor, user)) {
             throw Problem.forbidden("Only Operations and the user may change the user.");
         }
@@ -21,7 +21,7 @@ public final class UserWrites {
     }
 
     /** As {@link #update}, in an account; whether its tokens may change others there is not publicly known. */
-    public Membership update(Actor actor, Membership membership, UserChange change) {
+    public PlatformMembership update(PlatformActor actor, PlatformMembership membership, UserChange change) {
         User user = world.users().get(membership.userId());
         boolean allowed = switches.has(Switch.MEMBER_PROFILES_EDITABLE) || actor.operates() || isOwn(actor, user);
         if (!allowed) {
@@ -29,14 +29,14 @@ public final class UserWrites {
         }
         Stamp stamp = world.stamp(actor);
         changed(user, change, stamp);
-        Membership next = membership.touched(stamp);
+        PlatformMembership next = membership.touched(stamp);
         world.put(next);
-        world.log(World.Kind.AccountUser, "updated", next.accountId(), next, stamp);
+        world.log(World.EntityKind.AccountUser, "updated", next.accountId(), next, stamp);
         return next;
     }
 
     /** Keeps a person out of every account, or lets the person in again. */
-    public User block(Actor actor, User user, boolean blocked) {
+    public User block(PlatformActor actor, User user, boolean blocked) {
         if (user.blocked() == blocked) {
             throw Problem.invalid("status", "The user is " + (blocked ? "" : "not ") + "blocked.");
         }
@@ -54,17 +54,17 @@ public final class UserWrites {
         return store(user.with(email, change.person(), change.profile(), stamp), "updated", stamp);
     }
 
-    private boolean isOwn(Actor actor, User user) {
-        Membership own = world.principal(actor.account().id());
+    private boolean isOwn(PlatformActor actor, User user) {
+        PlatformMembership own = world.principal(actor.account().id());
         return own != null && own.userId().equals(user.id());
     }
 
     /** The trail of every account that the person belongs to tells of it. */
     private User store(User next, String verb, Stamp stamp) {
         world.users().put(next);
-        for (Account account : world.accounts().all()) {
+        for (PlatformAccount account : world.accounts().all()) {
             if (world.membership(account.id(), next.id()) != null) {
-                world.log(World.Kind.User, verb, account.id(), next, stamp);
+                world.log(World.EntityKind.User, verb, account.id(), next, stamp);
             }
         }
         return next;

@@ -17,13 +17,13 @@ public final class World {
 
     private static final int AUDIT_LIMIT = 10_000;
 
-    private final Table<Account> accounts;
-    private final Table<User> users;
-    private final Table<Group> groups;
-    private final Table<PlatformModule> modules;
-    private final Table<Buyer> buyers;
-    private final Table<Token> tokens;
-    private final Table<Membership> memberships;
+    private final EntityTable<PlatformAccount> accounts;
+    private final EntityTable<User> users;
+    private final EntityTable<Group> groups;
+    private final EntityTable<PlatformModule> modules;
+    private final EntityTable<PlatformBuyer> buyers;
+    private final EntityTable<Token> tokens;
+    private final EntityTable<PlatformMembership> memberships;
     private final Map<String, Extension> extensions = new LinkedHashMap<>();
     private final Map<String, Set<String>> members = new HashMap<>();
     /** Membership ids by account and user. */
@@ -42,13 +42,13 @@ public final class World {
     World(Ids ids, Instant start) {
         this.ids = ids;
         this.start = start;
-        accounts = new Table<>();
-        users = new Table<>();
-        groups = new Table<>();
-        modules = new Table<>();
-        buyers = new Table<>();
-        tokens = new Table<>();
-        memberships = new Table<>();
+        accounts = new EntityTable<>();
+        users = new EntityTable<>();
+        groups = new EntityTable<>();
+        modules = new EntityTable<>();
+        buyers = new EntityTable<>();
+        tokens = new EntityTable<>();
+        memberships = new EntityTable<>();
     }
 
     private World(World other) {
@@ -78,31 +78,31 @@ public final class World {
         return ids;
     }
 
-    public Table<Account> accounts() {
+    public EntityTable<PlatformAccount> accounts() {
         return accounts;
     }
 
-    public Table<User> users() {
+    public EntityTable<User> users() {
         return users;
     }
 
-    public Table<Group> groups() {
+    public EntityTable<Group> groups() {
         return groups;
     }
 
-    public Table<PlatformModule> modules() {
+    public EntityTable<PlatformModule> modules() {
         return modules;
     }
 
-    public Table<Buyer> buyers() {
+    public EntityTable<PlatformBuyer> buyers() {
         return buyers;
     }
 
-    public Table<Token> tokens() {
+    public EntityTable<Token> tokens() {
         return tokens;
     }
 
-    public Table<Membership> memberships() {
+    public EntityTable<PlatformMembership> memberships() {
         return memberships;
     }
 
@@ -121,7 +121,7 @@ public final class World {
     }
 
     /** The membership of a user in an account (AccountUser BR-002: at most one). */
-    public @Nullable Membership membership(String accountId, String userId) {
+    public @Nullable PlatformMembership membership(String accountId, String userId) {
         String id = byUser.getOrDefault(accountId, Map.of()).get(userId);
         return id == null ? null : memberships.find(id);
     }
@@ -146,7 +146,7 @@ public final class World {
     }
 
     /** The membership that stands for the person behind an account's tokens: tokens themselves belong to nobody. */
-    public @Nullable Membership principal(String accountId) {
+    public @Nullable PlatformMembership principal(String accountId) {
         String id = principals.get(accountId);
         return id == null ? null : memberships.find(id);
     }
@@ -157,13 +157,13 @@ public final class World {
     }
 
     /** Makes that member the person behind the account's tokens. */
-    void appoint(Membership principal) {
+    void appoint(PlatformMembership principal) {
         principals.put(principal.accountId(), principal.id());
     }
 
     /** Adds or replaces a membership, with the indexes. */
-    void put(Membership next) {
-        Membership before = memberships.find(next.id());
+    void put(PlatformMembership next) {
+        PlatformMembership before = memberships.find(next.id());
         if (before != null) {
             before.groups().forEach(group -> members(group).remove(before.id()));
         }
@@ -174,14 +174,14 @@ public final class World {
         byUser.computeIfAbsent(next.accountId(), x -> new HashMap<>()).put(next.userId(), next.id());
     }
 
-    void remove(Membership membership) {
+    void remove(PlatformMembership membership) {
         membership.groups().forEach(group -> members(group).remove(membership.id()));
         memberships.remove(membership.id());
         byUser.getOrDefault(membership.accountId(), new HashMap<>()).remove(membership.userId());
     }
 
     /** The mark of a write that happens now. */
-    Stamp stamp(Actor actor) {
+    Stamp stamp(PlatformActor actor) {
         return stamp(actor.token().id(), actor.token().name());
     }
 
@@ -191,11 +191,11 @@ public final class World {
     }
 
     /** Adds to the audit trail what was done to {@code entity}. */
-    void log(Kind kind, String verb, String accountId, Entity entity, Stamp stamp) {
+    void log(EntityKind kind, String verb, String accountId, Entity entity, Stamp stamp) {
         if (trail.size() >= AUDIT_LIMIT) {
             trail.removeFirst();
         }
-        String name = entity instanceof Membership membership
+        String name = entity instanceof PlatformMembership membership
                 ? users.get(membership.userId()).name()
                 : entity.name();
         trail.add(new AuditRecord(
@@ -203,13 +203,13 @@ public final class World {
                 "platform.accounts." + kind.code + "." + verb,
                 kind.title + " " + name + " " + verb,
                 accountId,
-                new AuditRecord.Target(
+                new AuditRecord.AuditedObject(
                         entity.id(), name, kind.name(), entity.version().revision()),
                 stamp));
     }
 
     /** The kinds of object that the audit trail knows. */
-    enum Kind {
+    enum EntityKind {
         AccountUser("account-user", "User"),
         User("user", "User"),
         UserGroup("user-group", "Group"),
@@ -218,7 +218,7 @@ public final class World {
         private final String code;
         private final String title;
 
-        Kind(String code, String title) {
+        EntityKind(String code, String title) {
             this.code = code;
             this.title = title;
         }

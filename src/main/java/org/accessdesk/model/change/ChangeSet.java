@@ -61,15 +61,15 @@ public record ChangeSet(Map<Target, Change> changes) {
     }
 
     public Optional<MembershipChange> membership(UserId user) {
-        return Optional.ofNullable((MembershipChange) changes.get(new Target.OfUser(user)));
+        return Optional.ofNullable((MembershipChange) changes.get(new Target.UserTarget(user)));
     }
 
     public Optional<GroupChange> group(GroupId group) {
-        return Optional.ofNullable((GroupChange) changes.get(new Target.OfGroup(group)));
+        return Optional.ofNullable((GroupChange) changes.get(new Target.GroupTarget(group)));
     }
 
     public Optional<TokenChange> token(TokenId token) {
-        return Optional.ofNullable((TokenChange) changes.get(new Target.OfToken(token)));
+        return Optional.ofNullable((TokenChange) changes.get(new Target.TokenTarget(token)));
     }
 
     public int size() {

@@ -48,7 +48,7 @@ public sealed interface Conflict {
     record GroupGone(GroupId group) implements Conflict {}
 
     /** The user would be left without a group (AccountUser BR-003). */
-    record NoGroupLeft() implements Conflict {}
+    record LastGroupRemoved() implements Conflict {}
 
     /** Somebody else set the same text to something else meanwhile. */
     record FieldSet(TextField field, String base, String mine, String theirs) implements Conflict {}

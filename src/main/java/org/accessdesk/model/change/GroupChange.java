@@ -124,7 +124,7 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
 
     @Override
     public Target target() {
-        return new Target.OfGroup(group);
+        return new Target.GroupTarget(group);
     }
 
     @Override

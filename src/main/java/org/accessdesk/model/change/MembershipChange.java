@@ -82,7 +82,7 @@ public record MembershipChange(UserId user, Set<GroupId> added, Set<GroupId> rem
 
     @Override
     public Target target() {
-        return new Target.OfUser(user);
+        return new Target.UserTarget(user);
     }
 
     @Override

@@ -22,7 +22,7 @@ public sealed interface Merge<T> {
     record ToPut<T>(T content) implements Merge<T> {}
 
     /** It cannot be sent, for that reason. */
-    record Conflicting<T>(Conflict conflict) implements Merge<T> {}
+    record MergeConflict<T>(Conflict conflict) implements Merge<T> {}
 
     /**
      * The groups to PUT for a user.
@@ -32,7 +32,7 @@ public sealed interface Merge<T> {
     static Merge<Set<GroupId>> of(MembershipChange change, AccountUser now, Set<GroupId> groups) {
         for (var added : change.added()) {
             if (!groups.contains(added) && !now.groups().contains(added)) {
-                return new Conflicting<>(new Conflict.GroupGone(added));
+                return new MergeConflict<>(new Conflict.GroupGone(added));
             }
         }
         var wanted = change.applyTo(now.groups());
@@ -40,7 +40,7 @@ public sealed interface Merge<T> {
             return new NothingToDo<>();
         }
         // AccountUser BR-003: a user keeps at least one group.
-        return wanted.isEmpty() ? new Conflicting<>(new Conflict.NoGroupLeft()) : new ToPut<>(wanted);
+        return wanted.isEmpty() ? new MergeConflict<>(new Conflict.LastGroupRemoved()) : new ToPut<>(wanted);
     }
 
     /** The content to PUT for a group; modules merge by set, texts conflict if both sides set them differently. */
@@ -51,7 +51,7 @@ public sealed interface Merge<T> {
                 field(Conflict.TextField.DESCRIPTION, change.description(), base.description(), is.description()),
                 field(Conflict.TextField.LOGO, change.logo(), base.logo(), is.logo()));
         if (conflict != null) {
-            return new Conflicting<>(conflict);
+            return new MergeConflict<>(conflict);
         }
         var wanted = change.applyKeeping(is);
         return wanted.equals(is) ? new NothingToDo<>() : new ToPut<>(wanted);

@@ -18,12 +18,13 @@ public final class Resolve {
      *
      * @param now what the server has; null if it is gone
      */
-    public static Change mine(Change change, Conflict conflict, @Nullable Seen now) {
+    public static Change mine(Change change, Conflict conflict, @Nullable ServerState now) {
         return switch (conflict) {
             case Conflict.FieldSet set when change instanceof GroupChange g -> withBase(g, set.field(), set.theirs());
-            case Conflict.NoGroupLeft _ when change instanceof MembershipChange m && now instanceof Seen.OfUser user ->
+            case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m
+                    && now instanceof ServerState.UserState user ->
                 asDrafted(m, user);
-            case Conflict.FieldSet _,Conflict.NoGroupLeft _,Conflict.StaleRead _,Conflict.ListsDiffer _ -> change;
+            case Conflict.FieldSet _,Conflict.LastGroupRemoved _,Conflict.StaleRead _,Conflict.ListsDiffer _ -> change;
             case Conflict.ObjectGone _,Conflict.GroupGone _,Conflict.NotInDefault _,Conflict.GivenSince _ ->
                 theirs(change, conflict);
         };
@@ -35,17 +36,17 @@ public final class Resolve {
             case Conflict.ObjectGone _,Conflict.StaleRead _,Conflict.ListsDiffer _ -> nothing(change);
             case Conflict.GroupGone(var group) when change instanceof MembershipChange m ->
                 new MembershipChange(m.user(), without(m.added(), group), m.removed(), m.base(), m.baseRevision());
-            case Conflict.NoGroupLeft _ when change instanceof MembershipChange m ->
+            case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m ->
                 new MembershipChange(m.user(), m.added(), Set.of(), m.base(), m.baseRevision());
             case Conflict.FieldSet set when change instanceof GroupChange g -> without(g, set.field());
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 with(g, g.addedModules(), without(g.removedModules(), module));
-            case Conflict.GroupGone _,Conflict.NoGroupLeft _,Conflict.FieldSet _,Conflict.GivenSince _ -> change;
+            case Conflict.GroupGone _,Conflict.LastGroupRemoved _,Conflict.FieldSet _,Conflict.GivenSince _ -> change;
         };
     }
 
-    private static Change asDrafted(MembershipChange change, Seen.OfUser now) {
+    private static Change asDrafted(MembershipChange change, ServerState.UserState now) {
         var wanted = change.applyTo(change.base());
         if (wanted.isEmpty()) {
             return change;

@@ -12,11 +12,11 @@ public sealed interface Target {
     Id id();
 
     /** The groups of a user. */
-    record OfUser(UserId id) implements Target {}
+    record UserTarget(UserId id) implements Target {}
 
     /** A group itself. */
-    record OfGroup(GroupId id) implements Target {}
+    record GroupTarget(GroupId id) implements Target {}
 
     /** The modules of an API token. */
-    record OfToken(TokenId id) implements Target {}
+    record TokenTarget(TokenId id) implements Target {}
 }

@@ -70,7 +70,7 @@ public record TokenChange(TokenId token, Set<ModuleId> added, Set<ModuleId> remo
 
     @Override
     public Target target() {
-        return new Target.OfToken(token);
+        return new Target.TokenTarget(token);
     }
 
     @Override

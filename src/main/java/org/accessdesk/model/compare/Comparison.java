@@ -36,7 +36,7 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
      * @param between what was applied from here after {@code before} was taken and until {@code after} was
      */
     public static Comparison of(Snapshot before, Snapshot after, List<Run> between) {
-        return new Comparer(before, after, new Words(between, before.takenAt())).compare();
+        return new Comparer(before, after, new OwnWrites(between, before.takenAt())).compare();
     }
 
     /** Whether the snapshots tell the same of every user and group. */
@@ -48,13 +48,13 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
     private static final class Comparer {
         private final Snapshot before;
         private final Snapshot after;
-        private final Words words;
+        private final OwnWrites words;
         private final Map<GroupId, GroupDifference> groups = new HashMap<>();
         private final Grants had;
         private final Grants have;
         private final Grants explained;
 
-        Comparer(Snapshot before, Snapshot after, Words words) {
+        Comparer(Snapshot before, Snapshot after, OwnWrites words) {
             this.before = before;
             this.after = after;
             this.words = words;
@@ -86,9 +86,9 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
         private List<TextDifference> texts(GroupId group, GroupContent was, GroupContent is) {
             var texts = new ArrayList<TextDifference>();
             for (var field : TextField.values()) {
-                var now = Words.text(field, is);
-                if (!now.equals(Words.text(field, was))) {
-                    texts.add(new TextDifference(field, Words.text(field, was), now,
+                var now = OwnWrites.text(field, is);
+                if (!now.equals(OwnWrites.text(field, was))) {
+                    texts.add(new TextDifference(field, OwnWrites.text(field, was), now,
                             !words.explain(group, field, now)));
                 }
             }

@@ -14,33 +14,33 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.access.Access;
 import org.accessdesk.model.change.Cascade;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 
 /**
  * Who gains and loses what, were a change set applied. The figures are computed at once, in milliseconds for the largest
  * accounts; the parts of one user, group or token when they are asked for. Sets of users are in the order of the users.
  */
 public final class Effect {
-    private final Drafted drafted;
-    private final Tally tally;
+    private final DraftedSnapshot drafted;
+    private final EffectCounter counter;
     private final Map<ModuleId, Set<UserId>> gained;
     private final Map<ModuleId, Set<UserId>> lost;
     private final Cascade cascade;
 
-    private Effect(Drafted drafted) {
+    private Effect(DraftedSnapshot drafted) {
         this.drafted = drafted;
-        this.tally = new Tally(drafted);
-        this.gained = Collections.unmodifiableMap(tally.gained());
-        this.lost = Collections.unmodifiableMap(tally.lost());
+        this.counter = new EffectCounter(drafted);
+        this.gained = Collections.unmodifiableMap(counter.gained());
+        this.lost = Collections.unmodifiableMap(counter.lost());
         this.cascade = cascade(drafted);
     }
 
     /** The effect of a change set on a snapshot. */
-    public static Effect of(Drafted drafted) {
+    public static Effect of(DraftedSnapshot drafted) {
         return new Effect(drafted);
     }
 
-    private static Cascade cascade(Drafted drafted) {
+    private static Cascade cascade(DraftedSnapshot drafted) {
         var taken = drafted.takenFromDefault();
         if (taken.isEmpty()) {
             return Cascade.NONE;
@@ -74,32 +74,32 @@ public final class Effect {
 
     /** The users who lose a module in one group and keep it through another. */
     public Set<UserId> kept() {
-        return tally.set(tally.kept);
+        return counter.set(counter.kept);
     }
 
     /** The users who gain or lose any module. */
     public Set<UserId> users() {
-        return tally.set(tally.users);
+        return counter.set(counter.users);
     }
 
     /** The users who lose the last of their modules. */
     public Set<UserId> nothingLeft() {
-        return tally.set(tally.nothingLeft);
+        return counter.set(counter.nothingLeft);
     }
 
     /** The users who gain {@code module}. */
     public UserSet gainers(ModuleId module) {
-        return tally.gainers(module);
+        return counter.gainers(module);
     }
 
     /** The users who lose {@code module} altogether. */
     public UserSet losers(ModuleId module) {
-        return tally.losers(module);
+        return counter.losers(module);
     }
 
     /** The users who would have {@code module}, in their order; found one by one, so that the first ones are cheap. */
     public Stream<AccountUser> holders(ModuleId module) {
-        return tally.holders(module);
+        return counter.holders(module);
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Effect {
 
     /** The users who lose a module that one of their groups would still grant, were there no cascade. */
     public Set<UserId> hitByCascade() {
-        return tally.set(tally.hit);
+        return counter.set(counter.hit);
     }
 
     /** What becomes of a user; nothing for one whom the snapshot does not hold. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.rule.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +28,14 @@ public sealed interface Outcome {
      * @param before what was read just before this write
      * @param after what the server had after it
      */
-    record Overwrote(Seen before, Seen after) implements Outcome {}
+    record Overwrote(ServerState before, ServerState after) implements Outcome {}
 
     /**
      * The server took it, and somebody else has changed the object again since.
      *
      * @param now what the server has now, with or without what this change named
      */
-    record ChangedSince(Seen now) implements Outcome {}
+    record ChangedSince(ServerState now) implements Outcome {}
 
     /**
      * The write was answered well, and reads still show what was there before, as a replica that lags does.
@@ -65,7 +65,7 @@ public sealed interface Outcome {
      *
      * @param now what the server has now
      */
-    record TakenBack(Seen now) implements Outcome {}
+    record TakenBack(ServerState now) implements Outcome {}
 
     /** It was sent, and whether it arrived could not be found out; look again before anything else. */
     record Unclear(ApiProblem problem) implements Outcome {}

@@ -3,7 +3,7 @@ package org.accessdesk.model.journal;
 import java.time.Instant;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param traceId the server's id for its support, if it sent one
  * @param at when it ended; null before its end
  */
-public record RunItem(Change change, String name, String reason, Phase phase, @Nullable Seen before,
-        @Nullable Seen wanted, @Nullable Seen after, Cascade cascade, @Nullable Outcome outcome,
+public record RunItem(Change change, String name, String reason, Phase phase, @Nullable ServerState before,
+        @Nullable ServerState wanted, @Nullable ServerState after, Cascade cascade, @Nullable Outcome outcome,
         @Nullable String traceId, @Nullable Instant at) {
 
     /** How far an item came; each is durable before what it announces is begun. */
@@ -47,12 +47,12 @@ public record RunItem(Change change, String name, String reason, Phase phase, @N
     }
 
     /** {@code after} is about to be sent in place of {@code before}. */
-    public RunItem sending(Seen before, Seen wanted, Cascade cascade) {
+    public RunItem sending(ServerState before, ServerState wanted, Cascade cascade) {
         return new RunItem(change, name, reason, Phase.SENDING, before, wanted, null, cascade, null, null, null);
     }
 
     /** It ended. */
-    public RunItem ended(Outcome outcome, @Nullable Seen after, @Nullable String traceId, Instant at) {
+    public RunItem ended(Outcome outcome, @Nullable ServerState after, @Nullable String traceId, Instant at) {
         return new RunItem(change, name, reason, Phase.ENDED, before, wanted, after, cascade, outcome, traceId, at);
     }
 }

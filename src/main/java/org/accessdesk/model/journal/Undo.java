@@ -29,6 +29,6 @@ public record Undo(ChangeSet changes, List<Impossible> impossible) {
      * @param items the items of one run or of several, in the order they were begun
      */
     public static Undo of(List<RunItem> items, Snapshot now) {
-        return new Undoing(Done.by(items), now).undo();
+        return new UndoBuilder(AppliedDelta.by(items), now).undo();
     }
 }

@@ -31,7 +31,7 @@ public sealed interface Finding {
 
         @Override
         public Optional<Target> target() {
-            return Optional.of(new Target.OfUser(user));
+            return Optional.of(new Target.UserTarget(user));
         }
     }
 
@@ -44,7 +44,7 @@ public sealed interface Finding {
 
         @Override
         public Optional<Target> target() {
-            return Optional.of(new Target.OfGroup(group));
+            return Optional.of(new Target.GroupTarget(group));
         }
     }
 

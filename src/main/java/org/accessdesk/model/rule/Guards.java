@@ -1,18 +1,19 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /** All guards. They run in the editors, in the review, on import, and again on fresh data just before sending. */
 public final class Guards {
-    private static final List<Guard> ALL = List.of(new NoGroupLeft(), new LockedModule(), new Incomplete(),
-            new OwnAccess(), new TooFewAdministrators(), new MassRemoval(), new StrandedBuyers());
+    private static final List<Guard> ALL = List.of(new NoGroupLeftGuard(), new LockedModuleGuard(),
+            new IncompleteGuard(),
+            new OwnAccessGuard(), new TooFewAdministratorsGuard(), new MassRemovalGuard(), new StrandedBuyers());
 
     private Guards() {}
 
     /** What all guards find, the blocking findings first. */
-    public static List<Finding> check(Drafted drafted, Effect effect, Standpoint who) {
+    public static List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
         return ALL.stream().flatMap(g -> g.check(drafted, effect, who).stream())
                 .sorted((a, b) -> a.severity().compareTo(b.severity()))
                 .toList();

@@ -2,14 +2,14 @@ package org.accessdesk.model.rule;
 
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.change.Drafted;
-import java.util.Set;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Why a module's box of a group cannot be changed. */
@@ -52,7 +52,7 @@ public enum ModuleLock {
      * Why the box of {@code module} of {@code group} is locked in an editor, if it is: the same, and the buyers of the group
      * (UserGroup BR-011) with the modules as they are drafted.
      */
-    public static Optional<ModuleLock> inEditor(Module module, UserGroup group, Drafted drafted,
+    public static Optional<ModuleLock> inEditor(Module module, UserGroup group, DraftedSnapshot drafted,
             Set<ModuleId> permissions) {
         var snapshot = drafted.snapshot();
         var granted = drafted.modulesOf(group).contains(module.id());
@@ -60,7 +60,8 @@ public enum ModuleLock {
                 .or(() -> byBuyers(module.id(), group, granted, drafted));
     }
 
-    private static Optional<ModuleLock> byBuyers(ModuleId module, UserGroup group, boolean granted, Drafted drafted) {
+    private static Optional<ModuleLock> byBuyers(ModuleId module, UserGroup group, boolean granted,
+            DraftedSnapshot drafted) {
         if (granted) {
             var left = new HashSet<>(drafted.contentOf(group).modules());
             left.remove(module);

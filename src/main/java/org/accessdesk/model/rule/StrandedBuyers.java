@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /**
@@ -15,14 +15,14 @@ import org.accessdesk.model.effect.Effect;
 final class StrandedBuyers implements Guard {
 
     @Override
-    public List<Finding> check(Drafted drafted, Effect effect, Standpoint who) {
+    public List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
         var stripped = effect.cascade().groups();
         return stripped.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .filter(e -> isStranded(e.getKey(), e.getValue(), drafted))
                 .<Finding>map(e -> new Finding.BuyersStranded(e.getKey())).toList();
     }
 
-    private static boolean isStranded(GroupId id, Set<ModuleId> stripped, Drafted drafted) {
+    private static boolean isStranded(GroupId id, Set<ModuleId> stripped, DraftedSnapshot drafted) {
         var snapshot = drafted.snapshot();
         return snapshot.group(id).filter(BuyerLock::isLimited)
                 .filter(g -> BuyerLock.losesSupport(stripped, drafted.modulesOf(g), snapshot)).isPresent();

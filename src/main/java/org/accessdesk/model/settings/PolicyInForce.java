@@ -6,10 +6,10 @@ package org.accessdesk.model.settings;
  * @param file where it is, or would be, laid down
  * @param unread whether something is there that could not even be read, so that nothing is allowed
  */
-public record PolicyInForce(Policy policy, Origin origin, String file, boolean unread) {
+public record PolicyInForce(Policy policy, PolicySource origin, String file, boolean unread) {
 
     /** Where it comes from. */
-    public enum Origin {
+    public enum PolicySource {
         /** Nobody has laid anything down. */
         NONE,
         /** It is as laid down. */
@@ -19,7 +19,7 @@ public record PolicyInForce(Policy policy, Origin origin, String file, boolean u
     }
 
     /** A policy that could be read, or none. */
-    public PolicyInForce(Policy policy, Origin origin, String file) {
+    public PolicyInForce(Policy policy, PolicySource origin, String file) {
         this(policy, origin, file, false);
     }
 }

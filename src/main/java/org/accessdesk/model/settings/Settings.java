@@ -1,10 +1,10 @@
 package org.accessdesk.model.settings;
 
 /** What a person has chosen, section by section. */
-public record Settings(Look look, Language language, Applying applying, Keeping keeping, Updates updates) {
+public record Settings(Look look, Language language, Applying applying, HistoryRetention keeping, Updates updates) {
     /** What holds before anything is chosen. */
     public static final Settings DEFAULT = new Settings(Look.DEFAULT, Language.SYSTEM, Applying.DEFAULT,
-            Keeping.DEFAULT, Updates.DEFAULT);
+            HistoryRetention.DEFAULT, Updates.DEFAULT);
 
     public Settings with(Look other) {
         return new Settings(other, language, applying, keeping, updates);
@@ -18,7 +18,7 @@ public record Settings(Look look, Language language, Applying applying, Keeping 
         return new Settings(look, language, other, keeping, updates);
     }
 
-    public Settings with(Keeping other) {
+    public Settings with(HistoryRetention other) {
         return new Settings(look, language, applying, other, updates);
     }
 

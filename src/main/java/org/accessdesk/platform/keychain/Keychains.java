@@ -21,25 +21,25 @@ public final class Keychains {
      *
      * @param why why it is not the system's, a sentence for the person; empty where it is
      */
-    public record Found(Keychain keychain, String why) {}
+    public record ChosenKeychain(Keychain keychain, String why) {}
 
     /**
      * The keychain of the operating system, proved by an entry that was written, read back and deleted; else one for this
      * session only. Blocks, as long as a minute where the system asks the person, so ask once, off the user interface's
      * thread, when the first secret is needed.
      */
-    public static Found ofSystem() {
+    public static ChosenKeychain ofSystem() {
         return proved(new TimedKeychain(SystemKeychain.of(System.getProperty("os.name", "")), LIMIT));
     }
 
-    static Found proved(Keychain keychain) {
+    static ChosenKeychain proved(Keychain keychain) {
         var random = new SecureRandom();
         try {
             roundTrip(keychain, PROBE + hex(random), hex(random));
-            return new Found(keychain, "");
+            return new ChosenKeychain(keychain, "");
         } catch (KeychainException e) {
             LOG.info("No keychain: {}", e.getMessage(), e);
-            return new Found(new SessionKeychain(), String.valueOf(e.getMessage()));
+            return new ChosenKeychain(new SessionKeychain(), String.valueOf(e.getMessage()));
         }
     }
 

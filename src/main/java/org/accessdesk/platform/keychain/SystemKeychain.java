@@ -26,12 +26,12 @@ final class SystemKeychain implements Keychain {
     private static final Pattern NO_ENTRY = Pattern
             .compile("(No password to delete\\. )?No stored credentials match .*|Error code 1168", Pattern.DOTALL);
 
-    private final Kind kind;
-    private final Opener opener;
+    private final KeychainKind kind;
+    private final KeychainOpener opener;
     private @Nullable Entries opened;
 
     /** Which of the systems' keychains it is. */
-    enum Kind {
+    enum KeychainKind {
         SECRET_SERVICE(KeyringStorageType.GNOME_KEYRING, "Secret Service", Integer.MAX_VALUE,
                 "GNOME Keyring and KWallet offer one"),
         MACOS(KeyringStorageType.OSX_KEYCHAIN, "macOS Keychain", Integer.MAX_VALUE,
@@ -45,14 +45,14 @@ final class SystemKeychain implements Keychain {
         private final int mostBytes;
         private final String hint;
 
-        Kind(KeyringStorageType type, String label, int mostBytes, String hint) {
+        KeychainKind(KeyringStorageType type, String label, int mostBytes, String hint) {
             this.type = type;
             this.label = label;
             this.mostBytes = mostBytes;
             this.hint = hint;
         }
 
-        static Kind of(String os) {
+        static KeychainKind of(String os) {
             var name = os.toLowerCase(Locale.ROOT);
             return name.startsWith("windows") ? WINDOWS : name.contains("mac") ? MACOS : SECRET_SERVICE;
         }
@@ -72,7 +72,7 @@ final class SystemKeychain implements Keychain {
 
     /** Opens the entries. */
     @FunctionalInterface
-    interface Opener {
+    interface KeychainOpener {
         Entries open() throws BackendNotSupportedException;
     }
 
@@ -80,14 +80,14 @@ final class SystemKeychain implements Keychain {
         T with(Entries entries) throws PasswordAccessException;
     }
 
-    SystemKeychain(Kind kind, Opener opener) {
+    SystemKeychain(KeychainKind kind, KeychainOpener opener) {
         this.kind = kind;
         this.opener = opener;
     }
 
     /** The keychain of the system named so by {@code os.name}. */
     static SystemKeychain of(String os) {
-        var kind = Kind.of(os);
+        var kind = KeychainKind.of(os);
         return new SystemKeychain(kind, () -> new KeyringEntries(Keyring.create(kind.type)));
     }
 
@@ -104,7 +104,7 @@ final class SystemKeychain implements Keychain {
     /** Reads back what was written: a locked keyring may swallow it without a word. */
     @Override
     public void write(String name, String secret) throws KeychainException {
-        if (kind == Kind.WINDOWS && secret.getBytes(StandardCharsets.UTF_16LE).length > kind.mostBytes) {
+        if (kind == KeychainKind.WINDOWS && secret.getBytes(StandardCharsets.UTF_16LE).length > kind.mostBytes) {
             throw new KeychainException("The Windows Credential Manager keeps no more than " + kind.mostBytes / 2
                     + " characters in an entry, and this secret is longer.");
         }

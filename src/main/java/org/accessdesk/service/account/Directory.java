@@ -39,7 +39,7 @@ public final class Directory {
     private final Clock clock;
     private final WorkspaceStore store;
     private final Snapshots snapshots;
-    private final State<Content> state;
+    private final State<DirectoryState> state;
     private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
     private @Nullable Cancellation running;
     private boolean keeping;
@@ -53,7 +53,7 @@ public final class Directory {
      * @param problem why the last load failed; null if it did not
      * @param notKept why the last snapshot could not be kept on the disk, a sentence; empty if it could
      */
-    public record Content(@Nullable Snapshot snapshot, @Nullable Loading loading, @Nullable ApiProblem problem,
+    public record DirectoryState(@Nullable Snapshot snapshot, @Nullable Loading loading, @Nullable ApiProblem problem,
             String notKept) {}
 
     /** How far a load is: {@code done} of {@code total} entries of a list; a total below zero is not known. */
@@ -70,18 +70,18 @@ public final class Directory {
      *
      * @param kept the last snapshot that was kept; null if there is none
      */
-    public Directory(Workspace.Place place, @Nullable Snapshot kept) {
-        this.api = place.api();
-        this.token = place.token();
-        this.tasks = place.tasks();
-        this.clock = place.clock();
-        this.store = place.store();
+    public Directory(Workspace.WorkspaceContext context, @Nullable Snapshot kept) {
+        this.api = context.api();
+        this.token = context.token();
+        this.tasks = context.tasks();
+        this.clock = context.clock();
+        this.store = context.store();
         this.snapshots = store.snapshots();
-        this.state = new State<>(new Content(kept, null, null, ""));
+        this.state = new State<>(new DirectoryState(kept, null, null, ""));
     }
 
     /** What is known, to read and observe. */
-    public State<Content> state() {
+    public State<DirectoryState> state() {
         return state;
     }
 
@@ -101,7 +101,7 @@ public final class Directory {
             return;
         }
         loading(new Loading(Loading.Part.GROUPS, 0, -1));
-        running = tasks.start(this::load, new Tasks.Handler<Snapshot>() {
+        running = tasks.start(this::load, new Tasks.TaskHandler<Snapshot>() {
             @Override
             public void done(Snapshot result) {
                 loaded(result);
@@ -111,7 +111,7 @@ public final class Directory {
             public void failed(ApiProblem problem) {
                 running = null;
                 meanwhile.clear();
-                state.set(new Content(state.value().snapshot(), null, problem, state.value().notKept()));
+                state.set(new DirectoryState(state.value().snapshot(), null, problem, state.value().notKept()));
             }
         });
         if (state.value().loading() == null) {
@@ -135,7 +135,7 @@ public final class Directory {
         }
         var again = !meanwhile.isEmpty();
         meanwhile.clear();
-        state.set(new Content(seen, null, null, ""));
+        state.set(new DirectoryState(seen, null, null, ""));
         keep();
         if (again) {
             refresh();
@@ -148,10 +148,10 @@ public final class Directory {
 
     /** A connection that is made late tells only now what its token is; permissions may have changed since. */
     private TokenInfo confirmed(Call call) throws ApiException {
-        if (!(api instanceof Line line)) {
+        if (!(api instanceof ReconnectingMarketplace marketplace)) {
             return token;
         }
-        var now = line.confirm(call);
+        var now = marketplace.confirm(call);
         if (!now.equals(token)) {
             token = now;
             try {
@@ -198,7 +198,7 @@ public final class Directory {
         }
         var now = state.value();
         if (!now.notKept().equals(problem)) {
-            state.set(new Content(now.snapshot(), now.loading(), now.problem(), problem));
+            state.set(new DirectoryState(now.snapshot(), now.loading(), now.problem(), problem));
         }
     }
 
@@ -214,7 +214,7 @@ public final class Directory {
     }
 
     private void loading(Loading loading) {
-        state.set(new Content(state.value().snapshot(), loading, null, state.value().notKept()));
+        state.set(new DirectoryState(state.value().snapshot(), loading, null, state.value().notKept()));
     }
 
     /** Takes in users and groups that were read or written since the last load. */
@@ -241,9 +241,9 @@ public final class Directory {
     /** Takes in that an object is gone. */
     public void gone(Target target) {
         change(s -> switch (target) {
-            case Target.OfUser(var id) -> s.without(id);
-            case Target.OfGroup(var id) -> s.without(id);
-            case Target.OfToken _ -> s;
+            case Target.UserTarget(var id) -> s.without(id);
+            case Target.GroupTarget(var id) -> s.without(id);
+            case Target.TokenTarget _ -> s;
         });
     }
 
@@ -253,7 +253,7 @@ public final class Directory {
             meanwhile.add(change);
         }
         if (now.snapshot() != null) {
-            state.set(new Content(change.apply(now.snapshot()), now.loading(), now.problem(), now.notKept()));
+            state.set(new DirectoryState(change.apply(now.snapshot()), now.loading(), now.problem(), now.notKept()));
         }
     }
 }

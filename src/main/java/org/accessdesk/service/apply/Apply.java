@@ -14,16 +14,16 @@ import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.rule.Finding;
-import org.accessdesk.model.rule.Standpoint;
+import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.service.account.Directory;
-import org.accessdesk.service.account.Writing;
+import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
@@ -33,14 +33,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies the open draft, finishes what was broken off, and tells how each change ended. Used on the interface's thread. */
 public final class Apply {
-    private final Workspace.Place place;
+    private final Workspace.WorkspaceContext context;
     private final Directory directory;
     private final Drafts drafts;
     private final Tasks tasks;
-    private final Marks marks;
-    private final State<Status> state;
-    private final Unfinished unfinished;
-    private final Unseen unseen;
+    private final RefusalMarks marks;
+    private final State<ApplyStatus> state;
+    private final UnfinishedRuns unfinishedRuns;
+    private final UnseenWrites unseenWrites;
     private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private @Nullable Cancellation running;
     private boolean ending;
@@ -56,29 +56,30 @@ public final class Apply {
      * @param problem why the last run did not go to its end, a sentence; empty if it did
      * @param refused why nothing was even tried when it was asked for; ALLOWED if nothing forbids it
      */
-    public record Status(@Nullable Running running, Map<Target, Outcome> marked, List<Item> last,
-            @Nullable Run unfinished, List<Finding> stopped, String problem, Writing refused) {
-        public Status {
+    public record ApplyStatus(@Nullable RunProgress running, Map<Target, Outcome> marked, List<AppliedItem> last,
+            @Nullable Run unfinished, List<Finding> stopped, String problem, WriteAccess refused) {
+        public ApplyStatus {
             marked = Map.copyOf(marked);
             last = List.copyOf(last);
             stopped = List.copyOf(stopped);
         }
 
-        Status(@Nullable Running running, Map<Target, Outcome> marked, List<Item> last, @Nullable Run unfinished,
+        ApplyStatus(@Nullable RunProgress running, Map<Target, Outcome> marked, List<AppliedItem> last,
+                @Nullable Run unfinished,
                 List<Finding> stopped, String problem) {
-            this(running, marked, last, unfinished, stopped, problem, Writing.ALLOWED);
+            this(running, marked, last, unfinished, stopped, problem, WriteAccess.ALLOWED);
         }
 
-        Status with(Writing now) {
-            return new Status(running, marked, last, unfinished, stopped, problem, now);
+        ApplyStatus with(WriteAccess now) {
+            return new ApplyStatus(running, marked, last, unfinished, stopped, problem, now);
         }
 
-        Status with(@Nullable Running now) {
-            return new Status(now, marked, last, unfinished, stopped, problem, refused);
+        ApplyStatus with(@Nullable RunProgress now) {
+            return new ApplyStatus(now, marked, last, unfinished, stopped, problem, refused);
         }
 
-        Status withMarked(Map<Target, Outcome> now) {
-            return new Status(running, now, last, unfinished, stopped, problem, refused);
+        ApplyStatus withMarked(Map<Target, Outcome> now) {
+            return new ApplyStatus(running, now, last, unfinished, stopped, problem, refused);
         }
     }
 
@@ -89,7 +90,7 @@ public final class Apply {
      * @param waitingUntil when it goes on, after the server asked to wait; null if it does not wait
      * @param parallel how many changes may be under way at a time now
      */
-    public record Running(int done, int total, boolean stopping, @Nullable Instant waitingUntil, int parallel) {}
+    public record RunProgress(int done, int total, boolean stopping, @Nullable Instant waitingUntil, int parallel) {}
 
     /** Is told of a run item by item, on the interface's thread. */
     public interface Follower {
@@ -101,7 +102,7 @@ public final class Apply {
     }
 
     /** One change and how it ended. */
-    public record Item(Change change, Outcome outcome) {
+    public record AppliedItem(Change change, Outcome outcome) {
 
         /** The server's id for its support, if it sent one. */
         public Optional<String> traceId() {
@@ -110,24 +111,25 @@ public final class Apply {
     }
 
     /** What the workspace at {@code place} applies, with the runs that its journal has, the latest first. */
-    public Apply(Workspace.Place place, Directory directory, Drafts drafts, List<Run> runs) {
-        this.place = place;
+    public Apply(Workspace.WorkspaceContext context, Directory directory, Drafts drafts, List<Run> runs) {
+        this.context = context;
         this.directory = directory;
         this.drafts = drafts;
-        this.tasks = place.tasks();
+        this.tasks = context.tasks();
         var open = runs.stream().filter(r -> r.finished() == null).toList();
-        this.unfinished = new Unfinished(place, drafts, open, this::closed);
-        this.unseen = new Unseen(place, runs);
-        this.state = new State<>(new Status(null, Map.of(), List.of(), this.unfinished.latest(), List.of(), ""));
-        this.marks = new Marks(drafts, marked -> state.set(state.value().withMarked(marked)));
+        this.unfinishedRuns = new UnfinishedRuns(context, drafts, open, this::closed);
+        this.unseenWrites = new UnseenWrites(context, runs);
+        this.state = new State<>(
+                new ApplyStatus(null, Map.of(), List.of(), this.unfinishedRuns.latest(), List.of(), ""));
+        this.marks = new RefusalMarks(drafts, marked -> state.set(state.value().withMarked(marked)));
         directory.state().observe(this::refreshed);
-        if (this.unfinished.isAnyThrough()) {
+        if (this.unfinishedRuns.isAnyThrough()) {
             tasks.inForeground(this::closeThrough);
         }
     }
 
     /** How it goes and how it went, to read and observe. */
-    public State<Status> state() {
+    public State<ApplyStatus> state() {
         return state;
     }
 
@@ -138,13 +140,13 @@ public final class Apply {
     }
 
     /** Who applies, and from when on a removal is a mass removal. */
-    public Standpoint standpoint() {
-        return new Standpoint(directory.token(), place.applying().thresholds().get());
+    public GuardContext context() {
+        return new GuardContext(directory.token(), context.applying().thresholds().get());
     }
 
     /** Whether anything may be written here, and who forbids it. */
-    public Writing writing() {
-        return place.origin().writing().get();
+    public WriteAccess writing() {
+        return context.origin().writing().get();
     }
 
     /** As {@link #apply(Set)}, with nothing confirmed. */
@@ -165,12 +167,12 @@ public final class Apply {
         if (snapshot == null || draft.included().isEmpty() || running != null) {
             return;
         }
-        if (mayGo(new Drafted(snapshot, draft.included()), confirmed)) {
-            var first = unfinished.latest();
+        if (mayGo(new DraftedSnapshot(snapshot, draft.included()), confirmed)) {
+            var first = unfinishedRuns.latest();
             if (first == null) {
-                start(new Job.Fresh(draft, Planning.items(draft, snapshot)), snapshot, confirmed, () -> {});
+                start(new RunRequest.FreshRun(draft, Planning.items(draft, snapshot)), snapshot, confirmed, () -> {});
             } else {
-                start(new Job.Abandoned(first, false), snapshot, confirmed, () -> applyNext(confirmed));
+                start(new RunRequest.Abandoned(first, false), snapshot, confirmed, () -> applyNext(confirmed));
             }
         }
     }
@@ -182,7 +184,7 @@ public final class Apply {
     }
 
     /** Not what is unknown still, nor what somebody may have taken back: of that a person decides first. */
-    private boolean isClear(Item item) {
+    private boolean isClear(AppliedItem item) {
         return !(item.outcome() instanceof Outcome.Unclear || item.outcome() instanceof Outcome.TakenBack);
     }
 
@@ -198,12 +200,12 @@ public final class Apply {
      */
     public void resume(Set<Finding> confirmed) {
         var snapshot = directory.state().value().snapshot();
-        var run = unfinished.latest();
+        var run = unfinishedRuns.latest();
         if (snapshot == null || run == null || running != null) {
             return;
         }
-        if (mayGo(new Drafted(snapshot, Planning.remaining(run.items())), confirmed)) {
-            start(new Job.Resumed(run), snapshot, confirmed, () -> {});
+        if (mayGo(new DraftedSnapshot(snapshot, Planning.remaining(run.items())), confirmed)) {
+            start(new RunRequest.Resumed(run), snapshot, confirmed, () -> {});
         }
     }
 
@@ -213,9 +215,9 @@ public final class Apply {
      */
     public void abandon() {
         var snapshot = directory.state().value().snapshot();
-        var run = unfinished.latest();
+        var run = unfinishedRuns.latest();
         if (snapshot != null && run != null && running == null) {
-            start(new Job.Abandoned(run, true), snapshot, Set.of(), () -> {});
+            start(new RunRequest.Abandoned(run, true), snapshot, Set.of(), () -> {});
         }
     }
 
@@ -225,62 +227,64 @@ public final class Apply {
         if (running != null && now != null) {
             running.cancel();
             state.set(state.value()
-                    .with(new Running(now.done(), now.total(), true, now.waitingUntil(), now.parallel())));
+                    .with(new RunProgress(now.done(), now.total(), true, now.waitingUntil(), now.parallel())));
         }
     }
 
     /** Whether no run goes on and the journal has all there is to tell; the state is set anew when that becomes so. */
     public boolean isStill() {
-        return running == null && !ending && !unfinished.isClosing();
+        return running == null && !ending && !unfinishedRuns.isClosing();
     }
 
-    private boolean mayGo(Drafted drafted, Set<Finding> confirmed) {
+    private boolean mayGo(DraftedSnapshot drafted, Set<Finding> confirmed) {
         var writing = writing();
         if (writing != state.value().refused()) {
             state.set(state.value().with(writing));
         }
-        return writing == Writing.ALLOWED && isUnguarded(drafted, confirmed);
+        return writing == WriteAccess.ALLOWED && isUnguarded(drafted, confirmed);
     }
 
-    private boolean isUnguarded(Drafted drafted, Set<Finding> confirmed) {
-        var found = place.applying().guard().check(drafted, Effect.of(drafted), standpoint());
+    private boolean isUnguarded(DraftedSnapshot drafted, Set<Finding> confirmed) {
+        var found = context.applying().guard().check(drafted, Effect.of(drafted), context());
         var stopped = found.stream()
                 .allMatch(f -> f.severity() == Finding.Severity.CONFIRM && confirmed.contains(f)) ? List.<Finding>of()
                         : found;
         if (!stopped.equals(state.value().stopped())) {
             var now = state.value();
-            state.set(new Status(null, now.marked(), now.last(), now.unfinished(), stopped, now.problem()));
+            state.set(new ApplyStatus(null, now.marked(), now.last(), now.unfinished(), stopped, now.problem()));
         }
         return stopped.isEmpty();
     }
 
-    private void start(Job job, Snapshot snapshot, Set<Finding> confirmed, Runnable next) {
-        var parallel = Math.max(1, place.applying().parallel().getAsInt());
+    private void start(RunRequest request, Snapshot snapshot, Set<Finding> confirmed, Runnable next) {
+        var parallel = Math.max(1, context.applying().parallel().getAsInt());
         state.set(
-                new Status(new Running(0, job.items().size(), false, null, parallel), state.value().marked(), List.of(),
-                        unfinished.latest(), List.of(), ""));
-        var checks = new Checks(place.applying().guard(), standpoint(), Set.copyOf(confirmed));
-        var execution = new Execution(place, checks);
-        Pace.Listener pace = (until, now) -> tasks.inForeground(() -> progress(r -> new Running(r.done(), r.total(),
-                r.stopping(), until, now)));
-        followers.forEach(f -> f.begun(job.items()));
-        running = tasks.start(call -> execution.run(job, snapshot, pace, this::written, call),
-                new Tasks.Handler<Execution.Result>() {
+                new ApplyStatus(new RunProgress(0, request.items().size(), false, null, parallel),
+                        state.value().marked(), List.of(),
+                        unfinishedRuns.latest(), List.of(), ""));
+        var guards = new FreshGuards(context.applying().guard(), context(), Set.copyOf(confirmed));
+        var execution = new Execution(context, guards);
+        RateLimiter.Listener pace = (until, now) -> tasks
+                .inForeground(() -> progress(r -> new RunProgress(r.done(), r.total(),
+                        r.stopping(), until, now)));
+        followers.forEach(f -> f.begun(request.items()));
+        running = tasks.start(call -> execution.run(request, snapshot, pace, this::written, call),
+                new Tasks.TaskHandler<Execution.Result>() {
                     @Override
                     public void progress(int done, int total) {
-                        Apply.this.progress(r -> new Running(Math.max(r.done(), done), total, r.stopping(),
+                        Apply.this.progress(r -> new RunProgress(Math.max(r.done(), done), total, r.stopping(),
                                 r.waitingUntil(), r.parallel()));
                     }
 
                     @Override
                     public void done(Execution.Result result) {
-                        finish(job, result);
+                        finish(request, result);
                         next.run();
                     }
 
                     @Override
                     public void failed(ApiProblem problem) {
-                        breakDown(job, problem);
+                        breakDown(request, problem);
                     }
                 });
         if (state.value().running() == null) {
@@ -294,69 +298,73 @@ public final class Apply {
         }
     }
 
-    private void progress(UnaryOperator<Running> change) {
+    private void progress(UnaryOperator<RunProgress> change) {
         var now = state.value().running();
         if (now != null) {
             state.set(state.value().with(change.apply(now)));
         }
     }
 
-    private void finish(Job job, Execution.Result result) {
+    private void finish(RunRequest request, Execution.Result result) {
         ending = true;
         running = null;
-        var known = result.known();
-        settle(job, result);
+        var view = result.view();
+        settle(request, result);
         var id = result.id();
         if (id != null) {
-            unfinished.remember(job, id, result);
-            unseen.remember(job.draft(), id, result);
+            unfinishedRuns.remember(request, id, result);
+            unseenWrites.remember(request.draft(), id, result);
         }
         var items = IntStream.range(0, result.items().size())
-                .mapToObj(i -> new Item(result.items().get(i).change(), result.outcomes().get(i))).toList();
-        marks.put(job.draft(), items);
-        state.set(new Status(null, marks.now(), items, unfinished.latest(), List.of(), result.problem()));
-        if (items.stream().anyMatch(i -> mayHaveCascaded(i, known.snapshot()))) {
+                .mapToObj(i -> new AppliedItem(result.items().get(i).change(), result.outcomes().get(i))).toList();
+        marks.put(request.draft(), items);
+        state.set(new ApplyStatus(null, marks.now(), items, unfinishedRuns.latest(), List.of(), result.problem()));
+        if (items.stream().anyMatch(i -> mayHaveCascaded(i, view.snapshot()))) {
             // What the platform took from other groups along with it (UserGroup BR-012) is only known by asking.
             directory.refresh();
         }
         directory.keep();
         if (id != null && result.closed()) {
-            unfinished.close(id);
+            unfinishedRuns.close(id);
         }
         ending = false;
         state.set(state.value());
     }
 
     /** The settled items leave the draft that they come from; what is read of the account is shown. */
-    private void settle(Job job, Execution.Result result) {
-        var now = result.known().snapshot();
+    private void settle(RunRequest request, Execution.Result result) {
+        var now = result.view().snapshot();
         var shown = Objects.requireNonNullElse(directory.state().value().snapshot(), now);
         var settled = IntStream.range(0, result.items().size()).filter(i -> result.outcomes().get(i).isSettled())
                 .mapToObj(result.items()::get).toList();
-        var left = drafts.find(job.draft())
-                .map(d -> new Settling(d.changes(), shown, now, !(job instanceof Job.Fresh)).left(settled));
-        directory.accept(result.known().users(), result.known().groups());
-        directory.accept(result.known().tokens());
-        left.ifPresent(l -> drafts.settle(job.draft(), l));
+        var left = drafts.find(request.draft())
+                .map(d -> new DraftCleanup(d.changes(), shown, now, !(request instanceof RunRequest.FreshRun))
+                        .left(settled));
+        directory.accept(result.view().users(), result.view().groups());
+        directory.accept(result.view().tokens());
+        left.ifPresent(l -> drafts.settle(request.draft(), l));
     }
 
     /** A list that was read since tells of what was written and not seen yet. */
-    private void refreshed(Directory.Content content) {
+    private void refreshed(Directory.DirectoryState content) {
         var snapshot = content.snapshot();
-        if (snapshot == null || content.loading() != null || running != null || !unseen.isNews(snapshot)) {
+        if (snapshot == null || content.loading() != null || running != null || !unseenWrites.isNews(snapshot)) {
             return;
         }
-        var found = unseen.look(snapshot);
+        var found = unseenWrites.look(snapshot);
         found.settled().forEach(s -> drafts.find(s.draft()).ifPresent(d -> drafts.settle(s.draft(),
-                new Settling(d.changes(), snapshot, snapshot, true).left(List.of(s.item())))));
+                new DraftCleanup(d.changes(), snapshot, snapshot, true).left(List.of(s.item())))));
         directory.accept(found.users(), found.groups());
         directory.accept(found.tokens());
         if (!found.settled().isEmpty()) {
             var now = state.value();
-            var items = now.last().stream().map(i -> found.settledOf(i.change()).map(o -> new Item(i.change(), o))
-                    .orElse(i)).toList();
+            var items = now.last().stream()
+                    .map(i -> found.settledOf(i.change()).map(o -> new AppliedItem(i.change(), o))
+                            .orElse(i))
+                    .toList();
             marks.without(found.settled().stream().map(s -> s.item().change().target()).toList());
-            state.set(new Status(now.running(), marks.now(), items, now.unfinished(), now.stopped(), now.problem()));
+            state.set(
+                    new ApplyStatus(now.running(), marks.now(), items, now.unfinished(), now.stopped(), now.problem()));
         }
     }
 
@@ -364,43 +372,43 @@ public final class Apply {
     private void closed(String problem) {
         var now = state.value();
         state.set(problem.isEmpty() ? now
-                : new Status(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(), problem));
+                : new ApplyStatus(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(), problem));
     }
 
     /** A fault of the app: what the journal has is all that is known, as after the app was killed. */
-    private void breakDown(Job job, ApiProblem problem) {
+    private void breakDown(RunRequest request, ApiProblem problem) {
         tasks.start(_ -> unfinishedRuns(), Tasks.<List<Run>>handler(open -> {
-            unfinished.replace(open);
-            brokeDown(job, problem);
-        }, _ -> brokeDown(job, problem)));
+            unfinishedRuns.replace(open);
+            brokeDown(request, problem);
+        }, _ -> brokeDown(request, problem)));
     }
 
     private List<Run> unfinishedRuns() throws ApiException {
         try {
-            return place.store().journal().runs().stream().filter(r -> r.finished() == null).toList();
+            return context.store().journal().runs().stream().filter(r -> r.finished() == null).toList();
         } catch (StoreException e) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT, e.sentence()), e);
         }
     }
 
-    private void brokeDown(Job job, ApiProblem problem) {
+    private void brokeDown(RunRequest request, ApiProblem problem) {
         running = null;
-        var run = unfinished.latest();
-        var known = run == null || !run.draft().equals(job.draft()) ? job.items() : run.items();
-        var items = known.stream().map(i -> new Item(i.change(),
+        var run = unfinishedRuns.latest();
+        var known = run == null || !run.draft().equals(request.draft()) ? request.items() : run.items();
+        var items = known.stream().map(i -> new AppliedItem(i.change(),
                 Objects.requireNonNullElseGet(i.outcome(), () -> new Outcome.Unclear(problem)))).toList();
-        marks.put(job.draft(), items);
-        state.set(new Status(null, marks.now(), items, run, List.of(), problem.message()));
+        marks.put(request.draft(), items);
+        state.set(new ApplyStatus(null, marks.now(), items, run, List.of(), problem.message()));
     }
 
     private void closeThrough() {
-        unfinished.closeThrough(directory.state().value().snapshot());
+        unfinishedRuns.closeThrough(directory.state().value().snapshot());
         var now = state.value();
-        state.set(new Status(now.running(), now.marked(), now.last(), unfinished.latest(), now.stopped(),
+        state.set(new ApplyStatus(now.running(), now.marked(), now.last(), unfinishedRuns.latest(), now.stopped(),
                 now.problem()));
     }
 
-    private static boolean mayHaveCascaded(Item item, Snapshot snapshot) {
+    private static boolean mayHaveCascaded(AppliedItem item, Snapshot snapshot) {
         return Phases.cascades(item.change(), snapshot)
                 && (item.outcome().mayBeThere() || item.outcome() instanceof Outcome.AlreadySo);
     }

@@ -15,15 +15,15 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.rule.Finding;
 
 /** Finds out, just before a module is taken from the Default group, what the platform will take along with it. */
 final class Cascades {
-    private final Site site;
+    private final RunContext context;
 
-    Cascades(Site site) {
-        this.site = site;
+    Cascades(RunContext context) {
+        this.context = context;
     }
 
     /** It could not be found out, so that the change must not be sent: it could not be undone. */
@@ -47,9 +47,10 @@ final class Cascades {
      * @param before what the group has now
      * @param wanted what it is to have
      */
-    Cascade of(Change change, Seen before, Seen wanted) throws ApiException, UnknownCascade {
-        if (!Phases.cascades(change, site.known().snapshot()) || !(before instanceof Seen.OfGroup(var is, _))
-                || !(wanted instanceof Seen.OfGroup(var will, _))) {
+    Cascade of(Change change, ServerState before, ServerState wanted) throws ApiException, UnknownCascade {
+        if (!Phases.cascades(change, context.view().snapshot())
+                || !(before instanceof ServerState.GroupState(var is, _))
+                || !(wanted instanceof ServerState.GroupState(var will, _))) {
             return Cascade.NONE;
         }
         var taken = new HashSet<>(is.modules());
@@ -60,18 +61,18 @@ final class Cascades {
     }
 
     private Collection<UserGroup> groups(Change change) throws ApiException, UnknownCascade {
-        var all = site.api().groups(site.known().snapshot().account(), site.stoppable());
+        var all = context.api().groups(context.view().snapshot().account(), context.stoppable());
         if (!all.isComplete()) {
             throw new UnknownCascade(new Finding.NotComplete(all.gaps(), change.target()));
         }
-        site.known().saw(all.items());
+        context.view().saw(all.items());
         return all.items();
     }
 
     /** Not every token may list tokens; then a cascade says less. */
     private Collection<IssuedToken> tokens() throws ApiException {
         try {
-            var all = site.api().tokens(site.known().snapshot().account(), site.stoppable());
+            var all = context.api().tokens(context.view().snapshot().account(), context.stoppable());
             return all.items();
         } catch (ApiException e) {
             if (e.problem().kind() == ApiProblem.Kind.FORBIDDEN || e.problem().kind() == ApiProblem.Kind.NOT_FOUND) {

@@ -10,7 +10,7 @@ import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
 
@@ -19,11 +19,14 @@ final class Contents {
     private Contents() {}
 
     /** Whether both are the same but for the revision. */
-    static boolean same(Seen one, Seen other) {
+    static boolean same(ServerState one, ServerState other) {
         return switch (one) {
-            case Seen.OfUser(var groups, _) -> other instanceof Seen.OfUser o && o.groups().equals(groups);
-            case Seen.OfGroup(var content, _) -> other instanceof Seen.OfGroup o && o.content().equals(content);
-            case Seen.OfToken(var modules, _) -> other instanceof Seen.OfToken o && o.modules().equals(modules);
+            case ServerState.UserState(var groups, _) ->
+                other instanceof ServerState.UserState o && o.groups().equals(groups);
+            case ServerState.GroupState(var content, _) ->
+                other instanceof ServerState.GroupState o && o.content().equals(content);
+            case ServerState.TokenState(var modules, _) ->
+                other instanceof ServerState.TokenState o && o.modules().equals(modules);
         };
     }
 
@@ -31,20 +34,22 @@ final class Contents {
      * Whether {@code seen} is what was sent: every membership and module, and each text that {@code change} sets, perhaps
      * in the form that the server stores it in. Texts that it does not set prove nothing.
      */
-    static boolean fits(Change change, Seen sent, Seen seen) {
+    static boolean fits(Change change, ServerState sent, ServerState seen) {
         return switch (sent) {
-            case Seen.OfUser _,Seen.OfToken _ -> same(sent, seen);
-            case Seen.OfGroup(var content, _) -> change instanceof GroupChange g && seen instanceof Seen.OfGroup s
-                    && s.content().modules().equals(content.modules()) && hasTexts(g, s.content());
+            case ServerState.UserState _,ServerState.TokenState _ -> same(sent, seen);
+            case ServerState.GroupState(var content, _) ->
+                change instanceof GroupChange g && seen instanceof ServerState.GroupState s
+                        && s.content().modules().equals(content.modules()) && hasTexts(g, s.content());
         };
     }
 
     /** Whether {@code seen} has what {@code change} names, whatever else it has. */
-    static boolean has(Change change, Seen seen) {
+    static boolean has(Change change, ServerState seen) {
         return switch (change) {
-            case MembershipChange m -> seen instanceof Seen.OfUser s && has(s.groups(), m.added(), m.removed());
-            case TokenChange t -> seen instanceof Seen.OfToken s && has(s.modules(), t.added(), t.removed());
-            case GroupChange g -> seen instanceof Seen.OfGroup s && hasTexts(g, s.content())
+            case MembershipChange m ->
+                seen instanceof ServerState.UserState s && has(s.groups(), m.added(), m.removed());
+            case TokenChange t -> seen instanceof ServerState.TokenState s && has(s.modules(), t.added(), t.removed());
+            case GroupChange g -> seen instanceof ServerState.GroupState s && hasTexts(g, s.content())
                     && has(s.content().modules(), g.addedModules(), g.removedModules());
         };
     }
@@ -67,10 +72,10 @@ final class Contents {
      * The texts that the server stores in another form than they were sent in: those that {@code change} sets, and of the
      * others those that are another text now.
      */
-    static List<KeptText> otherwise(Change change, Seen sent, Seen seen) {
+    static List<KeptText> otherwise(Change change, ServerState sent, ServerState seen) {
         var all = new ArrayList<KeptText>();
-        if (change instanceof GroupChange g && sent instanceof Seen.OfGroup(var content, _)
-                && seen instanceof Seen.OfGroup(var is, _)) {
+        if (change instanceof GroupChange g && sent instanceof ServerState.GroupState(var content, _)
+                && seen instanceof ServerState.GroupState(var is, _)) {
             for (var field : TextField.values()) {
                 var text = field.of(content);
                 var kept = field.of(is);

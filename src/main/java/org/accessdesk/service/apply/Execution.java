@@ -32,15 +32,15 @@ final class Execution {
     private final Tasks tasks;
     private final Clock clock;
     private final ApplySettings settings;
-    private final Checks checks;
+    private final FreshGuards guards;
 
-    Execution(Workspace.Place place, Checks checks) {
-        this.api = place.api();
-        this.journal = place.store().journal();
-        this.tasks = place.tasks();
-        this.clock = place.clock();
-        this.settings = place.applying();
-        this.checks = checks;
+    Execution(Workspace.WorkspaceContext context, FreshGuards guards) {
+        this.api = context.api();
+        this.journal = context.store().journal();
+        this.tasks = context.tasks();
+        this.clock = context.clock();
+        this.settings = context.applying();
+        this.guards = guards;
     }
 
     /**
@@ -52,66 +52,67 @@ final class Execution {
      * @param problem why it did not go to its end, a sentence; empty if it did or if a person stopped it
      * @param closed whether nothing is left to be found out or written
      */
-    record Result(@Nullable RunId id, List<RunItem> items, List<Outcome> outcomes, Known known, String problem,
+    record Result(@Nullable RunId id, List<RunItem> items, List<Outcome> outcomes, AccountView view, String problem,
             boolean closed) {}
 
     /** Does {@code job}; {@code written} is told of each step of an item once the journal has it, on any thread. */
-    Result run(Job job, Snapshot snapshot, Pace.Listener listener, ObjIntConsumer<RunItem> written, Call call) {
-        var brake = new Brake(call.cancellation());
-        var known = new Known(snapshot, !(job instanceof Job.Fresh));
+    Result run(RunRequest request, Snapshot snapshot, RateLimiter.Listener listener, ObjIntConsumer<RunItem> written,
+            Call call) {
+        var stop = new StopSignal(call.cancellation());
+        var view = new AccountView(snapshot, !(request instanceof RunRequest.FreshRun));
         RunId id;
         try {
-            id = begin(job);
+            id = begin(request);
         } catch (StoreException e) {
-            List<Outcome> none = job.items().stream().<Outcome>map(_ -> new Outcome.NotSent(e.sentence())).toList();
-            return new Result(null, job.items(), none, known, e.sentence(), true);
+            List<Outcome> none = request.items().stream().<Outcome>map(_ -> new Outcome.NotSent(e.sentence())).toList();
+            return new Result(null, request.items(), none, view, e.sentence(), true);
         }
-        var log = new RunLog(journal, id, job.items(), clock, brake, written);
-        var pace = new Pace(settings, Math.max(1, settings.parallel().getAsInt()), clock, brake, listener);
+        var log = new RunLog(journal, id, request.items(), clock, stop, written);
+        var limiter = new RateLimiter(settings, Math.max(1, settings.parallel().getAsInt()), clock, stop, listener);
         var writes = LastWrites.of(journal, clock.instant());
-        var site = new Site(api, known, writes, new ListedGroups(api, snapshot, writes), log, pace,
-                new LagPatience(pace), brake);
-        var unknown = unknown(site, job);
-        if (unknown.isEmpty() && !brake.isOn() && !(job instanceof Job.Abandoned)) {
-            phases(site, snapshot, call);
+        var context = new RunContext(api, view, writes, new ListedGroups(api, snapshot, writes), log, limiter,
+                new LagPatience(limiter), stop);
+        var unknown = unknown(context, request);
+        if (unknown.isEmpty() && !stop.isOn() && !(request instanceof RunRequest.Abandoned)) {
+            phases(context, snapshot, call);
         }
-        return result(site, unknown.orElse(null));
+        return result(context, unknown.orElse(null));
     }
 
-    private RunId begin(Job job) throws StoreException {
-        return switch (job) {
-            case Job.Fresh(var draft, var items) -> journal.begin(draft, clock.instant(), items);
-            case Job.Resumed(var run) -> run.id();
-            case Job.Abandoned(var run, _) -> run.id();
+    private RunId begin(RunRequest request) throws StoreException {
+        return switch (request) {
+            case RunRequest.FreshRun(var draft, var items) -> journal.begin(draft, clock.instant(), items);
+            case RunRequest.Resumed(var run) -> run.id();
+            case RunRequest.Abandoned(var run, _) -> run.id();
         };
     }
 
-    private Instant begun(Job job) {
+    private Instant begun(RunRequest request) {
         var ahead = api.clockAhead().orElse(Duration.ZERO);
-        return switch (job) {
-            case Job.Fresh _ -> clock.instant().minus(ahead);
-            case Job.Resumed(var run) -> run.started().minus(ahead);
-            case Job.Abandoned(var run, _) -> run.started().minus(ahead);
+        return switch (request) {
+            case RunRequest.FreshRun _ -> clock.instant().minus(ahead);
+            case RunRequest.Resumed(var run) -> run.started().minus(ahead);
+            case RunRequest.Abandoned(var run, _) -> run.started().minus(ahead);
         };
     }
 
     /** What keeps the unknown items unknown; empty if there are none any more. */
-    private Optional<ApiProblem> unknown(Site site, Job job) {
+    private Optional<ApiProblem> unknown(RunContext context, RunRequest request) {
         try {
-            return Recovery.of(job, site, begun(job)).run();
+            return Recovery.of(request, context, begun(request)).run();
         } catch (StoreException e) {
-            site.brake().pull(e.sentence());
+            context.stop().stop(e.sentence());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            site.brake().pull("");
+            context.stop().stop("");
         }
         return Optional.empty();
     }
 
-    private void phases(Site site, Snapshot snapshot, Call call) {
-        var procedure = new Procedure(site, checks);
-        var log = site.log();
-        site.listed().ask(users(log, site.known()), site.stoppable());
+    private void phases(RunContext context, Snapshot snapshot, Call call) {
+        var processor = new ItemProcessor(context, guards);
+        var log = context.log();
+        context.listed().ask(users(log, context.view()), context.stoppable());
         var done = new AtomicInteger();
         var total = log.items().size();
         for (var phase : Phases.of(log.items().stream().map(RunItem::change).toList(), snapshot)) {
@@ -119,7 +120,7 @@ final class Execution {
             tasks.together(Math.min(queue.size(), Math.max(1, settings.parallel().getAsInt())), () -> {
                 for (var index = queue.poll(); index != null; index = queue.poll()) {
                     if (log.outcome(index) == null) {
-                        procedure.run(index);
+                        processor.run(index);
                     }
                     call.progress().report(done.incrementAndGet(), total);
                 }
@@ -128,24 +129,25 @@ final class Execution {
     }
 
     /** The users of whom something is still to be done. */
-    private static List<UserId> users(RunLog log, Known known) {
-        return Planning.remaining(log.items()).changes().keySet().stream().filter(Target.OfUser.class::isInstance)
-                .map(t -> ((Target.OfUser) t).id()).filter(u -> known.user(u).isPresent()).toList();
+    private static List<UserId> users(RunLog log, AccountView view) {
+        return Planning.remaining(log.items()).changes().keySet().stream().filter(Target.UserTarget.class::isInstance)
+                .map(t -> ((Target.UserTarget) t).id()).filter(u -> view.user(u).isPresent()).toList();
     }
 
-    private static Result result(Site site, @Nullable ApiProblem unknown) {
-        var items = site.log().items();
+    private static Result result(RunContext context, @Nullable ApiProblem unknown) {
+        var items = context.log().items();
         var outcomes = new ArrayList<Outcome>();
         var open = false;
-        var problem = unknown == null ? site.brake().why() : Troubles.unknown(unknown);
+        var problem = unknown == null ? context.stop().why() : RunStopReason.unknown(unknown);
         for (var i = 0; i < items.size(); i++) {
-            var outcome = site.log().outcome(i);
+            var outcome = context.log().outcome(i);
             var sending = items.get(i).phase() == RunItem.Phase.SENDING;
             open |= sending;
             outcomes.add(outcome != null ? outcome
                     : sending ? unclear(unknown) : new Outcome.NotSent(problem));
         }
-        return new Result(site.log().id(), items, outcomes, site.known(), problem, !open && site.log().isWhole());
+        return new Result(context.log().id(), items, outcomes, context.view(), problem,
+                !open && context.log().isWhole());
     }
 
     private static Outcome unclear(@Nullable ApiProblem unknown) {

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * last change where there are no revisions, or groups' lists of members that say otherwise.
  */
 final class FreshRead {
-    private final Site site;
+    private final RunContext context;
 
-    FreshRead(Site site) {
-        this.site = site;
+    FreshRead(RunContext context) {
+        this.context = context;
     }
 
     /**
@@ -29,42 +29,43 @@ final class FreshRead {
     record Fresh<T>(T now, @Nullable Conflict conflict) {}
 
     /** The object as it is to be written on. */
-    <T, W> Fresh<T> of(Subject<T, W> subject, Change change, Call call) throws ApiException, InterruptedException {
+    <T, W> Fresh<T> of(RemoteObject<T, W> object, Change change, Call call) throws ApiException, InterruptedException {
         for (var looks = 1;; looks++) {
-            var now = subject.read(call);
-            var stale = stale(subject, change, now);
-            var conflict = stale == null ? subject.contradiction(now, call) : stale;
-            if (conflict == null || !site.lag().waitFor(looks)) {
+            var now = object.read(call);
+            var stale = stale(object, change, now);
+            var conflict = stale == null ? object.contradiction(now, call) : stale;
+            if (conflict == null || !context.lag().waitFor(looks)) {
                 return new Fresh<>(now, conflict);
             }
         }
     }
 
     /** The object as the newest that can be read, for what was sent before the app ended. */
-    <T, W> Fresh<T> newest(Subject<T, W> subject, Change change, Call call) throws ApiException, InterruptedException {
+    <T, W> Fresh<T> newest(RemoteObject<T, W> object, Change change, Call call)
+            throws ApiException, InterruptedException {
         for (var looks = 1;; looks++) {
-            var now = Patience.read(subject, site, call);
-            var stale = stale(subject, change, now);
-            if (stale == null || !site.lag().waitFor(looks)) {
+            var now = PatientRead.read(object, context, call);
+            var stale = stale(object, change, now);
+            if (stale == null || !context.lag().waitFor(looks)) {
                 return new Fresh<>(now, stale);
             }
         }
     }
 
-    private <T, W> @Nullable Conflict stale(Subject<T, W> subject, Change change, T now) {
-        var known = subject.known(site.known());
-        var read = subject.seen(now).revision();
+    private <T, W> @Nullable Conflict stale(RemoteObject<T, W> object, Change change, T now) {
+        var known = object.known(context.view());
+        var read = object.seen(now).revision();
         if (read != null) {
             var newest = Stream
-                    .of(Optional.ofNullable(change.baseRevision()), known.map(subject::seen).map(s -> s.revision()),
-                            Optional.ofNullable(site.writes().revision(change.target())))
+                    .of(Optional.ofNullable(change.baseRevision()), known.map(object::seen).map(s -> s.revision()),
+                            Optional.ofNullable(context.writes().revision(change.target())))
                     .flatMap(Optional::stream).mapToInt(Integer::intValue).max();
             return newest.isPresent() && read < newest.getAsInt()
                     ? new Conflict.StaleRead(newest.getAsInt(), read)
                     : null;
         }
-        var before = known.map(subject::updated).orElse(null);
-        return isEarlier(subject.updated(now), before) ? new Conflict.StaleRead(null, null) : null;
+        var before = known.map(object::updated).orElse(null);
+        return isEarlier(object.updated(now), before) ? new Conflict.StaleRead(null, null) : null;
     }
 
     private static boolean isEarlier(@Nullable Instant one, @Nullable Instant other) {

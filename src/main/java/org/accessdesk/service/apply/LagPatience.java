@@ -13,11 +13,11 @@ final class LagPatience {
             Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4), Duration.ofSeconds(8));
     private static final int STEPS_WHEN_WORN = 1;
 
-    private final Pace pace;
+    private final RateLimiter limiter;
     private volatile boolean worn;
 
-    LagPatience(Pace pace) {
-        this.pace = pace;
+    LagPatience(RateLimiter limiter) {
+        this.limiter = limiter;
     }
 
     /**
@@ -31,6 +31,6 @@ final class LagPatience {
             worn = true;
             return false;
         }
-        return pace.pause(STEPS.get(looks - 1));
+        return limiter.pause(STEPS.get(looks - 1));
     }
 }

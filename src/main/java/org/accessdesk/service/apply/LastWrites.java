@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Seen;
-import org.accessdesk.model.change.Target;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.Journal;
@@ -46,7 +46,7 @@ final class LastWrites {
 
     private void add(RunItem item) {
         var target = item.change().target();
-        Stream.of(item.before(), item.after()).filter(s -> s != null).map(Seen::revision).filter(r -> r != null)
+        Stream.of(item.before(), item.after()).filter(s -> s != null).map(ServerState::revision).filter(r -> r != null)
                 .forEach(r -> revisions.merge(target, r, Math::max));
         var outcome = item.outcome();
         if (outcome != null && outcome.isSettled() && outcome.mayBeThere()) {
@@ -62,7 +62,7 @@ final class LastWrites {
 
     /** Whether the last write on {@code user} put the user into {@code group}, or took the user out of it. */
     boolean explains(UserId user, GroupId group, boolean member) {
-        var item = items.get(new Target.OfUser(user));
+        var item = items.get(new Target.UserTarget(user));
         return item != null && item.change() instanceof MembershipChange m
                 && (member ? m.added() : m.removed()).contains(group);
     }

@@ -60,11 +60,12 @@ final class Planning {
     }
 
     /** The run that {@code job} began or went on with, as the journal has it. */
-    static Run run(Job job, RunId id, Instant now, List<RunItem> items) {
-        return switch (job) {
-            case Job.Fresh(var draft, _) -> new Run(id, draft.id(), draft.name(), draft.reason(), now, null, items);
-            case Job.Resumed(var run) -> of(run, items);
-            case Job.Abandoned(var run, _) -> of(run, items);
+    static Run run(RunRequest request, RunId id, Instant now, List<RunItem> items) {
+        return switch (request) {
+            case RunRequest.FreshRun(var draft, _) ->
+                new Run(id, draft.id(), draft.name(), draft.reason(), now, null, items);
+            case RunRequest.Resumed(var run) -> of(run, items);
+            case RunRequest.Abandoned(var run, _) -> of(run, items);
         };
     }
 

@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what became of a PUT: by its answer, and by reading the object again until a replica that lags has caught up. */
 final class ReadBack {
-    private final Site site;
+    private final RunContext context;
 
-    ReadBack(Site site) {
-        this.site = site;
+    ReadBack(RunContext context) {
+        this.context = context;
     }
 
     /**
@@ -22,18 +22,18 @@ final class ReadBack {
      */
     record Sent<T, W>(T now, W wanted, @Nullable T answer, @Nullable ApiProblem problem) {}
 
-    <T, W> End of(Subject<T, W> subject, Change change, Sent<T, W> sent) throws InterruptedException {
+    <T, W> TryResult of(RemoteObject<T, W> object, Change change, Sent<T, W> sent) throws InterruptedException {
         try {
             for (var looks = 1;; looks++) {
-                var back = Patience.read(subject, site, site.steady());
-                var verdict = verdict(subject, change, sent, back);
+                var back = PatientRead.read(object, context, context.steady());
+                var verdict = verdict(object, change, sent, back);
                 // After a failed PUT the old state is what is to be expected, not a sign of lag.
-                if (!verdict.isOld() || hasFailed(sent.problem) || !site.lag().waitFor(looks)) {
-                    return end(subject, sent, back, verdict);
+                if (!verdict.isOld() || hasFailed(sent.problem) || !context.lag().waitFor(looks)) {
+                    return end(object, sent, back, verdict);
                 }
             }
         } catch (ApiException e) {
-            return End.of(new Outcome.Unclear(sent.problem == null ? e.problem() : sent.problem));
+            return TryResult.of(new Outcome.Unclear(sent.problem == null ? e.problem() : sent.problem));
         }
     }
 
@@ -42,17 +42,17 @@ final class ReadBack {
         return problem != null && problem.kind() != ApiProblem.Kind.ACCEPTED;
     }
 
-    private static <T, W> Verdict verdict(Subject<T, W> subject, Change change, Sent<T, W> sent, T back) {
+    private static <T, W> WriteVerdict verdict(RemoteObject<T, W> object, Change change, Sent<T, W> sent, T back) {
         var answer = sent.answer;
-        return new Verdict(change, subject.seen(sent.now), subject.seen(sent.now, sent.wanted),
-                answer == null ? null : subject.seen(answer), subject.seen(back), subject.isWhole(sent.now, back));
+        return new WriteVerdict(change, object.seen(sent.now), object.seen(sent.now, sent.wanted),
+                answer == null ? null : object.seen(answer), object.seen(back), object.isWhole(sent.now, back));
     }
 
     /** What is known from now on is the newest of what was read and answered. */
-    private <T, W> End end(Subject<T, W> subject, Sent<T, W> sent, T back, Verdict verdict) {
+    private <T, W> TryResult end(RemoteObject<T, W> object, Sent<T, W> sent, T back, WriteVerdict verdict) {
         var answer = verdict.answer();
-        var newest = answer != null && verdict.isConfirmed() && verdict.isOld() ? subject.as(sent.now, answer) : back;
-        subject.tell(site.known(), newest, subject.seen(sent.now, sent.wanted));
-        return new End(verdict.outcome(sent.problem), subject.seen(newest));
+        var newest = answer != null && verdict.isConfirmed() && verdict.isOld() ? object.as(sent.now, answer) : back;
+        object.tell(context.view(), newest, object.seen(sent.now, sent.wanted));
+        return new TryResult(verdict.outcome(sent.problem), object.seen(newest));
     }
 }

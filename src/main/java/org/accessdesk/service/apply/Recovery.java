@@ -18,15 +18,15 @@ import org.slf4j.LoggerFactory;
  */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
-    private final Site site;
+    private final RunContext context;
     private final FreshRead fresh;
     private final boolean goOn;
     private final boolean forGood;
     private final Instant begun;
 
-    private Recovery(Site site, boolean goOn, boolean forGood, Instant begun) {
-        this.site = site;
-        this.fresh = new FreshRead(site);
+    private Recovery(RunContext context, boolean goOn, boolean forGood, Instant begun) {
+        this.context = context;
+        this.fresh = new FreshRead(context);
         this.goOn = goOn;
         this.forGood = forGood;
         this.begun = begun;
@@ -38,22 +38,23 @@ final class Recovery {
      * @param job whether what was not done is to be done now, and whether what cannot be found out ends as unknown
      * @param begun when that run began, by the server's clock
      */
-    static Recovery of(Job job, Site site, Instant begun) {
-        return new Recovery(site, job instanceof Job.Resumed, job instanceof Job.Abandoned(_, var forGood) && forGood,
+    static Recovery of(RunRequest request, RunContext context, Instant begun) {
+        return new Recovery(context, request instanceof RunRequest.Resumed,
+                request instanceof RunRequest.Abandoned(_, var forGood) && forGood,
                 begun);
     }
 
     /** Looks at each; why one could not be found out, if so: then nothing may be sent. */
     Optional<ApiProblem> run() throws StoreException, InterruptedException {
-        for (var i = 0; i < site.log().items().size(); i++) {
-            if (site.log().item(i).phase() == RunItem.Phase.SENDING) {
+        for (var i = 0; i < context.log().items().size(); i++) {
+            if (context.log().item(i).phase() == RunItem.Phase.SENDING) {
                 try {
                     lookWithoutFault(i);
                 } catch (ApiException e) {
                     if (!endsAsUnknown(e.problem())) {
                         return Optional.of(e.problem());
                     }
-                    site.log().ended(i, new Outcome.Unclear(e.problem()), null);
+                    context.log().ended(i, new Outcome.Unclear(e.problem()), null);
                 }
             }
         }
@@ -63,7 +64,7 @@ final class Recovery {
     /** One object that the server never tells of must not block all else; a server that does not answer may do so later. */
     private boolean endsAsUnknown(ApiProblem problem) {
         var unknown = new Outcome.Unclear(problem);
-        return forGood && problem.kind() != ApiProblem.Kind.CANCELLED && Troubles.ofAll(unknown).isEmpty();
+        return forGood && problem.kind() != ApiProblem.Kind.CANCELLED && RunStopReason.ofAll(unknown).isEmpty();
     }
 
     private void lookWithoutFault(int index) throws ApiException, StoreException, InterruptedException {
@@ -76,7 +77,7 @@ final class Recovery {
     }
 
     private void look(int index) throws ApiException, StoreException, InterruptedException {
-        var subject = site.subject(site.log().item(index).change());
+        var subject = context.subject(context.log().item(index).change());
         try {
             if (subject.isPresent()) {
                 look(subject.get(), index);
@@ -87,33 +88,33 @@ final class Recovery {
                 throw e;
             }
         }
-        site.log().ended(index, new Outcome.Conflicting(new Conflict.ObjectGone()), null);
+        context.log().ended(index, new Outcome.Conflicting(new Conflict.ObjectGone()), null);
     }
 
     private boolean isSince(@Nullable Instant updated) {
         return updated != null && !updated.isBefore(begun);
     }
 
-    private <T, W> void look(Subject<T, W> subject, int index)
+    private <T, W> void look(RemoteObject<T, W> object, int index)
             throws ApiException, StoreException, InterruptedException {
-        var item = site.log().item(index);
-        var read = fresh.newest(subject, item.change(), site.stoppable());
+        var item = context.log().item(index);
+        var read = fresh.newest(object, item.change(), context.stoppable());
         if (read.conflict() != null) {
             // It may have been sent: an older state cannot tell whether it arrived.
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CONFLICT,
                     "The server shows an older state than is known already. Try again in a moment."));
         }
         var now = read.now();
-        subject.tell(site.known(), now, null);
-        var found = new Found(item.change(), Objects.requireNonNull(item.before()),
-                Objects.requireNonNull(item.wanted()), subject.seen(now), isSince(subject.updated(now)));
+        object.tell(context.view(), now, null);
+        var found = new FoundState(item.change(), Objects.requireNonNull(item.before()),
+                Objects.requireNonNull(item.wanted()), object.seen(now), isSince(object.updated(now)));
         var outcome = found.outcome();
         if (outcome != null) {
-            site.log().ended(index, outcome, found.now());
+            context.log().ended(index, outcome, found.now());
         } else if (goOn) {
-            site.log().started(index);
+            context.log().started(index);
         } else {
-            site.log().ended(index, new Outcome.NotSent(), found.now());
+            context.log().ended(index, new Outcome.NotSent(), found.now());
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.ObjIntConsumer;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Cascade;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
@@ -19,19 +19,19 @@ final class RunLog {
     private final Journal journal;
     private final RunId id;
     private final Clock clock;
-    private final Brake brake;
+    private final StopSignal stop;
     private final ObjIntConsumer<RunItem> followers;
     private final List<RunItem> written;
     private final List<@Nullable Outcome> outcomes;
     private boolean failed;
 
-    RunLog(Journal journal, RunId id, List<RunItem> items, Clock clock, Brake brake,
+    RunLog(Journal journal, RunId id, List<RunItem> items, Clock clock, StopSignal stop,
             ObjIntConsumer<RunItem> followers) {
         this.followers = followers;
         this.journal = journal;
         this.id = id;
         this.clock = clock;
-        this.brake = brake;
+        this.stop = stop;
         this.written = new ArrayList<>(items);
         this.outcomes = new ArrayList<>();
         items.forEach(i -> outcomes.add(i.outcome()));
@@ -47,7 +47,7 @@ final class RunLog {
     }
 
     /** Durably: from now on it may have been sent. */
-    void sending(int index, Seen before, Seen wanted, Cascade cascade) throws StoreException {
+    void sending(int index, ServerState before, ServerState wanted, Cascade cascade) throws StoreException {
         write(index, item(index).sending(before, wanted, cascade));
     }
 
@@ -55,7 +55,7 @@ final class RunLog {
      * Durably: it ended; one that was not sent stays begun, and one that was sent before a fault of the app stays sent, so
      * that it can be resumed. If that cannot be written, the outcome counts all the same, and the brake is pulled.
      */
-    void ended(int index, Outcome outcome, @Nullable Seen after) {
+    void ended(int index, Outcome outcome, @Nullable ServerState after) {
         synchronized (this) {
             outcomes.set(index, outcome);
         }
@@ -69,7 +69,7 @@ final class RunLog {
                 started(index);
             }
         } catch (StoreException e) {
-            brake.pull(e.sentence());
+            stop.stop(e.sentence());
         }
     }
 

@@ -51,13 +51,13 @@ public final class Tasks {
 
     /** What runs off the interface's thread. */
     @FunctionalInterface
-    public interface Work<T> {
+    public interface TaskBody<T> {
         /** Does it, asking {@code call} whether to stop and telling it how far it is. */
         T run(Call call) throws ApiException;
     }
 
     /** What becomes of it, on the interface's thread; exactly one of the last two is called, once. */
-    public interface Handler<T> {
+    public interface TaskHandler<T> {
         /** How far it is. */
         default void progress(int done, int total) {}
 
@@ -69,7 +69,7 @@ public final class Tasks {
     }
 
     /** Starts {@code work}; cancelling what is returned stops it. */
-    public <T> Cancellation start(Work<T> work, Handler<T> handler) {
+    public <T> Cancellation start(TaskBody<T> work, TaskHandler<T> handler) {
         var cancellation = new Cancellation();
         var call = new Call(cancellation,
                 (done, total) -> foreground.execute(() -> handler.progress(done, total)));
@@ -83,11 +83,11 @@ public final class Tasks {
      * take its work from one queue. For use by work that runs off the interface's thread.
      */
     public void together(int workers, Runnable worker) {
-        var crew = new Crew(worker);
+        var group = new WorkerGroup(worker);
         for (var helper = 1; helper < workers; helper++) {
-            background.execute(crew::help);
+            background.execute(group::help);
         }
-        crew.work();
+        group.work();
     }
 
     /** Runs {@code action} on the interface's thread. */
@@ -95,11 +95,11 @@ public final class Tasks {
         foreground.execute(action);
     }
 
-    private <T> void run(Work<T> work, Handler<T> handler, Call call) {
+    private <T> void run(TaskBody<T> work, TaskHandler<T> handler, Call call) {
         foreground.execute(end(work, handler, call));
     }
 
-    private <T> Runnable end(Work<T> work, Handler<T> handler, Call call) {
+    private <T> Runnable end(TaskBody<T> work, TaskHandler<T> handler, Call call) {
         try {
             var result = work.run(call);
             return () -> handler.done(result);
@@ -128,8 +128,8 @@ public final class Tasks {
     }
 
     /** A handler of the two ends alone. */
-    public static <T> Handler<T> handler(Consumer<T> done, Consumer<ApiProblem> failed) {
-        return new Handler<>() {
+    public static <T> TaskHandler<T> handler(Consumer<T> done, Consumer<ApiProblem> failed) {
+        return new TaskHandler<>() {
             @Override
             public void done(T result) {
                 done.accept(result);

@@ -49,7 +49,8 @@ public record Computer(Preferences preferences, WindowPlaces windows, Installati
         var settings = new MemorySettings();
         var preferences = new Preferences(settings, tasks);
         return new Computer(preferences, new WindowPlaces(settings, tasks), installation,
-                new PolicyInForce(Policy.NONE, PolicyInForce.Origin.NONE, ""), new Crashes(installation, tasks, clock),
+                new PolicyInForce(Policy.NONE, PolicyInForce.PolicySource.NONE, ""),
+                new Crashes(installation, tasks, clock),
                 new Opener(_ -> {
                     throw new IOException("Nothing can be opened.");
                 }, tasks), new UpdateCheck(null, "", preferences, tasks, clock), tasks);

@@ -21,21 +21,23 @@ public record Installation(String version, Folders folders, Path data, @Nullable
         Locale system) {
 
     /** Something to tell about it. */
-    public record Fact(Kind kind, String value) {
+    public record InstallationFact(FactKind kind, String value) {
         /** What is told. */
-        public enum Kind {
+        public enum FactKind {
             VERSION, JAVA, JAVAFX, SYSTEM, DATA
         }
     }
 
     /** What somebody who helps wants to know; nothing of it names the person or an account. */
-    public List<Fact> facts() {
-        return List.of(new Fact(Fact.Kind.VERSION, version),
-                new Fact(Fact.Kind.JAVA, property("java.version") + ", " + property("java.vm.name")),
-                new Fact(Fact.Kind.JAVAFX, property("javafx.runtime.version")),
-                new Fact(Fact.Kind.SYSTEM, property("os.name") + " " + property("os.version") + ", "
-                        + property("os.arch")),
-                new Fact(Fact.Kind.DATA, mask(data.toString())));
+    public List<InstallationFact> facts() {
+        return List.of(new InstallationFact(InstallationFact.FactKind.VERSION, version),
+                new InstallationFact(InstallationFact.FactKind.JAVA,
+                        property("java.version") + ", " + property("java.vm.name")),
+                new InstallationFact(InstallationFact.FactKind.JAVAFX, property("javafx.runtime.version")),
+                new InstallationFact(InstallationFact.FactKind.SYSTEM,
+                        property("os.name") + " " + property("os.version") + ", "
+                                + property("os.arch")),
+                new InstallationFact(InstallationFact.FactKind.DATA, mask(data.toString())));
     }
 
     /** Where the log and the reports of failures are. */

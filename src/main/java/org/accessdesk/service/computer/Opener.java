@@ -27,7 +27,7 @@ public final class Opener {
         tasks.start(_ -> tryToOpen(path, true), handler(path, failed));
     }
 
-    private static Tasks.Handler<Boolean> handler(Path path, Consumer<Path> failed) {
+    private static Tasks.TaskHandler<Boolean> handler(Path path, Consumer<Path> failed) {
         return Tasks.handler(opened -> {
             if (!opened) {
                 failed.accept(path);

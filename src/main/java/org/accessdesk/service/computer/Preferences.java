@@ -20,7 +20,7 @@ public final class Preferences implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
     private final SettingsStore store;
     private final Tasks tasks;
-    private final State<Content> state;
+    private final State<PreferencesState> state;
     private final Settings atStart;
     private volatile Settings current;
     private volatile Settings kept;
@@ -31,10 +31,10 @@ public final class Preferences implements AutoCloseable {
      *
      * @param problems what is wrong with reading or keeping it, the latest last
      */
-    public record Content(Settings settings, List<SettingsProblem> problems) {}
+    public record PreferencesState(Settings settings, List<SettingsProblem> problems) {}
 
     /** What was written, or could not be. */
-    private record Written(Settings settings, Optional<SettingsProblem> problem) {}
+    private record SettingsWrite(Settings settings, Optional<SettingsProblem> problem) {}
 
     /** Reads what is kept in {@code store}; blocks. */
     public Preferences(SettingsStore store, Tasks tasks) {
@@ -44,11 +44,11 @@ public final class Preferences implements AutoCloseable {
         this.atStart = read.settings();
         this.current = atStart;
         this.kept = atStart;
-        this.state = new State<>(new Content(atStart, read.problems()));
+        this.state = new State<>(new PreferencesState(atStart, read.problems()));
     }
 
     /** What is chosen, to read and observe. */
-    public State<Content> state() {
+    public State<PreferencesState> state() {
         return state;
     }
 
@@ -67,7 +67,7 @@ public final class Preferences implements AutoCloseable {
         var next = change.apply(current);
         if (!next.equals(current)) {
             current = next;
-            state.set(new Content(next, state.value().problems()));
+            state.set(new PreferencesState(next, state.value().problems()));
             keep();
         }
     }
@@ -75,13 +75,13 @@ public final class Preferences implements AutoCloseable {
     /** Tells another problem. */
     public void report(SettingsProblem problem) {
         LOG.warn("{}", problem);
-        state.set(new Content(current,
+        state.set(new PreferencesState(current,
                 Stream.concat(state.value().problems().stream(), Stream.of(problem)).toList()));
     }
 
     /** Puts the problems away. */
     public void dismiss() {
-        state.set(new Content(current, List.of()));
+        state.set(new PreferencesState(current, List.of()));
     }
 
     private void keep() {
@@ -89,23 +89,23 @@ public final class Preferences implements AutoCloseable {
             return;
         }
         keeping = true;
-        tasks.start(_ -> write(), Tasks.<Written>handler(this::kept, _ -> keeping = false));
+        tasks.start(_ -> write(), Tasks.<SettingsWrite>handler(this::kept, _ -> keeping = false));
     }
 
     /** What is chosen when its turn comes: an earlier choice must never come after a later one. */
-    private synchronized Written write() {
+    private synchronized SettingsWrite write() {
         var settings = current;
-        return new Written(settings, store.write(settings));
+        return new SettingsWrite(settings, store.write(settings));
     }
 
-    private void kept(Written written) {
+    private void kept(SettingsWrite written) {
         var problem = written.problem();
         keeping = false;
         kept = written.settings();
         var others = state.value().problems().stream().filter(p -> !(p instanceof SettingsProblem.NotKept)).toList();
         var problems = problem.isEmpty() ? others : List.of(problem.get());
         if (!problems.equals(state.value().problems())) {
-            state.set(new Content(current, problems));
+            state.set(new PreferencesState(current, problems));
         }
         keep();
     }

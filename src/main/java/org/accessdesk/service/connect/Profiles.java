@@ -38,7 +38,7 @@ public final class Profiles {
     private final ProxyAccess proxy;
     private final Tasks tasks;
     private final Clock clock;
-    private final State<Content> state = new State<>(new Content(List.of(), false, "", "", null));
+    private final State<ProfilesState> state = new State<>(new ProfilesState(List.of(), false, "", "", null));
     private volatile List<SavedConnection> latest = List.of();
 
     /**
@@ -50,9 +50,9 @@ public final class Profiles {
      * @param problem what could not be kept, a sentence; empty if nothing
      * @param removed what can be brought back; null if nothing was removed
      */
-    public record Content(List<SavedConnection> connections, boolean loaded, String unread,
+    public record ProfilesState(List<SavedConnection> connections, boolean loaded, String unread,
             String problem, @Nullable Removed removed) {
-        public Content {
+        public ProfilesState {
             connections = List.copyOf(connections);
         }
 
@@ -61,16 +61,16 @@ public final class Profiles {
             return connections.stream().filter(c -> c.id().equals(id)).findFirst();
         }
 
-        private Content with(List<SavedConnection> other) {
-            return new Content(other.stream().sorted(LATEST_FIRST).toList(), true, unread, problem, removed);
+        private ProfilesState with(List<SavedConnection> other) {
+            return new ProfilesState(other.stream().sorted(LATEST_FIRST).toList(), true, unread, problem, removed);
         }
 
-        private Content with(String other) {
-            return new Content(connections, loaded, unread, other, removed);
+        private ProfilesState with(String other) {
+            return new ProfilesState(connections, loaded, unread, other, removed);
         }
 
-        private Content with(@Nullable Removed other) {
-            return new Content(connections, loaded, unread, problem, other);
+        private ProfilesState with(@Nullable Removed other) {
+            return new ProfilesState(connections, loaded, unread, problem, other);
         }
     }
 
@@ -104,7 +104,7 @@ public final class Profiles {
     }
 
     /** What is saved, to read and observe. */
-    public State<Content> state() {
+    public State<ProfilesState> state() {
         return state;
     }
 
@@ -122,7 +122,8 @@ public final class Profiles {
         tasks.start(_ -> store.load(), Tasks.<ConnectionStore.Loaded>handler(loaded -> {
             if (!state.value().loaded()) {
                 latest = loaded.connections();
-                state.set(new Content(List.of(), true, String.join(" ", loaded.problems()), "", null).with(latest));
+                state.set(
+                        new ProfilesState(List.of(), true, String.join(" ", loaded.problems()), "", null).with(latest));
             }
             then.run();
         }, problem -> {
@@ -197,9 +198,9 @@ public final class Profiles {
     }
 
     /** Tells where tokens are kept on this computer. */
-    public void place(Consumer<TokenSafe.Place> told) {
-        tasks.start(_ -> safe.place(), Tasks.<TokenSafe.Place>handler(told,
-                problem -> told.accept(new TokenSafe.Place(false, problem.message()))));
+    public void place(Consumer<TokenSafe.TokenPlace> told) {
+        tasks.start(_ -> safe.place(), Tasks.<TokenSafe.TokenPlace>handler(told,
+                problem -> told.accept(new TokenSafe.TokenPlace(false, problem.message()))));
     }
 
     /**
@@ -228,18 +229,18 @@ public final class Profiles {
      * @param kept told where it is kept, once it is
      * @throws IllegalArgumentException if there is a token and the address is not a safe one
      */
-    public void save(SavedConnection connection, @Nullable ApiToken token, Consumer<TokenSafe.Place> kept) {
+    public void save(SavedConnection connection, @Nullable ApiToken token, Consumer<TokenSafe.TokenPlace> kept) {
         saveEntry(connection, token == null ? null : BoundToken.entry(connection.address(), token), kept);
     }
 
-    private void saveEntry(SavedConnection connection, @Nullable String entry, Consumer<TokenSafe.Place> kept) {
+    private void saveEntry(SavedConnection connection, @Nullable String entry, Consumer<TokenSafe.TokenPlace> kept) {
         load(() -> {
             put(connection);
             tasks.start(_ -> {
                 var place = entry == null ? safe.place() : keep(connection.id(), entry);
                 var problem = write();
-                return new Written(place, problem.isEmpty() ? refused(connection, place) : problem);
-            }, Tasks.<Written>handler(w -> {
+                return new ProfileWrite(place, problem.isEmpty() ? refused(connection, place) : problem);
+            }, Tasks.<ProfileWrite>handler(w -> {
                 tell(w.problem());
                 kept.accept(w.place());
             }, problem -> tell(problem.message())));
@@ -247,13 +248,13 @@ public final class Profiles {
     }
 
     /** That a keychain which is there did not take a token has to be told: without it nothing is amiss. */
-    private String refused(SavedConnection connection, TokenSafe.Place place) {
+    private String refused(SavedConnection connection, TokenSafe.TokenPlace place) {
         return place.lasting() || !safe.place().lasting() ? ""
                 : "The token of “" + connection.name() + "” is kept for this session only. " + place.reason();
     }
 
     /** How a write went; {@code problem} is empty if it did. */
-    private record Written(TokenSafe.Place place, String problem) {}
+    private record ProfileWrite(TokenSafe.TokenPlace place, String problem) {}
 
     private void put(SavedConnection connection) {
         var all = new ArrayList<>(latest);
@@ -331,7 +332,7 @@ public final class Profiles {
     }
 
     /** A token that comes after its connection was removed is not kept. */
-    private synchronized TokenSafe.Place keep(String id, String entry) throws ApiException {
+    private synchronized TokenSafe.TokenPlace keep(String id, String entry) throws ApiException {
         var place = safe.keep(id, entry);
         if (latest.stream().noneMatch(c -> c.id().equals(id))) {
             forget(id);

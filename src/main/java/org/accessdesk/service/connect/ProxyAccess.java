@@ -22,7 +22,7 @@ public final class ProxyAccess {
     private static final String NAME = "proxy";
     private final TokenSafe safe;
     private final Tasks tasks;
-    private final State<Content> state = new State<>(new Content(false, "", null, Trouble.NONE, ""));
+    private final State<ProxyAccessState> state = new State<>(new ProxyAccessState(false, "", null, Trouble.NONE, ""));
     private @Nullable BoundSignIn signIn;
     private boolean known;
     /** The proxy that demanded a sign-in last: what is entered next is for it. */
@@ -41,14 +41,14 @@ public final class ProxyAccess {
      * @param place where it is or will be kept; null as long as nobody has looked
      * @param reason why the keychain refused, a sentence; empty if it did not
      */
-    public record Content(boolean busy, String user, TokenSafe.@Nullable Place place, Trouble trouble,
+    public record ProxyAccessState(boolean busy, String user, TokenSafe.@Nullable TokenPlace place, Trouble trouble,
             String reason) {
-        private Content busy(boolean now) {
-            return new Content(now, user, place, trouble, reason);
+        private ProxyAccessState busy(boolean now) {
+            return new ProxyAccessState(now, user, place, trouble, reason);
         }
 
-        private Content with(Trouble other, String why) {
-            return new Content(false, user, place, other, why);
+        private ProxyAccessState with(Trouble other, String why) {
+            return new ProxyAccessState(false, user, place, other, why);
         }
     }
 
@@ -58,7 +58,7 @@ public final class ProxyAccess {
     }
 
     /** What is kept, to read and observe; nothing is known before {@link #look}. */
-    public State<Content> state() {
+    public State<ProxyAccessState> state() {
         return state;
     }
 
@@ -113,13 +113,13 @@ public final class ProxyAccess {
         }
     }
 
-    private Content looked(Content before) {
+    private ProxyAccessState looked(ProxyAccessState before) {
         var place = safe.place();
         try {
             var name = read().map(kept -> kept.user().getUserName()).orElse("");
-            return new Content(false, name, place, Trouble.NONE, "");
+            return new ProxyAccessState(false, name, place, Trouble.NONE, "");
         } catch (KeychainException e) {
-            return new Content(false, before.user(), place, Trouble.NOT_READ, String.valueOf(e.getMessage()));
+            return new ProxyAccessState(false, before.user(), place, Trouble.NOT_READ, String.valueOf(e.getMessage()));
         }
     }
 
@@ -135,7 +135,8 @@ public final class ProxyAccess {
             throw new IllegalArgumentException("No user for a proxy");
         }
         start(() -> {
-            return new Content(false, name, safe.keep(NAME, entered(name, password).entry()), Trouble.NONE, "");
+            return new ProxyAccessState(false, name, safe.keep(NAME, entered(name, password).entry()), Trouble.NONE,
+                    "");
         }, then);
     }
 
@@ -154,23 +155,23 @@ public final class ProxyAccess {
         start(() -> forgotten(now), () -> {});
     }
 
-    private Content forgotten(Content before) {
+    private ProxyAccessState forgotten(ProxyAccessState before) {
         try {
             safe.forget(NAME);
             remember(null);
-            return new Content(false, "", safe.place(), Trouble.NONE, "");
+            return new ProxyAccessState(false, "", safe.place(), Trouble.NONE, "");
         } catch (KeychainException e) {
             return before.with(Trouble.NOT_FORGOTTEN, String.valueOf(e.getMessage()));
         }
     }
 
     /** One after the other: what was asked for later must not be overtaken. */
-    private void start(Supplier<Content> work, Runnable then) {
+    private void start(Supplier<ProxyAccessState> work, Runnable then) {
         if (state.value().busy()) {
             return;
         }
         state.set(state.value().busy(true));
-        tasks.start(_ -> work.get(), Tasks.<Content>handler(now -> {
+        tasks.start(_ -> work.get(), Tasks.<ProxyAccessState>handler(now -> {
             state.set(now);
             then.run();
         }, _ -> state.set(state.value().busy(false))));

@@ -15,27 +15,27 @@ import org.slf4j.LoggerFactory;
  */
 public final class TokenSafe {
     private static final Logger LOG = LoggerFactory.getLogger(TokenSafe.class);
-    private final Supplier<Found> finder;
+    private final Supplier<TokenKeychain> finder;
     private final TokenUse use;
     private final SessionKeychain session = new SessionKeychain();
-    private @Nullable Found found;
+    private @Nullable TokenKeychain found;
 
     /**
      * The keychain of this computer.
      *
      * @param reason why there is none that lasts, a sentence; empty if there is one
      */
-    public record Found(Keychain keychain, String reason) {}
+    public record TokenKeychain(Keychain keychain, String reason) {}
 
     /**
      * Where a token is kept.
      *
      * @param reason why only for this session, a sentence; empty if it lasts or nobody knows why
      */
-    public record Place(boolean lasting, String reason) {}
+    public record TokenPlace(boolean lasting, String reason) {}
 
     /** @param finder looks for the keychain, which may take its time */
-    public TokenSafe(Supplier<Found> finder) {
+    public TokenSafe(Supplier<TokenKeychain> finder) {
         this(finder, TokenUse.UNKNOWN);
     }
 
@@ -44,12 +44,12 @@ public final class TokenSafe {
      *
      * @param use knows which address such a token was used at
      */
-    public TokenSafe(Supplier<Found> finder, TokenUse use) {
+    public TokenSafe(Supplier<TokenKeychain> finder, TokenUse use) {
         this.finder = finder;
         this.use = use;
     }
 
-    private synchronized Found found() {
+    private synchronized TokenKeychain found() {
         var known = found;
         if (known == null) {
             known = finder.get();
@@ -59,20 +59,20 @@ public final class TokenSafe {
     }
 
     /** Where tokens are kept here. */
-    public Place place() {
+    public TokenPlace place() {
         var known = found();
-        return new Place(known.keychain().isLasting(), known.keychain().isLasting() ? "" : known.reason());
+        return new TokenPlace(known.keychain().isLasting(), known.keychain().isLasting() ? "" : known.reason());
     }
 
     /** Keeps {@code secret} under {@code name}; for this session if the keychain refuses. */
-    synchronized Place keep(String name, String secret) {
+    synchronized TokenPlace keep(String name, String secret) {
         try {
             found().keychain().write(name, secret);
             session.delete(name);
             return place();
         } catch (KeychainException e) {
             session.write(name, secret);
-            return new Place(false, String.valueOf(e.getMessage()));
+            return new TokenPlace(false, String.valueOf(e.getMessage()));
         }
     }
 

@@ -26,7 +26,7 @@ public interface TokenUse {
                 .anyMatch(k -> k.token().id().equals(token) && isAt(origin, k.address()));
     }
 
-    private static List<Workspaces.Known> known(Workspaces workspaces) {
+    private static List<Workspaces.KnownWorkspace> known(Workspaces workspaces) {
         try {
             return workspaces.known();
         } catch (StoreException e) {

@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Drafts as files that are handed over. Used on the user interface's thread, and answers there. */
 public final class DraftFiles {
-    private final Workspace.Place place;
+    private final Workspace.WorkspaceContext context;
     private final Directory directory;
 
     /** What came of reading a file. */
-    public sealed interface Read {
+    public sealed interface DraftFileContent {
 
         /** A draft of this account. */
-        record Ours(Draft draft) implements Read {}
+        record OwnDraft(Draft draft) implements DraftFileContent {}
 
         /**
          * A draft of another account, to be looked at.
@@ -32,16 +32,16 @@ public final class DraftFiles {
          * @param base when the lists were read that it was drafted on; null if it does not say
          * @param names the names of what it speaks of, by id
          */
-        record Foreign(Draft draft, Account account, @Nullable Instant base, Map<String, String> names)
+        record OtherAccountDraft(Draft draft, Account account, @Nullable Instant base, Map<String, String> names)
                 implements
-                    Read {}
+                    DraftFileContent {}
 
         /** No draft at all, or one that cannot be trusted; a sentence says why. */
-        record Refused(String sentence) implements Read {}
+        record UnreadableDraft(String sentence) implements DraftFileContent {}
     }
 
-    public DraftFiles(Workspace.Place place, Directory directory) {
-        this.place = place;
+    public DraftFiles(Workspace.WorkspaceContext context, Directory directory) {
+        this.context = context;
         this.directory = directory;
     }
 
@@ -52,9 +52,9 @@ public final class DraftFiles {
      */
     public void export(Draft draft, Path file, Consumer<String> done) {
         var base = directory.state().value().snapshot();
-        place.tasks().start(_ -> {
+        context.tasks().start(_ -> {
             try {
-                DraftFile.write(file, draft, place.token().account(), place.address(), base);
+                DraftFile.write(file, draft, context.token().account(), context.address(), base);
                 return "";
             } catch (StoreException e) {
                 return e.sentence();
@@ -63,18 +63,21 @@ public final class DraftFiles {
     }
 
     /** Reads {@code file}; changes nothing. */
-    public void read(Path file, Consumer<Read> done) {
-        place.tasks().start(_ -> {
+    public void read(Path file, Consumer<DraftFileContent> done) {
+        context.tasks().start(_ -> {
             try {
                 return of(DraftFile.read(file));
             } catch (StoreException e) {
-                return new Read.Refused(e.sentence());
+                return new DraftFileContent.UnreadableDraft(e.sentence());
             }
-        }, Tasks.<Read>handler(done, problem -> done.accept(new Read.Refused(problem.message()))));
+        }, Tasks.<DraftFileContent>handler(done,
+                problem -> done.accept(new DraftFileContent.UnreadableDraft(problem.message()))));
     }
 
-    private Read of(Imported imported) {
-        return imported.account().id().equals(place.token().account().id()) ? new Read.Ours(imported.draft())
-                : new Read.Foreign(imported.draft(), imported.account(), imported.base(), imported.names());
+    private DraftFileContent of(Imported imported) {
+        return imported.account().id().equals(context.token().account().id())
+                ? new DraftFileContent.OwnDraft(imported.draft())
+                : new DraftFileContent.OtherAccountDraft(imported.draft(), imported.account(), imported.base(),
+                        imported.names());
     }
 }

@@ -11,8 +11,8 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
-import org.accessdesk.model.change.Step;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.UndoStep;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.DraftStore;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Drafts {
     private final Clock clock;
-    private final DraftKeeper keeper;
+    private final DraftSaver keeper;
     private final List<DraftStore.Stored> all = new ArrayList<>();
-    private final State<Content> state;
+    private final State<DraftsState> state;
     private final List<Runnable> whenKept = new ArrayList<>();
     private DraftStore.Stored open;
     private DraftStore.@Nullable Stored deleted;
@@ -41,7 +41,8 @@ public final class Drafts {
      * @param keeping whether it is all on the disk
      * @param deleted the name of the draft that was deleted last and can be brought back; null if none was
      */
-    public record Content(Draft draft, boolean canUndo, boolean canRedo, List<Entry> all, DraftKeeper.Keeping keeping,
+    public record DraftsState(Draft draft, boolean canUndo, boolean canRedo, List<DraftSummary> all,
+            DraftSaver.SaveStatus keeping,
             @Nullable String deleted) {
 
         /** The changes of the open draft, the excluded ones among them. */
@@ -51,7 +52,7 @@ public final class Drafts {
     }
 
     /** A draft by what a list of drafts shows. */
-    public record Entry(DraftId id, String name, int changes) {}
+    public record DraftSummary(DraftId id, String name, int changes) {}
 
     /**
      * The drafts of a workspace.
@@ -62,7 +63,7 @@ public final class Drafts {
     public Drafts(DraftStore store, List<DraftStore.Stored> kept, @Nullable DraftId lastOpen, Tasks tasks,
             Clock clock) {
         this.clock = clock;
-        this.keeper = new DraftKeeper(store, tasks, this::publish);
+        this.keeper = new DraftSaver(store, tasks, this::publish);
         all.addAll(kept);
         if (all.isEmpty()) {
             all.add(fresh(""));
@@ -77,7 +78,7 @@ public final class Drafts {
     }
 
     /** The drafts, to read and observe. */
-    public State<Content> state() {
+    public State<DraftsState> state() {
         return state;
     }
 
@@ -129,7 +130,7 @@ public final class Drafts {
             // Letters typed and deleted again leave nothing to undo; what is typed next is a step of its own.
             lastKind = next.equals(from) ? null : kind;
             if (!next.equals(from)) {
-                undo.add(Step.between(from, next));
+                undo.add(UndoStep.between(from, next));
             }
             replace(new DraftStore.Stored(draft().with(next), undo, List.of()));
         }
@@ -319,9 +320,9 @@ public final class Drafts {
         tellKept();
     }
 
-    private Content content() {
-        return new Content(draft(), !open.undo().isEmpty(), !open.redo().isEmpty(),
-                all.stream().map(d -> new Entry(d.draft().id(), d.draft().name(),
+    private DraftsState content() {
+        return new DraftsState(draft(), !open.undo().isEmpty(), !open.redo().isEmpty(),
+                all.stream().map(d -> new DraftSummary(d.draft().id(), d.draft().name(),
                         d.draft().changes().size())).toList(),
                 keeper.keeping(), deleted == null ? null : deleted.draft().name());
     }

@@ -34,7 +34,7 @@ public final class History {
     private final Directory directory;
     private final Drafts drafts;
     private final Tasks tasks;
-    private final State<Content> state = new State<>(new Content(List.of(), List.of(), true, ""));
+    private final State<HistoryState> state = new State<>(new HistoryState(List.of(), List.of(), true, ""));
 
     /**
      * What is known of the past.
@@ -44,8 +44,8 @@ public final class History {
      * @param loading whether it is being read
      * @param problem why it could not be read, a sentence; empty if it could
      */
-    public record Content(List<Run> runs, List<Taken> snapshots, boolean loading, String problem) {
-        public Content {
+    public record HistoryState(List<Run> runs, List<Taken> snapshots, boolean loading, String problem) {
+        public HistoryState {
             runs = List.copyOf(runs);
             snapshots = List.copyOf(snapshots);
         }
@@ -59,16 +59,16 @@ public final class History {
      */
     public record Taken(long number, Instant at, int users, int groups, boolean complete) {}
 
-    public History(Workspace.Place place, Directory directory, Drafts drafts) {
-        this.api = place.api();
-        this.store = place.store();
-        this.tasks = place.tasks();
+    public History(Workspace.WorkspaceContext context, Directory directory, Drafts drafts) {
+        this.api = context.api();
+        this.store = context.store();
+        this.tasks = context.tasks();
         this.directory = directory;
         this.drafts = drafts;
     }
 
     /** What is known, to read and observe. */
-    public State<Content> state() {
+    public State<HistoryState> state() {
         return state;
     }
 
@@ -80,22 +80,22 @@ public final class History {
     /** Reads the journal and the list of snapshots. */
     public void load() {
         var before = state.value();
-        state.set(new Content(before.runs(), before.snapshots(), true, ""));
-        tasks.start(_ -> read(), Tasks.<Content>handler(state::set, this::failed));
+        state.set(new HistoryState(before.runs(), before.snapshots(), true, ""));
+        tasks.start(_ -> read(), Tasks.<HistoryState>handler(state::set, this::failed));
     }
 
     private void failed(ApiProblem problem) {
         var before = state.value();
-        state.set(new Content(before.runs(), before.snapshots(), false, problem.message()));
+        state.set(new HistoryState(before.runs(), before.snapshots(), false, problem.message()));
     }
 
-    private Content read() {
+    private HistoryState read() {
         try {
             var kept = store.snapshots().all().stream()
                     .map(k -> new Taken(k.number(), k.takenAt(), k.users(), k.groups(), k.complete())).toList();
-            return new Content(store.journal().runs(), kept, false, "");
+            return new HistoryState(store.journal().runs(), kept, false, "");
         } catch (StoreException e) {
-            return new Content(List.of(), List.of(), false, e.sentence());
+            return new HistoryState(List.of(), List.of(), false, e.sentence());
         }
     }
 

@@ -32,11 +32,11 @@ public final class HistoryArchive {
     public record Compared(Snapshot before, Snapshot after, Comparison comparison) {}
 
     /** Who had a module at the time of a snapshot. */
-    public record Answer(Snapshot of, List<Holder> holders) {}
+    public record HolderList(Snapshot of, List<Holder> holders) {}
 
     /** What is done off the interface's thread. */
     @FunctionalInterface
-    private interface Question<T> {
+    private interface ArchiveQuery<T> {
         T ask() throws StoreException;
     }
 
@@ -70,14 +70,14 @@ public final class HistoryArchive {
      *
      * @param done is given nothing if none was taken so early
      */
-    public void whoHad(ModuleId module, Instant until, Consumer<Optional<Answer>> done, Consumer<String> failed) {
+    public void whoHad(ModuleId module, Instant until, Consumer<Optional<HolderList>> done, Consumer<String> failed) {
         ask(() -> {
             var last = store.snapshots().all().stream().filter(k -> k.takenAt().isBefore(until)).findFirst();
             if (last.isEmpty()) {
                 return Optional.empty();
             }
             var snapshot = store.snapshots().get(last.get().number());
-            return Optional.of(new Answer(snapshot, Holder.of(snapshot, module)));
+            return Optional.of(new HolderList(snapshot, Holder.of(snapshot, module)));
         }, done, failed);
     }
 
@@ -90,7 +90,7 @@ public final class HistoryArchive {
         }
     }
 
-    private <T> void ask(Question<T> question, Consumer<T> done, Consumer<String> failed) {
+    private <T> void ask(ArchiveQuery<T> question, Consumer<T> done, Consumer<String> failed) {
         cancel();
         var mine = latest;
         asking = tasks.start(_ -> answer(question),
@@ -98,7 +98,7 @@ public final class HistoryArchive {
                         problem -> ifLatest(mine, () -> failed.accept(problem.message()))));
     }
 
-    private static <T> T answer(Question<T> question) throws ApiException {
+    private static <T> T answer(ArchiveQuery<T> question) throws ApiException {
         try {
             return question.ask();
         } catch (StoreException e) {

@@ -30,36 +30,36 @@ import org.jspecify.annotations.Nullable;
 public final class Rehearsal {
     /** What our own guards find is in the review already; here it is the platform's rules that are asked. */
     private static final ApplySettings PLATFORM_ALONE = ApplySettings.USUAL.withGuard((_, _, _) -> List.of());
-    private final Stage stage;
+    private final RehearsalMarketplace stage;
     private final Tasks tasks;
     private final Clock clock;
-    private final State<Status> state = new State<>(new Status.Idle());
+    private final State<RehearsalStatus> state = new State<>(new RehearsalStatus.Idle());
     private @Nullable Cancellation running;
 
     /** How far it is. */
-    public sealed interface Status {
+    public sealed interface RehearsalStatus {
 
         /** Nothing was tried, or the result was put away. */
-        record Idle() implements Status {}
+        record Idle() implements RehearsalStatus {}
 
         /** It is being tried; {@code stopping} once a person has had enough. */
-        record Running(boolean stopping) implements Status {}
+        record InProgress(boolean stopping) implements RehearsalStatus {}
 
         /** It was tried. */
-        record Done(Rehearsed result) implements Status {}
+        record Finished(Rehearsed result) implements RehearsalStatus {}
 
         /** It could not be tried. */
-        record Failed(ApiProblem problem) implements Status {}
+        record Failed(ApiProblem problem) implements RehearsalStatus {}
     }
 
-    public Rehearsal(Stage stage, Tasks tasks, Clock clock) {
+    public Rehearsal(RehearsalMarketplace stage, Tasks tasks, Clock clock) {
         this.stage = stage;
         this.tasks = tasks;
         this.clock = clock;
     }
 
     /** How far it is, to read and observe. */
-    public State<Status> state() {
+    public State<RehearsalStatus> state() {
         return state;
     }
 
@@ -70,40 +70,41 @@ public final class Rehearsal {
      * @param latency what the real connection's time is reckoned from
      */
     public void start(Reviewed reviewed, TokenInfo token, Latency latency) {
-        if (state.value() instanceof Status.Running) {
+        if (state.value() instanceof RehearsalStatus.InProgress) {
             return;
         }
-        state.set(new Status.Running(false));
+        state.set(new RehearsalStatus.InProgress(false));
         running = tasks.start(call -> run(reviewed, token, latency, call),
-                Tasks.<Rehearsed>handler(result -> state.set(new Status.Done(result)), this::failed));
+                Tasks.<Rehearsed>handler(result -> state.set(new RehearsalStatus.Finished(result)), this::failed));
     }
 
     private void failed(ApiProblem problem) {
-        state.set(problem.kind() == ApiProblem.Kind.CANCELLED ? new Status.Idle() : new Status.Failed(problem));
+        state.set(problem.kind() == ApiProblem.Kind.CANCELLED ? new RehearsalStatus.Idle()
+                : new RehearsalStatus.Failed(problem));
     }
 
     /** Stops before the next request. */
     public void cancel() {
-        if (running != null && state.value() instanceof Status.Running) {
-            state.set(new Status.Running(true));
+        if (running != null && state.value() instanceof RehearsalStatus.InProgress) {
+            state.set(new RehearsalStatus.InProgress(true));
             running.cancel();
         }
     }
 
     /** Puts the result away. */
     public void dismiss() {
-        if (!(state.value() instanceof Status.Running)) {
-            state.set(new Status.Idle());
+        if (!(state.value() instanceof RehearsalStatus.InProgress)) {
+            state.set(new RehearsalStatus.Idle());
         }
     }
 
     private Rehearsed run(Reviewed reviewed, TokenInfo token, Latency latency, Call call) throws ApiException {
         try (var prepared = stage.open(reviewed.now(), token, Duration.ZERO)) {
-            var api = new Counted(prepared.api(), call.cancellation());
-            var place = new Workspace.Place(api, "", prepared.token(),
-                    MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, Workspace.Origin.DEMO,
+            var api = new CountingMarketplace(prepared.api(), call.cancellation());
+            var context = new Workspace.WorkspaceContext(api, "", prepared.token(),
+                    MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, Workspace.ConnectionOrigin.DEMO,
                     PLATFORM_ALONE);
-            var result = apply(reviewed, place, api, latency);
+            var result = apply(reviewed, context, api, latency);
             if (call.cancellation().isCancelled()) {
                 throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
             }
@@ -115,9 +116,10 @@ public final class Rehearsal {
     }
 
     /** The workspace runs on this thread alone, from beginning to end. */
-    private Rehearsed apply(Reviewed reviewed, Workspace.Place place, Counted api, Latency latency)
+    private Rehearsed apply(Reviewed reviewed, Workspace.WorkspaceContext context, CountingMarketplace api,
+            Latency latency)
             throws ApiException, StoreException {
-        try (var workspace = Workspace.open(place)) {
+        try (var workspace = Workspace.open(context)) {
             workspace.directory().refresh();
             var problem = workspace.directory().state().value().problem();
             if (problem != null) {
@@ -128,7 +130,7 @@ public final class Rehearsal {
                     draft.included(), Map.of(), Set.of()));
             workspace.apply().apply();
             var items = workspace.apply().state().value().last().stream()
-                    .map(i -> new Rehearsed.Item(i.change(), i.outcome())).toList();
+                    .map(i -> new Rehearsed.TriedItem(i.change(), i.outcome())).toList();
             return new Rehearsed(items, Estimate.of(api.writes(), api.reads(), latency));
         }
     }

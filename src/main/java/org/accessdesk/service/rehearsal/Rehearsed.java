@@ -11,17 +11,17 @@ import org.accessdesk.service.review.Estimate;
  * @param items each change that was tried, and how it ended
  * @param estimate what was sent, and how long that would last on the real connection
  */
-public record Rehearsed(List<Item> items, Estimate estimate) {
+public record Rehearsed(List<TriedItem> items, Estimate estimate) {
 
     /** One change and how it ended. */
-    public record Item(Change change, Outcome outcome) {}
+    public record TriedItem(Change change, Outcome outcome) {}
 
     public Rehearsed {
         items = List.copyOf(items);
     }
 
     /** Those that the platform's rules or the merge would not let pass. */
-    public List<Item> refused() {
+    public List<TriedItem> refused() {
         return items.stream().filter(i -> !i.outcome().isSettled()).toList();
     }
 }

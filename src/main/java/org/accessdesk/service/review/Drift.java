@@ -36,13 +36,13 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
     public sealed interface Difference {
 
         /** The user is in the group now, or is not any more. */
-        record Membership(GroupId group, boolean added) implements Difference {}
+        record MembershipDrift(GroupId group, boolean added) implements Difference {}
 
         /** The module is granted now, or is not any more. */
         record Grant(ModuleId module, boolean added) implements Difference {}
 
         /** A text is another one now. */
-        record Text(Conflict.TextField field, String base, String now) implements Difference {}
+        record TextDrift(Conflict.TextField field, String base, String now) implements Difference {}
     }
 
     public Drift {
@@ -55,7 +55,7 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
     }
 
     static Drift of(MembershipChange change, AccountUser now) {
-        return of(sets(change.base(), now.groups(), Difference.Membership::new), now.audit().updated());
+        return of(sets(change.base(), now.groups(), Difference.MembershipDrift::new), now.audit().updated());
     }
 
     static Drift of(TokenChange change, IssuedToken now) {
@@ -79,7 +79,7 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
     private static void text(List<Difference> all, Conflict.TextField field, GroupContent base, GroupContent now,
             Function<GroupContent, String> text) {
         if (!TextForm.same(text.apply(base), text.apply(now))) {
-            all.add(new Difference.Text(field, text.apply(base), text.apply(now)));
+            all.add(new Difference.TextDrift(field, text.apply(base), text.apply(now)));
         }
     }
 

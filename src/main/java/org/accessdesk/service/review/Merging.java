@@ -42,7 +42,7 @@ final class Merging {
     /** A merge that would be sent is not, on a read that is contradicted. */
     private static Merge<?> known(Merge<?> merge, @Nullable Conflict stale, @Nullable Conflict lists) {
         var why = stale == null ? lists : stale;
-        return why != null && merge instanceof Merge.ToPut<?> ? new Merge.Conflicting<>(why) : merge;
+        return why != null && merge instanceof Merge.ToPut<?> ? new Merge.MergeConflict<>(why) : merge;
     }
 
     private static @Nullable Conflict stale(Change change, @Nullable Integer revision) {
@@ -56,7 +56,7 @@ final class Merging {
     }
 
     private ReviewItem gone(Change change, String name) {
-        return item(change, name, new Merge.Conflicting<>(new Conflict.ObjectGone()), Drift.NONE);
+        return item(change, name, new Merge.MergeConflict<>(new Conflict.ObjectGone()), Drift.NONE);
     }
 
     private ReviewItem item(Change change, String name, Merge<?> merge, Drift drift) {

@@ -17,9 +17,9 @@ import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.Resolve;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.model.rule.Standpoint;
+import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
@@ -35,11 +35,11 @@ import org.jspecify.annotations.Nullable;
  * user interface's thread.
  */
 public final class Review {
-    private final Workspace.Place place;
+    private final Workspace.WorkspaceContext context;
     private final Directory directory;
     private final Drafts drafts;
-    private final Supplier<Standpoint> standpoint;
-    private final State<Content> state = new State<>(new Content(null, Map.of(), true));
+    private final Supplier<GuardContext> standpoint;
+    private final State<ReviewState> state = new State<>(new ReviewState(null, Map.of(), true));
     private List<State.Subscription> watching = List.of();
 
     /**
@@ -49,21 +49,23 @@ public final class Review {
      * @param trails what the audit trail says of objects that it was asked of
      * @param trailReadable whether the token may read the trail, as far as is known
      */
-    public record Content(@Nullable Reviewed reviewed, Map<Target, List<AuditEntry>> trails, boolean trailReadable) {
-        public Content {
+    public record ReviewState(@Nullable Reviewed reviewed, Map<Target, List<AuditEntry>> trails,
+            boolean trailReadable) {
+        public ReviewState {
             trails = Map.copyOf(trails);
         }
     }
 
-    public Review(Workspace.Place place, Directory directory, Drafts drafts, Supplier<Standpoint> standpoint) {
-        this.place = place;
+    public Review(Workspace.WorkspaceContext context, Directory directory, Drafts drafts,
+            Supplier<GuardContext> standpoint) {
+        this.context = context;
         this.directory = directory;
         this.drafts = drafts;
         this.standpoint = standpoint;
     }
 
     /** The review, to read and observe; up to date between {@link #open} and {@link #close}. */
-    public State<Content> state() {
+    public State<ReviewState> state() {
         return state;
     }
 
@@ -85,7 +87,7 @@ public final class Review {
         var snapshot = directory.state().value().snapshot();
         var next = snapshot == null ? null : review(now.reviewed(), drafts.draft(), snapshot);
         if (!Objects.equals(next, now.reviewed())) {
-            state.set(new Content(next, now.trails(), now.trailReadable()));
+            state.set(new ReviewState(next, now.trails(), now.trailReadable()));
         }
     }
 
@@ -100,12 +102,12 @@ public final class Review {
 
     /** The first {@code most} of the exact requests, in the order they would be sent. */
     public List<RequestPreview> requests(Reviewed reviewed, int most) {
-        return new Requests(place.api()).of(reviewed, most);
+        return new Requests(context.api()).of(reviewed, most);
     }
 
     /** Writes a document of the review; one of the two is called. */
     public void export(Report report, ReportFormat format, Path file, Runnable done, Consumer<String> failed) {
-        place.tasks().start(_ -> written(report, format, file),
+        context.tasks().start(_ -> written(report, format, file),
                 Tasks.<String>handler(why -> {
                     if (why.isEmpty()) {
                         done.run();
@@ -135,7 +137,7 @@ public final class Review {
 
     /** What is measured of the connection, or assumed of one that is not. */
     public Latency latency() {
-        return place.api().latency().orElse(Latency.ASSUMED);
+        return context.api().latency().orElse(Latency.ASSUMED);
     }
 
     /** Resolves the conflict of a change in favour of the draft, as one step of undo. */
@@ -158,11 +160,11 @@ public final class Review {
         }
     }
 
-    private static @Nullable Seen seen(Target target, Snapshot now) {
+    private static @Nullable ServerState seen(Target target, Snapshot now) {
         return switch (target) {
-            case Target.OfUser(var id) -> now.user(id).map(Seen::of).orElse(null);
-            case Target.OfGroup(var id) -> now.group(id).map(Seen::of).orElse(null);
-            case Target.OfToken(var id) -> now.token(id).map(Seen::of).orElse(null);
+            case Target.UserTarget(var id) -> now.user(id).map(ServerState::of).orElse(null);
+            case Target.GroupTarget(var id) -> now.group(id).map(ServerState::of).orElse(null);
+            case Target.TokenTarget(var id) -> now.token(id).map(ServerState::of).orElse(null);
         };
     }
 
@@ -171,7 +173,7 @@ public final class Review {
      * object itself says of its last change has to do.
      */
     public void askTrail(Target target) {
-        place.tasks().start(call -> place.api().audit(target.id().value(), drafts.draft().created(), call),
+        context.tasks().start(call -> context.api().audit(target.id().value(), drafts.draft().created(), call),
                 Tasks.handler(entries -> trail(target, entries), this::noTrail));
     }
 
@@ -179,13 +181,13 @@ public final class Review {
         var now = state.value();
         var trails = new HashMap<>(now.trails());
         trails.put(target, entries);
-        state.set(new Content(now.reviewed(), trails, now.trailReadable()));
+        state.set(new ReviewState(now.reviewed(), trails, now.trailReadable()));
     }
 
     private void noTrail(ApiProblem problem) {
         if (problem.kind() == ApiProblem.Kind.FORBIDDEN || problem.kind() == ApiProblem.Kind.NOT_FOUND) {
             var now = state.value();
-            state.set(new Content(now.reviewed(), now.trails(), false));
+            state.set(new ReviewState(now.reviewed(), now.trails(), false));
         }
     }
 }

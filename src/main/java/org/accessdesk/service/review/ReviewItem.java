@@ -30,7 +30,7 @@ public record ReviewItem(Change change, String name, boolean included, String re
 
     /** Why it cannot be merged; null if it can. */
     public @Nullable Conflict conflict() {
-        return merge instanceof Merge.Conflicting<?>(var conflict) ? conflict : null;
+        return merge instanceof Merge.MergeConflict<?>(var conflict) ? conflict : null;
     }
 
     /** Whether a request would be sent for it. */

@@ -10,13 +10,13 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.model.rule.Guards;
-import org.accessdesk.model.rule.Standpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param effect what {@code sent} would do
  * @param findings what the guards found in all that is included, the blocking findings first
  */
-public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafted sent, Effect effect,
+public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, DraftedSnapshot sent, Effect effect,
         List<Finding> findings) {
 
     public Reviewed {
@@ -36,12 +36,12 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
     }
 
     /** Reviews {@code draft} on {@code now} as {@code who} would apply it. */
-    public static Reviewed of(Draft draft, Snapshot now, Standpoint who) {
+    public static Reviewed of(Draft draft, Snapshot now, GuardContext who) {
         var merging = new Merging(draft, now);
         var merged = draft.changes().changes().values().stream().map(merging::item).toList();
         var conflicting = merged.stream().filter(i -> i.conflict() != null).map(ReviewItem::target)
                 .collect(Collectors.toSet());
-        var included = new Drafted(now, draft.included());
+        var included = new DraftedSnapshot(now, draft.included());
         var sent = without(included, conflicting);
         var effect = Effect.of(sent);
         var findings = Guards.check(included, conflicting.isEmpty() ? effect : Effect.of(included), who);
@@ -51,9 +51,9 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
         return new Reviewed(draft, now, items, sent, effect, findings);
     }
 
-    private static Drafted without(Drafted included, Set<Target> conflicting) {
+    private static DraftedSnapshot without(DraftedSnapshot included, Set<Target> conflicting) {
         return conflicting.isEmpty() ? included
-                : new Drafted(included.snapshot(), included.changes().without(conflicting));
+                : new DraftedSnapshot(included.snapshot(), included.changes().without(conflicting));
     }
 
     /** This review with another name or reason in its draft, which changes nothing else. */
@@ -93,9 +93,9 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
 
     private @Nullable Integer revision(Target target) {
         return switch (target) {
-            case Target.OfUser(var id) -> now.user(id).map(AccountUser::revision).orElse(null);
-            case Target.OfGroup(var id) -> now.group(id).map(UserGroup::revision).orElse(null);
-            case Target.OfToken(var id) -> now.token(id).map(IssuedToken::revision).orElse(null);
+            case Target.UserTarget(var id) -> now.user(id).map(AccountUser::revision).orElse(null);
+            case Target.GroupTarget(var id) -> now.group(id).map(UserGroup::revision).orElse(null);
+            case Target.TokenTarget(var id) -> now.token(id).map(IssuedToken::revision).orElse(null);
         };
     }
 

@@ -10,9 +10,9 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.account.Directory;
-import org.accessdesk.service.account.Line;
-import org.accessdesk.service.account.Unconnected;
-import org.accessdesk.service.account.Writing;
+import org.accessdesk.service.account.OfflineMarketplace;
+import org.accessdesk.service.account.ReconnectingMarketplace;
+import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.base.State;
@@ -21,7 +21,7 @@ import org.accessdesk.service.draft.DraftFiles;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.history.History;
 import org.accessdesk.service.rehearsal.Rehearsal;
-import org.accessdesk.service.rehearsal.Stage;
+import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One account with what is known of it, what is drafted for it and what was applied to it. */
 public final class Workspace implements AutoCloseable {
-    private final Place place;
+    private final WorkspaceContext context;
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
@@ -45,8 +45,9 @@ public final class Workspace implements AutoCloseable {
      * @param address the marketplace, as a person would write it
      * @param applying how drafts are applied
      */
-    public record Place(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
-            Clock clock, Origin origin, ApplySettings applying) {}
+    public record WorkspaceContext(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store,
+            Tasks tasks,
+            Clock clock, ConnectionOrigin origin, ApplySettings applying) {}
 
     /**
      * What kind of connection opened it.
@@ -55,11 +56,11 @@ public final class Workspace implements AutoCloseable {
      * @param writing whether anything may be written; asked each time, on any thread
      * @param connection the saved connection it was opened by; null if by none
      */
-    public record Origin(boolean demo, Supplier<Writing> writing, @Nullable SavedConnection connection) {
+    public record ConnectionOrigin(boolean demo, Supplier<WriteAccess> writing, @Nullable SavedConnection connection) {
         /** The embedded marketplace. */
-        public static final Origin DEMO = new Origin(true, () -> Writing.ALLOWED, null);
+        public static final ConnectionOrigin DEMO = new ConnectionOrigin(true, () -> WriteAccess.ALLOWED, null);
         /** A real one, by no saved connection. */
-        public static final Origin OWN = new Origin(false, () -> Writing.ALLOWED, null);
+        public static final ConnectionOrigin OWN = new ConnectionOrigin(false, () -> WriteAccess.ALLOWED, null);
     }
 
     /**
@@ -67,18 +68,18 @@ public final class Workspace implements AutoCloseable {
      *
      * @throws StoreException if that cannot be read
      */
-    public static Workspace open(Place place) throws StoreException {
-        return new Workspace(place);
+    public static Workspace open(WorkspaceContext context) throws StoreException {
+        return new Workspace(context);
     }
 
-    private Workspace(Place place) throws StoreException {
-        this.place = place;
-        this.directory = new Directory(place, place.store().snapshots().latest().orElse(null));
-        this.drafts = Drafts.load(place.store().drafts(), place.tasks(), place.clock());
-        this.apply = new Apply(place, directory, drafts, place.store().journal().runs());
-        this.history = new History(place, directory, drafts);
-        this.files = new DraftFiles(place, directory);
-        this.review = new Review(place, directory, drafts, apply::standpoint);
+    private Workspace(WorkspaceContext context) throws StoreException {
+        this.context = context;
+        this.directory = new Directory(context, context.store().snapshots().latest().orElse(null));
+        this.drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
+        this.apply = new Apply(context, directory, drafts, context.store().journal().runs());
+        this.history = new History(context, directory, drafts);
+        this.files = new DraftFiles(context, directory);
+        this.review = new Review(context, directory, drafts, apply::context);
     }
 
     public Directory directory() {
@@ -102,8 +103,8 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** Rehearsals of this account's drafts on {@code stage}. */
-    public Rehearsal rehearsal(Stage stage) {
-        return new Rehearsal(stage, place.tasks(), place.clock());
+    public Rehearsal rehearsal(RehearsalMarketplace stage) {
+        return new Rehearsal(stage, context.tasks(), context.clock());
     }
 
     public DraftFiles files() {
@@ -112,38 +113,38 @@ public final class Workspace implements AutoCloseable {
 
     /** The marketplace it belongs to, as a person would write it. */
     public String address() {
-        return place.address();
+        return context.address();
     }
 
     public boolean isDemo() {
-        return place.origin().demo();
+        return context.origin().demo();
     }
 
     /** The saved connection it was opened by, as it was then; empty if by none. */
     public Optional<SavedConnection> connection() {
-        return Optional.ofNullable(place.origin().connection());
+        return Optional.ofNullable(context.origin().connection());
     }
 
     /** Whether the last refresh failed for want of a token that the server takes for this account. */
     public boolean needsToken() {
         var problem = directory.state().value().problem();
         return problem != null && (problem.kind() == ApiProblem.Kind.UNAUTHORIZED
-                || (place.api() instanceof Line line && line.isTokenless()));
+                || (context.api() instanceof ReconnectingMarketplace marketplace && marketplace.isTokenless()));
     }
 
     /** Whether there is a connection to try; without one the account is what was kept of it. */
     public boolean isConnected() {
-        return !(place.api() instanceof Unconnected);
+        return !(context.api() instanceof OfflineMarketplace);
     }
 
     /** How far this computer's clock is ahead of the server's; negative where it is behind; zero as long as not known. */
     public Duration clockAhead() {
-        return place.api().clockAhead().orElse(Duration.ZERO);
+        return context.api().clockAhead().orElse(Duration.ZERO);
     }
 
     /** What had to be mended when it was opened, a sentence; empty if nothing had. */
     public String mended() {
-        return place.store().mended();
+        return context.store().mended();
     }
 
     /**
@@ -179,7 +180,7 @@ public final class Workspace implements AutoCloseable {
         review.close();
         directory.cancel();
         apply.cancel();
-        place.api().close();
+        context.api().close();
         release();
     }
 
@@ -192,7 +193,7 @@ public final class Workspace implements AutoCloseable {
     synchronized void release() {
         if (!released) {
             released = true;
-            place.store().close();
+            context.store().close();
         }
     }
 }

@@ -14,8 +14,8 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.file.Pretty;
 import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.BadJsonException;
-import org.accessdesk.store.json.Json;
-import org.accessdesk.store.json.Obj;
+import org.accessdesk.store.json.JsonReader;
+import org.accessdesk.store.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,19 +26,19 @@ final class ConnectionJson {
     private final List<String> problems = new ArrayList<>();
 
     static String write(List<SavedConnection> connections) {
-        var root = Json.object();
-        root.set(CONNECTIONS, Json.array(connections.stream().map(ConnectionJson::write).toList()));
+        var root = JsonText.object();
+        root.set(CONNECTIONS, JsonText.array(connections.stream().map(ConnectionJson::write).toList()));
         return Pretty.text(root);
     }
 
     private static ObjectNode write(SavedConnection connection) {
-        var json = Json.object().put("id", connection.id()).put("name", connection.name())
+        var json = JsonText.object().put("id", connection.id()).put("name", connection.name())
                 .put("address", connection.address()).put("endpoint", wire(connection.endpoint()))
                 .put("readOnly", connection.readOnly()).put("color", wire(connection.color()));
         var learnt = connection.learnt();
-        Json.put(json, "token", learnt.token());
-        Json.put(json, "account", learnt.account() == null ? null : AccountJson.write(learnt.account()));
-        Json.put(json, "lastUsed", learnt.lastUsed());
+        JsonText.put(json, "token", learnt.token());
+        JsonText.put(json, "account", learnt.account() == null ? null : AccountJson.write(learnt.account()));
+        JsonText.put(json, "lastUsed", learnt.lastUsed());
         return json;
     }
 
@@ -52,7 +52,7 @@ final class ConnectionJson {
      * @throws BadJsonException if it is no list of connections at all
      */
     ConnectionStore.Loaded read(String text) {
-        var list = Json.parse(text).node().get(CONNECTIONS);
+        var list = JsonText.parse(text).node().get(CONNECTIONS);
         if (list == null || !list.isArray()) {
             throw new BadJsonException("it has no list of connections");
         }
@@ -77,7 +77,7 @@ final class ConnectionJson {
 
     private Optional<SavedConnection> connection(JsonNode node, int number) {
         try {
-            var json = new Obj(node);
+            var json = new JsonReader(node);
             var id = json.text("id");
             var address = json.text("address");
             var name = or(json, number, "name", address, o -> o.text("name"));
@@ -94,20 +94,20 @@ final class ConnectionJson {
         }
     }
 
-    private SavedConnection.Learnt learnt(Obj json, int number) {
+    private SavedConnection.Learnt learnt(JsonReader json, int number) {
         return new SavedConnection.Learnt(
                 orNull(json, number, "token", o -> o.id("token", TokenId::new)),
                 orNull(json, number, "account", o -> AccountJson.read(o.object("account"))),
                 orNull(json, number, "lastUsed", o -> o.time("lastUsed")));
     }
 
-    private <T> T or(Obj json, int number, String name, T otherwise, Function<Obj, T> read) {
+    private <T> T or(JsonReader json, int number, String name, T otherwise, Function<JsonReader, T> read) {
         var value = orNull(json, number, name, read);
         return value == null ? otherwise : value;
     }
 
     /** A property that was never written is not broken. */
-    private <T> @Nullable T orNull(Obj json, int number, String name, Function<Obj, T> read) {
+    private <T> @Nullable T orNull(JsonReader json, int number, String name, Function<JsonReader, T> read) {
         if (!json.has(name)) {
             return null;
         }
@@ -120,7 +120,7 @@ final class ConnectionJson {
         }
     }
 
-    private static <E extends Enum<E>> E one(Obj json, String name, E[] values) {
+    private static <E extends Enum<E>> E one(JsonReader json, String name, E[] values) {
         var text = json.text(name);
         for (var value : values) {
             if (wire(value).equals(text)) {

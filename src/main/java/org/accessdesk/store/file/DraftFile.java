@@ -8,8 +8,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Draft;
+import org.accessdesk.store.AtomicFile;
 import org.accessdesk.store.StoreException;
-import org.accessdesk.store.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public final class DraftFile {
      */
     public static String text(Draft draft, Account account, @Nullable String address, @Nullable Snapshot base)
             throws StoreException {
-        return DraftWriter.text(draft, account, address, base);
+        return DraftFileWriter.text(draft, account, address, base);
     }
 
     /**
@@ -46,7 +46,7 @@ public final class DraftFile {
             @Nullable Snapshot base) throws StoreException {
         var bytes = text(draft, account, address, base).getBytes(StandardCharsets.UTF_8);
         try {
-            WholeFile.write(file, bytes);
+            AtomicFile.write(file, bytes);
         } catch (IOException e) {
             throw new StoreException("The draft could not be written to " + file + ": check that the folder exists, "
                     + "that you may write there and that the disk is not full, or choose another place.", e);
@@ -83,7 +83,7 @@ public final class DraftFile {
         if (content.length > LARGEST) {
             throw tooLarge();
         }
-        return DraftReader.read(content);
+        return DraftFileReader.read(content);
     }
 
     private static StoreException tooLarge() {

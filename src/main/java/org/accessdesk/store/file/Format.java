@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +23,7 @@ final class Format {
         var content = file.deepCopy();
         content.remove("hash");
         try {
-            var bytes = Json.text(canonical(content)).getBytes(StandardCharsets.UTF_8);
+            var bytes = JsonText.text(canonical(content)).getBytes(StandardCharsets.UTF_8);
             return "sha256:" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -32,10 +32,10 @@ final class Format {
 
     private static JsonNode canonical(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            var sorted = Json.object();
+            var sorted = JsonText.object();
             object.propertyNames().stream().sorted().forEach(n -> sorted.set(n, canonical(object.get(n))));
             return sorted;
         }
-        return node.isArray() ? Json.array(node.valueStream().map(Format::canonical).toList()) : node;
+        return node.isArray() ? JsonText.array(node.valueStream().map(Format::canonical).toList()) : node;
     }
 }

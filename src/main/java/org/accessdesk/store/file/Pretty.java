@@ -1,11 +1,11 @@
 package org.accessdesk.store.file;
 
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** JSON for people: a field a line, two spaces in, the same line ends everywhere. */
 public final class Pretty {
@@ -20,7 +20,7 @@ public final class Pretty {
         var text = WRITER.writeValueAsString(node) + "\n";
         // Half a surrogate pair cannot be written as UTF-8; the escaped form, which nobody can read, can.
         return text.chars().anyMatch(c -> Character.isSurrogate((char) c)) && !isWhole(text)
-                ? Json.text(node) + "\n"
+                ? JsonText.text(node) + "\n"
                 : text;
     }
 

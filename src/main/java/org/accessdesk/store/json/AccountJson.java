@@ -15,7 +15,7 @@ public final class AccountJson {
     private AccountJson() {}
 
     public static ObjectNode write(Account account) {
-        return Json.object().put("id", account.id().value()).put("name", account.name()).put("type",
+        return JsonText.object().put("id", account.id().value()).put("name", account.name()).put("type",
                 account.type().text());
     }
 
@@ -24,16 +24,16 @@ public final class AccountJson {
      *
      * @throws IllegalArgumentException if {@code json} is no account
      */
-    public static Account read(Obj json) {
+    public static Account read(JsonReader json) {
         return new Account(json.id("id", AccountId::new), json.text("name"),
                 ServerValue.read(AccountType.class, json.text("type")));
     }
 
     public static ObjectNode write(TokenInfo token) {
-        var json = Json.object().put("id", token.id().value()).put("name", token.name());
+        var json = JsonText.object().put("id", token.id().value()).put("name", token.name());
         json.set("account", write(token.account()));
-        json.set("modules", Json.sorted(token.modules()));
-        Json.put(json, "owner", token.owner());
+        json.set("modules", JsonText.sorted(token.modules()));
+        JsonText.put(json, "owner", token.owner());
         return json;
     }
 
@@ -42,7 +42,7 @@ public final class AccountJson {
      *
      * @throws IllegalArgumentException if {@code json} is not what a token tells
      */
-    public static TokenInfo token(Obj json) {
+    public static TokenInfo token(JsonReader json) {
         return new TokenInfo(json.id("id", TokenId::new), json.text("name"), read(json.object("account")),
                 json.ids("modules", ModuleId::new), json.has("owner") ? json.id("owner", UserId::new) : null);
     }

@@ -25,36 +25,36 @@ public final class ChangeJson {
         return switch (change) {
             case GroupChange c -> group(c, naming);
             case MembershipChange c -> {
-                var json = Json.object().put("kind", "membership");
+                var json = JsonText.object().put("kind", "membership");
                 json.set("user", naming.one(c.user()));
                 json.set("added", naming.all(c.added()));
                 json.set("removed", naming.all(c.removed()));
                 json.set("base", naming.all(c.base()));
-                Json.put(json, "revision", c.baseRevision());
+                JsonText.put(json, "revision", c.baseRevision());
                 yield json;
             }
             case TokenChange c -> {
-                var json = Json.object().put("kind", "token");
+                var json = JsonText.object().put("kind", "token");
                 json.set("token", naming.one(c.token()));
                 json.set("added", naming.all(c.added()));
                 json.set("removed", naming.all(c.removed()));
                 json.set("base", naming.all(c.base()));
-                Json.put(json, "revision", c.baseRevision());
+                JsonText.put(json, "revision", c.baseRevision());
                 yield json;
             }
         };
     }
 
     private static ObjectNode group(GroupChange change, Naming naming) {
-        var json = Json.object().put("kind", "group");
+        var json = JsonText.object().put("kind", "group");
         json.set("group", naming.one(change.group()));
-        Json.put(json, "name", change.name());
-        Json.put(json, "description", change.description());
-        Json.put(json, "logo", change.logo());
+        JsonText.put(json, "name", change.name());
+        JsonText.put(json, "description", change.description());
+        JsonText.put(json, "logo", change.logo());
         json.set("added", naming.all(change.addedModules()));
         json.set("removed", naming.all(change.removedModules()));
         json.set("base", write(change.base(), naming));
-        Json.put(json, "revision", change.baseRevision());
+        JsonText.put(json, "revision", change.baseRevision());
         return json;
     }
 
@@ -63,7 +63,7 @@ public final class ChangeJson {
      *
      * @throws IllegalArgumentException if it is none, or of a kind that this version does not know
      */
-    public static Change read(Obj json) {
+    public static Change read(JsonReader json) {
         var kind = json.text("kind");
         return switch (kind) {
             case "membership" -> new MembershipChange(json.id("user", UserId::new), json.ids("added", GroupId::new),
@@ -79,13 +79,13 @@ public final class ChangeJson {
     }
 
     static ObjectNode write(GroupContent content, Naming naming) {
-        var json = Json.object().put("name", content.name()).put("description", content.description()).put("logo",
+        var json = JsonText.object().put("name", content.name()).put("description", content.description()).put("logo",
                 content.logo());
         json.set("modules", naming.all(content.modules()));
         return json;
     }
 
-    static GroupContent content(Obj json) {
+    static GroupContent content(JsonReader json) {
         return new GroupContent(json.text("name"), json.text("description"), json.text("logo"),
                 json.ids("modules", ModuleId::new));
     }
@@ -102,8 +102,8 @@ public final class ChangeJson {
      */
     public static Target target(String id) {
         if (id.startsWith("UGR-")) {
-            return new Target.OfGroup(new GroupId(id));
+            return new Target.GroupTarget(new GroupId(id));
         }
-        return id.startsWith("TKN-") ? new Target.OfToken(new TokenId(id)) : new Target.OfUser(new UserId(id));
+        return id.startsWith("TKN-") ? new Target.TokenTarget(new TokenId(id)) : new Target.UserTarget(new UserId(id));
     }
 }

@@ -14,27 +14,27 @@ final class FindingJson {
     private FindingJson() {}
 
     static ObjectNode write(Finding finding) {
-        var json = Json.object();
+        var json = JsonText.object();
         switch (finding) {
             case Finding.NoGroupLeft(var user) -> json.put("kind", "noGroupLeft").put("user", user.value());
             case Finding.ModuleLocked(var group, var module, var lock) -> json.put("kind", "moduleLocked")
                     .put("group", group.value()).put("module", module.value()).put("lock", lock.name());
             case Finding.NotComplete(var gaps, var of) -> {
-                json.put("kind", "notComplete").set("gaps", Json.texts(gaps));
-                Json.put(json, "of", of == null ? null : ChangeJson.write(of));
+                json.put("kind", "notComplete").set("gaps", JsonText.texts(gaps));
+                JsonText.put(json, "of", of == null ? null : ChangeJson.write(of));
             }
-            case Finding.OwnAccessLost(var user) -> Json.put(json.put("kind", "ownAccessLost"), "user", user);
+            case Finding.OwnAccessLost(var user) -> JsonText.put(json.put("kind", "ownAccessLost"), "user", user);
             case Finding.TooFewAdministrators(var left) ->
                 json.put("kind", "tooFewAdministrators").put("left", left);
             case Finding.BuyersStranded(var group) -> json.put("kind", "buyersStranded").put("group", group.value());
-            case Finding.MassRemoval(var module, var group, var users, var of) -> Json.put(json
+            case Finding.MassRemoval(var module, var group, var users, var of) -> JsonText.put(json
                     .put("kind", "massRemoval").put("module", module.value()).put("users", users).put("of", of),
                     "group", group);
         }
         return json;
     }
 
-    static Finding read(Obj json) {
+    static Finding read(JsonReader json) {
         return switch (json.text("kind")) {
             case "noGroupLeft" -> new Finding.NoGroupLeft(json.id("user", UserId::new));
             case "moduleLocked" -> new Finding.ModuleLocked(json.id("group", GroupId::new),
@@ -50,7 +50,7 @@ final class FindingJson {
         };
     }
 
-    private static @Nullable Target target(Obj json) {
+    private static @Nullable Target target(JsonReader json) {
         return json.has("of") ? ChangeJson.target(json.text("of")) : null;
     }
 }

@@ -18,7 +18,7 @@ public interface Naming {
 
         @Override
         public JsonNode all(Collection<? extends Id> ids) {
-            return Json.sorted(ids);
+            return JsonText.sorted(ids);
         }
     };
 
@@ -31,12 +31,12 @@ public interface Naming {
         return new Naming() {
             @Override
             public JsonNode one(Id id) {
-                return Json.object().put(id.value(), names.apply(id));
+                return JsonText.object().put(id.value(), names.apply(id));
             }
 
             @Override
             public JsonNode all(Collection<? extends Id> ids) {
-                var object = Json.object();
+                var object = JsonText.object();
                 ids.stream().sorted(java.util.Comparator.comparing(Id::value))
                         .forEach(id -> object.put(id.value(), names.apply(id)));
                 return object;

@@ -4,7 +4,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,11 +15,11 @@ public final class OutcomeJson {
 
     /** The outcome; its field {@code kind} tells which it is. */
     public static ObjectNode write(Outcome outcome) {
-        var json = Json.object();
+        var json = JsonText.object();
         switch (outcome) {
             case Outcome.Saved() -> json.put("kind", "saved");
             case Outcome.SavedAs(var texts) -> json.put("kind", "savedAs").set("texts",
-                    Json.array(texts.stream().map(OutcomeJson::write).toList()));
+                    JsonText.array(texts.stream().map(OutcomeJson::write).toList()));
             case Outcome.Overwrote(var before, var after) -> {
                 json.put("kind", "overwrote").set("before", SeenJson.write(before));
                 json.set("after", SeenJson.write(after));
@@ -36,7 +36,8 @@ public final class OutcomeJson {
             case Outcome.Differs() -> json.put("kind", "differs");
             case Outcome.Unclear(var problem) ->
                 json.put("kind", "unclear").set("problem", ProblemJson.write(problem));
-            case Outcome.NotSent(var why) -> Json.put(json.put("kind", "notSent"), "why", why.isEmpty() ? null : why);
+            case Outcome.NotSent(var why) ->
+                JsonText.put(json.put("kind", "notSent"), "why", why.isEmpty() ? null : why);
         }
         return json;
     }
@@ -48,7 +49,7 @@ public final class OutcomeJson {
      * @param before what the item's PUT replaced; null if it sent none
      * @param after what the item left; null if that is not known
      */
-    static Outcome read(Obj json, @Nullable Seen before, @Nullable Seen after) {
+    static Outcome read(JsonReader json, @Nullable ServerState before, @Nullable ServerState after) {
         return switch (json.text("kind")) {
             case "saved" -> before != null && after != null && json.flag("meanwhile")
                     ? new Outcome.Overwrote(before, after)
@@ -71,45 +72,46 @@ public final class OutcomeJson {
     }
 
     private static ObjectNode write(KeptText text) {
-        return Json.object().put("field", text.field().name()).put("sent", text.sent()).put("kept", text.kept());
+        return JsonText.object().put("field", text.field().name()).put("sent", text.sent()).put("kept", text.kept());
     }
 
-    private static KeptText text(Obj json) {
+    private static KeptText text(JsonReader json) {
         return new KeptText(json.one("field", Conflict.TextField.class), json.text("sent"), json.text("kept"));
     }
 
     private static ObjectNode write(Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone() -> Json.object().put("kind", "objectGone");
+            case Conflict.ObjectGone() -> JsonText.object().put("kind", "objectGone");
             case Conflict.GroupGone(var group) ->
-                Json.object().put("kind", "groupGone").put("group", group.value());
-            case Conflict.NoGroupLeft() -> Json.object().put("kind", "noGroupLeft");
-            case Conflict.FieldSet(var field, var base, var mine, var theirs) -> Json.object().put("kind", "fieldSet")
-                    .put("field", field.name()).put("base", base).put("mine", mine).put("theirs", theirs);
+                JsonText.object().put("kind", "groupGone").put("group", group.value());
+            case Conflict.LastGroupRemoved() -> JsonText.object().put("kind", "noGroupLeft");
+            case Conflict.FieldSet(var field, var base, var mine, var theirs) ->
+                JsonText.object().put("kind", "fieldSet")
+                        .put("field", field.name()).put("base", base).put("mine", mine).put("theirs", theirs);
             case Conflict.NotInDefault(var module) ->
-                Json.object().put("kind", "notInDefault").put("module", module.value());
+                JsonText.object().put("kind", "notInDefault").put("module", module.value());
             case Conflict.StaleRead(var known, var read) -> {
-                var json = Json.object().put("kind", "staleRead");
-                Json.put(json, "known", known);
-                Json.put(json, "read", read);
+                var json = JsonText.object().put("kind", "staleRead");
+                JsonText.put(json, "known", known);
+                JsonText.put(json, "read", read);
                 yield json;
             }
             case Conflict.ListsDiffer(var missing, var extra) -> {
-                var json = Json.object().put("kind", "listsDiffer");
-                json.set("missing", Json.sorted(missing));
-                json.set("extra", Json.sorted(extra));
+                var json = JsonText.object().put("kind", "listsDiffer");
+                json.set("missing", JsonText.sorted(missing));
+                json.set("extra", JsonText.sorted(extra));
                 yield json;
             }
             case Conflict.GivenSince(var module) ->
-                Json.object().put("kind", "givenSince").put("module", module.value());
+                JsonText.object().put("kind", "givenSince").put("module", module.value());
         };
     }
 
-    private static Conflict conflict(Obj json) {
+    private static Conflict conflict(JsonReader json) {
         return switch (json.text("kind")) {
             case "objectGone" -> new Conflict.ObjectGone();
             case "groupGone" -> new Conflict.GroupGone(json.id("group", GroupId::new));
-            case "noGroupLeft" -> new Conflict.NoGroupLeft();
+            case "noGroupLeft" -> new Conflict.LastGroupRemoved();
             case "fieldSet" -> new Conflict.FieldSet(json.one("field", Conflict.TextField.class), json.text("base"),
                     json.text("mine"), json.text("theirs"));
             case "notInDefault" -> new Conflict.NotInDefault(json.id("module", ModuleId::new));

@@ -13,16 +13,16 @@ final class ProblemJson {
     private ProblemJson() {}
 
     static ObjectNode write(ApiProblem problem) {
-        var json = Json.object().put("kind", problem.kind().name()).put("status", problem.status()).put("message",
+        var json = JsonText.object().put("kind", problem.kind().name()).put("status", problem.status()).put("message",
                 Secrets.mask(problem.message()));
-        json.set("details", Json.texts(problem.details().stream().map(Secrets::mask).toList()));
-        Json.put(json, "traceId", problem.traceId());
-        Json.put(json, "retryAfter", problem.retryAfter());
-        Json.put(json, "token", problem.token());
+        json.set("details", JsonText.texts(problem.details().stream().map(Secrets::mask).toList()));
+        JsonText.put(json, "traceId", problem.traceId());
+        JsonText.put(json, "retryAfter", problem.retryAfter());
+        JsonText.put(json, "token", problem.token());
         return json;
     }
 
-    static ApiProblem read(Obj json) {
+    static ApiProblem read(JsonReader json) {
         return new ApiProblem(json.one("kind", ApiProblem.Kind.class), json.number("status"), json.text("message"),
                 json.texts("details"), json.textOrNull("traceId"), duration(json.textOrNull("retryAfter")),
                 json.textOrNull("token") == null ? null : json.one("token", TokenTrouble.class));

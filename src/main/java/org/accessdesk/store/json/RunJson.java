@@ -1,7 +1,7 @@
 package org.accessdesk.store.json;
 
 import org.accessdesk.model.Secrets;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.RunItem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,21 +11,21 @@ public final class RunJson {
     private RunJson() {}
 
     public static ObjectNode write(RunItem item) {
-        var json = Json.object().put("name", item.name()).put("reason", Secrets.mask(item.reason())).put("phase",
+        var json = JsonText.object().put("name", item.name()).put("reason", Secrets.mask(item.reason())).put("phase",
                 item.phase().name());
         json.set("change", ChangeJson.write(item.change()));
-        Json.put(json, "before", seen(item.before()));
-        Json.put(json, "wanted", seen(item.wanted()));
-        Json.put(json, "after", seen(item.after()));
+        JsonText.put(json, "before", seen(item.before()));
+        JsonText.put(json, "wanted", seen(item.wanted()));
+        JsonText.put(json, "after", seen(item.after()));
         json.set("cascade", SeenJson.write(item.cascade()));
         var outcome = item.outcome();
-        Json.put(json, "outcome", outcome == null ? null : OutcomeJson.write(outcome));
-        Json.put(json, "traceId", item.traceId());
-        Json.put(json, "at", item.at());
+        JsonText.put(json, "outcome", outcome == null ? null : OutcomeJson.write(outcome));
+        JsonText.put(json, "traceId", item.traceId());
+        JsonText.put(json, "at", item.at());
         return json;
     }
 
-    private static @Nullable ObjectNode seen(@Nullable Seen seen) {
+    private static @Nullable ObjectNode seen(@Nullable ServerState seen) {
         return seen == null ? null : SeenJson.write(seen);
     }
 
@@ -34,7 +34,7 @@ public final class RunJson {
      *
      * @throws IllegalArgumentException if {@code json} is no item
      */
-    public static RunItem read(Obj json) {
+    public static RunItem read(JsonReader json) {
         var before = json.read("before", SeenJson::read);
         var wanted = json.read("wanted", SeenJson::read);
         var after = json.read("after", SeenJson::read);

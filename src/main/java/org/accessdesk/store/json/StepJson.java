@@ -1,7 +1,7 @@
 package org.accessdesk.store.json;
 
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Step;
+import org.accessdesk.model.change.UndoStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,16 +9,16 @@ import tools.jackson.databind.node.ObjectNode;
 public final class StepJson {
     private StepJson() {}
 
-    public static ObjectNode write(Step step) {
-        var json = Json.object();
-        json.set("edits", Json.array(step.edits().stream().map(StepJson::edit).toList()));
+    public static ObjectNode write(UndoStep step) {
+        var json = JsonText.object();
+        json.set("edits", JsonText.array(step.edits().stream().map(StepJson::edit).toList()));
         return json;
     }
 
-    private static ObjectNode edit(Step.Edit edit) {
-        var json = Json.object().put("target", ChangeJson.write(edit.target()));
-        Json.put(json, "before", change(edit.before()));
-        Json.put(json, "after", change(edit.after()));
+    private static ObjectNode edit(UndoStep.TargetEdit edit) {
+        var json = JsonText.object().put("target", ChangeJson.write(edit.target()));
+        JsonText.put(json, "before", change(edit.before()));
+        JsonText.put(json, "after", change(edit.after()));
         return json;
     }
 
@@ -31,8 +31,9 @@ public final class StepJson {
      *
      * @throws IllegalArgumentException if {@code json} is no step
      */
-    public static Step read(Obj json) {
-        return new Step(json.objects("edits").stream().map(e -> new Step.Edit(ChangeJson.target(e.text("target")),
-                e.read("before", ChangeJson::read), e.read("after", ChangeJson::read))).toList());
+    public static UndoStep read(JsonReader json) {
+        return new UndoStep(
+                json.objects("edits").stream().map(e -> new UndoStep.TargetEdit(ChangeJson.target(e.text("target")),
+                        e.read("before", ChangeJson::read), e.read("after", ChangeJson::read))).toList());
     }
 }

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.PolicyInForce;
-import org.accessdesk.model.settings.PolicyInForce.Origin;
+import org.accessdesk.model.settings.PolicyInForce.PolicySource;
 import org.accessdesk.store.json.BadJsonException;
-import org.accessdesk.store.json.Json;
-import org.accessdesk.store.json.Obj;
+import org.accessdesk.store.json.JsonReader;
+import org.accessdesk.store.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +34,7 @@ public final class PolicyFile {
 
     /** Reads the text of a file, as {@link SmallFile#text} does. */
     @FunctionalInterface
-    interface Reader {
+    interface TextReader {
         String text(Path file) throws IOException;
     }
 
@@ -43,12 +43,13 @@ public final class PolicyFile {
         return read(folder, SmallFile::text);
     }
 
-    static PolicyInForce read(Path folder, Reader reader) {
+    static PolicyInForce read(Path folder, TextReader reader) {
         var file = folder.resolve(NAME);
         try {
-            return read(Json.parse(reader.text(file)), file);
+            return read(JsonText.parse(reader.text(file)), file);
         } catch (NoSuchFileException e) {
-            return isAbsent(file) ? new PolicyInForce(Policy.NONE, Origin.NONE, file.toString()) : unread(file, e);
+            return isAbsent(file) ? new PolicyInForce(Policy.NONE, PolicySource.NONE, file.toString())
+                    : unread(file, e);
         } catch (IOException | SecurityException e) {
             return unread(file, e);
         } catch (BadJsonException e) {
@@ -88,19 +89,19 @@ public final class PolicyFile {
         return broken(List.of(), file, true);
     }
 
-    private static PolicyInForce read(Obj json, Path file) {
+    private static PolicyInForce read(JsonReader json, Path file) {
         try {
             json.only(HOSTS, READ_ONLY);
             var policy = new Policy(json.has(HOSTS) ? json.texts(HOSTS) : List.of(), json.flag(READ_ONLY));
             // Said, but empty: whoever wrote this did not mean that every host is allowed.
             return json.has(HOSTS) && policy.hosts().isEmpty() ? broken(List.of(), file, false)
-                    : new PolicyInForce(policy, Origin.FILE, file.toString());
+                    : new PolicyInForce(policy, PolicySource.FILE, file.toString());
         } catch (BadJsonException e) {
             return broken(readable(json), file, false);
         }
     }
 
-    private static List<String> readable(Obj json) {
+    private static List<String> readable(JsonReader json) {
         var hosts = new ArrayList<String>();
         if (json.node().get(HOSTS) instanceof ArrayNode array) {
             array.forEach(node -> {
@@ -113,7 +114,7 @@ public final class PolicyFile {
     }
 
     private static PolicyInForce broken(List<String> hosts, Path file, boolean unread) {
-        return new PolicyInForce(hosts.isEmpty() ? Policy.FORBIDDING : new Policy(hosts, true), Origin.BROKEN,
+        return new PolicyInForce(hosts.isEmpty() ? Policy.FORBIDDING : new Policy(hosts, true), PolicySource.BROKEN,
                 file.toString(), unread);
     }
 }

@@ -11,10 +11,10 @@ import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.model.settings.WindowPlace;
+import org.accessdesk.store.AtomicFile;
 import org.accessdesk.store.SettingsStore;
-import org.accessdesk.store.WholeFile;
 import org.accessdesk.store.json.BadJsonException;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,8 +27,8 @@ public final class SettingsFiles implements SettingsStore {
 
     private final Path settings;
     private final Path window;
-    private ObjectNode known = Json.object();
-    private @Nullable Read first;
+    private ObjectNode known = JsonText.object();
+    private @Nullable SettingsRead first;
     private boolean lost;
 
     public SettingsFiles(Path folder) {
@@ -38,24 +38,24 @@ public final class SettingsFiles implements SettingsStore {
 
     /** As they were when it was first asked. */
     @Override
-    public synchronized Read read() {
+    public synchronized SettingsRead read() {
         if (first == null) {
             first = readFile();
         }
         return first;
     }
 
-    private Read readFile() {
+    private SettingsRead readFile() {
         if (!Files.exists(settings)) {
-            return new Read(Settings.DEFAULT, List.of());
+            return new SettingsRead(Settings.DEFAULT, List.of());
         }
         try {
-            var json = Json.parse(SmallFile.text(settings));
+            var json = JsonText.parse(SmallFile.text(settings));
             known = (ObjectNode) json.node();
             return SettingsJson.read(json);
         } catch (IOException | BadJsonException e) {
             LOG.warn("The settings cannot be read: {}", e.getClass().getSimpleName());
-            return new Read(Settings.DEFAULT, List.of(putAside()));
+            return new SettingsRead(Settings.DEFAULT, List.of(putAside()));
         }
     }
 
@@ -78,7 +78,7 @@ public final class SettingsFiles implements SettingsStore {
     @Override
     public synchronized Optional<SettingsProblem> write(Settings values) {
         SettingsJson.write(values, known);
-        return lost || !write(settings, Json.lines(known))
+        return lost || !write(settings, JsonText.lines(known))
                 ? Optional.of(new SettingsProblem.NotKept(settings.toString()))
                 : Optional.empty();
     }
@@ -86,7 +86,7 @@ public final class SettingsFiles implements SettingsStore {
     private static boolean write(Path file, String text) {
         try {
             PrivateFiles.makeFolder(file.toAbsolutePath().resolveSibling(""));
-            WholeFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             return true;
         } catch (IOException e) {
             LOG.warn("{} cannot be written: {}", file.getFileName(), e.getClass().getSimpleName());

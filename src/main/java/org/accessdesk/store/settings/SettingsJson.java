@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import org.accessdesk.model.rule.Thresholds;
 import org.accessdesk.model.settings.Applying;
-import org.accessdesk.model.settings.Keeping;
+import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
@@ -16,8 +16,8 @@ import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.model.settings.Updates;
 import org.accessdesk.store.SettingsStore;
 import org.accessdesk.store.json.BadJsonException;
-import org.accessdesk.store.json.Json;
-import org.accessdesk.store.json.Obj;
+import org.accessdesk.store.json.JsonReader;
+import org.accessdesk.store.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,18 +34,18 @@ final class SettingsJson {
     private static final String UPDATES = "updateCheck";
     private static final String ASKED = "updateAsked";
 
-    private final Obj json;
+    private final JsonReader json;
     private final List<SettingsProblem> problems = new ArrayList<>();
 
-    private SettingsJson(Obj json) {
+    private SettingsJson(JsonReader json) {
         this.json = json;
     }
 
-    static SettingsStore.Read read(Obj json) {
+    static SettingsStore.SettingsRead read(JsonReader json) {
         var reading = new SettingsJson(json);
         var settings = new Settings(reading.look(), reading.language(), reading.applying(), reading.keeping(),
                 reading.updates());
-        return new SettingsStore.Read(settings, List.copyOf(reading.problems));
+        return new SettingsStore.SettingsRead(settings, List.copyOf(reading.problems));
     }
 
     private Look look() {
@@ -63,10 +63,12 @@ final class SettingsJson {
                         number(PERCENT, 0, Applying.MOST_PERCENT, Thresholds.DEFAULT.percent())));
     }
 
-    private Keeping keeping() {
-        var days = number(DAYS, Keeping.FEWEST_DAYS, Keeping.MOST_DAYS, Keeping.DEFAULT.days());
-        return json.has(FOLDER) ? get(FOLDER, new Keeping(null, days), o -> new Keeping(folder(o.text(FOLDER)), days))
-                : new Keeping(null, days);
+    private HistoryRetention keeping() {
+        var days = number(DAYS, HistoryRetention.FEWEST_DAYS, HistoryRetention.MOST_DAYS,
+                HistoryRetention.DEFAULT.days());
+        return json.has(FOLDER)
+                ? get(FOLDER, new HistoryRetention(null, days), o -> new HistoryRetention(folder(o.text(FOLDER)), days))
+                : new HistoryRetention(null, days);
     }
 
     private Updates updates() {
@@ -85,7 +87,7 @@ final class SettingsJson {
         });
     }
 
-    private <T> T get(String name, T otherwise, Function<Obj, T> reader) {
+    private <T> T get(String name, T otherwise, Function<JsonReader, T> reader) {
         if (!json.has(name)) {
             return otherwise;
         }
@@ -97,7 +99,7 @@ final class SettingsJson {
         }
     }
 
-    private static <E extends Enum<E>> E one(Obj json, String name, Class<E> type) {
+    private static <E extends Enum<E>> E one(JsonReader json, String name, Class<E> type) {
         var text = json.text(name);
         for (var constant : type.getEnumConstants()) {
             if (text.equals(written(constant))) {
@@ -144,6 +146,6 @@ final class SettingsJson {
 
     private static void put(ObjectNode into, String name, @Nullable Object value) {
         into.remove(name);
-        Json.put(into, name, value);
+        JsonText.put(into, name, value);
     }
 }

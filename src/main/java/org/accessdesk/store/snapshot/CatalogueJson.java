@@ -3,17 +3,17 @@ package org.accessdesk.store.snapshot;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.AccountType;
-import org.accessdesk.model.BuyerScope;
-import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.ServerWord;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.BuyerId;
+import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.ServerWord;
 import org.accessdesk.model.TokenId;
-import org.accessdesk.store.json.Json;
-import org.accessdesk.store.json.Obj;
+import org.accessdesk.store.json.JsonReader;
+import org.accessdesk.store.json.JsonText;
 import tools.jackson.databind.JsonNode;
 
 /** Modules, buyers and API tokens as JSON. */
@@ -21,7 +21,7 @@ final class CatalogueJson {
     private CatalogueJson() {}
 
     static JsonNode write(Module module) {
-        var json = Json.object().put("id", module.id().value()).put("name", module.name()).put("description",
+        var json = JsonText.object().put("id", module.id().value()).put("name", module.name()).put("description",
                 module.description());
         json.set("accountTypes", words(module.accountTypes()));
         json.put("setting", KeptWord.write(module.setting())).put("paid", module.paid())
@@ -30,7 +30,7 @@ final class CatalogueJson {
         return json;
     }
 
-    static Module module(Obj json) {
+    static Module module(JsonReader json) {
         return new Module(json.id("id", ModuleId::new), json.text("name"), json.text("description"),
                 words(json, "accountTypes", AccountType.class),
                 KeptWord.read(Module.Setting.class, json.text("setting")), json.flag("paid"), json.flag("obsolete"),
@@ -44,29 +44,30 @@ final class CatalogueJson {
     }
 
     private static <E extends Enum<E> & ServerWord> JsonNode words(Set<ServerValue<E>> words) {
-        return Json.texts(words.stream().map(KeptWord::write).sorted().toList());
+        return JsonText.texts(words.stream().map(KeptWord::write).sorted().toList());
     }
 
-    private static <E extends Enum<E> & ServerWord> Set<ServerValue<E>> words(Obj json, String name, Class<E> type) {
+    private static <E extends Enum<E> & ServerWord> Set<ServerValue<E>> words(JsonReader json, String name,
+            Class<E> type) {
         return json.texts(name).stream().map(word -> KeptWord.read(type, word)).collect(Collectors.toSet());
     }
 
     static JsonNode write(Buyer buyer) {
-        return Json.object().put("id", buyer.id().value()).put("name", buyer.name());
+        return JsonText.object().put("id", buyer.id().value()).put("name", buyer.name());
     }
 
-    static Buyer buyer(Obj json) {
+    static Buyer buyer(JsonReader json) {
         return new Buyer(json.id("id", BuyerId::new), json.text("name"));
     }
 
     static JsonNode write(IssuedToken token) {
-        var json = Json.object().put("id", token.id().value()).put("name", token.name());
-        json.set("modules", Json.sorted(token.modules()));
-        Json.put(json, "revision", token.revision());
+        var json = JsonText.object().put("id", token.id().value()).put("name", token.name());
+        json.set("modules", JsonText.sorted(token.modules()));
+        JsonText.put(json, "revision", token.revision());
         return json;
     }
 
-    static IssuedToken token(Obj json) {
+    static IssuedToken token(JsonReader json) {
         return new IssuedToken(json.id("id", TokenId::new), json.text("name"), json.ids("modules", ModuleId::new),
                 json.numberOrNull("revision"));
     }

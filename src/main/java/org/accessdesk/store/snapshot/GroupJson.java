@@ -15,8 +15,8 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
-import org.accessdesk.store.json.Json;
-import org.accessdesk.store.json.Obj;
+import org.accessdesk.store.json.JsonReader;
+import org.accessdesk.store.json.JsonText;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.databind.JsonNode;
@@ -36,18 +36,18 @@ final class GroupJson {
     }
 
     static JsonNode write(UserGroup group) {
-        var json = Json.object().put("id", group.id().value()).put("name", group.name());
+        var json = JsonText.object().put("id", group.id().value()).put("name", group.name());
         var omitted = new ArrayList<String>();
         put(json, omitted, "description", group.description(), StringNode::valueOf);
         put(json, omitted, "logo", group.logo(), StringNode::valueOf);
         json.put("default", group.isDefault());
-        put(json, omitted, "modules", group.modules(), Json::sorted);
-        put(json, omitted, "buyers", group.buyers(), Json::sorted);
-        put(json, omitted, "extensions", group.extensions(), Json::texts);
-        put(json, omitted, "users", group.users(), Json::sorted);
-        json.set("omitted", Json.texts(omitted));
+        put(json, omitted, "modules", group.modules(), JsonText::sorted);
+        put(json, omitted, "buyers", group.buyers(), JsonText::sorted);
+        put(json, omitted, "extensions", group.extensions(), JsonText::texts);
+        put(json, omitted, "users", group.users(), JsonText::sorted);
+        json.set("omitted", JsonText.texts(omitted));
         json.put("audit", audit(group.audit()));
-        Json.put(json, "revision", group.revision());
+        JsonText.put(json, "revision", group.revision());
         json.set("unknown", unknown(group.unknown()));
         return json;
     }
@@ -65,7 +65,7 @@ final class GroupJson {
 
     private static String audit(Audit audit) {
         var out = new ByteArrayOutputStream();
-        try (var to = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+        try (var to = JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             to.writeStartObject();
             AuditJson.write(to, "audit", audit);
             to.writeEndObject();
@@ -74,7 +74,7 @@ final class GroupJson {
     }
 
     private Audit audit(String json) {
-        try (var from = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+        try (var from = JsonText.FACTORY.createParser(ObjectReadContext.empty(), json)) {
             from.nextToken();
             if (from.nextName() == null) {
                 return Audit.NONE;
@@ -86,22 +86,23 @@ final class GroupJson {
 
     /** A list and not an object: not every text that is a field's name in one reader is one in ours. */
     private static JsonNode unknown(Map<String, String> fields) {
-        return Json.array(fields.entrySet().stream().sorted(Map.Entry.comparingByKey())
-                .map(e -> Json.object().put("name", e.getKey()).put("json", e.getValue())).toList());
+        return JsonText.array(fields.entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .map(e -> JsonText.object().put("name", e.getKey()).put("json", e.getValue())).toList());
     }
 
-    UserGroup read(Obj json) {
+    UserGroup read(JsonReader json) {
         var omitted = json.texts("omitted");
         return new UserGroup(json.id("id", GroupId::new), json.text("name"),
-                field(json, omitted, "description", Obj::text), field(json, omitted, "logo", Obj::text),
+                field(json, omitted, "description", JsonReader::text), field(json, omitted, "logo", JsonReader::text),
                 json.flag("default"), field(json, omitted, "modules", (o, n) -> o.ids(n, ModuleId::new)),
                 field(json, omitted, "buyers", (o, n) -> o.ids(n, BuyerId::new)),
-                field(json, omitted, "extensions", Obj::texts),
+                field(json, omitted, "extensions", JsonReader::texts),
                 field(json, omitted, "users", (o, n) -> o.ids(n, UserId::new)), audit(json.text("audit")),
                 json.numberOrNull("revision"), unknown(json.objects("unknown")));
     }
 
-    private static <T> Field<T> field(Obj json, List<String> omitted, String name, BiFunction<Obj, String, T> reader) {
+    private static <T> Field<T> field(JsonReader json, List<String> omitted, String name,
+            BiFunction<JsonReader, String, T> reader) {
         if (omitted.contains(name)) {
             return new Field.Omitted<>();
         }
@@ -111,7 +112,7 @@ final class GroupJson {
         return json.node().get(name).isNull() ? new Field.Null<>() : Field.of(reader.apply(json, name));
     }
 
-    private static Map<String, String> unknown(List<Obj> fields) {
+    private static Map<String, String> unknown(List<JsonReader> fields) {
         return fields.stream().collect(Collectors.toMap(f -> f.text("name"), f -> f.text("json")));
     }
 }

@@ -7,15 +7,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.accessdesk.model.Id;
-import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Buyer;
+import org.accessdesk.model.Id;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Module;
+import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
-import org.accessdesk.store.json.Json;
-import org.accessdesk.store.json.Obj;
+import org.accessdesk.store.json.JsonReader;
+import org.accessdesk.store.json.JsonText;
 import tools.jackson.databind.JsonNode;
 
 /** A snapshot as a head and chunks, and back; exact, the order of its lists included. */
@@ -27,22 +27,22 @@ public final class SnapshotCodec {
     private SnapshotCodec() {}
 
     /** The chunks of each list, in its order. Equal parts of two snapshots give equal chunks. */
-    public static Map<Kind, List<byte[]>> chunks(Snapshot snapshot) {
-        var chunks = new EnumMap<Kind, List<byte[]>>(Kind.class);
-        chunks.put(Kind.USERS,
+    public static Map<ListKind, List<byte[]>> chunks(Snapshot snapshot) {
+        var chunks = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
+        chunks.put(ListKind.USERS,
                 USERS.split(snapshot.users(), AccountUser::id).parallelStream().map(UserJson::write).toList());
-        chunks.put(Kind.GROUPS, chunks(snapshot.groups(), UserGroup::id, GroupJson::write));
-        chunks.put(Kind.MODULES, chunks(snapshot.modules(), Module::id, CatalogueJson::write));
-        chunks.put(Kind.BUYERS, chunks(snapshot.buyers(), Buyer::id, CatalogueJson::write));
-        chunks.put(Kind.TOKENS, chunks(snapshot.tokens(), IssuedToken::id, CatalogueJson::write));
+        chunks.put(ListKind.GROUPS, chunks(snapshot.groups(), UserGroup::id, GroupJson::write));
+        chunks.put(ListKind.MODULES, chunks(snapshot.modules(), Module::id, CatalogueJson::write));
+        chunks.put(ListKind.BUYERS, chunks(snapshot.buyers(), Buyer::id, CatalogueJson::write));
+        chunks.put(ListKind.TOKENS, chunks(snapshot.tokens(), IssuedToken::id, CatalogueJson::write));
         return chunks;
     }
 
     private static <T> List<byte[]> chunks(Collection<T> list, Function<T, Id> id, Function<T, JsonNode> writer) {
         return OTHERS.split(list, id).stream().map(run -> {
-            var json = Json.object();
-            json.set("list", Json.array(run.stream().map(writer).toList()));
-            return Json.text(json).getBytes(StandardCharsets.UTF_8);
+            var json = JsonText.object();
+            json.set("list", JsonText.array(run.stream().map(writer).toList()));
+            return JsonText.text(json).getBytes(StandardCharsets.UTF_8);
         }).toList();
     }
 
@@ -51,22 +51,22 @@ public final class SnapshotCodec {
      *
      * @throws IllegalArgumentException if they are not what {@link #chunks} makes
      */
-    public static Snapshot read(Head head, Map<Kind, List<byte[]>> chunks) {
+    public static Snapshot read(SnapshotHead head, Map<ListKind, List<byte[]>> chunks) {
         var shared = new Shared();
         var users = new UserJson(shared);
         var groups = new GroupJson(shared);
         var snapshot = Snapshot.of(head.account(), head.takenAt(),
-                chunks.getOrDefault(Kind.USERS, List.of()).parallelStream().map(users::read).flatMap(List::stream)
+                chunks.getOrDefault(ListKind.USERS, List.of()).parallelStream().map(users::read).flatMap(List::stream)
                         .toList(),
-                list(chunks, Kind.GROUPS, groups::read), list(chunks, Kind.MODULES, CatalogueJson::module),
-                list(chunks, Kind.BUYERS, CatalogueJson::buyer), head.gaps());
-        return head.knowsTokens() ? snapshot.withTokens(list(chunks, Kind.TOKENS, CatalogueJson::token)) : snapshot;
+                list(chunks, ListKind.GROUPS, groups::read), list(chunks, ListKind.MODULES, CatalogueJson::module),
+                list(chunks, ListKind.BUYERS, CatalogueJson::buyer), head.gaps());
+        return head.knowsTokens() ? snapshot.withTokens(list(chunks, ListKind.TOKENS, CatalogueJson::token)) : snapshot;
     }
 
-    private static <T> List<T> list(Map<Kind, List<byte[]>> chunks, Kind kind, Function<Obj, T> reader) {
+    private static <T> List<T> list(Map<ListKind, List<byte[]>> chunks, ListKind kind, Function<JsonReader, T> reader) {
         var all = new ArrayList<T>();
         for (var chunk : chunks.getOrDefault(kind, List.of())) {
-            Json.parse(new String(chunk, StandardCharsets.UTF_8)).objects("list")
+            JsonText.parse(new String(chunk, StandardCharsets.UTF_8)).objects("list")
                     .forEach(o -> all.add(reader.apply(o)));
         }
         return all;

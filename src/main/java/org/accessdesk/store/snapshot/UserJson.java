@@ -11,7 +11,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.store.json.BadJsonException;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,7 +28,7 @@ final class UserJson {
 
     static byte[] write(List<AccountUser> users) {
         var out = new ByteArrayOutputStream(users.size() * 256);
-        try (var to = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+        try (var to = JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             to.writeStartArray();
             users.forEach(u -> write(to, u));
             to.writeEndArray();
@@ -68,7 +68,7 @@ final class UserJson {
 
     List<AccountUser> read(byte[] json) {
         var users = new ArrayList<AccountUser>();
-        try (var from = Json.FACTORY.createParser(ObjectReadContext.empty(), json)) {
+        try (var from = JsonText.FACTORY.createParser(ObjectReadContext.empty(), json)) {
             expect(from.nextToken(), JsonToken.START_ARRAY);
             while (from.nextToken() == JsonToken.START_OBJECT) {
                 users.add(user(from));

@@ -30,12 +30,12 @@ public final class Db implements AutoCloseable {
     private static final String PAINTER = "JavaFX Application Thread";
 
     /** Makes a value of the row a result stands at. */
-    public interface Reader<T> {
+    public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
 
     /** Several statements. */
-    public interface Work<T> {
+    public interface Statements<T> {
         T run() throws SQLException, StoreException;
     }
 
@@ -57,28 +57,28 @@ public final class Db implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
-    private final Watch watch;
+    private final SqlProbe probe;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     // Fair: whoever reads a long journal again and again must not keep a tick from being written.
     private final ReentrantLock lock = new ReentrantLock(true);
     private Commits commits = Commits.NONE;
     private boolean written;
 
-    private Db(Path file, Connection connection, Watch watch) {
+    private Db(Path file, Connection connection, SqlProbe probe) {
         this.file = file;
         this.connection = connection;
-        this.watch = watch;
+        this.probe = probe;
     }
 
     /** Opens {@code file}, and makes it if there is none. */
-    public static Db open(Path file, Watch watch) throws SQLException {
+    public static Db open(Path file, SqlProbe probe) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         makePrivate(file);
-        return open(file, config, watch);
+        return open(file, config, probe);
     }
 
     /** Opens {@code file}, which another process may have open, to read it. */
@@ -86,7 +86,7 @@ public final class Db implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setReadOnly(true);
-        return open(file, config, Watch.NONE);
+        return open(file, config, SqlProbe.NONE);
     }
 
     /** SQLite gives the files that it makes beside it the rights that this one has. */
@@ -100,11 +100,11 @@ public final class Db implements AutoCloseable {
         }
     }
 
-    private static Db open(Path file, SQLiteConfig config, Watch watch) throws SQLException {
+    private static Db open(Path file, SQLiteConfig config, SqlProbe probe) throws SQLException {
         var connection = config.createConnection(JdbcAddress.of(file));
         try {
-            watch.opened(connection);
-            return new Db(file, connection, watch);
+            probe.opened(connection);
+            return new Db(file, connection, probe);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -130,16 +130,16 @@ public final class Db implements AutoCloseable {
      *
      * @throws StoreException if it could not be done; then nothing of it was
      */
-    public <T> T write(Work<T> work) throws StoreException {
+    public <T> T write(Statements<T> work) throws StoreException {
         try {
             return transaction(work);
         } catch (SQLException e) {
-            throw Faults.sentence(e, file);
+            throw SqliteProblems.sentence(e, file);
         }
     }
 
     /** Does {@code work} as one transaction, with the database's own errors. */
-    public <T> T transaction(Work<T> work) throws SQLException, StoreException {
+    public <T> T transaction(Statements<T> work) throws SQLException, StoreException {
         enter();
         var done = false;
         try {
@@ -173,12 +173,12 @@ public final class Db implements AutoCloseable {
      *
      * @throws StoreException if it could not be read
      */
-    public <T> T read(Work<T> work) throws StoreException {
+    public <T> T read(Statements<T> work) throws StoreException {
         enter();
         try {
             return work.run();
         } catch (SQLException e) {
-            throw Faults.sentence(e, file);
+            throw SqliteProblems.sentence(e, file);
         } finally {
             lock.unlock();
         }
@@ -191,14 +191,14 @@ public final class Db implements AutoCloseable {
 
     /** Executes a statement that writes. */
     public void execute(String sql, Object... values) throws SQLException {
-        watch.before(sql);
+        probe.before(sql);
         written = true;
         bind(sql, values).execute();
     }
 
     /** What {@code reader} makes of each row. */
-    public <T> List<T> query(String sql, Reader<T> reader, Object... values) throws SQLException {
-        watch.reading(sql);
+    public <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
+        probe.reading(sql);
         var all = new ArrayList<T>();
         try (var rows = bind(sql, values).executeQuery()) {
             while (rows.next()) {

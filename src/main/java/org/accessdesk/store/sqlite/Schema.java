@@ -72,7 +72,7 @@ public record Schema(List<List<String>> migrations) {
                 try {
                     db.execute(sql);
                 } catch (SQLException e) {
-                    if (!Faults.isUnreadable(e)) {
+                    if (!SqliteProblems.isUnreadable(e)) {
                         throw e;
                     }
                     LOG.info("A damaged workspace stays without {}: {}", sql, e.getMessage());

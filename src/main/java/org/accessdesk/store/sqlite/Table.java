@@ -20,7 +20,7 @@ public record Table(String name, List<String> columns) {
     private static final int SEAL_BYTES = 16;
 
     /** A row as it is kept: its number and the values of the columns. */
-    public record Row(long no, List<Object> values) {
+    public record TableRow(long no, List<Object> values) {
         public long number(int column) {
             return (Long) values.get(column);
         }
@@ -65,8 +65,8 @@ public record Table(String name, List<String> columns) {
     }
 
     /** The rows for which {@code where} holds; those with a broken seal are told to {@code losses}. */
-    public List<Row> rows(Db db, Losses losses, String where, Object... arguments) throws SQLException {
-        var rows = new ArrayList<Row>();
+    public List<TableRow> rows(Db db, ReadLosses losses, String where, Object... arguments) throws SQLException {
+        var rows = new ArrayList<TableRow>();
         db.query(select() + " WHERE " + where, row -> row(row), arguments)
                 .forEach(r -> r.ifPresentOrElse(rows::add, () -> losses.row(name)));
         return rows;
@@ -78,10 +78,10 @@ public record Table(String name, List<String> columns) {
      *
      * @throws SQLException if reading failed for another reason than damage
      */
-    public List<Row> rows(Db db, Losses losses) throws SQLException {
-        var rows = new ArrayList<Row>();
+    public List<TableRow> rows(Db db, ReadLosses losses) throws SQLException {
+        var rows = new ArrayList<TableRow>();
         var seen = new java.util.HashSet<Long>();
-        Consumer<Optional<Row>> take = r -> r.ifPresentOrElse(row -> {
+        Consumer<Optional<TableRow>> take = r -> r.ifPresentOrElse(row -> {
             if (seen.add(row.no)) {
                 rows.add(row);
             }
@@ -89,7 +89,7 @@ public record Table(String name, List<String> columns) {
         if (!walk(db, "ASC", take)) {
             losses.row(name);
             walk(db, "DESC", take);
-            rows.sort(java.util.Comparator.comparingLong(Row::no));
+            rows.sort(java.util.Comparator.comparingLong(TableRow::no));
         }
         return rows;
     }
@@ -105,13 +105,13 @@ public record Table(String name, List<String> columns) {
     }
 
     private static boolean isLost(SQLException e) throws SQLException {
-        if (Faults.isUnreadable(e)) {
+        if (SqliteProblems.isUnreadable(e)) {
             return false;
         }
         throw e;
     }
 
-    private boolean walk(Db db, String direction, Consumer<Optional<Row>> take) throws SQLException {
+    private boolean walk(Db db, String direction, Consumer<Optional<TableRow>> take) throws SQLException {
         try {
             db.query(select() + " ORDER BY no " + direction, row -> {
                 take.accept(row(row));
@@ -127,7 +127,7 @@ public record Table(String name, List<String> columns) {
         return "SELECT no, " + String.join(", ", columns) + ", seal FROM " + name;
     }
 
-    private Optional<Row> row(ResultSet row) throws SQLException {
+    private Optional<TableRow> row(ResultSet row) throws SQLException {
         var values = new ArrayList<Object>();
         for (var n = 0; n < columns.size(); n++) {
             var value = row.getObject(n + 2);
@@ -139,7 +139,7 @@ public record Table(String name, List<String> columns) {
         var no = row.getLong(1);
         var kept = row.getObject(columns.size() + 2);
         return kept instanceof byte[] seal && Arrays.equals(seal, seal(no, values))
-                ? Optional.of(new Row(no, values))
+                ? Optional.of(new TableRow(no, values))
                 : Optional.empty();
     }
 

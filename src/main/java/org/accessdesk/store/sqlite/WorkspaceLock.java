@@ -45,9 +45,9 @@ public final class WorkspaceLock implements AutoCloseable {
                 throw new StoreException("Access Desk has this account open already: use that window, or close it and "
                         + "try again.", e);
             }
-            throw Faults.sentence(e, file);
+            throw SqliteProblems.sentence(e, file);
         } catch (SQLException e) {
-            throw Faults.sentence(e, file);
+            throw SqliteProblems.sentence(e, file);
         } catch (java.io.IOException e) {
             throw new StoreException("The folder " + file.getParent() + " cannot be written: allow it in its rights, "
                     + "or choose another folder.", e);

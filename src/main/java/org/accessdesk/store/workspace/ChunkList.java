@@ -8,27 +8,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.accessdesk.store.json.BadJsonException;
-import org.accessdesk.store.json.Json;
-import org.accessdesk.store.snapshot.Kind;
+import org.accessdesk.store.json.JsonText;
+import org.accessdesk.store.snapshot.ListKind;
+import org.accessdesk.store.sqlite.Deflated;
 import org.accessdesk.store.sqlite.Hash;
-import org.accessdesk.store.sqlite.Packed;
 
 /** Which chunks make up the lists of a snapshot, by number and in order. */
-record ChunkList(Map<Kind, List<Long>> numbers) {
+record ChunkList(Map<ListKind, List<Long>> numbers) {
 
     byte[] packed() {
-        var json = Json.object();
+        var json = JsonText.object();
         numbers.forEach(
-                (kind, list) -> json.set(kind.name(), Json.texts(list.stream().map(Object::toString).toList())));
-        return Packed.pack(Json.text(json).getBytes(StandardCharsets.UTF_8));
+                (kind, list) -> json.set(kind.name(), JsonText.texts(list.stream().map(Object::toString).toList())));
+        return Deflated.pack(JsonText.text(json).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @throws IllegalArgumentException if {@code packed} is no list of chunks */
     static ChunkList read(byte[] packed) {
-        var bytes = Packed.unpack(packed).orElseThrow(() -> new BadJsonException("it cannot be unpacked"));
-        var json = Json.parse(new String(bytes, StandardCharsets.UTF_8));
-        var numbers = new EnumMap<Kind, List<Long>>(Kind.class);
-        for (var kind : Kind.values()) {
+        var bytes = Deflated.unpack(packed).orElseThrow(() -> new BadJsonException("it cannot be unpacked"));
+        var json = JsonText.parse(new String(bytes, StandardCharsets.UTF_8));
+        var numbers = new EnumMap<ListKind, List<Long>>(ListKind.class);
+        for (var kind : ListKind.values()) {
             numbers.put(kind, json.texts(kind.name()).stream().map(Long::valueOf).toList());
         }
         return new ChunkList(numbers);
@@ -39,9 +39,9 @@ record ChunkList(Map<Kind, List<Long>> numbers) {
     }
 
     /** A hash over the hashes of the contents, in their order. */
-    static String digest(Map<Kind, List<byte[]>> hashes) {
+    static String digest(Map<ListKind, List<byte[]>> hashes) {
         var digest = Hash.digest();
-        for (var kind : Kind.values()) {
+        for (var kind : ListKind.values()) {
             var list = hashes.getOrDefault(kind, List.of());
             digest.update((kind + " " + list.size()).getBytes(StandardCharsets.UTF_8));
             list.forEach(digest::update);

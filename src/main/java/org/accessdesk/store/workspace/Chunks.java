@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.Deflated;
 import org.accessdesk.store.sqlite.Hash;
-import org.accessdesk.store.sqlite.Packed;
 import org.jspecify.annotations.Nullable;
 
 /** The chunks of all snapshots, each once, known by the hash of its content. */
@@ -30,7 +30,7 @@ record Chunks(Db db) {
 
         /** What it holds; empty if it is damaged. */
         Optional<byte[]> content() {
-            return Packed.unpack(packed).filter(c -> Arrays.equals(Hash.of(c), hash));
+            return Deflated.unpack(packed).filter(c -> Arrays.equals(Hash.of(c), hash));
         }
     }
 
@@ -41,7 +41,7 @@ record Chunks(Db db) {
         // A broken one would break every later snapshot that shares it.
         if (no == 0 || get(no).flatMap(Chunk::content).isEmpty()) {
             no = no == 0 ? db.number("SELECT max(no) FROM chunk") + 1 : no;
-            put(no, hash, Packed.pack(content));
+            put(no, hash, Deflated.pack(content));
         }
         return no;
     }

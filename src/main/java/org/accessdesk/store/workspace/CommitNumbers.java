@@ -36,16 +36,16 @@ final class CommitNumbers implements Db.Commits {
     }
 
     /** What was found when a workspace was opened: the numbers, and how many transactions are missing. */
-    record Found(CommitNumbers numbers, long missing) {}
+    record CheckedNumbers(CommitNumbers numbers, long missing) {}
 
     /** The numbers of {@code db}, compared with those in the file {@code beside}. */
-    static Found in(Db db, Path beside) throws SQLException {
+    static CheckedNumbers in(Db db, Path beside) throws SQLException {
         PrivateFiles.tighten(beside);
         var numbers = new CommitNumbers(beside);
         var inside = new Meta(db).get(KEY).map(CommitNumbers::value).orElse(0L);
         var outside = numbers.read();
         numbers.number = Math.max(inside, outside);
-        return new Found(numbers, Math.max(0, outside - inside));
+        return new CheckedNumbers(numbers, Math.max(0, outside - inside));
     }
 
     /** Numbers the transactions of {@code db} from now on. */

@@ -11,7 +11,7 @@ import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.store.DraftStore.Stored;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 
 /**
  * The row of a draft. It counts the draft's other rows, so that one that is missing is noticed.
@@ -28,20 +28,20 @@ record DraftHead(DraftId id, String name, String reason, Instant created, int en
     }
 
     String json() {
-        return Json.text(Json.object().put("id", id.value()).put("name", Secrets.mask(name))
+        return JsonText.text(JsonText.object().put("id", id.value()).put("name", Secrets.mask(name))
                 .put("reason", Secrets.mask(reason)).put("created", created.toString()).put("entries", entries)
                 .put("undo", undo).put("redo", redo));
     }
 
     /** @throws IllegalArgumentException if {@code text} is no draft's row */
     static DraftHead read(String text) {
-        var json = Json.parse(text);
+        var json = JsonText.parse(text);
         return new DraftHead(new DraftId(json.text("id")), json.text("name"), json.text("reason"),
                 json.time("created"), json.number("entries"), json.number("undo"), json.number("redo"));
     }
 
     /** The draft of this head and {@code entries}. */
-    Draft draft(Collection<Entry> all) {
+    Draft draft(Collection<DraftEntry> all) {
         var changes = new LinkedHashMap<Target, Change>();
         var reasons = new LinkedHashMap<Target, String>();
         for (var entry : all) {
@@ -52,7 +52,7 @@ record DraftHead(DraftId id, String name, String reason, Instant created, int en
                 reasons.put(entry.target(), entry.reason());
             }
         }
-        var excluded = all.stream().filter(Entry::excluded).map(Entry::target).collect(Collectors.toSet());
+        var excluded = all.stream().filter(DraftEntry::excluded).map(DraftEntry::target).collect(Collectors.toSet());
         return new Draft(id, name, reason, created, new ChangeSet(changes), reasons, excluded);
     }
 }

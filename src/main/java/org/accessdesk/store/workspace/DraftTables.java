@@ -11,18 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.store.DraftStore.Stored;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.json.StepJson;
 import org.accessdesk.store.sqlite.Db;
-import org.accessdesk.store.sqlite.Losses;
-import org.accessdesk.store.sqlite.Packed;
+import org.accessdesk.store.sqlite.Deflated;
+import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.Table;
 import org.accessdesk.store.workspace.KeptDraft.KeptEntry;
 import org.accessdesk.store.workspace.KeptDraft.KeptStep;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the drafts, as they are read; the order of rows is that of their numbers. */
-record DraftTables(Db db, Losses losses) {
+record DraftTables(Db db, ReadLosses losses) {
     static final Table DRAFT = new Table("draft", List.of("body"));
     static final Table ENTRY = new Table("entry", List.of("draft", "body"));
     static final Table STEP = new Table("step", List.of("draft", "redo", "body"));
@@ -44,14 +44,15 @@ record DraftTables(Db db, Losses losses) {
         return drafts;
     }
 
-    private Map<Long, List<Table.Row>> byDraft(Table table) throws SQLException {
+    private Map<Long, List<Table.TableRow>> byDraft(Table table) throws SQLException {
         return table.rows(db, losses).stream().collect(Collectors.groupingBy(r -> r.number(0)));
     }
 
-    private KeptDraft draft(Table.Row row, DraftHead head, List<Table.Row> entryRows, List<Table.Row> stepRows) {
+    private KeptDraft draft(Table.TableRow row, DraftHead head, List<Table.TableRow> entryRows,
+            List<Table.TableRow> stepRows) {
         var entries = new LinkedHashMap<Target, KeptEntry>();
         for (var r : entryRows) {
-            var entry = decode(ENTRY, () -> Entry.read(r.text(1)));
+            var entry = decode(ENTRY, () -> DraftEntry.read(r.text(1)));
             if (entry != null) {
                 entries.put(entry.target(), new KeptEntry(r.no(), entry));
             }
@@ -73,11 +74,11 @@ record DraftTables(Db db, Losses losses) {
         return new KeptDraft(row.no(), row.text(0), new Stored(draft, each(undo), each(redo)), entries, undo, redo);
     }
 
-    private static List<org.accessdesk.model.change.Step> each(List<KeptStep> steps) {
+    private static List<org.accessdesk.model.change.UndoStep> each(List<KeptStep> steps) {
         return steps.stream().map(KeptStep::step).toList();
     }
 
-    private List<KeptStep> steps(List<Table.Row> rows, int redo) {
+    private List<KeptStep> steps(List<Table.TableRow> rows, int redo) {
         var steps = new ArrayList<KeptStep>();
         for (var row : rows) {
             if (row.number(1) == redo) {
@@ -90,8 +91,8 @@ record DraftTables(Db db, Losses losses) {
         return steps;
     }
 
-    private static <T> @Nullable T unpacked(byte[] packed, Function<org.accessdesk.store.json.Obj, T> reader) {
-        return Packed.unpack(packed).map(b -> reader.apply(Json.parse(new String(b, StandardCharsets.UTF_8))))
+    private static <T> @Nullable T unpacked(byte[] packed, Function<org.accessdesk.store.json.JsonReader, T> reader) {
+        return Deflated.unpack(packed).map(b -> reader.apply(JsonText.parse(new String(b, StandardCharsets.UTF_8))))
                 .orElse(null);
     }
 

@@ -11,39 +11,40 @@ import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.json.RunJson;
 import org.accessdesk.store.sqlite.Db;
-import org.accessdesk.store.sqlite.Losses;
+import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the journal. */
-record JournalTables(Db db, Losses losses) {
+record JournalTables(Db db, ReadLosses losses) {
     static final Table RUN = new Table("run", List.of("body"));
     static final Table ITEM = new Table("item", List.of("run", "position", "body"));
 
     /** The row of a run; it counts the run's items, so that one that is missing is noticed. */
-    record Head(DraftId draft, String name, String reason, Instant started, @Nullable Instant finished, int items) {
+    record RunHead(DraftId draft, String name, String reason, Instant started, @Nullable Instant finished, int items) {
 
-        static Head of(Run run) {
-            return new Head(run.draft(), run.name(), run.reason(), run.started(), run.finished(), run.items().size());
+        static RunHead of(Run run) {
+            return new RunHead(run.draft(), run.name(), run.reason(), run.started(), run.finished(),
+                    run.items().size());
         }
 
-        Head finished(Instant at) {
-            return new Head(draft, name, reason, started, at, items);
+        RunHead finished(Instant at) {
+            return new RunHead(draft, name, reason, started, at, items);
         }
 
         String json() {
-            var json = Json.object().put("draft", draft.value()).put("name", Secrets.mask(name))
+            var json = JsonText.object().put("draft", draft.value()).put("name", Secrets.mask(name))
                     .put("reason", Secrets.mask(reason)).put("started", started.toString()).put("items", items);
-            Json.put(json, "finished", finished);
-            return Json.text(json);
+            JsonText.put(json, "finished", finished);
+            return JsonText.text(json);
         }
 
-        static Head read(String text) {
-            var json = Json.parse(text);
-            return new Head(new DraftId(json.text("draft")), json.text("name"), json.text("reason"),
+        static RunHead read(String text) {
+            var json = JsonText.parse(text);
+            return new RunHead(new DraftId(json.text("draft")), json.text("name"), json.text("reason"),
                     json.time("started"), json.timeOrNull("finished"), json.number("items"));
         }
 
@@ -65,21 +66,21 @@ record JournalTables(Db db, Losses losses) {
         return left.isEmpty() ? List.of() : read(left, ITEM.rows(db, losses, "run >= ?", left.getFirst().no()));
     }
 
-    private static boolean isBefore(Table.Row head, Instant since) {
+    private static boolean isBefore(Table.TableRow head, Instant since) {
         try {
-            return Head.read(head.text(0)).started.isBefore(since);
+            return RunHead.read(head.text(0)).started.isBefore(since);
         } catch (IllegalArgumentException e) {
             return false;
         }
     }
 
-    private List<Run> read(List<Table.Row> heads, List<Table.Row> rows) {
+    private List<Run> read(List<Table.TableRow> heads, List<Table.TableRow> rows) {
         var items = rows.stream().sorted(Comparator.comparingLong(r -> r.number(1)))
                 .collect(Collectors.groupingBy(r -> r.number(0)));
         var runs = new ArrayList<Run>();
         for (var row : heads.reversed()) {
             try {
-                var head = Head.read(row.text(0));
+                var head = RunHead.read(row.text(0));
                 var left = items(items.getOrDefault(row.no(), List.of()));
                 if (left.size() != head.items) {
                     losses.note((head.items - left.size()) + " of " + head.items + " items of the run of \""
@@ -93,11 +94,11 @@ record JournalTables(Db db, Losses losses) {
         return runs;
     }
 
-    private List<RunItem> items(List<Table.Row> rows) {
+    private List<RunItem> items(List<Table.TableRow> rows) {
         var items = new ArrayList<RunItem>();
         for (var row : rows) {
             try {
-                items.add(RunJson.read(Json.parse(row.text(2))));
+                items.add(RunJson.read(JsonText.parse(row.text(2))));
             } catch (IllegalArgumentException e) {
                 losses.row(ITEM.name());
             }

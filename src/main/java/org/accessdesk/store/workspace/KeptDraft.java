@@ -3,8 +3,8 @@ package org.accessdesk.store.workspace;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.accessdesk.model.change.Step;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.UndoStep;
 import org.accessdesk.store.DraftStore.Stored;
 
 /**
@@ -15,9 +15,9 @@ import org.accessdesk.store.DraftStore.Stored;
 record KeptDraft(long no, String head, Stored stored, Map<Target, KeptEntry> entries, List<KeptStep> undo,
         List<KeptStep> redo) {
 
-    record KeptEntry(long no, Entry entry) {}
+    record KeptEntry(long no, DraftEntry entry) {}
 
-    record KeptStep(long no, Step step) {}
+    record KeptStep(long no, UndoStep step) {}
 
     KeptDraft {
         // Their order is that of the rows.

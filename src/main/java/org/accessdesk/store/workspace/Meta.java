@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.accessdesk.store.sqlite.Db;
-import org.accessdesk.store.sqlite.Losses;
+import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.Table;
 
 /** The few values of a workspace that there is one of. */
@@ -15,7 +15,7 @@ record Meta(Db db) {
     static final Table TABLE = new Table("meta", List.of("key", "value"));
 
     Optional<String> get(String key) throws SQLException {
-        return TABLE.rows(db, new Losses(), "key = ?", key).stream().map(r -> r.text(1)).findFirst();
+        return TABLE.rows(db, new ReadLosses(), "key = ?", key).stream().map(r -> r.text(1)).findFirst();
     }
 
     /** Writes the value unless it is the one that is kept; only within a transaction. */

@@ -9,7 +9,7 @@ import org.accessdesk.model.change.DraftId;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.sqlite.Db;
-import org.accessdesk.store.sqlite.Losses;
+import org.accessdesk.store.sqlite.ReadLosses;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -44,7 +44,7 @@ final class SqliteDrafts implements DraftStore {
 
     @Override
     public void save(Stored draft) throws StoreException {
-        change(map -> map.put(draft.draft().id(), new DraftWriter(db).write(map.get(draft.draft().id()), draft)));
+        change(map -> map.put(draft.draft().id(), new DraftRowWriter(db).write(map.get(draft.draft().id()), draft)));
     }
 
     @Override
@@ -72,11 +72,11 @@ final class SqliteDrafts implements DraftStore {
     }
 
     /** Changes the map along with the tables. */
-    private interface Edit {
+    private interface KeptDraftEdit {
         void of(Map<DraftId, KeptDraft> map) throws SQLException;
     }
 
-    private void change(Edit edit) throws StoreException {
+    private void change(KeptDraftEdit edit) throws StoreException {
         // Read before the transaction, under the same lock: a damaged file must not look like a failed write.
         db.read(() -> {
             var next = new LinkedHashMap<>(kept());
@@ -92,7 +92,7 @@ final class SqliteDrafts implements DraftStore {
 
     private Map<DraftId, KeptDraft> kept() throws SQLException {
         if (kept == null) {
-            var losses = new Losses();
+            var losses = new ReadLosses();
             var map = byId(new DraftTables(db, losses).read());
             if (!losses.isEmpty()) {
                 throw new SQLiteException("Rows of drafts are broken.", SQLiteErrorCode.SQLITE_CORRUPT);

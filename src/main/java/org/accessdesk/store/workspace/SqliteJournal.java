@@ -9,10 +9,10 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.StoreException;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.json.RunJson;
 import org.accessdesk.store.sqlite.Db;
-import org.accessdesk.store.sqlite.Losses;
+import org.accessdesk.store.sqlite.ReadLosses;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -44,7 +44,7 @@ final class SqliteJournal implements Journal {
     /** Writes a whole run under its number; only within a transaction. */
     void put(Run run) throws SQLException {
         read = null;
-        JournalTables.RUN.put(db, run.id().value(), JournalTables.Head.of(run).json());
+        JournalTables.RUN.put(db, run.id().value(), JournalTables.RunHead.of(run).json());
         var no = JournalTables.ITEM.next(db);
         for (var index = 0; index < run.items().size(); index++) {
             JournalTables.ITEM.put(db, no++, run.id().value(), index, json(run.items().get(index)));
@@ -69,13 +69,13 @@ final class SqliteJournal implements Journal {
     public void finish(RunId run, Instant at) throws StoreException {
         db.write(() -> {
             read = null;
-            var losses = new Losses();
+            var losses = new ReadLosses();
             var rows = JournalTables.RUN.rows(db, losses, "no = ?", run.value());
             check(losses);
             if (rows.isEmpty()) {
                 throw new StoreException("The journal has no run " + run + ": read the history again.");
             }
-            var head = JournalTables.Head.read(rows.getFirst().text(0));
+            var head = JournalTables.RunHead.read(rows.getFirst().text(0));
             JournalTables.RUN.put(db, run.value(), head.finished(at).json());
             return run;
         });
@@ -95,20 +95,20 @@ final class SqliteJournal implements Journal {
                 read = null;
                 return known;
             }
-            var losses = new Losses();
+            var losses = new ReadLosses();
             var runs = new JournalTables(db, losses).read(since);
             check(losses);
             return runs;
         });
     }
 
-    private static void check(Losses losses) throws SQLException {
+    private static void check(ReadLosses losses) throws SQLException {
         if (!losses.isEmpty()) {
             throw new SQLiteException("Rows of the journal are broken.", SQLiteErrorCode.SQLITE_CORRUPT);
         }
     }
 
     private static String json(RunItem item) {
-        return Json.text(RunJson.write(item));
+        return JsonText.text(RunJson.write(item));
     }
 }

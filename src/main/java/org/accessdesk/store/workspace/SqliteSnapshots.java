@@ -12,13 +12,13 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
-import org.accessdesk.store.snapshot.Head;
-import org.accessdesk.store.snapshot.Kind;
+import org.accessdesk.store.snapshot.ListKind;
 import org.accessdesk.store.snapshot.SnapshotCodec;
+import org.accessdesk.store.snapshot.SnapshotHead;
 import org.accessdesk.store.sqlite.Db;
-import org.accessdesk.store.sqlite.Faults;
 import org.accessdesk.store.sqlite.Hash;
-import org.accessdesk.store.sqlite.Losses;
+import org.accessdesk.store.sqlite.ReadLosses;
+import org.accessdesk.store.sqlite.SqliteProblems;
 import org.accessdesk.store.sqlite.Table;
 import org.jspecify.annotations.Nullable;
 
@@ -55,15 +55,15 @@ final class SqliteSnapshots implements Snapshots {
     private List<Kept> list() throws SQLException {
         var known = listed;
         if (known == null) {
-            known = list(db, new Losses());
+            known = list(db, new ReadLosses());
             listed = known;
         }
         return known;
     }
 
     /** All that are in the tables, the latest first. */
-    static List<Kept> list(Db db, Losses losses) throws SQLException {
-        return TABLE.rows(db, losses).reversed().stream().map(r -> Head.read(r.text(0)).kept(r.no())).toList();
+    static List<Kept> list(Db db, ReadLosses losses) throws SQLException {
+        return TABLE.rows(db, losses).reversed().stream().map(r -> SnapshotHead.read(r.text(0)).kept(r.no())).toList();
     }
 
     @Override
@@ -86,11 +86,11 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     /** A snapshot as it lies in the file. */
-    private record Raw(Head head, Map<Kind, List<Chunks.Chunk>> chunks) {
+    private record Raw(SnapshotHead head, Map<ListKind, List<Chunks.Chunk>> chunks) {
 
         /** What it holds; empty if any of it is damaged. Unpacking and checking take longest and share the processors. */
-        Optional<Map<Kind, List<byte[]>>> contents() {
-            var contents = new EnumMap<Kind, List<byte[]>>(Kind.class);
+        Optional<Map<ListKind, List<byte[]>>> contents() {
+            var contents = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
             for (var entry : chunks.entrySet()) {
                 var list = entry.getValue().parallelStream().map(Chunks.Chunk::content).toList();
                 if (list.stream().anyMatch(Optional::isEmpty)) {
@@ -101,8 +101,8 @@ final class SqliteSnapshots implements Snapshots {
             return digest(chunks).equals(head.digest()) ? Optional.of(contents) : Optional.empty();
         }
 
-        private static String digest(Map<Kind, List<Chunks.Chunk>> chunks) {
-            var hashes = new EnumMap<Kind, List<byte[]>>(Kind.class);
+        private static String digest(Map<ListKind, List<Chunks.Chunk>> chunks) {
+            var hashes = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
             chunks.forEach((kind, list) -> hashes.put(kind, list.stream().map(Chunks.Chunk::hash).toList()));
             return ChunkList.digest(hashes);
         }
@@ -119,11 +119,11 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     private Optional<Raw> raw(long number) throws SQLException {
-        var rows = TABLE.rows(db, new Losses(), "no = ?", number);
+        var rows = TABLE.rows(db, new ReadLosses(), "no = ?", number);
         if (rows.isEmpty()) {
             return Optional.empty();
         }
-        var found = new EnumMap<Kind, List<Chunks.Chunk>>(Kind.class);
+        var found = new EnumMap<ListKind, List<Chunks.Chunk>>(ListKind.class);
         for (var entry : ChunkList.read(rows.getFirst().bytes(1)).numbers().entrySet()) {
             var list = new ArrayList<Chunks.Chunk>();
             for (var no : entry.getValue()) {
@@ -135,15 +135,15 @@ final class SqliteSnapshots implements Snapshots {
             }
             found.put(entry.getKey(), list);
         }
-        return Optional.of(new Raw(Head.read(rows.getFirst().text(0)), found));
+        return Optional.of(new Raw(SnapshotHead.read(rows.getFirst().text(0)), found));
     }
 
     @Override
     public Kept add(Snapshot snapshot) throws StoreException {
         var contents = SnapshotCodec.chunks(snapshot);
-        var hashes = new EnumMap<Kind, List<byte[]>>(Kind.class);
+        var hashes = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
         contents.forEach((kind, list) -> hashes.put(kind, list.stream().map(Hash::of).toList()));
-        var head = Head.of(snapshot, ChunkList.digest(hashes));
+        var head = SnapshotHead.of(snapshot, ChunkList.digest(hashes));
         return db.write(() -> {
             listed = null;
             var kept = put(TABLE.next(db), head, contents);
@@ -153,8 +153,8 @@ final class SqliteSnapshots implements Snapshots {
         });
     }
 
-    private Kept put(long number, Head head, Map<Kind, List<byte[]>> contents) throws SQLException {
-        var numbers = new EnumMap<Kind, List<Long>>(Kind.class);
+    private Kept put(long number, SnapshotHead head, Map<ListKind, List<byte[]>> contents) throws SQLException {
+        var numbers = new EnumMap<ListKind, List<Long>>(ListKind.class);
         for (var entry : contents.entrySet()) {
             var list = new ArrayList<Long>();
             for (var content : entry.getValue()) {
@@ -180,7 +180,7 @@ final class SqliteSnapshots implements Snapshots {
         try {
             return raw(number);
         } catch (SQLException e) {
-            if (!Faults.isUnreadable(e)) {
+            if (!SqliteProblems.isUnreadable(e)) {
                 throw e;
             }
             return Optional.empty();
@@ -201,7 +201,7 @@ final class SqliteSnapshots implements Snapshots {
         for (var number : pruning.gone()) {
             TABLE.delete(db, number);
         }
-        var losses = new Losses();
+        var losses = new ReadLosses();
         var used = new HashSet<Long>();
         TABLE.rows(db, losses).forEach(r -> ChunkList.read(r.bytes(1)).all().forEach(used::add));
         // What a row that cannot be read uses, nobody knows.

@@ -10,7 +10,7 @@ import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.store.json.AccountJson;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.WorkspaceLock;
 
@@ -23,7 +23,7 @@ final class SqliteStore implements WorkspaceStore {
     private final Journal journal;
     private final List<String> mended;
 
-    SqliteStore(Opening.Opened opened, WorkspaceLock lock, Retention retention) {
+    SqliteStore(WorkspaceOpening.Opened opened, WorkspaceLock lock, Retention retention) {
         this.db = opened.db();
         this.lock = lock;
         this.mended = new CopyOnWriteArrayList<>(opened.mended());
@@ -41,14 +41,14 @@ final class SqliteStore implements WorkspaceStore {
 
     @Override
     public TokenInfo token() throws StoreException {
-        return db.read(() -> new Meta(db).get(Meta.TOKEN).map(t -> AccountJson.token(Json.parse(t)))
+        return db.read(() -> new Meta(db).get(Meta.TOKEN).map(t -> AccountJson.token(JsonText.parse(t)))
                 .orElseThrow(() -> new StoreException("The workspace does not say whose it is: connect once more.")));
     }
 
     @Override
     public void token(TokenInfo token) throws StoreException {
         db.write(() -> {
-            new Meta(db).put(Meta.TOKEN, Json.text(AccountJson.write(token)));
+            new Meta(db).put(Meta.TOKEN, JsonText.text(AccountJson.write(token)));
             return token;
         });
     }

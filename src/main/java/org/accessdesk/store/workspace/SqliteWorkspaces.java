@@ -18,10 +18,10 @@ import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.store.Workspaces;
 import org.accessdesk.store.json.AccountJson;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.Schema;
-import org.accessdesk.store.sqlite.Watch;
+import org.accessdesk.store.sqlite.SqlProbe;
 import org.accessdesk.store.sqlite.WorkspaceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,46 +33,46 @@ public final class SqliteWorkspaces implements Workspaces {
     private final Path folder;
     private final Retention retention;
     private final Schema schema;
-    private final Watch watch;
+    private final SqlProbe probe;
     private final InstantSource clock;
 
     /** The workspaces in {@code folder}, which is made when the first one is. */
     public SqliteWorkspaces(Path folder, Retention retention) {
-        this(folder, retention, Schema.CURRENT, Watch.NONE, Clock.systemUTC());
+        this(folder, retention, Schema.CURRENT, SqlProbe.NONE, Clock.systemUTC());
     }
 
-    SqliteWorkspaces(Path folder, Retention retention, Schema schema, Watch watch, InstantSource clock) {
+    SqliteWorkspaces(Path folder, Retention retention, Schema schema, SqlProbe probe, InstantSource clock) {
         this.folder = folder.toAbsolutePath();
         this.retention = retention;
         this.schema = schema;
-        this.watch = watch;
+        this.probe = probe;
         this.clock = clock;
     }
 
     @Override
-    public List<Known> known() throws StoreException {
+    public List<KnownWorkspace> known() throws StoreException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        var known = new ArrayList<Known>();
+        var known = new ArrayList<KnownWorkspace>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + WorkspaceName.SUFFIX)) {
             files.forEach(file -> known(file).ifPresent(known::add));
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
             throw new StoreException("The folder " + folder + " cannot be read: allow it in its rights, or choose "
                     + "another folder.", e);
         }
-        known.sort(Comparator.comparing(Known::changed).reversed().thenComparing(Known::address));
+        known.sort(Comparator.comparing(KnownWorkspace::changed).reversed().thenComparing(KnownWorkspace::address));
         return known;
     }
 
-    private Optional<Known> known(Path file) {
+    private Optional<KnownWorkspace> known(Path file) {
         try (var db = Db.openToRead(file)) {
             var meta = new Meta(db);
             var address = meta.get(Meta.ADDRESS);
-            var token = meta.get(Meta.TOKEN).map(t -> AccountJson.token(Json.parse(t)));
+            var token = meta.get(Meta.TOKEN).map(t -> AccountJson.token(JsonText.parse(t)));
             return address.isEmpty() || token.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Known(address.get(), token.get(), new WorkspaceFiles(file).changed()));
+                    : Optional.of(new KnownWorkspace(address.get(), token.get(), new WorkspaceFiles(file).changed()));
         } catch (SQLException | IOException | IllegalArgumentException e) {
             LOG.warn("The workspace {} cannot be listed: {}", file.getFileName(), e.getMessage());
             return Optional.empty();
@@ -86,7 +86,7 @@ public final class SqliteWorkspaces implements Workspaces {
         var lock = WorkspaceLock.take(file);
         var done = false;
         try {
-            var opened = new Opening(new WorkspaceFiles(file), schema, watch, clock).open();
+            var opened = new WorkspaceOpening(new WorkspaceFiles(file), schema, probe, clock).open();
             var store = new SqliteStore(opened, lock, retention);
             done = remember(store, address, token);
             return store;

@@ -35,7 +35,7 @@ public final class Tour {
     private static final String MODULE = "Billing";
 
     private final Scene scene;
-    private final Hands hands;
+    private final UiRobot robot;
     private final AppViewModel app;
     private final TourServer server;
     private final Path folder;
@@ -55,7 +55,7 @@ public final class Tour {
     public Tour(Scene scene, AppViewModel app, TourServer server, Path folder, List<Theme> themes,
             Consumer<String> told) {
         this.scene = scene;
-        this.hands = new Hands(scene);
+        this.robot = new UiRobot(scene);
         this.app = app;
         this.server = server;
         this.folder = folder;
@@ -70,22 +70,22 @@ public final class Tour {
      */
     public void give() throws ApiException {
         var before = server.read();
-        hands.await("see the users", () -> desk().users().rows().size() == before.users().size());
+        robot.await("see the users", () -> desk().users().rows().size() == before.users().size());
         picture("welcome");
-        hands.press(Texts.get("shell.notice.dismiss"));
+        robot.press(Texts.get("shell.notice.dismiss"));
         picture("users");
-        hands.run(() -> desk().palette().openProperty().set(true));
-        hands.type(Texts.get("shell.palette"), "li");
+        robot.run(() -> desk().palette().openProperty().set(true));
+        robot.type(Texts.get("shell.palette"), "li");
         picture("palette");
-        hands.run(() -> desk().palette().openProperty().set(false));
+        robot.run(() -> desk().palette().openProperty().set(false));
         editUsers();
         editGroup();
-        var expected = Hands.get(() -> desk().workspace().drafts().changes());
+        var expected = UiRobot.get(() -> desk().workspace().drafts().changes());
         save();
         prove(before, expected);
         refuse();
         picture("users-after");
-        new DraftStory(hands, app, server, this::picture, told).tell();
+        new DraftTour(robot, app, server, this::picture, told).tell();
         settings();
         connect();
     }
@@ -98,75 +98,75 @@ public final class Tour {
     static AppViewModel.Desk desk(AppViewModel app) {
         var desk = app.deskProperty().get();
         if (desk == null) {
-            throw new Hands.Stuck("No account is open: " + app.problemProperty().get());
+            throw new UiRobot.Stuck("No account is open: " + app.problemProperty().get());
         }
         return desk;
     }
 
     private void editUsers() {
         var chosen = outside(List.of(GROUP, OTHER)).limit(SEVERAL).map(UserRow::id).toList();
-        hands.select(users, (UserRow row) -> row.id().equals(chosen.getFirst()));
-        hands.tick(Texts.get("users.editor.groups"), GROUP);
-        hands.bring(Texts.get("users.editor.groups"), GROUP);
+        robot.select(users, (UserRow row) -> row.id().equals(chosen.getFirst()));
+        robot.tick(Texts.get("users.editor.groups"), GROUP);
+        robot.bring(Texts.get("users.editor.groups"), GROUP);
         picture("user-edited");
-        hands.select(users, (UserRow row) -> chosen.contains(row.id()));
-        hands.tick(Texts.get("users.editor.groups"), OTHER);
-        hands.bring(Texts.get("users.editor.groups"), GROUP);
+        robot.select(users, (UserRow row) -> chosen.contains(row.id()));
+        robot.tick(Texts.get("users.editor.groups"), OTHER);
+        robot.bring(Texts.get("users.editor.groups"), GROUP);
         picture("users-several");
     }
 
     /** The first users in the table, as far as they can be seen, who are in none of {@code names}. */
     private Stream<UserRow> outside(List<String> names) {
-        return hands.<UserRow>rows(users).stream().limit(IN_VIEW)
-                .filter(row -> row.mark() == UserRow.Mark.NONE && row.user().status().is(UserStatus.ACTIVE))
+        return robot.<UserRow>rows(users).stream().limit(IN_VIEW)
+                .filter(row -> row.mark() == UserRow.UserMark.NONE && row.user().status().is(UserStatus.ACTIVE))
                 .filter(row -> row.groups().stream().noneMatch(g -> names.contains(g.name())));
     }
 
     private void editGroup() {
-        hands.press(Texts.get("shell.nav.groups"));
-        hands.await("see the groups", () -> !desk().groups().rows().isEmpty());
+        robot.press(Texts.get("shell.nav.groups"));
+        robot.await("see the groups", () -> !desk().groups().rows().isEmpty());
         picture("groups");
-        hands.select(groups, (GroupRow row) -> row.group().isDefault());
+        robot.select(groups, (GroupRow row) -> row.group().isDefault());
         picture("group-default-locked");
-        hands.select(groups, (GroupRow row) -> row.name().equals(GROUP));
-        hands.tick(Texts.get("groups.editor.modules"), MODULE);
-        hands.type(Texts.get("groups.editor.description"), "Invoices, statements and reports");
-        hands.bring(Texts.get("groups.editor.modules"), MODULE);
+        robot.select(groups, (GroupRow row) -> row.name().equals(GROUP));
+        robot.tick(Texts.get("groups.editor.modules"), MODULE);
+        robot.type(Texts.get("groups.editor.description"), "Invoices, statements and reports");
+        robot.bring(Texts.get("groups.editor.modules"), MODULE);
         picture("group-modules");
     }
 
     private void save() {
         server.holdWrites();
-        hands.run(() -> desk().shell().save());
+        robot.run(() -> desk().shell().save());
         picture("to-confirm");
-        var word = Hands.get(() -> desk().shell().guard().contentProperty().get().account());
-        hands.type(Texts.format("shell.guard.type", word), word);
-        hands.press(Texts.get("shell.guard.confirm"));
-        hands.await("see it applied", () -> desk().shell().stripProperty().get().saving());
+        var word = UiRobot.get(() -> desk().shell().guard().contentProperty().get().account());
+        robot.type(Texts.format("shell.guard.type", word), word);
+        robot.press(Texts.get("shell.guard.confirm"));
+        robot.await("see it applied", () -> desk().shell().stripProperty().get().saving());
         picture("applying");
         server.release();
         awaitSaved();
-        hands.await("see nothing left to save", () -> desk().shell().stripProperty().get().changes() == 0);
+        robot.await("see nothing left to save", () -> desk().shell().stripProperty().get().changes() == 0);
         picture("group-saved");
     }
 
     private void awaitSaved() {
-        hands.await("see the save end", () -> !desk().shell().stripProperty().get().saving()
+        robot.await("see the save end", () -> !desk().shell().stripProperty().get().saving()
                 && !desk().shell().headerProperty().get().loading());
     }
 
     private void refuse() throws ApiException {
-        hands.press(Texts.get("shell.nav.users"));
+        robot.press(Texts.get("shell.nav.users"));
         var refused = outside(List.of(JAPAN)).findFirst().orElseThrow().id();
-        hands.select(users, (UserRow row) -> row.id().equals(refused));
-        hands.tick(Texts.get("users.editor.groups"), JAPAN);
+        robot.select(users, (UserRow row) -> row.id().equals(refused));
+        robot.tick(Texts.get("users.editor.groups"), JAPAN);
         server.refuseNextMembership();
-        hands.run(() -> desk().shell().save());
+        robot.run(() -> desk().shell().save());
         awaitSaved();
-        if (Hands.get(() -> desk().shell().stripProperty().get().changes()) != 1) {
-            throw new Hands.Stuck("A refused change should stay in the draft.");
+        if (UiRobot.get(() -> desk().shell().stripProperty().get().changes()) != 1) {
+            throw new UiRobot.Stuck("A refused change should stay in the draft.");
         }
-        hands.bring(Texts.get("users.editor.groups"), JAPAN);
+        robot.bring(Texts.get("users.editor.groups"), JAPAN);
         picture("refused");
         overwrite(refused);
     }
@@ -179,80 +179,80 @@ public final class Tour {
                 .filter(g -> !g.isDefault() && !g.name().equals(JAPAN) && !groups.contains(g.id())).findFirst()
                 .orElseThrow();
         server.joinByAnotherDuringNextMembership(user, other.id());
-        hands.run(() -> desk().shell().save());
+        robot.run(() -> desk().shell().save());
         awaitSaved();
-        hands.press(Texts.get("shell.nav.history"));
+        robot.press(Texts.get("shell.nav.history"));
         picture("overwritten");
-        hands.press(Texts.get("shell.nav.users"));
+        robot.press(Texts.get("shell.nav.users"));
         contradict(user);
     }
 
     /** A change of a user of whom the server shows an older state than before: the review tells why it is not sent. */
     private void contradict(UserId user) {
-        hands.select(users, (UserRow row) -> row.id().equals(user));
-        hands.tick(Texts.get("users.editor.groups"), GROUP);
+        robot.select(users, (UserRow row) -> row.id().equals(user));
+        robot.tick(Texts.get("users.editor.groups"), GROUP);
         server.lagBehind(user);
-        hands.run(() -> desk().shell().refresh());
+        robot.run(() -> desk().shell().refresh());
         awaitSaved();
-        hands.press(Texts.get("shell.review"));
-        hands.await("see that it contradicts", () -> !desk().review().contentProperty().get().notices().isEmpty());
+        robot.press(Texts.get("shell.review"));
+        robot.await("see that it contradicts", () -> !desk().review().contentProperty().get().notices().isEmpty());
         picture("older-state");
         server.release();
-        hands.run(() -> desk().shell().undo());
-        hands.run(() -> desk().shell().refresh());
+        robot.run(() -> desk().shell().undo());
+        robot.run(() -> desk().shell().refresh());
         awaitSaved();
-        hands.press(Texts.get("shell.nav.users"));
+        robot.press(Texts.get("shell.nav.users"));
     }
 
     private void settings() {
-        hands.run(() -> desk().shell().dismissResult());
-        hands.press(Texts.get("shell.nav.settings"));
-        hands.await("see where a sign-in is kept", () -> !desk().settings().proxy().busyProperty().get());
+        robot.run(() -> desk().shell().dismissResult());
+        robot.press(Texts.get("shell.nav.settings"));
+        robot.await("see where a sign-in is kept", () -> !desk().settings().proxy().busyProperty().get());
         picture("settings");
-        hands.run(() -> {
+        robot.run(() -> {
             if (scene.lookup(".settings") instanceof ScrollPane pane) {
                 pane.setVvalue(pane.getVmax());
             }
         });
         picture("about");
-        hands.press(Texts.get("shell.nav.users"));
+        robot.press(Texts.get("shell.nav.users"));
     }
 
     private void connect() {
-        hands.run(app::askToConnect);
-        hands.await("see the page", () -> app.connect().openProperty().get() && !placeIsAsked());
+        robot.run(app::askToConnect);
+        robot.await("see the page", () -> app.connect().openProperty().get() && !placeIsAsked());
         picture("greeting");
-        hands.run(server::saveConnections);
-        hands.await("see the connections", () -> app.connect().rows().size() > 1);
-        hands.run(() -> app.connect().rows().stream().filter(row -> row.id().equals(SAVED)).findFirst()
+        robot.run(server::saveConnections);
+        robot.await("see the connections", () -> app.connect().rows().size() > 1);
+        robot.run(() -> app.connect().rows().stream().filter(row -> row.id().equals(SAVED)).findFirst()
                 .ifPresent(app.connect().selectedProperty()::set));
-        hands.press(Texts.get("connect.test"));
-        hands.await("see what the token is", () -> app.connect().form().testedProperty().get() != null);
+        robot.press(Texts.get("connect.test"));
+        robot.await("see what the token is", () -> app.connect().form().testedProperty().get() != null);
         picture("connections");
-        hands.press(Texts.get("connect.cancel"));
-        hands.run(() -> app.openSaved(SAVED));
-        hands.await("see the saved account", () -> desk().workspace().connection().isPresent()
+        robot.press(Texts.get("connect.cancel"));
+        robot.run(() -> app.openSaved(SAVED));
+        robot.await("see the saved account", () -> desk().workspace().connection().isPresent()
                 && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
-        var name = Hands.get(() -> desk().accounts().currentProperty().get().name());
+        var name = UiRobot.get(() -> desk().accounts().currentProperty().get().name());
         var menu = Texts.format("shell.account.menu", name);
         // Else the popup, which is kept within the screen, stands away from a window that is wider.
-        hands.run(() -> scene.getWindow().setX(0));
-        picture("account-menu", () -> hands.open(menu), () -> hands.close(menu));
+        robot.run(() -> scene.getWindow().setX(0));
+        picture("account-menu", () -> robot.open(menu), () -> robot.close(menu));
         readOnly();
     }
 
     /** A connection through which one may draft, and nothing is applied. */
     private void readOnly() {
         var before = desk();
-        hands.run(() -> app.openSaved("vendor"));
-        hands.await("see the other account", () -> !desk().equals(before)
+        robot.run(() -> app.openSaved("vendor"));
+        robot.await("see the other account", () -> !desk().equals(before)
                 && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
-        var first = hands.<UserRow>rows(users).getFirst().id();
-        hands.select(users, (UserRow row) -> row.id().equals(first));
-        var free = Hands.get(() -> desk().users().editor().contentProperty().get().groups().stream()
+        var first = robot.<UserRow>rows(users).getFirst().id();
+        robot.select(users, (UserRow row) -> row.id().equals(first));
+        var free = UiRobot.get(() -> desk().users().editor().contentProperty().get().groups().stream()
                 .filter(row -> !row.locked() && row.state() == CheckState.UNCHECKED).findFirst().orElseThrow().text());
-        hands.tick(Texts.get("users.editor.groups"), free);
-        hands.run(() -> desk().shell().save());
+        robot.tick(Texts.get("users.editor.groups"), free);
+        robot.run(() -> desk().shell().save());
         picture("read-only");
     }
 
@@ -264,7 +264,8 @@ public final class Tour {
     private void prove(Snapshot before, ChangeSet changes) throws ApiException {
         var after = server.read();
         if (changes.size() != SEVERAL + 1) {
-            throw new Hands.Stuck("The tour drafted " + changes.size() + " changes instead of " + (SEVERAL + 1) + ".");
+            throw new UiRobot.Stuck(
+                    "The tour drafted " + changes.size() + " changes instead of " + (SEVERAL + 1) + ".");
         }
         for (var user : before.users()) {
             var wanted = changes.of(user).applyTo(user.groups());
@@ -283,7 +284,7 @@ public final class Tour {
 
     static void check(Object of, Object wanted, Object has) {
         if (!wanted.equals(has)) {
-            throw new Hands.Stuck("The server has for " + of + " " + has + " instead of " + wanted + ".");
+            throw new UiRobot.Stuck("The server has for " + of + " " + has + " instead of " + wanted + ".");
         }
     }
 
@@ -297,9 +298,9 @@ public final class Tour {
         for (var theme : themes) {
             var suffix = theme == Theme.DARK ? "dark" : "light";
             var file = folder.resolve("%02d-%s-%s.png".formatted(number, name, suffix));
-            hands.run(() -> theme.applyTo(scene));
+            robot.run(() -> theme.applyTo(scene));
             open.run();
-            hands.run(() -> save(file));
+            robot.run(() -> save(file));
             close.run();
             told.accept(file.toString());
         }

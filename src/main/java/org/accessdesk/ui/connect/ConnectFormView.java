@@ -153,13 +153,13 @@ public final class ConnectFormView extends VBox {
 
     private void tell() {
         told.getChildren().clear();
-        add(Banner.Kind.DANGER, model.problemProperty().get());
-        add(Banner.Kind.INFO, model.doneProperty().get());
+        add(Banner.BannerKind.DANGER, model.problemProperty().get());
+        add(Banner.BannerKind.INFO, model.doneProperty().get());
         told.setVisible(!told.getChildren().isEmpty());
         told.setManaged(told.isVisible());
     }
 
-    private void add(Banner.Kind kind, String text) {
+    private void add(Banner.BannerKind kind, String text) {
         if (!text.isEmpty()) {
             told.getChildren().add(new Banner(kind, text));
         }

@@ -25,8 +25,8 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.connect.KeptToken;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
-import org.accessdesk.service.session.Connections;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of one connection, saved or new. The token is forgotten as soon as it is kept or the form is left. */
 public final class ConnectFormViewModel {
-    private final Connections connections;
+    private final WorkspaceOpener opener;
     private final String production;
     private final Connected connected;
     private final StringProperty name = new SimpleStringProperty("");
@@ -79,11 +79,11 @@ public final class ConnectFormViewModel {
         void accept(Workspace workspace);
     }
 
-    ConnectFormViewModel(Connections connections, String production, Connected connected) {
-        this.connections = connections;
+    ConnectFormViewModel(WorkspaceOpener opener, String production, Connected connected) {
+        this.opener = opener;
         this.production = production;
         this.connected = connected;
-        this.proxy = new ProxyViewModel(connections.profiles().proxy(), this::signedIn);
+        this.proxy = new ProxyViewModel(opener.profiles().proxy(), this::signedIn);
         this.address = new SimpleStringProperty(production);
         address.subscribe((_, _) -> prompt());
         fill(null);
@@ -116,7 +116,7 @@ public final class ConnectFormViewModel {
 
     /** Whether the computer's administrator allows no writing at all. */
     public boolean isReadOnlyByPolicy() {
-        return connections.isReadOnlyByPolicy();
+        return opener.isReadOnlyByPolicy();
     }
 
     public ObjectProperty<ConnectionColor> colorProperty() {
@@ -171,7 +171,7 @@ public final class ConnectFormViewModel {
     /** Fills the form with {@code connection}; empties it for null. */
     void fill(@Nullable SavedConnection connection) {
         token.set("");
-        hush();
+        clearMessages();
         proxy.leave();
         again = this::connect;
         saved.set(connection);
@@ -230,10 +230,10 @@ public final class ConnectFormViewModel {
     }
 
     private Profiles profiles() {
-        return connections.profiles();
+        return opener.profiles();
     }
 
-    private void hush() {
+    private void clearMessages() {
         problem.set("");
         done.set("");
         tested.set(null);
@@ -246,7 +246,7 @@ public final class ConnectFormViewModel {
         profiles().place(this::tell);
     }
 
-    private void tell(TokenSafe.Place where) {
+    private void tell(TokenSafe.TokenPlace where) {
         place.set(where.lasting() ? Texts.get("connect.place.keychain")
                 : Texts.format("connect.place.session", where.reason()).strip());
     }
@@ -270,26 +270,26 @@ public final class ConnectFormViewModel {
     /** Opens the connection and saves it if it is a good one. */
     public void connect() {
         again = this::connect;
-        wish().ifPresent(wish -> {
-            hush();
-            start(connections.connect(wish, workspace -> connected(wish, workspace), this::failed));
+        wish().ifPresent(request -> {
+            clearMessages();
+            start(opener.connect(request, workspace -> connected(request, workspace), this::failed));
         });
     }
 
     /** Opens what is kept of an account, without a connection. */
-    void openOffline(Connections.Known known) {
+    void openOffline(WorkspaceOpener.OfflineAccount offline) {
         if (!busy.get()) {
-            hush();
-            start(connections.connect(new Connections.Wish.Offline(known), this::opened, this::failed));
+            clearMessages();
+            start(opener.connect(new WorkspaceOpener.ConnectionRequest.Offline(offline), this::opened, this::failed));
         }
     }
 
     /** Asks the server what the token is and may do; opens and saves nothing. */
     public void test() {
         again = this::test;
-        wish().ifPresent(wish -> {
-            hush();
-            start(connections.test(wish, this::tested, this::failed));
+        wish().ifPresent(request -> {
+            clearMessages();
+            start(opener.test(request, this::tested, this::failed));
         });
     }
 
@@ -298,7 +298,7 @@ public final class ConnectFormViewModel {
     }
 
     /** What the form asks for; empty, and told, if it cannot be asked for. */
-    private Optional<Connections.Wish> wish() {
+    private Optional<WorkspaceOpener.ConnectionRequest> wish() {
         if (busy.get()) {
             return Optional.empty();
         }
@@ -313,10 +313,11 @@ public final class ConnectFormViewModel {
             }
             cancelled = false;
             busy.set(true);
-            return Optional.of(typed.<Connections.Wish>map(t -> new Connections.Wish.Entered(draft, t))
-                    .orElseGet(() -> new Connections.Wish.Saved(draft)));
+            return Optional.of(typed.<WorkspaceOpener.ConnectionRequest>map(
+                    t -> new WorkspaceOpener.ConnectionRequest.Entered(draft, t))
+                    .orElseGet(() -> new WorkspaceOpener.ConnectionRequest.SavedRequest(draft)));
         } catch (IllegalArgumentException e) {
-            hush();
+            clearMessages();
             problem.set(String.valueOf(e.getMessage()));
             return Optional.empty();
         }
@@ -339,30 +340,30 @@ public final class ConnectFormViewModel {
         return new SavedConnection(id, called, where, endpoint.get(), readOnly.get(), color.get(), learnt);
     }
 
-    private void tested(Connections.Tried tried) {
+    private void tested(WorkspaceOpener.TokenCheck check) {
         busy.set(false);
         if (cancelled) {
             return;
         }
-        var account = tried.token().account();
+        var account = check.token().account();
         if (name.get().isBlank()) {
             name.set(account.name());
         }
         tested.set(
                 new Tested(Texts.format("connect.tested", Names.line(account.name()), ConnectTexts.of(account.type()),
-                        account.id().value()), tried.modules(), ConnectTexts.limits(tried.token())));
+                        account.id().value()), check.modules(), ConnectTexts.limits(check.token())));
     }
 
-    private void connected(Connections.Wish wish, Workspace workspace) {
+    private void connected(WorkspaceOpener.ConnectionRequest request, Workspace workspace) {
         if (!cancelled) {
-            switch (wish) {
-                case Connections.Wish.Entered(var draft, var secret) -> {
+            switch (request) {
+                case WorkspaceOpener.ConnectionRequest.Entered(var draft, var secret) -> {
                     var token = workspace.directory().token();
                     var named = draft.name().isEmpty() ? draft.withName(token.account().name()) : draft;
                     profiles().save(named.with(token), secret, this::tell);
                 }
-                case Connections.Wish.Saved(var draft) -> profiles().save(draft, null, _ -> {});
-                case Connections.Wish.Demo _,Connections.Wish.Own _,Connections.Wish.Offline _ -> {
+                case WorkspaceOpener.ConnectionRequest.SavedRequest(var draft) -> profiles().save(draft, null, _ -> {});
+                case WorkspaceOpener.ConnectionRequest.Demo _,WorkspaceOpener.ConnectionRequest.Own _,WorkspaceOpener.ConnectionRequest.Offline _ -> {
                     // They are none that can be saved.
                 }
             }
@@ -389,7 +390,7 @@ public final class ConnectFormViewModel {
     /** Saves the form without connecting. */
     public void save() {
         try {
-            hush();
+            clearMessages();
             var draft = draft();
             var called = draft.name().isEmpty() ? draft.withName(Profiles.host(draft.address())) : draft;
             var secret = typed().orElse(null);

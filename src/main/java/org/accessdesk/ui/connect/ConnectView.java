@@ -156,10 +156,10 @@ public final class ConnectView extends StackPane {
         return buttons;
     }
 
-    private void tell(ConnectViewModel.Said news) {
+    private void tell(ConnectViewModel.ListMessage news) {
         said.getChildren().clear();
         if (!news.text().isEmpty()) {
-            var banner = new Banner(news.failed() ? Banner.Kind.WARNING : Banner.Kind.INFO, news.text());
+            var banner = new Banner(news.failed() ? Banner.BannerKind.WARNING : Banner.BannerKind.INFO, news.text());
             said.getChildren().add(news.removed() ? banner.with(Texts.get("connect.undo"), model::bringBack) : banner);
         }
         said.setVisible(!said.getChildren().isEmpty());

@@ -16,8 +16,8 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.connect.Profiles;
-import org.accessdesk.service.session.Connections;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -28,18 +28,18 @@ import org.jspecify.annotations.Nullable;
  * none saved and nothing open it greets.
  */
 public final class ConnectViewModel {
-    private final Connections connections;
+    private final WorkspaceOpener opener;
     private final Consumer<Workspace> connected;
     private final Runnable demo;
     private final ConnectFormViewModel form;
-    private final ObservableList<Row> rows = FXCollections.observableArrayList();
-    private final ObjectProperty<@Nullable Row> selected = new SimpleObjectProperty<>();
+    private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable ConnectionRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper greeting = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyObjectWrapper<Said> said = new ReadOnlyObjectWrapper<>(Said.NOTHING);
+    private final ReadOnlyObjectWrapper<ListMessage> said = new ReadOnlyObjectWrapper<>(ListMessage.NOTHING);
     private final ObservableList<KnownRow> known = FXCollections.observableArrayList();
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty leavable = new SimpleBooleanProperty();
-    private List<Connections.Known> kept = List.of();
+    private List<WorkspaceOpener.OfflineAccount> kept = List.of();
     private boolean updating;
 
     /**
@@ -47,7 +47,7 @@ public final class ConnectViewModel {
      *
      * @param facts its account, or its address before the account is known
      */
-    public record Row(String id, String name, String facts, boolean readOnly, ConnectionColor color) {
+    public record ConnectionRow(String id, String name, String facts, boolean readOnly, ConnectionColor color) {
         /** What is announced for it. */
         public String spoken() {
             return readOnly ? Texts.format("connect.row.readOnly", name, facts)
@@ -60,15 +60,16 @@ public final class ConnectViewModel {
      *
      * @param used when it was used last, in words
      */
-    public record KnownRow(String name, String id, String address, String used, Connections.Known known) {}
+    public record KnownRow(String name, String id, String address, String used,
+            WorkspaceOpener.OfflineAccount offline) {}
 
     /**
      * What there is to tell of the list.
      *
      * @param removed whether it is a removal, which can be undone
      */
-    public record Said(String text, boolean failed, boolean removed) {
-        static final Said NOTHING = new Said("", false, false);
+    public record ListMessage(String text, boolean failed, boolean removed) {
+        static final ListMessage NOTHING = new ListMessage("", false, false);
     }
 
     /**
@@ -78,12 +79,12 @@ public final class ConnectViewModel {
      * @param connected takes the workspace that was opened
      * @param demo opens the demo account
      */
-    public ConnectViewModel(Connections connections, String production, Consumer<Workspace> connected, Runnable demo) {
-        this.connections = connections;
+    public ConnectViewModel(WorkspaceOpener opener, String production, Consumer<Workspace> connected, Runnable demo) {
+        this.opener = opener;
         this.connected = connected;
         this.demo = demo;
-        this.form = new ConnectFormViewModel(connections, production, this::done);
-        connections.profiles().state().observe(this::show);
+        this.form = new ConnectFormViewModel(opener, production, this::done);
+        opener.profiles().state().observe(this::show);
         selected.subscribe(row -> {
             if (!updating) {
                 select(row);
@@ -91,7 +92,7 @@ public final class ConnectViewModel {
         });
     }
 
-    private void show(Profiles.Content content) {
+    private void show(Profiles.ProfilesState content) {
         var now = selected.get();
         updating = true;
         rows.setAll(content.connections().stream().map(ConnectViewModel::row).toList());
@@ -104,24 +105,25 @@ public final class ConnectViewModel {
     }
 
     /** The line of what the form has just saved. */
-    private @Nullable Row saved() {
+    private @Nullable ConnectionRow saved() {
         var edited = form.savedProperty().get();
         return rows.stream().filter(r -> edited != null && r.id().equals(edited.id())).findFirst().orElse(null);
     }
 
-    private static Said said(Profiles.Content content) {
+    private static ListMessage said(Profiles.ProfilesState content) {
         if (!content.problem().isEmpty()) {
-            return new Said(content.problem(), true, false);
+            return new ListMessage(content.problem(), true, false);
         }
         var removed = content.removed();
         if (removed != null) {
-            return new Said(Texts.format("connect.removed", Names.line(removed.connection().name())), false, true);
+            return new ListMessage(Texts.format("connect.removed", Names.line(removed.connection().name())), false,
+                    true);
         }
-        return content.unread().isEmpty() ? Said.NOTHING : new Said(content.unread(), true, false);
+        return content.unread().isEmpty() ? ListMessage.NOTHING : new ListMessage(content.unread(), true, false);
     }
 
-    private static Row row(SavedConnection connection) {
-        return new Row(connection.id(), Names.line(connection.name()), ConnectTexts.account(connection),
+    private static ConnectionRow row(SavedConnection connection) {
+        return new ConnectionRow(connection.id(), Names.line(connection.name()), ConnectTexts.account(connection),
                 connection.readOnly(),
                 connection.color());
     }
@@ -132,12 +134,12 @@ public final class ConnectViewModel {
     }
 
     /** The saved connections, the last used first. */
-    public ObservableList<Row> rows() {
+    public ObservableList<ConnectionRow> rows() {
         return rows;
     }
 
     /** The one in the form; null for a new one. */
-    public ObjectProperty<@Nullable Row> selectedProperty() {
+    public ObjectProperty<@Nullable ConnectionRow> selectedProperty() {
         return selected;
     }
 
@@ -147,7 +149,7 @@ public final class ConnectViewModel {
     }
 
     /** What there is to tell of the list. */
-    public ReadOnlyObjectProperty<Said> saidProperty() {
+    public ReadOnlyObjectProperty<ListMessage> saidProperty() {
         return said.getReadOnlyProperty();
     }
 
@@ -173,7 +175,7 @@ public final class ConnectViewModel {
 
     /** As {@link #show(String)}, with the reason why that connection did not open. */
     public void show(@Nullable String id, @Nullable ApiProblem why) {
-        connections.profiles().load(() -> {
+        opener.profiles().load(() -> {
             var row = rows.stream().filter(r -> r.id().equals(id)).findFirst()
                     .orElseGet(() -> rows.isEmpty() ? null : rows.getFirst());
             selected.set(null);
@@ -184,12 +186,12 @@ public final class ConnectViewModel {
             }
             open.set(true);
             form.askForPlace();
-            connections.known(this::offer);
+            opener.known(this::offer);
         });
     }
 
-    private void select(@Nullable Row row) {
-        form.fill(row == null ? null : connections.profiles().state().value().find(row.id()).orElse(null));
+    private void select(@Nullable ConnectionRow row) {
+        form.fill(row == null ? null : opener.profiles().state().value().find(row.id()).orElse(null));
     }
 
     /** Empties the form for another connection. */
@@ -204,14 +206,14 @@ public final class ConnectViewModel {
         if (row != null) {
             selected.set(null);
             form.fill(null);
-            connections.profiles().remove(row.id());
+            opener.profiles().remove(row.id());
             selected.set(rows.isEmpty() ? null : rows.getFirst());
         }
     }
 
     /** Brings back what was removed last. */
     public void bringBack() {
-        connections.profiles().bringBack();
+        opener.profiles().bringBack();
     }
 
     /** Opens the demo account. */
@@ -219,29 +221,29 @@ public final class ConnectViewModel {
         demo.run();
     }
 
-    private void offer(List<Connections.Known> found) {
+    private void offer(List<WorkspaceOpener.OfflineAccount> found) {
         kept = found;
         offer();
     }
 
     /** What a saved connection opens need not be offered twice. */
     private void offer() {
-        var saved = connections.profiles().state().value().connections();
+        var saved = opener.profiles().state().value().connections();
         known.setAll(kept.stream().filter(k -> saved.stream().noneMatch(c -> isOf(k, c)))
                 .map(k -> new KnownRow(Names.line(k.token().account().name()), k.token().account().id().value(),
                         k.address(), Dates.moment(k.changed()), k))
                 .toList());
     }
 
-    private static boolean isOf(Connections.Known known, SavedConnection connection) {
+    private static boolean isOf(WorkspaceOpener.OfflineAccount offline, SavedConnection connection) {
         var account = connection.learnt().account();
-        return account != null && account.id().equals(known.token().account().id())
-                && connection.address().equals(known.address());
+        return account != null && account.id().equals(offline.token().account().id())
+                && connection.address().equals(offline.address());
     }
 
     /** Opens what is kept of an account, without a connection. */
     public void openOffline(KnownRow row) {
-        form.openOffline(row.known());
+        form.openOffline(row.offline());
     }
 
     private void done(Workspace workspace) {
@@ -259,7 +261,7 @@ public final class ConnectViewModel {
     /** Leaves the page; what was removed is gone now, and what was typed is forgotten. */
     public void close() {
         open.set(false);
-        connections.profiles().forgetRemoved();
+        opener.profiles().forgetRemoved();
         form.fill(null);
     }
 }

@@ -13,7 +13,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /** A saved connection in the list: its colour, its name, its account, whether it is read-only. */
-final class ConnectionCell extends ListCell<ConnectViewModel.Row> {
+final class ConnectionCell extends ListCell<ConnectViewModel.ConnectionRow> {
 
     ConnectionCell() {
         // Else a long name widens the list.
@@ -21,7 +21,7 @@ final class ConnectionCell extends ListCell<ConnectViewModel.Row> {
     }
 
     @Override
-    protected void updateItem(ConnectViewModel.@Nullable Row row, boolean empty) {
+    protected void updateItem(ConnectViewModel.@Nullable ConnectionRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
@@ -32,7 +32,7 @@ final class ConnectionCell extends ListCell<ConnectViewModel.Row> {
         }
     }
 
-    private static HBox line(ConnectViewModel.Row row) {
+    private static HBox line(ConnectViewModel.ConnectionRow row) {
         var name = new Label(row.name());
         name.getStyleClass().add(Styles.STRONG);
         var facts = new Label(row.facts());

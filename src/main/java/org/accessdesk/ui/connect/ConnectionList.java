@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The saved connections, and the ways to another one. */
 final class ConnectionList extends VBox {
-    private final ListView<ConnectViewModel.Row> list = new ListView<>();
+    private final ListView<ConnectViewModel.ConnectionRow> list = new ListView<>();
     private final ConnectViewModel model;
     private boolean following;
 

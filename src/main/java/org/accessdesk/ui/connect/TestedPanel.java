@@ -23,13 +23,13 @@ final class TestedPanel extends VBox {
         if (tested == null) {
             return;
         }
-        getChildren().add(new Banner(Banner.Kind.INFO, Texts.get("connect.tested.lead"), tested.facts()));
+        getChildren().add(new Banner(Banner.BannerKind.INFO, Texts.get("connect.tested.lead"), tested.facts()));
         var heading = new Label(Texts.format("connect.tested.modules", tested.modules().size()));
         heading.getStyleClass().add(Styles.HEADING);
         var chips = new FlowPane();
         chips.getStyleClass().add("tested-modules");
         tested.modules().forEach(name -> chips.getChildren().add(new Chip(Chip.Value.plain(name))));
         getChildren().addAll(heading, chips);
-        tested.limits().forEach(limit -> getChildren().add(new Banner(Banner.Kind.WARNING, limit)));
+        tested.limits().forEach(limit -> getChildren().add(new Banner(Banner.BannerKind.WARNING, limit)));
     }
 }

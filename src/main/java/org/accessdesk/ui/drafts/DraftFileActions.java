@@ -17,19 +17,19 @@ public interface DraftFileActions {
     void export(Draft draft, Path file, Consumer<String> done);
 
     /** Reads {@code file}. */
-    void read(Path file, Consumer<Read> done);
+    void read(Path file, Consumer<ReadDraft> done);
 
     /** What came of reading a file. */
-    sealed interface Read {
+    sealed interface ReadDraft {
 
         /** A draft of this account, to be kept and opened. */
-        record Ours(Draft draft) implements Read {}
+        record OpenedDraft(Draft draft) implements ReadDraft {}
 
         /** A draft of another account, to be looked at. */
-        record Foreign(ForeignDraft draft) implements Read {}
+        record ShownDraft(ForeignDraft draft) implements ReadDraft {}
 
         /** No draft at all, or one that cannot be trusted. */
-        record Refused(String sentence) implements Read {}
+        record RefusedFile(String sentence) implements ReadDraft {}
     }
 
     /**
@@ -38,15 +38,15 @@ public interface DraftFileActions {
      * @param account whose it is, by name and id
      * @param why why it can only be read, a sentence
      */
-    record ForeignDraft(String name, String reason, String account, String why, List<Line> lines) {
+    record ForeignDraft(String name, String reason, String account, String why, List<ForeignChangeLine> lines) {
         public ForeignDraft {
             lines = List.copyOf(lines);
         }
     }
 
     /** One change of it: what of what, and what comes and goes. */
-    record Line(String id, String name, String kind, List<Chip.Value> chips) {
-        public Line {
+    record ForeignChangeLine(String id, String name, String kind, List<Chip.Value> chips) {
+        public ForeignChangeLine {
             chips = List.copyOf(chips);
         }
     }
@@ -60,8 +60,8 @@ public interface DraftFileActions {
             }
 
             @Override
-            public void read(Path file, Consumer<Read> done) {
-                done.accept(new Read.Refused(sentence));
+            public void read(Path file, Consumer<ReadDraft> done) {
+                done.accept(new ReadDraft.RefusedFile(sentence));
             }
         };
     }

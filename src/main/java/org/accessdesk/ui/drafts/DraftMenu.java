@@ -82,7 +82,7 @@ public final class DraftMenu extends HBox {
         }
     }
 
-    private void show(DraftsViewModel.Content content) {
+    private void show(DraftsViewModel.DraftsContent content) {
         menu.setText(content.name());
         menu.setAccessibleText(Texts.format("drafts.menu", content.name()));
         menu.getItems().setAll(drafts(content));
@@ -95,7 +95,7 @@ public final class DraftMenu extends HBox {
                 !content.problem().isEmpty());
     }
 
-    private List<MenuItem> drafts(DraftsViewModel.Content content) {
+    private List<MenuItem> drafts(DraftsViewModel.DraftsContent content) {
         var group = new ToggleGroup();
         return content.all().stream().<MenuItem>map(entry -> {
             var item = new RadioMenuItem(entry.text());

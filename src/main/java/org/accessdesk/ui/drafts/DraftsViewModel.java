@@ -10,10 +10,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.service.base.State;
-import org.accessdesk.service.draft.DraftKeeper;
+import org.accessdesk.service.draft.DraftSaver;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
-import org.accessdesk.ui.drafts.DraftFileActions.Read;
+import org.accessdesk.ui.drafts.DraftFileActions.ReadDraft;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -24,11 +24,11 @@ public final class DraftsViewModel {
     private final Drafts drafts;
     private final DraftFileActions files;
     private final State.Subscription subscription;
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<DraftsContent> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ForeignDraft> foreign = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty renaming = new SimpleBooleanProperty();
-    private final List<Said> said = new ArrayList<>();
-    private @Nullable Said foreignSays;
+    private final List<FileMessage> said = new ArrayList<>();
+    private @Nullable FileMessage foreignSays;
     private @Nullable String deletedSeen;
 
     /**
@@ -41,7 +41,8 @@ public final class DraftsViewModel {
      * @param failed whether some of that is bad news
      * @param deleted whether that is a deletion, which can be taken back
      */
-    public record Content(String name, List<Entry> all, DraftId open, String keeping, String problem, String said,
+    public record DraftsContent(String name, List<DraftMenuEntry> all, DraftId open, String keeping, String problem,
+            String said,
             boolean failed, boolean deleted) {}
 
     /**
@@ -49,10 +50,10 @@ public final class DraftsViewModel {
      *
      * @param imported the draft that was made of it; null if none was
      */
-    private record Said(String sentence, boolean bad, @Nullable DraftId imported) {}
+    private record FileMessage(String sentence, boolean bad, @Nullable DraftId imported) {}
 
     /** A draft in the menu. */
-    public record Entry(DraftId id, String text) {}
+    public record DraftMenuEntry(DraftId id, String text) {}
 
     public DraftsViewModel(Drafts drafts, DraftFileActions files) {
         this.drafts = drafts;
@@ -61,7 +62,7 @@ public final class DraftsViewModel {
         this.subscription = drafts.state().observe(_ -> update());
     }
 
-    public ReadOnlyObjectProperty<Content> contentProperty() {
+    public ReadOnlyObjectProperty<DraftsContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -135,7 +136,7 @@ public final class DraftsViewModel {
     public void export(Path file) {
         var name = called(ownName());
         said.clear();
-        files.export(drafts.draft(), file, problem -> say(new Said(problem.isEmpty()
+        files.export(drafts.draft(), file, problem -> say(new FileMessage(problem.isEmpty()
                 ? Texts.format("drafts.exported", name, fileName(file))
                 : problem, !problem.isEmpty(), null)));
     }
@@ -147,12 +148,13 @@ public final class DraftsViewModel {
     public void read(Path file) {
         files.read(file, read -> {
             switch (read) {
-                case Read.Ours(var draft) -> {
+                case ReadDraft.OpenedDraft(var draft) -> {
                     drafts.add(draft);
-                    say(new Said(called(draft.name()), false, drafts.draft().id()));
+                    say(new FileMessage(called(draft.name()), false, drafts.draft().id()));
                 }
-                case Read.Foreign(var draft) -> show(draft, fileName(file));
-                case Read.Refused(var sentence) -> say(new Said(ofFile(fileName(file), sentence), true, null));
+                case ReadDraft.ShownDraft(var draft) -> show(draft, fileName(file));
+                case ReadDraft.RefusedFile(var sentence) ->
+                    say(new FileMessage(ofFile(fileName(file), sentence), true, null));
             }
         });
     }
@@ -162,7 +164,7 @@ public final class DraftsViewModel {
         if (foreignSays != null) {
             say(foreignSays);
         }
-        foreignSays = new Said(ofFile(file, draft.why()), true, null);
+        foreignSays = new FileMessage(ofFile(file, draft.why()), true, null);
         foreign.set(draft);
     }
 
@@ -187,7 +189,7 @@ public final class DraftsViewModel {
         update();
     }
 
-    private void say(Said more) {
+    private void say(FileMessage more) {
         said.remove(more);
         said.add(more);
         while (said.size() > MOST_SAID) {
@@ -196,7 +198,7 @@ public final class DraftsViewModel {
         update();
     }
 
-    private static String sentence(Said of, DraftId open) {
+    private static String sentence(FileMessage of, DraftId open) {
         return of.imported() == null ? of.sentence()
                 : Texts.format(of.imported().equals(open) ? "drafts.imported" : "drafts.importedToo", of.sentence());
     }
@@ -211,16 +213,17 @@ public final class DraftsViewModel {
                 ? Texts.format("drafts.deleted", called(deleted))
                 : "";
         var sentences = said.stream().map(s -> sentence(s, now.draft().id())).collect(Collectors.joining("\n"));
-        content.set(new Content(called(now.draft().name()), now.all().stream().map(DraftsViewModel::entry).toList(),
-                now.draft().id(), words(now.keeping()), problem(now.keeping()),
-                news.isEmpty() ? sentences : news, said.stream().anyMatch(Said::bad), !news.isEmpty()));
+        content.set(
+                new DraftsContent(called(now.draft().name()), now.all().stream().map(DraftsViewModel::entry).toList(),
+                        now.draft().id(), words(now.keeping()), problem(now.keeping()),
+                        news.isEmpty() ? sentences : news, said.stream().anyMatch(FileMessage::bad), !news.isEmpty()));
     }
 
-    private static Entry entry(Drafts.Entry of) {
-        return new Entry(of.id(), Texts.format("drafts.entry", called(of.name()), of.changes()));
+    private static DraftMenuEntry entry(Drafts.DraftSummary of) {
+        return new DraftMenuEntry(of.id(), Texts.format("drafts.entry", called(of.name()), of.changes()));
     }
 
-    private static String words(DraftKeeper.Keeping keeping) {
+    private static String words(DraftSaver.SaveStatus keeping) {
         if (!keeping.problem().isEmpty()) {
             return Texts.get("drafts.notKept");
         }
@@ -228,7 +231,7 @@ public final class DraftsViewModel {
     }
 
     /** Which drafts are not on the disk and why, a sentence; empty if all are or soon will be. */
-    public static String problem(DraftKeeper.Keeping keeping) {
+    public static String problem(DraftSaver.SaveStatus keeping) {
         if (keeping.problem().isEmpty()) {
             return "";
         }

@@ -9,8 +9,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.accessdesk.ui.drafts.DraftFileActions.ForeignChangeLine;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
-import org.accessdesk.ui.drafts.DraftFileActions.Line;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.ChipRow;
 import org.accessdesk.ui.kit.text.Texts;
@@ -26,10 +26,10 @@ public final class ForeignDraftView extends BorderPane {
     public ForeignDraftView(ForeignDraft draft, Runnable onClose) {
         close.setOnAction(_ -> onClose.run());
         close.setMinWidth(USE_PREF_SIZE);
-        var lines = new ListView<Line>();
+        var lines = new ListView<ForeignChangeLine>();
         lines.setAccessibleText(Texts.get("drafts.foreign.changes"));
         lines.getStyleClass().add("item-list");
-        lines.setCellFactory(_ -> new Cell());
+        lines.setCellFactory(_ -> new ForeignChangeCell());
         lines.getItems().setAll(draft.lines());
         setTop(head(draft));
         setCenter(lines);
@@ -49,20 +49,20 @@ public final class ForeignDraftView extends BorderPane {
         line.getStyleClass().add("run-head-line");
         var facts = new Label(draft.reason().isEmpty() ? draft.account() : draft.account() + " · " + draft.reason());
         facts.getStyleClass().add(Styles.MUTED);
-        var head = new VBox(line, facts, new Banner(Banner.Kind.WARNING, draft.why()));
+        var head = new VBox(line, facts, new Banner(Banner.BannerKind.WARNING, draft.why()));
         head.getStyleClass().add("run-head");
         return head;
     }
 
     /** One change. */
-    private static final class Cell extends ListCell<Line> {
+    private static final class ForeignChangeCell extends ListCell<ForeignChangeLine> {
         private final Avatar avatar = new Avatar();
         private final Label name = new Label();
         private final Label kind = new Label();
         private final ChipRow chips = new ChipRow();
         private final VBox box;
 
-        Cell() {
+        ForeignChangeCell() {
             name.getStyleClass().add(Styles.STRONG);
             kind.getStyleClass().add(Styles.MUTED);
             var head = new HBox(avatar, name, kind);
@@ -73,7 +73,7 @@ public final class ForeignDraftView extends BorderPane {
         }
 
         @Override
-        protected void updateItem(@Nullable Line line, boolean empty) {
+        protected void updateItem(@Nullable ForeignChangeLine line, boolean empty) {
             super.updateItem(line, empty);
             if (empty || line == null) {
                 setGraphic(null);

@@ -31,15 +31,15 @@ public final class ServiceDraftFiles implements DraftFileActions {
     }
 
     @Override
-    public void read(Path file, Consumer<Read> done) {
+    public void read(Path file, Consumer<ReadDraft> done) {
         files.read(file, read -> done.accept(switch (read) {
-            case DraftFiles.Read.Ours(var draft) -> new Read.Ours(draft);
-            case DraftFiles.Read.Foreign foreign -> new Read.Foreign(shown(foreign));
-            case DraftFiles.Read.Refused(var sentence) -> new Read.Refused(sentence);
+            case DraftFiles.DraftFileContent.OwnDraft(var draft) -> new ReadDraft.OpenedDraft(draft);
+            case DraftFiles.DraftFileContent.OtherAccountDraft foreign -> new ReadDraft.ShownDraft(shown(foreign));
+            case DraftFiles.DraftFileContent.UnreadableDraft(var sentence) -> new ReadDraft.RefusedFile(sentence);
         }));
     }
 
-    private static ForeignDraft shown(DraftFiles.Read.Foreign foreign) {
+    private static ForeignDraft shown(DraftFiles.DraftFileContent.OtherAccountDraft foreign) {
         var account = Names.line(foreign.account().name()) + " (" + foreign.account().id() + ")";
         var names = Names.of(foreign.names());
         var lines = foreign.draft().changes().changes().values().stream().map(c -> line(c, names)).toList();
@@ -47,7 +47,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
                 Texts.format("drafts.foreign.why", account), lines);
     }
 
-    private static Line line(Change change, Map<String, String> names) {
+    private static ForeignChangeLine line(Change change, Map<String, String> names) {
         var id = change.target().id().value();
         var chips = new ArrayList<Chip.Value>();
         var kind = switch (change) {
@@ -70,7 +70,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
                 yield Texts.get("drafts.foreign.token");
             }
         };
-        return new Line(id, names.getOrDefault(id, id), kind, chips);
+        return new ForeignChangeLine(id, names.getOrDefault(id, id), kind, chips);
     }
 
     private static void add(List<Chip.Value> chips, Collection<?> ids, Chip.Variant variant,

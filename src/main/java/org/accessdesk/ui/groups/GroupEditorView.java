@@ -21,8 +21,8 @@ import org.accessdesk.ui.kit.pane.FilteredChecks;
 import org.accessdesk.ui.kit.pane.Section;
 import org.accessdesk.ui.kit.pane.SidePane;
 import org.accessdesk.ui.kit.table.EmptyState;
-import org.accessdesk.ui.kit.text.Overrun;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The editor at the right: texts, modules and members of the selected group. */
 final class GroupEditorView extends StackPane {
     private final GroupEditorViewModel model;
-    private final Label title = Overrun.allow(new Label());
+    private final Label title = TruncationTooltip.allow(new Label());
     private final Label facts = new Label();
     private final Avatar avatar = new Avatar();
     private final TextField name = new TextField();
@@ -112,7 +112,7 @@ final class GroupEditorView extends StackPane {
         });
     }
 
-    private void show(GroupEditorViewModel.@Nullable Content content) {
+    private void show(GroupEditorViewModel.@Nullable GroupEditorContent content) {
         empty.setVisible(content == null);
         pane.setVisible(content != null);
         if (content == null) {
@@ -129,19 +129,19 @@ final class GroupEditorView extends StackPane {
         members.setRows(content.members());
         banners.getChildren().clear();
         if (!content.refusal().isEmpty()) {
-            banners.getChildren().add(new Banner(Banner.Kind.DANGER, Texts.get("groups.editor.notSaved"),
+            banners.getChildren().add(new Banner(Banner.BannerKind.DANGER, Texts.get("groups.editor.notSaved"),
                     content.refusal()));
         }
         banners.setManaged(!banners.getChildren().isEmpty());
         notices.getChildren().setAll(
-                content.notices().stream().map(n -> new Banner(Banner.Kind.WARNING, n)).toList());
+                content.notices().stream().map(n -> new Banner(Banner.BannerKind.WARNING, n)).toList());
         notices.setManaged(!notices.getChildren().isEmpty());
         foot.setVisible(content.touched());
         foot.setManaged(content.touched());
     }
 
     /** A field that gets the text of another group forgets what was typed for the one before: Ctrl Z must not bring it. */
-    private void texts(GroupEditorViewModel.Content content) {
+    private void texts(GroupEditorViewModel.GroupEditorContent content) {
         if (content.group().id().equals(shown)) {
             putName(content.text().name());
             put(description, content.text().description());

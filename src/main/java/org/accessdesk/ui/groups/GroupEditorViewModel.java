@@ -12,7 +12,7 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.ModuleLock;
@@ -35,10 +35,10 @@ public final class GroupEditorViewModel {
     private final Drafts drafts;
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
-    private final ReadOnlyObjectWrapper<@Nullable Content> content = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable GroupEditorContent> content = new ReadOnlyObjectWrapper<>();
     private Optional<GroupId> subject = Optional.empty();
 
-    private enum Field {
+    private enum GroupField {
         NAME, DESCRIPTION, LOGO
     }
 
@@ -53,7 +53,7 @@ public final class GroupEditorViewModel {
      * @param refusal why the last save did not take, or empty
      * @param touched whether the draft changes the group itself
      */
-    public record Content(UserGroup group, String name, GroupContent text, List<CheckRow<ModuleId>> modules,
+    public record GroupEditorContent(UserGroup group, String name, GroupContent text, List<CheckRow<ModuleId>> modules,
             List<CheckRow<UserId>> members, int memberCount, List<String> notices, String refusal, boolean touched) {}
 
     GroupEditorViewModel(Workspace workspace) {
@@ -65,7 +65,7 @@ public final class GroupEditorViewModel {
     }
 
     /** What to show, anew after each change; null while no group is selected. */
-    public ReadOnlyObjectProperty<@Nullable Content> contentProperty() {
+    public ReadOnlyObjectProperty<@Nullable GroupEditorContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -76,16 +76,16 @@ public final class GroupEditorViewModel {
 
     /** Sets the name; a blank one drafts none, for a group needs a name. */
     public void setName(String name) {
-        edit(Field.NAME, c -> c.withName(name.isBlank() ? c.base().name() : name.strip()));
+        edit(GroupField.NAME, c -> c.withName(name.isBlank() ? c.base().name() : name.strip()));
     }
 
     public void setDescription(String description) {
-        edit(Field.DESCRIPTION, c -> c.withDescription(description));
+        edit(GroupField.DESCRIPTION, c -> c.withDescription(description));
     }
 
     /** Sets the address of the logo; a blank one clears it. */
     public void setLogo(String logo) {
-        edit(Field.LOGO, c -> c.withLogo(logo.strip()));
+        edit(GroupField.LOGO, c -> c.withLogo(logo.strip()));
     }
 
     /** Gives the group a module, or takes it away. */
@@ -104,7 +104,7 @@ public final class GroupEditorViewModel {
 
     /** Takes back what is drafted for the group itself. */
     public void discard() {
-        subject.ifPresent(g -> drafts.edit(changes -> changes.without(List.of(new Target.OfGroup(g)))));
+        subject.ifPresent(g -> drafts.edit(changes -> changes.without(List.of(new Target.GroupTarget(g)))));
     }
 
     void close() {
@@ -126,22 +126,23 @@ public final class GroupEditorViewModel {
         if (snapshot == null) {
             return;
         }
-        var drafted = new Drafted(snapshot, drafts.changes());
+        var drafted = new DraftedSnapshot(snapshot, drafts.changes());
         content.set(group().map(g -> content(g, drafted)).orElse(null));
     }
 
-    private Content content(UserGroup group, Drafted drafted) {
+    private GroupEditorContent content(UserGroup group, DraftedSnapshot drafted) {
         var modules = drafted.snapshot().modules().stream().map(m -> module(m, group, drafted)).toList();
         var notices = new GroupNotices(group, drafted).sentences();
-        var outcome = apply.state().value().marked().get(new Target.OfGroup(group.id()));
-        return new Content(group, Names.bare(drafted.names().of(group.id())), drafted.contentOf(group), modules,
+        var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
+        return new GroupEditorContent(group, Names.bare(drafted.names().of(group.id())), drafted.contentOf(group),
+                modules,
                 new MemberRows(group, drafted).rows(),
                 drafted.membersOf(group.id()).size(), notices,
                 outcome == null ? "" : Sentences.of(outcome, drafted.snapshot()),
                 drafted.changes().group(group.id()).isPresent());
     }
 
-    private CheckRow<ModuleId> module(Module module, UserGroup group, Drafted drafted) {
+    private CheckRow<ModuleId> module(Module module, UserGroup group, DraftedSnapshot drafted) {
         var has = drafted.modulesOf(group).contains(module.id());
         var had = group.moduleIds().contains(module.id());
         var lock = ModuleLock.inEditor(module, group, drafted, directory.permissions())

@@ -9,7 +9,7 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -17,10 +17,10 @@ import org.accessdesk.ui.kit.text.Texts;
 /** What the modules taken from a group mean to its members, and what the platform takes along. */
 final class GroupNotices {
     private final UserGroup group;
-    private final Drafted drafted;
+    private final DraftedSnapshot drafted;
     private final Snapshot snapshot;
 
-    GroupNotices(UserGroup group, Drafted drafted) {
+    GroupNotices(UserGroup group, DraftedSnapshot drafted) {
         this.group = group;
         this.drafted = drafted;
         this.snapshot = drafted.snapshot();

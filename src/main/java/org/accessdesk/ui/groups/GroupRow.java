@@ -18,10 +18,10 @@ import org.accessdesk.model.UserGroup;
  */
 public record GroupRow(UserGroup group, String name, String shown, Set<ModuleId> moduleIds, String modules,
         boolean modulesChanged,
-        String buyers, int users, String usersText, Mark mark) {
+        String buyers, int users, String usersText, GroupDraftMark mark) {
 
     /** How far the draft is with a row. */
-    public enum Mark {
+    public enum GroupDraftMark {
         NONE, CHANGED, REFUSED
     }
 

@@ -18,8 +18,8 @@ import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TableSelection;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Badge;
-import org.accessdesk.ui.kit.text.Overrun;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -58,7 +58,7 @@ public final class GroupsView extends BorderPane {
         table.setItems(sorted);
         table.setId("groups");
         table.setAccessibleText(Texts.get("groups.title"));
-        MarkedRow.install(table, row -> row.mark() != GroupRow.Mark.NONE, GroupRow::shown);
+        MarkedRow.install(table, row -> row.mark() != GroupRow.GroupDraftMark.NONE, GroupRow::shown);
         table.getColumns().setAll(columns());
         table.getSortOrder().add(table.getColumns().get(0));
         model.emptyTextProperty()
@@ -76,7 +76,7 @@ public final class GroupsView extends BorderPane {
     private List<TableColumn<GroupRow, ?>> columns() {
         var name = text("groups.column.group", 16, GroupRow::shown,
                 Comparator.comparing(GroupRow::name, String.CASE_INSENSITIVE_ORDER));
-        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), r.shown(),
+        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), r.shown(),
                 r.group().isDefault() ? Badge.neutral(Texts.get("kit.default")) : null)));
         var id = text("groups.column.id", 9, r -> r.id().value(), Comparator.comparing(GroupRow::id));
         id.setVisible(false);
@@ -98,7 +98,7 @@ public final class GroupsView extends BorderPane {
     }
 
     private Region status() {
-        var summary = Overrun.allow(new Label());
+        var summary = TruncationTooltip.allow(new Label());
         summary.textProperty().bind(model.summaryProperty());
         var box = new HBox(summary);
         box.getStyleClass().add(Styles.STATUS_STRIP);

@@ -17,7 +17,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
@@ -160,7 +160,7 @@ public final class GroupsViewModel {
         var words = text.strip().toLowerCase(Locale.ROOT);
         keepingSelection(
                 () -> shown.setPredicate(row -> (row.name() + ' ' + row.id()).toLowerCase(Locale.ROOT).contains(words)
-                        && (!changedOnly || row.mark() != GroupRow.Mark.NONE)
+                        && (!changedOnly || row.mark() != GroupRow.GroupDraftMark.NONE)
                         && (modules.isEmpty() || row.moduleIds().stream().anyMatch(modules::contains))));
         summarize();
     }
@@ -171,7 +171,7 @@ public final class GroupsViewModel {
             explainEmpty();
             return;
         }
-        var drafted = new Drafted(snapshot, drafts.changes());
+        var drafted = new DraftedSnapshot(snapshot, drafts.changes());
         var all = snapshot.groups().stream().map(g -> row(g, drafted)).toList();
         keepingSelection(() -> replaceAll(all));
         moduleChoices
@@ -191,7 +191,7 @@ public final class GroupsViewModel {
         }
     }
 
-    private GroupRow row(UserGroup group, Drafted drafted) {
+    private GroupRow row(UserGroup group, DraftedSnapshot drafted) {
         var snapshot = drafted.snapshot();
         var after = drafted.modulesOf(group);
         var members = drafted.membersOf(group.id()).size();
@@ -213,11 +213,11 @@ public final class GroupsViewModel {
                 : AccessTexts.modules(group.moduleIds(), snapshot);
     }
 
-    private GroupRow.Mark mark(GroupId id, Drafted drafted) {
-        if (apply.state().value().marked().containsKey(new Target.OfGroup(id))) {
-            return GroupRow.Mark.REFUSED;
+    private GroupRow.GroupDraftMark mark(GroupId id, DraftedSnapshot drafted) {
+        if (apply.state().value().marked().containsKey(new Target.GroupTarget(id))) {
+            return GroupRow.GroupDraftMark.REFUSED;
         }
-        return drafted.changes().group(id).isPresent() ? GroupRow.Mark.CHANGED : GroupRow.Mark.NONE;
+        return drafted.changes().group(id).isPresent() ? GroupRow.GroupDraftMark.CHANGED : GroupRow.GroupDraftMark.NONE;
     }
 
     private void explainEmpty() {

@@ -8,7 +8,7 @@ import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.SnapshotNames;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.text.Badge;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** The users as rows of a group's member list: who is a member on the server first, so that ticking moves no row. */
 final class MemberRows {
     private final UserGroup group;
-    private final Drafted drafted;
+    private final DraftedSnapshot drafted;
     private final SnapshotNames names;
 
-    MemberRows(UserGroup group, Drafted drafted) {
+    MemberRows(UserGroup group, DraftedSnapshot drafted) {
         this.group = group;
         this.drafted = drafted;
         this.names = drafted.names();

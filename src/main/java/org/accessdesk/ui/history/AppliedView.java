@@ -22,7 +22,7 @@ final class AppliedView extends BorderPane {
         this.run = new RunView(model);
         runs.getStyleClass().add("run-list");
         runs.setAccessibleText(Texts.get("history.tab.applied"));
-        runs.setCellFactory(_ -> new Cell());
+        runs.setCellFactory(_ -> new RunCell());
         runs.getSelectionModel().selectedItemProperty().subscribe(this::choose);
         setLeft(runs);
         setCenter(run);
@@ -39,7 +39,7 @@ final class AppliedView extends BorderPane {
         }
     }
 
-    private void show(HistoryViewModel.Content content) {
+    private void show(HistoryViewModel.HistoryContent content) {
         showing = true;
         if (!content.runs().equals(List.copyOf(runs.getItems()))) {
             runs.getItems().setAll(content.runs());
@@ -58,7 +58,7 @@ final class AppliedView extends BorderPane {
     }
 
     /** One set in the list. */
-    private static final class Cell extends ListCell<RunRow> {
+    private static final class RunCell extends ListCell<RunRow> {
         private final RunCard card = new RunCard();
 
         @Override

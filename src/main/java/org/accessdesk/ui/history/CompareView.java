@@ -77,7 +77,7 @@ final class CompareView extends BorderPane {
         table.setAccessibleText(Texts.get("history.compare.table"));
         MarkedRow.install(table, DifferenceRow::outside, row -> row.name() + ", " + row.origin());
         var name = text("history.column.name", 14, DifferenceRow::name);
-        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id(), r.name(), null)));
+        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id(), r.name(), null)));
         table.getColumns().setAll(List.of(name, text("history.column.what", 9, DifferenceRow::what),
                 chips("history.column.changes", 20, DifferenceRow::changes),
                 chips("history.column.modules", 22, DifferenceRow::modules),
@@ -98,7 +98,7 @@ final class CompareView extends BorderPane {
         return column;
     }
 
-    private void show(CompareViewModel.Content content) {
+    private void show(CompareViewModel.CompareContent content) {
         Choices.show(one, content.snapshots(), content.one());
         Choices.show(other, content.snapshots(), content.other());
         busy.setVisible(content.busy());
@@ -107,7 +107,7 @@ final class CompareView extends BorderPane {
         table.setPlaceholder(placeholder(content));
     }
 
-    private static @Nullable Region placeholder(CompareViewModel.Content content) {
+    private static @Nullable Region placeholder(CompareViewModel.CompareContent content) {
         if (!content.problem().isEmpty()) {
             return new EmptyState(Feather.ALERT_TRIANGLE, content.problem());
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Two snapshots side by side: who got and lost what between them, and what of it was done elsewhere. */
 final class CompareViewModel {
     private final HistoryArchive archive;
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private final ReadOnlyObjectWrapper<CompareContent> content = new ReadOnlyObjectWrapper<>(CompareContent.NOTHING);
     private final ObservableList<DifferenceRow> all = FXCollections.observableArrayList();
     private final FilteredList<DifferenceRow> rows = new FilteredList<>(all);
     private List<History.Taken> snapshots = List.of();
@@ -32,16 +32,16 @@ final class CompareViewModel {
      * @param summary what was found, a sentence; empty before an answer
      * @param problem why they cannot be compared, a sentence; empty if they can
      */
-    record Content(List<Choice<Long>> snapshots, @Nullable Long one, @Nullable Long other, boolean busy,
+    record CompareContent(List<Choice<Long>> snapshots, @Nullable Long one, @Nullable Long other, boolean busy,
             String summary, String problem) {
-        static final Content NOTHING = new Content(List.of(), null, null, false, "", "");
+        static final CompareContent NOTHING = new CompareContent(List.of(), null, null, false, "", "");
     }
 
     CompareViewModel(Workspace workspace) {
         this.archive = workspace.history().archive();
     }
 
-    ReadOnlyObjectProperty<Content> contentProperty() {
+    ReadOnlyObjectProperty<CompareContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -55,7 +55,7 @@ final class CompareViewModel {
         rows.setPredicate(only ? DifferenceRow::outside : null);
     }
 
-    void update(History.Content known) {
+    void update(History.HistoryState known) {
         if (known.snapshots().equals(snapshots)) {
             return;
         }
@@ -113,8 +113,9 @@ final class CompareViewModel {
     }
 
     private void say(boolean busy, String summary, String problem) {
-        content.set(new Content(snapshots.stream().map(s -> new Choice<>(s.number(), name(s))).toList(), number(one),
-                number(other), busy, summary, problem));
+        content.set(
+                new CompareContent(snapshots.stream().map(s -> new Choice<>(s.number(), name(s))).toList(), number(one),
+                        number(other), busy, summary, problem));
     }
 
     private static @Nullable Long number(History.@Nullable Taken of) {

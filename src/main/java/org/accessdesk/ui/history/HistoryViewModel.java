@@ -32,7 +32,7 @@ public final class HistoryViewModel {
     private final WhoHadViewModel whoHad;
     private final List<State.Subscription> subscriptions;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.APPLIED);
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private final ReadOnlyObjectWrapper<HistoryContent> content = new ReadOnlyObjectWrapper<>(HistoryContent.NOTHING);
     private final Map<Integer, List<String>> trails = new HashMap<>();
     private @Nullable RunId selected;
     private @Nullable Undo pending;
@@ -48,8 +48,8 @@ public final class HistoryViewModel {
      *
      * @param problem why the history could not be read, a sentence; empty if it could
      */
-    record Content(List<RunRow> runs, @Nullable Details details, boolean loading, String problem) {
-        static final Content NOTHING = new Content(List.of(), null, true, "");
+    record HistoryContent(List<RunRow> runs, @Nullable Details details, boolean loading, String problem) {
+        static final HistoryContent NOTHING = new HistoryContent(List.of(), null, true, "");
     }
 
     /**
@@ -76,7 +76,7 @@ public final class HistoryViewModel {
         return tab;
     }
 
-    ReadOnlyObjectProperty<Content> contentProperty() {
+    ReadOnlyObjectProperty<HistoryContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -176,7 +176,7 @@ public final class HistoryViewModel {
 
     private void update() {
         var known = workspace.history().state().value();
-        content.set(new Content(known.runs().stream().map(HistoryViewModel::row).toList(),
+        content.set(new HistoryContent(known.runs().stream().map(HistoryViewModel::row).toList(),
                 run().map(this::details).orElse(null), known.loading(), known.problem()));
         compare.update(known);
         whoHad.update(known);

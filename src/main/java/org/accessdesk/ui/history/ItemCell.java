@@ -11,9 +11,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.ChipRow;
-import org.accessdesk.ui.kit.text.Overrun;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.text.WrappingCell;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** One change of an applied set: who or what, before and after, and what happened. */
 final class ItemCell extends WrappingCell<ItemRow> {
     private final Avatar avatar = new Avatar();
-    private final Label name = Overrun.allowName(new Label());
+    private final Label name = TruncationTooltip.allowName(new Label());
     private final Label kind = new Label();
     private final Label facts = new Label();
     private final VBox lines = new VBox();
@@ -104,7 +104,7 @@ final class ItemCell extends WrappingCell<ItemRow> {
         return label;
     }
 
-    private static HBox line(ItemRow.Line line) {
+    private static HBox line(ItemRow.ItemLine line) {
         var label = new Label(line.label());
         label.getStyleClass().addAll(Styles.MUTED, "line-label");
         label.setMinWidth(Region.USE_PREF_SIZE);

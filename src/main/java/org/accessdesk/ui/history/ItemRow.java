@@ -17,7 +17,7 @@ import org.accessdesk.ui.kit.text.Tone;
  * @param offersTrail whether the audit trail can tell what somebody else changed
  * @param trail what the audit trail said, a line a record; empty as long as it was not asked
  */
-record ItemRow(int place, String id, String name, String kind, List<Line> lines, String outcome, Tone tone,
+record ItemRow(int place, String id, String name, String kind, List<ItemLine> lines, String outcome, Tone tone,
         String facts, String traceId, boolean offersTrail, List<String> trail) {
     ItemRow {
         lines = List.copyOf(lines);
@@ -25,8 +25,8 @@ record ItemRow(int place, String id, String name, String kind, List<Line> lines,
     }
 
     /** A list or text before and after: what stayed, what came, what went. */
-    record Line(String label, List<Chip.Value> chips) {
-        Line {
+    record ItemLine(String label, List<Chip.Value> chips) {
+        ItemLine {
             chips = List.copyOf(chips);
         }
     }

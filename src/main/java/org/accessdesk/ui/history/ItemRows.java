@@ -12,7 +12,7 @@ import org.accessdesk.model.Id;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
@@ -45,12 +45,12 @@ final class ItemRows {
     }
 
     private ItemRow row(int place, RunItem item) {
-        var lines = new ArrayList<ItemRow.Line>(lines(item));
+        var lines = new ArrayList<ItemRow.ItemLine>(lines(item));
         item.cascade().groups().entrySet().stream().sorted((a, b) -> a.getKey().compareTo(b.getKey()))
-                .forEach(e -> lines.add(new ItemRow.Line(Texts.format("history.item.along", name(e.getKey())),
+                .forEach(e -> lines.add(new ItemRow.ItemLine(Texts.format("history.item.along", name(e.getKey())),
                         chips(e.getValue(), Chip.Variant.REMOVED, this::name).toList())));
         if (!item.cascade().tokens().isEmpty()) {
-            lines.add(new ItemRow.Line(Texts.format("history.item.alongTokens", item.cascade().tokens().size()),
+            lines.add(new ItemRow.ItemLine(Texts.format("history.item.alongTokens", item.cascade().tokens().size()),
                     item.cascade().tokens().values().stream().flatMap(Set::stream).distinct().sorted()
                             .map(m -> new Chip.Value(name(m), Chip.Variant.REMOVED)).toList()));
         }
@@ -75,22 +75,22 @@ final class ItemRows {
         };
     }
 
-    private List<ItemRow.Line> lines(RunItem item) {
+    private List<ItemRow.ItemLine> lines(RunItem item) {
         return switch (item.change()) {
             case MembershipChange m -> {
-                var base = item.before() instanceof Seen.OfUser was ? was.groups() : m.base();
+                var base = item.before() instanceof ServerState.UserState was ? was.groups() : m.base();
                 yield List.of(line("history.item.groups", base, m.added(), m.removed(), this::name));
             }
             case GroupChange g -> {
-                var base = item.before() instanceof Seen.OfGroup was ? was.content() : g.base();
+                var base = item.before() instanceof ServerState.GroupState was ? was.content() : g.base();
                 yield groupLines(g, base);
             }
             case TokenChange t -> List.of(line("history.item.modules", t.base(), t.added(), t.removed(), this::name));
         };
     }
 
-    private List<ItemRow.Line> groupLines(GroupChange change, GroupContent base) {
-        var lines = new ArrayList<ItemRow.Line>();
+    private List<ItemRow.ItemLine> groupLines(GroupChange change, GroupContent base) {
+        var lines = new ArrayList<ItemRow.ItemLine>();
         text(lines, "history.item.name", base.name(), change.name());
         text(lines, "history.item.description", base.description(), change.description());
         text(lines, "history.item.logo", base.logo(), change.logo());
@@ -101,17 +101,18 @@ final class ItemRows {
         return lines;
     }
 
-    private static void text(List<ItemRow.Line> lines, String key, String was, @Nullable String is) {
+    private static void text(List<ItemRow.ItemLine> lines, String key, String was, @Nullable String is) {
         if (is != null) {
-            lines.add(new ItemRow.Line(Texts.get(key), Chip.ofTexts(was, is)));
+            lines.add(new ItemRow.ItemLine(Texts.get(key), Chip.ofTexts(was, is)));
         }
     }
 
     /** What came and went first: of a long list the rest is cut. */
-    private static <T extends Comparable<T>> ItemRow.Line line(String key, Set<T> base, Set<T> added, Set<T> removed,
+    private static <T extends Comparable<T>> ItemRow.ItemLine line(String key, Set<T> base, Set<T> added,
+            Set<T> removed,
             Function<T, String> name) {
         var stayed = base.stream().filter(e -> !removed.contains(e) && !added.contains(e)).toList();
-        return new ItemRow.Line(Texts.get(key), Stream.of(chips(added, Chip.Variant.ADDED, name),
+        return new ItemRow.ItemLine(Texts.get(key), Stream.of(chips(added, Chip.Variant.ADDED, name),
                 chips(removed, Chip.Variant.REMOVED, name), chips(stayed, Chip.Variant.PLAIN, name))
                 .flatMap(Function.identity()).toList());
     }

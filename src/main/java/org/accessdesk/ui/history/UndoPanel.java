@@ -50,6 +50,7 @@ final class UndoPanel extends VBox {
             draft.setOnAction(_ -> model.draftUndo());
             buttons.getChildren().addFirst(draft);
         }
-        getChildren().setAll(new Banner(Banner.Kind.WARNING, Texts.get("history.undo.impossible")), scroll, buttons);
+        getChildren().setAll(new Banner(Banner.BannerKind.WARNING, Texts.get("history.undo.impossible")), scroll,
+                buttons);
     }
 }

@@ -76,7 +76,7 @@ final class WhoHadView extends BorderPane {
         table.setAccessibleText(Texts.get("history.who.table"));
         MarkedRow.install(table, _ -> false, HolderRow::name);
         var name = text("history.column.name", 16, HolderRow::name);
-        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id(), r.name(), null)));
+        name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id(), r.name(), null)));
         table.getColumns().setAll(List.of(name, text("history.column.email", 20, HolderRow::email),
                 text("history.column.through", 26, HolderRow::through)));
         table.getSortOrder().add(name);
@@ -88,14 +88,15 @@ final class WhoHadView extends BorderPane {
                 Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     }
 
-    private void show(WhoHadViewModel.Content content) {
+    private void show(WhoHadViewModel.WhoHadContent content) {
         Choices.show(module, content.modules(), null);
         busy.setVisible(content.busy());
         var shown = !content.answer().isEmpty();
         answer.setVisible(shown);
         answer.setManaged(shown);
         answer.getChildren().setAll(shown
-                ? List.of(new Banner(content.doubtful() ? Banner.Kind.WARNING : Banner.Kind.INFO, content.answer()))
+                ? List.of(new Banner(content.doubtful() ? Banner.BannerKind.WARNING : Banner.BannerKind.INFO,
+                        content.answer()))
                 : List.of());
     }
 }

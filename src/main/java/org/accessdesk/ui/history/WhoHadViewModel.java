@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class WhoHadViewModel {
     private final Workspace workspace;
     private final HistoryArchive archive;
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(
-            new Content(List.of(), false, "", false));
+    private final ReadOnlyObjectWrapper<WhoHadContent> content = new ReadOnlyObjectWrapper<>(
+            new WhoHadContent(List.of(), false, "", false));
     private final ObservableList<HolderRow> rows = FXCollections.observableArrayList();
     private @Nullable Snapshot choicesOf;
     private List<Choice<ModuleId>> choices = List.of();
@@ -38,7 +38,7 @@ final class WhoHadViewModel {
      * @param answer what was found and in which snapshot, a sentence; empty before an answer
      * @param doubtful whether the answer may be wrong or is none
      */
-    record Content(List<Choice<ModuleId>> modules, boolean busy, String answer, boolean doubtful) {}
+    record WhoHadContent(List<Choice<ModuleId>> modules, boolean busy, String answer, boolean doubtful) {}
 
     /** Somebody who had it. */
     record HolderRow(String id, String name, String email, String through) {}
@@ -48,7 +48,7 @@ final class WhoHadViewModel {
         this.archive = workspace.history().archive();
     }
 
-    ReadOnlyObjectProperty<Content> contentProperty() {
+    ReadOnlyObjectProperty<WhoHadContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -56,7 +56,7 @@ final class WhoHadViewModel {
         return rows;
     }
 
-    void update(History.Content known) {
+    void update(History.HistoryState known) {
         var now = workspace.directory().state().value().snapshot();
         if (now != null && now != choicesOf) {
             choicesOf = now;
@@ -82,7 +82,7 @@ final class WhoHadViewModel {
                 problem -> say(false, problem, true));
     }
 
-    private void show(ModuleId module, java.time.Instant end, Optional<HistoryArchive.Answer> answer) {
+    private void show(ModuleId module, java.time.Instant end, Optional<HistoryArchive.HolderList> answer) {
         if (answer.isEmpty()) {
             say(false, Texts.format("history.who.none", Dates.day(end.minusSeconds(1))), true);
             return;
@@ -101,7 +101,7 @@ final class WhoHadViewModel {
     }
 
     private void say(boolean busy, String answer, boolean doubtful) {
-        content.set(new Content(choices, busy, answer, doubtful));
+        content.set(new WhoHadContent(choices, busy, answer, doubtful));
     }
 
     void close() {

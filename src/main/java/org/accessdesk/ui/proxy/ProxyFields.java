@@ -8,7 +8,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.accessdesk.ui.kit.pane.Reveal;
+import org.accessdesk.ui.kit.pane.ScrollInto;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
@@ -83,6 +83,6 @@ public final class ProxyFields {
     public void focus() {
         var field = user.getText().isBlank() ? user : password;
         field.requestFocus();
-        Reveal.node(field);
+        ScrollInto.node(field);
     }
 }

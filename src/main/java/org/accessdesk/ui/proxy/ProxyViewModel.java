@@ -34,7 +34,7 @@ public final class ProxyViewModel {
         subscription = access.state().observe(this::show);
     }
 
-    private void show(ProxyAccess.Content content) {
+    private void show(ProxyAccess.ProxyAccessState content) {
         busy.set(content.busy());
         known.set(!content.user().isEmpty());
         prompt.set(known.get() ? Texts.get("settings.proxy.kept") : "");
@@ -53,7 +53,7 @@ public final class ProxyViewModel {
         }
     }
 
-    private static String place(ProxyAccess.Content content) {
+    private static String place(ProxyAccess.ProxyAccessState content) {
         var where = content.place();
         if (where == null) {
             return content.busy() ? Texts.get("connect.place.asking") : "";

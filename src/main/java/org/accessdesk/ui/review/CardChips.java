@@ -8,7 +8,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 /** A line of a card: a label, then chips, on as many lines as they need. */
 final class CardChips extends FlowPane {
 
-    CardChips(ReviewRow.Line line) {
+    CardChips(ReviewRow.CardLine line) {
         getStyleClass().add("card-chips");
         setMinWidth(0);
         if (!line.label().isEmpty()) {

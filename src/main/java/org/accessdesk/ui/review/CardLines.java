@@ -14,21 +14,21 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.review.ReviewRow.Line;
+import org.accessdesk.ui.review.ReviewRow.CardLine;
 import org.jspecify.annotations.Nullable;
 
 /** A change before and after on what the server has now, as chips: what stays, what is added, what is removed. */
 final class CardLines {
     private static final int UNCHANGED = 8;
     private final Snapshot now;
-    private final Words words;
+    private final EffectNames words;
 
-    CardLines(Snapshot now, Words words) {
+    CardLines(Snapshot now, EffectNames words) {
         this.now = now;
         this.words = words;
     }
 
-    List<Line> of(Change change) {
+    List<CardLine> of(Change change) {
         return switch (change) {
             case MembershipChange m -> {
                 var is = now.user(m.user()).map(u -> u.groups()).orElse(m.base());
@@ -42,8 +42,8 @@ final class CardLines {
         };
     }
 
-    private List<Line> group(GroupChange change, GroupContent is) {
-        var lines = new ArrayList<Line>();
+    private List<CardLine> group(GroupChange change, GroupContent is) {
+        var lines = new ArrayList<CardLine>();
         if (!change.addedModules().isEmpty() || !change.removedModules().isEmpty()) {
             lines.add(line(Texts.get("review.modules"), is.modules(), change.applyTo(is).modules(), words::name));
         }
@@ -53,13 +53,13 @@ final class CardLines {
         return lines;
     }
 
-    private static void text(List<Line> lines, Conflict.TextField field, String is, @Nullable String wanted) {
+    private static void text(List<CardLine> lines, Conflict.TextField field, String is, @Nullable String wanted) {
         if (wanted != null && !wanted.equals(is)) {
-            lines.add(new Line(Words.field(field), Chip.ofTexts(is, wanted)));
+            lines.add(new CardLine(EffectNames.field(field), Chip.ofTexts(is, wanted)));
         }
     }
 
-    private static <T> Line line(String label, Set<T> is, Set<T> wanted, Function<T, String> name) {
+    private static <T> CardLine line(String label, Set<T> is, Set<T> wanted, Function<T, String> name) {
         var stays = chips(is, wanted::contains, name, Chip.Variant.PLAIN);
         var chips = new ArrayList<>(stays.size() > UNCHANGED + 1 ? stays.subList(0, UNCHANGED) : stays);
         if (chips.size() < stays.size()) {
@@ -67,7 +67,7 @@ final class CardLines {
         }
         chips.addAll(chips(wanted, t -> !is.contains(t), name, Chip.Variant.ADDED));
         chips.addAll(chips(is, t -> !wanted.contains(t), name, Chip.Variant.REMOVED));
-        return new Line(label, chips);
+        return new CardLine(label, chips);
     }
 
     private static <T> List<Chip.Value> chips(Set<T> of, java.util.function.Predicate<T> which,

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** The sides of a conflict in words. */
 final class ConflictTexts {
     private final Snapshot now;
-    private final Words words;
+    private final EffectNames words;
     private final DriftTexts drifts;
 
-    ConflictTexts(Snapshot now, Words words, DriftTexts drifts) {
+    ConflictTexts(Snapshot now, EffectNames words, DriftTexts drifts) {
         this.now = now;
         this.words = words;
         this.drifts = drifts;
@@ -29,7 +29,7 @@ final class ConflictTexts {
         return switch (item.conflict()) {
             case null -> null;
             case Conflict.FieldSet set -> field(item, set);
-            case Conflict.NoGroupLeft _ when item.change() instanceof MembershipChange m -> noGroup(m);
+            case Conflict.LastGroupRemoved _ when item.change() instanceof MembershipChange m -> noGroup(m);
             case Conflict.GroupGone(var group) ->
                 new Sides(Texts.format("review.conflict.groupGone", words.name(group)), "", "", "", false);
             case Conflict.ObjectGone _ -> new Sides(Texts.get("review.conflict.gone"), "", "", "", false);
@@ -41,8 +41,9 @@ final class ConflictTexts {
         var who = drifts.who(item.drift().updated());
         var sentence = Texts.format("review.conflict.field",
                 who.isEmpty() ? Texts.get("review.somebody") : who, inSentence(set.field()),
-                Words.text(set.theirs()), Words.text(set.mine()));
-        return new Sides(sentence, Words.text(set.base()), Words.text(set.mine()), Words.text(set.theirs()), true);
+                EffectNames.text(set.theirs()), EffectNames.text(set.mine()));
+        return new Sides(sentence, EffectNames.text(set.base()), EffectNames.text(set.mine()),
+                EffectNames.text(set.theirs()), true);
     }
 
     private static String inSentence(Conflict.TextField field) {
@@ -61,6 +62,6 @@ final class ConflictTexts {
     }
 
     private String groups(Collection<GroupId> groups) {
-        return groups.isEmpty() ? Texts.get("review.none") : Words.list(words.names(groups));
+        return groups.isEmpty() ? Texts.get("review.none") : EffectNames.list(words.names(groups));
     }
 }

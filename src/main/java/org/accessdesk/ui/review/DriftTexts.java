@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** What somebody else changed since a change was drafted, and who, in words. */
 final class DriftTexts {
     private static final int NAMED = 2;
-    private final Words words;
+    private final EffectNames words;
     private final Instant drafted;
 
-    DriftTexts(Words words, Instant drafted) {
+    DriftTexts(EffectNames words, Instant drafted) {
         this.words = words;
         this.drafted = drafted;
     }
@@ -33,17 +33,17 @@ final class DriftTexts {
         }
         var what = drift.differences().stream().limit(NAMED).map(this::difference).toList();
         var more = drift.differences().size() - NAMED;
-        var all = more > 0 ? Texts.format("review.list.more", Lists.of(what), more) : Words.list(what);
+        var all = more > 0 ? Texts.format("review.list.more", Lists.of(what), more) : EffectNames.list(what);
         var who = who(drift.updated());
         return who.isEmpty() ? Texts.format("review.merged", all) : Texts.format("review.mergedBy", all, who);
     }
 
     private String difference(Drift.Difference difference) {
         return switch (difference) {
-            case Drift.Difference.Membership(var group, var added) -> sentence(words.name(group), added);
+            case Drift.Difference.MembershipDrift(var group, var added) -> sentence(words.name(group), added);
             case Drift.Difference.Grant(var module, var added) -> sentence(words.name(module), added);
-            case Drift.Difference.Text(var field, _, var now) ->
-                Texts.format("review.drift.text", Words.field(field), Words.text(now));
+            case Drift.Difference.TextDrift(var field, _, var now) ->
+                Texts.format("review.drift.text", EffectNames.field(field), EffectNames.text(now));
         };
     }
 

@@ -19,11 +19,11 @@ import org.accessdesk.ui.review.ReviewRow.Remark;
 /** What the whole draft would do to one user, group or token, in words. */
 final class EffectTexts {
     private final Reviewed reviewed;
-    private final Words words;
+    private final EffectNames words;
 
     EffectTexts(Reviewed reviewed) {
         this.reviewed = reviewed;
-        this.words = new Words(reviewed.now());
+        this.words = new EffectNames(reviewed.now());
     }
 
     /** "gains Billing and Reports; sees all buyers", "no module lost: Compliance check stays through Finance". */
@@ -44,7 +44,7 @@ final class EffectTexts {
 
     private void add(List<String> parts, String key, Set<ModuleId> modules) {
         if (!modules.isEmpty()) {
-            parts.add(Texts.format(key, Words.list(words.names(modules))));
+            parts.add(Texts.format(key, EffectNames.list(words.names(modules))));
         }
     }
 
@@ -54,8 +54,8 @@ final class EffectTexts {
         }
         var through = new TreeSet<GroupId>();
         effect.kept().values().forEach(through::addAll);
-        return Texts.format("review.effect.kept", Words.list(words.names(effect.kept().keySet())),
-                effect.kept().size(), Words.list(words.names(through)));
+        return Texts.format("review.effect.kept", EffectNames.list(words.names(effect.kept().keySet())),
+                effect.kept().size(), EffectNames.list(words.names(through)));
     }
 
     private void buyers(List<String> parts, UserEffect effect) {
@@ -66,10 +66,10 @@ final class EffectTexts {
             parts.add(Texts.format("review.effect.someBuyers", effect.after().buyers().size()));
         }
         if (!effect.buyersGained().isEmpty()) {
-            parts.add(Texts.format("review.effect.sees", Words.list(words.names(effect.buyersGained()))));
+            parts.add(Texts.format("review.effect.sees", EffectNames.list(words.names(effect.buyersGained()))));
         }
         if (!effect.buyersLost().isEmpty()) {
-            parts.add(Texts.format("review.effect.seesNoMore", Words.list(words.names(effect.buyersLost()))));
+            parts.add(Texts.format("review.effect.seesNoMore", EffectNames.list(words.names(effect.buyersLost()))));
         }
     }
 

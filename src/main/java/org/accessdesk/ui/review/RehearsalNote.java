@@ -38,14 +38,14 @@ public record RehearsalNote(boolean running, boolean stopping, String headline, 
         return !headline.isEmpty();
     }
 
-    static RehearsalNote of(Rehearsal.Status status, @Nullable Reviewed reviewed) {
+    static RehearsalNote of(Rehearsal.RehearsalStatus status, @Nullable Reviewed reviewed) {
         return switch (status) {
-            case Rehearsal.Status.Idle _ -> NOTHING;
-            case Rehearsal.Status.Running(var stopping) -> new RehearsalNote(true, stopping,
+            case Rehearsal.RehearsalStatus.Idle _ -> NOTHING;
+            case Rehearsal.RehearsalStatus.InProgress(var stopping) -> new RehearsalNote(true, stopping,
                     Texts.get(stopping ? "review.try.stopping" : "review.try.running"), List.of(), "");
-            case Rehearsal.Status.Failed(var problem) -> new RehearsalNote(false, false,
+            case Rehearsal.RehearsalStatus.Failed(var problem) -> new RehearsalNote(false, false,
                     Texts.format("review.try.failed", failure(problem)), List.of(), "");
-            case Rehearsal.Status.Done(var result) -> of(result, reviewed);
+            case Rehearsal.RehearsalStatus.Finished(var result) -> of(result, reviewed);
         };
     }
 
@@ -69,7 +69,7 @@ public record RehearsalNote(boolean running, boolean stopping, String headline, 
                 sentences, figures);
     }
 
-    private static String sentence(Rehearsed.Item item, @Nullable Reviewed reviewed) {
+    private static String sentence(Rehearsed.TriedItem item, @Nullable Reviewed reviewed) {
         var snapshot = reviewed == null ? null : reviewed.now();
         return Texts.format("review.try.item", name(item, reviewed), reason(item.outcome(), snapshot));
     }
@@ -78,7 +78,7 @@ public record RehearsalNote(boolean running, boolean stopping, String headline, 
         return Sentences.of(outcome, snapshot);
     }
 
-    private static String name(Rehearsed.Item item, @Nullable Reviewed reviewed) {
+    private static String name(Rehearsed.TriedItem item, @Nullable Reviewed reviewed) {
         var target = item.change().target();
         return reviewed == null ? target.id().value()
                 : reviewed.item(target).map(i -> Names.of(target.id(), i.name(), reviewed.now()))

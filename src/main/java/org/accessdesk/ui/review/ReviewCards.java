@@ -21,7 +21,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.text.TrailTexts;
 import org.accessdesk.ui.review.ReviewRow.Card;
-import org.accessdesk.ui.review.ReviewRow.Heading;
+import org.accessdesk.ui.review.ReviewRow.CardHeading;
 import org.accessdesk.ui.review.ReviewRow.Remark;
 
 /** The rows of a review. */
@@ -29,17 +29,17 @@ final class ReviewCards {
     private static final Comparator<ReviewItem> BY_NAME = Comparator
             .comparing(ReviewItem::name, String.CASE_INSENSITIVE_ORDER).thenComparing(i -> i.target().id().value());
     private final Reviewed reviewed;
-    private final Review.Content content;
-    private final Words words;
+    private final Review.ReviewState content;
+    private final EffectNames words;
     private final EffectTexts effects;
     private final DriftTexts drifts;
     private final ConflictTexts conflicts;
     private final CardLines lines;
 
-    ReviewCards(Reviewed reviewed, Review.Content content) {
+    ReviewCards(Reviewed reviewed, Review.ReviewState content) {
         this.reviewed = reviewed;
         this.content = content;
-        this.words = new Words(reviewed.now());
+        this.words = new EffectNames(reviewed.now());
         this.effects = new EffectTexts(reviewed);
         this.drifts = new DriftTexts(words, reviewed.draft().created());
         this.conflicts = new ConflictTexts(reviewed.now(), words, drifts);
@@ -96,18 +96,18 @@ final class ReviewCards {
     }
 
     private List<ReviewRow> byKind() {
-        var sections = new TreeMap<Kind, List<ReviewItem>>();
+        var sections = new TreeMap<CardKind, List<ReviewItem>>();
         items().forEach(i -> sections.computeIfAbsent(kind(i), _ -> new ArrayList<>()).add(i));
         var rows = new ArrayList<ReviewRow>();
         sections.forEach((kind, items) -> add(rows, text(kind), items));
         return rows;
     }
 
-    private enum Kind {
+    private enum CardKind {
         STOPPED, TAKES, GIVES, NEITHER, EXCLUDED
     }
 
-    private static String text(Kind kind) {
+    private static String text(CardKind kind) {
         return switch (kind) {
             case STOPPED -> Texts.get("review.kind.stopped");
             case TAKES -> Texts.get("review.kind.takes");
@@ -117,12 +117,12 @@ final class ReviewCards {
         };
     }
 
-    private Kind kind(ReviewItem item) {
+    private CardKind kind(ReviewItem item) {
         if (!item.included()) {
-            return Kind.EXCLUDED;
+            return CardKind.EXCLUDED;
         }
         if (item.conflict() != null || !item.findings().isEmpty()) {
-            return Kind.STOPPED;
+            return CardKind.STOPPED;
         }
         return switch (item.change()) {
             case MembershipChange m -> {
@@ -134,12 +134,12 @@ final class ReviewCards {
         };
     }
 
-    private static Kind kind(boolean takes, boolean gives) {
-        return takes ? Kind.TAKES : gives ? Kind.GIVES : Kind.NEITHER;
+    private static CardKind kind(boolean takes, boolean gives) {
+        return takes ? CardKind.TAKES : gives ? CardKind.GIVES : CardKind.NEITHER;
     }
 
     private void add(List<ReviewRow> rows, String heading, List<ReviewItem> items) {
-        rows.add(new Heading(heading));
+        rows.add(new CardHeading(heading));
         items.forEach(i -> rows.add(card(i, heading)));
     }
 
@@ -152,9 +152,9 @@ final class ReviewCards {
 
     static String kindOf(Target target) {
         return switch (target) {
-            case Target.OfUser _ -> Texts.get("review.of.user");
-            case Target.OfGroup _ -> Texts.get("review.of.group");
-            case Target.OfToken _ -> Texts.get("review.of.token");
+            case Target.UserTarget _ -> Texts.get("review.of.user");
+            case Target.GroupTarget _ -> Texts.get("review.of.group");
+            case Target.TokenTarget _ -> Texts.get("review.of.token");
         };
     }
 
@@ -164,7 +164,7 @@ final class ReviewCards {
             all.addAll(reviewed.isComplete() ? effect(item.target())
                     : List.of(new Remark(Texts.get("review.effect.unknown"), Tone.PENDING)));
         }
-        if (item.merge() instanceof Merge.Conflicting<?> && item.included()) {
+        if (item.merge() instanceof Merge.MergeConflict<?> && item.included()) {
             all.add(new Remark(Texts.get("review.notSent"), Tone.NEUTRAL));
         }
         item.findings().forEach(f -> all.add(new Remark(Sentences.of(f, reviewed.now()), Tone.NEGATIVE)));
@@ -175,9 +175,9 @@ final class ReviewCards {
 
     private List<Remark> effect(Target target) {
         return switch (target) {
-            case Target.OfUser(var id) -> List.of(effects.user(id));
-            case Target.OfGroup(var id) -> effects.group(id);
-            case Target.OfToken(var id) -> List.of(effects.token(id));
+            case Target.UserTarget(var id) -> List.of(effects.user(id));
+            case Target.GroupTarget(var id) -> effects.group(id);
+            case Target.TokenTarget(var id) -> List.of(effects.token(id));
         };
     }
 }

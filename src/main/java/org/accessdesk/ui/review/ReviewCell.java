@@ -31,7 +31,7 @@ final class ReviewCell extends WrappingCell<ReviewRow> {
                 setGraphic(null);
                 setAccessibleText(null);
             }
-            case ReviewRow.Heading(var text) -> {
+            case ReviewRow.CardHeading(var text) -> {
                 heading.setText(text);
                 setGraphic(heading);
                 setAccessibleText(text);

@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.change.DraftId;
-import org.accessdesk.ui.kit.pane.PairRow;
+import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +63,7 @@ final class ReviewColumn extends ScrollPane {
         return card;
     }
 
-    void show(ReviewViewModel.Content content) {
+    void show(ReviewViewModel.ReviewContent content) {
         var side = content.side();
         modules.getChildren().setAll(side.modules().stream().map(ReviewColumn::line).toList());
         var note = side.modules().isEmpty() && side.note().isEmpty() ? Texts.get("review.effect.none") : side.note();
@@ -85,8 +85,8 @@ final class ReviewColumn extends ScrollPane {
         showing = false;
     }
 
-    private static PairRow line(ReviewSide.ModuleLine line) {
-        var row = new PairRow(line.name(), line.tone(), line.figures());
+    private static FactRow line(ReviewSide.ModuleLine line) {
+        var row = new FactRow(line.name(), line.tone(), line.figures());
         if (!line.people().isEmpty()) {
             Tooltip.install(row, new Tooltip(line.people()));
             row.setAccessibleHelp(line.people());

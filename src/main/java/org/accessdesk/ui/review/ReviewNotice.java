@@ -9,30 +9,30 @@ import org.accessdesk.model.change.Target;
  * @param lead what it is about, in bold
  * @param actions what can be done about it at once
  */
-public record ReviewNotice(Severity severity, String lead, String text, List<Action> actions) {
+public record ReviewNotice(NoticeSeverity severity, String lead, String text, List<ReviewAction> actions) {
 
     /** How grave it is. */
-    public enum Severity {
+    public enum NoticeSeverity {
         INFO, WARNING, DANGER
     }
 
     /** What a person can do. */
-    public sealed interface Action {
+    public sealed interface ReviewAction {
 
         /** Resolve the conflict for the draft. */
-        record KeepMine(Target target) implements Action {}
+        record KeepMine(Target target) implements ReviewAction {}
 
         /** Resolve the conflict for what the server has. */
-        record KeepTheirs(Target target) implements Action {}
+        record KeepTheirs(Target target) implements ReviewAction {}
 
         /** Show the card. */
-        record Show(Target target) implements Action {}
+        record Show(Target target) implements ReviewAction {}
 
         /** Read the lists again. */
-        record Refresh() implements Action {}
+        record Refresh() implements ReviewAction {}
 
         /** Put the sentence away. */
-        record Dismiss() implements Action {}
+        record Dismiss() implements ReviewAction {}
     }
 
     public ReviewNotice {

@@ -13,19 +13,19 @@ import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.review.ReviewNotice.Action;
-import org.accessdesk.ui.review.ReviewNotice.Severity;
+import org.accessdesk.ui.review.ReviewNotice.NoticeSeverity;
+import org.accessdesk.ui.review.ReviewNotice.ReviewAction;
 
 /** What to mind of a review as a whole: incomplete lists, conflicts, what guards found, the cascade. */
 final class ReviewNotices {
     private static final int NAMED = 3;
     private final Reviewed reviewed;
-    private final Words words;
+    private final EffectNames words;
     private final ReviewCards cards;
 
-    ReviewNotices(Reviewed reviewed, Review.Content content) {
+    ReviewNotices(Reviewed reviewed, Review.ReviewState content) {
         this.reviewed = reviewed;
-        this.words = new Words(reviewed.now());
+        this.words = new EffectNames(reviewed.now());
         this.cards = new ReviewCards(reviewed, content);
     }
 
@@ -33,16 +33,16 @@ final class ReviewNotices {
     List<ReviewNotice> all() {
         var all = new ArrayList<ReviewNotice>();
         if (!reviewed.isComplete()) {
-            all.add(new ReviewNotice(Severity.DANGER, Texts.get("review.incomplete.lead"),
+            all.add(new ReviewNotice(NoticeSeverity.DANGER, Texts.get("review.incomplete.lead"),
                     Texts.format("review.incomplete", String.join(" ", reviewed.now().gaps())),
-                    List.of(new Action.Refresh())));
+                    List.of(new ReviewAction.Refresh())));
         }
         conflicts(all);
-        findings(all, Finding.Severity.BLOCKED, Severity.DANGER, Texts.get("review.blocked"));
+        findings(all, Finding.Severity.BLOCKED, NoticeSeverity.DANGER, Texts.get("review.blocked"));
         cascade(all);
-        findings(all, Finding.Severity.CONFIRM, Severity.WARNING, Texts.get("review.confirm"));
+        findings(all, Finding.Severity.CONFIRM, NoticeSeverity.WARNING, Texts.get("review.confirm"));
         if (reviewed.unwatched() > 0) {
-            all.add(new ReviewNotice(Severity.INFO, Texts.get("review.unwatched.lead"),
+            all.add(new ReviewNotice(NoticeSeverity.INFO, Texts.get("review.unwatched.lead"),
                     Sentences.ofUnwatched(reviewed), List.of()));
         }
         return all;
@@ -56,26 +56,26 @@ final class ReviewNotices {
         var first = conflicts.getFirst();
         var lead = Texts.format("review.conflicts", conflicts.size());
         if (conflicts.size() > 1) {
-            var names = Words.list(conflicts.stream().map(words::name).toList());
-            all.add(new ReviewNotice(Severity.DANGER, lead, Texts.format("review.conflicts.of", names),
-                    List.of(new Action.Show(first.target()))));
+            var names = EffectNames.list(conflicts.stream().map(words::name).toList());
+            all.add(new ReviewNotice(NoticeSeverity.DANGER, lead, Texts.format("review.conflicts.of", names),
+                    List.of(new ReviewAction.Show(first.target()))));
             return;
         }
         var sides = cards.card(first, "").sides();
-        var actions = new ArrayList<Action>();
+        var actions = new ArrayList<ReviewAction>();
         if (sides != null && sides.canKeepMine()) {
-            actions.add(new Action.KeepMine(first.target()));
+            actions.add(new ReviewAction.KeepMine(first.target()));
         }
         if (first.conflict() instanceof Conflict.StaleRead || first.conflict() instanceof Conflict.ListsDiffer) {
-            actions.add(new Action.Refresh());
+            actions.add(new ReviewAction.Refresh());
         }
-        actions.add(new Action.KeepTheirs(first.target()));
-        all.add(new ReviewNotice(Severity.DANGER, lead,
+        actions.add(new ReviewAction.KeepTheirs(first.target()));
+        all.add(new ReviewNotice(NoticeSeverity.DANGER, lead,
                 Texts.format("review.conflict.one", words.name(first), sides == null ? "" : sides.sentence()),
                 actions));
     }
 
-    private void findings(List<ReviewNotice> all, Finding.Severity which, Severity severity, String lead) {
+    private void findings(List<ReviewNotice> all, Finding.Severity which, NoticeSeverity severity, String lead) {
         var found = reviewed.findings().stream().filter(f -> f.severity() == which)
                 .filter(f -> !(f instanceof Finding.NotComplete)).toList();
         if (!found.isEmpty()) {
@@ -103,10 +103,11 @@ final class ReviewNotices {
         } else if (!reviewed.now().knowsTokens()) {
             where.add(Texts.get("review.cascade.unknownTokens"));
         }
-        var sentence = Texts.format("review.cascade", Words.list(words.names(modules)), from, Words.list(where))
+        var sentence = Texts.format("review.cascade", EffectNames.list(words.names(modules)), from,
+                EffectNames.list(where))
                 + " " + hit() + " " + Texts.get("review.cascade.undo");
         all.add(new ReviewNotice(
-                modules.contains(Module.ACCESS_MANAGEMENT) ? Severity.DANGER : Severity.WARNING,
+                modules.contains(Module.ACCESS_MANAGEMENT) ? NoticeSeverity.DANGER : NoticeSeverity.WARNING,
                 Texts.get("review.cascade.lead"), sentence, List.of()));
     }
 
@@ -119,6 +120,6 @@ final class ReviewNotices {
         var more = hit.size() - NAMED;
         return Texts.format("review.cascade.users", hit.size(), more > 0
                 ? Texts.format("review.list.more", Lists.of(names), more)
-                : Words.list(names));
+                : EffectNames.list(names));
     }
 }

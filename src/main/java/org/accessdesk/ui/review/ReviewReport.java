@@ -14,10 +14,10 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.service.review.report.Report;
-import org.accessdesk.service.review.report.Report.Fact;
-import org.accessdesk.service.review.report.Report.Mark;
-import org.accessdesk.service.review.report.Report.Part;
-import org.accessdesk.service.review.report.Report.Run;
+import org.accessdesk.service.review.report.Report.ReportFact;
+import org.accessdesk.service.review.report.Report.ReportPart;
+import org.accessdesk.service.review.report.Report.TextMark;
+import org.accessdesk.service.review.report.Report.TextRun;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -27,26 +27,26 @@ import org.accessdesk.ui.review.ReviewRow.Sides;
 /** The review as a document for an approver, who has nothing but it. */
 final class ReviewReport {
     private final Reviewed reviewed;
-    private final Review.Content content;
-    private final Words words;
+    private final Review.ReviewState content;
+    private final EffectNames words;
 
-    ReviewReport(Reviewed reviewed, Review.Content content) {
+    ReviewReport(Reviewed reviewed, Review.ReviewState content) {
         this.reviewed = reviewed;
         this.content = content;
-        this.words = new Words(reviewed.now());
+        this.words = new EffectNames(reviewed.now());
     }
 
     /** The document; {@code side} has the figures. */
     Report of(ReviewSide side) {
-        var parts = new ArrayList<Part>();
-        parts.add(new Part.Facts(facts(side)));
+        var parts = new ArrayList<ReportPart>();
+        parts.add(new ReportPart.Facts(facts(side)));
         if (!reviewed.draft().reason().isBlank()) {
-            parts.add(new Part.Heading(Texts.get("review.reason")));
-            parts.add(new Part.Paragraph(Names.line(reviewed.draft().reason())));
+            parts.add(new ReportPart.SectionHeading(Texts.get("review.reason")));
+            parts.add(new ReportPart.Paragraph(Names.line(reviewed.draft().reason())));
         }
         warnings(parts);
         effect(parts);
-        parts.add(new Part.Heading(Texts.format("review.report.changes", reviewed.items().size())));
+        parts.add(new ReportPart.SectionHeading(Texts.format("review.report.changes", reviewed.items().size())));
         var cards = new ReviewCards(reviewed, content);
         cards.rows(Grouping.BY_USER).stream().filter(Card.class::isInstance).map(Card.class::cast)
                 .forEach(c -> parts.add(entry(c)));
@@ -58,16 +58,16 @@ final class ReviewReport {
         return name.isEmpty() ? Texts.get("review.title.unnamed") : Texts.format("review.title", name);
     }
 
-    private List<Fact> facts(ReviewSide side) {
+    private List<ReportFact> facts(ReviewSide side) {
         var account = reviewed.now().account();
         var included = reviewed.items().stream().filter(i -> i.included()).count();
-        return List.of(new Fact(Texts.get("review.report.account"),
+        return List.of(new ReportFact(Texts.get("review.report.account"),
                 Texts.format("review.report.named", Names.line(account.name()), account.id().value())),
-                new Fact(Texts.get("review.report.drafted"), moment(reviewed.draft().created())),
-                new Fact(Texts.get("review.report.base"), moment(reviewed.now().takenAt())),
-                new Fact(Texts.get("review.report.included"),
+                new ReportFact(Texts.get("review.report.drafted"), moment(reviewed.draft().created())),
+                new ReportFact(Texts.get("review.report.base"), moment(reviewed.now().takenAt())),
+                new ReportFact(Texts.get("review.report.included"),
                         Texts.format("review.included", included, reviewed.items().size())),
-                new Fact(Texts.get("review.sent"), side.sent()));
+                new ReportFact(Texts.get("review.sent"), side.sent()));
     }
 
     private static String moment(Instant at) {
@@ -76,37 +76,38 @@ final class ReviewReport {
                 + ZoneId.systemDefault().getId();
     }
 
-    private void warnings(List<Part> parts) {
+    private void warnings(List<ReportPart> parts) {
         var notices = new ReviewNotices(reviewed, content).all();
         if (!notices.isEmpty()) {
-            parts.add(new Part.Heading(Texts.get("review.report.warnings")));
-            notices.forEach(n -> parts.add(new Part.Warning((n.lead() + " " + n.text()).strip())));
+            parts.add(new ReportPart.SectionHeading(Texts.get("review.report.warnings")));
+            notices.forEach(n -> parts.add(new ReportPart.Warning((n.lead() + " " + n.text()).strip())));
         }
     }
 
-    private void effect(List<Part> parts) {
-        parts.add(new Part.Heading(Texts.get("review.effect")));
+    private void effect(List<ReportPart> parts) {
+        parts.add(new ReportPart.SectionHeading(Texts.get("review.effect")));
         if (!reviewed.isComplete()) {
-            parts.add(new Part.Paragraph(Texts.get("review.effect.unknown")));
+            parts.add(new ReportPart.Paragraph(Texts.get("review.effect.unknown")));
             return;
         }
         var effect = reviewed.effect();
-        var facts = new ArrayList<Fact>();
+        var facts = new ArrayList<ReportFact>();
         people(facts, "review.report.loses", effect.lost());
         people(facts, "review.report.gains", effect.gained());
-        parts.add(facts.isEmpty() ? new Part.Paragraph(Texts.get("review.report.noEffect")) : new Part.Facts(facts));
+        parts.add(facts.isEmpty() ? new ReportPart.Paragraph(Texts.get("review.report.noEffect"))
+                : new ReportPart.Facts(facts));
     }
 
-    private void people(List<Fact> facts, String key, Map<ModuleId, Set<UserId>> users) {
+    private void people(List<ReportFact> facts, String key, Map<ModuleId, Set<UserId>> users) {
         users.entrySet().stream().sorted((a, b) -> words.name(a.getKey()).compareToIgnoreCase(words.name(b.getKey())))
-                .forEach(e -> facts.add(new Fact(Texts.format(key, e.getValue().size(), words.name(e.getKey())),
+                .forEach(e -> facts.add(new ReportFact(Texts.format(key, e.getValue().size(), words.name(e.getKey())),
                         String.join(", ", e.getValue().stream()
                                 .map(u -> Texts.format("review.report.named", words.nameBeside(u), u.value()))
                                 .toList()))));
     }
 
-    private Part entry(Card card) {
-        var lines = card.lines().stream().map(l -> new Report.Line(l.label().isEmpty() ? card.kind() : l.label(),
+    private ReportPart entry(Card card) {
+        var lines = card.lines().stream().map(l -> new Report.ReportLine(l.label().isEmpty() ? card.kind() : l.label(),
                 l.chips().stream().map(ReviewReport::run).toList())).toList();
         var remarks = new ArrayList<String>();
         card.remarks().forEach(r -> remarks.add(r.text()));
@@ -117,7 +118,8 @@ final class ReviewReport {
         if (!card.reason().isBlank()) {
             remarks.add(Texts.format("review.card.reason", Names.line(card.reason())));
         }
-        return new Part.Entry(words.nameBeside(card.target().id()), card.target().id().value(), card.aside(), lines,
+        return new ReportPart.ChangeEntry(words.nameBeside(card.target().id()), card.target().id().value(),
+                card.aside(), lines,
                 remarks);
     }
 
@@ -127,11 +129,11 @@ final class ReviewReport {
                         sides.theirs()) : "");
     }
 
-    private static Run run(Chip.Value chip) {
-        return new Run(chip.text(), switch (chip.variant()) {
-            case PLAIN -> Mark.KEPT;
-            case ADDED -> Mark.ADDED;
-            case REMOVED -> Mark.REMOVED;
+    private static TextRun run(Chip.Value chip) {
+        return new TextRun(chip.text(), switch (chip.variant()) {
+            case PLAIN -> TextMark.KEPT;
+            case ADDED -> TextMark.ADDED;
+            case REMOVED -> TextMark.REMOVED;
         });
     }
 }

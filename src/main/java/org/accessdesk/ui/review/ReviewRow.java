@@ -13,7 +13,7 @@ public sealed interface ReviewRow {
     Object key();
 
     /** The head of the cards that follow. */
-    record Heading(String text) implements ReviewRow {
+    record CardHeading(String text) implements ReviewRow {
         @Override
         public Object key() {
             return text;
@@ -32,7 +32,7 @@ public sealed interface ReviewRow {
      * @param sides the sides of its conflict; null where it has none
      * @param stale whether the audit trail can tell more of who changed it meanwhile
      */
-    record Card(Target target, String under, String name, String kind, boolean included, List<Line> lines,
+    record Card(Target target, String under, String name, String kind, boolean included, List<CardLine> lines,
             List<Remark> remarks, String aside, String reason, @Nullable Sides sides,
             boolean stale) implements ReviewRow {
         public Card {
@@ -47,8 +47,8 @@ public sealed interface ReviewRow {
     }
 
     /** Something of an object before and after, as chips; the label is empty where it goes without saying. */
-    record Line(String label, List<Chip.Value> chips) {
-        public Line {
+    record CardLine(String label, List<Chip.Value> chips) {
+        public CardLine {
             chips = List.copyOf(chips);
         }
     }

@@ -98,7 +98,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
 
     private static List<ModuleLine> modules(Reviewed reviewed) {
         var effect = reviewed.effect();
-        var words = new Words(reviewed.now());
+        var words = new EffectNames(reviewed.now());
         var all = touched(reviewed);
         all.addAll(effect.gained().keySet());
         all.addAll(effect.lost().keySet());
@@ -114,7 +114,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         return users == null ? 0 : users.size();
     }
 
-    private static ModuleLine line(Words words, String name, Set<UserId> losing, Set<UserId> gaining) {
+    private static ModuleLine line(EffectNames words, String name, Set<UserId> losing, Set<UserId> gaining) {
         var figures = new ArrayList<String>();
         if (!losing.isEmpty()) {
             figures.add(Texts.format("review.users.minus", losing.size()));

@@ -10,8 +10,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.table.EmptyState;
-import org.accessdesk.ui.kit.text.Overrun;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -57,11 +57,11 @@ public final class ReviewView extends StackPane {
 
     private HBox head() {
         title.getStyleClass().add(Styles.TITLE);
-        Overrun.allow(title);
+        TruncationTooltip.allow(title);
         freshness.getStyleClass().addAll("chip", "chip-plain");
-        Overrun.allow(freshness);
+        TruncationTooltip.allow(freshness);
         included.getStyleClass().add(Styles.MUTED);
-        Overrun.allow(included);
+        TruncationTooltip.allow(included);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         tryIt.setOnAction(_ -> model.tryIt());
@@ -72,7 +72,7 @@ public final class ReviewView extends StackPane {
         return head;
     }
 
-    private void show(ReviewViewModel.Content content) {
+    private void show(ReviewViewModel.ReviewContent content) {
         title.setText(content.title());
         freshness.setText(content.freshness());
         included.setText(content.included());
@@ -89,21 +89,21 @@ public final class ReviewView extends StackPane {
 
     private Banner banner(ReviewNotice notice) {
         var banner = new Banner(switch (notice.severity()) {
-            case INFO -> Banner.Kind.INFO;
-            case WARNING -> Banner.Kind.WARNING;
-            case DANGER -> Banner.Kind.DANGER;
+            case INFO -> Banner.BannerKind.INFO;
+            case WARNING -> Banner.BannerKind.WARNING;
+            case DANGER -> Banner.BannerKind.DANGER;
         }, notice.lead(), notice.text());
         notice.actions().forEach(a -> banner.with(text(a), () -> model.act(a)));
         return banner;
     }
 
-    private static String text(ReviewNotice.Action action) {
+    private static String text(ReviewNotice.ReviewAction action) {
         return switch (action) {
-            case ReviewNotice.Action.KeepMine _ -> Texts.get("review.keepMine");
-            case ReviewNotice.Action.KeepTheirs _ -> Texts.get("review.keepTheirs");
-            case ReviewNotice.Action.Show _ -> Texts.get("review.show");
-            case ReviewNotice.Action.Refresh _ -> Texts.get("shell.refresh");
-            case ReviewNotice.Action.Dismiss _ -> Texts.get("shell.notice.dismiss");
+            case ReviewNotice.ReviewAction.KeepMine _ -> Texts.get("review.keepMine");
+            case ReviewNotice.ReviewAction.KeepTheirs _ -> Texts.get("review.keepTheirs");
+            case ReviewNotice.ReviewAction.Show _ -> Texts.get("review.show");
+            case ReviewNotice.ReviewAction.Refresh _ -> Texts.get("shell.refresh");
+            case ReviewNotice.ReviewAction.Dismiss _ -> Texts.get("shell.notice.dismiss");
         };
     }
 }

@@ -16,7 +16,7 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.rehearsal.Rehearsal;
-import org.accessdesk.service.rehearsal.Stage;
+import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.service.review.report.ReportFormat;
@@ -35,7 +35,7 @@ public final class ReviewViewModel {
     private final Clock clock;
     private final List<State.Subscription> subscriptions;
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.BY_USER);
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private final ReadOnlyObjectWrapper<ReviewContent> content = new ReadOnlyObjectWrapper<>(ReviewContent.NOTHING);
     private final ReadOnlyObjectWrapper<RehearsalNote> tried = new ReadOnlyObjectWrapper<>(RehearsalNote.NOTHING);
     private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<@Nullable Target> revealed = new ReadOnlyObjectWrapper<>();
@@ -50,11 +50,12 @@ public final class ReviewViewModel {
      * @param draft which draft it is; null where there is nothing to review
      * @param reason why the draft is
      */
-    public record Content(String title, String freshness, String included, List<ReviewNotice> notices,
+    public record ReviewContent(String title, String freshness, String included, List<ReviewNotice> notices,
             List<ReviewRow> rows, ReviewSide side, @Nullable DraftId draft, String reason, String empty) {
-        static final Content NOTHING = new Content("", "", "", List.of(), List.of(), ReviewSide.NOTHING, null, "", "");
+        static final ReviewContent NOTHING = new ReviewContent("", "", "", List.of(), List.of(), ReviewSide.NOTHING,
+                null, "", "");
 
-        public Content {
+        public ReviewContent {
             notices = List.copyOf(notices);
             rows = List.copyOf(rows);
         }
@@ -65,7 +66,7 @@ public final class ReviewViewModel {
      *
      * @param stage where a draft can be tried
      */
-    public ReviewViewModel(Workspace workspace, Stage stage, Clock clock) {
+    public ReviewViewModel(Workspace workspace, RehearsalMarketplace stage, Clock clock) {
         this.workspace = workspace;
         this.drafts = workspace.drafts();
         this.review = workspace.review();
@@ -88,7 +89,7 @@ public final class ReviewViewModel {
     }
 
     /** What to show, anew after each change. */
-    public ReadOnlyObjectProperty<Content> contentProperty() {
+    public ReadOnlyObjectProperty<ReviewContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -146,16 +147,16 @@ public final class ReviewViewModel {
     }
 
     /** Does what a notice offers. */
-    public void act(ReviewNotice.Action action) {
+    public void act(ReviewNotice.ReviewAction action) {
         switch (action) {
-            case ReviewNotice.Action.KeepMine(var target) -> keepMine(target);
-            case ReviewNotice.Action.KeepTheirs(var target) -> keepTheirs(target);
-            case ReviewNotice.Action.Show(var target) -> {
+            case ReviewNotice.ReviewAction.KeepMine(var target) -> keepMine(target);
+            case ReviewNotice.ReviewAction.KeepTheirs(var target) -> keepTheirs(target);
+            case ReviewNotice.ReviewAction.Show(var target) -> {
                 revealed.set(null);
                 revealed.set(target);
             }
-            case ReviewNotice.Action.Refresh _ -> workspace.directory().refresh();
-            case ReviewNotice.Action.Dismiss _ -> {
+            case ReviewNotice.ReviewAction.Refresh _ -> workspace.directory().refresh();
+            case ReviewNotice.ReviewAction.Dismiss _ -> {
                 exported = null;
                 update();
             }
@@ -199,14 +200,14 @@ public final class ReviewViewModel {
         var now = review.state().value();
         if (now.reviewed() != null) {
             var report = new ReviewReport(now.reviewed(), now).of(content.get().side());
-            review.export(report, format, file, () -> exported(ReviewNotice.Severity.INFO,
+            review.export(report, format, file, () -> exported(ReviewNotice.NoticeSeverity.INFO,
                     Texts.format("review.exported", file)),
-                    why -> exported(ReviewNotice.Severity.DANGER, Texts.format("review.notExported", file, why)));
+                    why -> exported(ReviewNotice.NoticeSeverity.DANGER, Texts.format("review.notExported", file, why)));
         }
     }
 
-    private void exported(ReviewNotice.Severity severity, String text) {
-        exported = new ReviewNotice(severity, "", text, List.of(new ReviewNotice.Action.Dismiss()));
+    private void exported(ReviewNotice.NoticeSeverity severity, String text) {
+        exported = new ReviewNotice(severity, "", text, List.of(new ReviewNotice.ReviewAction.Dismiss()));
         update();
     }
 
@@ -226,7 +227,7 @@ public final class ReviewViewModel {
         var now = review.state().value();
         var reviewed = now.reviewed();
         if (reviewed == null || reviewed.items().isEmpty()) {
-            content.set(new Content(Texts.get("review.title.unnamed"), "", "", List.of(), List.of(),
+            content.set(new ReviewContent(Texts.get("review.title.unnamed"), "", "", List.of(), List.of(),
                     ReviewSide.NOTHING, null, "",
                     reviewed == null ? EmptyTexts.of(workspace.directory().state().value(),
                             false) : Texts.get("review.empty")));
@@ -237,7 +238,7 @@ public final class ReviewViewModel {
             notices.add(exported);
         }
         notices.addAll(new ReviewNotices(reviewed, now).all());
-        content.set(new Content(ReviewReport.title(reviewed), freshness(reviewed), included(reviewed), notices,
+        content.set(new ReviewContent(ReviewReport.title(reviewed), freshness(reviewed), included(reviewed), notices,
                 new ReviewCards(reviewed, now).rows(grouping.get()), ReviewSide.of(reviewed, review),
                 reviewed.draft().id(), reviewed.draft().reason(), ""));
     }

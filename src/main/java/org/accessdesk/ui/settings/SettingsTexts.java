@@ -9,7 +9,7 @@ import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.PolicyInForce;
 import org.accessdesk.model.settings.SettingsProblem;
-import org.accessdesk.service.computer.Installation.Fact;
+import org.accessdesk.service.computer.Installation.InstallationFact;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -78,7 +78,7 @@ public final class SettingsTexts {
         };
     }
 
-    static String name(Fact.Kind kind) {
+    static String name(InstallationFact.FactKind kind) {
         return switch (kind) {
             case VERSION -> Texts.get("settings.about.version");
             case JAVA -> Texts.get("settings.about.java");

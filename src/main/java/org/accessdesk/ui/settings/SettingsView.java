@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.accessdesk.model.settings.Applying;
-import org.accessdesk.model.settings.Keeping;
+import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.kit.pane.Banner;
@@ -56,18 +56,18 @@ public final class SettingsView extends ScrollPane {
         var page = new VBox(title);
         page.getStyleClass().add("settings-page");
         if (!model.policy().isEmpty()) {
-            page.getChildren().add(new Banner(Banner.Kind.INFO, model.policy()));
+            page.getChildren().add(new Banner(Banner.BannerKind.INFO, model.policy()));
         }
         page.getChildren().addAll(appearance(), languages(), applying(), proxy(), data(), updates(), about());
         setContent(page);
         model.contentProperty().subscribe(this::show);
     }
 
-    private void show(SettingsViewModel.Content content) {
+    private void show(SettingsViewModel.SettingsContent content) {
         var settings = content.settings();
         appearance.offerReset(!settings.look().equals(Look.DEFAULT));
         applying.offerReset(!settings.applying().equals(Applying.DEFAULT));
-        data.offerReset(!settings.keeping().equals(Keeping.DEFAULT));
+        data.offerReset(!settings.keeping().equals(HistoryRetention.DEFAULT));
         scheme.show(settings.look().scheme());
         size.show(settings.look().size());
         language.show(settings.language());

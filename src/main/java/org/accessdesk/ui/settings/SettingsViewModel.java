@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.model.settings.Applying;
-import org.accessdesk.model.settings.Keeping;
+import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
@@ -28,7 +28,7 @@ public final class SettingsViewModel {
     private final ProxyViewModel proxy;
     private final DataFolders dataFolders;
     private final State.Subscription subscription;
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SettingsContent> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper folderProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper openProblem = new ReadOnlyStringWrapper("");
     private final NumberEntry users;
@@ -43,10 +43,11 @@ public final class SettingsViewModel {
      * @param folderNote what becomes of what is kept elsewhere; empty as long as the folder stays
      * @param daysNote that another time holds from the next start on; empty if it does not
      */
-    public record Content(Settings settings, String languageNote, Path data, String folderNote, String daysNote) {}
+    public record SettingsContent(Settings settings, String languageNote, Path data, String folderNote,
+            String daysNote) {}
 
     /** A line of the facts about the app. */
-    public record Line(String name, String value) {}
+    public record FactLine(String name, String value) {}
 
     /** The settings of {@code computer}, and how it signs in to its proxy. */
     public SettingsViewModel(Computer computer, ProxyViewModel proxy) {
@@ -58,7 +59,7 @@ public final class SettingsViewModel {
                 n -> change(s -> s.applying().withUsers(n)));
         percent = new NumberEntry(now.applying().thresholds().percent(), 0, Applying.MOST_PERCENT,
                 n -> change(s -> s.applying().withPercent(n)));
-        days = new NumberEntry(now.keeping().days(), Keeping.FEWEST_DAYS, Keeping.MOST_DAYS,
+        days = new NumberEntry(now.keeping().days(), HistoryRetention.FEWEST_DAYS, HistoryRetention.MOST_DAYS,
                 n -> keep(now().keeping().withDays(n)));
         subscription = computer.preferences().state().observe(this::show);
     }
@@ -71,12 +72,12 @@ public final class SettingsViewModel {
         computer.preferences().change(s -> s.with(change.apply(s)));
     }
 
-    private void show(Preferences.Content chosen) {
+    private void show(Preferences.PreferencesState chosen) {
         var settings = chosen.settings();
         users.show(settings.applying().thresholds().users());
         percent.show(settings.applying().thresholds().percent());
         days.show(settings.keeping().days());
-        content.set(new Content(settings, languageNote(settings), data(settings), folderNote(settings),
+        content.set(new SettingsContent(settings, languageNote(settings), data(settings), folderNote(settings),
                 settings.keeping().days() == computer.preferences().atStart().keeping().days()
                         ? ""
                         : Texts.get("settings.keep.next")));
@@ -97,7 +98,7 @@ public final class SettingsViewModel {
         return data(settings).equals(now) ? "" : Texts.format("settings.folder.next", now);
     }
 
-    public ReadOnlyObjectProperty<Content> contentProperty() {
+    public ReadOnlyObjectProperty<SettingsContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -168,11 +169,11 @@ public final class SettingsViewModel {
 
     public void resetKeeping() {
         folderProblem.set("");
-        keep(Keeping.DEFAULT);
+        keep(HistoryRetention.DEFAULT);
         days.discard();
     }
 
-    private void keep(Keeping keeping) {
+    private void keep(HistoryRetention keeping) {
         computer.preferences().change(s -> s.with(keeping));
     }
 
@@ -230,9 +231,9 @@ public final class SettingsViewModel {
     }
 
     /** What the app is and where it runs. */
-    public List<Line> facts() {
+    public List<FactLine> facts() {
         return computer.installation().facts().stream()
-                .map(f -> new Line(SettingsTexts.name(f.kind()), f.value())).toList();
+                .map(f -> new FactLine(SettingsTexts.name(f.kind()), f.value())).toList();
     }
 
     /** The same as a text to hand on; it names neither the person nor an account. */

@@ -17,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** The way from the open account to others: the saved connections, the demo account, the page of connections. */
 public final class AccountsViewModel {
     private final Profiles profiles;
-    private final Ways ways;
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final AccountNavigation navigation;
+    private final ObservableList<AccountEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<
             Current> current = new ReadOnlyObjectWrapper<>();
     private final Workspace workspace;
     private final State.Subscription subscription;
 
     /** Where the choices lead. */
-    interface Ways {
+    interface AccountNavigation {
         void toSaved(String id);
 
         void toDemo();
@@ -39,7 +39,7 @@ public final class AccountsViewModel {
      * @param facts what else tells it from others
      * @param current whether it is open
      */
-    public record Entry(String id, String name, String facts, ConnectionColor color, boolean current) {}
+    public record AccountEntry(String id, String name, String facts, ConnectionColor color, boolean current) {}
 
     /**
      * What is open.
@@ -51,15 +51,15 @@ public final class AccountsViewModel {
     public record Current(String name, String facts, @Nullable ConnectionColor color, boolean demo) {}
 
     /** The way from {@code workspace}, which is open. */
-    AccountsViewModel(Workspace workspace, Profiles profiles, Ways ways) {
+    AccountsViewModel(Workspace workspace, Profiles profiles, AccountNavigation navigation) {
         this.workspace = workspace;
         this.profiles = profiles;
-        this.ways = ways;
+        this.navigation = navigation;
         subscription = profiles.state().observe(_ -> update());
     }
 
     /** The saved connections, the last used first. */
-    public ObservableList<Entry> entries() {
+    public ObservableList<AccountEntry> entries() {
         return entries;
     }
 
@@ -70,16 +70,16 @@ public final class AccountsViewModel {
 
     /** Opens the saved connection of that id. */
     public void open(String id) {
-        ways.toSaved(id);
+        navigation.toSaved(id);
     }
 
     public void openDemo() {
-        ways.toDemo();
+        navigation.toDemo();
     }
 
     /** Shows the page of connections. */
     public void manage() {
-        ways.toConnections();
+        navigation.toConnections();
     }
 
     /** Stops observing. */
@@ -91,7 +91,8 @@ public final class AccountsViewModel {
         var id = workspace.connection().map(SavedConnection::id).orElse("");
         var content = profiles.state().value();
         entries.setAll(content.connections().stream()
-                .map(c -> new Entry(c.id(), Names.line(c.name()), facts(c), c.color(), c.id().equals(id))).toList());
+                .map(c -> new AccountEntry(c.id(), Names.line(c.name()), facts(c), c.color(), c.id().equals(id)))
+                .toList());
         current.set(current(workspace, content.find(id).orElse(null)));
     }
 

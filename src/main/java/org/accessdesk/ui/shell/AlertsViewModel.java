@@ -34,7 +34,7 @@ public final class AlertsViewModel {
      * @param open opens what the sentence is about, if anything
      * @param dismiss puts it away, if it can be
      */
-    public record Alert(Banner.Kind kind, String text, String copy, Optional<Runnable> open,
+    public record Alert(Banner.BannerKind kind, String text, String copy, Optional<Runnable> open,
             Optional<Runnable> dismiss) {}
 
     AlertsViewModel(Computer computer) {
@@ -63,20 +63,22 @@ public final class AlertsViewModel {
 
     private void update() {
         var all = new ArrayList<Alert>();
-        if (computer.policy().origin() == PolicyInForce.Origin.BROKEN) {
-            all.add(new Alert(Banner.Kind.DANGER, SettingsTexts.of(computer.policy()), "", Optional.empty(),
+        if (computer.policy().origin() == PolicyInForce.PolicySource.BROKEN) {
+            all.add(new Alert(Banner.BannerKind.DANGER, SettingsTexts.of(computer.policy()), "", Optional.empty(),
                     Optional.empty()));
         }
         computer.crashes().state().value().ifPresent(crash -> all.add(of(crash)));
-        computer.preferences().state().value().problems().forEach(problem -> all.add(new Alert(Banner.Kind.WARNING,
-                SettingsTexts.of(problem), "", Optional.empty(), Optional.of(computer.preferences()::dismiss))));
+        computer.preferences().state().value().problems()
+                .forEach(problem -> all.add(new Alert(Banner.BannerKind.WARNING,
+                        SettingsTexts.of(problem), "", Optional.empty(),
+                        Optional.of(computer.preferences()::dismiss))));
         if (clockBack) {
-            all.add(new Alert(Banner.Kind.WARNING, Texts.get("alert.clockBack"), "", Optional.empty(),
+            all.add(new Alert(Banner.BannerKind.WARNING, Texts.get("alert.clockBack"), "", Optional.empty(),
                     Optional.of(this::dismissClock)));
         }
         var newer = computer.updates().newer().value();
         if (!newer.isEmpty()) {
-            all.add(new Alert(Banner.Kind.INFO, Texts.format("alert.update", newer), "", Optional.empty(),
+            all.add(new Alert(Banner.BannerKind.INFO, Texts.format("alert.update", newer), "", Optional.empty(),
                     Optional.of(computer.updates()::dismiss)));
         }
         alerts.set(List.copyOf(all));
@@ -86,7 +88,7 @@ public final class AlertsViewModel {
         var file = crash.file();
         var text = notOpened.map(path -> Texts.format("alert.crash.notOpened", path))
                 .orElse(Texts.get(file == null ? "alert.crash.notWritten" : "alert.crash"));
-        return new Alert(Banner.Kind.DANGER, text, crash.report(),
+        return new Alert(Banner.BannerKind.DANGER, text, crash.report(),
                 file == null ? Optional.empty() : Optional.of(() -> computer.opener().open(file, this::notOpened)),
                 Optional.of(computer.crashes()::dismiss));
     }

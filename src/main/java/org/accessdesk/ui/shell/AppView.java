@@ -16,7 +16,7 @@ public final class AppView extends StackPane {
     public AppView(AppViewModel model) {
         this.model = model;
         getStyleClass().add("app");
-        var connect = new Later<>(() -> new ConnectView(model.connect()));
+        var connect = new Lazy<>(() -> new ConnectView(model.connect()));
         var layers = new StackPane(open);
         var page = new BorderPane(layers);
         page.setTop(new AlertBar(model.alerts()));

@@ -17,9 +17,9 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.WindowPlaces;
-import org.accessdesk.service.rehearsal.Stage;
-import org.accessdesk.service.session.Connections;
+import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.connect.ConnectViewModel;
 import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.drafts.ServiceDraftFiles;
@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole app: which workspace is open, and the form that opens another. */
 public final class AppViewModel {
-    private final Connections connections;
-    private final Stage stage;
+    private final WorkspaceOpener opener;
+    private final RehearsalMarketplace stage;
     private final Clock clock;
     private final ConnectViewModel connect;
     private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
@@ -69,28 +69,29 @@ public final class AppViewModel {
      *
      * @param production the address offered for a connection of one's own
      */
-    public AppViewModel(Connections connections, String production, Clock clock) {
-        this(connections, production, clock, (_, _, _) -> {
+    public AppViewModel(WorkspaceOpener opener, String production, Clock clock) {
+        this(opener, production, clock, (_, _, _) -> {
             throw new IOException(Texts.get("review.try.nowhere"));
         });
     }
 
-    /** As {@link #AppViewModel(Connections, String, Clock)}, with a place where drafts can be tried. */
-    public AppViewModel(Connections connections, String production, Clock clock, Stage stage) {
-        this(connections, production, clock, stage, Computer.bare(Tasks.direct(), clock));
+    /** As {@link #AppViewModel(WorkspaceOpener, String, Clock)}, with a place where drafts can be tried. */
+    public AppViewModel(WorkspaceOpener opener, String production, Clock clock, RehearsalMarketplace stage) {
+        this(opener, production, clock, stage, Computer.bare(Tasks.direct(), clock));
     }
 
     /** The same on {@code computer}. */
-    public AppViewModel(Connections connections, String production, Clock clock, Stage stage, Computer computer) {
+    public AppViewModel(WorkspaceOpener opener, String production, Clock clock, RehearsalMarketplace stage,
+            Computer computer) {
         this.computer = computer;
         this.alerts = new AlertsViewModel(computer);
         computer.preferences().state().observe(chosen -> look.set(chosen.settings().look()));
         this.stage = stage;
-        this.connections = connections;
+        this.opener = opener;
         this.clock = clock;
-        this.connect = new ConnectViewModel(connections, production, this::open, this::openDemo);
+        this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
         connect.leavableProperty().bind(desk.isNotNull());
-        connections.profiles().state().observe(_ -> {
+        opener.profiles().state().observe(_ -> {
             var open = desk.get();
             if (open != null) {
                 open.shell().connectionChanged();
@@ -107,8 +108,8 @@ public final class AppViewModel {
             openDemo();
             return;
         }
-        connections.profiles().load(() -> {
-            var saved = connections.profiles().state().value();
+        opener.profiles().load(() -> {
+            var saved = opener.profiles().state().value();
             // What could not be read has to be seen once; the file is whole again as soon as a connection is used.
             if (saved.connections().isEmpty() || !saved.unread().isEmpty()) {
                 askToConnect();
@@ -120,14 +121,14 @@ public final class AppViewModel {
 
     /** Opens the saved connection of that id, from what is kept of it first; if it cannot be, says why on its page. */
     public void openSaved(String id) {
-        connections.profiles().state().value().find(id).ifPresent(
-                c -> ask(new Connections.Wish.Saved(c), why -> connect.show(id, why)));
+        opener.profiles().state().value().find(id).ifPresent(
+                c -> ask(new WorkspaceOpener.ConnectionRequest.SavedRequest(c), why -> connect.show(id, why)));
     }
 
     /** Of several wishes in a row the last is granted. */
-    private void ask(Connections.Wish wish, Consumer<ApiProblem> failed) {
+    private void ask(WorkspaceOpener.ConnectionRequest request, Consumer<ApiProblem> failed) {
         var mine = ++asked;
-        connections.connect(wish, workspace -> {
+        opener.connect(request, workspace -> {
             if (mine == asked) {
                 open(workspace);
             } else {
@@ -188,7 +189,7 @@ public final class AppViewModel {
 
     /** Opens the embedded marketplace's account. */
     public void openDemo() {
-        ask(new Connections.Wish.Demo(), this::failed);
+        ask(new WorkspaceOpener.ConnectionRequest.Demo(), this::failed);
     }
 
     /** Reads a draft file in the account that is open, or in the next one that is opened. */
@@ -260,7 +261,7 @@ public final class AppViewModel {
         waiting.clear();
         connect.close();
         workspace.connection().ifPresent(c -> {
-            connections.profiles().used(c.id(), null);
+            opener.profiles().used(c.id(), null);
             workspace.directory().state().observe(_ -> learn(c.id(), workspace.directory().token()));
         });
         if (workspace.isConnected()) {
@@ -273,9 +274,9 @@ public final class AppViewModel {
 
     /** What the server says of a token may change. */
     private void learn(String id, TokenInfo token) {
-        connections.profiles().state().value().find(id)
+        opener.profiles().state().value().find(id)
                 .filter(c -> !token.id().equals(c.learnt().token()) || !token.account().equals(c.learnt().account()))
-                .ifPresent(c -> connections.profiles().used(id, token));
+                .ifPresent(c -> opener.profiles().used(id, token));
     }
 
     private Desk desk(Workspace workspace) {
@@ -285,7 +286,7 @@ public final class AppViewModel {
         var review = new ReviewViewModel(workspace, stage, clock);
         var history = new HistoryViewModel(workspace, clock, shell::review);
         var settings = new SettingsViewModel(computer,
-                new ProxyViewModel(connections.profiles().proxy(), shell::signedInToProxy));
+                new ProxyViewModel(opener.profiles().proxy(), shell::signedInToProxy));
         var destinations = new Destinations(shell, users, groups, history, settings);
         shell.leadTo(destinations);
         shell.screenProperty().subscribe(screen -> {
@@ -295,13 +296,13 @@ public final class AppViewModel {
                 history.load();
             }
         });
-        var accounts = new AccountsViewModel(workspace, connections.profiles(), new AccountWays());
+        var accounts = new AccountsViewModel(workspace, opener.profiles(), new AccountWays());
         return new Desk(workspace, shell, users, groups, review, history, settings,
                 new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell, accounts)), accounts);
     }
 
     /** Where the menu of accounts leads. */
-    private final class AccountWays implements AccountsViewModel.Ways {
+    private final class AccountWays implements AccountsViewModel.AccountNavigation {
         @Override
         public void toSaved(String id) {
             openSaved(id);

@@ -17,7 +17,7 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
         SettingsViewModel settings)
         implements
             PaletteViewModel.Destination,
-            ShellViewModel.Ways {
+            ShellViewModel.Navigation {
 
     @Override
     public void show(AccountUser user) {
@@ -54,9 +54,9 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
     @Override
     public void toTarget(Target target) {
         switch (target) {
-            case Target.OfUser(var id) -> show(id);
-            case Target.OfGroup(var id) -> show(id);
-            case Target.OfToken _ -> {
+            case Target.UserTarget(var id) -> show(id);
+            case Target.GroupTarget(var id) -> show(id);
+            case Target.TokenTarget _ -> {
                 // Tokens have no screen.
             }
         }

@@ -9,10 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.drafts.DraftMenu;
-import org.accessdesk.ui.kit.text.Overrun;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** The strip at the bottom: which draft is open, what it comes to, undo, review and apply. */
@@ -82,9 +82,9 @@ final class DraftStrip extends HBox {
         if (segment.tone() == Tone.NEUTRAL) {
             var label = new Label(segment.text());
             label.getStyleClass().add(Styles.MUTED);
-            return Overrun.allow(label);
+            return TruncationTooltip.allow(label);
         }
-        return Overrun.allow(new StatusLabel(segment.text(), segment.tone()));
+        return TruncationTooltip.allow(new StatusLabel(segment.text(), segment.tone()));
     }
 
     private static void show(Region node, boolean visible) {

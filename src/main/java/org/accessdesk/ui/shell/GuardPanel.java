@@ -57,7 +57,7 @@ final class GuardPanel extends VBox {
         model.contentProperty().subscribe(this::show);
     }
 
-    private void show(GuardViewModel.Content content) {
+    private void show(GuardViewModel.GuardContent content) {
         setVisible(!content.lines().isEmpty());
         setManaged(isVisible());
         lines.getChildren().setAll(content.lines().stream().map(this::banner).toList());
@@ -83,8 +83,8 @@ final class GuardPanel extends VBox {
         }
     }
 
-    private Banner banner(GuardViewModel.Line line) {
-        var banner = new Banner(line.blocked() ? Banner.Kind.DANGER : Banner.Kind.WARNING, line.text());
+    private Banner banner(GuardViewModel.FindingLine line) {
+        var banner = new Banner(line.blocked() ? Banner.BannerKind.DANGER : Banner.BannerKind.WARNING, line.text());
         var target = line.target();
         return target == null ? banner : banner.with(Texts.get("shell.guard.goTo"), () -> goTo.accept(target));
     }

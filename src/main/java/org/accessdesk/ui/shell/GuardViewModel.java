@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class GuardViewModel {
     private final Workspace workspace;
     private final List<State.Subscription> subscriptions;
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private final ReadOnlyObjectWrapper<GuardContent> content = new ReadOnlyObjectWrapper<>(GuardContent.NOTHING);
     private final StringProperty typed = new SimpleStringProperty("");
     private boolean resuming;
     private boolean shown;
@@ -32,12 +32,12 @@ public final class GuardViewModel {
      * @param account the word to type; empty where typing does not help
      * @param id the account's id, which may be typed instead
      */
-    public record Content(List<Line> lines, String account, String id) {
-        static final Content NOTHING = new Content(List.of(), "", "");
+    public record GuardContent(List<FindingLine> lines, String account, String id) {
+        static final GuardContent NOTHING = new GuardContent(List.of(), "", "");
     }
 
     /** One finding, in words; {@code target} is what it is about, null for the whole set. */
-    public record Line(String text, boolean blocked, @Nullable Target target) {}
+    public record FindingLine(String text, boolean blocked, @Nullable Target target) {}
 
     GuardViewModel(Workspace workspace) {
         this.workspace = workspace;
@@ -45,7 +45,7 @@ public final class GuardViewModel {
                 workspace.drafts().state().observe(_ -> update()));
     }
 
-    public ReadOnlyObjectProperty<Content> contentProperty() {
+    public ReadOnlyObjectProperty<GuardContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -107,14 +107,15 @@ public final class GuardViewModel {
         var found = workspace.apply().state().value().stopped();
         var same = resuming || workspace.drafts().draft().included().equals(asked);
         if (!shown || !same || found.isEmpty()) {
-            content.set(Content.NOTHING);
+            content.set(GuardContent.NOTHING);
             return;
         }
         var snapshot = workspace.directory().state().value().snapshot();
-        var lines = found.stream().map(f -> new Line(Sentences.of(f, snapshot),
+        var lines = found.stream().map(f -> new FindingLine(Sentences.of(f, snapshot),
                 f.severity() == Finding.Severity.BLOCKED, f.target().orElse(null))).toList();
         var account = workspace.directory().token().account();
-        content.set(new Content(lines, lines.stream().anyMatch(Line::blocked) ? "" : ConfirmationWord.of(account),
+        content.set(new GuardContent(lines,
+                lines.stream().anyMatch(FindingLine::blocked) ? "" : ConfirmationWord.of(account),
                 account.id().value()));
     }
 

@@ -12,8 +12,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
-import org.accessdesk.ui.kit.text.Overrun;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.ColorDot;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,10 +36,10 @@ final class HeaderBar extends HBox {
         getStyleClass().add(Styles.HEADER_BAR);
         setAlignment(Pos.CENTER_LEFT);
         age.getStyleClass().add(Styles.MUTED);
-        Overrun.allow(account);
-        Overrun.allow(age);
-        Overrun.forbid(refresh);
-        Overrun.forbid(stop);
+        TruncationTooltip.allow(account);
+        TruncationTooltip.allow(age);
+        TruncationTooltip.forbid(refresh);
+        TruncationTooltip.forbid(stop);
         badges.getStyleClass().add("badges");
         badges.setAlignment(Pos.CENTER_LEFT);
         progress.setAccessibleText(Texts.get("shell.progress"));
@@ -78,19 +78,19 @@ final class HeaderBar extends HBox {
         search.setContentDisplay(ContentDisplay.RIGHT);
         search.setOnAction(_ -> onSearch.run());
         key.setMinWidth(USE_PREF_SIZE);
-        return Overrun.allow(search);
+        return TruncationTooltip.allow(search);
     }
 
     private void show(ShellViewModel.Header header) {
         badges.getChildren().setAll(new BadgeLabel(Badge.neutral(ShellTexts.type(header.account().type()))));
         if (header.demo()) {
-            badges.getChildren().add(new BadgeLabel(new Badge(Texts.get("shell.demo"), Badge.Kind.ACCENT)));
+            badges.getChildren().add(new BadgeLabel(new Badge(Texts.get("shell.demo"), Badge.BadgeKind.ACCENT)));
         }
         if (header.offline()) {
             badges.getChildren().add(new BadgeLabel(Badge.neutral(Texts.get("shell.offline.badge"))));
         }
         if (!header.readOnly().isEmpty()) {
-            var badge = new BadgeLabel(new Badge(Texts.get("shell.readOnly"), Badge.Kind.ACCENT));
+            var badge = new BadgeLabel(new Badge(Texts.get("shell.readOnly"), Badge.BadgeKind.ACCENT));
             badge.setTooltip(new Tooltip(header.readOnly()));
             badges.getChildren().add(badge);
         }

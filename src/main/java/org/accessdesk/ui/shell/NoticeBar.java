@@ -25,9 +25,9 @@ final class NoticeBar extends VBox {
 
     private Banner banner(ShellViewModel.Notice notice) {
         var banner = new Banner(switch (notice.severity()) {
-            case DONE, WELCOME -> Banner.Kind.INFO;
-            case WARNING -> Banner.Kind.WARNING;
-            case DANGER -> Banner.Kind.DANGER;
+            case DONE, WELCOME -> Banner.BannerKind.INFO;
+            case WARNING -> Banner.BannerKind.WARNING;
+            case DANGER -> Banner.BannerKind.DANGER;
         }, notice.text());
         return switch (notice.action()) {
             case NONE -> banner;
@@ -47,7 +47,7 @@ final class NoticeBar extends VBox {
                     .with(Texts.get("shell.notice.leave"), model::abandon);
             case BRING_BACK -> banner.with(Texts.get("shell.notice.bringBack"), model.drafts()::bringBack)
                     .with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
-            case HEARD -> banner.with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
+            case ACKNOWLEDGE -> banner.with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
             case KEEP_AGAIN -> banner.with(Texts.get("shell.notice.keepAgain"), model.drafts()::keepAgain);
             case MENDED -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissMended);
         };

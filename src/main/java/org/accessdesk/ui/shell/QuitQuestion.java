@@ -35,7 +35,7 @@ final class QuitQuestion {
         if (asked != null) {
             asked.getDialogPane().requestFocus();
         } else if (model.isApplying() && !stopping) {
-            show(new Question(Texts.get("shell.quit.title"), Texts.get("shell.quit.text"),
+            show(new QuitChoice(Texts.get("shell.quit.title"), Texts.get("shell.quit.text"),
                     Texts.get("shell.quit.go"), Texts.get("shell.quit.stop")), this::stop);
         } else {
             model.whenStill(this::close);
@@ -54,15 +54,15 @@ final class QuitQuestion {
             stage.close();
         } else if (asked == null) {
             stopping = false;
-            show(new Question(Texts.get("shell.quit.notKept"), why, Texts.get("shell.quit.stay"),
+            show(new QuitChoice(Texts.get("shell.quit.notKept"), why, Texts.get("shell.quit.stay"),
                     Texts.get("shell.quit.lose")), stage::close);
         }
     }
 
     /** A question with the answer that keeps the window open, and the one that closes it. */
-    private record Question(String title, String text, String stay, String leave) {}
+    private record QuitChoice(String title, String text, String stay, String leave) {}
 
-    private void show(Question question, Runnable onLeave) {
+    private void show(QuitChoice question, Runnable onLeave) {
         var stay = new ButtonType(question.stay(), ButtonBar.ButtonData.CANCEL_CLOSE);
         var leave = new ButtonType(question.leave(), ButtonBar.ButtonData.OTHER);
         var alert = new Alert(Alert.AlertType.NONE, question.text(), stay, leave);

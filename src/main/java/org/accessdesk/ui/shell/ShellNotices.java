@@ -11,7 +11,7 @@ import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.service.account.Directory;
-import org.accessdesk.service.account.Writing;
+import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftsViewModel;
@@ -21,8 +21,8 @@ import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.shell.ShellViewModel.Notice;
-import org.accessdesk.ui.shell.ShellViewModel.Notice.Action;
-import org.accessdesk.ui.shell.ShellViewModel.Notice.Severity;
+import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellAction;
+import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellSeverity;
 
 /** The sentences above the screen, from what the workspace knows. */
 final class ShellNotices {
@@ -33,22 +33,22 @@ final class ShellNotices {
     }
 
     /** What has been put away. */
-    record Seen(boolean result, boolean welcome, boolean mended) {}
+    record DismissedNotices(boolean result, boolean welcome, boolean mended) {}
 
     /** The gravest first. */
-    List<Notice> of(DraftsViewModel.Content drafts, Seen seen) {
+    List<Notice> of(DraftsViewModel.DraftsContent drafts, DismissedNotices seen) {
         var content = workspace.directory().state().value();
         var all = new ArrayList<Notice>();
         ofLists(content, all);
         ClockNotice.of(workspace.clockAhead())
-                .ifPresent(text -> all.add(new Notice(Severity.WARNING, text, Action.NONE)));
+                .ifPresent(text -> all.add(new Notice(ShellSeverity.WARNING, text, ShellAction.NONE)));
         ofDrafts(drafts, all);
         if (!workspace.mended().isEmpty() && !seen.mended()) {
-            all.add(new Notice(Severity.WARNING, workspace.mended(), Action.MENDED));
+            all.add(new Notice(ShellSeverity.WARNING, workspace.mended(), ShellAction.MENDED));
         }
         ofApply(content, seen, all);
         if (all.isEmpty() && workspace.isDemo() && !seen.welcome()) {
-            all.add(new Notice(Severity.WELCOME, Texts.get("shell.welcome"), Action.CONNECT));
+            all.add(new Notice(ShellSeverity.WELCOME, Texts.get("shell.welcome"), ShellAction.CONNECT));
         }
         all.sort(Comparator.comparing(Notice::severity).reversed());
         return List.copyOf(all);
@@ -70,60 +70,62 @@ final class ShellNotices {
         };
     }
 
-    private void ofLists(Directory.Content content, List<Notice> all) {
+    private void ofLists(Directory.DirectoryState content, List<Notice> all) {
         var snapshot = content.snapshot();
         if (!workspace.isConnected()) {
-            all.add(new Notice(Severity.WARNING, Texts.format("shell.unconnected",
-                    snapshot == null ? "" : Dates.moment(snapshot.takenAt())), Action.RECONNECT));
+            all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.unconnected",
+                    snapshot == null ? "" : Dates.moment(snapshot.takenAt())), ShellAction.RECONNECT));
         } else if (content.problem() != null && content.problem().kind() == ApiProblem.Kind.PROXY_SIGN_IN) {
-            all.add(new Notice(Severity.DANGER, Sentences.of(content.problem()), Action.PROXY));
+            all.add(new Notice(ShellSeverity.DANGER, Sentences.of(content.problem()), ShellAction.PROXY));
         } else if (content.problem() != null && workspace.needsToken() && !workspace.isDemo()) {
-            all.add(new Notice(Severity.DANGER, Texts.format("shell.needsToken", Sentences.of(content.problem())),
-                    workspace.connection().isPresent() ? Action.NEW_TOKEN : Action.RECONNECT));
+            all.add(new Notice(ShellSeverity.DANGER, Texts.format("shell.needsToken", Sentences.of(content.problem())),
+                    workspace.connection().isPresent() ? ShellAction.NEW_TOKEN : ShellAction.RECONNECT));
         } else if (content.problem() != null) {
             var sentence = Sentences.of(content.problem());
             var offline = isOffline(content.problem().kind()) && snapshot != null;
             var mild = offline || content.problem().kind() == ApiProblem.Kind.CANCELLED;
-            all.add(new Notice(mild ? Severity.WARNING : Severity.DANGER,
-                    offline ? Texts.format("shell.offline", sentence) : sentence, Action.REFRESH));
+            all.add(new Notice(mild ? ShellSeverity.WARNING : ShellSeverity.DANGER,
+                    offline ? Texts.format("shell.offline", sentence) : sentence, ShellAction.REFRESH));
         }
         if (snapshot != null && !snapshot.isComplete()) {
-            all.add(new Notice(Severity.WARNING, Texts.format("shell.incomplete", String.join(" ", snapshot.gaps())),
-                    Action.REFRESH));
+            all.add(new Notice(ShellSeverity.WARNING,
+                    Texts.format("shell.incomplete", String.join(" ", snapshot.gaps())),
+                    ShellAction.REFRESH));
         }
         if (!content.notKept().isEmpty()) {
-            all.add(new Notice(Severity.WARNING, Texts.format("shell.notKept", content.notKept()), Action.NONE));
+            all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.notKept", content.notKept()),
+                    ShellAction.NONE));
         }
         if (!workspace.directory().token().mayManageAccess() && !workspace.directory().permissions().isEmpty()) {
-            all.add(new Notice(Severity.WARNING, Texts.get("shell.noAccessManagement"), Action.NONE));
+            all.add(new Notice(ShellSeverity.WARNING, Texts.get("shell.noAccessManagement"), ShellAction.NONE));
         }
     }
 
-    private static void ofDrafts(DraftsViewModel.Content drafts, List<Notice> all) {
+    private static void ofDrafts(DraftsViewModel.DraftsContent drafts, List<Notice> all) {
         if (!drafts.problem().isEmpty()) {
-            all.add(new Notice(Severity.DANGER, drafts.problem(), Action.KEEP_AGAIN));
+            all.add(new Notice(ShellSeverity.DANGER, drafts.problem(), ShellAction.KEEP_AGAIN));
         }
         if (!drafts.said().isEmpty()) {
-            all.add(new Notice(drafts.failed() ? Severity.DANGER : Severity.DONE, drafts.said(),
-                    drafts.deleted() ? Action.BRING_BACK : Action.HEARD));
+            all.add(new Notice(drafts.failed() ? ShellSeverity.DANGER : ShellSeverity.DONE, drafts.said(),
+                    drafts.deleted() ? ShellAction.BRING_BACK : ShellAction.ACKNOWLEDGE));
         }
     }
 
-    private void ofApply(Directory.Content content, Seen seen, List<Notice> all) {
+    private void ofApply(Directory.DirectoryState content, DismissedNotices seen, List<Notice> all) {
         var status = workspace.apply().state().value();
         if (status.running() != null) {
             return;
         }
         var unfinished = status.unfinished();
         if (unfinished != null) {
-            all.add(new Notice(Severity.WARNING, interrupted(unfinished), Action.UNFINISHED));
+            all.add(new Notice(ShellSeverity.WARNING, interrupted(unfinished), ShellAction.UNFINISHED));
         }
-        if (status.refused() != Writing.ALLOWED && !seen.result()) {
-            all.add(new Notice(Severity.WARNING, Texts.format("shell.notSent", Sentences.of(status.refused())),
-                    Action.DISMISS));
+        if (status.refused() != WriteAccess.ALLOWED && !seen.result()) {
+            all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.notSent", Sentences.of(status.refused())),
+                    ShellAction.DISMISS));
         }
         if (!status.problem().isEmpty() && !seen.result()) {
-            all.add(new Notice(Severity.DANGER, status.problem(), Action.DISMISS));
+            all.add(new Notice(ShellSeverity.DANGER, status.problem(), ShellAction.DISMISS));
         }
         if (!status.last().isEmpty() && !seen.result()) {
             all.add(result(status, content));
@@ -135,20 +137,20 @@ final class ShellNotices {
         return Texts.format("shell.interrupted", run.items().size(), Dates.moment(run.started()), counts.words());
     }
 
-    private static Notice result(Apply.Status status, Directory.Content content) {
+    private static Notice result(Apply.ApplyStatus status, Directory.DirectoryState content) {
         var failed = status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
         var done = status.last().size() - failed.size();
         if (failed.isEmpty()) {
             return done(status, done);
         }
         var first = failed.getFirst();
-        return new Notice(Severity.DANGER, Texts.format("shell.notApplied", done, failed.size(),
+        return new Notice(ShellSeverity.DANGER, Texts.format("shell.notApplied", done, failed.size(),
                 Texts.format("kit.about", name(first.change(), content),
                         Sentences.of(first.outcome(), content.snapshot()))),
-                Action.RESULT);
+                ShellAction.RESULT);
     }
 
-    private static Notice done(Apply.Status status, int done) {
+    private static Notice done(Apply.ApplyStatus status, int done) {
         var text = Texts.format("shell.applied", done);
         var overwritten = count(status, Outcome.Overwrote.class);
         if (overwritten > 0) {
@@ -158,14 +160,14 @@ final class ShellNotices {
         if (unseen > 0) {
             text += " " + Texts.format("shell.notSeenYet", unseen);
         }
-        return new Notice(overwritten > 0 ? Severity.WARNING : Severity.DONE, text, Action.RESULT);
+        return new Notice(overwritten > 0 ? ShellSeverity.WARNING : ShellSeverity.DONE, text, ShellAction.RESULT);
     }
 
-    private static long count(Apply.Status status, Class<? extends Outcome> kind) {
-        return status.last().stream().map(Apply.Item::outcome).filter(kind::isInstance).count();
+    private static long count(Apply.ApplyStatus status, Class<? extends Outcome> kind) {
+        return status.last().stream().map(Apply.AppliedItem::outcome).filter(kind::isInstance).count();
     }
 
-    private static String name(Change change, Directory.Content content) {
+    private static String name(Change change, Directory.DirectoryState content) {
         var snapshot = content.snapshot();
         return switch (change) {
             case GroupChange g when snapshot != null && snapshot.group(g.group()).isEmpty() ->

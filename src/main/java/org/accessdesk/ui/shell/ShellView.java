@@ -41,11 +41,11 @@ final class ShellView extends BorderPane {
     private final ShellViewModel model;
     private final NoticeBar notices;
     private final PaletteViewModel palette;
-    private final Later<UsersView> users;
-    private final Later<GroupsView> groups;
-    private final Later<ReviewView> review;
-    private final Later<HistoryView> history;
-    private final Later<SettingsView> settings;
+    private final Lazy<UsersView> users;
+    private final Lazy<GroupsView> groups;
+    private final Lazy<ReviewView> review;
+    private final Lazy<HistoryView> history;
+    private final Lazy<SettingsView> settings;
     private final Map<Screen, NavItem> items = new EnumMap<>(Map.of(//
             Screen.USERS, new NavItem(Feather.USERS, Texts.get("shell.nav.users")),
             Screen.GROUPS, new NavItem(Feather.GRID, Texts.get("shell.nav.groups")),
@@ -58,12 +58,12 @@ final class ShellView extends BorderPane {
         this.model = desk.shell();
         this.notices = new NoticeBar(model, desk.accounts());
         this.palette = desk.palette();
-        this.users = new Later<>(() -> new UsersView(desk.users()));
-        this.groups = new Later<>(() -> new GroupsView(desk.groups()));
-        this.review = new Later<>(() -> new ReviewView(desk.review()));
+        this.users = new Lazy<>(() -> new UsersView(desk.users()));
+        this.groups = new Lazy<>(() -> new GroupsView(desk.groups()));
+        this.review = new Lazy<>(() -> new ReviewView(desk.review()));
         desk.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
-        this.history = new Later<>(() -> new HistoryView(desk.history()));
-        this.settings = new Later<>(() -> new SettingsView(desk.settings()));
+        this.history = new Lazy<>(() -> new HistoryView(desk.history()));
+        this.settings = new Lazy<>(() -> new SettingsView(desk.settings()));
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
         setTop(new HeaderBar(model, desk.accounts(), () -> desk.palette().openProperty().set(true)));

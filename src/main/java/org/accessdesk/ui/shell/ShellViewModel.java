@@ -14,7 +14,7 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.base.State;
-import org.accessdesk.service.session.Vigil;
+import org.accessdesk.service.session.RefreshSchedule;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.DraftsViewModel;
@@ -29,21 +29,21 @@ public final class ShellViewModel {
     private final Clock clock;
     private final DraftsViewModel drafts;
     private final GuardViewModel guard;
-    private final StripWords words = new StripWords();
+    private final StripTexts words = new StripTexts();
     private final ShellNotices sentences;
     private final List<State.Subscription> subscriptions;
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.USERS);
     private final ReadOnlyObjectWrapper<Header> header = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
-    private final Vigil vigil = new Vigil();
-    private Ways ways = new Ways() {};
+    private final RefreshSchedule refreshes = new RefreshSchedule();
+    private Navigation navigation = new Navigation() {};
     private boolean dismissed;
     private boolean welcomed;
     private boolean mendedSeen;
 
     /** Where notices lead to. */
-    public interface Ways {
+    public interface Navigation {
         /** Shows a run item by item, the latest for null. */
         default void toRun(@Nullable RunId run) {}
 
@@ -93,16 +93,16 @@ public final class ShellViewModel {
     }
 
     /** A sentence above the screen. */
-    public record Notice(Severity severity, String text, Action action) {
+    public record Notice(ShellSeverity severity, String text, ShellAction action) {
 
         /** How grave it is. */
-        public enum Severity {
+        public enum ShellSeverity {
             DONE, WELCOME, WARNING, DANGER
         }
 
         /** What a person can do about it at once. */
-        public enum Action {
-            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, HEARD, KEEP_AGAIN, MENDED,
+        public enum ShellAction {
+            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, ACKNOWLEDGE, KEEP_AGAIN, MENDED,
             NEW_TOKEN, PROXY
         }
     }
@@ -124,8 +124,8 @@ public final class ShellViewModel {
     }
 
     /** Where notices lead to; nowhere before this is called. */
-    public void leadTo(Ways where) {
-        ways = where;
+    public void leadTo(Navigation where) {
+        navigation = where;
     }
 
     /** The menu of drafts. */
@@ -200,23 +200,23 @@ public final class ShellViewModel {
     public void showResult() {
         dismissed = true;
         update();
-        ways.toRun(null);
+        navigation.toRun(null);
     }
 
     /** Shows the run that was broken off. */
     public void showUnfinished() {
         var run = workspace.apply().state().value().unfinished();
-        ways.toRun(run == null ? null : run.id());
+        navigation.toRun(run == null ? null : run.id());
     }
 
     /** Shows what a finding is about. */
     public void goTo(Target target) {
-        ways.toTarget(target);
+        navigation.toTarget(target);
     }
 
     /** Shows where a person signs in to the proxy. */
     public void signInToProxy() {
-        ways.toProxy();
+        navigation.toProxy();
     }
 
     /** There is another sign-in to the proxy: reads the lists if it was wanted for them. */
@@ -256,7 +256,7 @@ public final class ShellViewModel {
         var busy = workspace.directory().state().value().loading() != null
                 || workspace.apply().state().value().running() != null;
         var connected = workspace.isConnected();
-        if (vigil.tick(clock.instant(), connected && ShellNotices.isOffline(workspace), busy) && connected) {
+        if (refreshes.tick(clock.instant(), connected && ShellNotices.isOffline(workspace), busy) && connected) {
             refresh();
         }
         workspace.drafts().tick();
@@ -282,7 +282,7 @@ public final class ShellViewModel {
         updateHeader();
         strip.set(strip());
         notices.set(sentences.of(drafts.contentProperty().get(),
-                new ShellNotices.Seen(dismissed, welcomed, mendedSeen)));
+                new ShellNotices.DismissedNotices(dismissed, welcomed, mendedSeen)));
     }
 
     private void updateHeader() {
@@ -292,7 +292,7 @@ public final class ShellViewModel {
                 Sentences.of(workspace.apply().writing()), age(content), progress(content.loading())));
     }
 
-    private String age(Directory.Content content) {
+    private String age(Directory.DirectoryState content) {
         var loading = content.loading();
         if (loading != null) {
             return switch (loading.part()) {
@@ -328,7 +328,7 @@ public final class ShellViewModel {
         var snapshot = workspace.directory().state().value().snapshot();
         var segments = new ArrayList<Segment>();
         if (running != null) {
-            segments.addAll(StripWords.progress(running, clock.instant()));
+            segments.addAll(StripTexts.progress(running, clock.instant()));
         } else if (snapshot != null) {
             segments.addAll(words.effect(snapshot, draft.draft().included()));
         }

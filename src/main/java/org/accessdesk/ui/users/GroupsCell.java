@@ -20,7 +20,7 @@ final class GroupsCell extends TableCell<UserRow, UserRow> {
         }
     }
 
-    private static Chip.Variant variant(UserRow.GroupMark.Kind kind) {
+    private static Chip.Variant variant(UserRow.GroupMark.GroupMarkKind kind) {
         return switch (kind) {
             case KEPT -> Chip.Variant.PLAIN;
             case ADDED -> Chip.Variant.ADDED;

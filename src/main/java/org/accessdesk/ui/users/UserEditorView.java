@@ -19,9 +19,9 @@ import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
-import org.accessdesk.ui.kit.text.Overrun;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
@@ -56,7 +56,7 @@ final class UserEditorView extends StackPane {
         model.contentProperty().subscribe(this::show);
     }
 
-    private void show(UserEditorViewModel.Content content) {
+    private void show(UserEditorViewModel.UserEditorContent content) {
         empty.setVisible(content.users().isEmpty());
         pane.setVisible(!content.users().isEmpty());
         if (content.users().isEmpty()) {
@@ -66,7 +66,7 @@ final class UserEditorView extends StackPane {
                 () -> headOfSeveral(content));
         banners.getChildren().clear();
         if (!content.refusal().isEmpty()) {
-            banners.getChildren().add(new Banner(Banner.Kind.DANGER, Texts.get("users.editor.notSaved"),
+            banners.getChildren().add(new Banner(Banner.BannerKind.DANGER, Texts.get("users.editor.notSaved"),
                     content.refusal()));
         }
         banners.setManaged(!banners.getChildren().isEmpty());
@@ -77,7 +77,7 @@ final class UserEditorView extends StackPane {
     }
 
     private void headOfOne(AccountUser user, String called) {
-        var name = Overrun.allow(new Label(called));
+        var name = TruncationTooltip.allow(new Label(called));
         name.getStyleClass().add(Styles.TITLE);
         var status = new StatusLabel(UsersViewModel.status(user.status()), StatusCell.tone(user.status()));
         status.setMinWidth(USE_PREF_SIZE);
@@ -87,7 +87,7 @@ final class UserEditorView extends StackPane {
         head.getChildren().setAll(line, muted(UserEditorViewModel.facts(user, Dates::day)));
     }
 
-    private void headOfSeveral(UserEditorViewModel.Content content) {
+    private void headOfSeveral(UserEditorViewModel.UserEditorContent content) {
         var title = new Label(Texts.format("users.editor.several", content.users().size()));
         title.getStyleClass().add(Styles.TITLE);
         var names = Lists.of(content.names());
@@ -103,7 +103,7 @@ final class UserEditorView extends StackPane {
         return label;
     }
 
-    private void showAccess(UserEditorViewModel.Content content) {
+    private void showAccess(UserEditorViewModel.UserEditorContent content) {
         var lines = new AccessLines(content.modules());
         var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "users.editor.whatChanges");
         var modules = new Section(title, lines);
@@ -115,7 +115,7 @@ final class UserEditorView extends StackPane {
             access.getChildren().add(new Section(Texts.get("users.editor.buyers")).withAside(muted(content.buyers())));
         }
         if (!content.warning().isEmpty()) {
-            var banner = new VBox(new Banner(Banner.Kind.WARNING, content.warning()));
+            var banner = new VBox(new Banner(Banner.BannerKind.WARNING, content.warning()));
             banner.getStyleClass().add("banners");
             access.getChildren().add(banner);
         }

@@ -20,7 +20,7 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
@@ -45,7 +45,8 @@ public final class UserEditorViewModel {
     private final Drafts drafts;
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
-    private final ReadOnlyObjectWrapper<Content> content = new ReadOnlyObjectWrapper<>(Content.NOTHING);
+    private final ReadOnlyObjectWrapper<
+            UserEditorContent> content = new ReadOnlyObjectWrapper<>(UserEditorContent.NOTHING);
     private List<UserId> subjects = List.of();
 
     /**
@@ -59,10 +60,11 @@ public final class UserEditorViewModel {
      * @param refusal why the last save did not take, or empty
      * @param touched whether the draft changes any of them
      */
-    public record Content(List<AccountUser> users, List<String> names, List<CheckRow<GroupId>> groups,
+    public record UserEditorContent(List<AccountUser> users, List<String> names, List<CheckRow<GroupId>> groups,
             List<AccessLine> modules,
             String moduleCount, String buyers, String warning, String refusal, boolean touched) {
-        static final Content NOTHING = new Content(List.of(), List.of(), List.of(), List.of(), "", "", "", "", false);
+        static final UserEditorContent NOTHING = new UserEditorContent(List.of(), List.of(), List.of(), List.of(), "",
+                "", "", "", false);
 
         /** The one selected user, if it is one. */
         public Optional<AccountUser> single() {
@@ -79,7 +81,7 @@ public final class UserEditorViewModel {
     }
 
     /** What to show, anew after each change. */
-    public ReadOnlyObjectProperty<Content> contentProperty() {
+    public ReadOnlyObjectProperty<UserEditorContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
@@ -100,7 +102,7 @@ public final class UserEditorViewModel {
 
     /** Takes back what is drafted for the selected users. */
     public void discard() {
-        drafts.edit(changes -> changes.without(subjects.stream().map(Target.OfUser::new).toList()));
+        drafts.edit(changes -> changes.without(subjects.stream().map(Target.UserTarget::new).toList()));
     }
 
     void close() {
@@ -112,16 +114,16 @@ public final class UserEditorViewModel {
         var users = snapshot == null ? List.<AccountUser>of()
                 : subjects.stream().map(snapshot::user).flatMap(Optional::stream).toList();
         if (snapshot == null || users.isEmpty()) {
-            content.set(Content.NOTHING);
+            content.set(UserEditorContent.NOTHING);
             return;
         }
-        var drafted = new Drafted(snapshot, drafts.changes());
+        var drafted = new DraftedSnapshot(snapshot, drafts.changes());
         // By what the server has, so that ticking moves no row.
         var groups = snapshot.groups().stream()
                 .sorted(Comparator.comparing(g -> users.stream().noneMatch(u -> u.groups().contains(g.id()))))
                 .map(g -> row(g, users, drafted)).toList();
         var modules = modules(users, drafted);
-        content.set(new Content(users, names(users, snapshot), groups, modules, moduleCount(users, drafted),
+        content.set(new UserEditorContent(users, names(users, snapshot), groups, modules, moduleCount(users, drafted),
                 buyers(users, drafted),
                 warning(users, drafted), refusal(users),
                 users.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent())));
@@ -133,7 +135,7 @@ public final class UserEditorViewModel {
                 : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot)).toList();
     }
 
-    private static CheckRow<GroupId> row(UserGroup group, List<AccountUser> users, Drafted drafted) {
+    private static CheckRow<GroupId> row(UserGroup group, List<AccountUser> users, DraftedSnapshot drafted) {
         var in = 0;
         var added = 0;
         var removed = 0;
@@ -170,7 +172,7 @@ public final class UserEditorViewModel {
         return users == 1 ? Texts.get("users.editor.onlyGroup") : Texts.format("users.editor.onlyGroupOf", last);
     }
 
-    private static List<AccessLine> modules(List<AccountUser> users, Drafted drafted) {
+    private static List<AccessLine> modules(List<AccountUser> users, DraftedSnapshot drafted) {
         var lines = new TreeMap<ModuleId, int[]>();
         for (var user : users) {
             var before = drafted.accessBefore(user).modules().keySet();
@@ -192,38 +194,40 @@ public final class UserEditorViewModel {
 
     /** One line, or two where some gain what others lose. */
     private static List<AccessLine> lines(ModuleId module, int gaining, int losing, @Nullable AccountUser single,
-            Drafted drafted) {
+            DraftedSnapshot drafted) {
         if (gaining + losing == 0) {
-            return List.of(line(module, AccessLine.Kind.KEPT, 0, single, drafted));
+            return List.of(line(module, AccessLine.AccessLineKind.KEPT, 0, single, drafted));
         }
         var lines = new ArrayList<AccessLine>();
         if (gaining > 0) {
-            lines.add(line(module, AccessLine.Kind.GAINED, gaining, single, drafted));
+            lines.add(line(module, AccessLine.AccessLineKind.GAINED, gaining, single, drafted));
         }
         if (losing > 0) {
-            lines.add(line(module, AccessLine.Kind.LOST, losing, single, drafted));
+            lines.add(line(module, AccessLine.AccessLineKind.LOST, losing, single, drafted));
         }
         return lines;
     }
 
-    private static AccessLine line(ModuleId module, AccessLine.Kind kind, int count, @Nullable AccountUser single,
-            Drafted drafted) {
+    private static AccessLine line(ModuleId module, AccessLine.AccessLineKind kind, int count,
+            @Nullable AccountUser single,
+            DraftedSnapshot drafted) {
         var name = Names.of(module, drafted.snapshot());
         if (single != null) {
-            var access = kind == AccessLine.Kind.LOST ? drafted.accessBefore(single) : drafted.accessAfter(single);
+            var access = kind == AccessLine.AccessLineKind.LOST ? drafted.accessBefore(single)
+                    : drafted.accessAfter(single);
             return new AccessLine(name, kind, via(access.modules().get(module), drafted));
         }
         return new AccessLine(name, kind, count == 0 ? Texts.get("users.editor.noChange")
                 : Texts.format("users.count", count));
     }
 
-    private static String via(@Nullable List<GroupId> groups, Drafted drafted) {
+    private static String via(@Nullable List<GroupId> groups, DraftedSnapshot drafted) {
         var names = groups == null ? ""
                 : groups.stream().map(g -> Names.of(g, drafted.snapshot())).collect(Lists.joining());
         return Texts.format("users.editor.via", names);
     }
 
-    private static String moduleCount(List<AccountUser> users, Drafted drafted) {
+    private static String moduleCount(List<AccountUser> users, DraftedSnapshot drafted) {
         if (users.size() > 1) {
             return "";
         }
@@ -232,7 +236,7 @@ public final class UserEditorViewModel {
         return before == after ? String.valueOf(after) : Texts.format("kit.fromTo", before, after);
     }
 
-    private static String buyers(List<AccountUser> users, Drafted drafted) {
+    private static String buyers(List<AccountUser> users, DraftedSnapshot drafted) {
         if (users.size() > 1) {
             return "";
         }
@@ -242,14 +246,14 @@ public final class UserEditorViewModel {
         return before.equals(after) ? after : Texts.format("kit.fromTo", before, after);
     }
 
-    private static String warning(List<AccountUser> users, Drafted drafted) {
+    private static String warning(List<AccountUser> users, DraftedSnapshot drafted) {
         var contradictory = users.stream().map(u -> drafted.snapshot().memberCheck().of(u.id()))
                 .flatMap(Optional::stream).findFirst().map(d -> Sentences.of(
                         new Conflict.ListsDiffer(d.missing(), d.extra()), drafted.snapshot()));
         return contradictory.orElseGet(() -> widened(users, drafted));
     }
 
-    private static String widened(List<AccountUser> users, Drafted drafted) {
+    private static String widened(List<AccountUser> users, DraftedSnapshot drafted) {
         var widened = users.stream()
                 .filter(u -> drafted.accessAfter(u).allBuyers() && !drafted.accessBefore(u).allBuyers()).toList();
         if (widened.isEmpty()) {
@@ -262,7 +266,7 @@ public final class UserEditorViewModel {
 
     private String refusal(List<AccountUser> users) {
         Map<Target, org.accessdesk.model.journal.Outcome> marked = apply.state().value().marked();
-        return users.stream().map(u -> marked.get(new Target.OfUser(u.id()))).filter(o -> o != null)
+        return users.stream().map(u -> marked.get(new Target.UserTarget(u.id()))).filter(o -> o != null)
                 .map(o -> Sentences.of(o, directory.state().value().snapshot())).distinct()
                 .collect(Collectors.joining("\n"));
     }

@@ -11,7 +11,7 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.access.Access;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 
 /**
  * Which users the table shows; empty sets and texts do not limit.
@@ -33,12 +33,12 @@ record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<S
         return !modules.isEmpty();
     }
 
-    Predicate<UserRow> predicate(Drafted drafted) {
+    Predicate<UserRow> predicate(DraftedSnapshot drafted) {
         var before = new HashMap<Set<GroupId>, Boolean>();
         var after = new HashMap<Set<GroupId>, Boolean>();
         var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
         return row -> matches(row, words) && (statuses.isEmpty() || statuses.contains(row.user().status()))
-                && (!changedOnly || row.mark() != UserRow.Mark.NONE) && (groups.isEmpty() || inGroup(row))
+                && (!changedOnly || row.mark() != UserRow.UserMark.NONE) && (groups.isEmpty() || inGroup(row))
                 && (modules.isEmpty() || hasModule(row.user(), drafted, before, after));
     }
 
@@ -57,7 +57,7 @@ record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<S
     }
 
     /** Many users share a set of groups, so what a set grants is worked out once. */
-    private boolean hasModule(AccountUser user, Drafted drafted, Map<Set<GroupId>, Boolean> before,
+    private boolean hasModule(AccountUser user, DraftedSnapshot drafted, Map<Set<GroupId>, Boolean> before,
             Map<Set<GroupId>, Boolean> after) {
         return before.computeIfAbsent(user.groups(), _ -> isOneOf(drafted.accessBefore(user)))
                 || after.computeIfAbsent(drafted.groupsOf(user), _ -> isOneOf(drafted.accessAfter(user)));

@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserRow(AccountUser user, String shown, String besideEmail, List<GroupMark> groups, String modules,
         String buyers,
-        Mark mark) {
+        UserMark mark) {
 
     /** How far the draft is with a row. */
-    public enum Mark {
+    public enum UserMark {
         NONE, CHANGED, REFUSED
     }
 
     /** A group of the user, by the name it is shown by, and what the draft does to the membership. */
-    public record GroupMark(GroupId id, String name, Kind kind) {
+    public record GroupMark(GroupId id, String name, GroupMarkKind kind) {
 
         /** What the draft does. */
-        public enum Kind {
+        public enum GroupMarkKind {
             KEPT, REMOVED, ADDED
         }
     }

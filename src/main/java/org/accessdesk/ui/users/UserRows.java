@@ -9,7 +9,7 @@ import java.util.Set;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.SnapshotNames;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.ui.kit.text.AccessTexts;
@@ -17,12 +17,12 @@ import org.accessdesk.ui.kit.text.Names;
 
 /** Makes rows of users. Many users share a set of groups, so what a set grants is worked out once. */
 final class UserRows {
-    private final Drafted drafted;
+    private final DraftedSnapshot drafted;
     private final SnapshotNames names;
     private final Map<Target, Outcome> marked;
     private final Map<Set<GroupId>, String[]> byGroups = new HashMap<>();
 
-    UserRows(Drafted drafted, Map<Target, Outcome> marked) {
+    UserRows(DraftedSnapshot drafted, Map<Target, Outcome> marked) {
         this.drafted = drafted;
         this.names = drafted.snapshot().names();
         this.marked = marked;
@@ -42,28 +42,29 @@ final class UserRows {
                 AccessTexts.buyers(access, drafted.snapshot())};
     }
 
-    private UserRow.Mark mark(AccountUser user) {
-        if (marked.containsKey(new Target.OfUser(user.id()))) {
-            return UserRow.Mark.REFUSED;
+    private UserRow.UserMark mark(AccountUser user) {
+        if (marked.containsKey(new Target.UserTarget(user.id()))) {
+            return UserRow.UserMark.REFUSED;
         }
-        return drafted.changes().membership(user.id()).isPresent() ? UserRow.Mark.CHANGED : UserRow.Mark.NONE;
+        return drafted.changes().membership(user.id()).isPresent() ? UserRow.UserMark.CHANGED : UserRow.UserMark.NONE;
     }
 
     private List<UserRow.GroupMark> groups(AccountUser user, Set<GroupId> after) {
         var marks = new ArrayList<UserRow.GroupMark>();
         for (var id : user.groups()) {
-            marks.add(mark(id, after.contains(id) ? UserRow.GroupMark.Kind.KEPT : UserRow.GroupMark.Kind.REMOVED));
+            marks.add(mark(id, after.contains(id) ? UserRow.GroupMark.GroupMarkKind.KEPT
+                    : UserRow.GroupMark.GroupMarkKind.REMOVED));
         }
         for (var id : after) {
             if (!user.groups().contains(id)) {
-                marks.add(mark(id, UserRow.GroupMark.Kind.ADDED));
+                marks.add(mark(id, UserRow.GroupMark.GroupMarkKind.ADDED));
             }
         }
         marks.sort(Comparator.comparing(UserRow.GroupMark::kind).reversed().thenComparing(UserRow.GroupMark::name));
         return marks;
     }
 
-    private UserRow.GroupMark mark(GroupId id, UserRow.GroupMark.Kind kind) {
+    private UserRow.GroupMark mark(GroupId id, UserRow.GroupMark.GroupMarkKind kind) {
         return new UserRow.GroupMark(id, Names.of(id, names), kind);
     }
 }

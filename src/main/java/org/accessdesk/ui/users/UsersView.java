@@ -22,8 +22,8 @@ import org.accessdesk.ui.kit.table.TableSelection;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Names;
-import org.accessdesk.ui.kit.text.Overrun;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -63,7 +63,7 @@ public final class UsersView extends BorderPane {
         table.setItems(sorted);
         table.setId("users");
         table.setAccessibleText(Texts.get("users.title"));
-        MarkedRow.install(table, row -> row.mark() != UserRow.Mark.NONE, UserRow::shown);
+        MarkedRow.install(table, row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         table.getColumns().setAll(columns());
         table.getSortOrder().add(table.getColumns().get(1));
         model.emptyTextProperty()
@@ -101,7 +101,8 @@ public final class UsersView extends BorderPane {
         Function<UserRow, String> shown = r -> email.isVisible() ? r.besideEmail() : r.shown();
         var column = text("users.column.user", 13.5, shown,
                 Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER));
-        column.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.Person(r.id().value(), shown.apply(r), null)));
+        column.setCellFactory(
+                _ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), shown.apply(r), null)));
         email.visibleProperty().subscribe(table::refresh);
         return column;
     }
@@ -133,9 +134,9 @@ public final class UsersView extends BorderPane {
     }
 
     private Region status() {
-        var summary = Overrun.allow(new Label());
+        var summary = TruncationTooltip.allow(new Label());
         summary.textProperty().bind(model.summaryProperty());
-        var hint = Overrun.allow(new Label(Texts.get("users.hint")));
+        var hint = TruncationTooltip.allow(new Label(Texts.get("users.hint")));
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var box = new HBox(summary, gap, hint);

@@ -26,7 +26,7 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
@@ -139,12 +139,12 @@ public final class UsersViewModel {
         filter = next;
         var snapshot = directory.state().value().snapshot();
         if (snapshot != null) {
-            keepingSelection(() -> apply(new Drafted(snapshot, drafts.changes())));
+            keepingSelection(() -> apply(new DraftedSnapshot(snapshot, drafts.changes())));
         }
         summarize();
     }
 
-    private void apply(Drafted drafted) {
+    private void apply(DraftedSnapshot drafted) {
         shown.setPredicate(filter.isActive() ? filter.predicate(drafted) : null);
     }
 
@@ -202,7 +202,7 @@ public final class UsersViewModel {
             explainEmpty();
             return;
         }
-        var drafted = new Drafted(snapshot, drafts.changes());
+        var drafted = new DraftedSnapshot(snapshot, drafts.changes());
         var maker = new UserRows(drafted, apply.state().value().marked());
         var groupsChanged = !groupChanges(drafts.changes()).equals(groupChanges(seenChanges));
         keepingSelection(() -> {
@@ -254,7 +254,7 @@ public final class UsersViewModel {
         }
     }
 
-    private void refreshTouched(Drafted drafted, UserRows maker) {
+    private void refreshTouched(DraftedSnapshot drafted, UserRows maker) {
         var touched = new TreeSet<>(memberships(seenChanges));
         touched.addAll(memberships(drafted.changes()));
         for (var id : touched) {

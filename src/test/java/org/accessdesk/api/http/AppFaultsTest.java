@@ -12,8 +12,8 @@ import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.RetryPolicy;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
@@ -29,7 +29,7 @@ class AppFaultsTest {
             var call = new Call(new Cancellation(), (_, _) -> {
                 throw new IllegalStateException("a bug");
             });
-            var problem = Some.problem(() -> api.users(Some.ACCOUNT, call));
+            var problem = TestValues.problem(() -> api.users(TestValues.ACCOUNT, call));
             assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT);
             assertThat(problem.message()).isEqualTo(
                     "Access Desk failed while reading the users. Nothing was sent.");
@@ -44,21 +44,23 @@ class AppFaultsTest {
                 var api = HttpMarketplace.open(
                         new ConnectionSettings(server.address(), TestServer.TOKEN, MembershipEndpoint.CURRENT,
                                 Timeouts.DEFAULT, RetryPolicy.DEFAULT),
-                        1 << 20, new Waiting(clock, (_, _, _) -> {}, () -> 1))) {
+                        1 << 20, new Sleeper(clock, (_, _, _) -> {}, () -> 1))) {
             var answer = TestServer.json(200, "{\"id\":\"USR-6375-2499\",\"groups\":[]}")
                     .setHeader("Date", "Sat, 01 Mar 2025 12:00:00 GMT").build();
             server.web.enqueue(answer);
-            assertThat(Some.problem(() -> api.user(Some.ACCOUNT, Some.user(), Call.plain())).message())
+            assertThat(
+                    TestValues.problem(() -> api.user(TestValues.ACCOUNT, TestValues.user(), Call.plain())).message())
                     .isEqualTo("Access Desk failed while sending a request. Nothing was sent.");
             server.web.enqueue(answer);
-            assertThat(Some.problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain()))
+            assertThat(TestValues.problem(
+                    () -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), Call.plain()))
                     .message()).isEqualTo("Access Desk failed while sending a request. It was sent.");
         }
     }
 
     @Test
     void afterAWriteItSaysThatItWasSent() {
-        var problem = Some.problem(() -> AppFaults.afterSending("reading the answer", () -> {
+        var problem = TestValues.problem(() -> AppFaults.afterSending("reading the answer", () -> {
             throw new IllegalStateException("a bug");
         }));
         assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT_SENT);
@@ -67,14 +69,14 @@ class AppFaultsTest {
 
     @Test
     void anAnswerToAWriteThatAFaultKeepsFromBeingReadIsReadBack() throws Exception {
-        assertThat(Written.<Object>readable(() -> {
+        assertThat(WriteResult.<Object>readable(() -> {
             throw new IllegalStateException("a bug");
         })).isNull();
     }
 
     @Test
     void aFaultInABackReadIsNoFailedWrite() {
-        var problem = Some.problem(() -> Written.readBack(() -> {
+        var problem = TestValues.problem(() -> WriteResult.readBack(() -> {
             throw new IllegalStateException("a bug");
         }));
         assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT_SENT);

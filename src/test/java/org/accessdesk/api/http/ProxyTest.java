@@ -33,8 +33,8 @@ import org.accessdesk.api.ForwardProxy;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.Network;
 import org.accessdesk.api.RetryPolicy;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
@@ -139,7 +139,7 @@ class ProxyTest {
         server.answer("{\"id\":\"USR-6375-2499\",\"groups\":[{\"id\":\"UGR-8447-7590\"}]}");
         try (var api = open(true)) {
             api.self(Call.plain());
-            api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain());
+            api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), Call.plain());
         }
         assertThat(proxy.heads).hasSize(2).allSatisfy(
                 head -> assertThat(head).startsWith("CONNECT 127.0.0.1:").doesNotContain(TestServer.SECRET));
@@ -151,7 +151,7 @@ class ProxyTest {
         proxy.demanded = RIGHT;
         server.answer("{\"id\":\"USR-6375-2499\",\"groups\":[{\"id\":\"UGR-8447-7590\"}]}");
         try (var api = open(true)) {
-            api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain());
+            api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), Call.plain());
         }
         assertThat(server.taken().getHeaders().names()).doesNotContain("Proxy-Authorization");
         assertThat(server.web.getRequestCount()).isOne();

@@ -1,7 +1,7 @@
 package org.accessdesk.api.http;
 
-import static org.accessdesk.api.Some.problem;
 import static org.accessdesk.api.TestServer.json;
+import static org.accessdesk.api.TestValues.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -12,8 +12,8 @@ import mockwebserver3.SocketEffect;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.RetryPolicy;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +37,7 @@ class RetryTest {
         server.answer(status, "{}");
         server.answerList();
 
-        assertThat(api.buyers(Some.ACCOUNT, Call.plain()).isComplete()).isTrue();
+        assertThat(api.buyers(TestValues.ACCOUNT, Call.plain()).isComplete()).isTrue();
         assertThat(server.pauses).containsExactly(Duration.ofMillis(500));
     }
 
@@ -49,7 +49,7 @@ class RetryTest {
                 .onResponseBody(SocketEffect.ShutdownConnection.INSTANCE).build());
         server.answerList();
 
-        assertThat(api.buyers(Some.ACCOUNT, Call.plain()).isComplete()).isTrue();
+        assertThat(api.buyers(TestValues.ACCOUNT, Call.plain()).isComplete()).isTrue();
         assertThat(server.pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1));
     }
 
@@ -59,7 +59,7 @@ class RetryTest {
             server.answer(503, "{\"title\":\"Down\"}");
         }
 
-        var problem = problem(() -> api.buyers(Some.ACCOUNT, Call.plain()));
+        var problem = problem(() -> api.buyers(TestValues.ACCOUNT, Call.plain()));
 
         assertThat(problem.kind()).isEqualTo(Kind.SERVER_ERROR);
         assertThat(problem.message()).isEqualTo("Down");
@@ -73,7 +73,7 @@ class RetryTest {
     void repeatsNothingElse(int status) {
         server.answer(status, "{}");
 
-        assertThat(problem(() -> api.group(Some.GROUP, Call.plain())).status()).isEqualTo(status);
+        assertThat(problem(() -> api.group(TestValues.GROUP, Call.plain())).status()).isEqualTo(status);
         assertThat(server.web.getRequestCount()).isEqualTo(1);
     }
 
@@ -84,7 +84,7 @@ class RetryTest {
         server.web.enqueue(json(503, "{}").addHeader("Retry-After", "0").build());
         server.answerList();
 
-        assertThat(api.buyers(Some.ACCOUNT, Call.plain()).isComplete()).isTrue();
+        assertThat(api.buyers(TestValues.ACCOUNT, Call.plain()).isComplete()).isTrue();
         // OkHttp repeats the last one at once and by itself: a read, so that does no harm.
         assertThat(server.pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(9));
     }
@@ -93,7 +93,7 @@ class RetryTest {
     void doesNotWaitForHours() {
         server.web.enqueue(json(429, "{}").addHeader("Retry-After", "3600").build());
 
-        var problem = problem(() -> api.buyers(Some.ACCOUNT, Call.plain()));
+        var problem = problem(() -> api.buyers(TestValues.ACCOUNT, Call.plain()));
 
         assertThat(problem.kind()).isEqualTo(Kind.RATE_LIMITED);
         assertThat(problem.retryAfter()).isEqualTo(Duration.ofHours(1));
@@ -115,21 +115,24 @@ class RetryTest {
         server.answer(503, "{}");
         server.answerList();
         var waits = new ArrayList<String>();
-        var call = Call.plain().hearing((pause, attempt) -> waits.add(attempt + " " + pause + " after "
+        var call = Call.plain().onRetry((pause, attempt) -> waits.add(attempt + " " + pause + " after "
                 + server.pauses.size()));
 
-        assertThat(api.buyers(Some.ACCOUNT, call).isComplete()).isTrue();
+        assertThat(api.buyers(TestValues.ACCOUNT, call).isComplete()).isTrue();
         assertThat(waits).containsExactly("1 PT7S after 0", "2 PT1S after 1");
     }
 
     @Test
     void aLookUpOnTheWayTellsThatItWaitsToo() throws Exception {
         server.answer(429, "{}");
-        server.answerList("{\"id\":\"" + Some.MEMBERSHIP + "\",\"user\":{\"id\":\"" + Some.USER + "\"},\"groups\":[]}");
-        server.answer("{\"id\":\"" + Some.MEMBERSHIP + "\",\"user\":{\"id\":\"" + Some.USER + "\"},\"groups\":[]}");
+        server.answerList("{\"id\":\"" + TestValues.MEMBERSHIP + "\",\"user\":{\"id\":\"" + TestValues.USER
+                + "\"},\"groups\":[]}");
+        server.answer("{\"id\":\"" + TestValues.MEMBERSHIP + "\",\"user\":{\"id\":\"" + TestValues.USER
+                + "\"},\"groups\":[]}");
         var waits = new ArrayList<Duration>();
         try (var legacy = server.client(MembershipEndpoint.LEGACY)) {
-            legacy.user(Some.ACCOUNT, Some.user(null), Call.plain().hearing((pause, _) -> waits.add(pause)));
+            legacy.user(TestValues.ACCOUNT, TestValues.user(null),
+                    Call.plain().onRetry((pause, _) -> waits.add(pause)));
         }
         assertThat(waits).hasSize(1);
     }
@@ -140,8 +143,8 @@ class RetryTest {
         server.web.enqueue(json(status, "{}").addHeader("Retry-After", "7").build());
         var waits = new ArrayList<Duration>();
 
-        var problem = problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP),
-                Call.plain().hearing((pause, _) -> waits.add(pause))));
+        var problem = problem(() -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP),
+                Call.plain().onRetry((pause, _) -> waits.add(pause))));
 
         assertThat(problem.kind()).isEqualTo(Kind.RATE_LIMITED);
         assertThat(problem.retryAfter()).isEqualTo(Duration.ofSeconds(7));
@@ -156,7 +159,9 @@ class RetryTest {
         server.web.enqueue(json(408, "{}").build());
 
         for (var kind : new Kind[]{Kind.RATE_LIMITED, Kind.REJECTED}) {
-            assertThat(problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain())).kind())
+            assertThat(problem(
+                    () -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), Call.plain()))
+                    .kind())
                     .isEqualTo(kind);
         }
         assertThat(server.web.getRequestCount()).isEqualTo(2);

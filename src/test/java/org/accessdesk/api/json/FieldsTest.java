@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldsTest {
 
     private static Fields fields(String value) {
-        return Fields.of(Json.tree("{\"at\":" + value + "}"));
+        return Fields.of(ApiJson.tree("{\"at\":" + value + "}"));
     }
 
     @ParameterizedTest

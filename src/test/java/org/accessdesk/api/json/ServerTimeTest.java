@@ -18,7 +18,7 @@ class ServerTimeTest {
     private static final Instant NOON = Instant.parse("2025-03-01T12:00:00Z");
 
     private static ServerTime read(String json) {
-        return ServerTime.of(Json.tree(json));
+        return ServerTime.of(ApiJson.tree(json));
     }
 
     @ParameterizedTest

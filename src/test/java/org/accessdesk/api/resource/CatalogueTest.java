@@ -1,13 +1,13 @@
 package org.accessdesk.api.resource;
 
-import static org.accessdesk.api.Some.problem;
+import static org.accessdesk.api.TestValues.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.Module;
@@ -30,7 +30,7 @@ class CatalogueTest {
     void listsModulesWhereItMay() throws Exception {
         server.answerList("{\"id\":\"MOD-0478\",\"name\":\"Marketplace\",\"accountTypes\":[\"Client\"]}");
 
-        assertThat(api.modules(Some.OPERATIONS, Call.plain()).items()).extracting(Module::name)
+        assertThat(api.modules(TestValues.OPERATIONS, Call.plain()).items()).extracting(Module::name)
                 .containsExactly("Marketplace");
         assertThat(server.takenLine()).isEqualTo(
                 "GET /public/v1/accounts/modules?select=accountTypes&order=name,id&limit=100&offset=0");
@@ -44,7 +44,7 @@ class CatalogueTest {
                 "{\"id\":\"UGR-1111-0002\",\"isDefault\":true,\"modules\":[{\"id\":\"MOD-0001\",\"name\":\"A\"}]}",
                 "{\"id\":\"UGR-1111-0003\",\"modules\":[\"[Circular Reference]\"]}");
 
-        var modules = api.modules(Some.ACCOUNT, Call.plain());
+        var modules = api.modules(TestValues.ACCOUNT, Call.plain());
 
         assertThat(modules.items()).extracting(Module::name).containsExactly("A", "C");
         assertThat(modules.gaps()).hasSize(1);
@@ -57,7 +57,7 @@ class CatalogueTest {
     void doesNotTakeAnotherRefusalForThat() {
         server.answer(401, "{}");
 
-        assertThat(problem(() -> api.modules(Some.ACCOUNT, Call.plain())).status()).isEqualTo(401);
+        assertThat(problem(() -> api.modules(TestValues.ACCOUNT, Call.plain())).status()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class CatalogueTest {
     void hasNoBuyersWhereItMaySeeNone(int status) throws Exception {
         server.answer(status, "{}");
 
-        assertThat(api.buyers(Some.ACCOUNT, Call.plain())).isEqualTo(new Listing<Buyer>(List.of(), List.of()));
+        assertThat(api.buyers(TestValues.ACCOUNT, Call.plain())).isEqualTo(new Listing<Buyer>(List.of(), List.of()));
     }
 
     @Test
@@ -73,8 +73,8 @@ class CatalogueTest {
         server.answerList();
         server.answerList();
 
-        api.buyers(Some.OPERATIONS, Call.plain());
-        api.groups(Some.OPERATIONS, Call.plain());
+        api.buyers(TestValues.OPERATIONS, Call.plain());
+        api.groups(TestValues.OPERATIONS, Call.plain());
 
         assertThat(server.takenLine()).startsWith(
                 "GET /public/v1/accounts/buyers?eq(account.id,%22ACC-9999-0001%22)&order=name,id&limit=100");

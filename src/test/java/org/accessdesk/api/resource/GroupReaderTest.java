@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
-import org.accessdesk.api.json.Json;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.ModuleId;
@@ -23,7 +23,7 @@ class GroupReaderTest {
     private final Gaps gaps = new Gaps();
 
     private UserGroup read(String json) {
-        return reader.read(Fields.of(Json.tree(json)), gaps);
+        return reader.read(Fields.of(ApiJson.tree(json)), gaps);
     }
 
     @Test
@@ -78,7 +78,7 @@ class GroupReaderTest {
     @Test
     void takesOmissionsOfTheListForItsEntries() {
         var fields = Fields.of(
-                Json.tree("{\"id\":\"UGR-1234-5678\",\"logo\":\"x\",\"$meta\":{\"omitted\":[\"audit\"]}}"),
+                ApiJson.tree("{\"id\":\"UGR-1234-5678\",\"logo\":\"x\",\"$meta\":{\"omitted\":[\"audit\"]}}"),
                 Set.of("buyers", "logo"));
 
         var group = reader.read(fields, gaps);

@@ -1,16 +1,16 @@
 package org.accessdesk.api.resource;
 
-import static org.accessdesk.api.Some.problem;
+import static org.accessdesk.api.TestValues.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
+import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
-import org.accessdesk.api.json.Json;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Field;
@@ -40,7 +40,7 @@ class GroupWriteTest {
     }
 
     private static UserGroup group(String fields) {
-        return new GroupReader(new Interner()).read(Fields.of(Json.tree(HEAD + fields + "}")), new Gaps());
+        return new GroupReader(new Interner()).read(Fields.of(ApiJson.tree(HEAD + fields + "}")), new Gaps());
     }
 
     private String sent(UserGroup fresh, GroupContent content) throws ApiException {
@@ -107,7 +107,7 @@ class GroupWriteTest {
         server.answer(HEAD + ",\"$meta\":{\"omitted\":[\"audit\",\"modules\",\"costCentre\",\"a b\"]}}");
         server.answer(HEAD + ",\"modules\":[],\"costCentre\":7,\"$meta\":{\"omitted\":[\"audit\"]}}");
 
-        var group = api.group(Some.GROUP, Call.plain());
+        var group = api.group(TestValues.GROUP, Call.plain());
 
         assertThat(group.modules()).isEqualTo(Field.of(Set.of()));
         assertThat(group.unknown()).containsEntry("costCentre", "7");

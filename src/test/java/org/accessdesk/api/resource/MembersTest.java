@@ -1,6 +1,6 @@
 package org.accessdesk.api.resource;
 
-import static org.accessdesk.api.Some.problem;
+import static org.accessdesk.api.TestValues.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.GroupId;
@@ -54,7 +54,7 @@ class MembersTest {
     }
 
     private GroupMembers members(UserId... users) throws ApiException {
-        return wanted(api.members(Some.ACCOUNT, List.of(users), Call.plain()));
+        return wanted(api.members(TestValues.ACCOUNT, List.of(users), Call.plain()));
     }
 
     private static GroupMembers known(Map<UserId, Set<GroupId>> groups) {
@@ -88,7 +88,7 @@ class MembersTest {
     void tellsWhomTheListsNameBesides() throws Exception {
         server.answerList(entry(3, 1, 7), entry(4, 1, 2));
 
-        assertThat(api.members(Some.ACCOUNT, List.of(ANN), Call.plain()).others())
+        assertThat(api.members(TestValues.ACCOUNT, List.of(ANN), Call.plain()).others())
                 .containsExactlyInAnyOrder(user(7), BEN);
     }
 
@@ -102,7 +102,7 @@ class MembersTest {
     void limitsTheListToTheAccountWhereOthersAreSeenToo() throws Exception {
         server.answerList(entry(3, 1));
 
-        api.members(Some.OPERATIONS, List.of(ANN), Call.plain());
+        api.members(TestValues.OPERATIONS, List.of(ANN), Call.plain());
 
         assertThat(server.takenLine()).contains("?and(eq(account.id,%22ACC-9999-0001%22),any(users,eq(id,");
     }
@@ -200,7 +200,7 @@ class MembersTest {
         server.answerList(entry(3, 1), entry(4, 2, 3));
         Collection<UserId> many = IntStream.range(0, 200).mapToObj(MembersTest::user).toList();
 
-        var members = api.members(Some.ACCOUNT, many, Call.plain());
+        var members = api.members(TestValues.ACCOUNT, many, Call.plain());
 
         assertThat(members.known()).isTrue();
         assertThat(members.groups()).hasSize(200);

@@ -1,7 +1,7 @@
 package org.accessdesk.api.resource;
 
-import static org.accessdesk.api.Some.problem;
 import static org.accessdesk.api.TestServer.json;
+import static org.accessdesk.api.TestValues.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -12,8 +12,8 @@ import mockwebserver3.SocketEffect;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MembershipEndpoint;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.AccountUser;
@@ -47,20 +47,20 @@ class MembershipTest {
     }
 
     private AccountUser put(AccountUser whom) throws ApiException {
-        return api.putGroups(Some.ACCOUNT, whom, Set.of(Some.GROUP, Some.OTHER_GROUP), Call.plain());
+        return api.putGroups(TestValues.ACCOUNT, whom, Set.of(TestValues.GROUP, TestValues.OTHER_GROUP), Call.plain());
     }
 
     private ApiProblem putProblem() {
-        return problem(() -> put(Some.user()));
+        return problem(() -> put(TestValues.user()));
     }
 
     @Test
     void writesByTheCurrentEndpoint() throws Exception {
         server.answer(ANSWER);
 
-        var user = put(Some.user(null));
+        var user = put(TestValues.user(null));
 
-        assertThat(user.groups()).containsExactlyInAnyOrder(Some.GROUP, Some.OTHER_GROUP);
+        assertThat(user.groups()).containsExactlyInAnyOrder(TestValues.GROUP, TestValues.OTHER_GROUP);
         assertThat(user.revision()).isEqualTo(8);
         var request = server.taken();
         assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("PUT " + CURRENT + "/groups");
@@ -73,9 +73,9 @@ class MembershipTest {
         use(MembershipEndpoint.LEGACY);
         server.answer(TestServer.resource("user-legacy.json"));
 
-        var user = put(Some.user());
+        var user = put(TestValues.user());
 
-        assertThat(user.legacyId()).isEqualTo(Some.MEMBERSHIP);
+        assertThat(user.legacyId()).isEqualTo(TestValues.MEMBERSHIP);
         assertThat(user.revision()).isEqualTo(3);
         var request = server.taken();
         assertThat(request.getMethod() + " " + request.getTarget()).isEqualTo("PUT " + LEGACY + "/groups");
@@ -88,7 +88,7 @@ class MembershipTest {
         server.answerList(TestServer.resource("user-legacy.json"));
         server.answer(TestServer.resource("user-legacy.json"));
 
-        put(Some.user(null));
+        put(TestValues.user(null));
 
         assertThat(server.takenLine())
                 .isEqualTo("GET /public/v1/accounts/account-users?eq(user.id,%22USR-6375-2499%22)&"
@@ -101,14 +101,14 @@ class MembershipTest {
         use(MembershipEndpoint.LEGACY);
         server.answerList();
 
-        assertThat(problem(() -> put(Some.user(null))).kind()).isEqualTo(Kind.NOT_FOUND);
+        assertThat(problem(() -> put(TestValues.user(null))).kind()).isEqualTo(Kind.NOT_FOUND);
         assertThat(server.web.getRequestCount()).isEqualTo(1);
     }
 
     @Test
     void refusesAnEmptyMembershipBeforeSending() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(), Call.plain()));
+                .isThrownBy(() -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(), Call.plain()));
         assertThat(server.web.getRequestCount()).isZero();
     }
 
@@ -116,9 +116,9 @@ class MembershipTest {
     void takesAnAnswerOfGroupsAlone() throws Exception {
         server.answer("[{\"id\":\"UGR-8447-7590\",\"name\":\"Reto\"}]");
 
-        var user = put(Some.user());
+        var user = put(TestValues.user());
 
-        assertThat(user.groups()).containsExactly(Some.GROUP);
+        assertThat(user.groups()).containsExactly(TestValues.GROUP);
         assertThat(user.revision()).isNull();
     }
 
@@ -129,7 +129,7 @@ class MembershipTest {
         server.answer(answer);
         server.answer(ANSWER);
 
-        assertThat(put(Some.user()).revision()).isEqualTo(8);
+        assertThat(put(TestValues.user()).revision()).isEqualTo(8);
         server.taken();
         assertThat(server.takenLine()).isEqualTo("GET " + CURRENT + "?select=audit,groups");
     }
@@ -148,7 +148,8 @@ class MembershipTest {
     void aSuccessThatSaysNoKeepsItsWords(int status, String type, String body) {
         server.web.enqueue(TestServer.json(status, body).setHeader("Content-Type", type).build());
         server.answer(ANSWER); // For a read that must not follow.
-        var problem = Some.problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain()));
+        var problem = TestValues.problem(
+                () -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), Call.plain()));
         assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.REJECTED);
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.message() + problem.details()).contains("You may not do that");
@@ -158,7 +159,8 @@ class MembershipTest {
     void whatIsAcceptedIsNotDoneYet() {
         server.answer(202, "");
         server.answer(ANSWER); // For a read that must not follow.
-        var problem = Some.problem(() -> api.putGroups(Some.ACCOUNT, Some.user(), Set.of(Some.GROUP), Call.plain()));
+        var problem = TestValues.problem(
+                () -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), Call.plain()));
         assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.ACCEPTED);
     }
 
@@ -186,7 +188,7 @@ class MembershipTest {
     @Test
     void aWriteIntoAConnectionThatHadBeenClosedIsToldApart() throws Exception {
         server.answer(ANSWER);
-        assertThat(put(Some.user()).revision()).isEqualTo(8);
+        assertThat(put(TestValues.user()).revision()).isEqualTo(8);
         server.web
                 .enqueue(new MockResponse.Builder().onResponseStart(SocketEffect.ShutdownConnection.INSTANCE).build());
 
@@ -200,7 +202,7 @@ class MembershipTest {
         api = server.client(server.address(), MembershipEndpoint.CURRENT,
                 new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofSeconds(60)), 1 << 20);
         server.answer(ANSWER);
-        put(Some.user());
+        put(TestValues.user());
         server.web.enqueue(json(200, ANSWER).onResponseStart(SocketEffect.Stall.INSTANCE).build());
 
         assertThat(putProblem().kind()).isEqualTo(Kind.UNANSWERED);
@@ -253,7 +255,7 @@ class MembershipTest {
         server.answerList(ANSWER);
         server.answer(ANSWER);
 
-        var users = api.users(Some.ACCOUNT, Call.plain());
+        var users = api.users(TestValues.ACCOUNT, Call.plain());
         put(users.items().getFirst());
 
         assertThat(users.isComplete()).isTrue();
@@ -271,8 +273,8 @@ class MembershipTest {
         server.answerList(TestServer.resource("user-legacy.json"));
         server.answer(TestServer.resource("user-legacy.json"));
 
-        var users = api.users(Some.ACCOUNT, Call.plain());
-        api.user(Some.ACCOUNT, users.items().getFirst(), Call.plain());
+        var users = api.users(TestValues.ACCOUNT, Call.plain());
+        api.user(TestValues.ACCOUNT, users.items().getFirst(), Call.plain());
 
         assertThat(api.membershipEndpoint()).isEqualTo(MembershipEndpoint.LEGACY);
         server.taken();
@@ -286,7 +288,7 @@ class MembershipTest {
         use(MembershipEndpoint.AUTO);
         server.answer(500, "{}");
 
-        assertThat(problem(() -> api.users(Some.ACCOUNT, Call.plain())).kind()).isEqualTo(Kind.SERVER_ERROR);
+        assertThat(problem(() -> api.users(TestValues.ACCOUNT, Call.plain())).kind()).isEqualTo(Kind.SERVER_ERROR);
         assertThat(api.membershipEndpoint()).isEqualTo(MembershipEndpoint.AUTO);
     }
 
@@ -296,8 +298,8 @@ class MembershipTest {
         server.answerList();
         server.answerList();
 
-        api.users(Some.OPERATIONS, Call.plain());
-        problem(() -> api.user(Some.OPERATIONS, Some.user(null), Call.plain()));
+        api.users(TestValues.OPERATIONS, Call.plain());
+        problem(() -> api.user(TestValues.OPERATIONS, TestValues.user(null), Call.plain()));
 
         assertThat(server.takenLine()).contains("?eq(account.id,%22ACC-9999-0001%22)&");
         assertThat(server.takenLine())
@@ -310,7 +312,7 @@ class MembershipTest {
     void refusesAFreshReadThatAMergeCouldLoseGroupsBy(String answer) {
         server.answer(answer);
 
-        assertThat(problem(() -> api.user(Some.ACCOUNT, Some.user(), Call.plain())).kind())
+        assertThat(problem(() -> api.user(TestValues.ACCOUNT, TestValues.user(), Call.plain())).kind())
                 .isEqualTo(Kind.NOT_UNDERSTOOD);
     }
 }

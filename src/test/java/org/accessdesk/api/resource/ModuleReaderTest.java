@@ -2,9 +2,9 @@ package org.accessdesk.api.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
-import org.accessdesk.api.json.Json;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.Module;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModuleReaderTest {
 
     private static Module read(String fields) {
-        return new ModuleReader().read(Fields.of(Json.tree("{\"id\":\"MOD-0478\"," + fields + "}")), new Gaps());
+        return new ModuleReader().read(Fields.of(ApiJson.tree("{\"id\":\"MOD-0478\"," + fields + "}")), new Gaps());
     }
 
     @Test

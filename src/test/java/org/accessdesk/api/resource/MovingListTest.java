@@ -17,8 +17,8 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MembershipEndpoint;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.Buyer;
@@ -84,7 +84,7 @@ class MovingListTest {
     }
 
     private Listing<Buyer> read() throws ApiException {
-        return api.buyers(Some.ACCOUNT, Call.plain());
+        return api.buyers(TestValues.ACCOUNT, Call.plain());
     }
 
     private static List<Integer> numbers(Listing<Buyer> read) {
@@ -215,6 +215,6 @@ class MovingListTest {
     void anEntryThatIsTooLargeByItselfIsAProblem() {
         holds(3);
         bytesEach = 70_000;
-        assertThat(Some.problem(this::read).kind()).isEqualTo(org.accessdesk.model.ApiProblem.Kind.TOO_LARGE);
+        assertThat(TestValues.problem(this::read).kind()).isEqualTo(org.accessdesk.model.ApiProblem.Kind.TOO_LARGE);
     }
 }

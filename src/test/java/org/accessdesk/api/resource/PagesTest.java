@@ -1,7 +1,7 @@
 package org.accessdesk.api.resource;
 
-import static org.accessdesk.api.Some.problem;
 import static org.accessdesk.api.TestServer.list;
+import static org.accessdesk.api.TestValues.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.Listing;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Buyer;
@@ -31,7 +31,7 @@ class PagesTest {
     }
 
     private Listing<Buyer> buyers() throws ApiException {
-        return api.buyers(Some.ACCOUNT, Call.plain());
+        return api.buyers(TestValues.ACCOUNT, Call.plain());
     }
 
     private static String buyer(int number) {
@@ -53,7 +53,7 @@ class PagesTest {
         server.answer(list(5, 3, buyers(4, 5)));
         var reports = new ArrayList<String>();
 
-        var all = api.buyers(Some.ACCOUNT,
+        var all = api.buyers(TestValues.ACCOUNT,
                 new Call(new Cancellation(), (done, total) -> reports.add(done + "/" + total)));
 
         assertThat(all.items()).extracting(Buyer::name).containsExactly("Buyer 0", "Buyer 1", "Buyer 2", "Buyer 3",

@@ -1,13 +1,13 @@
 package org.accessdesk.api.resource;
 
-import static org.accessdesk.api.Some.problem;
 import static org.accessdesk.api.TestServer.body;
+import static org.accessdesk.api.TestValues.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.accessdesk.api.Call;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.IssuedToken;
@@ -41,7 +41,7 @@ class TokensTest {
     void listsWhatIsNotDeletedAndAsksForNoSecret() throws Exception {
         server.answerList(ERP, "{\"id\":\"TKN-5555-6666\"}");
 
-        var tokens = api.tokens(Some.ACCOUNT, Call.plain());
+        var tokens = api.tokens(TestValues.ACCOUNT, Call.plain());
 
         assertThat(server.takenLine()).isEqualTo("GET /public/v1/accounts/api-tokens?ne(status,%22Deleted%22)"
                 + "&order=name,id&" + NOTHING_ELSE + "&limit=100&offset=0");
@@ -55,7 +55,7 @@ class TokensTest {
     void listsTheTokensOfOneAccountWhereOthersAreSeenToo() throws Exception {
         server.answerList();
 
-        api.tokens(Some.OPERATIONS, Call.plain());
+        api.tokens(TestValues.OPERATIONS, Call.plain());
 
         assertThat(server.takenLine()).startsWith("GET /public/v1/accounts/api-tokens?and(eq(account.id,"
                 + "%22ACC-9999-0001%22),ne(status,%22Deleted%22))&");
@@ -67,7 +67,7 @@ class TokensTest {
         server.answerList(ERP);
         server.answer(ERP);
 
-        assertThat(api.tokens(Some.ACCOUNT, Call.plain()).items()).hasSize(1);
+        assertThat(api.tokens(TestValues.ACCOUNT, Call.plain()).items()).hasSize(1);
         assertThat(api.issuedToken(ID, Call.plain()).revision()).isEqualTo(4);
 
         assertThat(server.takenLine()).contains(NOTHING_ELSE);
@@ -80,7 +80,7 @@ class TokensTest {
     void leavesItToTheCallerWhatARefusalMeans(int status) {
         server.answer(status, "{\"title\":\"No\"}");
 
-        assertThat(problem(() -> api.tokens(Some.ACCOUNT, Call.plain())).status()).isEqualTo(status);
+        assertThat(problem(() -> api.tokens(TestValues.ACCOUNT, Call.plain())).status()).isEqualTo(status);
         assertThat(server.web.getRequestCount()).isEqualTo(1);
     }
 
@@ -91,7 +91,7 @@ class TokensTest {
         server.answerList(HEAD + rest);
         server.answer(HEAD + rest);
 
-        assertThat(api.tokens(Some.ACCOUNT, Call.plain()).gaps()).hasSize(1);
+        assertThat(api.tokens(TestValues.ACCOUNT, Call.plain()).gaps()).hasSize(1);
         var problem = problem(() -> api.issuedToken(ID, Call.plain()));
         assertThat(problem.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
         assertThat(problem.toString()).doesNotContain(TestServer.SECRET);

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
-import org.accessdesk.api.Some;
 import org.accessdesk.api.TestServer;
+import org.accessdesk.api.TestValues;
+import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
-import org.accessdesk.api.json.Json;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Actor;
 import org.accessdesk.model.Audit;
@@ -27,19 +27,19 @@ class UserReaderTest {
     private final Gaps gaps = new Gaps();
 
     private AccountUser read(String json) {
-        return reader.read(Fields.of(Json.tree(json)), gaps);
+        return reader.read(Fields.of(ApiJson.tree(json)), gaps);
     }
 
     @Test
     void readsTheLegacyForm() {
         var user = read(TestServer.resource("user-legacy.json"));
 
-        assertThat(user.id()).isEqualTo(Some.USER);
-        assertThat(user.legacyId()).isEqualTo(Some.MEMBERSHIP);
+        assertThat(user.id()).isEqualTo(TestValues.USER);
+        assertThat(user.legacyId()).isEqualTo(TestValues.MEMBERSHIP);
         assertThat(user.name()).isEqualTo("jane doe");
         assertThat(user.email()).isEqualTo("janedoe@example.com");
         assertThat(user.status().kind()).isEqualTo(UserStatus.INVITED);
-        assertThat(user.groups()).containsExactlyInAnyOrder(Some.GROUP, Some.OTHER_GROUP);
+        assertThat(user.groups()).containsExactlyInAnyOrder(TestValues.GROUP, TestValues.OTHER_GROUP);
         assertThat(user.lastSignIn()).isEqualTo("2025-02-23T04:40:26.687Z");
         assertThat(user.revision()).isEqualTo(3);
         assertThat(user.audit()).isEqualTo(new Audit(
@@ -70,7 +70,7 @@ class UserReaderTest {
                 {"id":"USR-1111-2222","user":{"id":"USR-6375-2499","name":"Jane","status":"Blocked"},
                  "groups":[{"id":"UGR-8447-7590"}],"lastLoginAt":"tomorrow","revision":"x"}""");
 
-        assertThat(user.id()).isEqualTo(Some.USER);
+        assertThat(user.id()).isEqualTo(TestValues.USER);
         assertThat(user.name()).isEqualTo("Jane");
         assertThat(user.status().kind()).isEqualTo(UserStatus.BLOCKED);
         assertThat(user.lastSignIn()).isNull();

@@ -53,7 +53,7 @@ class ChangeLawsTest {
             } else if (result.equals(now.groups())) {
                 assertThat(merge).isEqualTo(new Merge.NothingToDo<Set<GroupId>>());
             } else if (result.isEmpty()) {
-                assertThat(conflict(merge)).isEqualTo(new Conflict.NoGroupLeft());
+                assertThat(conflict(merge)).isEqualTo(new Conflict.LastGroupRemoved());
             } else {
                 assertThat(merge).isEqualTo(new Merge.ToPut<Set<GroupId>>(result));
             }
@@ -119,7 +119,7 @@ class ChangeLawsTest {
             var differ = bothSet(mine.name(), base.name(), now.name())
                     || bothSet(mine.description(), base.descriptionText(), now.descriptionText())
                     || bothSet(mine.logo(), base.logoText(), now.logoText());
-            assertThat(Merge.of(mine, now) instanceof Merge.Conflicting<GroupContent>).isEqualTo(differ);
+            assertThat(Merge.of(mine, now) instanceof Merge.MergeConflict<GroupContent>).isEqualTo(differ);
         });
     }
 
@@ -234,7 +234,7 @@ class ChangeLawsTest {
             assertThat(left.name()).isEqualTo(wanted.name().equals(reached.name()) ? now.name() : wanted.name());
             assertThat(saved.since(saved, now).isEmpty()).isTrue();
             var alone = group.with(reached);
-            assertThat(Merge.of(edited.since(saved, alone), alone)).isNotInstanceOf(Merge.Conflicting.class);
+            assertThat(Merge.of(edited.since(saved, alone), alone)).isNotInstanceOf(Merge.MergeConflict.class);
         });
     }
 
@@ -277,7 +277,7 @@ class ChangeLawsTest {
     }
 
     private static Conflict conflict(Merge<?> merge) {
-        assertThat(merge).isInstanceOf(Merge.Conflicting.class);
-        return ((Merge.Conflicting<?>) merge).conflict();
+        assertThat(merge).isInstanceOf(Merge.MergeConflict.class);
+        return ((Merge.MergeConflict<?>) merge).conflict();
     }
 }

@@ -54,7 +54,7 @@ class ChangeTest {
     void aTextSetDifferentlyByBothSidesTellsAllThree() {
         var change = GroupChange.on(group(1)).withName("Mine");
         var now = group(1).with(new GroupContent("Theirs", "", "", Set.of()));
-        assertThat(Merge.of(change, now)).isEqualTo(new Merge.Conflicting<GroupContent>(
+        assertThat(Merge.of(change, now)).isEqualTo(new Merge.MergeConflict<GroupContent>(
                 new Conflict.FieldSet(Conflict.TextField.NAME, "Group 1", "Mine", "Theirs")));
     }
 
@@ -62,7 +62,7 @@ class ChangeTest {
     void aUserWhoWouldBeLeftWithoutAGroupIsAConflict() {
         var change = MembershipChange.on(user(1, 1, 2)).with(groupId(1), false);
         assertThat(Merge.of(change, user(1, 1), groupIds(1, 2)))
-                .isEqualTo(new Merge.Conflicting<Set<GroupId>>(new Conflict.NoGroupLeft()));
+                .isEqualTo(new Merge.MergeConflict<Set<GroupId>>(new Conflict.LastGroupRemoved()));
     }
 
     @Test

@@ -91,7 +91,7 @@ public final class Marketplace {
         return switch (Merge.of(change, user, groups.keySet())) {
             case Merge.ToPut<Set<GroupId>>(var wanted) -> {
                 users.put(user.id(), wanted);
-                yield saved(item, Seen.of(user), Seen.of(user.withGroups(wanted)), Cascade.NONE);
+                yield saved(item, ServerState.of(user), ServerState.of(user.withGroups(wanted)), Cascade.NONE);
             }
             case Merge<Set<GroupId>> other -> notSent(item, other);
         };
@@ -107,7 +107,7 @@ public final class Marketplace {
                 }
                 groups.put(group.id(), wanted);
                 var cascade = group.isDefault() ? strip(without(group.moduleIds(), wanted.modules())) : Cascade.NONE;
-                yield saved(item, Seen.of(group), Seen.of(group.with(wanted)), cascade);
+                yield saved(item, ServerState.of(group), ServerState.of(group.with(wanted)), cascade);
             }
             case Merge<GroupContent> other -> notSent(item, other);
         };
@@ -121,7 +121,7 @@ public final class Marketplace {
                     yield refused(item);
                 }
                 tokens.put(token.id(), wanted);
-                yield saved(item, Seen.of(token), Seen.of(token.withModules(wanted)), Cascade.NONE);
+                yield saved(item, ServerState.of(token), ServerState.of(token.withModules(wanted)), Cascade.NONE);
             }
             case Merge<Set<ModuleId>> other -> notSent(item, other);
         };
@@ -163,13 +163,13 @@ public final class Marketplace {
         return new Cascade(ofGroups, ofTokens);
     }
 
-    private static RunItem saved(RunItem item, Seen before, Seen wanted, Cascade cascade) {
+    private static RunItem saved(RunItem item, ServerState before, ServerState wanted, Cascade cascade) {
         return item.started().sending(before, wanted, cascade).ended(new Outcome.Saved(), wanted, null,
                 Samples.NOW);
     }
 
     private static RunItem notSent(RunItem item, Merge<?> merge) {
-        return ended(item, merge instanceof Merge.Conflicting<?>(var conflict) ? new Outcome.Conflicting(conflict)
+        return ended(item, merge instanceof Merge.MergeConflict<?>(var conflict) ? new Outcome.Conflicting(conflict)
                 : new Outcome.AlreadySo());
     }
 

@@ -14,8 +14,8 @@ import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.model.rule.Guards;
-import org.accessdesk.model.rule.Standpoint;
 import org.accessdesk.model.rule.Thresholds;
 import org.junit.jupiter.api.Test;
 
@@ -87,7 +87,7 @@ class OrderLawsTest {
                     }
                 }
             }
-            if (!(Merge.of(change, now) instanceof Merge.Conflicting<?>)) {
+            if (!(Merge.of(change, now) instanceof Merge.MergeConflict<?>)) {
                 assertThat(content.content()).isEqualTo(change.applyTo(now.content()));
             }
         });
@@ -102,8 +102,8 @@ class OrderLawsTest {
             if (world.groups().stream().anyMatch(g -> !kept.goWithBuyers(g, g.moduleIds()))) {
                 return;
             }
-            var drafted = new Drafted(world, w.changes(world));
-            var who = new Standpoint(new TokenInfo(Samples.tokenId(9), "", world.account(), Set.of()),
+            var drafted = new DraftedSnapshot(world, w.changes(world));
+            var who = new GuardContext(new TokenInfo(Samples.tokenId(9), "", world.account(), Set.of()),
                     Thresholds.DEFAULT);
             if (Guards.check(drafted, Effect.of(drafted), who).stream()
                     .anyMatch(f -> f.severity() == Finding.Severity.BLOCKED)) {

@@ -28,10 +28,10 @@ class ResolveLawsTest {
             var kept = new HashSet<TextField>();
             var dropped = new HashSet<TextField>();
             var change = mine;
-            while (Merge.of(change, now) instanceof Merge.Conflicting<GroupContent>(var conflict)) {
+            while (Merge.of(change, now) instanceof Merge.MergeConflict<GroupContent>(var conflict)) {
                 var keep = w.once(2);
                 (keep ? kept : dropped).add(((Conflict.FieldSet) conflict).field());
-                change = (GroupChange) (keep ? Resolve.mine(change, conflict, Seen.of(now))
+                change = (GroupChange) (keep ? Resolve.mine(change, conflict, ServerState.of(now))
                         : Resolve.theirs(change, conflict));
             }
             var end = change.applyTo(now.content());
@@ -52,11 +52,11 @@ class ResolveLawsTest {
             var user = w.one(world.users());
             var mine = w.membership(user, world);
             var now = w.drifted(user, world);
-            if (Merge.of(mine, now, world.groupIds()) instanceof Merge.Conflicting<Set<GroupId>>(var conflict)) {
-                assertThat(conflict).isEqualTo(new Conflict.NoGroupLeft());
+            if (Merge.of(mine, now, world.groupIds()) instanceof Merge.MergeConflict<Set<GroupId>>(var conflict)) {
+                assertThat(conflict).isEqualTo(new Conflict.LastGroupRemoved());
                 var theirs = (MembershipChange) Resolve.theirs(mine, conflict);
                 assertThat(theirs.applyTo(now.groups())).isEqualTo(with(now.groups(), mine.added()));
-                var kept = (MembershipChange) Resolve.mine(mine, conflict, Seen.of(now));
+                var kept = (MembershipChange) Resolve.mine(mine, conflict, ServerState.of(now));
                 var drafted = mine.applyTo(user.groups());
                 assertThat(kept.applyTo(now.groups()))
                         .isEqualTo(drafted.isEmpty() ? mine.applyTo(now.groups()) : drafted);
@@ -72,7 +72,7 @@ class ResolveLawsTest {
             var mine = w.membership(user, world);
             var left = w.some(world.groupIds());
             var change = mine;
-            while (Merge.of(change, user, left) instanceof Merge.Conflicting<Set<GroupId>>(var conflict)
+            while (Merge.of(change, user, left) instanceof Merge.MergeConflict<Set<GroupId>>(var conflict)
                     && conflict instanceof Conflict.GroupGone) {
                 change = (MembershipChange) (w.once(2) ? Resolve.mine(change, conflict, seen(w, user))
                         : Resolve.theirs(change, conflict));
@@ -84,8 +84,8 @@ class ResolveLawsTest {
         });
     }
 
-    private static @Nullable Seen seen(Worlds w, AccountUser user) {
-        return w.once(2) ? Seen.of(user) : null;
+    private static @Nullable ServerState seen(Worlds w, AccountUser user) {
+        return w.once(2) ? ServerState.of(user) : null;
     }
 
     @Test

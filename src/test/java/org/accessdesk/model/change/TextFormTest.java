@@ -107,7 +107,7 @@ class TextFormTest {
     @Test
     void aTextOfAnotherIsAConflictAsBefore() {
         var change = GroupChange.on(now("Sales", "")).withName("Mine");
-        assertThat(Merge.of(change, now("Theirs", ""))).isInstanceOf(Merge.Conflicting.class);
+        assertThat(Merge.of(change, now("Theirs", ""))).isInstanceOf(Merge.MergeConflict.class);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.DraftId;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
@@ -34,13 +34,13 @@ class ComparisonLawsTest {
     private static final Instant LATER = Samples.NOW.plusSeconds(60);
 
     /** An account, what was applied to it from here, and what it was after somebody else was at it too. */
-    private static final class History {
+    private static final class RandomHistory {
         final Snapshot before;
         final Snapshot mine;
         final Snapshot after;
         final List<Run> runs = new ArrayList<>();
 
-        History(Worlds w, boolean alone) {
+        RandomHistory(Worlds w, boolean alone) {
             before = w.snapshot();
             var half = apply(w, before);
             mine = w.once(2) ? apply(w, half) : half;
@@ -54,12 +54,12 @@ class ComparisonLawsTest {
                 var arrived = !w.once(5);
                 var user = on.users().stream().filter(u -> change.target().id().equals(u.id())).findFirst();
                 var group = on.groups().stream().filter(g -> change.target().id().equals(g.id())).findFirst();
-                Seen was = user.map(Seen::of).orElseGet(() -> Seen.of(group.orElseThrow()));
+                ServerState was = user.map(ServerState::of).orElseGet(() -> ServerState.of(group.orElseThrow()));
                 var changed = on.with(user.map(u -> List.of(u.withGroups(w.membership(u, on).applyTo(u.groups()))))
                         .orElse(List.of()),
                         group.map(g -> List.of(g.with(w.groupChange(g).applyTo(g.content())))).orElse(List.of()));
-                Seen is = user.map(u -> Seen.of(changed.user(u.id()).orElseThrow()))
-                        .orElseGet(() -> Seen.of(changed.group(group.orElseThrow().id()).orElseThrow()));
+                ServerState is = user.map(u -> ServerState.of(changed.user(u.id()).orElseThrow()))
+                        .orElseGet(() -> ServerState.of(changed.group(group.orElseThrow().id()).orElseThrow()));
                 items.add(RunItem.planned(change, "", "").sending(was, is, Cascade.NONE)
                         .ended(!arrived ? new Outcome.NotSent()
                                 : w.once(2) ? new Outcome.Overwrote(was, is) : new Outcome.Saved(), is, null, LATER));
@@ -109,7 +109,7 @@ class ComparisonLawsTest {
     @Test
     void itIsWhatBruteForceFinds() {
         Worlds.forAll(w -> {
-            var history = new History(w, false);
+            var history = new RandomHistory(w, false);
             var found = new HashMap<UserId, UserDifference>();
             history.compare().users().forEach(u -> found.put(u.id(), u));
             for (var user : both(ids(history.before), ids(history.after))) {
@@ -143,7 +143,7 @@ class ComparisonLawsTest {
     @Test
     void groupsAreComparedByTheirContent() {
         Worlds.forAll(w -> {
-            var history = new History(w, false);
+            var history = new RandomHistory(w, false);
             var found = new HashMap<GroupId, GroupDifference>();
             history.compare().groups().forEach(g -> found.put(g.id(), g));
             for (var id : both(history.before.groupIds(), history.after.groupIds())) {
@@ -176,7 +176,7 @@ class ComparisonLawsTest {
     @Test
     void whatWasDoneFromHereAloneIsNoDrift() {
         Worlds.forAll(w -> {
-            var comparison = new History(w, true).compare();
+            var comparison = new RandomHistory(w, true).compare();
             assertThat(comparison.users()).noneMatch(UserDifference::isOutside);
             assertThat(comparison.groups()).noneMatch(GroupDifference::isOutside);
         });
@@ -185,7 +185,7 @@ class ComparisonLawsTest {
     @Test
     void withoutRunsAllOfItIsDrift() {
         Worlds.forAll(w -> {
-            var history = new History(w, false);
+            var history = new RandomHistory(w, false);
             var comparison = Comparison.of(history.before, history.after, List.of());
             assertThat(comparison.users()).allMatch(UserDifference::isOutside);
             assertThat(comparison.groups()).allMatch(GroupDifference::isOutside);
@@ -196,7 +196,7 @@ class ComparisonLawsTest {
     @Test
     void driftIsWhatDiffersFromWhatWasLeftBehind() {
         Worlds.forAll(w -> {
-            var history = new History(w, false);
+            var history = new RandomHistory(w, false);
             for (var user : history.compare().users()) {
                 var left = groups(history.mine, user.id());
                 var is = groups(history.after, user.id());
@@ -250,7 +250,7 @@ class ComparisonLawsTest {
         var change = org.accessdesk.model.change.GroupChange.on(was).with(Samples.moduleId(1), false);
         var cascade = new Cascade(Map.of(Samples.groupId(1), Samples.moduleIds(1)), Map.of());
         var item = RunItem.planned(change, "", "")
-                .sending(Seen.of(was), Seen.of(after.group(was.id()).orElseThrow()), cascade)
+                .sending(ServerState.of(was), ServerState.of(after.group(was.id()).orElseThrow()), cascade)
                 .ended(new Outcome.Saved(), null, null, LATER);
         var run = new Run(new RunId(1), new DraftId("d"), "", "", LATER, LATER, List.of(item));
         var comparison = Comparison.of(before, after, List.of(run));

@@ -20,7 +20,7 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.Cascade;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
@@ -34,7 +34,7 @@ class EffectLawsTest {
     void theDefaultGroupsCascadeIsThePlatforms() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var drafted = new Drafted(world, w.changes(world));
+            var drafted = new DraftedSnapshot(world, w.changes(world));
             var platform = Platform.after(drafted);
             for (var group : world.groups()) {
                 assertThat(drafted.modulesOf(group)).as("modules of %s", group.id())
@@ -49,7 +49,7 @@ class EffectLawsTest {
             var old = w.snapshot();
             var changes = w.changes(old);
             var world = old.with(List.of(), old.groups().stream().map(w::drifted).toList());
-            var drafted = new Drafted(world, changes);
+            var drafted = new DraftedSnapshot(world, changes);
             var platform = Platform.after(drafted);
             for (var group : world.groups()) {
                 assertThat(drafted.modulesOf(group)).as("modules of %s", group.id())
@@ -64,7 +64,7 @@ class EffectLawsTest {
             var old = w.snapshot();
             var changes = w.changes(old);
             var world = w.once(4) ? old.without(w.one(old.users()).id()) : old;
-            var drafted = new Drafted(world, changes);
+            var drafted = new DraftedSnapshot(world, changes);
             var platform = Platform.after(drafted);
             for (var group : world.groupIds()) {
                 var members = world.users().stream().map(AccountUser::id)
@@ -82,7 +82,7 @@ class EffectLawsTest {
             var world = w.once(2) ? old
                     : old.with(old.users().stream().map(u -> w.drifted(u, old)).toList(),
                             old.groups().stream().map(w::drifted).toList());
-            var drafted = new Drafted(world, changes);
+            var drafted = new DraftedSnapshot(world, changes);
             var effect = Effect.of(drafted);
             var before = Platform.of(world);
             var after = Platform.after(drafted);
@@ -192,10 +192,10 @@ class EffectLawsTest {
         });
     }
 
-    private static Drafted drafted(Worlds w) {
+    private static DraftedSnapshot drafted(Worlds w) {
         var old = w.snapshot();
         var changes = w.changesOfAll(old);
-        return new Drafted(w.once(2) ? old
+        return new DraftedSnapshot(w.once(2) ? old
                 : old.with(old.users().stream().map(u -> w.drifted(u, old)).toList(),
                         old.groups().stream().map(w::drifted).toList()),
                 changes);
@@ -218,7 +218,7 @@ class EffectLawsTest {
     void accessNamesTheGroupsThatGrantEachModule() {
         Worlds.forAll(w -> {
             var world = w.snapshot();
-            var drafted = new Drafted(world, w.changes(world));
+            var drafted = new DraftedSnapshot(world, w.changes(world));
             var before = Platform.of(world);
             var after = Platform.after(drafted);
             for (var user : world.users()) {
@@ -254,11 +254,11 @@ class EffectLawsTest {
             return platform;
         }
 
-        static Platform after(Drafted drafted) {
+        static Platform after(DraftedSnapshot drafted) {
             return after(drafted, true);
         }
 
-        static Platform after(Drafted drafted, boolean cascades) {
+        static Platform after(DraftedSnapshot drafted, boolean cascades) {
             var platform = of(drafted.snapshot());
             platform.cascades = cascades;
             for (var change : drafted.changes().changes().values()) {

@@ -21,7 +21,7 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.effect.Effect;
@@ -34,8 +34,8 @@ class GuardLawsTest {
     private static final class Case {
         final Snapshot world;
         final ChangeSet changes;
-        final Drafted drafted;
-        final Standpoint who;
+        final DraftedSnapshot drafted;
+        final GuardContext who;
         final List<Finding> findings;
 
         Case(Worlds w) {
@@ -45,11 +45,11 @@ class GuardLawsTest {
                     : old.with(old.users().stream()
                             .map(u -> w.once(8) ? u.withGroups(Set.of()) : w.drifted(u, old)).toList(),
                             old.groups().stream().map(w::drifted).toList());
-            drafted = new Drafted(world, changes);
+            drafted = new DraftedSnapshot(world, changes);
             var owner = w.once(4) ? null : w.one(world.users()).id();
             var token = new TokenInfo(Samples.tokenId(w.below(4)), "", world.account(),
                     w.once(3) ? Set.of() : w.someModules(), owner);
-            who = new Standpoint(token, new Thresholds(w.below(3), w.one(List.of(0, 20, 25, 33, 50, 60, 75, 99))));
+            who = new GuardContext(token, new Thresholds(w.below(3), w.one(List.of(0, 20, 25, 33, 50, 60, 75, 99))));
             findings = Guards.check(drafted, Effect.of(drafted), who);
         }
 
@@ -160,14 +160,14 @@ class GuardLawsTest {
         Worlds.forAll(w -> {
             var world = w.valid();
             var group = w.one(world.groups());
-            var drafted = new Drafted(world, ChangeSet.EMPTY);
-            var who = new Standpoint(new TokenInfo(Samples.tokenId(9), "", world.account(), Set.of()),
+            var drafted = new DraftedSnapshot(world, ChangeSet.EMPTY);
+            var who = new GuardContext(new TokenInfo(Samples.tokenId(9), "", world.account(), Set.of()),
                     Thresholds.DEFAULT);
             for (var module : world.modules()) {
                 var granted = group.moduleIds().contains(module.id());
                 var set = ChangeSet.EMPTY.with(GroupChange.on(group).with(module.id(), !granted));
                 var lock = ModuleLock.inEditor(module, group, drafted, Set.of());
-                var then = new Drafted(world, set);
+                var then = new DraftedSnapshot(world, set);
                 assertThat(Guards.check(then, Effect.of(then), who).stream()
                         .filter(Finding.ModuleLocked.class::isInstance).toList())
                         .isEqualTo(
@@ -243,7 +243,7 @@ class GuardLawsTest {
     private static boolean tooFew(Case c, AccountUser user, ServerValue<UserStatus> status) {
         var other = new AccountUser(user.id(), user.legacyId(), user.name(), user.email(), status, user.groups(),
                 user.lastSignIn(), user.audit(), user.revision());
-        var drafted = new Drafted(c.world.with(List.of(other), List.of()), c.changes);
+        var drafted = new DraftedSnapshot(c.world.with(List.of(other), List.of()), c.changes);
         return Guards.check(drafted, Effect.of(drafted), c.who).stream()
                 .anyMatch(Finding.TooFewAdministrators.class::isInstance);
     }
@@ -305,7 +305,7 @@ class GuardLawsTest {
             assertThat(c.findings).isSortedAccordingTo((a, b) -> a.severity().compareTo(b.severity()));
             assertThat(c.findings.stream().map(f -> f.target().orElse(null)).filter(Objects::nonNull))
                     .allMatch(c.changes.changes()::containsKey);
-            var nothing = new Drafted(c.world, ChangeSet.EMPTY);
+            var nothing = new DraftedSnapshot(c.world, ChangeSet.EMPTY);
             assertThat(Guards.check(nothing, Effect.of(nothing), c.who)).isEmpty();
         });
     }

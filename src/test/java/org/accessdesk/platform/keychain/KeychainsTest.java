@@ -17,7 +17,7 @@ class KeychainsTest {
     private final Set<String> written = new HashSet<>();
 
     /** A keychain of the system that fails as told. */
-    private class Fake implements Keychain {
+    private class FakeChain implements Keychain {
         @Nullable
         KeychainException failure;
         @Nullable
@@ -61,15 +61,15 @@ class KeychainsTest {
 
     @Test
     void aKeychainThatGivesBackWhatItWasGivenIsTaken() throws KeychainException {
-        var fake = new Fake();
-        assertThat(Keychains.proved(fake)).isEqualTo(new Keychains.Found(fake, ""));
+        var fake = new FakeChain();
+        assertThat(Keychains.proved(fake)).isEqualTo(new Keychains.ChosenKeychain(fake, ""));
         assertThat(written).hasSize(1);
         assertThat(memory.read(written.iterator().next())).isEmpty();
     }
 
     @Test
     void oneThatDoesNotIsNotTaken() {
-        var fake = new Fake();
+        var fake = new FakeChain();
         fake.lies = true;
         var found = Keychains.proved(fake);
         assertThat(found.keychain().isLasting()).isFalse();
@@ -78,7 +78,7 @@ class KeychainsTest {
 
     @Test
     void oneThatRefusesSaysWhy() throws KeychainException {
-        var fake = new Fake();
+        var fake = new FakeChain();
         fake.failure = new KeychainException("The keychain is locked.");
         var found = Keychains.proved(fake);
         assertThat(found.why()).isEqualTo("The keychain is locked.");
@@ -88,7 +88,7 @@ class KeychainsTest {
 
     @Test
     void oneThatHangsHoldsNobodyUp() throws Exception {
-        var fake = new Fake();
+        var fake = new FakeChain();
         var timed = new TimedKeychain(fake, Duration.ofMillis(200));
         timed.write("a", "b");
         fake.block = new CountDownLatch(1);
@@ -118,7 +118,7 @@ class KeychainsTest {
 
     @Test
     void aTimedKeychainIsTheSameAsItsOwn() throws KeychainException {
-        var timed = new TimedKeychain(new Fake(), Duration.ofSeconds(20));
+        var timed = new TimedKeychain(new FakeChain(), Duration.ofSeconds(20));
         timed.write("a", "b");
         assertThat(timed.read("a")).contains("b");
         timed.delete("a");
@@ -129,7 +129,7 @@ class KeychainsTest {
     @Test
     void anInterruptedCallEnds() {
         // A call that has its answer already is not interrupted, so this one never gets an answer.
-        var fake = new Fake();
+        var fake = new FakeChain();
         fake.block = new CountDownLatch(1);
         var timed = new TimedKeychain(fake, Duration.ofSeconds(20));
         Thread.currentThread().interrupt();
@@ -140,7 +140,7 @@ class KeychainsTest {
 
     @Test
     void aBugBehindItIsTold() {
-        var timed = new TimedKeychain(new Fake() {
+        var timed = new TimedKeychain(new FakeChain() {
             @Override
             public Optional<String> read(String name) {
                 throw new IllegalStateException("broken");

@@ -7,7 +7,7 @@ import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.PasswordAccessException;
 import java.util.HashMap;
 import java.util.Map;
-import org.accessdesk.platform.keychain.SystemKeychain.Kind;
+import org.accessdesk.platform.keychain.SystemKeychain.KeychainKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SystemKeychainTest {
     private static final String SECRET = "ThisIsTheSecret";
 
-    private final Fake fake = new Fake();
-    private final SystemKeychain keychain = keychain(Kind.SECRET_SERVICE);
+    private final FakeSystem fake = new FakeSystem();
+    private final SystemKeychain keychain = keychain(KeychainKind.SECRET_SERVICE);
     private int opened;
 
-    private SystemKeychain keychain(Kind kind) {
+    private SystemKeychain keychain(KeychainKind kind) {
         return new SystemKeychain(kind, () -> {
             opened++;
             return fake;
@@ -30,7 +30,7 @@ class SystemKeychainTest {
     }
 
     /** A library that fails as told. */
-    private static final class Fake implements SystemKeychain.Entries {
+    private static final class FakeSystem implements SystemKeychain.Entries {
         private final Map<String, String> kept = new HashMap<>();
         private String missing = "No stored credentials match Access Desk account: x";
         private @Nullable PasswordAccessException refusal;
@@ -134,7 +134,7 @@ class SystemKeychainTest {
 
     @Test
     void oneThatIsNotThereSaysWhatToLookFor() {
-        var none = new SystemKeychain(Kind.SECRET_SERVICE, () -> {
+        var none = new SystemKeychain(KeychainKind.SECRET_SERVICE, () -> {
             throw new BackendNotSupportedException("no bus");
         });
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> none.read("a"))
@@ -144,7 +144,7 @@ class SystemKeychainTest {
     /** 2,560 bytes in UTF-16. */
     @Test
     void windowsHasALimit() throws KeychainException {
-        var windows = keychain(Kind.WINDOWS);
+        var windows = keychain(KeychainKind.WINDOWS);
         windows.write("a", "x".repeat(1_280));
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> windows.write("a", "x".repeat(1_281)))
                 .withMessageContaining("no more than 1280 characters");
@@ -154,7 +154,7 @@ class SystemKeychainTest {
 
     @ParameterizedTest
     @CsvSource({"Windows 11,WINDOWS", "Mac OS X,MACOS", "Linux,SECRET_SERVICE", "FreeBSD,SECRET_SERVICE"})
-    void isTheSystems(String os, Kind kind) {
-        assertThat(Kind.of(os)).isEqualTo(kind);
+    void isTheSystems(String os, KeychainKind kind) {
+        assertThat(KeychainKind.of(os)).isEqualTo(kind);
     }
 }

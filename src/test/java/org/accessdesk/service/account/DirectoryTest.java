@@ -19,22 +19,23 @@ import org.accessdesk.model.Module;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.service.account.Directory.Content;
+import org.accessdesk.service.account.Directory.DirectoryState;
 import org.accessdesk.service.account.Directory.Loading;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
     private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1, 2)).with(group(0, 1),
             group(1), group(2));
-    private final Later background = new Later();
+    private final QueuedTasks background = new QueuedTasks();
     private final Directory directory = directory(new Tasks(background, Runnable::run));
 
     private Directory directory(Tasks tasks) {
         return new Directory(
-                Desks.place(market, market.token(), tasks, Clock.fixed(Samples.NOW, ZoneOffset.UTC), false), null);
+                TestWorkspaces.place(market, market.token(), tasks, Clock.fixed(Samples.NOW, ZoneOffset.UTC), false),
+                null);
     }
 
     private static Snapshot snapshot(Directory directory) {
@@ -48,7 +49,7 @@ class DirectoryTest {
 
     @Test
     void knowsNothingBeforeTheFirstLoad() {
-        assertThat(directory.state().value()).isEqualTo(new Content(null, null, null, ""));
+        assertThat(directory.state().value()).isEqualTo(new DirectoryState(null, null, null, ""));
         assertThat(directory.token()).isEqualTo(market.token());
         assertThat(directory.permissions()).contains(Module.ACCESS_MANAGEMENT);
     }
@@ -116,7 +117,7 @@ class DirectoryTest {
             var problem = FakeMarketplace.problem(ApiProblem.Kind.SERVER_ERROR, 500);
             market.refuse("LIST " + list, problem);
             refresh();
-            assertThat(directory.state().value()).isEqualTo(new Content(known, null, problem, ""));
+            assertThat(directory.state().value()).isEqualTo(new DirectoryState(known, null, problem, ""));
         }
     }
 
@@ -165,10 +166,10 @@ class DirectoryTest {
 
     @Test
     void aProgressThatComesLateStartsNothing() {
-        var foreground = new Later();
+        var foreground = new QueuedTasks();
         var slow = directory(new Tasks(Runnable::run, foreground));
         slow.refresh();
-        var part = new ArrayList<Content>();
+        var part = new ArrayList<DirectoryState>();
         foreground.runAll();
         slow.state().observe(part::add);
         foreground.runAll();
@@ -187,8 +188,8 @@ class DirectoryTest {
     @Test
     void takesInWhatIsGone() {
         refresh();
-        directory.gone(new Target.OfGroup(groupId(2)));
-        directory.gone(new Target.OfUser(userId(1)));
+        directory.gone(new Target.GroupTarget(groupId(2)));
+        directory.gone(new Target.UserTarget(userId(1)));
         assertThat(snapshot(directory).group(groupId(2))).isEmpty();
         assertThat(snapshot(directory).users()).extracting(AccountUser::groups).containsExactly(groupIds(1));
     }
@@ -196,7 +197,7 @@ class DirectoryTest {
     @Test
     void whatIsReadBeforeTheFirstLoadIsLeftToTheLoad() {
         directory.accept(List.of(user(1, 2)), List.of());
-        directory.gone(new Target.OfUser(userId(1)));
+        directory.gone(new Target.UserTarget(userId(1)));
         assertThat(directory.state().value().snapshot()).isNull();
     }
 

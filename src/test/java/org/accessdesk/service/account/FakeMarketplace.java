@@ -66,10 +66,10 @@ public final class FakeMarketplace implements MarketplaceApi {
     /** Does its work instead of, before or after the request of that text, for a number of times. */
     private static final class Rule {
         private final String request;
-        private final Fault fault;
+        private final FakeFault fault;
         private int times;
 
-        Rule(String request, int times, Fault fault) {
+        Rule(String request, int times, FakeFault fault) {
             this.request = request;
             this.times = times;
             this.fault = fault;
@@ -77,7 +77,7 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     /** What happens at a request. */
-    public interface Fault {
+    public interface FakeFault {
         /** Before the request has any effect. */
         default void before() throws ApiException {}
 
@@ -105,13 +105,13 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     /** The next request of that text does {@code fault}. */
-    public synchronized void once(String request, Fault fault) {
+    public synchronized void once(String request, FakeFault fault) {
         rules.add(new Rule(request, 1, fault));
     }
 
     /** The next request of that text is refused and has no effect. */
     public void refuse(String request, ApiProblem problem) {
-        once(request, new Fault() {
+        once(request, new FakeFault() {
             @Override
             public void before() throws ApiException {
                 throw new ApiException(problem);
@@ -121,7 +121,7 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     /** The next request of that text takes effect, and its answer is this problem. */
     public void loseAnswer(String request, ApiProblem problem) {
-        once(request, new Fault() {
+        once(request, new FakeFault() {
             @Override
             public void after() throws ApiException {
                 throw new ApiException(problem);
@@ -131,7 +131,7 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     /** {@code action} runs just before the next request of that text. */
     public void before(String request, Runnable action) {
-        once(request, new Fault() {
+        once(request, new FakeFault() {
             @Override
             public void before() {
                 action.run();
@@ -141,7 +141,7 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     /** {@code action} runs just after the next request of that text took effect. */
     public void after(String request, Runnable action) {
-        once(request, new Fault() {
+        once(request, new FakeFault() {
             @Override
             public void after() {
                 action.run();
@@ -403,11 +403,11 @@ public final class FakeMarketplace implements MarketplaceApi {
                 () -> trail.stream().filter(e -> e.objectId().equals(objectId)).toList());
     }
 
-    private interface Answer<T> {
+    private interface FakeAnswer<T> {
         T give() throws ApiException;
     }
 
-    private synchronized <T> T answer(String request, Call call, Answer<T> answer) throws ApiException {
+    private synchronized <T> T answer(String request, Call call, FakeAnswer<T> answer) throws ApiException {
         stopIfCancelled(call);
         meanwhile.accept(request);
         requests.add(request);

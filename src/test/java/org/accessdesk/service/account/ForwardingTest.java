@@ -25,10 +25,10 @@ class ForwardingTest {
 
     private static MarketplaceApi line(MarketplaceApi api) {
         try {
-            var line = Line.made(api, api.self(Call.plain()), () -> api, () -> true);
+            var marketplace = ReconnectingMarketplace.of(api, api.self(Call.plain()), () -> api, () -> true);
             // The first time it tells what is known already.
-            line.self(Call.plain());
-            return line;
+            marketplace.self(Call.plain());
+            return marketplace;
         } catch (ApiException e) {
             throw new AssertionError(e);
         }

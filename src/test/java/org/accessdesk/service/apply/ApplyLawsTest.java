@@ -18,7 +18,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -32,8 +32,9 @@ class ApplyLawsTest {
     }
 
     private static Workspace open(FakeMarketplace market) {
-        var workspace = Desks.open(Desks.place(market, market.token(),
-                MemoryWorkspaces.store(market.token()), Tasks.direct(), Clock.systemUTC(), Desks.UNGUARDED, false));
+        var workspace = TestWorkspaces.open(TestWorkspaces.place(market, market.token(),
+                MemoryWorkspaces.store(market.token()), Tasks.direct(), Clock.systemUTC(), TestWorkspaces.UNGUARDED,
+                false));
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;
@@ -142,7 +143,7 @@ class ApplyLawsTest {
     }
 
     private static boolean isSettled(Workspace workspace, UserId user) {
-        return isSettled(workspace, new Target.OfUser(user));
+        return isSettled(workspace, new Target.UserTarget(user));
     }
 
     private static boolean isSettled(Workspace workspace, Target target) {

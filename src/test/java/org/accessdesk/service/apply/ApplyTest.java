@@ -28,20 +28,20 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.apply.Apply.Item;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.apply.Apply.AppliedItem;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,16 +53,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ApplyTest {
     private static final ApiProblem UNANSWERED = ApiProblem.onTheWay(ApiProblem.Kind.UNANSWERED, "No answer.");
     private static final ApiProblem REFUSED = FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400);
-    private static final Target USER = new Target.OfUser(userId(1));
-    private static final Target GROUP = new Target.OfGroup(groupId(1));
+    private static final Target USER = new Target.UserTarget(userId(1));
+    private static final Target GROUP = new Target.GroupTarget(groupId(1));
 
     private final FakeMarketplace market = new FakeMarketplace()
             .with(user(1, 1), user(2, 1), user(3, 1, 2), user(4, 2))
             .with(group(0, 1, 2, 3, 4), group(1, 1), group(2, 2), group(3), group(4));
-    private final Later background = new Later();
-    private final Workspace workspace = Desks.open(Desks.place(market, market.token(),
+    private final QueuedTasks background = new QueuedTasks();
+    private final Workspace workspace = TestWorkspaces.open(TestWorkspaces.place(market, market.token(),
             MemoryWorkspaces.store(market.token()), new Tasks(background, Runnable::run), Clock.systemUTC(),
-            Desks.UNGUARDED, false));
+            TestWorkspaces.UNGUARDED, false));
     private final Directory directory = workspace.directory();
     private final Drafts drafts = workspace.drafts();
     private final Apply apply = workspace.apply();
@@ -105,7 +105,7 @@ class ApplyTest {
     }
 
     private List<Outcome> outcomes() {
-        return apply.state().value().last().stream().map(Item::outcome).toList();
+        return apply.state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     private Set<GroupId> groupsAtServer(int user) {
@@ -187,7 +187,7 @@ class ApplyTest {
         market.edit(userId(3), g -> leave(g, 2));
         tick(1, 1, false);
         save();
-        assertThat(outcomes()).containsOnly(new Outcome.Conflicting(new Conflict.NoGroupLeft()));
+        assertThat(outcomes()).containsOnly(new Outcome.Conflicting(new Conflict.LastGroupRemoved()));
         assertThat(market.writes()).isEmpty();
         assertThat(apply.state().value().marked()).hasSize(2);
     }
@@ -236,7 +236,7 @@ class ApplyTest {
     void anUnclearLossOfTheDefaultGroupIsReadAnewToo() {
         grant(0, 1, false);
         market.loseAnswer("PUT UGR-0000-0000", UNANSWERED);
-        market.once("GET UGR-0000-0000", new FakeMarketplace.Fault() {});
+        market.once("GET UGR-0000-0000", new FakeMarketplace.FakeFault() {});
         market.refuse("GET UGR-0000-0000", UNANSWERED);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Unclear(UNANSWERED));
@@ -283,8 +283,9 @@ class ApplyTest {
         market.before("PUT UGR-0000-0001", () -> market.edit(groupId(1), c -> renamed(c, "Theirs")));
         save();
         assertThat(outcomes()).containsExactly(
-                new Outcome.Overwrote(Seen.of(group(1, 1)), Seen.of(atServer(1))),
-                new Outcome.Overwrote(new Seen.OfUser(groupIds(1), 1), new Seen.OfUser(groupIds(1, 2), 3)));
+                new Outcome.Overwrote(ServerState.of(group(1, 1)), ServerState.of(atServer(1))),
+                new Outcome.Overwrote(new ServerState.UserState(groupIds(1), 1),
+                        new ServerState.UserState(groupIds(1, 2), 3)));
         assertThat(RunResult.of(outcomes())).isEqualTo(RunResult.OVERWRITTEN);
         assertThat(drafts.changes().isEmpty()).isTrue();
     }
@@ -296,8 +297,8 @@ class ApplyTest {
         grant(1, 2, true);
         market.after("PUT UGR-0000-0001", () -> market.edit(groupId(1), c -> renamed(c, "Theirs")));
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.ChangedSince(Seen.of(atServer(1))),
-                new Outcome.ChangedSince(new Seen.OfUser(groupIds(1, 2, 4), 3)));
+        assertThat(outcomes()).containsExactly(new Outcome.ChangedSince(ServerState.of(atServer(1))),
+                new Outcome.ChangedSince(new ServerState.UserState(groupIds(1, 2, 4), 3)));
         assertThat(RunResult.of(outcomes())).isEqualTo(RunResult.DONE);
         assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2, 4));
         assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2, 4));
@@ -309,7 +310,7 @@ class ApplyTest {
         tick(1, 2, true);
         market.after("PUT USR-0000-0001", () -> market.edit(userId(1), g -> join(leave(g, 2), 4)));
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.ChangedSince(new Seen.OfUser(groupIds(1, 4), 3)));
+        assertThat(outcomes()).containsExactly(new Outcome.ChangedSince(new ServerState.UserState(groupIds(1, 4), 3)));
         assertThat(apply.state().value().marked()).isEmpty();
         assertThat(drafts.changes().isEmpty()).isTrue();
         assertThat(snapshot().user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 4));
@@ -395,7 +396,7 @@ class ApplyTest {
     @Test
     void aGroupToJoinThatIsNoLongerListedIsAConflict() {
         tick(1, 2, true);
-        directory.gone(new Target.OfGroup(groupId(2)));
+        directory.gone(new Target.GroupTarget(groupId(2)));
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.GroupGone(groupId(2))));
         assertThat(market.writes()).isEmpty();
@@ -518,8 +519,8 @@ class ApplyTest {
         assertThat(outcomes()).containsExactly(new Outcome.Saved(), new Outcome.Refused(problem),
                 new Outcome.Saved(), new Outcome.Refused(problem));
         assertThat(market.writes()).hasSize(4).doesNotHaveDuplicates();
-        assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.OfUser(userId(2)),
-                new Target.OfGroup(groupId(2)));
+        assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.UserTarget(userId(2)),
+                new Target.GroupTarget(groupId(2)));
     }
 
     @Test
@@ -547,7 +548,7 @@ class ApplyTest {
     void anUnansweredWriteThatCannotBeReadBackIsUnclear() {
         tick(1, 2, true);
         market.loseAnswer("PUT USR-0000-0001", UNANSWERED);
-        market.once("GET USR-0000-0001", new FakeMarketplace.Fault() {});
+        market.once("GET USR-0000-0001", new FakeMarketplace.FakeFault() {});
         market.refuse("GET USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Unclear(UNANSWERED));
@@ -561,7 +562,7 @@ class ApplyTest {
     @Test
     void aWriteThatWasAnsweredAndCannotBeReadBackIsUnclear() {
         tick(1, 2, true);
-        market.once("GET USR-0000-0001", new FakeMarketplace.Fault() {});
+        market.once("GET USR-0000-0001", new FakeMarketplace.FakeFault() {});
         var problem = FakeMarketplace.problem(ApiProblem.Kind.SERVER_ERROR, 502);
         market.refuse("GET USR-0000-0001", problem);
         save();
@@ -639,7 +640,7 @@ class ApplyTest {
         tick(4, 3, true);
         assertThat(apply.state().value().marked()).hasSize(2);
         tick(1, 2, false);
-        assertThat(apply.state().value().marked()).containsOnlyKeys(new Target.OfUser(userId(2)));
+        assertThat(apply.state().value().marked()).containsOnlyKeys(new Target.UserTarget(userId(2)));
         tick(2, 3, true);
         assertThat(apply.state().value().marked()).isEmpty();
     }
@@ -666,8 +667,8 @@ class ApplyTest {
         assertThat(outcomes()).containsExactly(new Outcome.Saved(), new Outcome.NotSent(),
                 new Outcome.NotSent());
         assertThat(market.writes()).containsExactly("PUT USR-0000-0001");
-        assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.OfUser(userId(2)),
-                new Target.OfUser(userId(4)));
+        assertThat(drafts.changes().changes()).containsOnlyKeys(new Target.UserTarget(userId(2)),
+                new Target.UserTarget(userId(4)));
         assertThat(apply.state().value().marked()).isEmpty();
         assertThat(apply.state().value().running()).isNull();
         save();
@@ -677,7 +678,7 @@ class ApplyTest {
     @Test
     void aWriteInFlightWhenCancelledIsReadBack() {
         tick(1, 2, true);
-        market.once("PUT USR-0000-0001", new FakeMarketplace.Fault() {
+        market.once("PUT USR-0000-0001", new FakeMarketplace.FakeFault() {
             @Override
             public void after() throws ApiException {
                 apply.cancel();
@@ -694,7 +695,7 @@ class ApplyTest {
         tick(1, 2, true);
         apply.apply();
         apply.cancel();
-        assertThat(apply.state().value().running()).isEqualTo(new Apply.Running(0, 1, true, null, 4));
+        assertThat(apply.state().value().running()).isEqualTo(new Apply.RunProgress(0, 1, true, null, 4));
         background.runAll();
         assertThat(market.requests).isEmpty();
         assertThat(outcomes()).containsExactly(new Outcome.NotSent());
@@ -745,7 +746,7 @@ class ApplyTest {
         });
         save();
         assertThat(drafts.changes().size()).isEqualTo(2);
-        var drafted = new Drafted(snapshot(), drafts.changes());
+        var drafted = new DraftedSnapshot(snapshot(), drafts.changes());
         assertThat(drafted.groupsOf(snapshot().user(userId(1)).orElseThrow())).isEqualTo(groupIds(1));
         save();
         assertThat(groupsAtServer(1)).isEqualTo(groupIds(1));
@@ -793,7 +794,7 @@ class ApplyTest {
     void observersNeverSeeABoxJumpBack() {
         tick(1, 2, true);
         var seen = new ArrayList<Set<GroupId>>();
-        Runnable look = () -> seen.add(new Drafted(snapshot(), drafts.changes())
+        Runnable look = () -> seen.add(new DraftedSnapshot(snapshot(), drafts.changes())
                 .groupsOf(snapshot().user(userId(1)).orElseThrow()));
         directory.state().observe(_ -> look.run());
         drafts.state().observe(_ -> look.run());
@@ -821,21 +822,21 @@ class ApplyTest {
     void theProgressCountsUp() {
         tick(1, 2, true);
         tick(2, 2, true);
-        var seen = new ArrayList<Apply.Running>();
+        var seen = new ArrayList<Apply.RunProgress>();
         apply.state().observe(s -> {
             if (s.running() != null) {
                 seen.add(s.running());
             }
         });
         save();
-        assertThat(seen).containsExactly(new Apply.Running(0, 2, false, null, 4),
-                new Apply.Running(1, 2, false, null, 4),
-                new Apply.Running(2, 2, false, null, 4));
+        assertThat(seen).containsExactly(new Apply.RunProgress(0, 2, false, null, 4),
+                new Apply.RunProgress(1, 2, false, null, 4),
+                new Apply.RunProgress(2, 2, false, null, 4));
     }
 
     @Test
     void savesAtOnceWhereTasksRunAtOnce() {
-        var direct = Desks.open(market, market.token(), Tasks.direct(), Clock.systemUTC(), true);
+        var direct = TestWorkspaces.open(market, market.token(), Tasks.direct(), Clock.systemUTC(), true);
         direct.directory().refresh();
         direct.drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(2), true)));
         direct.apply().apply();

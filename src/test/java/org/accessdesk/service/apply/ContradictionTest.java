@@ -27,7 +27,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.WorkspaceStore;
@@ -42,12 +42,13 @@ class ContradictionTest {
     private Runnable whileWaiting = () -> {};
 
     private Workspace open() {
-        var settings = Desks.UNGUARDED.withRest((length, _) -> {
+        var settings = TestWorkspaces.UNGUARDED.withRest((length, _) -> {
             waits.add(length);
             whileWaiting.run();
         });
-        var workspace = Desks.open(Desks.place(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
-                settings, false));
+        var workspace = TestWorkspaces
+                .open(TestWorkspaces.place(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
+                        settings, false));
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;
@@ -56,7 +57,7 @@ class ContradictionTest {
     private static List<Outcome> applied(Workspace workspace, Change... changes) {
         workspace.drafts().edit(set -> set.with(List.of(changes)));
         workspace.apply().apply();
-        return workspace.apply().state().value().last().stream().map(Apply.Item::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
     }
 
     private static MembershipChange join(AccountUser user, int group) {

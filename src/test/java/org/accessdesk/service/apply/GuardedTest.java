@@ -17,7 +17,7 @@ import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
@@ -26,7 +26,7 @@ import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
@@ -42,8 +42,9 @@ class GuardedTest {
 
     private Workspace open(ApplySettings settings) {
         IntStream.range(0, 10).forEach(n -> market.modules.add(module(n)));
-        var workspace = Desks.open(
-                Desks.place(market, market.token(), store, Tasks.direct(), Clock.systemUTC(), settings, false));
+        var workspace = TestWorkspaces.open(
+                TestWorkspaces.place(market, market.token(), store, Tasks.direct(), Clock.systemUTC(), settings,
+                        false));
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;
@@ -58,7 +59,7 @@ class GuardedTest {
     }
 
     private static List<Outcome> outcomes(Workspace workspace) {
-        return workspace.apply().state().value().last().stream().map(Apply.Item::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
     }
 
     private List<RunItem> journal() {
@@ -71,14 +72,14 @@ class GuardedTest {
 
     @Test
     void nothingIsSentWhileSomethingIsBlocked() {
-        var workspace = open(Desks.TIRELESS);
+        var workspace = open(TestWorkspaces.TIRELESS);
         draft(workspace, join(1, 2), MembershipChange.on(user(2, 1)).with(groupId(1), false));
         workspace.apply().apply();
         assertThat(workspace.apply().state().value().stopped())
                 .contains(new Finding.NoGroupLeft(user(2, 1).id()));
         workspace.apply().apply(Set.copyOf(workspace.apply().state().value().stopped()));
         assertThat(market.requests).isEmpty();
-        workspace.drafts().include(new Target.OfUser(user(2, 1).id()), false);
+        workspace.drafts().include(new Target.UserTarget(user(2, 1).id()), false);
         workspace.apply().apply();
         assertThat(workspace.apply().state().value().stopped()).isEmpty();
         assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved());
@@ -87,7 +88,7 @@ class GuardedTest {
 
     @Test
     void whatIsToBeConfirmedIsSentOnceItIs() {
-        var workspace = open(Desks.TIRELESS.withGuard((_, _, _) -> List.of(ASK)));
+        var workspace = open(TestWorkspaces.TIRELESS.withGuard((_, _, _) -> List.of(ASK)));
         draft(workspace, join(1, 2));
         workspace.apply().apply();
         assertThat(workspace.apply().state().value().stopped()).containsExactly(ASK);
@@ -99,7 +100,7 @@ class GuardedTest {
     @Test
     void whatAGuardFindsOnFreshDataIsNotSent() {
         var blocked = new Finding.NoGroupLeft(user(2, 1).id());
-        var workspace = open(Desks.TIRELESS.withGuard((drafted, _, _) -> isIn(drafted, 1, 3)
+        var workspace = open(TestWorkspaces.TIRELESS.withGuard((drafted, _, _) -> isIn(drafted, 1, 3)
                 ? List.of(blocked, ASK)
                 : List.of()));
         draft(workspace, join(1, 2), join(2, 2), join(3, 3));
@@ -129,7 +130,7 @@ class GuardedTest {
     /** What becomes of a change if {@code shown} was confirmed and {@code found} turns up with what is read then. */
     private static Outcome afterFreshData(Finding shown, Finding found) {
         var test = new GuardedTest();
-        var workspace = test.open(Desks.TIRELESS
+        var workspace = test.open(TestWorkspaces.TIRELESS
                 .withGuard((drafted, _, _) -> List.of(isIn(drafted, 1, 3) ? found : shown)));
         draft(workspace, join(1, 2));
         test.market.before("GET USR-0000-0001",
@@ -138,13 +139,13 @@ class GuardedTest {
         return outcomes(workspace).getFirst();
     }
 
-    private static boolean isIn(Drafted drafted, int user, int group) {
+    private static boolean isIn(DraftedSnapshot drafted, int user, int group) {
         return drafted.snapshot().user(user(user, 1).id()).orElseThrow().groups().contains(groupId(group));
     }
 
     @Test
     void aGroupThatWaitsForWhatTheDefaultGroupCouldNotGainIsNotSent() {
-        var workspace = open(Desks.TIRELESS);
+        var workspace = open(TestWorkspaces.TIRELESS);
         draft(workspace, GroupChange.on(group(0, 1, 2)).with(moduleId(5), true),
                 GroupChange.on(group(1, 1)).with(moduleId(5), true), join(1, 2));
         market.refuse("PUT UGR-0000-0000", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
@@ -158,7 +159,7 @@ class GuardedTest {
     @Test
     void theCascadeIsJournaledAsItIsJustBeforeItIsSent() {
         var token = new IssuedToken(new TokenId("TKN-2222-2222"), "Robot", Set.of(moduleId(2)), 1);
-        var workspace = open(Desks.UNGUARDED);
+        var workspace = open(TestWorkspaces.UNGUARDED);
         market.tokens.put(token.id(), token);
         draft(workspace, GroupChange.on(group(0, 1, 2)).with(moduleId(2), false), join(1, 3));
         market.before("PUT USR-0000-0001", () -> market.with(group(4, 1, 2)));
@@ -172,7 +173,7 @@ class GuardedTest {
 
     @Test
     void aCascadeThatCannotBeKnownIsNotLetLoose() {
-        var workspace = open(Desks.UNGUARDED);
+        var workspace = open(TestWorkspaces.UNGUARDED);
         draft(workspace, GroupChange.on(group(0, 1, 2)).with(moduleId(2), false));
         market.gaps.add("A page is missing");
         workspace.apply().apply();
@@ -190,7 +191,7 @@ class GuardedTest {
 
     @Test
     void aTokenThatStopsWorkingEndsTheRun() {
-        var workspace = open(Desks.UNGUARDED);
+        var workspace = open(TestWorkspaces.UNGUARDED);
         draft(workspace, join(1, 2), join(2, 2), join(3, 3));
         var problem = FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401);
         market.refuse("PUT USR-0000-0002", problem);

@@ -26,7 +26,7 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
@@ -44,9 +44,10 @@ class LagTest {
     private Instant now = Samples.NOW;
 
     private Workspace open() {
-        var settings = Desks.UNGUARDED.withRest((length, _) -> waits.add(length));
-        var workspace = Desks.open(Desks.place(market, market.token(), store, Tasks.direct(), clock(), settings,
-                false));
+        var settings = TestWorkspaces.UNGUARDED.withRest((length, _) -> waits.add(length));
+        var workspace = TestWorkspaces
+                .open(TestWorkspaces.place(market, market.token(), store, Tasks.direct(), clock(), settings,
+                        false));
         refresh(workspace);
         market.requests.clear();
         return workspace;
@@ -87,7 +88,7 @@ class LagTest {
     }
 
     private static List<Outcome> outcomes(Workspace workspace) {
-        return workspace.apply().state().value().last().stream().map(Apply.Item::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
     }
 
     private static Set<GroupId> shown(Workspace workspace, int user) {

@@ -29,7 +29,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.Test;
@@ -164,25 +164,27 @@ class ManyAtATimeTest {
         }
     }
 
-    private static List<Apply.Item> applied(Script script, ExecutorService threads) throws Exception {
+    private static List<Apply.AppliedItem> applied(Script script, ExecutorService threads) throws Exception {
         var foreground = new Serial();
         var tasks = new Tasks(threads, foreground);
         var market = script.market;
         var store = MemoryWorkspaces.store(market.token());
-        var loader = Desks.open(
-                Desks.place(market, market.token(), store, Tasks.direct(), Clock.systemUTC(), Desks.UNGUARDED, false));
+        var loader = TestWorkspaces.open(
+                TestWorkspaces.place(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
+                        TestWorkspaces.UNGUARDED, false));
         loader.directory().refresh();
         var draft = script.draft();
         loader.drafts().edit(set -> set.with(draft));
-        var workspace = Desks.open(
-                Desks.place(market, market.token(), store, tasks, Clock.systemUTC(), Desks.UNGUARDED, false));
+        var workspace = TestWorkspaces.open(
+                TestWorkspaces.place(market, market.token(), store, tasks, Clock.systemUTC(), TestWorkspaces.UNGUARDED,
+                        false));
         market.requests.clear();
         market.meanwhile = script::before;
         return ended(workspace, foreground).get(30, TimeUnit.SECONDS);
     }
 
-    private static CompletableFuture<List<Apply.Item>> ended(Workspace workspace, Executor foreground) {
-        var ended = new CompletableFuture<List<Apply.Item>>();
+    private static CompletableFuture<List<Apply.AppliedItem>> ended(Workspace workspace, Executor foreground) {
+        var ended = new CompletableFuture<List<Apply.AppliedItem>>();
         foreground.execute(() -> {
             workspace.apply().state().observe(s -> {
                 if (s.running() == null && !s.last().isEmpty()) {
@@ -223,7 +225,7 @@ class ManyAtATimeTest {
     }
 
     /** Nothing ends without a word: it was written, was so already, or is a conflict that can be named. */
-    private static void check(Script script, Apply.Item item, long seed) {
+    private static void check(Script script, Apply.AppliedItem item, long seed) {
         var puts = script.market.requestsOf(item.change().target().id()).stream().filter(r -> r.startsWith("PUT"))
                 .count();
         var written = switch (item.outcome()) {

@@ -24,14 +24,14 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
@@ -49,8 +49,9 @@ class ResumeTest {
     private WorkspaceStore store = MemoryWorkspaces.store(market.token());
 
     private Workspace open(WorkspaceStore on) {
-        var workspace = Desks.open(
-                Desks.place(market, market.token(), on, Tasks.direct(), Clock.systemUTC(), Desks.UNGUARDED, false));
+        var workspace = TestWorkspaces.open(
+                TestWorkspaces.place(market, market.token(), on, Tasks.direct(), Clock.systemUTC(),
+                        TestWorkspaces.UNGUARDED, false));
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;
@@ -271,18 +272,18 @@ class ResumeTest {
         var items = before.drafts().changes().changes().values().stream().map(c -> RunItem.planned(c, "Name", ""))
                 .toList();
         var id = store.journal().begin(before.drafts().draft(), Samples.NOW, items);
-        store.journal().write(id, 0, items.get(0).started().sending(Seen.of(user(1, 1)),
-                new Seen.OfUser(groupIds(1, 2), 1), Cascade.NONE));
+        store.journal().write(id, 0, items.get(0).started().sending(ServerState.of(user(1, 1)),
+                new ServerState.UserState(groupIds(1, 2), 1), Cascade.NONE));
         store.journal().write(id, 1, items.get(1).started());
         market.edit(userId(3), _ -> groupIds(1, 2));
         store.journal().write(id, 2, items.get(2).started()
-                .sending(Seen.of(user(3, 1)), new Seen.OfUser(groupIds(1, 2), 1), Cascade.NONE)
-                .ended(new Outcome.Saved(), new Seen.OfUser(groupIds(1, 2), 2), null, Samples.NOW));
+                .sending(ServerState.of(user(3, 1)), new ServerState.UserState(groupIds(1, 2), 1), Cascade.NONE)
+                .ended(new Outcome.Saved(), new ServerState.UserState(groupIds(1, 2), 2), null, Samples.NOW));
         return open(store);
     }
 
     private static List<Outcome> outcomes(Workspace workspace) {
-        return workspace.apply().state().value().last().stream().map(Apply.Item::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
     }
 
     @Test
@@ -338,7 +339,7 @@ class ResumeTest {
             workspace.apply().abandon();
         }
         assertThat(outcomes(workspace).getFirst())
-                .isEqualTo(new Outcome.TakenBack(new Seen.OfUser(groupIds(1), 3)));
+                .isEqualTo(new Outcome.TakenBack(new ServerState.UserState(groupIds(1), 3)));
         assertThat(market.writes()).doesNotContain("PUT USR-0000-0001");
         assertThat(workspace.drafts().changes().membership(userId(1))).isPresent();
         assertThat(workspace.apply().state().value().unfinished()).isNull();
@@ -483,8 +484,8 @@ class ResumeTest {
         var id = store.journal().begin(before.drafts().draft(), Samples.NOW, List.of(item));
         market.edit(userId(1), _ -> groupIds(1, 2));
         store.journal().write(id, 0, item.started()
-                .sending(Seen.of(user(1, 1)), new Seen.OfUser(groupIds(1, 2), 1), Cascade.NONE)
-                .ended(new Outcome.Saved(), new Seen.OfUser(groupIds(1, 2), 2), null, Samples.NOW));
+                .sending(ServerState.of(user(1, 1)), new ServerState.UserState(groupIds(1, 2), 1), Cascade.NONE)
+                .ended(new Outcome.Saved(), new ServerState.UserState(groupIds(1, 2), 2), null, Samples.NOW));
         var workspace = open(store);
         assertThat(workspace.apply().state().value().unfinished()).isNull();
         assertThat(workspace.drafts().changes().isEmpty()).isTrue();

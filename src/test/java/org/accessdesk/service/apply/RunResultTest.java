@@ -4,13 +4,14 @@ import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** How a run ended as a whole. */
 class RunResultTest {
-    private static final Outcome OVERWROTE = new Outcome.Overwrote(Seen.of(user(1, 1)), Seen.of(user(1, 2)));
+    private static final Outcome OVERWROTE = new Outcome.Overwrote(ServerState.of(user(1, 1)),
+            ServerState.of(user(1, 2)));
 
     @Test
     void oneThatIsNotDoneOutweighsAnOverwrittenOne() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class TasksTest {
     private final List<String> seen = new ArrayList<>();
-    private final Tasks.Handler<String> handler = new Tasks.Handler<>() {
+    private final Tasks.TaskHandler<String> handler = new Tasks.TaskHandler<>() {
         @Override
         public void progress(int done, int total) {
             seen.add(done + "/" + total);
@@ -75,7 +75,7 @@ class TasksTest {
 
     @Test
     void theWorkIsToldOfTheCancellation() {
-        var background = new Later();
+        var background = new QueuedTasks();
         var tasks = new Tasks(background, Runnable::run);
         var cancellation = tasks.start(call -> String.valueOf(call.cancellation().isCancelled()), handler);
         cancellation.cancel();

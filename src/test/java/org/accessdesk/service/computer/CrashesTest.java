@@ -23,7 +23,7 @@ class CrashesTest {
     private final Clock clock = Clock.fixed(Instant.parse("2026-11-22T23:46:18Z"), ZoneOffset.UTC);
 
     private Crashes crashes() {
-        return new Crashes(Computers.in(home), Tasks.direct(), clock);
+        return new Crashes(TestComputers.in(home), Tasks.direct(), clock);
     }
 
     private List<Path> files() throws IOException {

@@ -10,14 +10,14 @@ import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.model.settings.WindowPlace;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.SettingsStore;
 import org.junit.jupiter.api.Test;
 
 class PreferencesTest {
     private static final SettingsProblem FULL = new SettingsProblem.NotKept("settings.json");
-    private final Later background = new Later();
+    private final QueuedTasks background = new QueuedTasks();
     private final Disk disk = new Disk();
     private final Preferences preferences = new Preferences(disk, new Tasks(background, Runnable::run));
 
@@ -29,8 +29,8 @@ class PreferencesTest {
         private boolean full;
 
         @Override
-        public Read read() {
-            return new Read(Settings.DEFAULT, problems);
+        public SettingsRead read() {
+            return new SettingsRead(Settings.DEFAULT, problems);
         }
 
         @Override

@@ -16,7 +16,7 @@ import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.model.settings.SavedConnection.Learnt;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.connections.MemoryConnections;
 import org.junit.jupiter.api.Test;
@@ -26,18 +26,18 @@ class ProfilesTest {
     private static final String ENTRY = "v2 https://example.com idt:TKN-1111-1111:secret";
     private final SavedConnection stark = connection("stark", Instant.parse("2026-01-01T00:00:00Z"));
     private final SavedConnection wayne = connection("wayne", Instant.parse("2026-01-02T00:00:00Z"));
-    private final Later background = new Later();
+    private final QueuedTasks background = new QueuedTasks();
     private final Clock clock = Clock.fixed(Samples.NOW, ZoneOffset.UTC);
     private final MemoryConnections store = new MemoryConnections(stark, wayne);
-    private final Chain chain = new Chain();
-    private final List<TokenSafe.Place> places = new ArrayList<>();
+    private final FakeKeychain chain = new FakeKeychain();
+    private final List<TokenSafe.TokenPlace> places = new ArrayList<>();
     private int looked;
     private final Profiles profiles = profiles();
 
     private Profiles profiles() {
         return new Profiles(store, new TokenSafe(() -> {
             looked++;
-            return new TokenSafe.Found(chain, "");
+            return new TokenSafe.TokenKeychain(chain, "");
         }), new Tasks(background, Runnable::run), clock);
     }
 
@@ -78,7 +78,7 @@ class ProfilesTest {
         profiles.save(stark, TOKEN, places::add);
         background.runAll();
         assertThat(chain.kept.read("stark")).contains(ENTRY);
-        assertThat(places).containsExactly(new TokenSafe.Place(true, ""));
+        assertThat(places).containsExactly(new TokenSafe.TokenPlace(true, ""));
         assertThat(profiles.token(stark).reveal()).isEqualTo(TOKEN.reveal());
         assertThat(store.load().toString()).doesNotContain("secret");
         assertThat(ids()).containsExactly("wayne", "stark");
@@ -89,7 +89,7 @@ class ProfilesTest {
         chain.refusing = true;
         profiles.save(stark, TOKEN, places::add);
         background.runAll();
-        assertThat(places).containsExactly(new TokenSafe.Place(false, "The keychain is locked."));
+        assertThat(places).containsExactly(new TokenSafe.TokenPlace(false, "The keychain is locked."));
         assertThat(profiles.state().value().problem()).contains("for this session only", "The keychain is locked.");
         assertThat(profiles.token(stark).reveal()).isEqualTo(TOKEN.reveal());
         assertThatThrownBy(() -> profiles.token(wayne)).isInstanceOf(ApiException.class)

@@ -30,7 +30,7 @@ import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.ProxyAccess.Trouble;
 import org.junit.jupiter.api.AfterEach;
@@ -46,8 +46,8 @@ class ProxyAccessTest {
     private static final String RIGHT = Credentials.basic("jane", PASSWORD, StandardCharsets.UTF_8);
     private final MockWebServer server = new MockWebServer();
     private final ForwardProxy proxy = new ForwardProxy();
-    private final Later background = new Later();
-    private final Chain chain = new Chain();
+    private final QueuedTasks background = new QueuedTasks();
+    private final FakeKeychain chain = new FakeKeychain();
     private int looked;
     private int kept;
     private ProxyAccess access = access();
@@ -59,7 +59,7 @@ class ProxyAccessTest {
     private ProxyAccess access() {
         return new ProxyAccess(new TokenSafe(() -> {
             looked++;
-            return new TokenSafe.Found(chain, "");
+            return new TokenSafe.TokenKeychain(chain, "");
         }), new Tasks(background, Runnable::run));
     }
 
@@ -121,7 +121,7 @@ class ProxyAccessTest {
         background.runAll();
     }
 
-    private ProxyAccess.Content content() {
+    private ProxyAccess.ProxyAccessState content() {
         return access.state().value();
     }
 
@@ -147,7 +147,7 @@ class ProxyAccessTest {
         assertThat(account()).isEqualTo("ACC-1671-0642");
         look();
         assertThat(content()).isEqualTo(
-                new ProxyAccess.Content(false, "jane", new TokenSafe.Place(true, ""), Trouble.NONE, ""));
+                new ProxyAccess.ProxyAccessState(false, "jane", new TokenSafe.TokenPlace(true, ""), Trouble.NONE, ""));
     }
 
     /** Another one that demands it hears nothing, until it is entered for that one too. */
@@ -230,7 +230,7 @@ class ProxyAccessTest {
     void aKeychainThatRefusesHasItForTheSession() throws Exception {
         chain.refusing = true;
         keep(PASSWORD);
-        assertThat(content().place()).isEqualTo(new TokenSafe.Place(false, "The keychain is locked."));
+        assertThat(content().place()).isEqualTo(new TokenSafe.TokenPlace(false, "The keychain is locked."));
         assertThat(content().user()).isEqualTo("jane");
         assertThat(account()).isEqualTo("ACC-1671-0642");
         assertThat(chain.kept.read("proxy")).isEmpty();

@@ -15,15 +15,15 @@ import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
 import org.junit.jupiter.api.Test;
 
 class DraftsTest {
-    private final Drafts drafts = Desks.drafts();
+    private final Drafts drafts = TestWorkspaces.drafts();
     private final MembershipChange one = join(1, 5);
     private final MembershipChange two = join(2, 5);
 
@@ -144,7 +144,7 @@ class DraftsTest {
     }
 
     private List<String> names() {
-        return drafts.state().value().all().stream().map(Drafts.Entry::name).toList();
+        return drafts.state().value().all().stream().map(Drafts.DraftSummary::name).toList();
     }
 
     @Test
@@ -157,7 +157,7 @@ class DraftsTest {
         assertThat(drafted()).containsExactly(one);
         drafts.undo();
         assertThat(drafted()).isEmpty();
-        assertThat(drafts.state().value().all()).extracting(Drafts.Entry::changes).containsExactly(0, 1);
+        assertThat(drafts.state().value().all()).extracting(Drafts.DraftSummary::changes).containsExactly(0, 1);
         assertThat(names()).containsExactly("", "Q4 clean-up");
     }
 
@@ -179,7 +179,7 @@ class DraftsTest {
         assertThat(drafted()).containsExactly(one);
         assertThat(drafts.draft().reason()).isEqualTo("Ticket 4711");
         drafts.edit(_ -> ChangeSet.EMPTY);
-        assertThat(drafts.state().value().all()).extracting(Drafts.Entry::changes).containsExactly(1, 0);
+        assertThat(drafts.state().value().all()).extracting(Drafts.DraftSummary::changes).containsExactly(1, 0);
     }
 
     @Test
@@ -260,18 +260,18 @@ class DraftsTest {
         workspaces.failing = "The disk is full.";
         failing.edit(set -> set.with(one));
         assertThat(failing.state().value().keeping())
-                .isEqualTo(new DraftKeeper.Keeping(false, "The disk is full.", List.of("")));
+                .isEqualTo(new DraftSaver.SaveStatus(false, "The disk is full.", List.of("")));
         assertThat(failing.changes().size()).isEqualTo(1);
         workspaces.failing = null;
         failing.keepAgain();
-        assertThat(failing.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, "", List.of()));
+        assertThat(failing.state().value().keeping()).isEqualTo(new DraftSaver.SaveStatus(true, "", List.of()));
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(failing.changes());
     }
 
     @Test
     void manyEditsWhileTheDiskIsSlowAreOneWriteOfTheLatest() throws StoreException {
         var store = MemoryWorkspaces.store(new FakeMarketplace().token());
-        var later = new Later();
+        var later = new QueuedTasks();
         var slow = new Drafts(store.drafts(), List.of(), null, new Tasks(later, Runnable::run), Clock.systemUTC());
         slow.edit(set -> set.with(one));
         slow.edit(set -> set.with(two));
@@ -279,7 +279,7 @@ class DraftsTest {
         assertThat(slow.state().value().keeping().kept()).isFalse();
         assertThat(later.waiting()).isEqualTo(1);
         later.runAll();
-        assertThat(slow.state().value().keeping()).isEqualTo(new DraftKeeper.Keeping(true, "", List.of()));
+        assertThat(slow.state().value().keeping()).isEqualTo(new DraftSaver.SaveStatus(true, "", List.of()));
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(slow.changes());
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.rehearsal.Rehearsal.Status;
+import org.accessdesk.service.rehearsal.Rehearsal.RehearsalStatus;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.Bench;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ class RehearsalTest {
     private Rehearsal rehearsal() {
         return bench.workspace.rehearsal((_, token, latency) -> {
             assertThat(latency).isEqualTo(Duration.ZERO);
-            return new Stage.Prepared(copy, token, () -> ended.set(true));
+            return new RehearsalMarketplace.Prepared(copy, token, () -> ended.set(true));
         });
     }
 
@@ -45,9 +45,9 @@ class RehearsalTest {
         var before = bench.market.users.get(userId(1));
         var rehearsal = rehearsal();
         start(rehearsal);
-        assertThat(rehearsal.state().value()).isEqualTo(new Status.Running(false));
+        assertThat(rehearsal.state().value()).isEqualTo(new RehearsalStatus.InProgress(false));
         bench.settle();
-        assertThat(rehearsal.state().value()).isInstanceOfSatisfying(Status.Done.class, done -> {
+        assertThat(rehearsal.state().value()).isInstanceOfSatisfying(RehearsalStatus.Finished.class, done -> {
             assertThat(done.result().items()).hasSize(2);
             assertThat(done.result().refused()).singleElement()
                     .satisfies(i -> assertThat(i.outcome()).isInstanceOf(Outcome.Refused.class));
@@ -60,14 +60,14 @@ class RehearsalTest {
         assertThat(copy.closed).isTrue();
         assertThat(ended).isTrue();
         rehearsal.dismiss();
-        assertThat(rehearsal.state().value()).isEqualTo(new Status.Idle());
+        assertThat(rehearsal.state().value()).isEqualTo(new RehearsalStatus.Idle());
     }
 
     @Test
     void whatIsLeftOutIsNotTried() {
         bench.tick(1, 2, true);
         bench.tick(3, 2, true);
-        bench.workspace.drafts().include(new org.accessdesk.model.change.Target.OfUser(userId(3)), false);
+        bench.workspace.drafts().include(new org.accessdesk.model.change.Target.UserTarget(userId(3)), false);
         var rehearsal = rehearsal();
         start(rehearsal);
         bench.settle();
@@ -80,9 +80,9 @@ class RehearsalTest {
         var rehearsal = rehearsal();
         start(rehearsal);
         rehearsal.cancel();
-        assertThat(rehearsal.state().value()).isEqualTo(new Status.Running(true));
+        assertThat(rehearsal.state().value()).isEqualTo(new RehearsalStatus.InProgress(true));
         bench.settle();
-        assertThat(rehearsal.state().value()).isEqualTo(new Status.Idle());
+        assertThat(rehearsal.state().value()).isEqualTo(new RehearsalStatus.Idle());
         assertThat(copy.writes()).isEmpty();
         assertThat(ended).isTrue();
     }
@@ -95,7 +95,7 @@ class RehearsalTest {
         });
         start(rehearsal);
         bench.settle();
-        assertThat(rehearsal.state().value()).isInstanceOfSatisfying(Status.Failed.class,
+        assertThat(rehearsal.state().value()).isInstanceOfSatisfying(RehearsalStatus.Failed.class,
                 f -> assertThat(f.problem().message()).isEqualTo("no port"));
     }
 }

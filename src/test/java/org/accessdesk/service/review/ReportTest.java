@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.accessdesk.model.Printable;
 import org.accessdesk.service.review.report.Report;
-import org.accessdesk.service.review.report.Report.Mark;
-import org.accessdesk.service.review.report.Report.Run;
+import org.accessdesk.service.review.report.Report.TextMark;
+import org.accessdesk.service.review.report.Report.TextRun;
 import org.accessdesk.service.review.report.ReportFiles;
 import org.accessdesk.service.review.report.ReportFormat;
 import org.junit.jupiter.api.Test;
@@ -23,12 +23,15 @@ class ReportTest {
     private static final String HOSTILE = "<script>alert('1')</script> **bold** [x](javascript:1) # a | b\n# c";
 
     private static Report report(String text) {
-        return new Report(text, "en", List.of(new Report.Part.Heading(text), new Report.Part.Paragraph(text),
-                new Report.Part.Warning(text), new Report.Part.Facts(List.of(new Report.Fact(text, text))),
-                new Report.Part.Entry(text, "USR-1", text,
-                        List.of(new Report.Line(text, List.of(new Run(text, Mark.KEPT), new Run(text, Mark.ADDED),
-                                new Run(text, Mark.REMOVED)))),
-                        List.of(text))));
+        return new Report(text, "en",
+                List.of(new Report.ReportPart.SectionHeading(text), new Report.ReportPart.Paragraph(text),
+                        new Report.ReportPart.Warning(text),
+                        new Report.ReportPart.Facts(List.of(new Report.ReportFact(text, text))),
+                        new Report.ReportPart.ChangeEntry(text, "USR-1", text,
+                                List.of(new Report.ReportLine(text,
+                                        List.of(new TextRun(text, TextMark.KEPT), new TextRun(text, TextMark.ADDED),
+                                                new TextRun(text, TextMark.REMOVED)))),
+                                List.of(text))));
     }
 
     @Test

@@ -24,18 +24,18 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
-import org.accessdesk.model.change.Drafted;
+import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.effect.Effect;
-import org.accessdesk.model.rule.Standpoint;
+import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.model.rule.Thresholds;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.junit.jupiter.api.Test;
 
 class ReviewedTest {
-    private static final Standpoint WHO = new Standpoint(new FakeMarketplace().token(), Thresholds.DEFAULT);
+    private static final GuardContext WHO = new GuardContext(new FakeMarketplace().token(), Thresholds.DEFAULT);
     private static final MarketplaceApi API = new FakeMarketplace();
 
     private static Draft draft(ChangeSet changes) {
@@ -52,7 +52,7 @@ class ReviewedTest {
         var membership = reviewed.items().getFirst();
         assertThat(membership.merge()).isEqualTo(new Merge.ToPut<>(Samples.groupIds(1, 2, 4)));
         assertThat(membership.drift().differences())
-                .containsExactly(new Drift.Difference.Membership(groupId(4), true));
+                .containsExactly(new Drift.Difference.MembershipDrift(groupId(4), true));
         assertThat(reviewed.conflicts()).extracting(ReviewItem::conflict).containsExactly(
                 new Conflict.FieldSet(Conflict.TextField.NAME, "Group 3", "Mine", "Theirs"));
         assertThat(reviewed.puts()).isOne();
@@ -125,7 +125,7 @@ class ReviewedTest {
                         .isTrue();
             });
             var conflicting = reviewed.conflicts().stream().map(ReviewItem::target).toList();
-            var effect = Effect.of(new Drafted(now, draft.included().without(conflicting)));
+            var effect = Effect.of(new DraftedSnapshot(now, draft.included().without(conflicting)));
             assertThat(reviewed.effect().lost()).isEqualTo(effect.lost());
             assertThat(reviewed.effect().gained()).isEqualTo(effect.gained());
             assertThat(new Requests(API).of(reviewed, Integer.MAX_VALUE)).hasSize(reviewed.puts());

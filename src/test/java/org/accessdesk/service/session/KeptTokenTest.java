@@ -95,20 +95,22 @@ class KeptTokenTest {
     /** As after a start of the app. */
     private Profiles profiles() {
         return new Profiles(new ConnectionFile(folder),
-                new TokenSafe(() -> new TokenSafe.Found(keychain, ""), TokenUse.of(workspaces)), tasks,
+                new TokenSafe(() -> new TokenSafe.TokenKeychain(keychain, ""), TokenUse.of(workspaces)), tasks,
                 Clock.systemUTC());
     }
 
-    private Connections connections(Profiles profiles) {
-        return new Connections(KeptTokenTest::dial, workspaces, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
+    private WorkspaceOpener connections(Profiles profiles) {
+        return new WorkspaceOpener(KeptTokenTest::dial, workspaces, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
                 ApplySettings.USUAL, profiles, Policy.NONE);
     }
 
-    private static Connections.Link dial(Connections.Wish wish) {
-        var own = (Connections.Wish.Own) wish;
+    private static WorkspaceOpener.Connection dial(WorkspaceOpener.ConnectionRequest request) {
+        var own = (WorkspaceOpener.ConnectionRequest.Own) request;
         var secret = ApiToken.parse(own.token());
-        return new Connections.Link(HttpMarketplace.open(new ConnectionSettings(URI.create(own.address()), secret,
-                MembershipEndpoint.AUTO, Timeouts.DEFAULT, RetryPolicy.DEFAULT)), own.address(), secret.id());
+        return new WorkspaceOpener.Connection(
+                HttpMarketplace.open(new ConnectionSettings(URI.create(own.address()), secret,
+                        MembershipEndpoint.AUTO, Timeouts.DEFAULT, RetryPolicy.DEFAULT)),
+                own.address(), secret.id());
     }
 
     private static SavedConnection connection(String id, String address) {
@@ -130,16 +132,17 @@ class KeptTokenTest {
     }
 
     private void open(Profiles profiles, SavedConnection connection) {
-        connections(profiles).connect(new Connections.Wish.Saved(connection), opened::add, problems::add);
+        connections(profiles).connect(new WorkspaceOpener.ConnectionRequest.SavedRequest(connection), opened::add,
+                problems::add);
     }
 
     /** Tests and opens it in each way there is. */
     private void assertRefused(Profiles profiles, SavedConnection connection, String... words) {
-        var connections = connections(profiles);
-        var wish = new Connections.Wish.Saved(connection);
-        connections.test(wish, _ -> heard.add("tested"), problems::add);
-        connections.connect(wish, opened::add, problems::add);
-        assertThatThrownBy(() -> connections.open(wish, org.accessdesk.api.Call.plain()))
+        var opener = connections(profiles);
+        var wish = new WorkspaceOpener.ConnectionRequest.SavedRequest(connection);
+        opener.test(wish, _ -> heard.add("tested"), problems::add);
+        opener.connect(wish, opened::add, problems::add);
+        assertThatThrownBy(() -> opener.open(wish, org.accessdesk.api.Call.plain()))
                 .isInstanceOf(ApiException.class).hasMessageContainingAll(words);
         assertThat(problems).hasSize(2).allMatch(p -> List.of(words).stream().allMatch(p.message()::contains));
         assertThat(heard).isEmpty();
@@ -237,7 +240,8 @@ class KeptTokenTest {
     @Test
     void aTokenOfAnEarlierVersionBelongsWhereItWasAccepted() throws Exception {
         var connection = connection("one", market.address().toString());
-        connections(profiles()).connect(new Connections.Wish.Entered(connection, token()), opened::add, problems::add);
+        connections(profiles()).connect(new WorkspaceOpener.ConnectionRequest.Entered(connection, token()), opened::add,
+                problems::add);
         opened.removeFirst().close();
         save(connection);
         keychain.write("one", token().reveal());

@@ -16,9 +16,9 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
-import org.accessdesk.store.Kept;
+import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.StoreException;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -49,12 +49,12 @@ class DraftFileTest {
         var group = on.group(Samples.groupId(1)).orElseThrow();
         draft = draft.with(draft.changes().with(draft.changes().of(group).withName("New").with(Samples.moduleId(2),
                 true)));
-        var target = new org.accessdesk.model.change.Target.OfUser(Samples.userId(1));
+        var target = new org.accessdesk.model.change.Target.UserTarget(Samples.userId(1));
         return draft.withReason(target, "Left the team").withIncluded(target, false);
     }
 
     private static String text() throws StoreException {
-        return DraftFile.text(draft(), Samples.ACCOUNT, Kept.ADDRESS, snapshot());
+        return DraftFile.text(draft(), Samples.ACCOUNT, KeptSamples.ADDRESS, snapshot());
     }
 
     private static Imported read(String text) throws StoreException {
@@ -65,8 +65,8 @@ class DraftFileTest {
     void givesBackEveryDraft() {
         Worlds.forAll(world -> {
             try {
-                var on = Kept.snapshot(world);
-                var draft = Kept.draft(world, on, "d");
+                var on = KeptSamples.snapshot(world);
+                var draft = KeptSamples.draft(world, on, "d");
                 var text = DraftFile.text(draft, on.account(), null, on);
                 var imported = read(text);
                 assertThat(imported.draft()).isEqualTo(draft);
@@ -86,7 +86,7 @@ class DraftFileTest {
                 .containsEntry("MOD-0002", "Module MOD-0002");
         assertThat(text().lines()).contains("      \"user\" : {", "        \"USR-0000-0001\" : \"User 1\"",
                 "      \"reason\" : \"Left the team\",", "    \"reason\" : \"Ünïcode \\\"quoted\\\"\",");
-        assertThat(text()).doesNotContain("example.com\",\n      \"email").contains(Kept.ADDRESS);
+        assertThat(text()).doesNotContain("example.com\",\n      \"email").contains(KeptSamples.ADDRESS);
         assertThat(read(text().replace("\n", "\r\n")).draft()).isEqualTo(draft());
     }
 
@@ -165,12 +165,12 @@ class DraftFileTest {
     /** Somebody writes such files by hand or by a program, and knows how to make the hash. */
     @Test
     void everyFieldMayBeMissingOrOfAnotherKind() throws Exception {
-        var values = Json
+        var values = JsonText
                 .parse("{\"all\": [null, true, 0, -1, 99999999999, 1.5, 1e400, \"\", \" \", \"x\", [], [1], [null],"
                         + " {}, {\"x\": 1}, {\"UGR-0000-0000\": null}, [\"UGR-0000-0000\", \"UGR-0000-0000\"]]}")
                 .node().get("all");
         var tried = 0;
-        for (var path : paths((ObjectNode) Json.parse(text()).node(), "")) {
+        for (var path : paths((ObjectNode) JsonText.parse(text()).node(), "")) {
             check(changed(c -> ((ObjectNode) c.at(parent(path))).remove(name(path))), path + " removed");
             check(changed(c -> ((ObjectNode) c.at(parent(path))).set(name(path) + "x", c.at(path))), path + " added");
             for (var value : values) {
@@ -217,7 +217,7 @@ class DraftFileTest {
 
     @Test
     void anUnnamedDraftGoesOutAndIn() throws StoreException {
-        var text = DraftFile.text(draft().withName(""), Samples.ACCOUNT, Kept.ADDRESS, snapshot());
+        var text = DraftFile.text(draft().withName(""), Samples.ACCOUNT, KeptSamples.ADDRESS, snapshot());
         assertThat(read(text).draft()).isEqualTo(draft().withName(""));
         assertThat(DraftFile.read(changed(c -> ((ObjectNode) c.get("draft")).put("name", " "))).draft().name())
                 .isEmpty();
@@ -274,7 +274,7 @@ class DraftFileTest {
     void writesAllOrNothing() throws Exception {
         var file = folder.resolve("a" + DraftFile.SUFFIX);
         Files.writeString(file, "old");
-        DraftFile.write(file, draft(), Samples.ACCOUNT, Kept.ADDRESS, snapshot());
+        DraftFile.write(file, draft(), Samples.ACCOUNT, KeptSamples.ADDRESS, snapshot());
         assertThat(DraftFile.read(file).draft()).isEqualTo(draft());
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.write(file.resolve("below"), draft(),
                 Samples.ACCOUNT, null, null)).withMessageContaining("could not be written");
@@ -289,10 +289,10 @@ class DraftFileTest {
 
     /** The file after somebody changed it who knows how to make the hash. */
     private static byte[] changed(Consumer<ObjectNode> edit) throws StoreException {
-        var file = (ObjectNode) Json.parse(text()).node();
+        var file = (ObjectNode) JsonText.parse(text()).node();
         edit.accept(file);
         file.put("hash", Format.hash(file));
-        return Json.text(file).getBytes(StandardCharsets.UTF_8);
+        return JsonText.text(file).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void refused(byte[] content, String why) {

@@ -8,23 +8,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.junit.jupiter.api.Test;
 
 /** Journals of earlier versions. */
 class OutcomeJsonTest {
-    private static final Seen BEFORE = Seen.of(user(1, 1));
-    private static final Seen AFTER = new Seen.OfUser(groupIds(1, 2), 3);
+    private static final ServerState BEFORE = ServerState.of(user(1, 1));
+    private static final ServerState AFTER = new ServerState.UserState(groupIds(1, 2), 3);
     private static final RunItem ITEM = RunItem
             .planned(MembershipChange.on(user(1, 1)).with(groupId(2), true), "User 1", "").started()
             .sending(BEFORE, AFTER, Cascade.NONE);
 
     private static RunItem read(String outcome) {
         var json = RunJson.write(ITEM.ended(new Outcome.Saved(), AFTER, null, Instant.EPOCH));
-        json.set("outcome", Json.parse(outcome).node());
-        return RunJson.read(Json.parse(Json.text(json)));
+        json.set("outcome", JsonText.parse(outcome).node());
+        return RunJson.read(JsonText.parse(JsonText.text(json)));
     }
 
     @Test

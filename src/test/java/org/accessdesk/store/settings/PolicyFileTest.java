@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.PolicyInForce;
-import org.accessdesk.model.settings.PolicyInForce.Origin;
+import org.accessdesk.model.settings.PolicyInForce.PolicySource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -33,13 +33,13 @@ class PolicyFileTest {
     void withoutAFileEverythingIsAllowed() {
         var none = PolicyFile.read(folder.resolve("none"));
         assertThat(none.policy()).isEqualTo(Policy.NONE);
-        assertThat(none.origin()).isEqualTo(Origin.NONE);
+        assertThat(none.origin()).isEqualTo(PolicySource.NONE);
     }
 
     @Test
     void isReadAsLaidDown() throws IOException {
         var read = read("\uFEFF{\"allowedHosts\":[\"API.example.com\",\"*.example.org\"],\"readOnly\":true}");
-        assertThat(read.origin()).isEqualTo(Origin.FILE);
+        assertThat(read.origin()).isEqualTo(PolicySource.FILE);
         assertThat(read.policy()).isEqualTo(new Policy(List.of("api.example.com", "*.example.org"), true));
     }
 
@@ -48,7 +48,7 @@ class PolicyFileTest {
         assertThat(read("{\"readOnly\":true}").policy()).isEqualTo(new Policy(List.of(), true));
         assertThat(read("{\"allowedHosts\":[\"a.example\"]}").policy())
                 .isEqualTo(new Policy(List.of("a.example"), false));
-        assertThat(read("{}").origin()).isEqualTo(Origin.FILE);
+        assertThat(read("{}").origin()).isEqualTo(PolicySource.FILE);
     }
 
     @ParameterizedTest
@@ -57,7 +57,7 @@ class PolicyFileTest {
             "{\"readOnly\":false,\"readOnly\":false}"})
     void whatIsNotUnderstoodForbidsAll(String json) throws IOException {
         var read = read(json);
-        assertThat(read.origin()).isEqualTo(Origin.BROKEN);
+        assertThat(read.origin()).isEqualTo(PolicySource.BROKEN);
         assertThat(read.policy().readOnly()).isTrue();
         assertThat(List.of("api.example.com", "a.example", "localhost", "")).noneMatch(read.policy()::allows);
     }
@@ -65,14 +65,14 @@ class PolicyFileTest {
     @Test
     void ofABrokenOneTheHostsThatCanBeReadStay() throws IOException {
         var read = read("{\"allowedHosts\":[\"a.example\",1],\"readOnly\":false}");
-        assertThat(read.origin()).isEqualTo(Origin.BROKEN);
+        assertThat(read.origin()).isEqualTo(PolicySource.BROKEN);
         assertThat(read.policy()).isEqualTo(new Policy(List.of("a.example"), true));
     }
 
     @Test
     void whatIsThereAndNoFileForbidsAll() throws IOException {
         Files.createDirectories(folder.resolve("policy.json"));
-        assertThat(PolicyFile.read(folder).origin()).isEqualTo(Origin.BROKEN);
+        assertThat(PolicyFile.read(folder).origin()).isEqualTo(PolicySource.BROKEN);
         assertThat(PolicyFile.read(folder).policy().readOnly()).isTrue();
     }
 
@@ -150,7 +150,7 @@ class PolicyFileTest {
     }
 
     private static void assertUnread(PolicyInForce read) {
-        assertThat(read.origin()).isEqualTo(Origin.BROKEN);
+        assertThat(read.origin()).isEqualTo(PolicySource.BROKEN);
         assertThat(read.unread()).isTrue();
         assertThat(read.policy()).isEqualTo(Policy.FORBIDDING);
         assertThat(read.policy().allows("api.example.com")).isFalse();
@@ -181,8 +181,8 @@ class PolicyFileTest {
     void behindALinkThereMayBeAFileOrNone() throws IOException {
         var real = Files.createDirectory(folder.resolve("real"));
         var link = Files.createSymbolicLink(folder.resolve("link"), real);
-        assertThat(PolicyFile.read(link).origin()).isEqualTo(Origin.NONE);
-        assertThat(PolicyFile.read(link.resolve("deeper").resolve("still")).origin()).isEqualTo(Origin.NONE);
+        assertThat(PolicyFile.read(link).origin()).isEqualTo(PolicySource.NONE);
+        assertThat(PolicyFile.read(link.resolve("deeper").resolve("still")).origin()).isEqualTo(PolicySource.NONE);
         Files.writeString(real.resolve("policy.json"), "{\"readOnly\":true}");
         assertThat(PolicyFile.read(link).policy()).isEqualTo(new Policy(List.of(), true));
     }

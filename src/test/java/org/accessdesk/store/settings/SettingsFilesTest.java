@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.accessdesk.model.rule.Thresholds;
 import org.accessdesk.model.settings.Applying;
-import org.accessdesk.model.settings.Keeping;
+import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
@@ -44,13 +44,13 @@ class SettingsFilesTest {
         Files.writeString(file(), json);
     }
 
-    private SettingsStore.Read read() {
+    private SettingsStore.SettingsRead read() {
         return new SettingsFiles(folder()).read();
     }
 
     @Test
     void beforeAnythingIsChosenNothingIsMade() {
-        assertThat(read()).isEqualTo(new SettingsStore.Read(Settings.DEFAULT, List.of()));
+        assertThat(read()).isEqualTo(new SettingsStore.SettingsRead(Settings.DEFAULT, List.of()));
         assertThat(folder()).doesNotExist();
     }
 
@@ -63,7 +63,7 @@ class SettingsFilesTest {
     void whatIsWrittenIsRead(long seed) {
         var settings = any(new Random(seed));
         assertThat(new SettingsFiles(folder()).write(settings)).isEmpty();
-        assertThat(read()).isEqualTo(new SettingsStore.Read(settings, List.of()));
+        assertThat(read()).isEqualTo(new SettingsStore.SettingsRead(settings, List.of()));
     }
 
     private Settings any(Random random) {
@@ -71,7 +71,7 @@ class SettingsFilesTest {
                 new Look(one(random, Look.Scheme.values()), one(random, Look.Size.values())),
                 one(random, Language.values()),
                 new Applying(random.nextInt(1, 9), new Thresholds(random.nextInt(1000), random.nextInt(101))),
-                new Keeping(random.nextBoolean() ? null : home.resolve("données " + random.nextInt()),
+                new HistoryRetention(random.nextBoolean() ? null : home.resolve("données " + random.nextInt()),
                         random.nextInt(7, 3661)),
                 new Updates(random.nextBoolean(),
                         random.nextBoolean() ? null : Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE))));
@@ -102,7 +102,7 @@ class SettingsFilesTest {
         wrote("{\"theme\":\"dark\",\"later\":{\"a\":[1,2.50]},\"dataFolder\":\"" + json(home) + "\"}");
         var files = new SettingsFiles(folder());
         assertThat(files.read().problems()).isEmpty();
-        files.write(files.read().settings().with(Keeping.DEFAULT).with(Language.GERMAN));
+        files.write(files.read().settings().with(HistoryRetention.DEFAULT).with(Language.GERMAN));
         assertThat(Files.readString(file())).contains("\"later\"", "2.50", "\"de\"").doesNotContain("dataFolder");
         assertThat(read().settings().look().scheme()).isEqualTo(Look.Scheme.DARK);
     }
@@ -118,7 +118,7 @@ class SettingsFilesTest {
         var files = new SettingsFiles(folder());
         var read = files.read();
         var aside = folder().resolve("settings.broken-1.json");
-        assertThat(read).isEqualTo(new SettingsStore.Read(Settings.DEFAULT,
+        assertThat(read).isEqualTo(new SettingsStore.SettingsRead(Settings.DEFAULT,
                 List.of(new SettingsProblem.PutAside(aside.toString()))));
         assertThat(aside).hasContent(content);
         assertThat(files.read()).as("it is told to everyone who asks").isEqualTo(read);

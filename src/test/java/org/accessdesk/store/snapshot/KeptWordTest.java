@@ -13,7 +13,7 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
-import org.accessdesk.store.json.Json;
+import org.accessdesk.store.json.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,13 +49,13 @@ class KeptWordTest {
 
     @Test
     void aModuleOfAnEarlierVersionIsRead() {
-        var module = CatalogueJson.module(Json.parse("""
+        var module = CatalogueJson.module(JsonText.parse("""
                 {"id":"MOD-0001","name":"","description":"","accountTypes":["CLIENT","UNKNOWN"],"setting":"MANDATORY",
                  "paid":false,"obsolete":false,"buyerScope":true}"""));
         assertThat(module.accountTypes()).isEqualTo(Set.of(ServerValue.of(AccountType.CLIENT),
                 ServerValue.read(AccountType.class, "UNKNOWN")));
         assertThat(module.setting()).isEqualTo(ServerValue.of(Module.Setting.MANDATORY));
-        assertThat(Json.text(CatalogueJson.write(module))).contains("\"setting\":\"MANDATORY\"",
+        assertThat(JsonText.text(CatalogueJson.write(module))).contains("\"setting\":\"MANDATORY\"",
                 "\"accountTypes\":[\"CLIENT\",\"UNKNOWN\"]");
         assertThat(module.supportsBuyers()).isTrue();
         assertThat(module.mayRequireAllBuyers()).isFalse();

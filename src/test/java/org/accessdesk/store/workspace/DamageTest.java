@@ -17,7 +17,7 @@ import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.store.DraftStore.Stored;
-import org.accessdesk.store.Kept;
+import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
@@ -40,7 +40,7 @@ class DamageTest {
     private static Stored draft(int n) {
         var changes = ChangeSet.EMPTY.with(IntStream.range(0, 30 * n).mapToObj(
                 u -> MembershipChange.on(Samples.user(u, 1)).with(Samples.groupId(2), true)).toList());
-        var step = org.accessdesk.model.change.Step.between(ChangeSet.EMPTY, changes);
+        var step = org.accessdesk.model.change.UndoStep.between(ChangeSet.EMPTY, changes);
         return new Stored(Draft.empty(new DraftId("d" + n), "Draft " + n, Samples.NOW.plusSeconds(n)).with(changes),
                 List.of(step), List.of());
     }
@@ -53,14 +53,14 @@ class DamageTest {
             }
             for (var draft : drafts) {
                 store.drafts().save(draft);
-                store.journal().begin(draft.draft(), Samples.NOW, Kept.items());
+                store.journal().begin(draft.draft(), Samples.NOW, KeptSamples.items());
             }
             return store.journal().runs();
         }
     }
 
     private static WorkspaceStore open(Path at) throws StoreException {
-        return new SqliteWorkspaces(at, Retention.STANDARD).open(Kept.ADDRESS, Kept.TOKEN);
+        return new SqliteWorkspaces(at, Retention.STANDARD).open(KeptSamples.ADDRESS, KeptSamples.TOKEN);
     }
 
     @Test
@@ -98,7 +98,7 @@ class DamageTest {
             assertThat(store.mended()).contains("3 drafts", "3 runs", "3 snapshots").doesNotContain("lost");
             assertThat(store.drafts().all()).isEqualTo(drafts);
             assertThat(store.journal().runs()).isEqualTo(runs);
-            Kept.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
+            KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
         }
     }
 
@@ -106,14 +106,14 @@ class DamageTest {
     void aBrokenChunkIsWrittenAnew() throws Exception {
         fill(folder.resolve("whole"));
         var at = folder.resolve("whole");
-        try (var db = org.accessdesk.store.sqlite.Db.open(file(at), org.accessdesk.store.sqlite.Watch.NONE)) {
+        try (var db = org.accessdesk.store.sqlite.Db.open(file(at), org.accessdesk.store.sqlite.SqlProbe.NONE)) {
             db.execute("UPDATE chunk SET content = zeroblob(50)");
         }
         try (var store = open(at)) {
             assertThat(store.snapshots().latest()).isEmpty();
             assertThat(store.mended()).contains("damaged and was passed over");
             store.snapshots().add(snapshots.getLast());
-            Kept.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
+            KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
         }
     }
 
@@ -169,7 +169,7 @@ class DamageTest {
         var latest = store.snapshots().latest();
         for (var kept : store.snapshots().all()) {
             try {
-                Kept.same(store.snapshots().get(kept.number()), snapshots.get((int) kept.number() - 1));
+                KeptSamples.same(store.snapshots().get(kept.number()), snapshots.get((int) kept.number() - 1));
             } catch (StoreException e) {
                 assertThat(e.sentence()).contains("damaged");
             }
@@ -184,7 +184,7 @@ class DamageTest {
     }
 
     private static Path file(Path at) {
-        return at.resolve(WorkspaceName.of(Kept.ADDRESS, Samples.ACCOUNT.id()));
+        return at.resolve(WorkspaceName.of(KeptSamples.ADDRESS, Samples.ACCOUNT.id()));
     }
 
     private static boolean aside(Path at) throws IOException {

@@ -13,16 +13,16 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Step;
+import org.accessdesk.model.change.UndoStep;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.store.DraftStore.Stored;
-import org.accessdesk.store.Kept;
+import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.store.sqlite.Schema;
-import org.accessdesk.store.sqlite.Watch;
+import org.accessdesk.store.sqlite.SqlProbe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +39,7 @@ class FailingWriteTest {
     }
 
     /** Fails at one write, once. */
-    private static final class Failing implements Watch {
+    private static final class Failing implements SqlProbe {
         private int left;
 
         Failing(int left) {
@@ -62,12 +62,12 @@ class FailingWriteTest {
     private static List<Act> script() {
         var acts = new ArrayList<Act>();
         var draft = Draft.empty(new DraftId("d"), "D", Samples.NOW);
-        var steps = new ArrayList<Step>();
+        var steps = new ArrayList<UndoStep>();
         var changes = ChangeSet.EMPTY;
         for (var n = 1; n <= 4; n++) {
             var next = changes.with(MembershipChange.on(Samples.user(n, 1)).with(Samples.groupId(2), true))
                     .with(MembershipChange.on(Samples.user(n + 1, 1)).with(Samples.groupId(3), true));
-            steps.add(Step.between(changes, next));
+            steps.add(UndoStep.between(changes, next));
             changes = next;
             var stored = new Stored(draft.with(changes), List.copyOf(steps), List.of());
             acts.add(s -> s.drafts().save(stored));
@@ -75,9 +75,9 @@ class FailingWriteTest {
         var undone = new Stored(draft.with(steps.getLast().undo(changes)), steps.subList(0, 3), steps.subList(3, 4));
         acts.add(s -> s.drafts().save(undone));
         acts.add(s -> s.drafts().open(draft.id()));
-        var items = Kept.items().subList(0, 3);
+        var items = KeptSamples.items().subList(0, 3);
         acts.add(s -> s.journal().begin(draft, Samples.NOW, items));
-        acts.add(s -> s.journal().write(new RunId(1), 0, Kept.items().getLast()));
+        acts.add(s -> s.journal().write(new RunId(1), 0, KeptSamples.items().getLast()));
         acts.add(s -> s.journal().finish(new RunId(1), Samples.NOW));
         acts.add(s -> s.snapshots().add(Samples.snapshot(List.of(Samples.user(1, 1)), List.of(Samples.group(1)))));
         acts.add(s -> s.drafts().delete(draft.id()));
@@ -96,7 +96,7 @@ class FailingWriteTest {
 
     private List<State> states() throws StoreException {
         var states = new ArrayList<State>();
-        try (var store = open("calm", Watch.NONE)) {
+        try (var store = open("calm", SqlProbe.NONE)) {
             states.add(State.of(store));
             for (var act : script()) {
                 act.on(store);
@@ -124,7 +124,7 @@ class FailingWriteTest {
                 assertThat(State.of(store)).isEqualTo(expected.get(done));
             }
         }
-        try (var store = open(where, Watch.NONE)) {
+        try (var store = open(where, SqlProbe.NONE)) {
             assertThat(store.mended()).isEmpty();
             assertThat(State.of(store)).isEqualTo(expected.getLast());
         }
@@ -149,9 +149,9 @@ class FailingWriteTest {
                 assertThat(n).isGreaterThan(10);
                 return;
             } catch (StoreException e) {
-                try (var store = open("opening" + n, Watch.NONE)) {
+                try (var store = open("opening" + n, SqlProbe.NONE)) {
                     assertThat(store.mended()).isEmpty();
-                    assertThat(store.token()).isEqualTo(Kept.TOKEN);
+                    assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
                 }
             }
         }
@@ -160,7 +160,7 @@ class FailingWriteTest {
     @Test
     void aFullDiskLosesNothingAndPasses() throws StoreException {
         var connection = new Connection[1];
-        var watch = new Watch() {
+        var watch = new SqlProbe() {
             @Override
             public void opened(Connection opened) {
                 connection[0] = opened;
@@ -170,7 +170,7 @@ class FailingWriteTest {
             script().getFirst().on(store);
             var before = State.of(store);
             pages(connection[0], 1);
-            var items = java.util.Collections.nCopies(2000, Kept.items().getLast());
+            var items = java.util.Collections.nCopies(2000, KeptSamples.items().getLast());
             var draft = Draft.empty(new DraftId("e"), "E", Samples.NOW);
             assertThat(org.assertj.core.api.Assertions.catchThrowable(
                     () -> store.journal().begin(draft, Samples.NOW, items)))
@@ -180,7 +180,7 @@ class FailingWriteTest {
             store.journal().begin(draft, Samples.NOW, items);
             assertThat(store.journal().runs().getFirst().items()).hasSize(2000);
         }
-        try (var store = open("full", Watch.NONE)) {
+        try (var store = open("full", SqlProbe.NONE)) {
             assertThat(store.mended()).isEmpty();
             assertThat(store.journal().runs()).hasSize(1);
         }
@@ -195,8 +195,8 @@ class FailingWriteTest {
         }
     }
 
-    private WorkspaceStore open(String where, Watch watch) throws StoreException {
-        return new SqliteWorkspaces(folder.resolve(where), Retention.STANDARD, Schema.CURRENT, watch,
-                Clock.systemUTC()).open(Kept.ADDRESS, Kept.TOKEN);
+    private WorkspaceStore open(String where, SqlProbe probe) throws StoreException {
+        return new SqliteWorkspaces(folder.resolve(where), Retention.STANDARD, Schema.CURRENT, probe,
+                Clock.systemUTC()).open(KeptSamples.ADDRESS, KeptSamples.TOKEN);
     }
 }

@@ -13,7 +13,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.store.Kept;
+import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,11 +32,12 @@ class KillTest {
         private Child() {}
 
         public static void main(String[] args) throws StoreException {
-            var store = new SqliteWorkspaces(Path.of(args[0]), Retention.STANDARD).open(Kept.ADDRESS, Kept.TOKEN);
+            var store = new SqliteWorkspaces(Path.of(args[0]), Retention.STANDARD).open(KeptSamples.ADDRESS,
+                    KeptSamples.TOKEN);
             var run = store.journal().begin(Draft.empty(new DraftId("d"), "D", Samples.NOW), Samples.NOW,
-                    Collections.nCopies(ITEMS, Kept.items().getFirst()));
+                    Collections.nCopies(ITEMS, KeptSamples.items().getFirst()));
             for (var n = 0; n < ITEMS; n++) {
-                store.journal().write(run, n, Kept.items().getFirst().started());
+                store.journal().write(run, n, KeptSamples.items().getFirst().started());
                 System.out.println(n);
             }
         }
@@ -69,7 +70,7 @@ class KillTest {
     }
 
     private org.accessdesk.store.WorkspaceStore open() throws StoreException {
-        return new SqliteWorkspaces(folder, Retention.STANDARD).open(Kept.ADDRESS, Kept.TOKEN);
+        return new SqliteWorkspaces(folder, Retention.STANDARD).open(KeptSamples.ADDRESS, KeptSamples.TOKEN);
     }
 
     private Process child() throws IOException {

@@ -14,7 +14,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.store.DraftStore.Stored;
-import org.accessdesk.store.Kept;
+import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** SQLite overlooks what is missing at the end of its second file; the person is told. */
 class LostCommitsTest {
-    private static final String NAME = WorkspaceName.of(Kept.ADDRESS, Samples.ACCOUNT.id());
+    private static final String NAME = WorkspaceName.of(KeptSamples.ADDRESS, Samples.ACCOUNT.id());
     private static final int SAVES = 8;
     private static final int TRIES = 40;
 
@@ -36,7 +36,7 @@ class LostCommitsTest {
     private byte[] number = {};
 
     private static WorkspaceStore open(Path at) throws StoreException {
-        return new SqliteWorkspaces(at, Retention.STANDARD).open(Kept.ADDRESS, Kept.TOKEN);
+        return new SqliteWorkspaces(at, Retention.STANDARD).open(KeptSamples.ADDRESS, KeptSamples.TOKEN);
     }
 
     /** The files as they are when the computer stops with the workspace open. */

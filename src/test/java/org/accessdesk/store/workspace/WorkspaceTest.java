@@ -14,11 +14,11 @@ import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.store.DraftStore;
-import org.accessdesk.store.Kept;
+import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.sqlite.Schema;
-import org.accessdesk.store.sqlite.Watch;
+import org.accessdesk.store.sqlite.SqlProbe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,22 +34,22 @@ class WorkspaceTest {
     @Test
     void isKnownByWhatTheTokenTold() throws StoreException {
         assertThat(workspaces().known()).isEmpty();
-        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
-            assertThat(store.token()).isEqualTo(Kept.TOKEN);
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
+            assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
             assertThat(store.mended()).isEmpty();
-            assertThat(workspaces().known()).extracting(k -> k.token()).containsExactly(Kept.TOKEN);
+            assertThat(workspaces().known()).extracting(k -> k.token()).containsExactly(KeptSamples.TOKEN);
         }
-        assertThat(workspaces().known()).extracting(k -> k.address()).containsExactly(Kept.ADDRESS);
+        assertThat(workspaces().known()).extracting(k -> k.address()).containsExactly(KeptSamples.ADDRESS);
     }
 
     @Test
     void keepsSnapshotsExactly() throws StoreException {
-        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             forSome(150, world -> {
-                var snapshot = Kept.snapshot(world);
+                var snapshot = KeptSamples.snapshot(world);
                 var kept = store.snapshots().add(snapshot);
-                Kept.same(store.snapshots().latest().orElseThrow(), snapshot);
-                Kept.same(store.snapshots().get(kept.number()), snapshot);
+                KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshot);
+                KeptSamples.same(store.snapshots().get(kept.number()), snapshot);
                 assertThat(store.snapshots().all().getFirst()).isEqualTo(kept);
             });
         }
@@ -58,14 +58,14 @@ class WorkspaceTest {
     @Test
     void keepsDraftsExactly() throws StoreException {
         var expected = new java.util.TreeMap<String, DraftStore.Stored>();
-        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             forSome(200, world -> {
                 var id = "d" + world.below(5);
                 if (world.once(6)) {
                     expected.remove(id);
                     store.drafts().delete(new DraftId(id));
                 } else {
-                    var stored = Kept.stored(world, world.snapshot(), id);
+                    var stored = KeptSamples.stored(world, world.snapshot(), id);
                     expected.put(id, stored);
                     store.drafts().save(stored);
                 }
@@ -74,7 +74,7 @@ class WorkspaceTest {
             });
             store.drafts().open(new DraftId(expected.firstKey()));
         }
-        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             assertThat(store.drafts().all()).containsExactlyInAnyOrderElementsOf(expected.values());
             assertThat(store.drafts().open()).isEqualTo(new DraftId(expected.firstKey()));
             store.drafts().delete(new DraftId(expected.firstKey()));
@@ -85,13 +85,13 @@ class WorkspaceTest {
     @Test
     void keepsTheOrderOfChangesAndWritesOnlyWhatDiffers() throws StoreException {
         var writes = new ArrayList<String>();
-        var watch = new Watch() {
+        var watch = new SqlProbe() {
             @Override
             public void before(String sql) {
                 writes.add(sql);
             }
         };
-        try (var store = watched(watch).open(Kept.ADDRESS, Kept.TOKEN)) {
+        try (var store = watched(watch).open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             var snapshot = Samples.snapshot(List.of(Samples.user(1, 1), Samples.user(2, 1), Samples.user(3, 1)),
                     List.of(Samples.group(0), Samples.group(1), Samples.group(2)));
             var draft = Draft.empty(new DraftId("d"), "D", Samples.NOW);
@@ -111,10 +111,10 @@ class WorkspaceTest {
 
     @Test
     void keepsTheJournalExactly() throws StoreException {
-        var items = Kept.items();
+        var items = KeptSamples.items();
         var draft = Draft.empty(new DraftId("d"), "Name", Samples.NOW).withReason("Why");
         Run expected;
-        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             var first = store.journal().begin(draft, Samples.NOW, List.of(items.getFirst(), items.getFirst()));
             var id = store.journal().begin(draft, Samples.NOW, items);
             expected = new Run(id, draft.id(), "Name", "Why", Samples.NOW, null, items);
@@ -124,7 +124,7 @@ class WorkspaceTest {
             assertThatExceptionOfType(StoreException.class)
                     .isThrownBy(() -> store.journal().write(first, 2, items.getFirst()));
         }
-        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             assertThat(store.journal().runs()).hasSize(2);
             assertThat(store.journal().runs().getFirst()).isEqualTo(expected);
             assertThat(store.journal().runs().getLast().items()).containsExactly(items.getFirst(), items.getLast());
@@ -135,29 +135,31 @@ class WorkspaceTest {
     @Test
     void isOpenOnce() throws StoreException {
         var mine = workspaces();
-        try (var store = mine.open(Kept.ADDRESS, Kept.TOKEN)) {
+        try (var store = mine.open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             for (var other : List.of(mine, workspaces(), workspaces())) {
-                assertThatExceptionOfType(StoreException.class).isThrownBy(() -> other.open(Kept.ADDRESS, Kept.TOKEN))
+                assertThatExceptionOfType(StoreException.class)
+                        .isThrownBy(() -> other.open(KeptSamples.ADDRESS, KeptSamples.TOKEN))
                         .withMessageContaining("open already");
             }
             assertThat(store.drafts().all()).isEmpty();
         }
-        workspaces().open(Kept.ADDRESS, Kept.TOKEN).close();
+        workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN).close();
     }
 
     @Test
     void refusesALaterVersionAndBringsUpAnEarlierOne() throws Exception {
-        workspaces().open(Kept.ADDRESS, Kept.TOKEN).close();
+        workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN).close();
         var later = new ArrayList<>(Schema.CURRENT.migrations());
         later.add(List.of("ALTER TABLE meta ADD COLUMN more TEXT", "UPDATE meta SET more = key"));
-        try (var store = new SqliteWorkspaces(folder, Retention.STANDARD, new Schema(later), Watch.NONE,
-                Clock.systemUTC()).open(Kept.ADDRESS, Kept.TOKEN)) {
-            assertThat(store.token()).isEqualTo(Kept.TOKEN);
+        try (var store = new SqliteWorkspaces(folder, Retention.STANDARD, new Schema(later), SqlProbe.NONE,
+                Clock.systemUTC()).open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
+            assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
             assertThat(store.mended()).isEmpty();
         }
-        var file = folder.resolve(WorkspaceName.of(Kept.ADDRESS, Samples.ACCOUNT.id()));
+        var file = folder.resolve(WorkspaceName.of(KeptSamples.ADDRESS, Samples.ACCOUNT.id()));
         var before = Files.readAllBytes(file);
-        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> workspaces().open(Kept.ADDRESS, Kept.TOKEN))
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN))
                 .withMessageContaining("later version");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
@@ -167,19 +169,20 @@ class WorkspaceTest {
         var file = Files.createFile(folder.resolve("file"));
         var workspaces = new SqliteWorkspaces(file.resolve("below"), Retention.STANDARD);
         assertThat(workspaces.known()).isEmpty();
-        assertThatExceptionOfType(StoreException.class).isThrownBy(() -> workspaces.open(Kept.ADDRESS, Kept.TOKEN))
+        assertThatExceptionOfType(StoreException.class)
+                .isThrownBy(() -> workspaces.open(KeptSamples.ADDRESS, KeptSamples.TOKEN))
                 .withMessageContaining("choose another folder");
     }
 
     @Test
     void neverKeepsASecret() throws Exception {
         var secret = "idt:TKN-1234-5678:abcdefghijklmnop";
-        try (var store = workspaces().open(Kept.ADDRESS, Kept.TOKEN)) {
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             var draft = Draft.empty(new DraftId("d"), "N " + secret, Samples.NOW).withReason("R " + secret);
             store.drafts().save(new DraftStore.Stored(draft, List.of(), List.of()));
             store.journal().begin(draft, Samples.NOW, List.of());
         }
-        var file = folder.resolve(WorkspaceName.of(Kept.ADDRESS, Samples.ACCOUNT.id()));
+        var file = folder.resolve(WorkspaceName.of(KeptSamples.ADDRESS, Samples.ACCOUNT.id()));
         assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("TKN-1234-5678")
                 .doesNotContain("abcdefghijklmnop");
     }
@@ -196,15 +199,15 @@ class WorkspaceTest {
                 .allMatch(n -> n.matches("[a-z0-9.-]*_ACC-1111-1111\\.sqlite") && !n.startsWith("."));
     }
 
-    private SqliteWorkspaces watched(Watch watch) {
-        return new SqliteWorkspaces(folder, Retention.STANDARD, Schema.CURRENT, watch, Clock.systemUTC());
+    private SqliteWorkspaces watched(SqlProbe probe) {
+        return new SqliteWorkspaces(folder, Retention.STANDARD, Schema.CURRENT, probe, Clock.systemUTC());
     }
 
-    private interface Law {
+    private interface StoreLaw {
         void of(Worlds world) throws StoreException;
     }
 
-    private static void forSome(int cases, Law law) {
+    private static void forSome(int cases, StoreLaw law) {
         var left = new int[]{cases};
         Worlds.forAll(world -> {
             if (left[0]-- > 0) {

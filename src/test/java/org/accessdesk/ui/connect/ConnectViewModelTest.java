@@ -19,12 +19,12 @@ import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;
-import org.accessdesk.service.session.Connections;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,28 +36,28 @@ class ConnectViewModelTest {
     private static final String SECRET = "ThisIsTheSecret";
     private static final String TOKEN = "idt:TKN-1234-5678:" + SECRET;
     private final FakeMarketplace market = new FakeMarketplace();
-    private final Later background = new Later();
-    private final Later foreground = new Later();
+    private final QueuedTasks background = new QueuedTasks();
+    private final QueuedTasks foreground = new QueuedTasks();
     private final List<Workspace> opened = new ArrayList<>();
-    private final List<Connections.Wish> wishes = new ArrayList<>();
+    private final List<WorkspaceOpener.ConnectionRequest> wishes = new ArrayList<>();
     private @Nullable ApiProblem refusal;
     private final Tasks tasks = new Tasks(background, foreground);
-    private final Profiles profiles = Desks.profiles(tasks, Clock.systemUTC());
+    private final Profiles profiles = TestWorkspaces.profiles(tasks, Clock.systemUTC());
     private final ConnectViewModel page = new ConnectViewModel(
-            Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(), profiles),
+            TestWorkspaces.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(), profiles),
             "https://api.example.com", opened::add, () -> {});
     private final ConnectFormViewModel model = page.form();
 
-    private Connections.Link open(Connections.Wish wish) throws ApiException {
-        return new Connections.Link(market(wish), "https://example.com", new TokenId("TKN-1111-1111"));
+    private WorkspaceOpener.Connection open(WorkspaceOpener.ConnectionRequest request) throws ApiException {
+        return new WorkspaceOpener.Connection(market(request), "https://example.com", new TokenId("TKN-1111-1111"));
     }
 
-    private FakeMarketplace market(Connections.Wish wish) throws ApiException {
-        wishes.add(wish);
+    private FakeMarketplace market(WorkspaceOpener.ConnectionRequest request) throws ApiException {
+        wishes.add(request);
         if (refusal != null) {
             throw new ApiException(refusal);
         }
-        if (wish instanceof Connections.Wish.Own(var address, var token, _)) {
+        if (request instanceof WorkspaceOpener.ConnectionRequest.Own(var address, var token, _)) {
             try {
                 MarketplaceAddress.parse(address);
                 ApiToken.parse(token);
@@ -110,7 +110,8 @@ class ConnectViewModelTest {
         foreground.runAll();
         assertThat(opened).hasSize(1);
         assertThat(wishes).containsExactly(
-                new Connections.Wish.Own("https://api.example.com", TOKEN, MembershipEndpoint.CURRENT));
+                new WorkspaceOpener.ConnectionRequest.Own("https://api.example.com", TOKEN,
+                        MembershipEndpoint.CURRENT));
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(page.openProperty().get()).isFalse();
         assertThat(model.tokenProperty().get()).isEmpty();
@@ -312,7 +313,7 @@ class ConnectViewModelTest {
     // Saving
 
     private List<String> names() {
-        return page.rows().stream().map(ConnectViewModel.Row::name).toList();
+        return page.rows().stream().map(ConnectViewModel.ConnectionRow::name).toList();
     }
 
     @Test
@@ -388,7 +389,7 @@ class ConnectViewModelTest {
         settle();
         assertThat(page.rows()).isEmpty();
         assertThat(page.greetingProperty().get()).isTrue();
-        assertThat(page.saidProperty().get()).matches(ConnectViewModel.Said::removed);
+        assertThat(page.saidProperty().get()).matches(ConnectViewModel.ListMessage::removed);
         page.bringBack();
         settle();
         assertThat(names()).containsExactly("api.example.com");

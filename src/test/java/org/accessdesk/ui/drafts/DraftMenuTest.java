@@ -31,7 +31,7 @@ class DraftMenuTest {
             public void export(Draft draft, Path file, Consumer<String> done) {}
 
             @Override
-            public void read(Path file, Consumer<Read> done) {}
+            public void read(Path file, Consumer<ReadDraft> done) {}
         });
         var menu = new DraftMenu(model);
         var root = new BorderPane();

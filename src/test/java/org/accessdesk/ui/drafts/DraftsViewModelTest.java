@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
-import org.accessdesk.ui.drafts.DraftFileActions.Read;
+import org.accessdesk.ui.drafts.DraftFileActions.ReadDraft;
 import org.junit.jupiter.api.Test;
 
 class DraftsViewModelTest {
@@ -18,7 +18,7 @@ class DraftsViewModelTest {
     private final Bench bench = Bench.loaded();
     private final List<String> written = new ArrayList<>();
     private String trouble = "";
-    private Read read = new Read.Refused("This is not a draft.");
+    private ReadDraft read = new ReadDraft.RefusedFile("This is not a draft.");
     private final DraftsViewModel model = new DraftsViewModel(bench.workspace.drafts(), new DraftFileActions() {
         @Override
         public void export(Draft draft, Path file, Consumer<String> done) {
@@ -27,17 +27,17 @@ class DraftsViewModelTest {
         }
 
         @Override
-        public void read(Path file, Consumer<Read> done) {
+        public void read(Path file, Consumer<ReadDraft> done) {
             done.accept(read);
         }
     });
 
-    private DraftsViewModel.Content content() {
+    private DraftsViewModel.DraftsContent content() {
         return model.contentProperty().get();
     }
 
     private List<String> all() {
-        return content().all().stream().map(DraftsViewModel.Entry::text).toList();
+        return content().all().stream().map(DraftsViewModel.DraftMenuEntry::text).toList();
     }
 
     @Test
@@ -111,7 +111,7 @@ class DraftsViewModelTest {
     @Test
     void anImportedDraftIsOpened() {
         bench.tick(1, 2, true);
-        read = new Read.Ours(bench.workspace.drafts().draft().withName("From Ana"));
+        read = new ReadDraft.OpenedDraft(bench.workspace.drafts().draft().withName("From Ana"));
         model.read(FILE);
         assertThat(content().name()).isEqualTo("From Ana");
         assertThat(bench.workspace.drafts().changes().size()).isOne();
@@ -120,7 +120,7 @@ class DraftsViewModelTest {
 
     @Test
     void aDraftOfAnotherAccountIsOnlyShown() {
-        read = new Read.Foreign(new ForeignDraft("Theirs", "", "Wayne", "It belongs to Wayne.", List.of()));
+        read = new ReadDraft.ShownDraft(new ForeignDraft("Theirs", "", "Wayne", "It belongs to Wayne.", List.of()));
         model.read(FILE);
         assertThat(Objects.requireNonNull(model.foreignProperty().get()).account()).isEqualTo("Wayne");
         assertThat(all()).hasSize(1);
@@ -139,13 +139,13 @@ class DraftsViewModelTest {
     @Test
     void ofSeveralFilesEachHasItsSentence() {
         model.read(FILE);
-        read = new Read.Ours(bench.workspace.drafts().draft().withName("One"));
+        read = new ReadDraft.OpenedDraft(bench.workspace.drafts().draft().withName("One"));
         model.read(Path.of("one.accessdraft"));
-        read = new Read.Foreign(new ForeignDraft("Theirs", "", "Wayne", "It belongs to Wayne.", List.of()));
+        read = new ReadDraft.ShownDraft(new ForeignDraft("Theirs", "", "Wayne", "It belongs to Wayne.", List.of()));
         model.read(Path.of("wayne.accessdraft"));
-        read = new Read.Ours(bench.workspace.drafts().draft().withName("Two"));
+        read = new ReadDraft.OpenedDraft(bench.workspace.drafts().draft().withName("Two"));
         model.read(Path.of("two.accessdraft"));
-        read = new Read.Foreign(new ForeignDraft("Mine", "", "Stark", "It belongs to Stark.", List.of()));
+        read = new ReadDraft.ShownDraft(new ForeignDraft("Mine", "", "Stark", "It belongs to Stark.", List.of()));
         model.read(Path.of("stark.accessdraft"));
         assertThat(content().said().lines()).containsExactly("a.accessdraft: This is not a draft.",
                 "“One” was imported.", "“Two” was imported and is open.", "wayne.accessdraft: It belongs to Wayne.");

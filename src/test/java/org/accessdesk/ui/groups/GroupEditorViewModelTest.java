@@ -22,7 +22,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
@@ -38,7 +38,7 @@ class GroupEditorViewModelTest {
         model.edit(Optional.of(groupId(group)));
     }
 
-    private GroupEditorViewModel.Content content() {
+    private GroupEditorViewModel.GroupEditorContent content() {
         return Objects.requireNonNull(model.contentProperty().get());
     }
 
@@ -187,7 +187,7 @@ class GroupEditorViewModelTest {
     @Test
     void theDefaultGroupNeedsAccountManagement() {
         var token = new TokenInfo(bench.market.token().id(), "Test", Samples.ACCOUNT, Set.of(Module.ACCESS_MANAGEMENT));
-        var workspace = Desks.open(bench.market, token, Tasks.direct(), bench.clock, false);
+        var workspace = TestWorkspaces.open(bench.market, token, Tasks.direct(), bench.clock, false);
         workspace.directory().refresh();
         var limited = new GroupEditorViewModel(workspace);
         limited.edit(Optional.of(groupId(0)));

@@ -57,16 +57,16 @@ class GroupsViewModelTest {
         model.editor().setName("Novum");
         assertThat(row(1).modules()).isEqualTo("3 → 4 modules");
         assertThat(row(1).usersText()).isEqualTo("2 → 3");
-        assertThat(row(1).mark()).isEqualTo(GroupRow.Mark.CHANGED);
+        assertThat(row(1).mark()).isEqualTo(GroupRow.GroupDraftMark.CHANGED);
         assertThat(row(2).name()).isEqualTo("Novum");
-        assertThat(row(3).mark()).isEqualTo(GroupRow.Mark.NONE);
+        assertThat(row(3).mark()).isEqualTo(GroupRow.GroupDraftMark.NONE);
     }
 
     @Test
     void theDefaultGroupsLossIsEveryGroups() {
         grant(0, 4, false);
         assertThat(row(2).modules()).isEqualTo("3 → 2 modules");
-        assertThat(row(2).mark()).isEqualTo(GroupRow.Mark.NONE);
+        assertThat(row(2).mark()).isEqualTo(GroupRow.GroupDraftMark.NONE);
     }
 
     @Test
@@ -83,9 +83,9 @@ class GroupsViewModelTest {
         bench.market.refuse("PUT UGR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         grant(1, 4, true);
         bench.save();
-        assertThat(row(1).mark()).isEqualTo(GroupRow.Mark.REFUSED);
+        assertThat(row(1).mark()).isEqualTo(GroupRow.GroupDraftMark.REFUSED);
         bench.save();
-        assertThat(row(1).mark()).isEqualTo(GroupRow.Mark.NONE);
+        assertThat(row(1).mark()).isEqualTo(GroupRow.GroupDraftMark.NONE);
         assertThat(row(1).modules()).isEqualTo("4 modules");
     }
 
@@ -147,6 +147,6 @@ class GroupsViewModelTest {
     void closedItObservesNoMore() {
         model.close();
         grant(1, 4, true);
-        assertThat(row(1).mark()).isEqualTo(GroupRow.Mark.NONE);
+        assertThat(row(1).mark()).isEqualTo(GroupRow.GroupDraftMark.NONE);
     }
 }

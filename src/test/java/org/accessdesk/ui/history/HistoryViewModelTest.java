@@ -26,7 +26,7 @@ class HistoryViewModelTest {
     private final List<String> went = new ArrayList<>();
     private final HistoryViewModel model = new HistoryViewModel(bench.workspace, bench.clock, () -> went.add("review"));
 
-    private HistoryViewModel.Content content() {
+    private HistoryViewModel.HistoryContent content() {
         return model.contentProperty().get();
     }
 

@@ -46,7 +46,8 @@ class ControlsTest {
         rail.add(new NavItem(Feather.USER, "Users"));
         rail.add(new NavItem(Feather.USERS, "Groups"));
         root = new VBox(field, menu, rail,
-                new Banner(Banner.Kind.DANGER, "1 conflict.", "Renamed.").with("Keep mine", () -> done.add("mine")));
+                new Banner(Banner.BannerKind.DANGER, "1 conflict.", "Renamed.").with("Keep mine",
+                        () -> done.add("mine")));
         var scene = new Scene(root, 600, 600);
         Theme.DARK.applyTo(scene);
         stage.setScene(scene);
@@ -120,7 +121,7 @@ class ControlsTest {
                 .isEqualTo("Reviewers, removed");
     }
 
-    private static List<FilterMenu.Entry<Integer>> entries(int count) {
-        return IntStream.range(0, count).mapToObj(i -> new FilterMenu.Entry<>(i, "Group " + i, "")).toList();
+    private static List<FilterMenu.FilterEntry<Integer>> entries(int count) {
+        return IntStream.range(0, count).mapToObj(i -> new FilterMenu.FilterEntry<>(i, "Group " + i, "")).toList();
     }
 }

@@ -25,10 +25,10 @@ import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.DropDown;
+import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.pane.NavItem;
 import org.accessdesk.ui.kit.pane.NavRail;
-import org.accessdesk.ui.kit.pane.PairRow;
 import org.accessdesk.ui.kit.pane.Section;
 import org.accessdesk.ui.kit.pane.SidePane;
 import org.accessdesk.ui.kit.table.ColumnMenu;
@@ -99,7 +99,7 @@ public final class Gallery {
         search.setRight(hint);
         search.setPrefWidth(430);
         return bar(Styles.HEADER_BAR, dot, account, new BadgeLabel(Badge.neutral("Client")),
-                new BadgeLabel(new Badge("Demo", Badge.Kind.ACCENT)), gap(), search, gap(),
+                new BadgeLabel(new Badge("Demo", Badge.BadgeKind.ACCENT)), gap(), search, gap(),
                 label("Refreshed 3 min ago", Styles.MUTED), new Button("Refresh"));
     }
 
@@ -175,9 +175,9 @@ public final class Gallery {
         var filter = new FilterField("Filter users");
         filter.setPrefWidth(220);
         var group = new FilterMenu<String>("Group");
-        group.setEntries(List.of(new FilterMenu.Entry<>("1", "Finance", "112")));
+        group.setEntries(List.of(new FilterMenu.FilterEntry<>("1", "Finance", "112")));
         var status = new FilterMenu<String>("Status");
-        status.setEntries(List.of(new FilterMenu.Entry<>("1", "Active", "112")));
+        status.setEntries(List.of(new FilterMenu.FilterEntry<>("1", "Active", "112")));
         status.chosen().add("1");
         var top = bar(Styles.TOOL_STRIP, filter, group, new FilterMenu<String>("Module"), status, gap(),
                 new ColumnMenu(table));
@@ -197,13 +197,13 @@ public final class Gallery {
                         null)));
         return new SidePane(head("Lisa Liu", "USR-1234-1240-2145 · last sign in 11 Nov 2026"),
                 new Section("Groups", groups).withAside(new FilterField("Filter groups")),
-                new Section("Effective modules", new PairRow("Marketplace", Tone.NEUTRAL, "via German sub, Finance"),
-                        new PairRow("Notifications", Tone.NEUTRAL, "via German sub"),
-                        new PairRow("+ Billing", Tone.POSITIVE, "via Finance"),
-                        new PairRow("− Reports", Tone.NEGATIVE, "was via Finance"))
+                new Section("Effective modules", new FactRow("Marketplace", Tone.NEUTRAL, "via German sub, Finance"),
+                        new FactRow("Notifications", Tone.NEUTRAL, "via German sub"),
+                        new FactRow("+ Billing", Tone.POSITIVE, "via Finance"),
+                        new FactRow("− Reports", Tone.NEGATIVE, "was via Finance"))
                         .withAside(new BadgeLabel(Badge.neutral("3 → 6"))),
                 new Section("Buyers",
-                        new Banner(Banner.Kind.WARNING, "Finance sees all buyers. Lisa Liu would see 12 more.")
+                        new Banner(Banner.BannerKind.WARNING, "Finance sees all buyers. Lisa Liu would see 12 more.")
                                 .with("Show them", () -> {}))
                         .withAside(label("Stark Industries GmbH → All buyers", Styles.MUTED)));
     }
@@ -242,13 +242,13 @@ public final class Gallery {
                 new Chip.Value("Finance", Chip.Variant.ADDED)),
                 card("Özgür Şahin", Chip.Value.plain("Finance"), new Chip.Value("Reviewers", Chip.Variant.REMOVED)));
         var page = new VBox(label("Review “Q4 clean-up”", Styles.TITLE),
-                new Banner(Banner.Kind.DANGER, "1 conflict.",
+                new Banner(Banner.BannerKind.DANGER, "1 conflict.",
                         "Since you drafted, Ana Alvarez renamed “Finance” to “Finance EU”. You set “Finance and tax”.")
                         .with("Keep mine", () -> {}).with("Keep theirs", () -> {}),
-                new Banner(Banner.Kind.WARNING, "Cascade.",
+                new Banner(Banner.BannerKind.WARNING, "Cascade.",
                         "Taking Billing from Administrators makes the platform take it from Finance, UK sub and 2 API"
                                 + " tokens too. Undo will put it back in all of them."),
-                new Banner(Banner.Kind.INFO, "You look at the demo account."), left);
+                new Banner(Banner.BannerKind.INFO, "You look at the demo account."), left);
         page.getStyleClass().add(Styles.PAGE);
         return window(page, new Region());
     }

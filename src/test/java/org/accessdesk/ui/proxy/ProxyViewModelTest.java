@@ -3,15 +3,15 @@ package org.accessdesk.ui.proxy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.ProxyAccess;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.junit.jupiter.api.Test;
 
 class ProxyViewModelTest {
-    private final Later background = new Later();
-    private final ProxyAccess access = Desks.profiles(new Tasks(background, Runnable::run), Clock.systemUTC())
+    private final QueuedTasks background = new QueuedTasks();
+    private final ProxyAccess access = TestWorkspaces.profiles(new Tasks(background, Runnable::run), Clock.systemUTC())
             .proxy();
     private int kept;
     private final ProxyViewModel model = new ProxyViewModel(access, () -> kept++);

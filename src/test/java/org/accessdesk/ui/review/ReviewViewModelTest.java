@@ -29,7 +29,7 @@ class ReviewViewModelTest {
         throw new IOException("nowhere");
     }, bench.clock);
 
-    private ReviewViewModel.Content content() {
+    private ReviewViewModel.ReviewContent content() {
         return model.contentProperty().get();
     }
 
@@ -172,8 +172,8 @@ class ReviewViewModelTest {
     }
 
     private List<String> headings() {
-        return content().rows().stream().filter(ReviewRow.Heading.class::isInstance)
-                .map(r -> ((ReviewRow.Heading) r).text()).toList();
+        return content().rows().stream().filter(ReviewRow.CardHeading.class::isInstance)
+                .map(r -> ((ReviewRow.CardHeading) r).text()).toList();
     }
 
     @Test
@@ -184,7 +184,7 @@ class ReviewViewModelTest {
         model.setReason(card(0).target(), " left ");
         assertThat(content().reason()).isEqualTo("Ticket 4711");
         assertThat(card(0).reason()).isEqualTo("left");
-        model.remove(new Target.OfUser(userId(1)));
+        model.remove(new Target.UserTarget(userId(1)));
         assertThat(content().rows()).isEmpty();
         bench.undo();
         assertThat(content().rows()).hasSize(1);

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import org.accessdesk.model.rule.Thresholds;
 import org.accessdesk.model.settings.Applying;
-import org.accessdesk.model.settings.Keeping;
+import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.Computer;
-import org.accessdesk.service.computer.Computers;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.computer.TestComputers;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.store.settings.SettingsFiles;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,17 +36,17 @@ class SettingsViewModelTest {
 
     @BeforeEach
     void start() {
-        computer = Computer.of(Computers.in(home), new SettingsFiles(home.resolve("settings")), path -> {
+        computer = Computer.of(TestComputers.in(home), new SettingsFiles(home.resolve("settings")), path -> {
             if (path.endsWith("data")) {
                 throw new IOException("There is no program.");
             }
             opened.add(path);
         }, null, Tasks.direct(), Clock.systemUTC());
         model = new SettingsViewModel(computer,
-                new ProxyViewModel(Desks.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}));
+                new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}));
     }
 
-    private SettingsViewModel.Content content() {
+    private SettingsViewModel.SettingsContent content() {
         return Objects.requireNonNull(model.contentProperty().get());
     }
 
@@ -134,7 +134,7 @@ class SettingsViewModelTest {
         assertThat(content().folderNote()).contains(home.resolve("data").toString());
         assertThat(other).isEmptyDirectory();
         model.resetKeeping();
-        assertThat(kept().keeping()).isEqualTo(Keeping.DEFAULT);
+        assertThat(kept().keeping()).isEqualTo(HistoryRetention.DEFAULT);
         assertThat(content().folderNote()).isEmpty();
     }
 

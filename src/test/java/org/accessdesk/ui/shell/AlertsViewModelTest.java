@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.Computer;
-import org.accessdesk.service.computer.Computers;
+import org.accessdesk.service.computer.TestComputers;
 import org.accessdesk.store.settings.SettingsFiles;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.shell.AlertsViewModel.Alert;
@@ -23,7 +23,7 @@ class AlertsViewModelTest {
     private Path home;
 
     private Computer computer() {
-        return Computer.of(Computers.in(home), new SettingsFiles(home.resolve("settings")), _ -> {
+        return Computer.of(TestComputers.in(home), new SettingsFiles(home.resolve("settings")), _ -> {
             throw new IOException("There is no program.");
         }, null, Tasks.direct(), Clock.systemUTC());
     }
@@ -52,7 +52,7 @@ class AlertsViewModelTest {
         var computer = computer();
         var model = new AlertsViewModel(computer);
         computer.crashes().report(new IllegalStateException("Lisa"));
-        assertThat(alert(model).kind()).isEqualTo(Banner.Kind.DANGER);
+        assertThat(alert(model).kind()).isEqualTo(Banner.BannerKind.DANGER);
         assertThat(alert(model).text()).contains("Something went wrong", "Nothing that was drafted is lost");
         assertThat(alert(model).copy()).contains("IllegalStateException").doesNotContain("Lisa");
         alert(model).open().orElseThrow().run();

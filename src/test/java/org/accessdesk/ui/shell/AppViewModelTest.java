@@ -24,12 +24,12 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.apply.Apply;
-import org.accessdesk.service.base.Later;
+import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
-import org.accessdesk.service.session.Connections;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.connections.ConnectionFile;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +40,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AppViewModelTest {
     private final List<FakeMarketplace> markets = new ArrayList<>();
-    private final Later background = new Later();
+    private final QueuedTasks background = new QueuedTasks();
     private @Nullable ApiProblem refusal;
     private final Tasks tasks = new Tasks(background, Runnable::run);
-    private final Profiles profiles = Desks.profiles(tasks, Clock.systemUTC());
+    private final Profiles profiles = TestWorkspaces.profiles(tasks, Clock.systemUTC());
     private final AppViewModel model = new AppViewModel(
-            Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(), profiles),
+            TestWorkspaces.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(), profiles),
             "https://example.com", Clock.systemUTC());
 
-    private Connections.Link open(Connections.Wish wish) throws ApiException {
-        return new Connections.Link(market(), "https://example.com", new TokenId("TKN-1111-1111"));
+    private WorkspaceOpener.Connection open(WorkspaceOpener.ConnectionRequest request) throws ApiException {
+        return new WorkspaceOpener.Connection(market(), "https://example.com", new TokenId("TKN-1111-1111"));
     }
 
     private FakeMarketplace market() throws ApiException {
@@ -141,7 +141,7 @@ class AppViewModelTest {
         assertThat(desk().users().rows()).hasSize(1);
         assertThat(desk().shell().headerProperty().get().offline()).isTrue();
         assertThat(desk().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
-                .containsExactly(ShellViewModel.Notice.Action.RECONNECT);
+                .containsExactly(ShellViewModel.Notice.ShellAction.RECONNECT);
         connect();
         assertThat(desk().workspace().isConnected()).isTrue();
         assertThat(desk().shell().headerProperty().get().offline()).isFalse();
@@ -150,7 +150,7 @@ class AppViewModelTest {
     // Another account while a draft is being applied
 
     private List<Outcome> outcomes(AppViewModel.Desk of) {
-        return of.workspace().apply().state().value().last().stream().map(Apply.Item::outcome).toList();
+        return of.workspace().apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
     }
 
     private void join(AppViewModel.Desk at) {
@@ -240,7 +240,7 @@ class AppViewModelTest {
         desk().shell().refresh();
         background.runAll();
         assertThat(desk().shell().noticesProperty().get()).first()
-                .extracting(ShellViewModel.Notice::action).isEqualTo(ShellViewModel.Notice.Action.PROXY);
+                .extracting(ShellViewModel.Notice::action).isEqualTo(ShellViewModel.Notice.ShellAction.PROXY);
         assertThat(desk().settings().proxy().placeProperty().get()).isEmpty();
         desk().shell().signInToProxy();
         background.runAll();
@@ -249,7 +249,7 @@ class AppViewModelTest {
         assertThat(desk().settings().proxy().placeProperty().get()).contains("for this session only");
         signIn();
         assertThat(desk().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
-                .doesNotContain(ShellViewModel.Notice.Action.PROXY);
+                .doesNotContain(ShellViewModel.Notice.ShellAction.PROXY);
     }
 
     @Test
@@ -277,8 +277,9 @@ class AppViewModelTest {
     }
 
     private AppViewModel with(SavedConnection... connections) {
-        return new AppViewModel(Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
-                Desks.profiles(tasks, Clock.systemUTC(), connections)), "https://example.com", Clock.systemUTC());
+        return new AppViewModel(TestWorkspaces.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
+                TestWorkspaces.profiles(tasks, Clock.systemUTC(), connections)), "https://example.com",
+                Clock.systemUTC());
     }
 
     @Test
@@ -320,10 +321,11 @@ class AppViewModelTest {
     void whatCannotBeReadIsSeen(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("connections.json"),
                 "{\"connections\":[{\"id\":\"a\",\"address\":\"https://example.com\"},7]}");
-        var some = new AppViewModel(Desks.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
-                new Profiles(new ConnectionFile(folder),
-                        new TokenSafe(() -> new TokenSafe.Found(new SessionKeychain(), "")), tasks,
-                        Clock.systemUTC())),
+        var some = new AppViewModel(
+                TestWorkspaces.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
+                        new Profiles(new ConnectionFile(folder),
+                                new TokenSafe(() -> new TokenSafe.TokenKeychain(new SessionKeychain(), "")), tasks,
+                                Clock.systemUTC())),
                 "https://example.com", Clock.systemUTC());
         some.start(false);
         background.runAll();

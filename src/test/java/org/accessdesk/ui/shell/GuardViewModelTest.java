@@ -60,7 +60,7 @@ class GuardViewModelTest {
         var line = model.contentProperty().get().lines().getFirst();
         assertThat(line.blocked()).isTrue();
         assertThat(line.text()).startsWith("User 1 would be left without a group");
-        assertThat(line.target()).isEqualTo(new Target.OfUser(Samples.userId(1)));
+        assertThat(line.target()).isEqualTo(new Target.UserTarget(Samples.userId(1)));
         model.typedProperty().set("Stark Industries");
         assertThat(model.mayConfirm()).isFalse();
         bench.tick(1, 3, true);

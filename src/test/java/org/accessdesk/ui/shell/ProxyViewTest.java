@@ -23,8 +23,8 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;
-import org.accessdesk.service.session.Connections;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
+import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
@@ -38,18 +38,19 @@ class ProxyViewTest {
     private static final ApiProblem PROBLEM = ApiProblem.onTheWay(ApiProblem.Kind.PROXY_SIGN_IN,
             "The proxy 10.0.0.1:3128 demands a user name and a password.");
     private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1)).with(group(0, 1), group(1, 1));
-    private final Profiles profiles = Desks.profiles(Tasks.direct(), Clock.systemUTC());
+    private final Profiles profiles = TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC());
     private final AppViewModel model = new AppViewModel(
-            Desks.connections(this::open, new MemoryWorkspaces(), Tasks.direct(), Clock.systemUTC(), profiles),
+            TestWorkspaces.connections(this::open, new MemoryWorkspaces(), Tasks.direct(), Clock.systemUTC(), profiles),
             "https://example.com", Clock.systemUTC());
     private Stage stage;
 
     /** Nothing gets through before somebody signs in. */
-    private Connections.Link open(Connections.Wish wish) throws ApiException {
-        if (!(wish instanceof Connections.Wish.Demo) && profiles.proxy().user("proxy.example", 8080).isEmpty()) {
+    private WorkspaceOpener.Connection open(WorkspaceOpener.ConnectionRequest request) throws ApiException {
+        if (!(request instanceof WorkspaceOpener.ConnectionRequest.Demo)
+                && profiles.proxy().user("proxy.example", 8080).isEmpty()) {
             throw new ApiException(PROBLEM);
         }
-        return new Connections.Link(market, "https://example.com", new TokenId("TKN-1111-1111"));
+        return new WorkspaceOpener.Connection(market, "https://example.com", new TokenId("TKN-1111-1111"));
     }
 
     @BeforeEach

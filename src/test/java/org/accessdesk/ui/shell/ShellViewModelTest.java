@@ -17,7 +17,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Desks;
+import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.shell.ShellViewModel.Notice;
@@ -61,7 +61,7 @@ class ShellViewModelTest {
     void theDemoAccountIsWelcomedUntilItIsDismissed() {
         var fresh = new ShellViewModel(bench.workspace, bench.clock);
         assertThat(fresh.noticesProperty().get()).extracting(ShellViewModel.Notice::action)
-                .containsExactly(ShellViewModel.Notice.Action.CONNECT);
+                .containsExactly(ShellViewModel.Notice.ShellAction.CONNECT);
         fresh.dismissResult();
         assertThat(fresh.noticesProperty().get()).isEmpty();
         fresh.close();
@@ -207,8 +207,8 @@ class ShellViewModelTest {
         bench.tick(1, 2, true);
         save();
         assertThat(notices())
-                .containsExactly(new Notice(Notice.Severity.DONE,
-                        "1 change is applied. Each was read back from the server.", Notice.Action.RESULT));
+                .containsExactly(new Notice(Notice.ShellSeverity.DONE,
+                        "1 change is applied. Each was read back from the server.", Notice.ShellAction.RESULT));
         model.dismissResult();
         assertThat(notices()).isEmpty();
         bench.tick(1, 3, true);
@@ -227,7 +227,7 @@ class ShellViewModelTest {
                     return more;
                 }));
         save();
-        assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.ShellSeverity.WARNING);
         assertThat(notice()).contains("1 change is applied").contains("overwritten what somebody else changed");
     }
 
@@ -237,7 +237,7 @@ class ShellViewModelTest {
         bench.tick(3, 2, true);
         bench.market.refuse("PUT USR-0000-0003", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         save();
-        assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.DANGER);
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.ShellSeverity.DANGER);
         assertThat(notice()).startsWith("1 change is applied. Not applied: User 3: The server refused it.")
                 .contains("The server's words", "00-1-2-00");
     }
@@ -268,8 +268,8 @@ class ShellViewModelTest {
         bench.settle();
         assertThat(notices()).hasSize(1).first().satisfies(n -> {
             assertThat(n.action()).isEqualTo(kind == ApiProblem.Kind.PROXY_SIGN_IN
-                    ? Notice.Action.PROXY
-                    : Notice.Action.REFRESH);
+                    ? Notice.ShellAction.PROXY
+                    : Notice.ShellAction.REFRESH);
             assertThat(n.text()).contains("The server's words", "00-1-2-00");
         });
         assertThat(model.headerProperty().get().refreshed()).isEqualTo("Refreshed just now");
@@ -283,7 +283,7 @@ class ShellViewModelTest {
         model.refresh();
         model.cancelRefresh();
         bench.settle();
-        assertThat(notices()).allSatisfy(n -> assertThat(n.severity()).isNotEqualTo(Notice.Severity.DANGER));
+        assertThat(notices()).allSatisfy(n -> assertThat(n.severity()).isNotEqualTo(Notice.ShellSeverity.DANGER));
         assertThat(model.headerProperty().get().loading()).isFalse();
     }
 
@@ -292,12 +292,13 @@ class ShellViewModelTest {
         bench.market.gaps.add("One page repeats");
         bench.refresh();
         assertThat(notice()).startsWith("The lists may be incomplete: One page repeats of groups");
-        assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.ShellSeverity.WARNING);
     }
 
     private ShellViewModel shellOf(Set<ModuleId> permissions) {
         var token = new TokenInfo(bench.market.token().id(), "Test", Samples.ACCOUNT, permissions);
-        return new ShellViewModel(Desks.open(bench.market, token, Tasks.direct(), bench.clock, false), bench.clock);
+        return new ShellViewModel(TestWorkspaces.open(bench.market, token, Tasks.direct(), bench.clock, false),
+                bench.clock);
     }
 
     @Test
@@ -314,8 +315,8 @@ class ShellViewModelTest {
         bench.tick(1, 2, true);
         bench.market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         save();
-        assertThat(notices()).extracting(Notice::severity).containsExactly(Notice.Severity.DANGER,
-                Notice.Severity.WARNING);
+        assertThat(notices()).extracting(Notice::severity).containsExactly(Notice.ShellSeverity.DANGER,
+                Notice.ShellSeverity.WARNING);
     }
 
     @Test
@@ -325,7 +326,7 @@ class ShellViewModelTest {
         bench.settle();
         assertThat(model.headerProperty().get().offline()).isTrue();
         assertThat(notice()).startsWith("Offline. ");
-        assertThat(notices().getFirst().severity()).isEqualTo(Notice.Severity.WARNING);
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.ShellSeverity.WARNING);
         model.refresh();
         bench.settle();
         assertThat(model.headerProperty().get().offline()).isFalse();
@@ -336,7 +337,7 @@ class ShellViewModelTest {
         bench.workspace.drafts().rename("Q4");
         model.drafts().delete();
         assertThat(notice()).isEqualTo("“Q4” was deleted.");
-        assertThat(notices().getFirst().action()).isEqualTo(Notice.Action.BRING_BACK);
+        assertThat(notices().getFirst().action()).isEqualTo(Notice.ShellAction.BRING_BACK);
         model.drafts().bringBack();
         assertThat(notices()).isEmpty();
     }
@@ -345,7 +346,7 @@ class ShellViewModelTest {
     void anExcludedChangeIsNotCountedForApplying() {
         bench.tick(1, 2, true);
         bench.tick(3, 2, true);
-        bench.workspace.drafts().include(new org.accessdesk.model.change.Target.OfUser(userId(1)), false);
+        bench.workspace.drafts().include(new org.accessdesk.model.change.Target.UserTarget(userId(1)), false);
         assertThat(model.stripProperty().get().changes()).isEqualTo(2);
         assertThat(model.stripProperty().get().included()).isOne();
         save();
@@ -355,12 +356,12 @@ class ShellViewModelTest {
     @Test
     void whatTheServerAsksToWaitIsCountedDown() {
         var until = bench.clock.instant().plusSeconds(8);
-        var running = new org.accessdesk.service.apply.Apply.Running(12, 60, false, until, 4);
-        assertThat(StripWords.progress(running, bench.clock.instant())).extracting(ShellViewModel.Segment::text)
+        var running = new org.accessdesk.service.apply.Apply.RunProgress(12, 60, false, until, 4);
+        assertThat(StripTexts.progress(running, bench.clock.instant())).extracting(ShellViewModel.Segment::text)
                 .containsExactly("Applying 12 of 60", "The server asks to wait: 8 s");
-        assertThat(StripWords.progress(running, until.minusMillis(500))).extracting(ShellViewModel.Segment::text)
+        assertThat(StripTexts.progress(running, until.minusMillis(500))).extracting(ShellViewModel.Segment::text)
                 .last().isEqualTo("The server asks to wait: 1 s");
-        assertThat(StripWords.progress(running, until)).hasSize(1);
+        assertThat(StripTexts.progress(running, until)).hasSize(1);
     }
 
     @Test

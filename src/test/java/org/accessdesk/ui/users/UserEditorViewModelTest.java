@@ -38,7 +38,7 @@ class UserEditorViewModelTest {
         model.edit(Arrays.stream(users).mapToObj(Samples::userId).toList());
     }
 
-    private UserEditorViewModel.Content content() {
+    private UserEditorViewModel.UserEditorContent content() {
         return model.contentProperty().get();
     }
 
@@ -249,7 +249,7 @@ class UserEditorViewModelTest {
         bench.tick(3, 1, true);
         edit(1, 3);
         assertThat(lines()).containsExactly("+2 1 user", "+3 1 user", "-1 1 user", "-2 1 user", "-3 1 user");
-        assertThat(content().modules()).extracting(AccessLine::kind).doesNotContain(AccessLine.Kind.KEPT);
+        assertThat(content().modules()).extracting(AccessLine::kind).doesNotContain(AccessLine.AccessLineKind.KEPT);
     }
 
     @Test

@@ -49,8 +49,8 @@ class UsersViewModelTest {
     void rowsAreInTheServersOrder() {
         assertThat(names()).containsExactly("User 1", "User 2", "User 3", "User 4");
         assertThat(row(2).groups()).containsExactly(
-                new GroupMark(groupId(1), "Group 1", GroupMark.Kind.KEPT),
-                new GroupMark(groupId(2), "Group 2", GroupMark.Kind.KEPT));
+                new GroupMark(groupId(1), "Group 1", GroupMark.GroupMarkKind.KEPT),
+                new GroupMark(groupId(2), "Group 2", GroupMark.GroupMarkKind.KEPT));
         assertThat(row(1).modules()).isEqualTo("3 modules");
         assertThat(row(2).modules()).isEqualTo("All modules");
         assertThat(row(3).modules()).isEqualTo("Module MOD-0001");
@@ -80,15 +80,15 @@ class UsersViewModelTest {
         bench.tick(2, 3, true);
         bench.tick(2, 2, false);
         assertThat(row(2).groups()).containsExactly(
-                new GroupMark(groupId(3), "Group 3", GroupMark.Kind.ADDED),
-                new GroupMark(groupId(2), "Group 2", GroupMark.Kind.REMOVED),
-                new GroupMark(groupId(1), "Group 1", GroupMark.Kind.KEPT));
+                new GroupMark(groupId(3), "Group 3", GroupMark.GroupMarkKind.ADDED),
+                new GroupMark(groupId(2), "Group 2", GroupMark.GroupMarkKind.REMOVED),
+                new GroupMark(groupId(1), "Group 1", GroupMark.GroupMarkKind.KEPT));
         assertThat(row(2).modules()).isEqualTo("3 modules");
-        assertThat(row(2).mark()).isEqualTo(UserRow.Mark.CHANGED);
-        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
+        assertThat(row(2).mark()).isEqualTo(UserRow.UserMark.CHANGED);
+        assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.NONE);
         bench.undo();
         bench.undo();
-        assertThat(row(2).mark()).isEqualTo(UserRow.Mark.NONE);
+        assertThat(row(2).mark()).isEqualTo(UserRow.UserMark.NONE);
         assertThat(row(2).groups()).hasSize(2);
     }
 
@@ -107,7 +107,7 @@ class UsersViewModelTest {
         var group = bench.snapshot().group(groupId(1)).orElseThrow();
         bench.workspace.drafts().edit(set -> set.with(set.of(group).with(moduleId(3), false)));
         assertThat(row(1).modules()).isEqualTo("2 modules");
-        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
+        assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.NONE);
     }
 
     @Test
@@ -115,17 +115,17 @@ class UsersViewModelTest {
         bench.market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         bench.tick(1, 2, true);
         bench.save();
-        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.REFUSED);
+        assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.REFUSED);
         bench.tick(1, 3, true);
-        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.CHANGED);
+        assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.CHANGED);
     }
 
     @Test
     void aSavedRowIsPlainAgain() {
         bench.tick(1, 2, true);
         bench.save();
-        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
-        assertThat(row(1).groups()).extracting(GroupMark::kind).containsOnly(GroupMark.Kind.KEPT).hasSize(2);
+        assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.NONE);
+        assertThat(row(1).groups()).extracting(GroupMark::kind).containsOnly(GroupMark.GroupMarkKind.KEPT).hasSize(2);
     }
 
     @Test
@@ -298,15 +298,15 @@ class UsersViewModelTest {
         bench.tick(3, 2, true);
         select(1);
         model.editor().discard();
-        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
-        assertThat(row(3).mark()).isEqualTo(UserRow.Mark.CHANGED);
+        assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.NONE);
+        assertThat(row(3).mark()).isEqualTo(UserRow.UserMark.CHANGED);
     }
 
     @Test
     void closedItObservesNoMore() {
         model.close();
         bench.tick(1, 2, true);
-        assertThat(row(1).mark()).isEqualTo(UserRow.Mark.NONE);
+        assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.NONE);
     }
 
     @ParameterizedTest

@@ -38,19 +38,19 @@ final class Html {
                 + report.parts().stream().map(this::part).collect(Collectors.joining("\n")) + "\n</body>\n</html>\n";
     }
 
-    private String part(Report.Part part) {
+    private String part(Report.ReportPart part) {
         return switch (part) {
-            case Report.Part.Heading(var text) -> "<h2>" + text(text) + "</h2>";
-            case Report.Part.Paragraph(var text) -> "<p>" + text(text) + "</p>";
-            case Report.Part.Warning(var text) -> "<p class=\"warning\">" + text(text) + "</p>";
-            case Report.Part.Facts(var facts) -> facts.stream()
+            case Report.ReportPart.SectionHeading(var text) -> "<h2>" + text(text) + "</h2>";
+            case Report.ReportPart.Paragraph(var text) -> "<p>" + text(text) + "</p>";
+            case Report.ReportPart.Warning(var text) -> "<p class=\"warning\">" + text(text) + "</p>";
+            case Report.ReportPart.Facts(var facts) -> facts.stream()
                     .map(f -> "<dt>" + text(f.name()) + "</dt><dd>" + text(f.value()) + "</dd>")
                     .collect(Collectors.joining("\n", "<dl>\n", "\n</dl>"));
-            case Report.Part.Entry entry -> entry(entry);
+            case Report.ReportPart.ChangeEntry entry -> entry(entry);
         };
     }
 
-    private String entry(Report.Part.Entry entry) {
+    private String entry(Report.ReportPart.ChangeEntry entry) {
         var state = entry.state().isEmpty() ? "" : " · " + text(entry.state());
         var head = "<article>\n<h3>" + text(entry.name()) + " <small>" + text(entry.id()) + state + "</small></h3>\n";
         return head + entry.lines().stream().map(this::line).collect(Collectors.joining())
@@ -58,7 +58,7 @@ final class Html {
                 + "</article>";
     }
 
-    private String line(Report.Line line) {
+    private String line(Report.ReportLine line) {
         return "<p><span class=\"label\">" + text(line.label()) + "</span> " + line.runs().stream().map(r -> {
             var text = text(r.text());
             return switch (r.mark()) {

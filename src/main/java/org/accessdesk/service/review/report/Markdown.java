@@ -19,25 +19,25 @@ final class Markdown {
                 + report.parts().stream().map(this::part).collect(Collectors.joining("\n"));
     }
 
-    private String part(Report.Part part) {
+    private String part(Report.ReportPart part) {
         return switch (part) {
-            case Report.Part.Heading(var text) -> "## " + text(text) + "\n";
-            case Report.Part.Paragraph(var text) -> text(text) + "\n";
-            case Report.Part.Warning(var text) -> "> **" + text(text) + "**\n";
-            case Report.Part.Facts(var facts) -> facts.stream()
+            case Report.ReportPart.SectionHeading(var text) -> "## " + text(text) + "\n";
+            case Report.ReportPart.Paragraph(var text) -> text(text) + "\n";
+            case Report.ReportPart.Warning(var text) -> "> **" + text(text) + "**\n";
+            case Report.ReportPart.Facts(var facts) -> facts.stream()
                     .map(f -> "- " + text(f.name()) + ": " + text(f.value()) + "\n").collect(Collectors.joining());
-            case Report.Part.Entry entry -> entry(entry);
+            case Report.ReportPart.ChangeEntry entry -> entry(entry);
         };
     }
 
-    private String entry(Report.Part.Entry entry) {
+    private String entry(Report.ReportPart.ChangeEntry entry) {
         var head = "### " + text(entry.name()) + " (" + text(entry.id()) + ")"
                 + (entry.state().isEmpty() ? "" : " – " + text(entry.state())) + "\n\n";
         return head + entry.lines().stream().map(this::line).collect(Collectors.joining())
                 + entry.remarks().stream().map(r -> "- " + text(r) + "\n").collect(Collectors.joining());
     }
 
-    private String line(Report.Line line) {
+    private String line(Report.ReportLine line) {
         return "- " + text(line.label()) + ": " + line.runs().stream().map(r -> {
             var text = text(r.text());
             return switch (r.mark()) {

@@ -9,34 +9,35 @@ import java.util.List;
  * @param language the language of its words, such as {@code en}
  * @param parts from top to bottom
  */
-public record Report(String title, String language, List<Part> parts) {
+public record Report(String title, String language, List<ReportPart> parts) {
 
     public Report {
         parts = List.copyOf(parts);
     }
 
     /** A part of a document. */
-    public sealed interface Part {
+    public sealed interface ReportPart {
 
         /** The head of what follows. */
-        record Heading(String text) implements Part {}
+        record SectionHeading(String text) implements ReportPart {}
 
         /** A sentence or more. */
-        record Paragraph(String text) implements Part {}
+        record Paragraph(String text) implements ReportPart {}
 
         /** What must not be missed. */
-        record Warning(String text) implements Part {}
+        record Warning(String text) implements ReportPart {}
 
         /** Names with what they stand for. */
-        record Facts(List<Fact> facts) implements Part {
+        record Facts(List<ReportFact> facts) implements ReportPart {
             public Facts {
                 facts = List.copyOf(facts);
             }
         }
 
         /** One change: whose, what of it, and remarks. */
-        record Entry(String name, String id, String state, List<Line> lines, List<String> remarks) implements Part {
-            public Entry {
+        record ChangeEntry(String name, String id, String state, List<ReportLine> lines,
+                List<String> remarks) implements ReportPart {
+            public ChangeEntry {
                 lines = List.copyOf(lines);
                 remarks = List.copyOf(remarks);
             }
@@ -44,20 +45,20 @@ public record Report(String title, String language, List<Part> parts) {
     }
 
     /** A name with what it stands for. */
-    public record Fact(String name, String value) {}
+    public record ReportFact(String name, String value) {}
 
     /** What something was and would be: what stays, what is added and what is removed. */
-    public record Line(String label, List<Run> runs) {
-        public Line {
+    public record ReportLine(String label, List<TextRun> runs) {
+        public ReportLine {
             runs = List.copyOf(runs);
         }
     }
 
     /** A piece of a line. */
-    public record Run(String text, Mark mark) {}
+    public record TextRun(String text, TextMark mark) {}
 
     /** What is done to it. */
-    public enum Mark {
+    public enum TextMark {
         KEPT, ADDED, REMOVED
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.text.BadgeLabel;
-import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,9 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
 
     private final Consumer<CheckRow<T>> toggle;
     private final CheckMark mark = new CheckMark();
-    private final Label name = Overrun.allowName(new Label());
+    private final Label name = TruncationTooltip.allowName(new Label());
     private final HBox badges = new HBox();
-    private final Label aside = Overrun.allow(new Label());
+    private final Label aside = TruncationTooltip.allow(new Label());
     private final HBox line;
 
     CheckCell(Consumer<CheckRow<T>> toggle) {

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A sentence that must not be missed, in the place it is about, with what can be done about it. */
 public final class Banner extends HBox {
     /** How serious it is. */
-    public enum Kind {
+    public enum BannerKind {
         INFO("banner-info", Feather.INFO),
         WARNING("banner-warning", Feather.ALERT_TRIANGLE),
         DANGER("banner-danger", Feather.ALERT_OCTAGON);
@@ -21,7 +21,7 @@ public final class Banner extends HBox {
         private final String styleClass;
         private final Feather icon;
 
-        Kind(String styleClass, Feather icon) {
+        BannerKind(String styleClass, Feather icon) {
             this.styleClass = styleClass;
             this.icon = icon;
         }
@@ -36,12 +36,12 @@ public final class Banner extends HBox {
     }
 
     /** A banner of one sentence. */
-    public Banner(Kind kind, String text) {
+    public Banner(BannerKind kind, String text) {
         this(kind, "", text);
     }
 
     /** A banner that starts with {@code lead} in bold: "1 conflict." */
-    public Banner(Kind kind, String lead, String text) {
+    public Banner(BannerKind kind, String lead, String text) {
         getStyleClass().addAll("banner", kind.styleClass);
         var flow = new TextFlow();
         if (!lead.isEmpty()) {

@@ -13,7 +13,7 @@ public final class ChoiceField<T> extends ComboBox<Choice<T>> {
     /** A field that tells {@code chosen} what a person chooses. */
     public ChoiceField(List<Choice<T>> choices, Consumer<T> chosen) {
         getItems().setAll(choices);
-        setConverter(new Names());
+        setConverter(new ChoiceNames());
         valueProperty().subscribe(choice -> {
             if (choice != null) {
                 chosen.accept(choice.key());
@@ -27,7 +27,7 @@ public final class ChoiceField<T> extends ComboBox<Choice<T>> {
     }
 
     /** The choices by their names. */
-    private final class Names extends StringConverter<Choice<T>> {
+    private final class ChoiceNames extends StringConverter<Choice<T>> {
         @Override
         public String toString(@Nullable Choice<T> choice) {
             return choice == null ? "" : choice.text();

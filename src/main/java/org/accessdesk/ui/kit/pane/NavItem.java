@@ -14,7 +14,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** A place to go to in a {@link NavRail}. */
 public final class NavItem extends ToggleButton {
     private final String name;
-    private final BadgeLabel count = new BadgeLabel(new Badge("", Badge.Kind.COUNT));
+    private final BadgeLabel count = new BadgeLabel(new Badge("", Badge.BadgeKind.COUNT));
 
     /** An item called {@code name}. */
     public NavItem(Ikon icon, String name) {

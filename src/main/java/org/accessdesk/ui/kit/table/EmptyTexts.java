@@ -8,7 +8,7 @@ public final class EmptyTexts {
     private EmptyTexts() {}
 
     /** The sentence for a table of {@code content} that shows no row. */
-    public static String of(Directory.Content content, boolean filtered) {
+    public static String of(Directory.DirectoryState content, boolean filtered) {
         if (content.snapshot() == null) {
             return Texts.get(content.problem() == null ? "kit.empty.loading" : "kit.empty.failed");
         }

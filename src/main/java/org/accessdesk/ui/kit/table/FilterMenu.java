@@ -27,7 +27,7 @@ public final class FilterMenu<T> extends DropDown {
     private final FilterField search;
     private final CheckList<T> list;
     private final Hyperlink none;
-    private List<Entry<T>> entries = List.of();
+    private List<FilterEntry<T>> entries = List.of();
 
     /**
      * A value to filter by.
@@ -36,7 +36,7 @@ public final class FilterMenu<T> extends DropDown {
      * @param text its name
      * @param detail a short fact at the right, such as how many there are; may be empty
      */
-    public record Entry<T>(T key, String text, String detail) {}
+    public record FilterEntry<T>(T key, String text, String detail) {}
 
     /** A filter called {@code title}: "Group". */
     public FilterMenu(String title) {
@@ -61,11 +61,11 @@ public final class FilterMenu<T> extends DropDown {
     }
 
     /** What there is to choose from. What was chosen and is gone is no longer chosen. */
-    public void setEntries(List<Entry<T>> entries) {
+    public void setEntries(List<FilterEntry<T>> entries) {
         this.entries = List.copyOf(entries);
         search.setVisible(entries.size() >= SEARCH_FROM);
         search.setManaged(search.isVisible());
-        chosen.retainAll(entries.stream().map(Entry::key).toList());
+        chosen.retainAll(entries.stream().map(FilterEntry::key).toList());
         refresh();
     }
 
@@ -102,7 +102,7 @@ public final class FilterMenu<T> extends DropDown {
                 .map(this::row).toList());
     }
 
-    private CheckRow<T> row(Entry<T> entry) {
+    private CheckRow<T> row(FilterEntry<T> entry) {
         return new CheckRow<>(entry.key(), entry.text(), CheckState.of(chosen.contains(entry.key())), null,
                 entry.detail(), null);
     }

@@ -7,21 +7,21 @@ import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
-import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.jspecify.annotations.Nullable;
 
 /** A table cell of an avatar, a name and perhaps a badge. */
 public final class PersonCell<S> extends TableCell<S, S> {
     private final Avatar avatar = new Avatar();
-    private final Label name = Overrun.allowName(new Label());
+    private final Label name = TruncationTooltip.allowName(new Label());
     private final HBox box = new HBox(avatar, name);
-    private final Function<S, Person> person;
+    private final Function<S, PersonValue> person;
 
     /** What the cell shows of a row; the id chooses the avatar's colour. */
-    public record Person(String id, String name, @Nullable Badge badge) {}
+    public record PersonValue(String id, String name, @Nullable Badge badge) {}
 
-    public PersonCell(Function<S, Person> person) {
+    public PersonCell(Function<S, PersonValue> person) {
         this.person = person;
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("person");

@@ -13,7 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.FilterField;
-import org.accessdesk.ui.kit.text.Overrun;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** The strip of filters above a table. It tells what a person sets, and can be cleared as a whole. */
@@ -40,7 +40,7 @@ public final class TableFilters extends HBox {
     public <T> TableFilters menu(String title, ObservableValue<List<Choice<T>>> choices, Consumer<Set<T>> onChosen) {
         var menu = new FilterMenu<T>(title);
         choices.subscribe(list -> menu
-                .setEntries(list.stream().map(c -> new FilterMenu.Entry<>(c.key(), c.text(), "")).toList()));
+                .setEntries(list.stream().map(c -> new FilterMenu.FilterEntry<>(c.key(), c.text(), "")).toList()));
         menu.chosen().addListener((Observable _) -> onChosen.accept(Set.copyOf(menu.chosen())));
         clears.add(menu.chosen()::clear);
         getChildren().add(menu);
@@ -49,7 +49,7 @@ public final class TableFilters extends HBox {
 
     /** Adds a button that is on or off. */
     public TableFilters toggle(String title, Consumer<Boolean> onToggled) {
-        var toggle = Overrun.forbid(new ToggleButton(title));
+        var toggle = TruncationTooltip.forbid(new ToggleButton(title));
         toggle.selectedProperty().subscribe(onToggled);
         clears.add(() -> toggle.setSelected(false));
         getChildren().add(toggle);

@@ -6,9 +6,9 @@ package org.accessdesk.ui.kit.text;
  * @param text what it says
  * @param kind how it looks
  */
-public record Badge(String text, Kind kind) {
+public record Badge(String text, BadgeKind kind) {
     /** How a badge looks. */
-    public enum Kind {
+    public enum BadgeKind {
         /** A quiet property: Default, Client. */
         NEUTRAL("badge-neutral"),
         /** Where you are: Demo. */
@@ -20,7 +20,7 @@ public record Badge(String text, Kind kind) {
 
         private final String styleClass;
 
-        Kind(String styleClass) {
+        BadgeKind(String styleClass) {
             this.styleClass = styleClass;
         }
 
@@ -31,12 +31,12 @@ public record Badge(String text, Kind kind) {
 
     /** A quiet property. */
     public static Badge neutral(String text) {
-        return new Badge(text, Kind.NEUTRAL);
+        return new Badge(text, BadgeKind.NEUTRAL);
     }
 
     /** What the draft changes. */
     public static Badge changed(String text) {
-        return new Badge(text, Kind.CHANGED);
+        return new Badge(text, BadgeKind.CHANGED);
     }
 
     /** The draft adds it. */

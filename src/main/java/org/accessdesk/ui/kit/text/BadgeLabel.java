@@ -10,7 +10,7 @@ public final class BadgeLabel extends Label {
         super(badge.text());
         getStyleClass().addAll("badge", badge.kind().styleClass());
         setMinWidth(USE_PREF_SIZE);
-        if (badge.kind() == Badge.Kind.CHANGED) {
+        if (badge.kind() == Badge.BadgeKind.CHANGED) {
             setGraphic(dot());
         }
     }

@@ -48,6 +48,6 @@ public final class Chip extends Label {
         super(value.variant() == Variant.ADDED ? Texts.format("kit.chip.plus", value.text()) : value.text());
         getStyleClass().addAll("chip", value.variant().styleClass);
         setAccessibleText(value.spoken());
-        Overrun.keepMark(this);
+        TruncationTooltip.keepMark(this);
     }
 }

@@ -7,11 +7,11 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.ModuleLock;
-import org.accessdesk.service.account.Writing;
+import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.review.Reviewed;
 import org.jspecify.annotations.Nullable;
 
@@ -110,21 +110,21 @@ public final class Sentences {
         return Texts.format("kit.outcome.savedAs", name(text.field()), Names.line(text.kept()));
     }
 
-    private static String overwrote(Seen what) {
+    private static String overwrote(ServerState what) {
         return switch (what) {
-            case Seen.OfUser _ -> Texts.get("kit.outcome.overwrote.user");
-            case Seen.OfGroup _ -> Texts.get("kit.outcome.overwrote.group");
-            case Seen.OfToken _ -> Texts.get("kit.outcome.overwrote.token");
+            case ServerState.UserState _ -> Texts.get("kit.outcome.overwrote.user");
+            case ServerState.GroupState _ -> Texts.get("kit.outcome.overwrote.group");
+            case ServerState.TokenState _ -> Texts.get("kit.outcome.overwrote.token");
         };
     }
 
-    private static String of(Seen seen, @Nullable Snapshot snapshot) {
+    private static String of(ServerState seen, @Nullable Snapshot snapshot) {
         var what = switch (seen) {
-            case Seen.OfUser(var groups, _) -> Texts.format("kit.seen.groups",
+            case ServerState.UserState(var groups, _) -> Texts.format("kit.seen.groups",
                     list(groups.stream().map(g -> Names.of(g, snapshot))));
-            case Seen.OfGroup(var content, _) -> Texts.format("kit.seen.group", Names.line(content.name()),
+            case ServerState.GroupState(var content, _) -> Texts.format("kit.seen.group", Names.line(content.name()),
                     list(content.modules().stream().map(m -> Names.of(m, snapshot))));
-            case Seen.OfToken(var modules, _) -> Texts.format("kit.seen.modules",
+            case ServerState.TokenState(var modules, _) -> Texts.format("kit.seen.modules",
                     list(modules.stream().map(m -> Names.of(m, snapshot))));
         };
         return seen.revision() == null ? what
@@ -173,7 +173,7 @@ public final class Sentences {
         return switch (conflict) {
             case Conflict.ObjectGone _ -> Texts.get("kit.conflict.objectGone");
             case Conflict.GroupGone(var group) -> Texts.format("kit.conflict.groupGone", Names.of(group, snapshot));
-            case Conflict.NoGroupLeft _ -> Texts.get("kit.conflict.noGroupLeft");
+            case Conflict.LastGroupRemoved _ -> Texts.get("kit.conflict.noGroupLeft");
             case Conflict.StaleRead(var known, var read) -> known == null || read == null
                     ? Texts.get("kit.conflict.staleTime")
                     : Texts.format("kit.conflict.staleRead", Integer.toString(known), Integer.toString(read));
@@ -197,7 +197,7 @@ public final class Sentences {
     }
 
     /** Why nothing can be applied; empty where it can. */
-    public static String of(Writing writing) {
+    public static String of(WriteAccess writing) {
         return switch (writing) {
             case ALLOWED -> "";
             case READ_ONLY_CONNECTION -> Texts.get("kit.readOnly.connection");

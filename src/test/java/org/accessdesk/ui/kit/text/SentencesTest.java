@@ -14,7 +14,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
-import org.accessdesk.model.change.Seen;
+import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.rule.ModuleLock;
 import org.junit.jupiter.api.Test;
@@ -88,18 +88,19 @@ class SentencesTest {
         return Stream.concat(conflicts().map(Outcome.Conflicting::new), Stream.of(new Outcome.Refused(problem),
                 new Outcome.Differs(), new Outcome.Unclear(problem), new Outcome.NotSent(),
                 new Outcome.SavedAs(List.of(new KeptText(Conflict.TextField.NAME, "a ", "a"))),
-                new Outcome.Overwrote(Seen.of(user(1, 1)), Seen.of(user(1, 2))),
-                new Outcome.Overwrote(Seen.of(group(1, 2)), Seen.of(group(1))),
-                new Outcome.Overwrote(new Seen.OfToken(Set.of(), null), new Seen.OfToken(moduleIds(1), null)),
-                new Outcome.ChangedSince(Seen.of(user(1, 1))), new Outcome.NotSeenYet(true),
-                new Outcome.NotSeenYet(false), new Outcome.TakenBack(Seen.of(user(1, 1)))));
+                new Outcome.Overwrote(ServerState.of(user(1, 1)), ServerState.of(user(1, 2))),
+                new Outcome.Overwrote(ServerState.of(group(1, 2)), ServerState.of(group(1))),
+                new Outcome.Overwrote(new ServerState.TokenState(Set.of(), null),
+                        new ServerState.TokenState(moduleIds(1), null)),
+                new Outcome.ChangedSince(ServerState.of(user(1, 1))), new Outcome.NotSeenYet(true),
+                new Outcome.NotSeenYet(false), new Outcome.TakenBack(ServerState.of(user(1, 1)))));
     }
 
     static Stream<Conflict> conflicts() {
         return Stream.of(new Conflict.StaleRead(2, 1), new Conflict.StaleRead(null, null),
                 new Conflict.ListsDiffer(Set.of(groupId(1)), Set.of()),
                 new Conflict.ListsDiffer(Set.of(), Set.of(groupId(1))), new Conflict.ObjectGone(),
-                new Conflict.GroupGone(groupId(1)), new Conflict.NoGroupLeft(),
+                new Conflict.GroupGone(groupId(1)), new Conflict.LastGroupRemoved(),
                 new Conflict.FieldSet(Conflict.TextField.NAME, "a", "mine", "theirs"),
                 new Conflict.FieldSet(Conflict.TextField.DESCRIPTION, "a", "{0} it's", ""),
                 new Conflict.FieldSet(Conflict.TextField.LOGO, "a", "", "theirs"));

@@ -1,0 +1,163 @@
+package org.accessdesk.api.http;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Connection;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okio.ByteString;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Cancellation;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.http.SendProgress.SendStage;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.Latency;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One request, one whole answer. Repeats nothing, follows no redirect, reads no more than {@link #LONGEST_ANSWER}, and ends
+ * when told to.
+ */
+public final class HttpExchange implements AutoCloseable {
+    /**
+     * The most that an answer may hold, unpacked: a page of 100 groups that name some 100,000 members each way more than
+     * once fits; a server that never stops does not fill the memory.
+     */
+    public static final long LONGEST_ANSWER = 64L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(HttpExchange.class);
+    private final OkHttpClient client;
+    private final ApiToken token;
+    private final long longestAnswer;
+    private final Cancellation closing = new Cancellation();
+    private final LatencyMeter latency = new LatencyMeter();
+    private final ServerClock clock;
+    private final Set<Connection> used = Collections
+            .synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    public HttpExchange(ConnectionSettings settings, long longestAnswer, Clock clock) {
+        this.token = settings.token();
+        this.longestAnswer = longestAnswer;
+        this.clock = new ServerClock(clock);
+        this.client = Transport.of(settings, this::noteSending);
+    }
+
+    /** Reads. */
+    Reply get(HttpUrl url, Call call) throws ApiException {
+        return exchange(request(url).get().build(), false, call);
+    }
+
+    /** Writes, once. */
+    Reply put(HttpUrl url, byte[] json, Call call) throws ApiException {
+        return exchange(request(url).put(new OneShotJson(json)).build(), true, call);
+    }
+
+    /** How long requests took; empty before the first answer. */
+    Optional<Latency> latency() {
+        return latency.latency();
+    }
+
+    /** How far this computer's clock is ahead of the server's; empty as long as no answer had a date. */
+    Optional<Duration> clockAhead() {
+        return clock.ahead();
+    }
+
+    /** Ends when the connection is closed. */
+    Cancellation closing() {
+        return closing;
+    }
+
+    private Request.Builder request(HttpUrl url) {
+        return new Request.Builder().url(url).header("Authorization", "Bearer " + token.reveal())
+                .header("Accept", "application/json").header("User-Agent", UserAgent.USER_AGENT)
+                .tag(SendProgress.class, new SendProgress());
+    }
+
+    private Reply exchange(Request request, boolean write, Call call) throws ApiException {
+        var progress = sending(request);
+        var started = System.nanoTime();
+        var http = client.newCall(request);
+        try (var _ = closing.onCancel(http::cancel); var _ = call.cancellation().onCancel(http::cancel)) {
+            if (http.isCanceled()) {
+                throw new ApiException(NetworkProblems.stopped(write, SendStage.CONNECTING));
+            }
+            var reply = whole(http, progress);
+            latency.answered(write, System.nanoTime() - started);
+            clock.answered(reply.headers());
+            log(request, Integer.toString(reply.status()), started, Problems.traceId(reply, token));
+            return reply;
+        } catch (IOException e) {
+            var problem = isStopped(call)
+                    ? NetworkProblems.stopped(write, progress.stage())
+                    : NetworkProblems.of(e, write, progress, request.url().host());
+            log(request, problem.kind().name(), started, null);
+            throw new ApiException(problem, e);
+        } catch (RuntimeException e) {
+            throw AppFaults.of("sending a request", write && progress.stage() != SendStage.CONNECTING, e);
+        }
+    }
+
+    /** Not as OkHttp sees it: there a call that ran out of time counts as cancelled too. */
+    private boolean isStopped(Call call) {
+        return call.cancellation().isCancelled() || closing.isCancelled() || Thread.currentThread().isInterrupted();
+    }
+
+    private Reply whole(okhttp3.Call http, SendProgress progress) throws IOException, ApiException {
+        try (var response = http.execute()) {
+            progress.reached(SendStage.ANSWERED);
+            return new Reply(response.request().url(), response.code(), response.headers(), bounded(response.body()));
+        }
+    }
+
+    private ByteString bounded(ResponseBody body) throws IOException, ApiException {
+        var source = body.source();
+        if (source.request(longestAnswer + 1)) {
+            throw new ApiException(ApiProblem.onTheWay(Kind.TOO_LARGE,
+                    "The answer is larger than " + (longestAnswer >> 20) + " MiB, which no true one is."));
+        }
+        return source.readByteString();
+    }
+
+    private Response noteSending(Interceptor.Chain chain) throws IOException {
+        var progress = sending(chain.request());
+        var connection = chain.connection();
+        if (connection != null && !used.add(connection)) {
+            progress.reuses();
+        }
+        progress.reached(SendStage.SENT);
+        return chain.proceed(chain.request());
+    }
+
+    private static SendProgress sending(Request request) {
+        var progress = request.tag(SendProgress.class);
+        return progress == null ? new SendProgress() : progress;
+    }
+
+    private static void log(Request request, String outcome, long started, @Nullable String traceId) {
+        LOG.debug("{} {} {} {} ms {}", request.method(), request.url().encodedPath(), outcome,
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started), traceId == null ? "" : traceId);
+    }
+
+    @Override
+    public void close() {
+        closing.cancel();
+        client.dispatcher().cancelAll();
+        client.dispatcher().executorService().shutdown();
+        client.connectionPool().evictAll();
+    }
+}

@@ -1,0 +1,84 @@
+package org.accessdesk.api.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import org.accessdesk.api.ProxyRefusedException;
+import org.accessdesk.api.http.SendProgress.SendStage;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/** What a failure on the way means to a person. */
+final class NetworkProblems {
+    private static final String UNKNOWN_EFFECT = " Whether it took effect is not known; it has to be read again.";
+
+    private NetworkProblems() {}
+
+    /** The caller stopped it, or the thread or the connection was ended. */
+    static ApiProblem stopped(boolean write, SendStage stage) {
+        if (write && stage != SendStage.CONNECTING) {
+            return ApiProblem.onTheWay(Kind.UNANSWERED, "It was stopped after it had been sent." + UNKNOWN_EFFECT);
+        }
+        return ApiProblem.onTheWay(Kind.CANCELLED, "It was stopped.");
+    }
+
+    /** The network failed at that stage. */
+    static ApiProblem of(IOException fault, boolean write, SendProgress progress, String host) {
+        var stage = progress.stage();
+        var proxy = proxy(fault);
+        if (proxy != null) {
+            return ApiProblem.onTheWay(Kind.PROXY_SIGN_IN, String.valueOf(proxy.getMessage()));
+        }
+        if (stage == SendStage.CONNECTING) {
+            return unconnected(fault, host);
+        }
+        if (write) {
+            var dropped = stage == SendStage.SENT && progress.isReusing() && !isTimeout(fault);
+            return ApiProblem.onTheWay(dropped ? Kind.DROPPED : Kind.UNANSWERED,
+                    "It was sent to " + host + ", and no whole answer came" + words(fault) + "." + UNKNOWN_EFFECT);
+        }
+        if (isTimeout(fault)) {
+            return ApiProblem.onTheWay(Kind.TIMED_OUT, host + " did not answer in time.");
+        }
+        if (stage == SendStage.ANSWERED) {
+            return ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer of " + host + " was cut" + words(fault) + ".");
+        }
+        return ApiProblem.onTheWay(Kind.UNREACHABLE,
+                "The connection to " + host + " broke before an answer came" + words(fault) + ".");
+    }
+
+    /** Where a host has several addresses, one failure hides behind another. */
+    private static @Nullable ProxyRefusedException proxy(IOException fault) {
+        return Stream.concat(Stream.of(fault), Arrays.stream(fault.getSuppressed()))
+                .filter(ProxyRefusedException.class::isInstance).map(ProxyRefusedException.class::cast).findFirst()
+                .orElse(null);
+    }
+
+    private static ApiProblem unconnected(IOException fault, String host) {
+        if (fault instanceof SSLException) {
+            return ApiProblem.onTheWay(Kind.TLS, "No trusted connection to " + host
+                    + " could be made: its certificate is not trusted, or it is not an HTTPS server" + words(fault)
+                    + ".");
+        }
+        return ApiProblem.onTheWay(Kind.UNREACHABLE,
+                "No connection to " + host + " could be made" + words(fault) + ".");
+    }
+
+    private static boolean isTimeout(IOException fault) {
+        // OkHttp reports the time of the whole call by the wider type.
+        return fault instanceof SocketTimeoutException || fault instanceof InterruptedIOException;
+    }
+
+    private static String words(IOException fault) {
+        var message = fault.getMessage();
+        if (message == null || message.isBlank()) {
+            return "";
+        }
+        return " (" + Secrets.mask(message.strip()) + ")";
+    }
+}

@@ -1,0 +1,54 @@
+package org.accessdesk.api.http;
+
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** After a write that the server called a success: whatever goes wrong now, the write has been sent. */
+public final class WriteResult {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteResult.class);
+
+    private WriteResult() {}
+
+    /** Something that asks the server or reads its answer. */
+    @FunctionalInterface
+    public interface AnswerStep<T> {
+        T take() throws ApiException;
+    }
+
+    /** The object in the answer; null where the answer holds none, as an empty one does. */
+    public static <T> @Nullable T readable(AnswerStep<T> answer) {
+        try {
+            return answer.take();
+        } catch (ApiException e) {
+            return null;
+        } catch (RuntimeException e) {
+            LOG.error("The answer to a write could not be read for a fault of the app", e);
+            return null;
+        }
+    }
+
+    /**
+     * The object by a fresh read.
+     *
+     * @throws ApiException of kind {@link Kind#UNANSWERED} or {@link Kind#APP_FAULT_SENT}, so that a failed read does not
+     *     pass for a failed write
+     */
+    public static <T> T readBack(AnswerStep<T> read) throws ApiException {
+        try {
+            return AppFaults.afterSending("reading back what was written", read);
+        } catch (ApiException e) {
+            if (e.problem().kind() == Kind.APP_FAULT_SENT) {
+                throw e;
+            }
+            var why = e.problem();
+            throw new ApiException(new ApiProblem(Kind.UNANSWERED, why.status(),
+                    "It was written, but the answer does not show the result, and reading it again failed: "
+                            + why.message(),
+                    why.details(), why.traceId(), why.retryAfter()), e);
+        }
+    }
+}

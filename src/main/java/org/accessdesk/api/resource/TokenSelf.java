@@ -1,0 +1,86 @@
+package org.accessdesk.api.resource;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.http.RestClient;
+import org.accessdesk.api.http.TokenErrorTexts;
+import org.accessdesk.api.json.Fields;
+import org.accessdesk.api.query.Query;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountId;
+import org.accessdesk.model.AccountType;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Secrets;
+import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.TokenTrouble;
+import org.accessdesk.model.UserId;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a token tells of itself. The answer repeats the secret (ApiToken BR-011), which is not looked at. */
+public final class TokenSelf {
+    private static final String ACTIVE = "Active";
+    private static final int SUCCESS = 200;
+
+    private final RestClient client;
+    private final TokenId id;
+
+    public TokenSelf(RestClient client, TokenId id) {
+        this.client = client;
+        this.id = id;
+    }
+
+    public TokenInfo ask(Call call) throws ApiException {
+        var token = Fields.of(page(call));
+        var status = token.word("status");
+        if (!status.isEmpty() && !status.equalsIgnoreCase(ACTIVE)) {
+            throw new ApiException(new ApiProblem(Kind.UNAUTHORIZED, SUCCESS, "The API token " + id
+                    + " is not active; its status is " + Secrets.mask(status) + ".", List.of(), null, null,
+                    TokenErrorTexts.ofStatus(status)));
+        }
+        try {
+            return new TokenInfo(id, token.text("name"), account(token.object("account")), modules(token),
+                    owner(token));
+        } catch (BadIdException e) {
+            throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
+                    "The answer does not say which account the token belongs to."));
+        }
+    }
+
+    /** A token is always visible to itself, so one that is not found is not known (api.md §1.2). */
+    private JsonNode page(Call call) throws ApiException {
+        try {
+            return client.get(Query.of("/api-tokens/" + id).select("account,modules,audit"), call);
+        } catch (ApiException e) {
+            if (e.problem().kind() == Kind.NOT_FOUND && e.problem().token() == null) {
+                throw new ApiException(e.problem().dueTo(TokenTrouble.UNKNOWN), e);
+            }
+            throw e;
+        }
+    }
+
+    /** Null where another token made it, or nobody says who did. */
+    private static @Nullable UserId owner(Fields token) {
+        return token.object("audit").object("created").object("by").id(UserId::new).orElse(null);
+    }
+
+    private static Account account(Fields account) {
+        return new Account(new AccountId(account.text("id")), account.text("name"),
+                ServerValue.read(AccountType.class, account.word("type")));
+    }
+
+    /** A permission that we cannot name is none that we look for. */
+    private static Set<ModuleId> modules(Fields token) {
+        return token.list("modules").stream().map(module -> Fields.of(module).id(ModuleId::new))
+                .flatMap(Optional::stream).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,119 @@
+package org.accessdesk.app;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.accessdesk.Main;
+import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.keychain.Keychains;
+import org.accessdesk.platform.keychain.SessionKeychain;
+import org.accessdesk.service.computer.Installation;
+import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.store.SettingsStore;
+import org.accessdesk.store.connections.ConnectionFile;
+import org.accessdesk.store.connections.ConnectionStore;
+import org.accessdesk.store.connections.MemoryConnections;
+import org.accessdesk.store.settings.SettingsFiles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything is in this session.
+ *
+ * @param passing what is deleted at the end
+ * @param settings what is kept of the person's choices
+ * @param connections what is saved of connections, without their tokens
+ * @param own the folders that are the app's alone, which nobody chose
+ * @param keychain looks for where tokens are kept; asked off the interface's thread, when one is first needed
+ */
+public record AppFiles(Installation installation, Path passing, SettingsStore settings, ConnectionStore connections,
+        List<Path> own, Supplier<TokenSafe.TokenKeychain> keychain) {
+    private static final String LICENCES = "THIRD-PARTY.txt";
+
+    /** The system's places, with the workspaces where the person has chosen. */
+    static AppFiles chosen(Folders folders) {
+        var settings = new SettingsFiles(folders.settings());
+        return new AppFiles(installation(folders, chosenData(folders, settings)), newPassing(), settings,
+                new ConnectionFile(folders.settings()), own(folders), AppFiles::ofSystem);
+    }
+
+    /** The system's places, with the workspaces in {@code data} and what is chosen and saved in {@code settings}. */
+    public static AppFiles in(Path data, Path settings) {
+        var system = Folders.ofSystem();
+        var folders = new Folders(system.logs(), system.data(), settings, system.policy());
+        return new AppFiles(installation(folders, data), newPassing(), new SettingsFiles(settings),
+                new ConnectionFile(settings), own(system), AppFiles::ofSystem);
+    }
+
+    private static List<Path> own(Folders folders) {
+        return List.of(folders.logs(), folders.data(), folders.settings());
+    }
+
+    /** Places that nobody knows and that do not stay. */
+    static AppFiles ofDemo() {
+        var folder = newPassing();
+        var folders = new Folders(folder.resolve("logs"), folder.resolve("own"), folder.resolve("settings"),
+                folder.resolve("policy"));
+        return new AppFiles(installation(folders, folders.data()), folder, new SettingsFiles(folders.settings()),
+                new MemoryConnections(), List.of(), () -> new TokenSafe.TokenKeychain(new SessionKeychain(), ""));
+    }
+
+    /** The same with another keychain. */
+    public AppFiles with(Supplier<TokenSafe.TokenKeychain> other) {
+        return new AppFiles(installation, passing, settings, connections, own, other);
+    }
+
+    /** The same with the policy that lies in {@code folder}. */
+    public AppFiles withPolicy(Path folder) {
+        var now = installation.folders();
+        return new AppFiles(installation(new Folders(now.logs(), now.data(), now.settings(), folder),
+                installation.data()), passing, settings, connections, own, keychain);
+    }
+
+    private static TokenSafe.TokenKeychain ofSystem() {
+        var found = Keychains.ofSystem();
+        return new TokenSafe.TokenKeychain(found.keychain(), found.why());
+    }
+
+    /** Where the workspaces are by a person's choice, or else by the system's. */
+    public static Path chosenData(Folders folders, SettingsStore settings) {
+        return Objects.requireNonNullElse(settings.read().settings().keeping().folder(), folders.data());
+    }
+
+    private static Path newPassing() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "access-desk-demo-" + UUID.randomUUID());
+    }
+
+    private static Installation installation(Folders folders, Path data) {
+        return new Installation(Main.Version.number(), folders, data, licences(),
+                Path.of(System.getProperty("user.home", ".")), Locale.getDefault());
+    }
+
+    /** The package has it beside the app's archive; a build from the sources does not. */
+    private static @Nullable Path licences() {
+        try {
+            var folder = beside();
+            var file = folder == null ? null : folder.resolve(LICENCES);
+            return file != null && Files.isRegularFile(file) ? file.toRealPath() : null;
+        } catch (IOException | SecurityException e) {
+            return null;
+        }
+    }
+
+    /** The folder of the app's archive; null if that is not known. */
+    public static @Nullable Path beside() {
+        try {
+            // The class itself does not know where it came from when it comes out of the trained cache.
+            var archive = Path.of(System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0]);
+            return archive.toAbsolutePath().getParent();
+        } catch (InvalidPathException | SecurityException e) {
+            return null;
+        }
+    }
+}

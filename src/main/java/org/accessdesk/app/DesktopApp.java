@@ -1,0 +1,185 @@
+package org.accessdesk.app;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.accessdesk.Main;
+import org.accessdesk.platform.Folders;
+import org.accessdesk.platform.JarTimes;
+import org.accessdesk.platform.instance.NotAnsweringException;
+import org.accessdesk.platform.instance.SingleInstance;
+import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.shell.MainWindow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The app with its window: the first start shows it, later ones hand over the drafts that they were to open. */
+public final class DesktopApp {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
+    private static final int FIRST_FRAME_SHOWN = 3;
+    private final Folders folders;
+    private final StartOptions wish;
+    private final Function<Folders, AppFiles> choose;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private boolean started;
+    private final CompletableFuture<Scene> shown = new CompletableFuture<>();
+    private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
+
+    /**
+     * How it is to start.
+     *
+     * @param demo whether with the demo account, whatever was open last
+     * @param drafts the draft files to open
+     * @param report where to write when the window was painted and usable; null for nowhere
+     * @param training where to write the pictures of a training run, after which the app ends; null for none
+     */
+    public record StartOptions(boolean demo, List<Path> drafts, @Nullable Path report, @Nullable Path training) {}
+
+    public DesktopApp(Folders folders, StartOptions wish) {
+        this(folders, wish, AppFiles::chosen);
+    }
+
+    /** The same with other places in those folders. */
+    DesktopApp(Folders folders, StartOptions wish, Function<Folders, AppFiles> places) {
+        this.folders = folders;
+        this.wish = wish;
+        this.choose = places;
+    }
+
+    /**
+     * Shows the window and returns when it is closed, or at once if another instance took over.
+     *
+     * @throws Main.CommandFailure if no window can be shown
+     */
+    public void run() {
+        var place = folders.data().resolveSibling("instance");
+        try {
+            var instance = SingleInstance.claimOrHand(place, wish.drafts().stream().map(Path::toString).toList());
+            if (instance.isPresent()) {
+                try (var held = instance.get()) {
+                    show(Optional.of(held));
+                }
+            }
+        } catch (NotAnsweringException e) {
+            throw new Main.CommandFailure(
+                    "Access Desk is running already but does not answer. Close its window, or end its "
+                            + "process, and start it again.",
+                    e);
+        } catch (IOException e) {
+            LOG.warn("Nothing keeps the app from being started twice: {}", e.toString());
+            show(Optional.empty());
+        }
+    }
+
+    private void show(Optional<SingleInstance> instance) {
+        var files = choose.apply(folders);
+        Speech.use(files.settings().read().settings().language());
+        try (var context = new AppContext(Platform::runLater, new DemoMarket(), files,
+                Clock.systemUTC())) {
+            Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
+            startUp(() -> guarded(() -> open(context, instance)));
+            if (wish.training() != null) {
+                new TrainingRun(context, shown.join(), wish.training()).give();
+                return;
+            }
+            closed.await();
+            var why = failed.get();
+            if (why != null) {
+                throw noWindow(why);
+            }
+            var licences = files.installation().licences();
+            if (licences != null) {
+                // They lie beside the archives.
+                JarTimes.mend(licences.resolveSibling(""), System.getProperty(JarTimes.PROPERTY));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            // Where it did not start, it would wait for its start.
+            if (started) {
+                Platform.exit();
+            }
+        }
+    }
+
+    private void startUp(Runnable first) {
+        try {
+            Platform.startup(first);
+            started = true;
+        } catch (RuntimeException | LinkageError e) {
+            throw noWindow(e);
+        }
+    }
+
+    private static Main.CommandFailure noWindow(Throwable why) {
+        return new Main.CommandFailure("No window can be shown (" + why.getMessage() + "). Start Access Desk with "
+                + "--software-rendering; if that fails too, this computer has no working display or graphics driver.",
+                why);
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | LinkageError e) {
+            failed.set(e);
+            closed.countDown();
+        }
+    }
+
+    private void open(AppContext context, Optional<SingleInstance> instance) {
+        var app = context.app();
+        // What is kept is read while the window is made; the network waits for the window.
+        context.windowFirst();
+        app.start(wish.demo());
+        var stage = new Stage();
+        AppIcons.addTo(stage);
+        var window = new MainWindow(stage, app);
+        stage.setOnHidden(_ -> closed.countDown());
+        stage.show();
+        shown.complete(window.scene());
+        if (wish.report() != null) {
+            new StartReport(wish.report(), stage, app).follow(window.scene());
+        }
+        tellWhenPainted(window.scene(), context);
+        context.computer().updates().start();
+        wish.drafts().forEach(app::openDraft);
+        instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));
+    }
+
+    /** A pulse hands the frame before it to the screen, so the first one is there when the third comes. */
+    private static void tellWhenPainted(Scene scene, AppContext context) {
+        var pulses = new AtomicInteger();
+        scene.addPostLayoutPulseListener(() -> {
+            if (pulses.incrementAndGet() < FIRST_FRAME_SHOWN) {
+                Platform.requestNextPulse();
+            } else {
+                context.windowIsPainted();
+            }
+        });
+    }
+
+    private static void takeOver(Stage stage, AppViewModel app, List<String> drafts) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+        for (var draft : drafts) {
+            try {
+                app.openDraft(Path.of(draft));
+            } catch (InvalidPathException e) {
+                LOG.warn("A later start handed over what is no path", e);
+            }
+        }
+    }
+}

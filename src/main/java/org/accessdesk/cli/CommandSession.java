@@ -1,0 +1,174 @@
+package org.accessdesk.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.accessdesk.Main;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.app.AppContext;
+import org.accessdesk.app.AppFiles;
+import org.accessdesk.app.DemoMarket;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.settings.PolicyInForce;
+import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.WriteAccess;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.Workspaces;
+import org.accessdesk.store.file.DraftFile;
+import org.accessdesk.store.file.Imported;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.settings.SettingsTexts;
+import org.jspecify.annotations.Nullable;
+
+/** A workspace that a command without a window works on. */
+final class CommandSession implements AutoCloseable {
+    private final QueueExecutor executor;
+    private final AppContext context;
+    private final Workspace workspace;
+
+    private CommandSession(QueueExecutor executor, AppContext context, Workspace workspace) {
+        this.executor = executor;
+        this.context = context;
+        this.workspace = workspace;
+    }
+
+    /**
+     * Connects; blocks.
+     *
+     * @throws Main.CommandFailure if that is not possible, with a sentence for the person
+     */
+    static CommandSession open(WorkspaceOpener.ConnectionRequest request, AppFiles files) {
+        return open(request, files, SqliteWorkspaces::new);
+    }
+
+    /** As {@link #open(WorkspaceOpener.ConnectionRequest, AppFiles)}, with other workspaces. */
+    static CommandSession open(WorkspaceOpener.ConnectionRequest request, AppFiles files,
+            BiFunction<Path, Retention, Workspaces> workspaces) {
+        return open(_ -> request, files, workspaces);
+    }
+
+    /** As {@link #open(WorkspaceOpener.ConnectionRequest, AppFiles)}, by the saved connection of that name. */
+    static CommandSession open(String name, AppFiles files, BiFunction<Path, Retention, Workspaces> workspaces) {
+        return open(opener -> saved(name, opener.profiles()), files, workspaces);
+    }
+
+    private static CommandSession open(Function<WorkspaceOpener, WorkspaceOpener.ConnectionRequest> wish,
+            AppFiles files,
+            BiFunction<Path, Retention, Workspaces> workspaces) {
+        var executor = new QueueExecutor();
+        var context = new AppContext(executor, new DemoMarket(), files, workspaces, Clock.systemUTC());
+        try {
+            var opener = context.opener();
+            return new CommandSession(executor, context, opener.open(wish.apply(opener), Call.plain()));
+        } catch (ApiException e) {
+            context.close();
+            throw new Main.CommandFailure(Sentences.of(e.problem()) + policyFault(context), e);
+        } catch (RuntimeException | Error e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    /** What is wrong with the policy, a sentence after another one; empty if nothing. */
+    private static String policyFault(AppContext context) {
+        var policy = context.computer().policy();
+        return policy.origin() == PolicyInForce.PolicySource.BROKEN ? " " + SettingsTexts.of(policy) : "";
+    }
+
+    private static WorkspaceOpener.ConnectionRequest saved(String name, Profiles profiles) {
+        var all = new ArrayList<String>();
+        return new WorkspaceOpener.ConnectionRequest.SavedRequest(
+                profiles.named(name, found -> found.forEach(c -> all.add("“" + c.name() + "”")))
+                        .orElseThrow(() -> new Main.CommandFailure("There is no saved connection “" + name + "”. "
+                                + (all.isEmpty() ? "None is saved." : "Saved are " + String.join(", ", all) + "."))));
+    }
+
+    /** Refuses a workspace that nothing may be written to. */
+    void requireWritable() {
+        var writing = workspace.apply().writing();
+        if (writing != WriteAccess.ALLOWED) {
+            throw new Main.CommandFailure(Sentences.of(writing) + policyFault(context) + " Nothing was sent.");
+        }
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    QueueExecutor executor() {
+        return executor;
+    }
+
+    /** Reads all lists anew; {@code progress} is told how far they are. */
+    Snapshot refresh(BiConsumer<Integer, Integer> progress) throws InterruptedException {
+        var directory = workspace.directory();
+        directory.refresh();
+        try (var _ = directory.state().observe(c -> tell(c.loading(), progress))) {
+            executor.runUntil(() -> directory.state().value().loading() == null);
+        }
+        var content = directory.state().value();
+        if (content.problem() != null || content.snapshot() == null) {
+            throw new Main.CommandFailure(content.problem() == null ? "The lists could not be read."
+                    : Sentences.of(content.problem()));
+        }
+        return content.snapshot();
+    }
+
+    private static void tell(Directory.@Nullable Loading loading, BiConsumer<Integer, Integer> progress) {
+        if (loading != null && loading.part() == Directory.Loading.Part.USERS && loading.total() > 0) {
+            progress.accept(loading.done(), loading.total());
+        }
+    }
+
+    /** Waits until the disk has all that was drafted and applied, or cannot be brought to take it. */
+    void untilStill() throws InterruptedException {
+        var still = new AtomicBoolean();
+        workspace.whenStill(() -> still.set(true));
+        executor.runUntil(still::get);
+    }
+
+    /**
+     * Reads a draft file and makes sure that it is of this account.
+     *
+     * @throws Main.CommandFailure if that is not possible; its sentence names the file as it was typed
+     */
+    Imported read(Path file) {
+        var imported = read0(file);
+        var account = workspace.directory().token().account();
+        if (!imported.account().id().equals(account.id())) {
+            throw new Main.CommandFailure(file + ": The draft is of the account " + imported.account().name() + " ("
+                    + imported.account().id() + "), and the token is of " + account.name() + " (" + account.id()
+                    + "). Nothing was sent.");
+        }
+        return imported;
+    }
+
+    private static Imported read0(Path file) {
+        try {
+            return DraftFile.read(file);
+        } catch (StoreException e) {
+            throw new Main.CommandFailure(about(file, e.sentence()), e);
+        }
+    }
+
+    /** What cannot be read at all names its file already. */
+    private static String about(Path file, String sentence) {
+        return sentence.contains(file.toString()) ? sentence : file + ": " + sentence;
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+        context.close();
+    }
+}

@@ -1,8 +1,0 @@
-package org.accessdesk.demo.world;
-
-/** The three kinds of account; the names are those of the wire. */
-public enum AccountType {
-    Client,
-    Vendor,
-    Operations
-}

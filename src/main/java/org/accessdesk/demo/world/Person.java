@@ -1,8 +1,0 @@
-package org.accessdesk.demo.world;
-
-/** A name in two parts. */
-public record Person(String firstName, String lastName) {
-    public String fullName() {
-        return lastName.isEmpty() ? firstName : firstName + " " + lastName;
-    }
-}

@@ -1,0 +1,47 @@
+package org.accessdesk.model.change;
+
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserGroup;
+import org.jspecify.annotations.Nullable;
+
+/** What the server had of a target at one time: the part that a change can change, and the revision. */
+public sealed interface ServerState {
+
+    /** The revision then; null where the server sends none. */
+    @Nullable
+    Integer revision();
+
+    /** A user in those groups. */
+    record UserState(Set<GroupId> groups, @Nullable Integer revision) implements ServerState {
+        public UserState {
+            groups = Set.copyOf(groups);
+        }
+    }
+
+    /** A group of that content. */
+    record GroupState(GroupContent content, @Nullable Integer revision) implements ServerState {}
+
+    /** An API token with those modules. */
+    record TokenState(Set<ModuleId> modules, @Nullable Integer revision) implements ServerState {
+        public TokenState {
+            modules = Set.copyOf(modules);
+        }
+    }
+
+    static ServerState of(AccountUser user) {
+        return new UserState(user.groups(), user.revision());
+    }
+
+    static ServerState of(UserGroup group) {
+        return new GroupState(group.content(), group.revision());
+    }
+
+    static ServerState of(IssuedToken token) {
+        return new TokenState(token.modules(), token.revision());
+    }
+}

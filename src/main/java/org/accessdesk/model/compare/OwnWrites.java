@@ -1,0 +1,107 @@
+package org.accessdesk.model.compare;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.TextForm;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunItem;
+
+/** The last word of this app's runs on each membership, module and text. */
+final class OwnWrites {
+    private final Map<UserId, Map<GroupId, Boolean>> memberships = new HashMap<>();
+    private final Map<GroupId, Map<ModuleId, Boolean>> modules = new HashMap<>();
+    private final Map<GroupId, Map<TextField, String>> texts = new HashMap<>();
+
+    /** The words of what ended after {@code since}. */
+    OwnWrites(List<Run> runs, Instant since) {
+        runs.stream().sorted(Comparator.comparing(Run::started)).flatMap(r -> r.items().stream())
+                .filter(i -> isThere(i) && !(i.at() != null && i.at().isBefore(since))).forEach(this::hear);
+    }
+
+    /** Whether what was sent is, or may be, at the server; what was so already was done by others. */
+    private static boolean isThere(RunItem item) {
+        return switch (item.outcome()) {
+            case null -> item.phase() == RunItem.Phase.SENDING;
+            case Outcome ended -> ended.mayBeThere();
+        };
+    }
+
+    private void hear(RunItem item) {
+        Change change = item.change();
+        switch (change) {
+            case MembershipChange m -> {
+                if (item.before() instanceof ServerState.UserState was
+                        && item.wanted() instanceof ServerState.UserState is) {
+                    say(memberships.computeIfAbsent(m.user(), _ -> new HashMap<>()), was.groups(), is.groups());
+                }
+            }
+            case GroupChange g -> {
+                if (item.before() instanceof ServerState.GroupState was
+                        && item.wanted() instanceof ServerState.GroupState is) {
+                    say(modulesOf(g.group()), was.content().modules(), is.content().modules());
+                    say(g.group(), was.content(), is.content());
+                }
+            }
+            case TokenChange _ -> {
+                // Snapshots are compared by users and groups.
+            }
+        }
+        item.cascade().groups().forEach((group, taken) -> say(modulesOf(group), taken, Set.of()));
+    }
+
+    private Map<ModuleId, Boolean> modulesOf(GroupId group) {
+        return modules.computeIfAbsent(group, _ -> new HashMap<>());
+    }
+
+    private static <T> void say(Map<T, Boolean> words, Set<T> was, Set<T> is) {
+        var all = new HashSet<>(was);
+        all.addAll(is);
+        all.stream().filter(e -> was.contains(e) != is.contains(e)).forEach(e -> words.put(e, is.contains(e)));
+    }
+
+    private void say(GroupId group, GroupContent was, GroupContent is) {
+        var words = texts.computeIfAbsent(group, _ -> new HashMap<>());
+        for (var field : TextField.values()) {
+            if (!text(field, was).equals(text(field, is))) {
+                words.put(field, text(field, is));
+            }
+        }
+    }
+
+    static String text(TextField field, GroupContent of) {
+        return switch (field) {
+            case NAME -> of.name();
+            case DESCRIPTION -> of.description();
+            case LOGO -> of.logo();
+        };
+    }
+
+    boolean explain(UserId user, GroupId group, boolean member) {
+        return Boolean.valueOf(member).equals(memberships.getOrDefault(user, Map.of()).get(group));
+    }
+
+    boolean explain(GroupId group, ModuleId module, boolean granted) {
+        return Boolean.valueOf(granted).equals(modules.getOrDefault(group, Map.of()).get(module));
+    }
+
+    boolean explain(GroupId group, TextField field, String text) {
+        var said = texts.getOrDefault(group, Map.of()).get(field);
+        return said != null && TextForm.keeps(said, text);
+    }
+}

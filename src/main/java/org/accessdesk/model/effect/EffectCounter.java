@@ -1,0 +1,226 @@
+package org.accessdesk.model.effect;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.SnapshotIndex;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.change.MembershipChange;
+import org.jspecify.annotations.Nullable;
+
+/** Counts in one pass over the users whom a set can touch who gains and loses what: numbers and bits only. */
+final class EffectCounter {
+    private final SnapshotIndex index;
+    private final ModuleBitmaps bitmaps;
+    private final Map<Integer, int[]> moved = new HashMap<>();
+    private final BitSet movers = new BitSet();
+    private final @Nullable BitSet[] gained;
+    private final @Nullable BitSet[] lost;
+    final BitSet users = new BitSet();
+    final BitSet kept = new BitSet();
+    final BitSet nothingLeft = new BitSet();
+    final BitSet hit = new BitSet();
+
+    EffectCounter(DraftedSnapshot drafted) {
+        index = drafted.snapshot().index();
+        bitmaps = new ModuleBitmaps(drafted);
+        gained = new BitSet[bitmaps.moduleCount()];
+        lost = new BitSet[bitmaps.moduleCount()];
+        drafted.changes().changes().values().forEach(change -> {
+            if (change instanceof MembershipChange m) {
+                move(m);
+            }
+        });
+        touched().forEach(this::examine);
+    }
+
+    private void move(MembershipChange change) {
+        var user = index.position(change.user());
+        if (user < 0) {
+            return;
+        }
+        var groups = new int[index.start(user + 1) - index.start(user) + change.added().size()];
+        var end = 0;
+        for (var at = index.start(user); at < index.start(user + 1); at++) {
+            groups[end++] = index.membership(at);
+        }
+        for (var id : change.removed()) {
+            end = remove(groups, end, index.group(id));
+        }
+        for (var id : change.added()) {
+            var group = index.group(id);
+            if (group >= 0) {
+                groups[end++] = group;
+            }
+        }
+        moved.put(user, Arrays.copyOf(groups, end));
+        movers.set(user);
+    }
+
+    private static int remove(int[] groups, int end, int group) {
+        for (var at = 0; at < end; at++) {
+            if (groups[at] == group) {
+                groups[at] = groups[end - 1];
+                return end - 1;
+            }
+        }
+        return end;
+    }
+
+    private IntStream touched() {
+        return !bitmaps.anyChanged ? movers.stream()
+                : IntStream.range(0, index.size()).filter(u -> movers.get(u) || isInChangedGroup(u));
+    }
+
+    private boolean isInChangedGroup(int user) {
+        for (var at = index.start(user); at < index.start(user + 1); at++) {
+            if (bitmaps.changed[index.membership(at)]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void examine(int user) {
+        var groups = movers.get(user) ? moved.get(user) : null;
+        var had = 0L;
+        var has = 0L;
+        for (var word = 0; word < bitmaps.words; word++) {
+            var before = 0L;
+            var after = groups == null ? 0L : union(bitmaps.after, groups, bitmaps.words, word);
+            var weakened = 0L;
+            for (var at = index.start(user); at < index.start(user + 1); at++) {
+                var mask = index.membership(at) * bitmaps.words + word;
+                var left = groups == null || contains(groups, index.membership(at)) ? bitmaps.after[mask] : 0L;
+                before |= bitmaps.before[mask];
+                after |= left;
+                // What this group does not grant to the user any more.
+                weakened |= bitmaps.before[mask] & ~left;
+            }
+            had |= before;
+            has |= after;
+            note(user, groups, word, before, after);
+            if ((weakened & after) != 0) {
+                kept.set(user);
+            }
+        }
+        if (had != 0 && has == 0) {
+            nothingLeft.set(user);
+        }
+    }
+
+    private void note(int user, int @Nullable [] groups, int word, long before, long after) {
+        if (before == after) {
+            return;
+        }
+        users.set(user);
+        note(gained, after & ~before, user, word);
+        note(lost, before & ~after, user, word);
+        // Without the cascade the user would have kept some of what is lost.
+        var own = groups == null ? union(bitmaps.own, user, word) : union(bitmaps.own, groups, bitmaps.words, word);
+        if ((own & before & ~after) != 0) {
+            hit.set(user);
+        }
+    }
+
+    private long union(long[] of, int user, int word) {
+        var union = 0L;
+        for (var at = index.start(user); at < index.start(user + 1); at++) {
+            union |= of[index.membership(at) * bitmaps.words + word];
+        }
+        return union;
+    }
+
+    private static long union(long[] of, int[] groups, int words, int word) {
+        var union = 0L;
+        for (var group : groups) {
+            union |= of[group * words + word];
+        }
+        return union;
+    }
+
+    private static boolean contains(int[] groups, int group) {
+        for (var one : groups) {
+            if (one == group) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void note(@Nullable BitSet[] columns, long bits, int user, int word) {
+        for (var rest = bits; rest != 0; rest &= rest - 1) {
+            var module = word * Long.SIZE + Long.numberOfTrailingZeros(rest);
+            var column = columns[module];
+            if (column == null) {
+                column = new BitSet(index.size());
+                columns[module] = column;
+            }
+            column.set(user);
+        }
+    }
+
+    UserSet gainers(ModuleId module) {
+        return column(gained, bitmaps.number(module));
+    }
+
+    UserSet losers(ModuleId module) {
+        return column(lost, bitmaps.number(module));
+    }
+
+    private UserSet column(@Nullable BitSet[] columns, int module) {
+        var column = module < 0 ? null : columns[module];
+        return set(column == null ? new BitSet() : column);
+    }
+
+    Map<ModuleId, Set<UserId>> gained() {
+        return byModule(gained);
+    }
+
+    Map<ModuleId, Set<UserId>> lost() {
+        return byModule(lost);
+    }
+
+    private Map<ModuleId, Set<UserId>> byModule(@Nullable BitSet[] columns) {
+        var map = new TreeMap<ModuleId, Set<UserId>>();
+        for (var module = 0; module < columns.length; module++) {
+            var column = columns[module];
+            if (column != null) {
+                map.put(bitmaps.module(module), set(column));
+            }
+        }
+        return map;
+    }
+
+    /** The users who would have the module, found one by one. */
+    Stream<AccountUser> holders(ModuleId id) {
+        var module = bitmaps.number(id);
+        return module < 0 ? Stream.of()
+                : IntStream.range(0, index.size()).filter(u -> hasAfter(u, module)).mapToObj(index::user);
+    }
+
+    private boolean hasAfter(int user, int module) {
+        var groups = movers.get(user) ? moved.get(user) : null;
+        if (groups != null) {
+            return IntStream.of(groups).anyMatch(g -> bitmaps.grantsAfter(g, module));
+        }
+        for (var at = index.start(user); at < index.start(user + 1); at++) {
+            if (bitmaps.grantsAfter(index.membership(at), module)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    UserSet set(BitSet bits) {
+        return new UserSet(index, bits);
+    }
+}

@@ -1,0 +1,158 @@
+package org.accessdesk.model.journal;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TextForm;
+import org.accessdesk.model.change.TokenChange;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run did to one target, all its items together: only what its changes named and what the server proves to have
+ * become so, and what the platform took along.
+ *
+ * @param name the target's name then; empty where only a cascade hit it
+ * @param groups the groups that a user joined and left
+ * @param modules the modules that a group or an API token got and lost
+ * @param texts the texts of a group that were set
+ */
+record AppliedDelta(String name, SetDifference<GroupId> groups, SetDifference<ModuleId> modules,
+        Map<TextField, TextEdit> texts) {
+
+    /** What came and what went. */
+    record SetDifference<T>(Set<T> added, Set<T> removed) {
+        static <T> SetDifference<T> none() {
+            return new SetDifference<>(Set.of(), Set.of());
+        }
+
+        /** What of a wish came true between {@code before} and {@code after}. */
+        static <T> SetDifference<T> of(Set<T> toAdd, Set<T> toRemove, Set<T> before, Set<T> after) {
+            var added = new HashSet<>(toAdd);
+            added.removeIf(e -> before.contains(e) || !after.contains(e));
+            var removed = new HashSet<>(toRemove);
+            removed.removeIf(e -> !before.contains(e) || after.contains(e));
+            return new SetDifference<>(added, removed);
+        }
+
+        boolean isEmpty() {
+            return added.isEmpty() && removed.isEmpty();
+        }
+
+        /** Both after each other: what came and went again is nothing. */
+        SetDifference<T> then(SetDifference<T> next) {
+            var come = new HashSet<>(added);
+            var gone = new HashSet<>(removed);
+            next.added.stream().filter(e -> !gone.remove(e)).forEach(come::add);
+            next.removed.stream().filter(e -> !come.remove(e)).forEach(gone::add);
+            return new SetDifference<>(come, gone);
+        }
+    }
+
+    /** What a text was and what it became. */
+    record TextEdit(String was, String became) {
+
+        /** Both after each other; what somebody else set in between is what it was. */
+        TextEdit then(TextEdit next) {
+            return became.equals(next.was) ? new TextEdit(was, next.became) : next;
+        }
+    }
+
+    /** What all of {@code items} did, by target, in their order. */
+    static Map<Target, AppliedDelta> by(List<RunItem> items) {
+        var all = new LinkedHashMap<Target, AppliedDelta>();
+        for (var item : items) {
+            var left = left(item);
+            if (item.before() != null && left != null) {
+                var applied = of(item, item.before(), left);
+                all.merge(item.change().target(), applied, AppliedDelta::then);
+                cascade(item, applied).forEach((target, d) -> all.merge(target, d, AppliedDelta::then));
+            }
+        }
+        return all;
+    }
+
+    /**
+     * What the server had afterwards. A saved item without a read-back left what was sent; one that differs or was changed
+     * since left what was read back, and what of it is as wished was done; of an unclear one nothing is known until it is
+     * read again.
+     */
+    private static @Nullable ServerState left(RunItem item) {
+        return switch (item.outcome()) {
+            case null -> null;
+            case Outcome.Saved _,Outcome.SavedAs _,Outcome.Overwrote _ ->
+                item.after() == null ? item.wanted() : item.after();
+            case Outcome.ChangedSince _,Outcome.NotSeenYet _,Outcome.Differs _,Outcome.TakenBack _ -> item.after();
+            case Outcome.AlreadySo _,Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Unclear _,Outcome.NotSent _ ->
+                null;
+        };
+    }
+
+    private static AppliedDelta of(RunItem item, ServerState before, ServerState left) {
+        var none = new AppliedDelta(item.name(), SetDifference.none(), SetDifference.none(), Map.of());
+        return switch (item.change()) {
+            case MembershipChange m when before instanceof ServerState.UserState b
+                    && left instanceof ServerState.UserState l ->
+                new AppliedDelta(item.name(), SetDifference.of(m.added(), m.removed(), b.groups(), l.groups()),
+                        SetDifference.none(), Map.of());
+            case GroupChange g when before instanceof ServerState.GroupState b
+                    && left instanceof ServerState.GroupState l ->
+                of(item.name(), g, b.content(), l.content());
+            case TokenChange t when before instanceof ServerState.TokenState b
+                    && left instanceof ServerState.TokenState l ->
+                new AppliedDelta(
+                        item.name(), SetDifference.none(),
+                        SetDifference.of(t.added(), t.removed(), b.modules(), l.modules()), Map.of());
+            case MembershipChange _,GroupChange _,TokenChange _ -> none;
+        };
+    }
+
+    private static AppliedDelta of(String name, GroupChange change, GroupContent before, GroupContent left) {
+        var texts = new EnumMap<TextField, TextEdit>(TextField.class);
+        for (var field : TextField.values()) {
+            var mine = field.of(change);
+            var was = field.of(before);
+            var is = field.of(left);
+            if (mine != null && !is.equals(was) && TextForm.keeps(mine, is)) {
+                texts.put(field, new TextEdit(was, is));
+            }
+        }
+        return new AppliedDelta(name, SetDifference.none(),
+                SetDifference.of(change.addedModules(), change.removedModules(), before.modules(),
+                        left.modules()),
+                texts);
+    }
+
+    /** What went from other groups and from tokens with the modules that {@code done} took from the Default group. */
+    private static Map<Target, AppliedDelta> cascade(RunItem item, AppliedDelta applied) {
+        var all = new LinkedHashMap<Target, AppliedDelta>();
+        item.cascade().groups().forEach((id, lost) -> all.put(new Target.GroupTarget(id), stripped(lost, applied)));
+        item.cascade().tokens().forEach((id, lost) -> all.put(new Target.TokenTarget(id), stripped(lost, applied)));
+        return all;
+    }
+
+    private static AppliedDelta stripped(Set<ModuleId> lost, AppliedDelta applied) {
+        var taken = new HashSet<>(lost);
+        taken.retainAll(applied.modules.removed);
+        return new AppliedDelta("", SetDifference.none(), new SetDifference<>(Set.of(), taken), Map.of());
+    }
+
+    private AppliedDelta then(AppliedDelta next) {
+        var both = new EnumMap<TextField, TextEdit>(TextField.class);
+        both.putAll(texts);
+        next.texts.forEach((field, text) -> both.merge(field, text, TextEdit::then));
+        both.values().removeIf(t -> t.was.equals(t.became));
+        return new AppliedDelta(name.isEmpty() ? next.name : name, groups.then(next.groups), modules.then(next.modules),
+                both);
+    }
+}

@@ -1,0 +1,160 @@
+package org.accessdesk.model.journal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Resolve;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.journal.Undo.Impossible;
+
+/** Drafts on what the server has now what takes back what was done. */
+final class UndoBuilder {
+    private final Map<Target, AppliedDelta> done;
+    private final Snapshot now;
+    private final Optional<Set<ModuleId>> inDefault;
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Impossible> impossible = new ArrayList<>();
+
+    UndoBuilder(Map<Target, AppliedDelta> done, Snapshot now) {
+        this.done = done;
+        this.now = now;
+        this.inDefault = now.defaultGroup().map(this::modulesOfDefault);
+    }
+
+    Undo undo() {
+        done.forEach((target, what) -> {
+            switch (target) {
+                case Target.UserTarget(var id) ->
+                    now.user(id).ifPresentOrElse(u -> user(target, u, what), () -> gone(target, what));
+                case Target.GroupTarget(var id) ->
+                    now.group(id).ifPresentOrElse(g -> group(target, g, what), () -> gone(target, what));
+                case Target.TokenTarget(var id) ->
+                    now.token(id).ifPresentOrElse(t -> token(target, t, what), () -> gone(target, what));
+            }
+        });
+        return new Undo(ChangeSet.EMPTY.with(changes), impossible);
+    }
+
+    private void gone(Target target, AppliedDelta what) {
+        if (!what.groups().isEmpty() || !what.modules().isEmpty() || !what.texts().isEmpty()) {
+            cannot(target, what, target.id().value(), new Conflict.ObjectGone());
+        }
+    }
+
+    private void cannot(Target target, AppliedDelta what, String name, Conflict why) {
+        impossible.add(new Impossible(target, what.name().isEmpty() ? name : what.name(), why));
+    }
+
+    private void user(Target target, AccountUser user, AppliedDelta what) {
+        var change = MembershipChange.on(user);
+        for (var group : what.groups().added()) {
+            change = change.with(group, false);
+        }
+        for (var group : new TreeSet<>(what.groups().removed())) {
+            if (user.groups().contains(group) || now.groupIds().contains(group)) {
+                change = change.with(group, true);
+            } else {
+                cannot(target, what, user.name(), new Conflict.GroupGone(group));
+            }
+        }
+        if (!change.isEmpty() && change.applyTo(user.groups()).isEmpty()) {
+            // AccountUser BR-003: a user keeps at least one group.
+            var none = new Conflict.LastGroupRemoved();
+            cannot(target, what, user.name(), none);
+            changes.add(Resolve.theirs(change, none));
+        } else {
+            changes.add(change);
+        }
+    }
+
+    private void group(Target target, UserGroup group, AppliedDelta what) {
+        var change = GroupChange.on(group);
+        for (var entry : what.texts().entrySet()) {
+            var is = entry.getKey().of(group.content());
+            var text = entry.getValue();
+            if (is.equals(text.became())) {
+                change = entry.getKey().set(change, text.was());
+            } else if (!is.equals(text.was())) {
+                cannot(target, what, group.name(),
+                        new Conflict.FieldSet(entry.getKey(), text.became(), text.was(), is));
+            }
+        }
+        for (var module : new TreeSet<>(what.modules().added())) {
+            if (group.isDefault() && group.moduleIds().contains(module) && isGivenSince(module)) {
+                cannot(target, what, group.name(), new Conflict.GivenSince(module));
+            } else {
+                change = change.with(module, false);
+            }
+        }
+        for (var module : new TreeSet<>(what.modules().removed())) {
+            if (group.isDefault() || canBePutBack(target, module, group.moduleIds(), what, group.name())) {
+                change = change.with(module, true);
+            }
+        }
+        changes.add(change);
+    }
+
+    private void token(Target target, IssuedToken token, AppliedDelta what) {
+        var change = TokenChange.on(token);
+        for (var module : what.modules().added()) {
+            change = change.with(module, false);
+        }
+        for (var module : new TreeSet<>(what.modules().removed())) {
+            if (canBePutBack(target, module, token.modules(), what, token.name())) {
+                change = change.with(module, true);
+            }
+        }
+        changes.add(change);
+    }
+
+    /** UserGroup BR-006, ApiToken BR-007: only what the Default group has, and keeps after this undo. */
+    private boolean canBePutBack(Target target, ModuleId module, Set<ModuleId> has, AppliedDelta what, String name) {
+        if (has.contains(module)) {
+            return false;
+        }
+        var can = inDefault.map(d -> d.contains(module)).orElse(true);
+        if (!can) {
+            cannot(target, what, name, new Conflict.NotInDefault(module));
+        }
+        return can;
+    }
+
+    /** What the Default group will have after this undo. */
+    private Set<ModuleId> modulesOfDefault(UserGroup group) {
+        var modules = new HashSet<>(group.moduleIds());
+        var what = done.get(new Target.GroupTarget(group.id()));
+        if (what != null) {
+            what.modules().added().stream().filter(m -> !isGivenSince(m)).forEach(modules::remove);
+            modules.addAll(what.modules().removed());
+        }
+        return modules;
+    }
+
+    /** Whether a group or an API token has the module that this undo does not take it from. */
+    private boolean isGivenSince(ModuleId module) {
+        return now.groups().stream().anyMatch(g -> !g.isDefault() && g.moduleIds().contains(module)
+                && !takes(new Target.GroupTarget(g.id()), module))
+                || now.tokens().stream().anyMatch(
+                        t -> t.modules().contains(module) && !takes(new Target.TokenTarget(t.id()), module));
+    }
+
+    private boolean takes(Target target, ModuleId module) {
+        var what = done.get(target);
+        return what != null && what.modules().added().contains(module);
+    }
+}

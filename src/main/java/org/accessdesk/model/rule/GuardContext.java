@@ -1,0 +1,10 @@
+package org.accessdesk.model.rule;
+
+import org.accessdesk.model.TokenInfo;
+
+/**
+ * Who is about to apply a change set.
+ *
+ * @param token the token it would be sent with, and the user who made it, as far as is known
+ */
+public record GuardContext(TokenInfo token, Thresholds thresholds) {}

@@ -1,0 +1,36 @@
+package org.accessdesk.model.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.effect.Effect;
+
+/**
+ * Where the lists could not be proved complete (api.md §3.2), nobody can say whom it hits if a group loses a module, nor
+ * what part of a group it is if many users leave one. Other changes pass: they say themselves whom they hit.
+ */
+final class IncompleteGuard implements Guard {
+
+    @Override
+    public List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
+        var gaps = drafted.snapshot().gaps();
+        if (gaps.isEmpty()) {
+            return List.of();
+        }
+        var changes = drafted.changes().changes().values();
+        var findings = new ArrayList<Finding>();
+        changes.stream().filter(c -> c instanceof GroupChange g && !g.removedModules().isEmpty())
+                .forEach(c -> findings.add(new Finding.NotComplete(gaps, c.target())));
+        if (changes.stream().filter(IncompleteGuard::takesUserOut).count() > who.thresholds().users()) {
+            findings.add(new Finding.NotComplete(gaps, null));
+        }
+        return findings;
+    }
+
+    private static boolean takesUserOut(Change change) {
+        return change instanceof MembershipChange m && !m.removed().isEmpty();
+    }
+}

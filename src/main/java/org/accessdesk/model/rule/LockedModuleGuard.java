@@ -1,0 +1,64 @@
+package org.accessdesk.model.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.effect.Effect;
+
+/**
+ * Modules that the platform would not give to a group or take from it: mandatory and forbidden ones of the Default group
+ * (UserGroup BR-007), ones outside the Default group as the set leaves it (BR-006), ones of other account types (Module
+ * BR-003), any of the Default group without Account management (UserGroup BR-008), and those that do not go with the buyers
+ * of the group (BR-011). What the server has already is not blamed on the set.
+ */
+final class LockedModuleGuard implements Guard {
+
+    @Override
+    public List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
+        return drafted.changes().changes().values().stream()
+                .flatMap(c -> c instanceof GroupChange g ? locked(g, drafted, who) : Stream.of()).toList();
+    }
+
+    private static Stream<Finding> locked(GroupChange change, DraftedSnapshot drafted, GuardContext who) {
+        var group = drafted.snapshot().group(change.group()).orElse(null);
+        if (group == null) {
+            return Stream.of();
+        }
+        var inDefault = drafted.snapshot().defaultGroup().map(d -> drafted.contentOf(d).modules());
+        var gained = change.addedModules().stream().sorted().filter(m -> !group.moduleIds().contains(m))
+                .flatMap(m -> finding(group, m, lock(m, group, false, drafted, inDefault, who)
+                        .or(() -> BuyerLock.given(m, group, drafted.snapshot()))));
+        var lost = change.removedModules().stream().sorted().filter(group.moduleIds()::contains)
+                .flatMap(m -> finding(group, m, lock(m, group, true, drafted, inDefault, who)
+                        .or(() -> BuyerLock.taken(m, group, drafted.contentOf(group).modules(),
+                                drafted.snapshot()))));
+        return Stream.concat(gained, lost);
+    }
+
+    private static Stream<Finding> finding(UserGroup group, ModuleId module, Optional<ModuleLock> lock) {
+        return lock.stream().map(l -> new Finding.ModuleLocked(group.id(), module, l));
+    }
+
+    private static Optional<ModuleLock> lock(ModuleId id, UserGroup group, boolean granted, DraftedSnapshot drafted,
+            Optional<Set<ModuleId>> inDefault, GuardContext who) {
+        var snapshot = drafted.snapshot();
+        var module = snapshot.module(id).orElseGet(() -> unknown(id));
+        return ModuleLock.of(module, group, granted, snapshot.account().type(), inDefault, who.token().modules());
+    }
+
+    /**
+     * The catalogue of a client or vendor is what its groups have. Of others the server says nothing, and it decides: else
+     * what was taken from the Default group could not be given back.
+     */
+    private static Module unknown(ModuleId id) {
+        return new Module(id, id.value(), "", Set.of(), ServerValue.of(Module.Setting.OPTIONAL), false, false,
+                Set.of());
+    }
+}

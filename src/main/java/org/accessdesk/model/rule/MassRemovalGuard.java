@@ -1,0 +1,50 @@
+package org.accessdesk.model.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.effect.UserSet;
+
+/**
+ * Many users lose a module at once: over so many, and over so many per cent of the account or of a group they are in (a
+ * rule of this app; the thresholds are settings). Of the whole account, its groups are not told one by one.
+ */
+final class MassRemovalGuard implements Guard {
+    private static final int PERCENT = 100;
+
+    @Override
+    public List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
+        return effect.lost().keySet().stream()
+                .flatMap(m -> findings(m, effect.losers(m), drafted.snapshot(), who.thresholds())).toList();
+    }
+
+    private static Stream<Finding> findings(ModuleId module, UserSet losers, Snapshot snapshot,
+            Thresholds thresholds) {
+        var all = snapshot.users().size();
+        if (isMass(losers.size(), all, thresholds)) {
+            return Stream.of(new Finding.MassRemoval(module, null, losers.size(), all));
+        }
+        return losers.size() > thresholds.users() ? ofGroups(module, losers, snapshot, thresholds) : Stream.of();
+    }
+
+    private static Stream<Finding> ofGroups(ModuleId module, UserSet losers, Snapshot snapshot,
+            Thresholds thresholds) {
+        var counts = losers.countByGroup();
+        var findings = new ArrayList<Finding>();
+        for (var group : snapshot.groupIds()) {
+            var hit = counts[snapshot.index().group(group)];
+            if (isMass(hit, snapshot.members(group).size(), thresholds)) {
+                findings.add(new Finding.MassRemoval(module, group, hit, snapshot.members(group).size()));
+            }
+        }
+        return findings.stream();
+    }
+
+    private static boolean isMass(int users, int of, Thresholds thresholds) {
+        return users > thresholds.users() && (long) users * PERCENT > (long) of * thresholds.percent();
+    }
+}

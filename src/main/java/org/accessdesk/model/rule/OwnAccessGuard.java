@@ -1,0 +1,37 @@
+package org.accessdesk.model.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.effect.Effect;
+
+/**
+ * Whoever applies the set would lose Access management by it, as a person or by the token it is sent with, and could not
+ * undo it. Nothing public says that the platform forbids it (api.md §5.1), so the app must ask.
+ */
+final class OwnAccessGuard implements Guard {
+
+    @Override
+    public List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
+        var findings = new ArrayList<Finding>();
+        var owner = who.token().owner();
+        if (owner != null && effect.lost().getOrDefault(Module.ACCESS_MANAGEMENT, Set.of()).contains(owner)) {
+            findings.add(new Finding.OwnAccessLost(owner));
+        }
+        if (tokenLosesIt(drafted, effect, who)) {
+            findings.add(new Finding.OwnAccessLost(null));
+        }
+        return findings;
+    }
+
+    /** ApiToken BR-007; a token that is in no list is known by what it told of itself. */
+    private static boolean tokenLosesIt(DraftedSnapshot drafted, Effect effect, GuardContext who) {
+        var token = who.token();
+        if (drafted.snapshot().token(token.id()).isPresent()) {
+            return effect.token(token.id()).lost().contains(Module.ACCESS_MANAGEMENT);
+        }
+        return token.mayManageAccess() && drafted.takenFromDefault().contains(Module.ACCESS_MANAGEMENT);
+    }
+}

@@ -1,0 +1,47 @@
+package org.accessdesk.model.rule;
+
+import java.util.List;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.effect.Effect;
+
+/**
+ * Fewer than two people who can sign in would be left with Access management, and the set lowers their number. With the
+ * last of them only the Operations account could help. An invited person cannot sign in yet and perhaps never will, so
+ * only active ones are left. A status that this version does not know counts for the worse on either side: whoever has it is
+ * not left, and is lost. Where the server says no status at all, as for members who were never invited, it counts as active:
+ * else each loss would be told as the last one.
+ */
+final class TooFewAdministratorsGuard implements Guard {
+    private static final int ENOUGH = 2;
+
+    @Override
+    public List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
+        if (effect.losers(Module.ACCESS_MANAGEMENT).isEmpty()) {
+            return List.of();
+        }
+        var left = (int) effect.holders(Module.ACCESS_MANAGEMENT).filter(TooFewAdministratorsGuard::canSignIn)
+                .limit(ENOUGH)
+                .count();
+        return left < ENOUGH && areFewer(effect) ? List.of(new Finding.TooFewAdministrators(left)) : List.of();
+    }
+
+    private static boolean areFewer(Effect effect) {
+        var lost = effect.losers(Module.ACCESS_MANAGEMENT).users().filter(TooFewAdministratorsGuard::mayBeAbleToSignIn);
+        var won = effect.gainers(Module.ACCESS_MANAGEMENT).users().filter(TooFewAdministratorsGuard::canSignIn);
+        return lost.count() > won.count();
+    }
+
+    private static boolean canSignIn(AccountUser user) {
+        return switch (user.status().kind()) {
+            case ACTIVE -> true;
+            case UNKNOWN -> !user.status().isSaid();
+            case NEW, INVITED, INVITATION_EXPIRED, BLOCKED, DISABLED, DELETED -> false;
+        };
+    }
+
+    private static boolean mayBeAbleToSignIn(AccountUser user) {
+        return canSignIn(user) || user.status().isForeign();
+    }
+}

@@ -1,0 +1,132 @@
+package org.accessdesk.service.apply;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.ServerState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run knows of the account: the snapshot it began with, overlaid by what it read since. Safe for use by many threads.
+ */
+final class AccountView {
+    private final Map<UserId, AccountUser> users = new LinkedHashMap<>();
+    private final Map<GroupId, UserGroup> groups = new LinkedHashMap<>();
+    private final Map<TokenId, IssuedToken> tokens = new LinkedHashMap<>();
+    private Snapshot snapshot;
+    private boolean stale;
+    private boolean surprised;
+
+    /** @param surprised whether the guards have not looked at {@code snapshot} yet */
+    AccountView(Snapshot snapshot, boolean surprised) {
+        this.snapshot = snapshot;
+        this.surprised = surprised;
+    }
+
+    /** Takes in a user. {@code expected} is what the account was thought to have of it; null for what is known of it. */
+    synchronized void saw(AccountUser user, @Nullable ServerState expected) {
+        compare(user(user.id()).<ServerState>map(ServerState::of), ServerState.of(user), expected);
+        users.put(user.id(), user);
+    }
+
+    /** As {@link #saw(AccountUser, ServerState)}; other buyers than were known are a surprise, too (UserGroup BR-011). */
+    synchronized void saw(UserGroup group, @Nullable ServerState expected) {
+        surprised |= group(group.id()).filter(g -> !g.buyers().equals(group.buyers())).isPresent();
+        compare(group(group.id()).<ServerState>map(ServerState::of), ServerState.of(group), expected);
+        groups.put(group.id(), group);
+    }
+
+    /** As {@link #saw(AccountUser, ServerState)}. */
+    synchronized void saw(IssuedToken token, @Nullable ServerState expected) {
+        compare(snapshot.token(token.id()).<ServerState>map(ServerState::of), ServerState.of(token), expected);
+        tokens.put(token.id(), token);
+    }
+
+    private void compare(Optional<ServerState> known, ServerState seen, @Nullable ServerState expected) {
+        var before = expected == null ? known.orElse(null) : expected;
+        surprised |= before == null || !Contents.same(before, seen);
+        stale = true;
+    }
+
+    /** Takes in all groups that there are. */
+    synchronized void saw(Collection<UserGroup> all) {
+        all.forEach(g -> saw(g, null));
+        var gone = List.copyOf(snapshot().groupIds()).stream()
+                .filter(id -> all.stream().noneMatch(g -> g.id().equals(id))).toList();
+        gone.forEach(this::gone);
+    }
+
+    /** Takes in that a group is gone. */
+    synchronized void gone(GroupId group) {
+        snapshot = snapshot().without(group);
+        groups.remove(group);
+        surprised = true;
+    }
+
+    /** Something did not go as the guards had thought when they looked. */
+    synchronized void noteUnexpected() {
+        surprised = true;
+    }
+
+    /** Whether the account is, or comes to be, another than the guards had thought when they looked. */
+    synchronized boolean isUnexpected() {
+        return surprised;
+    }
+
+    /** The account as far as is known. */
+    synchronized Snapshot snapshot() {
+        if (stale) {
+            snapshot = withTokens(snapshot.with(users.values(), groups.values()), tokens);
+            stale = false;
+        }
+        return snapshot;
+    }
+
+    /** {@code snapshot} with some tokens as they were read since, where tokens are known at all. */
+    private static Snapshot withTokens(Snapshot snapshot, Map<TokenId, IssuedToken> newer) {
+        if (newer.isEmpty() || !snapshot.knowsTokens()) {
+            return snapshot;
+        }
+        Function<IssuedToken, IssuedToken> latest = t -> newer.getOrDefault(t.id(), t);
+        return snapshot.withTokens(snapshot.tokens().stream().map(latest).toList());
+    }
+
+    synchronized Optional<AccountUser> user(UserId id) {
+        return Optional.ofNullable(users.get(id)).or(() -> snapshot.user(id));
+    }
+
+    synchronized Optional<UserGroup> group(GroupId id) {
+        return Optional.ofNullable(groups.get(id)).or(() -> snapshot.group(id));
+    }
+
+    /** The groups that exist, as far as is known. */
+    synchronized Set<GroupId> groupIds() {
+        return snapshot.groupIds();
+    }
+
+    /** The users that were read. */
+    synchronized List<AccountUser> users() {
+        return List.copyOf(users.values());
+    }
+
+    /** The groups that were read. */
+    synchronized List<UserGroup> groups() {
+        return List.copyOf(groups.values());
+    }
+
+    /** The tokens that were read. */
+    synchronized List<IssuedToken> tokens() {
+        return List.copyOf(tokens.values());
+    }
+}

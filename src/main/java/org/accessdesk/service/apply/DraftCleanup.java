@@ -1,0 +1,107 @@
+package org.accessdesk.service.apply;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.journal.RunItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of a draft's changes when items of it have been settled. Two items of one target, such as the gains and the
+ * losses of the Default group, are taken out one after the other.
+ */
+final class DraftCleanup {
+    private final ChangeSet drafted;
+    private final Snapshot shown;
+    private final Snapshot now;
+    private final boolean resumed;
+    private final Map<Target, Change> left = new LinkedHashMap<>();
+
+    /**
+     * @param drafted what the draft has become meanwhile
+     * @param shown what the screens show of the account, which is what the draft was edited on
+     * @param now what the run knows of it
+     * @param resumed whether the app was started anew in between: then a change that is not drafted any more was settled
+     *     before, or taken out by a person who knew
+     */
+    DraftCleanup(ChangeSet drafted, Snapshot shown, Snapshot now, boolean resumed) {
+        this.drafted = drafted;
+        this.shown = shown;
+        this.now = now;
+        this.resumed = resumed;
+    }
+
+    /** What is left of each settled item's change; empty unless it was edited meanwhile. */
+    List<Change> left(List<RunItem> settled) {
+        for (var item : settled) {
+            var target = item.change().target();
+            if (!resumed || drafted.changes().containsKey(target)) {
+                left.put(target, left(item.change(), item.after()));
+            }
+        }
+        return new ArrayList<>(left.values());
+    }
+
+    private Change left(Change saved, @Nullable ServerState after) {
+        return switch (saved) {
+            case MembershipChange m -> user(m, after).<Change>map(u -> membership(m, u)).orElse(none(m));
+            case GroupChange g -> group(g, after).<Change>map(x -> group(g, x)).orElse(none(g));
+            case TokenChange t -> now.token(t.token()).<Change>map(token -> drafted.token(t.token())
+                    .filter(d -> !d.equals(t)).map(d -> d.rebase(token)).orElse(none(t))).orElse(none(t));
+        };
+    }
+
+    private MembershipChange membership(MembershipChange saved, AccountUser now) {
+        var rest = left.get(saved.target()) instanceof MembershipChange m
+                ? m
+                : drafted.of(shown.user(saved.user()).orElse(now));
+        return rest.since(saved, now);
+    }
+
+    private GroupChange group(GroupChange saved, UserGroup now) {
+        var rest = left.get(saved.target()) instanceof GroupChange g
+                ? g
+                : drafted.of(shown.group(saved.group()).orElse(now));
+        return rest.since(saved, now);
+    }
+
+    private Optional<AccountUser> user(MembershipChange change, @Nullable ServerState after) {
+        var user = now.user(change.user());
+        return after instanceof ServerState.UserState(var groups, _) && resumed ? user.map(u -> u.withGroups(groups))
+                : user;
+    }
+
+    private Optional<UserGroup> group(GroupChange change, @Nullable ServerState after) {
+        var group = now.group(change.group());
+        return after instanceof ServerState.GroupState(var content, _) && resumed ? group.map(g -> g.with(content))
+                : group;
+    }
+
+    private static MembershipChange none(MembershipChange change) {
+        return new MembershipChange(change.user(), Set.of(), Set.of(), change.base(),
+                change.baseRevision());
+    }
+
+    private static GroupChange none(GroupChange change) {
+        return new GroupChange(change.group(), null, null, null, Set.of(), Set.of(),
+                change.base(), change.baseRevision());
+    }
+
+    private static TokenChange none(TokenChange change) {
+        return new TokenChange(change.token(), Set.of(), Set.of(), change.base(),
+                change.baseRevision());
+    }
+}

@@ -1,0 +1,182 @@
+package org.accessdesk.service.apply;
+
+import java.time.Duration;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Cascade;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Merge;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings one item to its end: a fresh read, the merge of the delta into it, the guards, one PUT, one read back, and each step
+ * in the journal before it is made. Three requests, one for what is so already, and more only where a read shows an older
+ * state than is known; after a 429 it begins again.
+ */
+final class ItemProcessor {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemProcessor.class);
+    /** Before a write is sent once more whose connection had been closed; a fresh read comes first. */
+    private static final Duration AFTER_DROP = Duration.ofMillis(500);
+
+    private final RunContext context;
+    private final FreshGuards guards;
+    private final Cascades cascades;
+    private final FreshRead fresh;
+    private final ReadBack readBack;
+
+    ItemProcessor(RunContext context, FreshGuards guards) {
+        this.context = context;
+        this.guards = guards;
+        this.cascades = new Cascades(context);
+        this.fresh = new FreshRead(context);
+        this.readBack = new ReadBack(context);
+    }
+
+    /** Brings it to its end, which the log then has. */
+    void run(int index) {
+        var end = TryResult.of(new Outcome.NotSent());
+        try {
+            var subject = context.subject(context.log().item(index).change());
+            end = subject.isEmpty()
+                    ? TryResult.of(new Outcome.Conflicting(new Conflict.ObjectGone()))
+                    : withRetries(subject.get(), index);
+        } catch (StoreException e) {
+            context.stop().stop(e.sentence());
+            end = notSent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end = isSent(index) ? TryResult.of(fault(index, e)) : end;
+        } catch (RuntimeException | Error e) {
+            end = TryResult.of(fault(index, e));
+        }
+        if (!end.outcome().isSettled()) {
+            context.view().noteUnexpected();
+        }
+        RunStopReason.ofAll(end.outcome()).ifPresent(context.stop()::stop);
+        context.log().ended(index, end.outcome(), end.after());
+    }
+
+    private boolean isSent(int index) {
+        return context.log().item(index).phase() == RunItem.Phase.SENDING;
+    }
+
+    /** By what the journal has of it: a fault before the request leaves nothing to be looked up. */
+    private Outcome fault(int index, Throwable e) {
+        LOG.error("A change could not be applied for a fault of the app", e);
+        var sent = isSent(index);
+        var problem = ApiProblem.fault(sent ? "saving a change" : "preparing a change", sent);
+        return sent ? new Outcome.Unclear(problem) : new Outcome.Refused(problem);
+    }
+
+    private <T, W> TryResult withRetries(RemoteObject<T, W> object, int index)
+            throws StoreException, InterruptedException {
+        var sentAgain = false;
+        for (var tries = 1;; tries++) {
+            var go = context.limiter().enter();
+            var easily = false;
+            try {
+                var end = go ? attempt(object, index) : notSent();
+                if (end.isUnsent() && !sentAgain && context.limiter().pause(AFTER_DROP)) {
+                    sentAgain = true;
+                    continue;
+                }
+                var limit = end.rateLimit();
+                easily = limit == null;
+                if (limit == null || !context.limiter().slowDown(limit, tries)) {
+                    return end;
+                }
+            } finally {
+                context.limiter().leave(easily);
+            }
+        }
+    }
+
+    private <T, W> TryResult attempt(RemoteObject<T, W> object, int index) throws StoreException, InterruptedException {
+        context.log().started(index);
+        try {
+            var read = fresh.of(object, context.log().item(index).change(), context.stoppable());
+            var now = read.now();
+            if (read.conflict() != null) {
+                return new TryResult(new Outcome.Conflicting(read.conflict()), object.seen(now));
+            }
+            object.tell(context.view(), now, null);
+            return switch (object.merge(now)) {
+                case Merge.NothingToDo<W> _ -> new TryResult(new Outcome.AlreadySo(), object.seen(now));
+                case Merge.MergeConflict<W>(var conflict) ->
+                    new TryResult(new Outcome.Conflicting(conflict), object.seen(now));
+                case Merge.ToPut<W>(var wanted) -> guarded(object, index, now, wanted);
+            };
+        } catch (ApiException e) {
+            return TryResult.of(beforeSending(e.problem()));
+        }
+    }
+
+    private TryResult notSent() {
+        return TryResult.of(new Outcome.NotSent(context.stop().why()));
+    }
+
+    private Outcome beforeSending(ApiProblem problem) {
+        return switch (problem.kind()) {
+            case CANCELLED -> new Outcome.NotSent(context.stop().why());
+            case NOT_FOUND -> new Outcome.Conflicting(new Conflict.ObjectGone());
+            default -> new Outcome.Refused(problem);
+        };
+    }
+
+    private <T, W> TryResult guarded(RemoteObject<T, W> object, int index, T now, W wanted)
+            throws ApiException, StoreException, InterruptedException {
+        var change = context.log().item(index).change();
+        try {
+            var cascade = cascades.of(change, object.seen(now), object.seen(now, wanted));
+            var finding = guards.against(change, context);
+            if (finding.isPresent()) {
+                return new TryResult(new Outcome.Blocked(finding.get()), object.seen(now));
+            }
+            return sent(object, index, new PreparedWrite<>(now, wanted, cascade));
+        } catch (Cascades.UnknownCascade e) {
+            return new TryResult(new Outcome.Blocked(e.finding()), object.seen(now));
+        }
+    }
+
+    private record PreparedWrite<T, W>(T now, W wanted, Cascade cascade) {}
+
+    private <T, W> TryResult sent(RemoteObject<T, W> object, int index, PreparedWrite<T, W> sending)
+            throws StoreException, InterruptedException {
+        var now = sending.now;
+        if (context.stop().isOn()) {
+            return notSent();
+        }
+        context.log().sending(index, object.seen(now), object.seen(now, sending.wanted), sending.cascade);
+        var sent = put(object, sending);
+        var problem = sent.problem();
+        if (problem != null && !WriteVerdict.mayHaveArrived(problem)) {
+            var conflict = conflictBehind(object, problem, now);
+            return TryResult.of(conflict == null ? new Outcome.Refused(problem) : new Outcome.Conflicting(conflict));
+        }
+        return readBack.of(object, context.log().item(index).change(), sent);
+    }
+
+    /** Not stopped by the brake: a request in flight is let come to its end, which can be told. */
+    private <T, W> ReadBack.Sent<T, W> put(RemoteObject<T, W> object, PreparedWrite<T, W> sending) {
+        try {
+            var answer = object.put(sending.now, sending.wanted, context.steady());
+            return new ReadBack.Sent<>(sending.now, sending.wanted, answer, null);
+        } catch (ApiException e) {
+            return new ReadBack.Sent<>(sending.now, sending.wanted, null, e.problem());
+        }
+    }
+
+    private <T, W> @Nullable Conflict conflictBehind(RemoteObject<T, W> object, ApiProblem refusal, T now) {
+        try {
+            return object.behind(refusal, now, context.steady());
+        } catch (ApiException e) {
+            LOG.info("Why it was refused could not be found out: {}", e.problem().kind());
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.accessdesk.service.apply;
+
+import java.util.Optional;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
+
+/**
+ * Where a run is at work.
+ *
+ * @param known the account as the run knows it
+ * @param writes what earlier runs have seen of it lately
+ * @param listed what the groups' own lists say of the users
+ * @param lag how long to look again
+ */
+record RunContext(MarketplaceApi api, AccountView view, LastWrites writes, ListedGroups listed, RunLog log,
+        RateLimiter limiter,
+        LagPatience lag, StopSignal stop) {
+
+    /** The object of {@code change}; empty for a user that nobody knows any more. */
+    Optional<RemoteObject<?, ?>> subject(Change change) {
+        return switch (change) {
+            case MembershipChange m -> view.user(m.user())
+                    .map(whom -> new RemoteUser(api, view.snapshot().account(), m, whom, view,
+                            listed));
+            case GroupChange g -> Optional.of(new RemoteGroup(api, g));
+            case TokenChange t -> Optional.of(new RemoteToken(api, t));
+        };
+    }
+
+    /** A call that the brake stops; where it rests, the pace tells so. */
+    Call stoppable() {
+        return Call.of(stop.cancellation()).onRetry((pause, _) -> limiter.resting(pause));
+    }
+
+    /** A call that goes on to its end: what was begun at the server has to be known. */
+    Call steady() {
+        return Call.plain().onRetry((pause, _) -> limiter.resting(pause));
+    }
+}

@@ -1,0 +1,113 @@
+package org.accessdesk.service.apply;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
+
+/** The runs that the journal has unfinished, and how a run is closed there. Used on the interface's thread. */
+final class UnfinishedRuns {
+    private final Workspace.WorkspaceContext context;
+    private final Drafts drafts;
+    private final List<Run> runs;
+    private final Consumer<String> closed;
+    private int closing;
+
+    /**
+     * Runs of a workspace.
+     *
+     * @param runs those that the journal has unfinished, the latest first
+     * @param closed told, whenever one was closed, what went wrong; empty if nothing did
+     */
+    UnfinishedRuns(Workspace.WorkspaceContext context, Drafts drafts, List<Run> runs, Consumer<String> closed) {
+        this.context = context;
+        this.drafts = drafts;
+        this.runs = new ArrayList<>(runs);
+        this.closed = closed;
+    }
+
+    /** The one to be finished next; null if there is none. */
+    @Nullable
+    Run latest() {
+        return runs.isEmpty() ? null : runs.getFirst();
+    }
+
+    /** Takes in how a run went: one that cannot be closed yet is unfinished. */
+    void remember(RunRequest request, RunId id, Execution.Result result) {
+        runs.removeIf(r -> r.id().equals(id));
+        if (!result.closed()) {
+            runs.addFirst(Planning.run(request, id, context.clock().instant(), result.items()));
+        }
+    }
+
+    /** Takes in which runs the journal has unfinished, the latest first. */
+    void replace(List<Run> open) {
+        runs.clear();
+        runs.addAll(open);
+    }
+
+    /** Closes the run in the journal, once the drafts on the disk are without what it settled. */
+    void close(RunId id) {
+        closing++;
+        drafts.whenKept(() -> context.tasks().start(_ -> finished(id),
+                Tasks.<String>handler(this::ended, problem -> ended(problem.message()))));
+    }
+
+    private void ended(String problem) {
+        closing--;
+        closed.accept(problem);
+    }
+
+    /** Whether the journal has yet to be told that a run is through. */
+    boolean isClosing() {
+        return closing > 0;
+    }
+
+    private String finished(RunId id) {
+        try {
+            context.store().journal().finish(id, context.clock().instant());
+            return "";
+        } catch (StoreException e) {
+            return e.sentence();
+        }
+    }
+
+    /** Whether there is a run of which only the last stroke is missing. */
+    boolean isAnyThrough() {
+        return runs.stream().anyMatch(UnfinishedRuns::isThrough);
+    }
+
+    /**
+     * Closes the runs of which only the last stroke is missing: the app ended between the last item and the draft.
+     *
+     * @param snapshot what is known of the account; null if nothing is, and then its draft is left as it is
+     */
+    void closeThrough(@Nullable Snapshot snapshot) {
+        for (var run : List.copyOf(runs)) {
+            if (isThrough(run) && snapshot != null) {
+                var settled = run.items().stream().filter(UnfinishedRuns::isSettled).toList();
+                drafts.find(run.draft()).ifPresent(d -> drafts.settle(run.draft(),
+                        new DraftCleanup(d.changes(), snapshot, snapshot, true).left(settled)));
+                runs.remove(run);
+                close(run.id());
+            }
+        }
+    }
+
+    private static boolean isThrough(Run run) {
+        return run.items().stream().allMatch(i -> i.phase() == RunItem.Phase.ENDED);
+    }
+
+    private static boolean isSettled(RunItem item) {
+        var outcome = item.outcome();
+        return outcome != null && outcome.isSettled();
+    }
+}

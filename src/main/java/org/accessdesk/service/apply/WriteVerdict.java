@@ -1,0 +1,135 @@
+package org.accessdesk.service.apply;
+
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.journal.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a PUT, judged by what was seen of the object. The revision of an object rises by one with every write, so
+ * that it tells how many others wrote, before this write or after it; without revisions only the content is left to judge by.
+ *
+ * @param before what was read just before the PUT
+ * @param wanted what was sent
+ * @param answer what the server answered to the PUT; null where it answered nothing that can be read
+ * @param back what was read afterwards
+ * @param whole whether what goes along with a PUT unseen is still there
+ */
+record WriteVerdict(Change change, ServerState before, ServerState wanted, @Nullable ServerState answer,
+        ServerState back, boolean whole) {
+    private static final int SERVER_ERRORS = 500;
+    private static final int SUCCESS = 2;
+
+    /** Whether the answer shows what was sent. */
+    private boolean isAnswered() {
+        return answer != null && Contents.fits(change, wanted, answer);
+    }
+
+    /** Whether the answer proves the write: what was sent, at a higher revision than before. */
+    boolean isConfirmed() {
+        return answer != null && isAnswered() && rise(before, answer, 0) > 0;
+    }
+
+    /** Whether what was read back is from before the write, as a replica that lags shows it. */
+    boolean isOld() {
+        if (answer != null && isConfirmed()) {
+            return rise(back, answer, Contents.same(before, back) && !fits() ? 1 : 0) > 0;
+        }
+        var risen = rise(before, back, 0);
+        return risen < 0 || (risen == 0 && Contents.same(before, back) && (hasRevisions() || !fits()));
+    }
+
+    private boolean hasRevisions() {
+        return before.revision() != null && back.revision() != null;
+    }
+
+    private boolean fits() {
+        return Contents.fits(change, wanted, back);
+    }
+
+    /** By how much the revision rose; {@code unknown} where one of the two has none. */
+    private static int rise(ServerState from, ServerState to, int unknown) {
+        var low = from.revision();
+        var high = to.revision();
+        return low == null || high == null ? unknown : high - low;
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param problem what the PUT ended with; null if it was answered well
+     */
+    Outcome outcome(@Nullable ApiProblem problem) {
+        if (isOld()) {
+            return unseen(problem);
+        }
+        if (isAnswered() || fits() || Contents.has(change, back)) {
+            return landed();
+        }
+        if (problem == null) {
+            return new Outcome.Differs();
+        }
+        if (rise(before, back, 0) > 1) {
+            return new Outcome.TakenBack(back);
+        }
+        return Contents.same(before, back) ? notThere(problem) : new Outcome.Differs();
+    }
+
+    private Outcome unseen(@Nullable ApiProblem problem) {
+        if (problem != null) {
+            return notThere(problem);
+        }
+        return answer != null && isConfirmed() && othersBefore() > 0
+                ? new Outcome.Overwrote(before, answer)
+                : new Outcome.NotSeenYet(isConfirmed());
+    }
+
+    private static Outcome notThere(ApiProblem problem) {
+        return switch (problem.kind()) {
+            case CANCELLED -> new Outcome.NotSent();
+            case ACCEPTED -> new Outcome.Unclear(problem);
+            default -> new Outcome.Refused(problem);
+        };
+    }
+
+    private Outcome landed() {
+        if (othersBefore() > 0) {
+            return new Outcome.Overwrote(before, back);
+        }
+        if (fits() && whole) {
+            var kept = Contents.otherwise(change, wanted, back);
+            if (kept.isEmpty() || !isChangedSince()) {
+                return kept.isEmpty() ? new Outcome.Saved() : new Outcome.SavedAs(kept);
+            }
+        }
+        return isChangedSince() ? new Outcome.ChangedSince(back) : new Outcome.Differs();
+    }
+
+    /** How many wrote between the read and this write; where only the read-back tells, a last write of others is taken off. */
+    private int othersBefore() {
+        if (answer != null && isConfirmed()) {
+            return rise(before, answer, 1) - 1;
+        }
+        return rise(before, back, 1) - (fits() ? 1 : 2);
+    }
+
+    /** Whether others wrote after this write. */
+    private boolean isChangedSince() {
+        return (answer != null && isConfirmed() ? rise(answer, back, 0) : rise(before, back, 1) - 1) > 0;
+    }
+
+    /** Whether a PUT that ended with {@code problem} may have taken effect. */
+    static boolean mayHaveArrived(ApiProblem problem) {
+        // A 503 that asks to wait is a server's or a gateway's word, and no proof either; nor is a success that says no.
+        return problem.status() >= SERVER_ERRORS || problem.status() / 100 == SUCCESS || switch (problem.kind()) {
+            case UNANSWERED, DROPPED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT,
+                    ACCEPTED,
+                    APP_FAULT_SENT ->
+                true;
+            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, UNREACHABLE, TLS,
+                    PROXY_SIGN_IN, APP_FAULT ->
+                false;
+        };
+    }
+}

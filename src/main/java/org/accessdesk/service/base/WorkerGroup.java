@@ -1,0 +1,61 @@
+package org.accessdesk.service.base;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Several threads at one work: the one that leads, and helpers for as long as it is at it. */
+final class WorkerGroup {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkerGroup.class);
+    private final Runnable worker;
+    private int helping;
+    private boolean over;
+
+    WorkerGroup(Runnable worker) {
+        this.worker = worker;
+    }
+
+    /** Helps, if the work is not over. */
+    void help() {
+        synchronized (this) {
+            if (over) {
+                return;
+            }
+            helping++;
+        }
+        try {
+            worker.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("A helper failed unexpectedly", e);
+        } finally {
+            synchronized (this) {
+                helping--;
+                notifyAll();
+            }
+        }
+    }
+
+    /** Leads: works, then waits for those who help. */
+    void work() {
+        try {
+            worker.run();
+        } finally {
+            await();
+        }
+    }
+
+    private synchronized void await() {
+        over = true;
+        var interrupted = false;
+        while (helping > 0) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                // What was begun has to be known to its end.
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package org.accessdesk.service.draft;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.store.DraftStore;
+import org.accessdesk.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps drafts on the disk without anybody waiting: one write at a time, always the latest state, none forgotten. Each
+ * draft is written by itself, so that one that cannot be written holds up no other; it is tried again at the next change
+ * of any draft and from time to time. Used on the user interface's thread.
+ */
+public final class DraftSaver {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftSaver.class);
+    /** How long after a failure {@link #tick} tries again. */
+    static final Duration PAUSE = Duration.ofSeconds(30);
+
+    private final DraftStore store;
+    private final Tasks tasks;
+    private final Runnable changed;
+    private final Map<Object, Write> waiting = new LinkedHashMap<>();
+    private final Map<Object, FailedWrite> failed = new LinkedHashMap<>();
+    private boolean writing;
+    private Instant next = Instant.MIN;
+
+    /**
+     * Whether the disk has it all.
+     *
+     * @param kept whether nothing waits to be written
+     * @param problem why the last writes failed, sentences for a person; empty if none did
+     * @param drafts the names of the drafts that could not be written, empty for one without a name
+     */
+    public record SaveStatus(boolean kept, String problem, List<String> drafts) {
+        public SaveStatus {
+            drafts = List.copyOf(drafts);
+        }
+    }
+
+    /**
+     * A write that waits.
+     *
+     * @param name the name of the draft it is of
+     */
+    private record Write(String name, StoreWrite action) {}
+
+    @FunctionalInterface
+    private interface StoreWrite {
+        void on(DraftStore store) throws StoreException;
+    }
+
+    private record FailedWrite(Write write, String problem) {}
+
+    DraftSaver(DraftStore store, Tasks tasks, Runnable changed) {
+        this.store = store;
+        this.tasks = tasks;
+        this.changed = changed;
+    }
+
+    SaveStatus keeping() {
+        return new SaveStatus(waiting.isEmpty() && failed.isEmpty() && !writing,
+                failed.values().stream().map(FailedWrite::problem).distinct().collect(Collectors.joining(" ")),
+                failed.values().stream().map(f -> f.write.name).distinct().toList());
+    }
+
+    /** Whether something is being written just now. */
+    boolean isWriting() {
+        return writing;
+    }
+
+    void keep(DraftStore.Stored draft) {
+        add(draft.draft().id(), new Write(draft.draft().name(), s -> s.save(draft)));
+    }
+
+    void delete(Draft draft) {
+        add(draft.id(), new Write(draft.name(), s -> s.delete(draft.id())));
+    }
+
+    void open(Draft draft) {
+        add("open", new Write(draft.name(), s -> s.open(draft.id())));
+    }
+
+    /** Tries again what failed. */
+    void again() {
+        if (!writing && !(waiting.isEmpty() && failed.isEmpty())) {
+            start();
+        }
+    }
+
+    /** Tries again what failed, if that was some time ago. */
+    void tick(Instant now) {
+        if (failed.isEmpty()) {
+            next = Instant.MIN;
+        } else if (next.equals(Instant.MIN) || next.isAfter(now.plus(PAUSE))) {
+            // The first tick after the failure, or the clock was put back.
+            next = now.plus(PAUSE);
+        } else if (!now.isBefore(next)) {
+            next = now.plus(PAUSE);
+            again();
+        }
+    }
+
+    private void add(Object key, Write write) {
+        waiting.remove(key);
+        waiting.put(key, write);
+        again();
+    }
+
+    private void start() {
+        writing = true;
+        var batch = new LinkedHashMap<Object, Write>();
+        failed.forEach((key, failure) -> batch.put(key, failure.write));
+        batch.putAll(waiting);
+        waiting.clear();
+        tasks.start(_ -> write(batch), Tasks.<Map<Object, FailedWrite>>handler(this::done,
+                problem -> done(all(batch, problem.message()))));
+    }
+
+    private static Map<Object, FailedWrite> all(Map<Object, Write> batch, String problem) {
+        var failures = new LinkedHashMap<Object, FailedWrite>();
+        batch.forEach((key, write) -> failures.put(key, new FailedWrite(write, problem)));
+        return failures;
+    }
+
+    /** What of it failed. */
+    private Map<Object, FailedWrite> write(Map<Object, Write> batch) {
+        var failures = new LinkedHashMap<Object, FailedWrite>();
+        batch.forEach((key, write) -> {
+            try {
+                write.action.on(store);
+            } catch (StoreException e) {
+                LOG.warn("A draft could not be kept: {}", e.sentence());
+                failures.put(key, new FailedWrite(write, e.sentence()));
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+                // It failed at what this one draft holds: the others are written all the same.
+                tasks.report("A draft could not be kept", e);
+                failures.put(key, new FailedWrite(write, "The app failed while it wrote this draft: "
+                        + "take its last change back, or export it to a file."));
+            }
+        });
+        return failures;
+    }
+
+    private void done(Map<Object, FailedWrite> failures) {
+        writing = false;
+        failed.clear();
+        failures.forEach((key, failure) -> {
+            if (!waiting.containsKey(key)) {
+                failed.put(key, failure);
+            }
+        });
+        changed.run();
+        if (!waiting.isEmpty()) {
+            again();
+        }
+    }
+}

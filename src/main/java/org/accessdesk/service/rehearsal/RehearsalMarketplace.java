@@ -1,0 +1,37 @@
+package org.accessdesk.service.rehearsal;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenInfo;
+
+/** A place to try changes: a marketplace on this computer that follows the platform's rules and that nobody else sees. */
+@FunctionalInterface
+public interface RehearsalMarketplace {
+
+    /**
+     * A copy of an account that can be written.
+     *
+     * @param api the connection to it
+     * @param token what its token may do
+     * @param end takes the copy down; called once, after the connection was closed
+     */
+    record Prepared(MarketplaceApi api, TokenInfo token, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            api.close();
+            end.run();
+        }
+    }
+
+    /**
+     * Fills a copy; blocks.
+     *
+     * @param token whose permissions the copy's token has
+     * @param latency how long each answer is held back
+     * @throws IOException if no copy can be set up on this computer
+     */
+    Prepared open(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException, ApiException;
+}

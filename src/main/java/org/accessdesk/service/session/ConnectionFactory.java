@@ -1,0 +1,157 @@
+package org.accessdesk.service.session;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.Policy;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.service.account.ReconnectingMarketplace;
+import org.accessdesk.service.account.WriteAccess;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.session.WorkspaceOpener.Connection;
+import org.accessdesk.service.session.WorkspaceOpener.ConnectionRequest;
+import org.accessdesk.service.session.WorkspaceOpener.TokenCheck;
+import org.jspecify.annotations.Nullable;
+
+/** Makes connections out of wishes: with the token that is kept, and within what the computer's administrator allows. */
+final class ConnectionFactory {
+    private final WorkspaceOpener.Connector connector;
+    private final Profiles profiles;
+    private final Policy policy;
+
+    ConnectionFactory(WorkspaceOpener.Connector connector, Profiles profiles, Policy policy) {
+        this.connector = connector;
+        this.profiles = profiles;
+        this.policy = policy;
+    }
+
+    /** A connection to what {@code wish} names; nothing is sent by that. */
+    Connection link(ConnectionRequest request) throws ApiException {
+        return switch (request) {
+            case ConnectionRequest.SavedRequest(var connection) -> {
+                check(connection.address());
+                yield connector.open(own(connection, profiles.token(connection)));
+            }
+            case ConnectionRequest.Entered(var connection, var token) -> {
+                check(connection.address());
+                yield connector.open(own(connection, token));
+            }
+            case ConnectionRequest.Own own -> {
+                check(own.address());
+                yield connector.open(own);
+            }
+            case ConnectionRequest.Demo demo -> connector.open(demo);
+            case ConnectionRequest.Offline _ -> throw new IllegalArgumentException("It has no connection.");
+        };
+    }
+
+    /** Refuses a token of another account. Without anything kept there is no mixing of accounts yet; but a person expects the account of that name. */
+    static void checkAccount(SavedConnection connection, TokenInfo token) throws ApiException {
+        var account = connection.learnt().account();
+        if (account != null && !account.id().equals(token.account().id())) {
+            throw refused("The connection “" + connection.name() + "” is of the account " + account.name() + " ("
+                    + account.id() + "), and its token is of " + token.account().name() + " ("
+                    + token.account().id() + "). Enter a token of " + account.name() + ".", null);
+        }
+    }
+
+    Workspace.ConnectionOrigin origin(ConnectionRequest request) {
+        return switch (request) {
+            case ConnectionRequest.Demo _ -> Workspace.ConnectionOrigin.DEMO;
+            case ConnectionRequest.SavedRequest(var connection) -> origin(connection);
+            case ConnectionRequest.Entered(var connection, _) -> origin(connection);
+            case ConnectionRequest.Own _,ConnectionRequest.Offline _ -> new Workspace.ConnectionOrigin(false,
+                    () -> policy.readOnly() ? WriteAccess.READ_ONLY_POLICY : WriteAccess.ALLOWED, null);
+        };
+    }
+
+    Workspace.ConnectionOrigin origin(SavedConnection connection) {
+        return new Workspace.ConnectionOrigin(false, () -> writing(connection), connection);
+    }
+
+    boolean isWritable(SavedConnection connection) {
+        return writing(connection) == WriteAccess.ALLOWED;
+    }
+
+    private WriteAccess writing(SavedConnection connection) {
+        if (policy.readOnly()) {
+            return WriteAccess.READ_ONLY_POLICY;
+        }
+        return profiles.isReadOnly(connection) ? WriteAccess.READ_ONLY_CONNECTION : WriteAccess.ALLOWED;
+    }
+
+    /** The connection of {@code wish} as one that may be made again. */
+    ReconnectingMarketplace line(ConnectionRequest request, MarketplaceApi api, TokenInfo token) {
+        return ReconnectingMarketplace.of(api, token, () -> switch (request) {
+            case ConnectionRequest.SavedRequest(var connection) -> dial(connection);
+            case ConnectionRequest.Entered(var connection, _) -> dial(connection);
+            case ConnectionRequest.Own _,ConnectionRequest.Demo _,ConnectionRequest.Offline _ -> link(request).api();
+        }, () -> origin(request).writing().get() == WriteAccess.ALLOWED);
+    }
+
+    /** Connects with the token that is kept now. */
+    MarketplaceApi dial(SavedConnection connection) throws ApiException {
+        return connector.open(own(connection, profiles.token(connection))).api();
+    }
+
+    private static ConnectionRequest.Own own(SavedConnection connection, ApiToken token) {
+        return new ConnectionRequest.Own(connection.address(), token.reveal(), switch (connection.endpoint()) {
+            case AUTO -> MembershipEndpoint.AUTO;
+            case CURRENT -> MembershipEndpoint.CURRENT;
+            case LEGACY -> MembershipEndpoint.LEGACY;
+        });
+    }
+
+    /** Asks what the token of {@code wish} is and may do. */
+    TokenCheck tried(ConnectionRequest request, Call call) throws ApiException {
+        try (var api = link(request).api()) {
+            var token = api.self(call);
+            return new TokenCheck(token, names(api, token, call));
+        }
+    }
+
+    /** A token need not be allowed to read what its modules are called. */
+    private static List<String> names(MarketplaceApi api, TokenInfo token, Call call) throws ApiException {
+        try {
+            var all = api.modules(token.account(), call).items().stream()
+                    .collect(Collectors.toMap(Module::id, Module::name, (one, _) -> one));
+            return token.modules().stream().map(id -> all.getOrDefault(id, id.value())).sorted().toList();
+        } catch (ApiException e) {
+            if (e.problem().kind() == ApiProblem.Kind.CANCELLED) {
+                throw e;
+            }
+            return token.modules().stream().map(ModuleId::value).sorted().toList();
+        }
+    }
+
+    /** Before anything is sent, whether that host may be connected to. */
+    void check(String address) throws ApiException {
+        try {
+            var host = MarketplaceAddress.parse(address).getHost();
+            if (!policy.allows(host)) {
+                throw refused(policy.equals(Policy.FORBIDDING)
+                        ? "Your organisation has laid down a policy on this computer that cannot be read or understood, so "
+                                + "no connection is allowed. Tell whoever manages this computer."
+                        : "Your organisation allows connections to " + String.join(", ", policy.hosts())
+                                + " only, and this one leads to " + host + ".",
+                        null);
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static ApiException refused(String sentence, @Nullable Throwable cause) {
+        var problem = ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, sentence);
+        return cause == null ? new ApiException(problem) : new ApiException(problem, cause);
+    }
+}

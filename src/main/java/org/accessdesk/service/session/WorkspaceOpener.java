@@ -1,0 +1,276 @@
+package org.accessdesk.service.session;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Cancellation;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.settings.Policy;
+import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.service.account.OfflineMarketplace;
+import org.accessdesk.service.account.ReconnectingMarketplace;
+import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.Workspaces;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Opens workspaces. A saved connection shows what is kept of its account first and asks the server afterwards; any other
+ * asks its token for its account and its permissions before anything is shown, and where there is no network, what is
+ * kept of the account is opened instead.
+ */
+public final class WorkspaceOpener {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceOpener.class);
+    private final ConnectionFactory factory;
+    private final Workspaces workspaces;
+    private final Workspaces ofDemo;
+    private final Tasks tasks;
+    private final Clock clock;
+    private final ApplySettings applying;
+    private final Profiles profiles;
+    private final Policy policy;
+    private volatile @Nullable Workspace opened;
+
+    /** Makes a connection; nothing is sent by that alone. */
+    @FunctionalInterface
+    public interface Connector {
+        /** A connection to what {@code wish} names. */
+        Connection open(ConnectionRequest request) throws ApiException;
+    }
+
+    /**
+     * A connection that has not been tried.
+     *
+     * @param address the marketplace, as the workspaces know it
+     * @param token the id of the token
+     */
+    public record Connection(MarketplaceApi api, String address, TokenId token) {}
+
+    /** Where to connect to. */
+    public sealed interface ConnectionRequest {
+
+        /** The embedded marketplace. */
+        record Demo() implements ConnectionRequest {}
+
+        /**
+         * An account of a person's own; texts as typed.
+         *
+         * @param token the secret as pasted, read once and not kept
+         */
+        record Own(String address, String token, MembershipEndpoint endpoint) implements ConnectionRequest {
+            @Override
+            public String toString() {
+                return "Own[" + address + ", " + endpoint + "]";
+            }
+        }
+
+        /** A saved connection, with the token that is kept for it. */
+        record SavedRequest(SavedConnection connection) implements ConnectionRequest {}
+
+        /** A connection as a person filled it in, with a token that is not kept yet. */
+        record Entered(SavedConnection connection, ApiToken token) implements ConnectionRequest {}
+
+        /** What is kept of an account, without a connection. */
+        record Offline(OfflineAccount offline) implements ConnectionRequest {}
+    }
+
+    /**
+     * An account of which something is kept.
+     *
+     * @param changed when that was last written
+     */
+    public record OfflineAccount(String address, TokenInfo token, Instant changed) {}
+
+    /**
+     * What a token was found to be, without anything opened.
+     *
+     * @param modules the names of what it may do, as far as it may read them
+     */
+    public record TokenCheck(TokenInfo token, List<String> modules) {}
+
+    /**
+     * Connections of this computer.
+     *
+     * @param workspaces what is kept of accounts
+     * @param ofDemo the same for the embedded marketplace, which begins anew each time
+     * @param applying how drafts are applied
+     * @param profiles the saved connections
+     * @param policy what the computer's administrator allows
+     */
+    public WorkspaceOpener(Connector connector, Workspaces workspaces, Workspaces ofDemo, Tasks tasks, Clock clock,
+            ApplySettings applying, Profiles profiles, Policy policy) {
+        this.applying = applying;
+        this.factory = new ConnectionFactory(connector, profiles, policy);
+        this.workspaces = workspaces;
+        this.ofDemo = ofDemo;
+        this.tasks = tasks;
+        this.clock = clock;
+        this.profiles = profiles;
+        this.policy = policy;
+    }
+
+    /** The saved connections. */
+    public Profiles profiles() {
+        return profiles;
+    }
+
+    /** Whether nothing may be written by any connection. */
+    public boolean isReadOnlyByPolicy() {
+        return policy.readOnly();
+    }
+
+    /**
+     * Connects; exactly one of the two is called, once. A saved connection of which something is kept opens that at once:
+     * neither the keychain nor the server is asked before its first refresh. As long as a draft is being applied in what was
+     * opened before, it waits: opening the same account again would take the journal from the run. Called on the interface's
+     * thread.
+     */
+    public Cancellation connect(ConnectionRequest request, Consumer<Workspace> done, Consumer<ApiProblem> failed) {
+        var cancellation = new Cancellation();
+        onceStill(() -> {
+            if (cancellation.isCancelled()) {
+                failed.accept(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
+                return;
+            }
+            var started = tasks.start(call -> soonest(request, call), Tasks.handler(done, failed));
+            cancellation.onCancel(started::cancel);
+        });
+        return cancellation;
+    }
+
+    private void onceStill(Runnable then) {
+        var before = opened;
+        if (before == null || before.isClosed()) {
+            then.run();
+        } else {
+            before.whenStill(then);
+        }
+    }
+
+    private Workspace soonest(ConnectionRequest request, Call call) throws ApiException {
+        if (request instanceof ConnectionRequest.SavedRequest(var connection)) {
+            factory.check(connection.address());
+            var kept = keptFor(connection);
+            if (kept.isPresent()) {
+                var marketplace = new ReconnectingMarketplace(kept.get().account(), () -> factory.dial(connection),
+                        () -> factory.isWritable(connection));
+                return workspace(marketplace, connection.address(), kept.get(), factory.origin(request));
+            }
+        }
+        return open(request, call);
+    }
+
+    private Optional<TokenInfo> keptFor(SavedConnection connection) {
+        var account = connection.learnt().account();
+        return account == null ? Optional.empty()
+                : known().stream().filter(k -> k.address().equals(connection.address()))
+                        .map(OfflineAccount::token).filter(t -> t.account().id().equals(account.id())).findFirst();
+    }
+
+    /** Asks what the token of {@code wish} is and may do, and opens nothing; exactly one of the two is called, once. */
+    public Cancellation test(ConnectionRequest request, Consumer<TokenCheck> done, Consumer<ApiProblem> failed) {
+        return tasks.start(call -> factory.tried(request, call), Tasks.handler(done, failed));
+    }
+
+    /** The accounts that can be opened without a network, the latest used first. */
+    public void known(Consumer<List<OfflineAccount>> done) {
+        tasks.start(_ -> known(), Tasks.handler(done, _ -> done.accept(List.of())));
+    }
+
+    private List<OfflineAccount> known() {
+        try {
+            return workspaces.known().stream().map(k -> new OfflineAccount(k.address(), k.token(), k.changed()))
+                    .toList();
+        } catch (StoreException e) {
+            LOG.warn("The workspaces cannot be listed: {}", e.sentence());
+            return List.of();
+        }
+    }
+
+    /** Connects on the caller's own thread, the server first; blocks. */
+    public Workspace open(ConnectionRequest request, Call call) throws ApiException {
+        if (request instanceof ConnectionRequest.Offline(var offline)) {
+            return workspace(new OfflineMarketplace(), offline.address(), offline.token(),
+                    Workspace.ConnectionOrigin.OWN);
+        }
+        var link = factory.link(request);
+        try {
+            var token = token(link, call);
+            if (request instanceof ConnectionRequest.SavedRequest(var connection)) {
+                ConnectionFactory.checkAccount(connection, token);
+            }
+            var api = request instanceof ConnectionRequest.Demo ? link.api() : factory.line(request, link.api(), token);
+            return workspace(api, link.address(), token, factory.origin(request));
+        } catch (ApiException | RuntimeException e) {
+            link.api().close();
+            throw e;
+        }
+    }
+
+    private TokenInfo token(Connection link, Call call) throws ApiException {
+        try {
+            return link.api().self(call);
+        } catch (ApiException e) {
+            var kept = isOffline(e.problem()) ? keptFor(link) : Optional.<TokenInfo>empty();
+            if (kept.isPresent()) {
+                return kept.get();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isOffline(ApiProblem problem) {
+        return switch (problem.kind()) {
+            case UNREACHABLE, TIMED_OUT, SERVER_ERROR, UNANSWERED, DROPPED -> true;
+            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, REDIRECTED,
+                    TOO_LARGE, TLS, PROXY_SIGN_IN, ACCEPTED, APP_FAULT, APP_FAULT_SENT, CANCELLED ->
+                false;
+        };
+    }
+
+    private Optional<TokenInfo> keptFor(Connection link) {
+        return known().stream().filter(k -> k.address().equals(link.address()) && k.token().id().equals(link.token()))
+                .map(OfflineAccount::token).findFirst();
+    }
+
+    private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, Workspace.ConnectionOrigin origin)
+            throws ApiException {
+        try {
+            makeWay(address, token);
+            var store = (origin.demo() ? ofDemo : workspaces).open(address, token);
+            try {
+                opened = Workspace
+                        .open(new Workspace.WorkspaceContext(api, address, token, store, tasks, clock, origin,
+                                applying));
+                return opened;
+            } catch (StoreException | RuntimeException e) {
+                store.close();
+                throw e;
+            }
+        } catch (StoreException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.sentence()), e);
+        }
+    }
+
+    /** Whoever opened an account offline and now connects has it open already: the later one takes its place. */
+    private void makeWay(String address, TokenInfo token) {
+        var before = opened;
+        if (before != null && before.address().equals(address)
+                && before.directory().token().account().id().equals(token.account().id())) {
+            before.release();
+        }
+    }
+}

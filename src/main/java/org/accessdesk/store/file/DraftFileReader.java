@@ -1,0 +1,143 @@
+package org.accessdesk.store.file;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.model.Secrets;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.json.AccountJson;
+import org.accessdesk.store.json.BadJsonException;
+import org.accessdesk.store.json.ChangeJson;
+import org.accessdesk.store.json.JsonReader;
+import org.accessdesk.store.json.JsonText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads draft files, and trusts nothing in them. */
+final class DraftFileReader {
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_NAME = 10_000;
+    private static final int LONGEST_REASON = 100_000;
+
+    private DraftFileReader() {}
+
+    static Imported read(byte[] content) throws StoreException {
+        if (content.length == 0) {
+            throw refused("it is empty");
+        }
+        try {
+            var file = JsonText.parse(DraftText.of(content));
+            checkFormat(file);
+            return imported(file);
+        } catch (BadJsonException e) {
+            throw refused(String.valueOf(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            // Of an id or of a change: a sentence of its own.
+            throw refused("a change in it is not possible: " + String.valueOf(e.getMessage()).replaceAll("\\.$", ""));
+        }
+    }
+
+    private static StoreException refused(String why) {
+        return new StoreException("This draft file cannot be imported: " + why + ". Nothing was changed; ask for the "
+                + "file again where you have it from.");
+    }
+
+    private static void checkFormat(JsonReader file) throws StoreException {
+        if (!file.node().path("format").asString("").equals(Format.NAME)) {
+            throw refused("it is JSON, but not a draft of Access Desk");
+        }
+        if (file.number("schema") > Format.SCHEMA) {
+            throw new StoreException("This draft file was written by a later version of Access Desk: install the "
+                    + "latest version to import it. Nothing was changed.");
+        }
+        if (!file.text("hash").equals(Format.hash((ObjectNode) file.node()))) {
+            throw refused("it was changed after it was written: its content does not match its hash");
+        }
+    }
+
+    private static Imported imported(JsonReader file) {
+        file.only("format", "schema", "hash", "account", "address", "base", "draft", "changes");
+        if (file.number("schema") != Format.SCHEMA) {
+            throw new BadJsonException("its schema is unknown");
+        }
+        var draft = draft(file);
+        var names = new HashMap<String, String>();
+        names(file.node().path("changes"), names);
+        return new Imported(draft, AccountJson.read(file.object("account")), file.text("address"),
+                file.timeOrNull("base"), names);
+    }
+
+    private static Draft draft(JsonReader file) {
+        var head = file.object("draft");
+        head.only("id", "name", "reason", "created");
+        var changes = new LinkedHashMap<Target, Change>();
+        var reasons = new LinkedHashMap<Target, String>();
+        var excluded = new HashSet<Target>();
+        for (var json : file.objects("changes")) {
+            var change = change(json);
+            if (changes.put(change.target(), change) != null) {
+                throw new BadJsonException("it changes " + change.target().id() + " twice");
+            }
+            if (json.has("reason")) {
+                reasons.put(change.target(), limited(json, "reason", LONGEST_REASON));
+            }
+            if (json.flag("excluded")) {
+                excluded.add(change.target());
+            }
+        }
+        return new Draft(new DraftId(limited(head, "id", LONGEST_ID)), limited(head, "name", LONGEST_NAME).strip(),
+                limited(head, "reason", LONGEST_REASON), head.time("created"), new ChangeSet(changes), reasons,
+                excluded);
+    }
+
+    /** The app writes no secret and nothing endless into a file; somebody else may. */
+    private static String limited(JsonReader json, String name, int longest) {
+        var text = Secrets.mask(json.text(name));
+        if (text.length() > longest) {
+            throw new BadJsonException("its field \"" + name + "\" is longer than " + longest + " characters");
+        }
+        return text;
+    }
+
+    private static Change change(JsonReader json) {
+        var change = ChangeJson.read(json);
+        switch (change) {
+            case GroupChange _ -> json.only("kind", "group", "name", "description", "logo", "added", "removed", "base",
+                    "revision", "reason", "excluded");
+            case MembershipChange _ ->
+                json.only("kind", "user", "added", "removed", "base", "revision", "reason", "excluded");
+            case TokenChange _ ->
+                json.only("kind", "token", "added", "removed", "base", "revision", "reason", "excluded");
+        }
+        if (change.isEmpty()) {
+            throw new BadJsonException("a change on " + change.target().id() + " in it changes nothing");
+        }
+        return change;
+    }
+
+    /** Wherever a field's name is an id, its value is that object's name. */
+    private static void names(JsonNode node, Map<String, String> into) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(p -> {
+                if (isId(p.getKey()) && p.getValue().isString() && !p.getValue().stringValue().isEmpty()) {
+                    into.put(p.getKey(), p.getValue().stringValue());
+                }
+            });
+        }
+        node.forEach(child -> names(child, into));
+    }
+
+    private static boolean isId(String name) {
+        return name.length() > 4 && Set.of("USR-", "UGR-", "MOD-", "TKN-").contains(name.substring(0, 4));
+    }
+}

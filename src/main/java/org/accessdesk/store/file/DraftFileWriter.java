@@ -1,0 +1,89 @@
+package org.accessdesk.store.file;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.Secrets;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.json.AccountJson;
+import org.accessdesk.store.json.ChangeJson;
+import org.accessdesk.store.json.JsonText;
+import org.accessdesk.store.json.Naming;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
+
+/** Writes draft files. */
+final class DraftFileWriter {
+    private DraftFileWriter() {}
+
+    static String text(Draft draft, Account account, @Nullable String address, @Nullable Snapshot base)
+            throws StoreException {
+        for (var change : draft.changes().changes().values()) {
+            refuseSecret(change);
+        }
+        var content = JsonText.object().put("format", Format.NAME).put("schema", Format.SCHEMA).put("hash", "");
+        content.set("account", AccountJson.write(account));
+        content.put("address", address == null ? "" : address);
+        JsonText.put(content, "base", base == null ? null : base.takenAt());
+        content.set("draft", JsonText.object().put("id", draft.id().value()).put("name", draft.name())
+                .put("reason", draft.reason()).put("created", draft.created().toString()));
+        content.set("changes", changes(draft, Naming.with(new DraftedNames(draft, base)::of)));
+        var masked = (ObjectNode) mask(content);
+        masked.put("hash", Format.hash(masked));
+        return Pretty.text(masked);
+    }
+
+    /** A text that is to be sent must arrive as it was written, so that it cannot be masked. */
+    private static void refuseSecret(Change change) throws StoreException {
+        if (change instanceof GroupChange(var group, var name, var description, var logo, _, _, _, _)) {
+            for (var text : new @Nullable String[]{name, description, logo}) {
+                if (text != null && !Secrets.mask(text).equals(text)) {
+                    throw new StoreException(
+                            "A text that the draft sets for the group " + group + " looks like a token "
+                                    + "or an invitation link: take it out and export again.");
+                }
+            }
+        }
+    }
+
+    private static ArrayNode changes(Draft draft, Naming naming) {
+        var changes = new ArrayList<>(draft.changes().changes().entrySet());
+        changes.sort(Comparator.comparingInt((java.util.Map.Entry<Target, Change> e) -> kind(e.getKey()))
+                .thenComparing(e -> e.getKey().id().value()));
+        return JsonText.array(changes.stream().map(e -> {
+            var json = ChangeJson.write(e.getValue(), naming);
+            JsonText.put(json, "reason", draft.reasons().get(e.getKey()));
+            JsonText.put(json, "excluded", draft.excluded().contains(e.getKey()) ? Boolean.TRUE : null);
+            return json;
+        }).toList());
+    }
+
+    private static int kind(Target target) {
+        return switch (target) {
+            case Target.GroupTarget _ -> 0;
+            case Target.UserTarget _ -> 1;
+            case Target.TokenTarget _ -> 2;
+        };
+    }
+
+    private static JsonNode mask(JsonNode node) {
+        return switch (node) {
+            case ObjectNode object -> {
+                var masked = JsonText.object();
+                object.properties().forEach(p -> masked.set(p.getKey(), mask(p.getValue())));
+                yield masked;
+            }
+            case ArrayNode array -> JsonText.array(array.valueStream().map(DraftFileWriter::mask).toList());
+            case StringNode text -> StringNode.valueOf(Secrets.mask(text.stringValue()));
+            default -> node;
+        };
+    }
+}

@@ -1,0 +1,202 @@
+package org.accessdesk.store.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A JSON object as it is read. Every method throws {@link BadJsonException} where a field is missing or of another kind,
+ * and the ones that make an id throw what its constructor throws, an IllegalArgumentException too.
+ */
+public record JsonReader(JsonNode node) {
+
+    public JsonReader {
+        if (!(node instanceof ObjectNode)) {
+            throw new BadJsonException("it has something else where an object should be");
+        }
+    }
+
+    public boolean has(String name) {
+        return node.get(name) != null;
+    }
+
+    /** The names of its fields. */
+    public Collection<String> names() {
+        return node.propertyNames();
+    }
+
+    public String text(String name) {
+        var text = textOrNull(name);
+        if (text == null) {
+            throw wrong(name, "a text");
+        }
+        return text;
+    }
+
+    /** The text; null where the field is not there. */
+    public @Nullable String textOrNull(String name) {
+        var field = node.get(name);
+        if (field == null) {
+            return null;
+        }
+        if (!field.isString()) {
+            throw wrong(name, "a text");
+        }
+        return field.stringValue();
+    }
+
+    /** The text; empty where the field is not there. */
+    public String textOrEmpty(String name) {
+        var text = textOrNull(name);
+        return text == null ? "" : text;
+    }
+
+    public int number(String name) {
+        var number = numberOrNull(name);
+        if (number == null) {
+            throw wrong(name, "a number");
+        }
+        return number;
+    }
+
+    /** The number; null where the field is not there. */
+    public @Nullable Integer numberOrNull(String name) {
+        var field = node.get(name);
+        if (field == null) {
+            return null;
+        }
+        if (!field.isIntegralNumber() || !field.canConvertToInt()) {
+            throw wrong(name, "a whole number");
+        }
+        return field.intValue();
+    }
+
+    /** The flag; false where the field is not there. */
+    public boolean flag(String name) {
+        var field = node.get(name);
+        if (field != null && !field.isBoolean()) {
+            throw wrong(name, "true or false");
+        }
+        return field != null && field.booleanValue();
+    }
+
+    public Instant time(String name) {
+        return instant(name, text(name));
+    }
+
+    /** The time; null where the field is not there. */
+    public @Nullable Instant timeOrNull(String name) {
+        var text = textOrNull(name);
+        return text == null ? null : instant(name, text);
+    }
+
+    public JsonReader object(String name) {
+        var object = objectOrNull(name);
+        if (object == null) {
+            throw wrong(name, "an object");
+        }
+        return object;
+    }
+
+    /** The object; null where the field is not there. */
+    public @Nullable JsonReader objectOrNull(String name) {
+        var field = node.get(name);
+        return field == null ? null : new JsonReader(field);
+    }
+
+    /** What {@code reader} makes of the object; null where the field is not there. */
+    public <T> @Nullable T read(String name, Function<JsonReader, T> reader) {
+        var object = objectOrNull(name);
+        return object == null ? null : reader.apply(object);
+    }
+
+    public List<JsonReader> objects(String name) {
+        var objects = new ArrayList<JsonReader>();
+        array(name).forEach(n -> objects.add(new JsonReader(n)));
+        return objects;
+    }
+
+    public List<String> texts(String name) {
+        var texts = new ArrayList<String>();
+        for (var node : array(name)) {
+            if (!node.isString()) {
+                throw wrong(name, "a list of texts");
+            }
+            texts.add(node.stringValue());
+        }
+        return texts;
+    }
+
+    /** The ids of a list, or of an object that has a name for each. */
+    public <T> Set<T> ids(String name, Function<String, T> make) {
+        var field = node.get(name);
+        var texts = field instanceof ObjectNode named ? named.propertyNames() : texts(name);
+        var ids = new HashSet<T>();
+        for (var text : texts) {
+            if (!ids.add(make.apply(text))) {
+                throw new BadJsonException("its field \"" + name + "\" lists " + text + " twice");
+            }
+        }
+        return ids;
+    }
+
+    /** The id that is a text, or the one id of an object that has a name for it. */
+    public <T> T id(String name, Function<String, T> make) {
+        if (!(node.get(name) instanceof ObjectNode named)) {
+            return make.apply(text(name));
+        }
+        if (named.size() != 1) {
+            throw wrong(name, "one id");
+        }
+        return make.apply(named.propertyNames().iterator().next());
+    }
+
+    /** The constant of that name. */
+    public <E extends Enum<E>> E one(String name, Class<E> type) {
+        var text = text(name);
+        return Arrays.stream(type.getEnumConstants()).filter(e -> e.name().equals(text)).findFirst()
+                .orElseThrow(() -> new BadJsonException("its field \"" + name + "\" is of an unknown kind"));
+    }
+
+    /** Refuses fields that this version does not know: they could mean something. */
+    public void only(String... names) {
+        for (var name : names()) {
+            if (!Arrays.asList(names).contains(name)) {
+                throw new BadJsonException("it has a field that this version does not know, \"" + shown(name) + "\"");
+            }
+        }
+    }
+
+    private Iterable<JsonNode> array(String name) {
+        var field = node.get(name);
+        if (field == null || !field.isArray()) {
+            throw wrong(name, "a list");
+        }
+        return field;
+    }
+
+    private static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new BadJsonException("its field \"" + name + "\" is not a time");
+        }
+    }
+
+    private static BadJsonException wrong(String name, String expected) {
+        return new BadJsonException("its field \"" + name + "\" is missing or is not " + expected);
+    }
+
+    private static String shown(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    }
+}

@@ -1,0 +1,103 @@
+package org.accessdesk.store.json;
+
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Trees to JSON texts and back. */
+public final class JsonText {
+
+    /** Escapes all but ASCII, so that half a surrogate pair survives the way through UTF-8, too. */
+    public static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final JsonMapper MAPPER = JsonMapper
+            .builder(FACTORY.rebuild().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+    private static final ObjectWriter LINES = MAPPER.writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+
+    private JsonText() {}
+
+    /** An object to be filled. */
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    /** An array of texts. */
+    public static ArrayNode texts(Collection<String> texts) {
+        var array = JsonNodeFactory.instance.arrayNode(texts.size());
+        texts.forEach(array::add);
+        return array;
+    }
+
+    /** An array of the texts of {@code values}, sorted, so that equal sets give equal JSON. */
+    public static ArrayNode sorted(Collection<?> values) {
+        return texts(values.stream().map(Object::toString).sorted().toList());
+    }
+
+    /** An array of nodes. */
+    public static ArrayNode array(Collection<? extends JsonNode> nodes) {
+        var array = JsonNodeFactory.instance.arrayNode(nodes.size());
+        nodes.forEach(array::add);
+        return array;
+    }
+
+    /** Puts {@code value} if there is one. */
+    public static void put(ObjectNode into, String name, @Nullable Object value) {
+        switch (value) {
+            case null -> {
+            }
+            case JsonNode node -> into.set(name, node);
+            case Integer number -> into.put(name, number);
+            case Boolean flag -> into.put(name, flag);
+            default -> into.put(name, value.toString());
+        }
+    }
+
+    /** The shortest text of {@code node}. */
+    public static String text(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+
+    /** A text of {@code node} for people: a field a line, the same line ends everywhere. */
+    public static String lines(JsonNode node) {
+        return LINES.writeValueAsString(node) + "\n";
+    }
+
+    /**
+     * The one object that {@code json} is.
+     *
+     * @throws BadJsonException if it is anything else; the message repeats nothing of it
+     */
+    public static JsonReader parse(String json) {
+        try {
+            return new JsonReader(MAPPER.readTree(json));
+        } catch (StreamConstraintsException e) {
+            throw new BadJsonException("it is nested deeper, or has longer numbers or texts, than any file of the app");
+        } catch (UnexpectedEndOfInputException e) {
+            throw new BadJsonException("it ends in the middle");
+        } catch (JacksonException e) {
+            var at = e.getLocation();
+            throw new BadJsonException(at == null
+                    ? "it is no valid JSON"
+                    : "it is no valid JSON (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
+        }
+    }
+}

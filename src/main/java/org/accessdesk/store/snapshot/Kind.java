@@ -1,6 +1,0 @@
-package org.accessdesk.store.snapshot;
-
-/** The lists of a snapshot. The names are part of the file format. */
-public enum Kind {
-    USERS, GROUPS, MODULES, BUYERS, TOKENS
-}

@@ -1,0 +1,52 @@
+package org.accessdesk.store.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.json.AccountJson;
+import org.accessdesk.store.json.JsonText;
+
+/**
+ * What of a snapshot is not in its chunks.
+ *
+ * @param digest a hash over the hashes of the chunks, so that none can be left out or taken for another
+ */
+public record SnapshotHead(Instant takenAt, Account account, List<String> gaps, int users, int groups,
+        boolean knowsTokens,
+        String digest) {
+
+    public SnapshotHead {
+        gaps = List.copyOf(gaps);
+    }
+
+    public static SnapshotHead of(Snapshot snapshot, String digest) {
+        return new SnapshotHead(snapshot.takenAt(), snapshot.account(), snapshot.gaps(), snapshot.users().size(),
+                snapshot.groups().size(), snapshot.knowsTokens(), digest);
+    }
+
+    public String json() {
+        var json = JsonText.object().put("takenAt", takenAt.toString());
+        json.set("account", AccountJson.write(account));
+        json.set("gaps", JsonText.texts(gaps));
+        json.put("users", users).put("groups", groups).put("tokens", knowsTokens).put("digest", digest);
+        return JsonText.text(json);
+    }
+
+    /**
+     * The head of that JSON text.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static SnapshotHead read(String text) {
+        var json = JsonText.parse(text);
+        return new SnapshotHead(json.time("takenAt"), AccountJson.read(json.object("account")), json.texts("gaps"),
+                json.number("users"), json.number("groups"), json.flag("tokens"), json.text("digest"));
+    }
+
+    /** What is told of it in a list. */
+    public Snapshots.Kept kept(long number) {
+        return new Snapshots.Kept(number, takenAt, users, groups, gaps.isEmpty());
+    }
+}

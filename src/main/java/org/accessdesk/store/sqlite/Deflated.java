@@ -1,0 +1,50 @@
+package org.accessdesk.store.sqlite;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/** Bytes made smaller and back. */
+public final class Deflated {
+    private static final int BUFFER = 16 * 1024;
+
+    private Deflated() {}
+
+    public static byte[] pack(byte[] content) {
+        try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION)) {
+            deflater.setInput(content);
+            deflater.finish();
+            var out = new ByteArrayOutputStream(content.length / 4 + 64);
+            var buffer = new byte[BUFFER];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        }
+    }
+
+    /** What was packed; empty if {@code packed} is broken. */
+    public static Optional<byte[]> unpack(byte[] packed) {
+        try (var inflater = new Inflater()) {
+            inflater.setInput(packed);
+            var content = new byte[Math.max(BUFFER, packed.length * 8)];
+            var length = 0;
+            while (!inflater.finished()) {
+                if (length == content.length) {
+                    content = Arrays.copyOf(content, length * 2);
+                }
+                var more = inflater.inflate(content, length, content.length - length);
+                if (more == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                    return Optional.empty();
+                }
+                length += more;
+            }
+            return Optional.of(Arrays.copyOf(content, length));
+        } catch (DataFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.accessdesk.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.accessdesk.store.StoreException;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** What SQLite's errors mean to a person. */
+public final class SqliteProblems {
+    private SqliteProblems() {}
+
+    /** The error as one sentence that says what is wrong and what to do. */
+    public static StoreException sentence(SQLException error, Path file) {
+        return new StoreException(switch (kind(error)) {
+            case FULL -> "The disk is full, so nothing was saved to " + file + ": free some space and try again.";
+            case READ_ONLY -> "The workspace " + file + " cannot be written: allow it in the rights of the file and "
+                    + "its folder, or choose another folder.";
+            case BUSY -> "Another program has the workspace " + file + " open: close it and try again.";
+            case UNREACHABLE -> "The workspace " + file + " cannot be opened: check that its folder exists and that "
+                    + "you may read and write it.";
+            case DISK -> "The disk failed while the workspace " + file + " was read or written: check the disk or "
+                    + "the network drive and try again.";
+            case MEMORY -> "There was not enough memory to read or write the workspace " + file + ": close other "
+                    + "programs and try again.";
+            case DAMAGED -> "The workspace " + file + " is damaged: close the app and open it again, and what can be "
+                    + "read of it is saved into a new one.";
+            case OTHER -> "The workspace " + file + " could not be read or written: try again, and close and open the "
+                    + "app if that does not help.";
+        }, error);
+    }
+
+    /**
+     * Whether the content of the file is broken. Only the codes that SQLite gives for that say so: memory that ran out, a
+     * disk that failed or a mistake of the app must never have a good file moved aside.
+     */
+    public static boolean isDamage(SQLException error) {
+        return kind(error) == SqliteProblemKind.DAMAGED;
+    }
+
+    /**
+     * Whether a statement of the app failed at what the file holds: at damage, or because a table or a column is not there.
+     */
+    public static boolean isUnreadable(SQLException error) {
+        return isDamage(error)
+                || (error instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_ERROR);
+    }
+
+    private enum SqliteProblemKind {
+        FULL, READ_ONLY, BUSY, UNREACHABLE, DISK, MEMORY, DAMAGED, OTHER
+    }
+
+    private static SqliteProblemKind kind(SQLException error) {
+        if (!(error instanceof SQLiteException e)) {
+            return SqliteProblemKind.OTHER;
+        }
+        var code = e.getResultCode();
+        if (code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ || code == SQLiteErrorCode.SQLITE_IOERR_CORRUPTFS) {
+            return SqliteProblemKind.DAMAGED;
+        }
+        // The low byte is the kind of error; the rest says more about it.
+        return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
+            case SQLITE_FULL -> SqliteProblemKind.FULL;
+            case SQLITE_PERM, SQLITE_READONLY -> SqliteProblemKind.READ_ONLY;
+            case SQLITE_CORRUPT, SQLITE_NOTADB -> SqliteProblemKind.DAMAGED;
+            case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_PROTOCOL -> SqliteProblemKind.BUSY;
+            case SQLITE_CANTOPEN -> SqliteProblemKind.UNREACHABLE;
+            case SQLITE_IOERR -> SqliteProblemKind.DISK;
+            case SQLITE_NOMEM -> SqliteProblemKind.MEMORY;
+            default -> SqliteProblemKind.OTHER;
+        };
+    }
+}

@@ -1,0 +1,43 @@
+package org.accessdesk.store.workspace;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.accessdesk.model.Secrets;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.store.json.ChangeJson;
+import org.accessdesk.store.json.JsonText;
+import org.jspecify.annotations.Nullable;
+
+/** All that a draft has on one target: a row of its table. */
+record DraftEntry(Target target, @Nullable Change change, @Nullable String reason, boolean excluded) {
+
+    /** The entries of a draft, its changes first and in their order. */
+    static Map<Target, DraftEntry> of(Draft draft) {
+        var entries = new LinkedHashMap<Target, DraftEntry>();
+        draft.changes().changes().keySet().forEach(t -> entries.put(t, of(draft, t)));
+        draft.reasons().keySet().forEach(t -> entries.putIfAbsent(t, of(draft, t)));
+        draft.excluded().forEach(t -> entries.putIfAbsent(t, of(draft, t)));
+        return entries;
+    }
+
+    private static DraftEntry of(Draft draft, Target target) {
+        return new DraftEntry(target, draft.changes().changes().get(target), draft.reasons().get(target),
+                draft.excluded().contains(target));
+    }
+
+    String json() {
+        var json = JsonText.object().put("target", ChangeJson.write(target));
+        JsonText.put(json, "change", change == null ? null : ChangeJson.write(change));
+        JsonText.put(json, "reason", reason == null ? null : Secrets.mask(reason));
+        return JsonText.text(json.put("excluded", excluded));
+    }
+
+    /** @throws IllegalArgumentException if {@code text} is no entry */
+    static DraftEntry read(String text) {
+        var json = JsonText.parse(text);
+        return new DraftEntry(ChangeJson.target(json.text("target")), json.read("change", ChangeJson::read),
+                json.textOrNull("reason"), json.flag("excluded"));
+    }
+}

@@ -1,0 +1,174 @@
+package org.accessdesk.store.workspace;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.Snapshots;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.ReadLosses;
+import org.accessdesk.store.sqlite.Schema;
+import org.accessdesk.store.sqlite.SqlProbe;
+import org.accessdesk.store.sqlite.SqliteProblems;
+import org.accessdesk.store.sqlite.Table;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * Opens the file of a workspace: makes it, brings it to this version, checks every part of it but the contents of
+ * snapshots, which are checked whenever they are read, and mends it. The caller must hold the workspace's lock.
+ */
+record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, InstantSource clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceOpening.class);
+    /** The tables that are read. */
+    private static final List<Table> TABLES = List.of(Meta.TABLE, DraftTables.DRAFT, DraftTables.ENTRY,
+            DraftTables.STEP, JournalTables.RUN, JournalTables.ITEM, SqliteSnapshots.TABLE);
+
+    /**
+     * What was read to check it, so that nothing has to be read twice.
+     *
+     * @param snapshots the list of them, the latest first
+     */
+    record ReadContents(List<KeptDraft> drafts, List<Run> runs, List<Snapshots.Kept> snapshots) {}
+
+    private record Whole(Db db, ReadContents read) {}
+
+    /**
+     * A file that is open and whole.
+     *
+     * @param mended what had to be done for that, and what is missing, in sentences
+     */
+    record Opened(Db db, ReadContents read, List<String> mended) {}
+
+    Opened open() throws StoreException {
+        try {
+            var mended = new ArrayList<String>();
+            finishInterrupted(mended);
+            if (!files.exists()) {
+                check(files.fresh()).db.close();
+                files.fresh().moveTo(files);
+            }
+            var whole = checkedOrMended(mended);
+            number(whole.db, mended);
+            return new Opened(whole.db, whole.read, mended);
+        } catch (SQLException e) {
+            throw SqliteProblems.sentence(e, files.file());
+        } catch (IOException e) {
+            throw WorkspaceRepair.unwritable(files, e);
+        }
+    }
+
+    /** A mending ends with the move of the new file; where the process died before that, the old one is still there. */
+    private void finishInterrupted(List<String> mended) throws IOException, StoreException {
+        files.copy().delete();
+        if (files.exists()) {
+            files.fresh().delete();
+        } else if (files.fresh().exists()) {
+            try {
+                check(files.fresh()).db.close();
+            } catch (SQLException e) {
+                LOG.warn("A new workspace that was not finished is thrown away: {}", e.getMessage());
+                files.fresh().delete();
+                return;
+            }
+            if (files.hasOrphan()) {
+                files.moveTo(files.damaged(clock.instant()));
+                mended.add("The workspace was damaged and was mended when the app was started last; the damaged file "
+                        + "is beside " + files.file() + ".");
+            }
+            files.fresh().moveTo(files);
+        }
+    }
+
+    private Whole checkedOrMended(List<String> mended) throws SQLException, StoreException, IOException {
+        try {
+            if (Files.size(files.file()) == 0) {
+                throw new SQLiteException("The file is empty.", SQLiteErrorCode.SQLITE_CORRUPT);
+            }
+            files.checkHeader();
+            return check(files);
+        } catch (SQLException e) {
+            if (!SqliteProblems.isDamage(e)) {
+                throw e;
+            }
+            LOG.warn("The workspace {} is damaged: {}", files.file().getFileName(), e.getMessage());
+            mended.add(new WorkspaceRepair(files, schema, probe, clock).mend());
+            return check(files);
+        }
+    }
+
+    /** Numbers the transactions from now on, and tells if some of earlier are missing. */
+    private void number(Db db, List<String> mended) throws SQLException, StoreException {
+        try {
+            var found = CommitNumbers.in(db, files.numbers());
+            if (found.missing() > 0) {
+                LOG.warn("{} transactions are missing in {}", found.missing(), files.file().getFileName());
+                mended.add("The last " + found.missing() + " things that were saved are missing from the workspace "
+                        + files.file() + ": its second file, whose name ends in -wal, was removed or damaged. Look "
+                        + "through the open draft and the history before you apply anything.");
+            }
+            found.numbers().follow(db, found.missing());
+        } catch (SQLException | StoreException e) {
+            db.close();
+            throw e;
+        }
+    }
+
+    /** Opens a file, and closes it again if it is not whole. */
+    private Whole check(WorkspaceFiles which) throws SQLException, StoreException, IOException {
+        var db = Db.open(which.file(), probe);
+        var whole = false;
+        try {
+            db.require("PRAGMA integrity_check(1)", "ok");
+            var version = schema.version(db);
+            if (schema.isEarlier(version)) {
+                new Backup(which).make(db, version);
+            }
+            schema.migrate(db);
+            var contents = read(db);
+            whole = true;
+            return new Whole(db, contents);
+        } finally {
+            if (!whole) {
+                db.close();
+            }
+        }
+    }
+
+    private static ReadContents read(Db db) throws SQLException {
+        var losses = new ReadLosses();
+        try {
+            var contents = new ReadContents(new DraftTables(db, losses).read(), new JournalTables(db, losses).read(),
+                    SqliteSnapshots.list(db, losses));
+            Meta.TABLE.rows(db, losses);
+            if (losses.isEmpty()) {
+                return contents;
+            }
+        } catch (IllegalArgumentException e) {
+            LOG.info("A snapshot's row cannot be understood: {}", e.getMessage());
+        }
+        throw new SQLiteException("Some rows are broken.", SQLiteErrorCode.SQLITE_CORRUPT);
+    }
+
+    /** Whether a file has all tables that are read, with all their columns. */
+    static boolean isComplete(Db db) throws SQLException {
+        for (var table : TABLES) {
+            if (!table.isIn(db)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Snapshots of a file that is only taken over are all kept. */
+    static SqliteSnapshots snapshots(Db db) {
+        return new SqliteSnapshots(db, Retention.STANDARD, _ -> {});
+    }
+}

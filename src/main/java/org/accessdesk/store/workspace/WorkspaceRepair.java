@@ -1,0 +1,145 @@
+package org.accessdesk.store.workspace;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.sqlite.Db;
+import org.accessdesk.store.sqlite.ReadLosses;
+import org.accessdesk.store.sqlite.Schema;
+import org.accessdesk.store.sqlite.SqlProbe;
+import org.accessdesk.store.sqlite.SqliteProblems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Saves what can be read of a damaged file into a new one and moves the damaged one aside. It is read as a copy, since
+ * SQLite writes to what it opens, and is moved only when the new one is whole and on the disk.
+ */
+record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, InstantSource clock) {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceRepair.class);
+
+    /** What was saved and what was lost. */
+    private record RepairResult(int drafts, int runs, int snapshots, int of, ReadLosses losses) {}
+
+    /** Does it, and tells what was saved, what was not, and where the damaged file is. */
+    String mend() throws IOException, SQLException, StoreException {
+        var copy = files.copy();
+        var fresh = files.fresh();
+        fresh.delete();
+        try {
+            files.copyTo(copy);
+            restoreHeader(copy);
+            var saved = save(copy, fresh);
+            var aside = files.damaged(clock.instant());
+            files.moveTo(aside);
+            fresh.moveTo(files);
+            return sentence(saved, aside);
+        } finally {
+            copy.delete();
+        }
+    }
+
+    private RepairResult save(WorkspaceFiles copy, WorkspaceFiles fresh) throws SQLException, StoreException {
+        try (var to = Db.open(fresh.file(), probe)) {
+            schema.migrate(to);
+            try (var from = source(copy)) {
+                if (from != null) {
+                    refuseLater(from);
+                    schema.bringUp(from, WorkspaceOpening::isComplete);
+                }
+                return from == null
+                        ? new RepairResult(0, 0, 0, 0, new ReadLosses())
+                        : to.transaction(() -> save(from, to));
+            }
+        }
+    }
+
+    /** What a later version keeps, this one would leave out. */
+    private void refuseLater(Db from) throws SQLException, StoreException {
+        // Where tables are missing, its version is as broken as the rest.
+        if (WorkspaceOpening.isComplete(from)) {
+            schema.requireKnown(from);
+        }
+    }
+
+    private static @Nullable Db source(WorkspaceFiles copy) throws SQLException {
+        try {
+            return Db.open(copy.file(), SqlProbe.NONE);
+        } catch (SQLException e) {
+            if (!SqliteProblems.isUnreadable(e)) {
+                throw e;
+            }
+            LOG.warn("Nothing of the damaged workspace can be read: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    private static RepairResult save(Db from, Db to) throws SQLException {
+        var losses = new ReadLosses();
+        var drafts = new DraftTables(from, losses).read();
+        for (var draft : drafts) {
+            new DraftRowWriter(to).write(null, draft.stored());
+        }
+        var runs = new JournalTables(from, losses).read();
+        for (var run : runs.reversed()) {
+            new SqliteJournal(to).put(run);
+        }
+        var meta = new Meta(to);
+        for (var row : Meta.TABLE.rows(from, new ReadLosses())) {
+            meta.put(row.text(0), row.text(1));
+        }
+        var source = WorkspaceOpening.snapshots(from);
+        var target = WorkspaceOpening.snapshots(to);
+        var snapshots = 0;
+        var all = SqliteSnapshots.TABLE.rows(from, losses);
+        for (var row : all) {
+            snapshots += target.copy(source, row.no()) ? 1 : 0;
+        }
+        return new RepairResult(drafts.size(), runs.size(), snapshots, all.size(), losses);
+    }
+
+    /** The header has values that every workspace has; a bit flipped there would make all the rest unreadable. */
+    private static void restoreHeader(WorkspaceFiles copy) throws IOException {
+        try (var file = new RandomAccessFile(copy.file().toFile(), "rw")) {
+            if (file.length() < 100) {
+                return;
+            }
+            file.write("SQLite format 3\0".getBytes(StandardCharsets.US_ASCII));
+            file.write(new byte[]{0x10, 0, 2, 2, 0, 64, 32, 32});
+            file.seek(44);
+            file.write(new byte[]{0, 0, 0, 4});
+            file.seek(56);
+            file.write(new byte[]{0, 0, 0, 1});
+        }
+    }
+
+    private static String sentence(RepairResult saved, WorkspaceFiles aside) {
+        var lost = new ArrayList<>(saved.losses.notes());
+        if (saved.losses.has("draft") || saved.losses.has("entry")) {
+            lost.add("drafts or changes that cannot be read any more");
+        }
+        if (saved.losses.has("run") || saved.losses.has("item")) {
+            lost.add("parts of the journal that cannot be read any more");
+        }
+        if (saved.snapshots < saved.of || saved.losses.has("snapshot")) {
+            lost.add(saved.of > saved.snapshots ? saved.of - saved.snapshots + " snapshots" : "snapshots");
+        }
+        return "The workspace was damaged. " + (saved.drafts + saved.runs + saved.snapshots == 0
+                ? "Nothing could be read of it"
+                : "Saved into a new one: " + saved.drafts + " drafts, " + saved.runs + " runs of the journal, "
+                        + saved.snapshots + " snapshots")
+                + (lost.isEmpty() ? "" : "; lost: " + String.join(", ", List.copyOf(lost)))
+                + ". The damaged file is kept as " + aside.file() + ".";
+    }
+
+    static StoreException unwritable(WorkspaceFiles files, IOException e) {
+        return new StoreException("The folder " + files.file().getParent() + " cannot be written: free some space or "
+                + "allow it in its rights, or choose another folder.", e);
+    }
+}

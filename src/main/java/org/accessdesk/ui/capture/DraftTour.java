@@ -1,0 +1,193 @@
+package org.accessdesk.ui.capture;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.ui.groups.GroupRow;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.users.UserRow;
+
+/**
+ * The second part of the tour: a draft, its effect, its review with a conflict, a rehearsal, an apply that is cancelled,
+ * one that is interrupted and resumed, the history, and the undo of all of it, proved by a fresh read.
+ */
+final class DraftTour {
+    private static final int SEVERAL = 4;
+    private static final int IN_VIEW = 14;
+    private static final String JOINED = "UK sub";
+    private static final String RENAMED = "Finance";
+    private static final String MINE = "Finance and tax";
+    private static final String THEIRS = "Finance EU";
+
+    private final UiRobot robot;
+    private final AppViewModel app;
+    private final TourServer server;
+    private final Consumer<String> picture;
+    private final Consumer<String> told;
+
+    DraftTour(UiRobot robot, AppViewModel app, TourServer server, Consumer<String> picture, Consumer<String> told) {
+        this.robot = robot;
+        this.app = app;
+        this.server = server;
+        this.picture = picture;
+        this.told = told;
+    }
+
+    void tell() throws ApiException {
+        var before = server.read();
+        var renamed = group(before);
+        draft();
+        review(renamed);
+        rehearse();
+        cancel();
+        interrupt();
+        undo();
+        compare();
+        prove(before, renamed);
+    }
+
+    private AppViewModel.Desk desk() {
+        return Tour.desk(app);
+    }
+
+    private static GroupId group(Snapshot snapshot) {
+        return snapshot.groups().stream().filter(g -> g.name().equals(RENAMED)).findFirst().orElseThrow().id();
+    }
+
+    private void draft() {
+        robot.run(() -> desk().workspace().drafts().create("Q4 clean-up"));
+        robot.run(() -> desk().workspace().drafts().reason("Quarterly access review, ticket 4711"));
+        var chosen = chosen();
+        robot.select(Texts.get("users.title"), (UserRow row) -> chosen.contains(row.id()));
+        robot.tick(Texts.get("users.editor.groups"), JOINED);
+        robot.press(Texts.get("shell.nav.groups"));
+        robot.select(Texts.get("groups.title"), (GroupRow row) -> row.name().equals(RENAMED));
+        robot.type(Texts.get("groups.editor.name"), MINE);
+        robot.await("see the draft kept", () -> desk().workspace().drafts().state().value().keeping().kept());
+        picture.accept("draft");
+    }
+
+    /** Some active users in view who are not in the group yet. */
+    private List<UserId> chosen() {
+        return robot.<UserRow>rows(Texts.get("users.title")).stream().limit(IN_VIEW)
+                .filter(row -> row.user().status().is(UserStatus.ACTIVE))
+                .filter(row -> row.groups().stream().noneMatch(g -> g.name().equals(JOINED))).limit(SEVERAL)
+                .map(UserRow::id).toList();
+    }
+
+    private void review(GroupId renamed) throws ApiException {
+        server.renameByAnother(renamed, THEIRS);
+        robot.run(() -> desk().shell().refresh());
+        awaitCalm();
+        robot.press(Texts.get("shell.review"));
+        var target = new Target.GroupTarget(renamed);
+        robot.await("see the conflict", () -> !desk().review().contentProperty().get().notices().isEmpty());
+        picture.accept("review-conflict");
+        robot.run(() -> desk().review().keepMine(target));
+        robot.await("see the conflict resolved", () -> desk().review().contentProperty().get().notices().isEmpty());
+        picture.accept("review");
+    }
+
+    private void rehearse() {
+        robot.press(Texts.get("review.try"));
+        robot.await("see it tried", () -> {
+            var note = desk().review().triedProperty().get();
+            return !note.running() && !note.headline().isEmpty();
+        });
+        picture.accept("rehearsal");
+        robot.run(() -> desk().review().dismissTried());
+    }
+
+    private void cancel() {
+        server.holdWrites();
+        robot.run(() -> desk().shell().save());
+        robot.await("see it applied", () -> desk().shell().stripProperty().get().saving());
+        picture.accept("applying");
+        robot.run(() -> desk().shell().cancelSave());
+        picture.accept("stopping");
+        server.release();
+        awaitCalm();
+        picture.accept("cancelled");
+    }
+
+    private void interrupt() {
+        server.holdWrites();
+        robot.run(() -> desk().shell().save());
+        robot.await("see the rest applied", () -> desk().shell().stripProperty().get().saving());
+        var interrupted = UiRobot.get(this::desk);
+        // As the end of the app would; another account alone is only opened once nothing is being applied.
+        robot.run(() -> desk().workspace().close());
+        robot.run(app::openDemo);
+        robot.await("see the account again", () -> !interrupted.equals(app.deskProperty().get()));
+        robot.await("see that it was interrupted",
+                () -> desk().workspace().apply().state().value().unfinished() != null);
+        server.release();
+        awaitCalm();
+        picture.accept("interrupted");
+        robot.press(Texts.get("shell.notice.resume"));
+        robot.await("see it resumed", () -> desk().workspace().apply().state().value().unfinished() == null);
+        awaitCalm();
+        picture.accept("resumed");
+    }
+
+    private void undo() {
+        robot.press(Texts.get("shell.nav.history"));
+        robot.await("see the history", () -> !applied().isEmpty());
+        picture.accept("history");
+        for (var run : UiRobot.get(this::applied)) {
+            robot.press(Texts.get("shell.nav.history"));
+            robot.run(() -> desk().history().reveal(run));
+            var before = UiRobot.get(() -> desk().workspace().drafts().draft().id());
+            robot.press(Texts.get("history.undo"));
+            robot.await("see the undo drafted", () -> !desk().workspace().drafts().draft().id().equals(before));
+            picture.accept("undo-review");
+            robot.run(() -> desk().shell().save());
+            awaitCalm();
+        }
+        robot.press(Texts.get("shell.nav.history"));
+        robot.run(() -> desk().history().reveal(null));
+        picture.accept("undone");
+    }
+
+    /** The runs of the draft, the latest first; looked at on JavaFX's thread. */
+    private List<RunId> applied() {
+        return desk().workspace().history().state().value().runs().stream()
+                .filter(r -> r.name().equals("Q4 clean-up")).map(Run::id).toList();
+    }
+
+    private void compare() {
+        robot.press(Texts.get("history.tab.compare"));
+        picture.accept("compare");
+        robot.press(Texts.get("shell.nav.users"));
+    }
+
+    private void awaitCalm() {
+        robot.await("see everything at rest", () -> !desk().shell().stripProperty().get().saving()
+                && !desk().shell().headerProperty().get().loading());
+    }
+
+    /** All is as it was before the draft, but for what somebody else did. */
+    private void prove(Snapshot before, GroupId renamed) throws ApiException {
+        var after = server.read();
+        for (var user : before.users()) {
+            Tour.check(user.id(), user.groups(), after.user(user.id()).orElseThrow().groups());
+        }
+        for (var group : before.groups()) {
+            var is = group.content();
+            var wanted = group.id().equals(renamed)
+                    ? new GroupContent(THEIRS, is.description(), is.logo(), is.modules())
+                    : is;
+            Tour.check(group.id(), wanted, after.group(group.id()).orElseThrow().content());
+        }
+        told.accept("The draft was applied and undone; only what somebody else changed is different.");
+    }
+}

@@ -1,0 +1,220 @@
+package org.accessdesk.ui.capture;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import org.accessdesk.ui.kit.check.CheckList;
+
+/**
+ * Works a window as a person with a screen reader would: finds things by their accessible names and does what they
+ * offer. Called on a thread of its own, never on JavaFX's.
+ */
+final class UiRobot {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LEAD = 4;
+    private static final long BLINK = TimeUnit.MILLISECONDS.toNanos(15);
+    private final Scene scene;
+
+    UiRobot(Scene scene) {
+        this.scene = scene;
+    }
+
+    /** A step that could not be done; the message names it. */
+    static final class Stuck extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Stuck(String what) {
+            super(what);
+        }
+    }
+
+    /** Presses the button, link or navigation item called {@code name}. */
+    void press(String name) {
+        act("press " + name, named(name).and(Node::isVisible).and(n -> !n.isDisabled()),
+                n -> n.executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** Opens the menu called {@code name}. */
+    void open(String name) {
+        run(this::layOut);
+        act("open " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).show());
+    }
+
+    /** Closes the menu called {@code name}. */
+    void close(String name) {
+        act("close " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).hide());
+    }
+
+    /** Ticks or unticks the box whose name begins with {@code name} in the list or table called {@code list}. */
+    void tick(String list, String name) {
+        await("see the list " + list, () -> find(list(list)).isPresent());
+        bring(list, name);
+        await("see " + name + " in " + list, () -> box(list, name).isPresent());
+        run(() -> box(list, name).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** Scrolls {@code list} until the row called {@code name} is in view; the window may have changed since it was. */
+    void bring(String list, String name) {
+        run(() -> {
+            layOut();
+            bringIntoView(list, name);
+            layOut();
+        });
+    }
+
+    private void bringIntoView(String list, String name) {
+        if (find(list(list)).orElseThrow() instanceof CheckList<?> checks) {
+            var place = IntStream.range(0, checks.getItems().size())
+                    .filter(i -> checks.getItems().get(i).text().equals(name)).findFirst().orElse(0);
+            checks.scrollTo(Math.max(0, place - LEAD / 2));
+        }
+    }
+
+    private Optional<Node> box(String list, String name) {
+        layOut();
+        return find(list(list)).flatMap(l -> find(l, n -> n.isVisible()
+                && n.getAccessibleRole() == AccessibleRole.CHECK_BOX && begins(n, name)));
+    }
+
+    /** The rows of the table called {@code table}, in the order they are shown. */
+    <S> List<S> rows(String table) {
+        await("see rows in " + table, () -> find(list(table)).isPresent() && !this.<S>view(table).getItems().isEmpty());
+        return get(() -> List.copyOf(this.<S>view(table).getItems()));
+    }
+
+    /** Selects exactly the rows of {@code table} for which {@code wanted} holds, and brings the first into view. */
+    <S> void select(String table, Predicate<S> wanted) {
+        rows(table);
+        run(() -> {
+            var view = this.<S>view(table);
+            var places = IntStream.range(0, view.getItems().size()).filter(i -> wanted.test(view.getItems().get(i)))
+                    .toArray();
+            if (places.length == 0) {
+                throw new Stuck("The tour found no such row in " + table + ".");
+            }
+            view.getSelectionModel().clearSelection();
+            view.getSelectionModel().selectIndices(places[0], places);
+            view.scrollTo(Math.max(0, places[0] - LEAD));
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private <S> TableView<S> view(String table) {
+        return (TableView<S>) find(list(table)).orElseThrow();
+    }
+
+    /** Replaces the text of the field called {@code name}. */
+    void type(String name, String text) {
+        act("type into " + name, named(name).and(TextInputControl.class::isInstance),
+                n -> ((TextInputControl) n).setText(text));
+    }
+
+    /** Waits until {@code condition}, looked at on JavaFX's thread, holds. */
+    void await(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!get(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new Stuck("The tour waited in vain to " + what + ".");
+            }
+            LockSupport.parkNanos(BLINK);
+        }
+    }
+
+    /** Runs {@code action} on JavaFX's thread and waits for it. */
+    void run(Runnable action) {
+        get(() -> {
+            action.run();
+            return true;
+        });
+    }
+
+    /** What {@code supplier} says on JavaFX's thread. */
+    static <T> T get(Supplier<T> supplier) {
+        var future = new CompletableFuture<T>();
+        Platform.runLater(() -> {
+            try {
+                future.complete(supplier.get());
+            } catch (RuntimeException e) {
+                future.completeExceptionally(e);
+            }
+        });
+        try {
+            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException("The window does not answer.", e);
+        }
+    }
+
+    private void act(String what, Predicate<Node> wanted, java.util.function.Consumer<Node> action) {
+        await(what, () -> find(wanted).isPresent());
+        run(() -> find(wanted).ifPresent(action));
+    }
+
+    private void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    private Optional<Node> find(Predicate<Node> wanted) {
+        return find(scene.getRoot(), wanted);
+    }
+
+    private static Optional<Node> find(Node root, Predicate<Node> wanted) {
+        var open = new ArrayDeque<Node>();
+        open.add(root);
+        while (!open.isEmpty()) {
+            var node = open.remove();
+            if (wanted.test(node)) {
+                return Optional.of(node);
+            }
+            if (node instanceof Parent parent && node.isVisible()) {
+                open.addAll(parent.getChildrenUnmodifiable());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Predicate<Node> named(String name) {
+        return n -> name.equals(name(n));
+    }
+
+    private static Predicate<Node> list(String name) {
+        return named(name).and(n -> n instanceof TableView<?> || n instanceof ListView<?>);
+    }
+
+    private static boolean begins(Node node, String name) {
+        var text = name(node);
+        return text.equals(name) || text.startsWith(name + ",") || text.startsWith(name + "、");
+    }
+
+    private static String name(Node node) {
+        var text = node.getAccessibleText();
+        if (text == null && node.getAccessibleRole() != null) {
+            text = (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);
+        }
+        return text == null ? "" : text;
+    }
+}

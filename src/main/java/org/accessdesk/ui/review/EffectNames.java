@@ -1,0 +1,64 @@
+package org.accessdesk.ui.review;
+
+import java.util.Collection;
+import java.util.List;
+import org.accessdesk.model.Id;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
+
+/** Names and lists of names of one snapshot. */
+final class EffectNames {
+    private static final int NAMED = 6;
+    private final Snapshot now;
+
+    EffectNames(Snapshot now) {
+        this.now = now;
+    }
+
+    String name(Id id) {
+        return Names.of(id, now);
+    }
+
+    /** What {@code id} is called where the id itself stands beside it. */
+    String nameBeside(Id id) {
+        return Names.beside(id.value(), now.names().of(id));
+    }
+
+    /** What an item is about; with its id where that is gone. */
+    String name(ReviewItem item) {
+        return Names.of(item.target().id(), item.name(), now);
+    }
+
+    List<String> names(Collection<? extends Id> ids) {
+        return Names.of(ids, now);
+    }
+
+    /** "A", "A and B", "A, B, C and 4 more". */
+    static String list(List<String> names) {
+        var more = names.size() - NAMED;
+        if (more > 1) {
+            return Texts.format("review.list.more", Lists.of(names.subList(0, NAMED)), more);
+        }
+        return names.size() < 2 ? String.join("", names)
+                : Texts.format("review.list.and", Lists.of(names.subList(0, names.size() - 1)),
+                        names.getLast());
+    }
+
+    static String field(Conflict.TextField field) {
+        return switch (field) {
+            case NAME -> Texts.get("review.field.name");
+            case DESCRIPTION -> Texts.get("review.field.description");
+            case LOGO -> Texts.get("review.field.logo");
+        };
+    }
+
+    /** A text, or the word for none. */
+    static String text(String text) {
+        var line = Names.line(text);
+        return line.isEmpty() ? Texts.get("review.none") : line;
+    }
+}

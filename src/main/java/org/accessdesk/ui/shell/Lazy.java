@@ -1,0 +1,24 @@
+package org.accessdesk.ui.shell;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** A part of the window that is made when it is first shown, so that the window need not wait for it. */
+final class Lazy<T> implements Supplier<T> {
+    private final Supplier<T> maker;
+    private @Nullable T made;
+
+    Lazy(Supplier<T> maker) {
+        this.maker = maker;
+    }
+
+    @Override
+    public T get() {
+        var now = made;
+        if (now == null) {
+            now = maker.get();
+            made = now;
+        }
+        return now;
+    }
+}

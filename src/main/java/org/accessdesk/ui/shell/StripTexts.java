@@ -1,0 +1,77 @@
+package org.accessdesk.ui.shell;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.effect.Effect;
+import org.accessdesk.service.apply.Apply;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.shell.ShellViewModel.Segment;
+import org.jspecify.annotations.Nullable;
+
+/** The words of the strip: what the draft comes to, or how far it is being applied. */
+final class StripTexts {
+    private static final int NAMED = 3;
+    private static final int LOSSES = 2;
+    private @Nullable DraftedSnapshot seen;
+    private List<Segment> words = List.of();
+
+    /** What {@code changes} come to; computed anew only when they or the lists are others. */
+    List<Segment> effect(Snapshot snapshot, ChangeSet changes) {
+        if (seen == null || seen.snapshot() != snapshot || !seen.changes().equals(changes)) {
+            seen = new DraftedSnapshot(snapshot, changes);
+            words = effect(seen);
+        }
+        return words;
+    }
+
+    private static List<Segment> effect(DraftedSnapshot drafted) {
+        if (drafted.changes().isEmpty()) {
+            return List.of(new Segment(Texts.get("shell.strip.nothing"), Tone.NEUTRAL));
+        }
+        var effect = Effect.of(drafted);
+        var segments = new ArrayList<Segment>();
+        largest(effect.lost()).limit(LOSSES)
+                .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.lose", e.getValue().size(),
+                        Names.of(e.getKey(), drafted.snapshot())), Tone.NEGATIVE)));
+        largest(effect.gained()).limit(NAMED - segments.size())
+                .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.gain", e.getValue().size(),
+                        Names.of(e.getKey(), drafted.snapshot())), Tone.POSITIVE)));
+        var more = effect.lost().size() + effect.gained().size() - segments.size();
+        if (more > 0) {
+            segments.add(new Segment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));
+        }
+        if (segments.isEmpty()) {
+            segments.add(new Segment(Texts.get("shell.strip.noAccess"), Tone.NEUTRAL));
+        }
+        return segments;
+    }
+
+    private static Stream<Map.Entry<ModuleId, Set<UserId>>> largest(Map<ModuleId, Set<UserId>> of) {
+        return of.entrySet().stream().sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()));
+    }
+
+    /** How far a run is, and how long the server asks to wait. */
+    static List<Segment> progress(Apply.RunProgress running, Instant now) {
+        var segments = new ArrayList<Segment>();
+        segments.add(new Segment(Texts.format(running.stopping() ? "shell.strip.stopping" : "shell.strip.applying",
+                running.done(), running.total()), Tone.NEUTRAL));
+        var until = running.waitingUntil();
+        if (until != null && until.isAfter(now)) {
+            var seconds = Duration.between(now, until).plusMillis(999).toSeconds();
+            segments.add(new Segment(Texts.format("shell.strip.waiting", seconds), Tone.PENDING));
+        }
+        return segments;
+    }
+}

@@ -1,0 +1,196 @@
+package org.accessdesk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.rest.HttpMarketplace;
+import org.accessdesk.demo.Fault;
+import org.accessdesk.demo.Marketplace;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.demo.RecordedRequest;
+import org.accessdesk.model.Id;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.journal.Run;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.TestWorkspaces;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * kill −9 of the real process at a random request of an apply of 60 changes, four at a time, and a start anew that resumes:
+ * the server ends as in an undisturbed run, and nothing is written twice.
+ */
+class ApplyKillTest {
+    private static final int KILLS = Integer.getInteger("accessdesk.kills", 25);
+    private static final int CHANGES = ApplyProcess.USERS + ApplyProcess.GROUPS;
+    private static final int MOST_REQUESTS = 3 * CHANGES;
+    private static final String WRITES = ContractStage.PUTS_OF_USERS + "|" + ContractStage.GROUPS;
+    private static final String OF_RUN = Admin.API + "/accounts/[^/]+/users/USR-[^/]+(/groups)?|"
+            + ContractStage.GROUPS;
+
+    @TempDir
+    private Path folder;
+
+    private final Marketplace market = market();
+    private final Admin admin = new Admin(market.address(), market.client().token());
+    private final SplittableRandom random = new SplittableRandom(Long.getLong("accessdesk.seed", 1L));
+    private final AtomicInteger requests = new AtomicInteger();
+
+    private static Marketplace market() {
+        try {
+            return Marketplace.start(MarketplaceOptions.defaults().withUsers(60).withGroups(8));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        market.close();
+    }
+
+    private Process start(String... more) throws IOException {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-XX:+UseSerialGC", "-Xmx256m",
+                "--enable-native-access=ALL-UNNAMED", "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                ApplyProcess.class.getName(), market.address().toString(), market.client().token(),
+                folder.toString()));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("said.txt").toFile()).start();
+    }
+
+    private static void await(Process process) throws InterruptedException {
+        assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
+    void aKilledApplyIsFinishedAsIfNothingHadHappened() throws Exception {
+        var seen = new TreeMap<String, Integer>();
+        for (var round = 0; round < KILLS; round++) {
+            var expected = expected(Integer.toString(round));
+            market.requests().clear();
+            kill(Integer.toString(round));
+            seen.merge(found(), 1, Integer::sum);
+            startAnew(round);
+            var now = WorldState.read(admin, market.client().id());
+            assertThat(now.groups()).as("round %s: %s", round, said()).isEqualTo(expected.groups());
+            assertThat(now.memberships()).as("round %s: %s", round, said()).isEqualTo(expected.memberships());
+            checkNothingTwice(round);
+            assertThat(found()).as("round %s", round).isIn("[]", "[ENDED]");
+        }
+        // The kills are of use only where some of them left something unknown.
+        assertThat(seen.toString()).contains("SENDING");
+    }
+
+    /** Each fifth time as a process again; else by the same code here, which is warm already. */
+    private void startAnew(int round) throws Exception {
+        if (round % 5 == 0) {
+            var second = start(Integer.toString(round), "again");
+            await(second);
+            assertThat(said().strip()).as("round %s", round).endsWith("[]");
+            assertThat(second.exitValue()).isZero();
+        } else {
+            assertThat(ApplyProcess.go(market.address().toString(), market.client().token(), folder.toString(),
+                    Integer.toString(round), "again")).as("round %s", round).isEqualTo("[]");
+        }
+    }
+
+    private String said() throws IOException {
+        return Files.readString(folder.resolve("said.txt"));
+    }
+
+    /** What an undisturbed run leaves. */
+    private WorldState expected(String round) throws Exception {
+        var before = WorldState.read(admin, market.client().id());
+        var changes = ApplyProcess.changes(snapshot(), round);
+        assertThat(changes.size()).isEqualTo(CHANGES);
+        var memberships = new TreeMap<>(before.memberships());
+        var groups = new TreeMap<>(before.groups());
+        for (var change : changes.changes().values()) {
+            switch (change) {
+                case MembershipChange m -> memberships.put(m.user().value(), new TreeSet<>(
+                        m.applyTo(m.base()).stream().map(Id::value).collect(Collectors.toSet())));
+                case GroupChange g -> groups.computeIfPresent(g.group().value(),
+                        (_, is) -> is.described(Objects.requireNonNull(g.description())));
+                default -> throw new IllegalStateException("No other is drafted.");
+            }
+        }
+        return new WorldState(groups, memberships, before.names());
+    }
+
+    private Snapshot snapshot() throws Exception {
+        try (var api = HttpMarketplace.open(
+                ConnectionSettings.of(market.address(), ApiToken.parse(market.client().token())))) {
+            var workspace = TestWorkspaces.open(api, api.self(Call.plain()), Tasks.direct(), Clock.systemUTC(), false);
+            workspace.directory().refresh();
+            return Objects.requireNonNull(workspace.directory().state().value().snapshot());
+        }
+    }
+
+    /** Starts a run and kills it at one of its requests: before it is handled, or a moment later. */
+    private void kill(String round) throws Exception {
+        var at = 1 + random.nextInt(MOST_REQUESTS);
+        var spins = random.nextInt(3) * random.nextInt(200_000);
+        requests.set(0);
+        market.faults().clear();
+        var first = start(round);
+        market.faults().always("*", OF_RUN, Fault.before(() -> {
+            if (requests.incrementAndGet() == at) {
+                for (var spin = 0; spin < spins; spin++) {
+                    Thread.onSpinWait();
+                }
+                first.destroyForcibly();
+            }
+        }));
+        await(first);
+        market.faults().clear();
+        assertThat(first.exitValue()).as("killed in round %s: %s", round, said()).isNotZero();
+    }
+
+    /** The phases that the journal was left in. */
+    private String found() throws Exception {
+        try (var api = HttpMarketplace.open(
+                ConnectionSettings.of(market.address(), ApiToken.parse(market.client().token())))) {
+            return runs(api).stream().filter(r -> r.finished() == null).flatMap(r -> r.items().stream())
+                    .map(i -> i.phase().name()).collect(Collectors.toCollection(TreeSet::new)).toString();
+        }
+    }
+
+    private List<Run> runs(HttpMarketplace api) throws Exception {
+        try (var store = new SqliteWorkspaces(folder, Retention.STANDARD).open("https://example.com",
+                api.self(Call.plain()))) {
+            assertThat(store.mended()).isEmpty();
+            return store.journal().runs();
+        }
+    }
+
+    private void checkNothingTwice(int round) {
+        var puts = market.requests().matching("PUT", WRITES).stream().filter(r -> r.status() == 200)
+                .collect(Collectors.groupingBy(RecordedRequest::path, Collectors.counting()));
+        assertThat(puts).as("round %s", round).hasSize(CHANGES);
+        assertThat(puts.entrySet().stream().filter(e -> e.getValue() > 1).map(Map.Entry::getKey)).isEmpty();
+    }
+}

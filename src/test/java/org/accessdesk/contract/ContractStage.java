@@ -1,0 +1,195 @@
+package org.accessdesk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.api.RetryPolicy;
+import org.accessdesk.api.Timeouts;
+import org.accessdesk.api.rest.HttpMarketplace;
+import org.accessdesk.demo.DemoAccount;
+import org.accessdesk.demo.Marketplace;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.demo.RecordedRequest;
+import org.accessdesk.demo.world.Switches;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.TestWorkspaces;
+import org.accessdesk.service.session.Workspace;
+import org.accessdesk.store.MemoryWorkspaces;
+
+/**
+ * A marketplace, people at the app, and another administrator. Closing it fails if anyone has said a token or the code of
+ * an invitation.
+ */
+final class ContractStage implements AutoCloseable {
+    static final String PUTS_OF_USERS = Admin.API + "/(account-users|accounts/[^/]+/users)/[^/]+/groups";
+    static final String USERS = Admin.API + "/(account-users|accounts/[^/]+/users)/[^/]+";
+    static final String GROUPS = Admin.API + "/user-groups/[^/]+";
+    private static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(20),
+            Duration.ofSeconds(20));
+    private static final RetryPolicy FAST = new RetryPolicy(4, Duration.ofMillis(1), Duration.ofMillis(2),
+            Duration.ofSeconds(5));
+    private static final Pattern CODE = Pattern.compile("code=([^\"&]+)");
+
+    final Marketplace market;
+    final Admin admin;
+    final LoggedSecrets watch = new LoggedSecrets();
+    private final List<Workspace> open = new ArrayList<>();
+
+    private ContractStage(MarketplaceOptions options) {
+        try {
+            market = Marketplace.start(options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        admin = new Admin(market.address(), market.client().token());
+        for (var account : market.accounts()) {
+            keepSecrets(account);
+        }
+        market.requests().clear();
+    }
+
+    /** 30 users, the usual 24 groups. */
+    static ContractStage open() {
+        return with(s -> s);
+    }
+
+    static ContractStage with(UnaryOperator<Switches> change) {
+        return of(MarketplaceOptions.defaults().withUsers(30).withSwitches(change.apply(Switches.defaults())));
+    }
+
+    static ContractStage of(MarketplaceOptions options) {
+        return new ContractStage(options);
+    }
+
+    private void keepSecrets(DemoAccount account) {
+        var own = new Admin(market.address(), account.token());
+        var secrets = new ArrayList<String>();
+        own.all("/api-tokens", "name").forEach(t -> secrets.add(tail(t.path("token").asString())));
+        for (var user : own.all("/accounts/" + account.id() + "/users", "invitation")) {
+            var code = CODE.matcher(user.toString());
+            if (code.find()) {
+                secrets.add(code.group(1));
+            }
+        }
+        watch.keep(secrets);
+    }
+
+    private static String tail(String token) {
+        return token.substring(token.lastIndexOf(':') + 1);
+    }
+
+    /** Someone at the app with the client's token. */
+    ContractWorkspace desk() {
+        return desk(MembershipEndpoint.AUTO);
+    }
+
+    ContractWorkspace desk(MembershipEndpoint endpoint) {
+        return desk(market.client().token(), endpoint, USUAL);
+    }
+
+    ContractWorkspace desk(String token) {
+        return desk(token, MembershipEndpoint.AUTO, USUAL);
+    }
+
+    ContractWorkspace desk(String token, MembershipEndpoint endpoint) {
+        return desk(token, endpoint, USUAL);
+    }
+
+    ContractWorkspace desk(Timeouts timeouts) {
+        return desk(market.client().token(), MembershipEndpoint.AUTO, timeouts);
+    }
+
+    /** Someone whose way to the marketplace is {@code wire}. */
+    ContractWorkspace desk(FaultyWire wire) {
+        var settings = new ConnectionSettings(wire.address(), ApiToken.parse(market.client().token()),
+                MembershipEndpoint.AUTO, USUAL, FAST);
+        return desk(settings, wire.tls().trusting(() -> HttpMarketplace.open(settings)));
+    }
+
+    private ContractWorkspace desk(String token, MembershipEndpoint endpoint, Timeouts timeouts) {
+        var settings = new ConnectionSettings(market.address(), ApiToken.parse(token), endpoint, timeouts, FAST);
+        return desk(settings, HttpMarketplace.open(settings));
+    }
+
+    private ContractWorkspace desk(ConnectionSettings settings, HttpMarketplace http) {
+        watch.hear(settings);
+        var api = watch.hearing(http);
+        try {
+            var workspace = open(api, api.self(Call.plain()));
+            open.add(workspace);
+            workspace.directory().state().observe(watch::hear);
+            workspace.drafts().state().observe(watch::hear);
+            workspace.apply().state().observe(watch::hear);
+            return new ContractWorkspace(workspace, http);
+        } catch (ApiException e) {
+            api.close();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without guards: what the server itself refuses is to be seen. */
+    private static Workspace open(MarketplaceApi api, TokenInfo token) {
+        return TestWorkspaces
+                .open(TestWorkspaces.place(api, token, MemoryWorkspaces.store(token), Tasks.direct(), Clock.systemUTC(),
+                        TestWorkspaces.UNGUARDED, true));
+    }
+
+    /** What the server has of the client's account. */
+    WorldState truth() {
+        return WorldState.read(admin, market.client().id());
+    }
+
+    /** Puts the user into those groups, behind everyone's back. */
+    void meanwhile(String user, String... groups) {
+        var truth = truth();
+        admin.write("PUT", "/accounts/" + market.client().id() + "/users/" + truth.user(user) + "/groups",
+                WorldState.refs(List.of(groups).stream().map(truth::group).toList()));
+    }
+
+    /** Changes fields of a group, JSON by name, behind everyone's back. */
+    void meanwhile(String group, Map<String, String> fields) {
+        var truth = truth();
+        admin.write("PUT", "/user-groups/" + truth.group(group), truth.body(group, fields));
+    }
+
+    /** The id and the secret of the client's further token of that name. */
+    Admin holder(String token) {
+        var found = admin.all("/api-tokens", "name").stream().filter(t -> t.path("name").asString().equals(token))
+                .findFirst().orElseThrow();
+        return new Admin(market.address(), found.path("token").asString());
+    }
+
+    /** The requests that wrote a user's groups. */
+    List<RecordedRequest> userPuts() {
+        return market.requests().matching("PUT", PUTS_OF_USERS);
+    }
+
+    /** The requests that wrote a group. */
+    List<RecordedRequest> groupPuts() {
+        return market.requests().matching("PUT", GROUPS);
+    }
+
+    @Override
+    public void close() {
+        open.forEach(Workspace::close);
+        market.close();
+        watch.close();
+        watch.check();
+        assertThat(watch.heard()).isNotEmpty();
+    }
+}

@@ -1,0 +1,51 @@
+package org.accessdesk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.demo.world.Switch;
+import org.accessdesk.demo.world.Switches;
+import org.accessdesk.model.AccountUser;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The groups' member lists and the users' lists of groups are two sides of one thing. */
+class MemberListsTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 50, 51, 300, 1_204})
+    void bothSidesAgreeForAnyUsers(int size) throws ApiException {
+        try (var stage = ContractStage.of(MarketplaceOptions.defaults())) {
+            var desk = stage.desk().loaded();
+            var users = new ArrayList<>(desk.snapshot().users());
+            Collections.shuffle(users, new Random(size));
+            agree(desk, users.subList(0, size));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Switch.class, names = {"COLLECTIONS_OMITTED", "EMPTY_VALUES_SHOWN",
+            "SUBTRACTIVE_SELECT_ALLOWED",
+            "EXPANDED_GROUP_ANSWER", "REVISIONS_SHOWN"})
+    void whateverTheServerShows(Switch which) throws ApiException {
+        try (var stage = ContractStage.with(s -> s.with(which, !Switches.defaults().has(which)))) {
+            var desk = stage.desk().loaded();
+            agree(desk, List.copyOf(desk.snapshot().users()));
+        }
+    }
+
+    private static void agree(ContractWorkspace desk, List<AccountUser> users) throws ApiException {
+        var members = desk.api().members(desk.snapshot().account(), users.stream().map(AccountUser::id).toList(),
+                Call.plain());
+        assertThat(members.known()).isTrue();
+        assertThat(members.groups()).hasSize(users.size());
+        assertThat(users).allSatisfy(user -> assertThat(members.of(user.id())).isEqualTo(Set.copyOf(user.groups())));
+    }
+}

@@ -1,0 +1,29 @@
+package org.accessdesk.service.base;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+
+/** Keeps what should run until a test lets it run, one by one or all, so that what is in between can be seen. */
+public final class QueuedTasks implements Executor {
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+
+    @Override
+    public void execute(Runnable command) {
+        waiting.add(command);
+    }
+
+    public int waiting() {
+        return waiting.size();
+    }
+
+    public void runOne() {
+        waiting.remove().run();
+    }
+
+    public void runAll() {
+        while (!waiting.isEmpty()) {
+            runOne();
+        }
+    }
+}

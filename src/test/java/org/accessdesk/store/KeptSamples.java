@@ -1,0 +1,196 @@
+package org.accessdesk.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.AccountUserId;
+import org.accessdesk.model.Actor;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Audit;
+import org.accessdesk.model.Buyer;
+import org.accessdesk.model.Field;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.TokenTrouble;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.Worlds;
+import org.accessdesk.model.change.Cascade;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.KeptText;
+import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.UndoStep;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.rule.ModuleLock;
+
+/** Things to be kept, of every kind there is. */
+public final class KeptSamples {
+    public static final String ADDRESS = "https://api.example.com";
+    public static final TokenInfo TOKEN = new TokenInfo(tokenId(1), "Mine", Samples.ACCOUNT, Samples.moduleIds(1, 2),
+            Samples.userId(1));
+    private static final String ODD = "Ünïcode \uD83D\uDE00 \"quoted\"\n\u0000 \uD800 end";
+
+    private KeptSamples() {}
+
+    public static TokenId tokenId(int n) {
+        return new TokenId("TKN-0000-%04d".formatted(n));
+    }
+
+    /** A random snapshot with all that one can have. */
+    public static Snapshot snapshot(Worlds world) {
+        var plain = world.snapshot();
+        var users = plain.users().stream().map(u -> world.once(2) ? u : odd(u, world)).toList();
+        var groups = plain.groups().stream().map(g -> world.once(2) ? g : odd(g, world)).toList();
+        var snapshot = Snapshot.of(plain.account(), world.once(2) ? plain.takenAt() : Instant.ofEpochSecond(5, 7),
+                users, groups, plain.modules(), List.of(new Buyer(Samples.buyerId(1), ODD)),
+                world.once(2) ? List.of() : List.of("The list of users ended early.", ODD));
+        return world.once(3)
+                ? snapshot
+                : snapshot.withTokens(world.once(2)
+                        ? List.of()
+                        : List.of(new IssuedToken(tokenId(2), "B", Samples.moduleIds(3), null),
+                                new IssuedToken(tokenId(1), ODD, Set.of(), 4)));
+    }
+
+    private static AccountUser odd(AccountUser u, Worlds world) {
+        var at = Instant.parse("2025-12-31T23:59:59.123456789Z");
+        var audit = new Audit(new Audit.Event(at, new Actor("", ODD)),
+                world.once(2) ? null : new Audit.Event(null, null), world.once(2) ? null : Samples.NOW, at);
+        return new AccountUser(u.id(), world.once(2) ? null : new AccountUserId("AUSR-1234-5678-9012"), ODD, "",
+                world.word(UserStatus.class), world.once(3) ? Set.of() : u.groups(),
+                world.once(2) ? null : at, audit, world.once(2) ? null : -3);
+    }
+
+    private static UserGroup odd(UserGroup g, Worlds world) {
+        return new UserGroup(g.id(), ODD, field(ODD, world), field("", world), g.isDefault(),
+                field(world.someModules(), world), g.buyers(), field(List.of("b", "a", ODD), world),
+                field(Set.of(Samples.userId(3), Samples.userId(1)), world),
+                new Audit(null, new Audit.Event(Samples.NOW, null), null, null), world.once(2) ? null : 9,
+                Map.of("x", "{\"a\": [1.50, null]}", ODD, "\"\\ud800\""));
+    }
+
+    private static <T> Field<T> field(T value, Worlds world) {
+        return switch (world.below(4)) {
+            case 0 -> new Field.Null<>();
+            case 1 -> new Field.Absent<>();
+            case 2 -> new Field.Omitted<>();
+            default -> Field.of(value);
+        };
+    }
+
+    public static void same(Snapshot is, Snapshot expected) {
+        assertThat(is.account()).isEqualTo(expected.account());
+        assertThat(is.takenAt()).isEqualTo(expected.takenAt());
+        assertThat(is.users()).containsExactlyElementsOf(expected.users());
+        assertThat(is.groups()).containsExactlyElementsOf(expected.groups());
+        assertThat(is.modules()).containsExactlyElementsOf(expected.modules());
+        assertThat(is.buyers()).containsExactlyElementsOf(expected.buyers());
+        assertThat(is.gaps()).isEqualTo(expected.gaps());
+        assertThat(is.knowsTokens()).isEqualTo(expected.knowsTokens());
+        assertThat(is.tokens()).containsExactlyElementsOf(expected.tokens());
+    }
+
+    /** A random draft with reasons and exclusions. */
+    public static Draft draft(Worlds world, Snapshot on, String id) {
+        return draft(world, id, world.changes(on));
+    }
+
+    public static Draft draft(Worlds world, String id, ChangeSet changes) {
+        var all = world.once(3)
+                ? changes.with(new TokenChange(tokenId(3), Samples.moduleIds(1), Samples.moduleIds(2), Set.of(), null))
+                : changes;
+        var draft = Draft.empty(new DraftId(id), "Draft " + id, Samples.NOW).withReason(world.text()).with(all);
+        for (var target : world.some(all.changes().keySet())) {
+            draft = world.once(2) ? draft.withReason(target, "Because " + ODD) : draft.withIncluded(target, false);
+        }
+        return draft;
+    }
+
+    /** A random draft after some edits, with its steps. */
+    public static DraftStore.Stored stored(Worlds world, Snapshot on, String id) {
+        var steps = new ArrayList<UndoStep>();
+        var changes = ChangeSet.EMPTY;
+        for (var n = world.below(4); n > 0; n--) {
+            var next = changes.with(world.changes(on).changes().values());
+            steps.add(UndoStep.between(changes, next));
+            changes = next;
+        }
+        var cut = steps.isEmpty() ? 0 : world.below(steps.size() + 1);
+        return new DraftStore.Stored(draft(world, id, changes), steps.subList(0, cut),
+                steps.subList(cut, steps.size()));
+    }
+
+    /** Items of a run, one for each way an item can be. */
+    public static List<RunItem> items() {
+        var user = Samples.user(1, 1, 2);
+        var group = Samples.group(1, 2, 3);
+        var change = org.accessdesk.model.change.MembershipChange.on(user).with(Samples.groupId(3), true);
+        var planned = RunItem.planned(change, ODD, "A reason");
+        var sending = planned.started().sending(ServerState.of(user),
+                new ServerState.UserState(Samples.groupIds(1, 2, 3), null),
+                new Cascade(Map.of(Samples.groupId(4), Samples.moduleIds(1)), Map.of(tokenId(1), Set.of())));
+        var items = new ArrayList<>(List.of(planned, planned.started(), sending,
+                RunItem.planned(org.accessdesk.model.change.GroupChange.on(group).withLogo("x"), "", "").sending(
+                        ServerState.of(group), new ServerState.TokenState(Samples.moduleIds(5), 2), Cascade.NONE)));
+        outcomes().forEach(o -> items.add(sending.ended(o, ServerState.of(user), "00-trace", Samples.NOW)));
+        return items;
+    }
+
+    private static List<Outcome> outcomes() {
+        var outcomes = new ArrayList<Outcome>(List.of(new Outcome.Saved(),
+                new Outcome.SavedAs(List.of(new KeptText(Conflict.TextField.NAME, ODD, "b"))),
+                new Outcome.Overwrote(ServerState.of(Samples.user(1, 1)), ServerState.of(Samples.user(1, 2))),
+                new Outcome.Overwrote(ServerState.of(Samples.group(1, 1)),
+                        new ServerState.TokenState(Samples.moduleIds(5), null)),
+                new Outcome.ChangedSince(ServerState.of(Samples.group(2, 2))), new Outcome.NotSeenYet(true),
+                new Outcome.NotSeenYet(false), new Outcome.TakenBack(ServerState.of(Samples.user(2, 3))),
+                new Outcome.AlreadySo(), new Outcome.Differs(), new Outcome.NotSent(), new Outcome.NotSent(ODD),
+                new Outcome.Conflicting(new Conflict.ObjectGone()),
+                new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),
+                new Outcome.Conflicting(new Conflict.LastGroupRemoved()),
+                new Outcome.Conflicting(new Conflict.StaleRead(2, 1)),
+                new Outcome.Conflicting(new Conflict.StaleRead(null, null)),
+                new Outcome.Conflicting(new Conflict.ListsDiffer(Samples.groupIds(1, 2), Samples.groupIds())),
+                new Outcome.Unclear(new ApiProblem(ApiProblem.Kind.RATE_LIMITED, 429, ODD, List.of("a", ODD), "t",
+                        Duration.ofMillis(1500)))));
+        for (var field : Conflict.TextField.values()) {
+            outcomes.add(new Outcome.Conflicting(new Conflict.FieldSet(field, "a", "", ODD)));
+        }
+        for (var kind : ApiProblem.Kind.values()) {
+            outcomes.add(new Outcome.Refused(ApiProblem.onTheWay(kind, "No.")));
+            outcomes.add(new Outcome.Refused(ApiProblem.onTheWay(kind, "No.").dueTo(TokenTrouble.DISABLED)));
+        }
+        findings().forEach(f -> outcomes.add(new Outcome.Blocked(f)));
+        return outcomes;
+    }
+
+    private static List<Finding> findings() {
+        var findings = new ArrayList<Finding>(List.of(new Finding.NoGroupLeft(Samples.userId(1)),
+                new Finding.NotComplete(List.of("b", "a"), null),
+                new Finding.NotComplete(List.of(), new Target.TokenTarget(tokenId(1))), new Finding.OwnAccessLost(null),
+                new Finding.OwnAccessLost(Samples.userId(1)), new Finding.TooFewAdministrators(1),
+                new Finding.MassRemoval(Samples.moduleId(1), null, 3, 4),
+                new Finding.BuyersStranded(Samples.groupId(1)),
+                new Finding.MassRemoval(Samples.moduleId(1), Samples.groupId(1), 3, 4)));
+        for (var lock : ModuleLock.values()) {
+            findings.add(new Finding.ModuleLocked(Samples.groupId(1), Samples.moduleId(2), lock));
+        }
+        return findings;
+    }
+}
