@@ -1,5 +1,7 @@
 package org.accessdesk.contract;
 
+import org.accessdesk.service.account.ConnectionOrigin;
+import org.accessdesk.service.account.WorkspaceContext;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.net.URI;
@@ -109,9 +111,9 @@ final class ApplyProcess {
             var opened = new SqliteWorkspaces(folder, Retention.STANDARD).open("https://example.com", token);
             store = opened;
             return Workspace.open(
-                    new Workspace.WorkspaceContext(api, address.toString(), token, opened, Tasks.virtual(foreground),
-                            Clock.systemUTC(), Workspace.ConnectionOrigin.OWN,
-                            ApplySettings.USUAL.withGuard((_, _, _) -> List.of())));
+                    new WorkspaceContext(api, address.toString(), token, opened, Tasks.virtual(foreground),
+                            Clock.systemUTC(), ConnectionOrigin.OWN),
+                            ApplySettings.USUAL.withGuard((_, _, _) -> List.of()));
         } catch (ApiException e) {
             throw new IllegalStateException(e.problem().toString(), e);
         }

@@ -145,8 +145,8 @@ final class ContractStage implements AutoCloseable {
     /** Without guards: what the server itself refuses is to be seen. */
     private static Workspace open(MarketplaceApi api, TokenInfo token) {
         return TestWorkspaces
-                .open(TestWorkspaces.place(api, token, MemoryWorkspaces.store(token), Tasks.direct(), Clock.systemUTC(),
-                        TestWorkspaces.UNGUARDED, true));
+                .open(api, token, MemoryWorkspaces.store(token), Tasks.direct(), Clock.systemUTC(),
+                        TestWorkspaces.UNGUARDED, true);
     }
 
     /** What the server has of the client's account. */

@@ -3,9 +3,10 @@ package org.accessdesk.api.http;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okio.ByteString;
+import org.accessdesk.api.json.JsonSource;
 
 /** A server's whole answer, whatever it says. */
-public record Reply(HttpUrl url, int status, Headers headers, ByteString body) {
+public record Reply(HttpUrl url, int status, Headers headers, ByteString body) implements JsonSource {
 
     boolean isOk() {
         return status >= 200 && status < 300;
@@ -15,7 +16,7 @@ public record Reply(HttpUrl url, int status, Headers headers, ByteString body) {
         return status >= 300 && status < 400;
     }
 
-    /** The media type as the server named it; empty where it named none. */
+    @Override
     public String contentType() {
         var type = headers.get("Content-Type");
         return type == null ? "" : type;

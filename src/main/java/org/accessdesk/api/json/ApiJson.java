@@ -1,7 +1,6 @@
 package org.accessdesk.api.json;
 
 import java.util.Locale;
-import org.accessdesk.api.http.Reply;
 import org.accessdesk.model.ApiProblem.Kind;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -42,19 +41,19 @@ public final class ApiJson {
      *
      * @throws NotJson if it is anything else, with a sentence that repeats nothing of it
      */
-    public static JsonNode strict(Reply reply) throws NotJson {
-        if (looksLikeHtml(reply)) {
+    public static JsonNode strict(JsonSource source) throws NotJson {
+        if (looksLikeHtml(source)) {
             throw new NotJson(
                     "The answer is a web page, not the marketplace's: perhaps a proxy or a sign-in page of the "
                             + "network stands between, or the address is not the API's.");
         }
-        var type = reply.contentType().toLowerCase(Locale.ROOT);
-        if (!type.isEmpty() && !type.contains("json") && !reply.isEmpty()) {
-            throw new NotJson("The answer is of the type \"" + reply.contentType() + "\" and not JSON.");
+        var type = source.contentType().toLowerCase(Locale.ROOT);
+        if (!type.isEmpty() && !type.contains("json") && source.body().size() > 0) {
+            throw new NotJson("The answer is of the type \"" + source.contentType() + "\" and not JSON.");
         }
         try {
             return MAPPER.reader().with(new WeighedNodes(HEAVIEST))
-                    .readTree(new ByteBufferBackedInputStream(reply.body().asByteBuffer()));
+                    .readTree(new ByteBufferBackedInputStream(source.body().asByteBuffer()));
         } catch (WeighedNodes.TooHeavy e) {
             throw new NotJson(Kind.TOO_LARGE, "The answer is made of more parts than fit in " + (HEAVIEST >> 20)
                     + " MiB, which no true one is.");
@@ -70,22 +69,22 @@ public final class ApiJson {
     }
 
     /** The body as a tree if it is one; missing otherwise. */
-    public static JsonNode lenient(Reply reply) {
+    public static JsonNode lenient(JsonSource source) {
         try {
-            return reply.body().size() > LONGEST_REFUSAL ? MissingNode.getInstance() : strict(reply);
+            return source.body().size() > LONGEST_REFUSAL ? MissingNode.getInstance() : strict(source);
         } catch (NotJson e) {
             return MissingNode.getInstance();
         }
     }
 
     /** The beginning of the body as text. */
-    public static String text(Reply reply) {
-        return reply.body().substring(0, Math.min(reply.body().size(), SHOWN)).utf8();
+    public static String text(JsonSource source) {
+        return source.body().substring(0, Math.min(source.body().size(), SHOWN)).utf8();
     }
 
-    public static boolean looksLikeHtml(Reply reply) {
-        return reply.contentType().toLowerCase(Locale.ROOT).contains("html")
-                || text(reply).stripLeading().startsWith("<");
+    public static boolean looksLikeHtml(JsonSource source) {
+        return source.contentType().toLowerCase(Locale.ROOT).contains("html")
+                || text(source).stripLeading().startsWith("<");
     }
 
     /** A JSON text as a tree. */

@@ -22,7 +22,6 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
@@ -70,7 +69,7 @@ public final class Directory {
      *
      * @param kept the last snapshot that was kept; null if there is none
      */
-    public Directory(Workspace.WorkspaceContext context, @Nullable Snapshot kept) {
+    public Directory(WorkspaceContext context, @Nullable Snapshot kept) {
         this.api = context.api();
         this.token = context.token();
         this.tasks = context.tasks();

@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,13 @@ import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
-import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the open draft, finishes what was broken off, and tells how each change ended. Used on the interface's thread. */
 public final class Apply {
-    private final Workspace.WorkspaceContext context;
+    private final WorkspaceContext context;
+    private final ApplySettings settings;
     private final Directory directory;
     private final Drafts drafts;
     private final Tasks tasks;
@@ -111,8 +112,9 @@ public final class Apply {
     }
 
     /** What the workspace at {@code place} applies, with the runs that its journal has, the latest first. */
-    public Apply(Workspace.WorkspaceContext context, Directory directory, Drafts drafts, List<Run> runs) {
+    public Apply(WorkspaceContext context, ApplySettings settings, Directory directory, Drafts drafts, List<Run> runs) {
         this.context = context;
+        this.settings = settings;
         this.directory = directory;
         this.drafts = drafts;
         this.tasks = context.tasks();
@@ -141,7 +143,7 @@ public final class Apply {
 
     /** Who applies, and from when on a removal is a mass removal. */
     public GuardContext context() {
-        return new GuardContext(directory.token(), context.applying().thresholds().get());
+        return new GuardContext(directory.token(), settings.thresholds().get());
     }
 
     /** Whether anything may be written here, and who forbids it. */
@@ -245,7 +247,7 @@ public final class Apply {
     }
 
     private boolean isUnguarded(DraftedSnapshot drafted, Set<Finding> confirmed) {
-        var found = context.applying().guard().check(drafted, Effect.of(drafted), context());
+        var found = settings.guard().check(drafted, Effect.of(drafted), context());
         var stopped = found.stream()
                 .allMatch(f -> f.severity() == Finding.Severity.CONFIRM && confirmed.contains(f)) ? List.<Finding>of()
                         : found;
@@ -257,13 +259,13 @@ public final class Apply {
     }
 
     private void start(RunRequest request, Snapshot snapshot, Set<Finding> confirmed, Runnable next) {
-        var parallel = Math.max(1, context.applying().parallel().getAsInt());
+        var parallel = Math.max(1, settings.parallel().getAsInt());
         state.set(
                 new ApplyStatus(new RunProgress(0, request.items().size(), false, null, parallel),
                         state.value().marked(), List.of(),
                         unfinishedRuns.latest(), List.of(), ""));
-        var guards = new FreshGuards(context.applying().guard(), context(), Set.copyOf(confirmed));
-        var execution = new Execution(context, guards);
+        var guards = new FreshGuards(settings.guard(), context(), Set.copyOf(confirmed));
+        var execution = new Execution(context, settings, guards);
         RateLimiter.Listener pace = (until, now) -> tasks
                 .inForeground(() -> progress(r -> new RunProgress(r.done(), r.total(),
                         r.stopping(), until, now)));

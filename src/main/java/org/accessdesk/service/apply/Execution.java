@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +21,6 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +34,12 @@ final class Execution {
     private final ApplySettings settings;
     private final FreshGuards guards;
 
-    Execution(Workspace.WorkspaceContext context, FreshGuards guards) {
+    Execution(WorkspaceContext context, ApplySettings settings, FreshGuards guards) {
         this.api = context.api();
         this.journal = context.store().journal();
         this.tasks = context.tasks();
         this.clock = context.clock();
-        this.settings = context.applying();
+        this.settings = settings;
         this.guards = guards;
     }
 

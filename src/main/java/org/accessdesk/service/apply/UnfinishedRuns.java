@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import org.accessdesk.service.account.WorkspaceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,13 +10,12 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
-import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /** The runs that the journal has unfinished, and how a run is closed there. Used on the interface's thread. */
 final class UnfinishedRuns {
-    private final Workspace.WorkspaceContext context;
+    private final WorkspaceContext context;
     private final Drafts drafts;
     private final List<Run> runs;
     private final Consumer<String> closed;
@@ -27,7 +27,7 @@ final class UnfinishedRuns {
      * @param runs those that the journal has unfinished, the latest first
      * @param closed told, whenever one was closed, what went wrong; empty if nothing did
      */
-    UnfinishedRuns(Workspace.WorkspaceContext context, Drafts drafts, List<Run> runs, Consumer<String> closed) {
+    UnfinishedRuns(WorkspaceContext context, Drafts drafts, List<Run> runs, Consumer<String> closed) {
         this.context = context;
         this.drafts = drafts;
         this.runs = new ArrayList<>(runs);

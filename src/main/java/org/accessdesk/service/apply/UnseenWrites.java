@@ -1,5 +1,6 @@
 package org.accessdesk.service.apply;
 
+import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class UnseenWrites {
     private static final Logger LOG = LoggerFactory.getLogger(UnseenWrites.class);
-    private final Workspace.WorkspaceContext context;
+    private final WorkspaceContext context;
     private final List<Entry> entries = new ArrayList<>();
     private Instant looked = Instant.MIN;
 
@@ -56,7 +56,7 @@ final class UnseenWrites {
     }
 
     /** @param runs all runs of the journal */
-    UnseenWrites(Workspace.WorkspaceContext context, List<Run> runs) {
+    UnseenWrites(WorkspaceContext context, List<Run> runs) {
         this.context = context;
         runs.forEach(r -> add(r.draft(), r.id(), r.items()));
     }

@@ -1,5 +1,6 @@
 package org.accessdesk.service.draft;
 
+import org.accessdesk.service.account.WorkspaceContext;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.accessdesk.model.Account;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.file.DraftFile;
 import org.accessdesk.store.file.Imported;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Drafts as files that are handed over. Used on the user interface's thread, and answers there. */
 public final class DraftFiles {
-    private final Workspace.WorkspaceContext context;
+    private final WorkspaceContext context;
     private final Directory directory;
 
     /** What came of reading a file. */
@@ -40,7 +40,7 @@ public final class DraftFiles {
         record UnreadableDraft(String sentence) implements DraftFileContent {}
     }
 
-    public DraftFiles(Workspace.WorkspaceContext context, Directory directory) {
+    public DraftFiles(WorkspaceContext context, Directory directory) {
         this.context = context;
         this.directory = directory;
     }

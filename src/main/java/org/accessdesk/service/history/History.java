@@ -1,5 +1,6 @@
 package org.accessdesk.service.history;
 
+import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
-import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 
@@ -59,7 +59,7 @@ public final class History {
      */
     public record Taken(long number, Instant at, int users, int groups, boolean complete) {}
 
-    public History(Workspace.WorkspaceContext context, Directory directory, Drafts drafts) {
+    public History(WorkspaceContext context, Directory directory, Drafts drafts) {
         this.api = context.api();
         this.store = context.store();
         this.tasks = context.tasks();

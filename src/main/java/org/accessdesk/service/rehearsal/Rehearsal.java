@@ -1,5 +1,7 @@
 package org.accessdesk.service.rehearsal;
 
+import org.accessdesk.service.account.ConnectionOrigin;
+import org.accessdesk.service.account.WorkspaceContext;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,12 +15,14 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.change.Draft;
+import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.review.Estimate;
 import org.accessdesk.service.review.Reviewed;
-import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -101,9 +105,8 @@ public final class Rehearsal {
     private Rehearsed run(Reviewed reviewed, TokenInfo token, Latency latency, Call call) throws ApiException {
         try (var prepared = stage.open(reviewed.now(), token, Duration.ZERO)) {
             var api = new CountingMarketplace(prepared.api(), call.cancellation());
-            var context = new Workspace.WorkspaceContext(api, "", prepared.token(),
-                    MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, Workspace.ConnectionOrigin.DEMO,
-                    PLATFORM_ALONE);
+            var context = new WorkspaceContext(api, "", prepared.token(),
+                    MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, ConnectionOrigin.DEMO);
             var result = apply(reviewed, context, api, latency);
             if (call.cancellation().isCancelled()) {
                 throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
@@ -115,23 +118,23 @@ public final class Rehearsal {
         }
     }
 
-    /** The workspace runs on this thread alone, from beginning to end. */
-    private Rehearsed apply(Reviewed reviewed, Workspace.WorkspaceContext context, CountingMarketplace api,
-            Latency latency)
+    /** The services of the copy run on this thread alone, from beginning to end. */
+    private Rehearsed apply(Reviewed reviewed, WorkspaceContext context, CountingMarketplace api, Latency latency)
             throws ApiException, StoreException {
-        try (var workspace = Workspace.open(context)) {
-            workspace.directory().refresh();
-            var problem = workspace.directory().state().value().problem();
-            if (problem != null) {
-                throw new ApiException(problem);
-            }
-            var draft = reviewed.draft();
-            workspace.drafts().add(new Draft(draft.id(), draft.name(), draft.reason(), draft.created(),
-                    draft.included(), Map.of(), Set.of()));
-            workspace.apply().apply();
-            var items = workspace.apply().state().value().last().stream()
-                    .map(i -> new Rehearsed.TriedItem(i.change(), i.outcome())).toList();
-            return new Rehearsed(items, Estimate.of(api.writes(), api.reads(), latency));
+        var directory = new Directory(context, null);
+        var drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
+        var apply = new Apply(context, PLATFORM_ALONE, directory, drafts, List.of());
+        directory.refresh();
+        var problem = directory.state().value().problem();
+        if (problem != null) {
+            throw new ApiException(problem);
         }
+        var draft = reviewed.draft();
+        drafts.add(new Draft(draft.id(), draft.name(), draft.reason(), draft.created(), draft.included(), Map.of(),
+                Set.of()));
+        apply.apply();
+        var items = apply.state().value().last().stream().map(i -> new Rehearsed.TriedItem(i.change(), i.outcome()))
+                .toList();
+        return new Rehearsed(items, Estimate.of(api.writes(), api.reads(), latency));
     }
 }

@@ -1,5 +1,6 @@
 package org.accessdesk.service.review;
 
+import org.accessdesk.service.account.WorkspaceContext;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -27,7 +28,6 @@ import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.review.report.Report;
 import org.accessdesk.service.review.report.ReportFiles;
 import org.accessdesk.service.review.report.ReportFormat;
-import org.accessdesk.service.session.Workspace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * user interface's thread.
  */
 public final class Review {
-    private final Workspace.WorkspaceContext context;
+    private final WorkspaceContext context;
     private final Directory directory;
     private final Drafts drafts;
     private final Supplier<GuardContext> standpoint;
@@ -56,7 +56,7 @@ public final class Review {
         }
     }
 
-    public Review(Workspace.WorkspaceContext context, Directory directory, Drafts drafts,
+    public Review(WorkspaceContext context, Directory directory, Drafts drafts,
             Supplier<GuardContext> standpoint) {
         this.context = context;
         this.directory = directory;

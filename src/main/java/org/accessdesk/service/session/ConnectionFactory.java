@@ -1,5 +1,6 @@
 package org.accessdesk.service.session;
 
+import org.accessdesk.service.account.ConnectionOrigin;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.accessdesk.api.ApiException;
@@ -64,18 +65,18 @@ final class ConnectionFactory {
         }
     }
 
-    Workspace.ConnectionOrigin origin(ConnectionRequest request) {
+    ConnectionOrigin origin(ConnectionRequest request) {
         return switch (request) {
-            case ConnectionRequest.Demo _ -> Workspace.ConnectionOrigin.DEMO;
+            case ConnectionRequest.Demo _ -> ConnectionOrigin.DEMO;
             case ConnectionRequest.SavedRequest(var connection) -> origin(connection);
             case ConnectionRequest.Entered(var connection, _) -> origin(connection);
-            case ConnectionRequest.Own _,ConnectionRequest.Offline _ -> new Workspace.ConnectionOrigin(false,
+            case ConnectionRequest.Own _,ConnectionRequest.Offline _ -> new ConnectionOrigin(false,
                     () -> policy.readOnly() ? WriteAccess.READ_ONLY_POLICY : WriteAccess.ALLOWED, null);
         };
     }
 
-    Workspace.ConnectionOrigin origin(SavedConnection connection) {
-        return new Workspace.ConnectionOrigin(false, () -> writing(connection), connection);
+    ConnectionOrigin origin(SavedConnection connection) {
+        return new ConnectionOrigin(false, () -> writing(connection), connection);
     }
 
     boolean isWritable(SavedConnection connection) {

@@ -1,5 +1,6 @@
 package org.accessdesk.service.session;
 
+import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,44 +40,20 @@ public final class Workspace implements AutoCloseable {
     private boolean released;
 
     /**
-     * What a workspace stands on.
-     *
-     * @param api the connection; one that always fails where there is none
-     * @param address the marketplace, as a person would write it
-     * @param applying how drafts are applied
-     */
-    public record WorkspaceContext(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store,
-            Tasks tasks,
-            Clock clock, ConnectionOrigin origin, ApplySettings applying) {}
-
-    /**
-     * What kind of connection opened it.
-     *
-     * @param demo whether it is the embedded marketplace, which the screen admits
-     * @param writing whether anything may be written; asked each time, on any thread
-     * @param connection the saved connection it was opened by; null if by none
-     */
-    public record ConnectionOrigin(boolean demo, Supplier<WriteAccess> writing, @Nullable SavedConnection connection) {
-        /** The embedded marketplace. */
-        public static final ConnectionOrigin DEMO = new ConnectionOrigin(true, () -> WriteAccess.ALLOWED, null);
-        /** A real one, by no saved connection. */
-        public static final ConnectionOrigin OWN = new ConnectionOrigin(false, () -> WriteAccess.ALLOWED, null);
-    }
-
-    /**
      * Opens what is kept of the account; blocks.
      *
+     * @param applying how drafts are applied
      * @throws StoreException if that cannot be read
      */
-    public static Workspace open(WorkspaceContext context) throws StoreException {
-        return new Workspace(context);
+    public static Workspace open(WorkspaceContext context, ApplySettings applying) throws StoreException {
+        return new Workspace(context, applying);
     }
 
-    private Workspace(WorkspaceContext context) throws StoreException {
+    private Workspace(WorkspaceContext context, ApplySettings applying) throws StoreException {
         this.context = context;
         this.directory = new Directory(context, context.store().snapshots().latest().orElse(null));
         this.drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
-        this.apply = new Apply(context, directory, drafts, context.store().journal().runs());
+        this.apply = new Apply(context, applying, directory, drafts, context.store().journal().runs());
         this.history = new History(context, directory, drafts);
         this.files = new DraftFiles(context, directory);
         this.review = new Review(context, directory, drafts, apply::context);

@@ -1,5 +1,7 @@
 package org.accessdesk.service.session;
 
+import org.accessdesk.service.account.ConnectionOrigin;
+import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -204,7 +206,7 @@ public final class WorkspaceOpener {
     public Workspace open(ConnectionRequest request, Call call) throws ApiException {
         if (request instanceof ConnectionRequest.Offline(var offline)) {
             return workspace(new OfflineMarketplace(), offline.address(), offline.token(),
-                    Workspace.ConnectionOrigin.OWN);
+                    ConnectionOrigin.OWN);
         }
         var link = factory.link(request);
         try {
@@ -246,15 +248,14 @@ public final class WorkspaceOpener {
                 .map(OfflineAccount::token).findFirst();
     }
 
-    private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, Workspace.ConnectionOrigin origin)
+    private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, ConnectionOrigin origin)
             throws ApiException {
         try {
             makeWay(address, token);
             var store = (origin.demo() ? ofDemo : workspaces).open(address, token);
             try {
                 opened = Workspace
-                        .open(new Workspace.WorkspaceContext(api, address, token, store, tasks, clock, origin,
-                                applying));
+                        .open(new WorkspaceContext(api, address, token, store, tasks, clock, origin), applying);
                 return opened;
             } catch (StoreException | RuntimeException e) {
                 store.close();

@@ -34,7 +34,7 @@ class DirectoryTest {
 
     private Directory directory(Tasks tasks) {
         return new Directory(
-                TestWorkspaces.place(market, market.token(), tasks, Clock.fixed(Samples.NOW, ZoneOffset.UTC), false),
+                TestWorkspaces.context(market, market.token(), tasks, Clock.fixed(Samples.NOW, ZoneOffset.UTC), false),
                 null);
     }
 

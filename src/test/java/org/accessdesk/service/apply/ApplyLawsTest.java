@@ -32,9 +32,9 @@ class ApplyLawsTest {
     }
 
     private static Workspace open(FakeMarketplace market) {
-        var workspace = TestWorkspaces.open(TestWorkspaces.place(market, market.token(),
+        var workspace = TestWorkspaces.open(market, market.token(),
                 MemoryWorkspaces.store(market.token()), Tasks.direct(), Clock.systemUTC(), TestWorkspaces.UNGUARDED,
-                false));
+                false);
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;

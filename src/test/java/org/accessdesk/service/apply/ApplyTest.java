@@ -60,9 +60,9 @@ class ApplyTest {
             .with(user(1, 1), user(2, 1), user(3, 1, 2), user(4, 2))
             .with(group(0, 1, 2, 3, 4), group(1, 1), group(2, 2), group(3), group(4));
     private final QueuedTasks background = new QueuedTasks();
-    private final Workspace workspace = TestWorkspaces.open(TestWorkspaces.place(market, market.token(),
+    private final Workspace workspace = TestWorkspaces.open(market, market.token(),
             MemoryWorkspaces.store(market.token()), new Tasks(background, Runnable::run), Clock.systemUTC(),
-            TestWorkspaces.UNGUARDED, false));
+            TestWorkspaces.UNGUARDED, false);
     private final Directory directory = workspace.directory();
     private final Drafts drafts = workspace.drafts();
     private final Apply apply = workspace.apply();

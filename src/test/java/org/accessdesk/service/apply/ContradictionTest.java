@@ -47,8 +47,8 @@ class ContradictionTest {
             whileWaiting.run();
         });
         var workspace = TestWorkspaces
-                .open(TestWorkspaces.place(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
-                        settings, false));
+                .open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
+                        settings, false);
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;

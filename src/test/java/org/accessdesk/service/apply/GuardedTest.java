@@ -42,9 +42,8 @@ class GuardedTest {
 
     private Workspace open(ApplySettings settings) {
         IntStream.range(0, 10).forEach(n -> market.modules.add(module(n)));
-        var workspace = TestWorkspaces.open(
-                TestWorkspaces.place(market, market.token(), store, Tasks.direct(), Clock.systemUTC(), settings,
-                        false));
+        var workspace = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(), settings,
+                        false);
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;

@@ -46,8 +46,8 @@ class LagTest {
     private Workspace open() {
         var settings = TestWorkspaces.UNGUARDED.withRest((length, _) -> waits.add(length));
         var workspace = TestWorkspaces
-                .open(TestWorkspaces.place(market, market.token(), store, Tasks.direct(), clock(), settings,
-                        false));
+                .open(market, market.token(), store, Tasks.direct(), clock(), settings,
+                        false);
         refresh(workspace);
         market.requests.clear();
         return workspace;

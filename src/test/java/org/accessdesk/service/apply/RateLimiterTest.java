@@ -37,8 +37,8 @@ class RateLimiterTest {
     private final List<Duration> rests = new ArrayList<>();
     private final ApplySettings settings = new ApplySettings(TestWorkspaces.UNGUARDED.thresholds(), () -> 4,
             (length, _) -> rests.add(length), () -> 1, TestWorkspaces.UNGUARDED.guard());
-    private final Workspace workspace = TestWorkspaces.open(TestWorkspaces.place(market, market.token(),
-            MemoryWorkspaces.store(market.token()), Tasks.direct(), Clock.fixed(NOW, ZoneOffset.UTC), settings, false));
+    private final Workspace workspace = TestWorkspaces.open(market, market.token(),
+            MemoryWorkspaces.store(market.token()), Tasks.direct(), Clock.fixed(NOW, ZoneOffset.UTC), settings, false);
     private final Set<Apply.RunProgress> seen = new LinkedHashSet<>();
 
     private static ApiProblem tooMany(Duration retryAfter) {
@@ -119,11 +119,11 @@ class RateLimiterTest {
         var background = new QueuedTasks();
         var waiting = new ArrayList<Workspace>();
         waiting.add(
-                TestWorkspaces.open(TestWorkspaces.place(market, market.token(), MemoryWorkspaces.store(market.token()),
+                TestWorkspaces.open(market, market.token(), MemoryWorkspaces.store(market.token()),
                         new Tasks(background, Runnable::run), Clock.systemUTC(), settings.withRest((_, stop) -> {
                             waiting.getFirst().apply().cancel();
                             assertThat(stop.isCancelled()).isTrue();
-                        }), false)));
+                        }), false));
         var stopped = waiting.getFirst();
         stopped.directory().refresh();
         background.runAll();

@@ -49,9 +49,8 @@ class ResumeTest {
     private WorkspaceStore store = MemoryWorkspaces.store(market.token());
 
     private Workspace open(WorkspaceStore on) {
-        var workspace = TestWorkspaces.open(
-                TestWorkspaces.place(market, market.token(), on, Tasks.direct(), Clock.systemUTC(),
-                        TestWorkspaces.UNGUARDED, false));
+        var workspace = TestWorkspaces.open(market, market.token(), on, Tasks.direct(), Clock.systemUTC(),
+                        TestWorkspaces.UNGUARDED, false);
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;

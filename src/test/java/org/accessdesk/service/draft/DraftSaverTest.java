@@ -176,8 +176,8 @@ class DraftSaverTest {
         var market = new FakeMarketplace();
         var workspaces = new MemoryWorkspaces();
         var desk = TestWorkspaces
-                .open(TestWorkspaces.place(market, market.token(), open(workspaces, market), Tasks.direct(),
-                        Clock.systemUTC(), TestWorkspaces.TIRELESS, false));
+                .open(market, market.token(), open(workspaces, market), Tasks.direct(),
+                        Clock.systemUTC(), TestWorkspaces.TIRELESS, false);
         workspaces.failing = "The disk is full.";
         desk.drafts().create("New");
         workspaces.failing = null;

@@ -1,5 +1,7 @@
 package org.accessdesk.service.session;
 
+import org.accessdesk.service.account.ConnectionOrigin;
+import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Clock;
 import java.util.List;
 import org.accessdesk.api.MarketplaceApi;
@@ -30,28 +32,29 @@ public final class TestWorkspaces {
     private TestWorkspaces() {}
 
     public static Workspace open(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock, boolean demo) {
-        return open(place(api, token, tasks, clock, demo));
+        return open(api, token, MemoryWorkspaces.store(token), tasks, clock, TIRELESS, demo);
     }
 
-    public static Workspace open(Workspace.WorkspaceContext context) {
+    /** A workspace on that store. */
+    public static Workspace open(MarketplaceApi api, TokenInfo token, WorkspaceStore store, Tasks tasks, Clock clock,
+            ApplySettings applying, boolean demo) {
         try {
-            return Workspace.open(context);
+            return Workspace.open(context(api, token, store, tasks, clock, demo), applying);
         } catch (StoreException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public static Workspace.WorkspaceContext place(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock,
+    /** What the services of a workspace work with, nothing of it on a disk. */
+    public static WorkspaceContext context(MarketplaceApi api, TokenInfo token, Tasks tasks, Clock clock,
             boolean demo) {
-        return place(api, token, MemoryWorkspaces.store(token), tasks, clock, TIRELESS, demo);
+        return context(api, token, MemoryWorkspaces.store(token), tasks, clock, demo);
     }
 
-    /** A place on that store. */
-    public static Workspace.WorkspaceContext place(MarketplaceApi api, TokenInfo token, WorkspaceStore store,
-            Tasks tasks,
-            Clock clock, ApplySettings applying, boolean demo) {
-        return new Workspace.WorkspaceContext(api, "https://example.com", token, store, tasks, clock,
-                demo ? Workspace.ConnectionOrigin.DEMO : Workspace.ConnectionOrigin.OWN, applying);
+    private static WorkspaceContext context(MarketplaceApi api, TokenInfo token, WorkspaceStore store, Tasks tasks,
+            Clock clock, boolean demo) {
+        return new WorkspaceContext(api, "https://example.com", token, store, tasks, clock,
+                demo ? ConnectionOrigin.DEMO : ConnectionOrigin.OWN);
     }
 
     /** The ways to workspaces without a disk, with tokens kept for the session. */

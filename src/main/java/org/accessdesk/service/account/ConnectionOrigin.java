@@ -1,0 +1,19 @@
+package org.accessdesk.service.account;
+
+import java.util.function.Supplier;
+import org.accessdesk.model.settings.SavedConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of connection opened a workspace.
+ *
+ * @param demo whether it is the embedded marketplace, which the screen admits
+ * @param writing whether anything may be written; asked each time, on any thread
+ * @param connection the saved connection it was opened by; null if by none
+ */
+public record ConnectionOrigin(boolean demo, Supplier<WriteAccess> writing, @Nullable SavedConnection connection) {
+    /** The embedded marketplace. */
+    public static final ConnectionOrigin DEMO = new ConnectionOrigin(true, () -> WriteAccess.ALLOWED, null);
+    /** A real one, by no saved connection. */
+    public static final ConnectionOrigin OWN = new ConnectionOrigin(false, () -> WriteAccess.ALLOWED, null);
+}

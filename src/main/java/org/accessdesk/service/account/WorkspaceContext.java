@@ -1,0 +1,16 @@
+package org.accessdesk.service.account;
+
+import java.time.Clock;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.store.WorkspaceStore;
+
+/**
+ * What the services of one account work with.
+ *
+ * @param api the connection; one that always fails where there is none
+ * @param address the marketplace, as a person would write it
+ */
+public record WorkspaceContext(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
+        Clock clock, ConnectionOrigin origin) {}
