@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The arrows of the house: ui → service → api, store, platform → model. Each rule is also shown a house in which it is
+ * The arrows of the house: Main → cli → app → ui → service → api, store, platform → model. Each rule is also shown a house in which it is
  * broken, {@code org.accessdesk.crooked}, to prove that it can fail.
  */
 class ArchitectureTest {
@@ -74,9 +75,10 @@ class ArchitectureTest {
                     onlyUses("platform", "model", "files"), onlyUses("demo", "model"),
                     onlyUses("service", "api", "store", "platform", "model"),
                     onlyUses("ui", "service", "api", "model"),
-                    noClasses().that(resideInAPackage(root + ".*..").and(not(in("app", "cli")))).should()
-                            .dependOnClassesThat()
-                            .resideInAPackage(root).as("nothing imports the root package, which composes all"),
+                    nothingImports(resideInAPackage(root), "nothing imports the root package"),
+                    nothingImports(in("cli"), "only Main imports the commands", "cli"),
+                    nothingImports(in("app"), "only Main and the commands import app", "cli", "app"),
+                    slices().matching(root + ".(**)").should().beFreeOfCycles().as("packages form no circles"),
                     noClasses().that(resideInAnyPackage(root + ".model", root + ".model.access"))
                             .should().dependOnClassesThat(in("model.change", "model.rule"))
                             .as("the plain model knows neither changes nor rules"));
@@ -106,7 +108,7 @@ class ArchitectureTest {
                             .as("only Main prints"),
                     noClasses().that(in("ui", "service")).should().accessTargetWhere(startsAThread())
                             .as("threads are started by Tasks"),
-                    classes().that().resideOutsideOfPackages(root, root + ".app..")
+                    classes().that().resideOutsideOfPackages(root, root + ".app..", root + ".cli..")
                             .should(beOneAtMostThat(callsRunLater()))
                             .as("besides the start one place runs things on the FX thread"),
                     noClasses().should().accessTargetWhere(named("setStyle")).as("styles are in style sheets"),
@@ -116,6 +118,12 @@ class ArchitectureTest {
                             .dependOnClassesThat(
                                     resideInAPackage("com.sun..").and(not(resideInAPackage("com.sun.jna.."))))
                             .as("nothing uses the insides of the JDK or JavaFX"));
+        }
+
+        /** Classes of packages below the root that are not in {@code importers} must not use what {@code is}. */
+        private ArchRule nothingImports(DescribedPredicate<JavaClass> is, String rule, String... importers) {
+            return noClasses().that(resideInAPackage(root + ".*..").and(not(in(importers)))).should()
+                    .dependOnClassesThat(is).as(rule);
         }
 
         private ArchRule onlyUses(String part, String... others) {

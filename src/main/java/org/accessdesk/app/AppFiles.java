@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.accessdesk.Main;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.keychain.Keychains;
 import org.accessdesk.platform.keychain.SessionKeychain;
@@ -91,7 +90,7 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
     }
 
     private static Installation installation(Folders folders, Path data) {
-        return new Installation(Main.Version.number(), folders, data, licences(),
+        return new Installation(AppVersion.number(), folders, data, licences(),
                 Path.of(System.getProperty("user.home", ".")), Locale.getDefault());
     }
 

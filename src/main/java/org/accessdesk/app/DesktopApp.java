@@ -5,16 +5,17 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.accessdesk.Main;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.JarTimes;
 import org.accessdesk.platform.instance.NotAnsweringException;
@@ -30,7 +31,7 @@ public final class DesktopApp {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private static final int FIRST_FRAME_SHOWN = 3;
     private final Folders folders;
-    private final StartOptions wish;
+    private final StartOptions options;
     private final Function<Folders, AppFiles> choose;
     private final CountDownLatch closed = new CountDownLatch(1);
     private boolean started;
@@ -45,35 +46,41 @@ public final class DesktopApp {
      * @param report where to write when the window was painted and usable; null for nowhere
      * @param training where to write the pictures of a training run, after which the app ends; null for none
      */
-    public record StartOptions(boolean demo, List<Path> drafts, @Nullable Path report, @Nullable Path training) {}
+    public record StartOptions(boolean demo, List<Path> drafts, @Nullable Path report, @Nullable Path training) {
 
-    public DesktopApp(Folders folders, StartOptions wish) {
-        this(folders, wish, AppFiles::chosen);
+        /** To open {@code drafts}, with the report that {@code environment} asks for. */
+        public static StartOptions of(List<Path> drafts, UnaryOperator<@Nullable String> environment) {
+            return new StartOptions(false, drafts, StartReport.file(environment), null);
+        }
+    }
+
+    public DesktopApp(Folders folders, StartOptions options) {
+        this(folders, options, AppFiles::chosen);
     }
 
     /** The same with other places in those folders. */
-    DesktopApp(Folders folders, StartOptions wish, Function<Folders, AppFiles> places) {
+    DesktopApp(Folders folders, StartOptions options, Function<Folders, AppFiles> places) {
         this.folders = folders;
-        this.wish = wish;
+        this.options = options;
         this.choose = places;
     }
 
     /**
      * Shows the window and returns when it is closed, or at once if another instance took over.
      *
-     * @throws Main.CommandFailure if no window can be shown
+     * @throws AppFailure if no window can be shown
      */
     public void run() {
         var place = folders.data().resolveSibling("instance");
         try {
-            var instance = SingleInstance.claimOrHand(place, wish.drafts().stream().map(Path::toString).toList());
+            var instance = SingleInstance.claimOrHand(place, options.drafts().stream().map(Path::toString).toList());
             if (instance.isPresent()) {
                 try (var held = instance.get()) {
                     show(Optional.of(held));
                 }
             }
         } catch (NotAnsweringException e) {
-            throw new Main.CommandFailure(
+            throw new AppFailure(
                     "Access Desk is running already but does not answer. Close its window, or end its "
                             + "process, and start it again.",
                     e);
@@ -85,13 +92,13 @@ public final class DesktopApp {
 
     private void show(Optional<SingleInstance> instance) {
         var files = choose.apply(folders);
-        Speech.use(files.settings().read().settings().language());
+        Locale.setDefault(files.settings().read().settings().language().locale(Locale.getDefault()));
         try (var context = new AppContext(Platform::runLater, new DemoMarket(), files,
                 Clock.systemUTC())) {
             Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
             startUp(() -> guarded(() -> open(context, instance)));
-            if (wish.training() != null) {
-                new TrainingRun(context, shown.join(), wish.training()).give();
+            if (options.training() != null) {
+                new TrainingRun(context, shown.join(), options.training()).give();
                 return;
             }
             closed.await();
@@ -123,8 +130,8 @@ public final class DesktopApp {
         }
     }
 
-    private static Main.CommandFailure noWindow(Throwable why) {
-        return new Main.CommandFailure("No window can be shown (" + why.getMessage() + "). Start Access Desk with "
+    private static AppFailure noWindow(Throwable why) {
+        return new AppFailure("No window can be shown (" + why.getMessage() + "). Start Access Desk with "
                 + "--software-rendering; if that fails too, this computer has no working display or graphics driver.",
                 why);
     }
@@ -142,19 +149,19 @@ public final class DesktopApp {
         var app = context.app();
         // What is kept is read while the window is made; the network waits for the window.
         context.windowFirst();
-        app.start(wish.demo());
+        app.start(options.demo());
         var stage = new Stage();
         AppIcons.addTo(stage);
         var window = new MainWindow(stage, app);
         stage.setOnHidden(_ -> closed.countDown());
         stage.show();
         shown.complete(window.scene());
-        if (wish.report() != null) {
-            new StartReport(wish.report(), stage, app).follow(window.scene());
+        if (options.report() != null) {
+            new StartReport(options.report(), stage, app).follow(window.scene());
         }
         tellWhenPainted(window.scene(), context);
         context.computer().updates().start();
-        wish.drafts().forEach(app::openDraft);
+        options.drafts().forEach(app::openDraft);
         instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));
     }
 

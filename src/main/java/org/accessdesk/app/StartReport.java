@@ -7,10 +7,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.accessdesk.ui.shell.AppViewModel;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,12 @@ public final class StartReport extends AnimationTimer {
     private int laidOut;
     private int listed;
     private boolean painted;
+
+    /** Where {@code environment} asks for a report of the start; null for nowhere. */
+    public static @Nullable Path file(UnaryOperator<@Nullable String> environment) {
+        var file = environment.apply(VARIABLE);
+        return file == null || file.isBlank() ? null : Path.of(file);
+    }
 
     StartReport(Path file, Stage stage, AppViewModel app) {
         this.file = file;

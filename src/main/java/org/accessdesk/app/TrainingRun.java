@@ -11,7 +11,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import org.accessdesk.Main;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.ui.capture.Tour;
 import org.accessdesk.ui.kit.theme.Theme;
@@ -37,7 +36,7 @@ final class TrainingRun {
         this.pictures = pictures;
     }
 
-    /** @throws Main.CommandFailure if a screen does not come */
+    /** @throws AppFailure if a screen does not come */
     void give() throws InterruptedException {
         await(() -> desk() != null);
         for (var screen : Arrays.asList(Screen.values())) {
@@ -49,7 +48,7 @@ final class TrainingRun {
         try (var server = new DemoTourServer(context)) {
             new Tour(scene, context.app(), server, pictures, List.of(Theme.LIGHT), _ -> {}).give();
         } catch (ApiException | IOException e) {
-            throw new Main.CommandFailure("The start could not be trained: " + e.getMessage(), e);
+            throw new AppFailure("The start could not be trained: " + e.getMessage(), e);
         }
     }
 
@@ -61,7 +60,7 @@ final class TrainingRun {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!looked(condition)) {
             if (System.nanoTime() > end) {
-                throw new Main.CommandFailure("The start could not be trained: a window waits in vain.");
+                throw new AppFailure("The start could not be trained: a window waits in vain.");
             }
             LockSupport.parkNanos(LOOK_NANOS);
         }

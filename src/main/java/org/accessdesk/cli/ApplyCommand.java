@@ -1,12 +1,12 @@
 package org.accessdesk.cli;
 
+import org.accessdesk.app.AppFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.accessdesk.Main;
 import org.accessdesk.model.ConfirmationWord;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.journal.Run;
@@ -30,7 +30,7 @@ public final class ApplyCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
     @CommandLine.ParentCommand
-    private Main main;
+    private RootCommand root;
     @CommandLine.Mixin
     private ConnectOptions connect;
     @CommandLine.Parameters(arity = "0..1", paramLabel = "FILE", description = "The .accessdraft file.")
@@ -53,14 +53,14 @@ public final class ApplyCommand implements Callable<Integer> {
                     "Name the draft file to apply, or close an apply that was broken off by --abandon.");
         }
         if (!yes) {
-            throw new Main.CommandFailure(
+            throw new AppFailure(
                     path + ": Nothing was sent: say --yes to apply it, or use plan to see what it would do.");
         }
         return applied(path);
     }
 
     private int applied(Path path) throws InterruptedException {
-        try (var session = connect.open(main)) {
+        try (var session = connect.open(root)) {
             session.requireWritable();
             var draft = session.read(path).draft();
             session.refresh((_, _) -> {});
@@ -103,7 +103,7 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     private int abandoned() throws InterruptedException {
-        try (var session = connect.open(main)) {
+        try (var session = connect.open(root)) {
             session.refresh((_, _) -> {});
             try (var run = new ApplyRun(session, out(), err())) {
                 if (run.brokenOff().isEmpty()) {

@@ -1,5 +1,7 @@
 package org.accessdesk.cli;
 
+import org.accessdesk.app.AppVersion;
+import org.accessdesk.app.AppFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
@@ -8,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.accessdesk.Main;
 import org.accessdesk.model.HomeFolder;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.platform.CrashReport;
@@ -46,7 +47,7 @@ public final class CommandErrors {
     /** The sentence for {@code failure} of the command of that name; a fault of the app is reported in a file too. */
     public static String sentence(Throwable failure, String command) {
         return switch (failure) {
-            case Main.CommandFailure known -> String.valueOf(known.getMessage());
+            case AppFailure known -> String.valueOf(known.getMessage());
             case InvalidPathException path -> FileArgument.sentence(path.getInput());
             case InterruptedException _ -> "It was stopped. " + sent(command);
             case OutOfMemoryError _ -> "There is not enough memory for “" + command + "”. " + sent(command);
@@ -65,7 +66,7 @@ public final class CommandErrors {
         LOG.error("A command failed unexpectedly", failure);
         try {
             var text = CrashReport.text(Instant.now(), Thread.currentThread(), failure,
-                    List.of("Version: " + Main.Version.number(), "Java: " + System.getProperty("java.version")));
+                    List.of("Version: " + AppVersion.number(), "Java: " + System.getProperty("java.version")));
             var home = System.getProperty("user.home", ".");
             return logs().isEmpty() ? Optional.empty()
                     : Optional.of(CrashReport.write(Path.of(logs()), Instant.now(),

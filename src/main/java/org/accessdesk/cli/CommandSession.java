@@ -1,5 +1,6 @@
 package org.accessdesk.cli;
 
+import org.accessdesk.app.AppFailure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -7,7 +8,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.accessdesk.Main;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.app.AppContext;
@@ -45,7 +45,7 @@ final class CommandSession implements AutoCloseable {
     /**
      * Connects; blocks.
      *
-     * @throws Main.CommandFailure if that is not possible, with a sentence for the person
+     * @throws AppFailure if that is not possible, with a sentence for the person
      */
     static CommandSession open(WorkspaceOpener.ConnectionRequest request, AppFiles files) {
         return open(request, files, SqliteWorkspaces::new);
@@ -72,7 +72,7 @@ final class CommandSession implements AutoCloseable {
             return new CommandSession(executor, context, opener.open(wish.apply(opener), Call.plain()));
         } catch (ApiException e) {
             context.close();
-            throw new Main.CommandFailure(Sentences.of(e.problem()) + policyFault(context), e);
+            throw new AppFailure(Sentences.of(e.problem()) + policyFault(context), e);
         } catch (RuntimeException | Error e) {
             context.close();
             throw e;
@@ -89,7 +89,7 @@ final class CommandSession implements AutoCloseable {
         var all = new ArrayList<String>();
         return new WorkspaceOpener.ConnectionRequest.SavedRequest(
                 profiles.named(name, found -> found.forEach(c -> all.add("“" + c.name() + "”")))
-                        .orElseThrow(() -> new Main.CommandFailure("There is no saved connection “" + name + "”. "
+                        .orElseThrow(() -> new AppFailure("There is no saved connection “" + name + "”. "
                                 + (all.isEmpty() ? "None is saved." : "Saved are " + String.join(", ", all) + "."))));
     }
 
@@ -97,7 +97,7 @@ final class CommandSession implements AutoCloseable {
     void requireWritable() {
         var writing = workspace.apply().writing();
         if (writing != WriteAccess.ALLOWED) {
-            throw new Main.CommandFailure(Sentences.of(writing) + policyFault(context) + " Nothing was sent.");
+            throw new AppFailure(Sentences.of(writing) + policyFault(context) + " Nothing was sent.");
         }
     }
 
@@ -118,7 +118,7 @@ final class CommandSession implements AutoCloseable {
         }
         var content = directory.state().value();
         if (content.problem() != null || content.snapshot() == null) {
-            throw new Main.CommandFailure(content.problem() == null ? "The lists could not be read."
+            throw new AppFailure(content.problem() == null ? "The lists could not be read."
                     : Sentences.of(content.problem()));
         }
         return content.snapshot();
@@ -140,13 +140,13 @@ final class CommandSession implements AutoCloseable {
     /**
      * Reads a draft file and makes sure that it is of this account.
      *
-     * @throws Main.CommandFailure if that is not possible; its sentence names the file as it was typed
+     * @throws AppFailure if that is not possible; its sentence names the file as it was typed
      */
     Imported read(Path file) {
         var imported = read0(file);
         var account = workspace.directory().token().account();
         if (!imported.account().id().equals(account.id())) {
-            throw new Main.CommandFailure(file + ": The draft is of the account " + imported.account().name() + " ("
+            throw new AppFailure(file + ": The draft is of the account " + imported.account().name() + " ("
                     + imported.account().id() + "), and the token is of " + account.name() + " (" + account.id()
                     + "). Nothing was sent.");
         }
@@ -157,7 +157,7 @@ final class CommandSession implements AutoCloseable {
         try {
             return DraftFile.read(file);
         } catch (StoreException e) {
-            throw new Main.CommandFailure(about(file, e.sentence()), e);
+            throw new AppFailure(about(file, e.sentence()), e);
         }
     }
 

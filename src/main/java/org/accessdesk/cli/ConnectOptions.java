@@ -1,10 +1,10 @@
 package org.accessdesk.cli;
 
+import org.accessdesk.app.AppFailure;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
-import org.accessdesk.Main;
 import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.app.AppFiles;
@@ -39,19 +39,19 @@ public final class ConnectOptions {
     private @Nullable Path settings;
 
     /** Opens what is wished for; blocks. */
-    CommandSession open(Main main) {
-        return open(main, SqliteWorkspaces::new);
+    CommandSession open(RootCommand root) {
+        return open(root, SqliteWorkspaces::new);
     }
 
     /** As {@link #open(Main)}, and keeps nothing. */
-    CommandSession openWithoutKeeping(Main main) {
-        return open(main, (_, _) -> new MemoryWorkspaces());
+    CommandSession openWithoutKeeping(RootCommand root) {
+        return open(root, (_, _) -> new MemoryWorkspaces());
     }
 
-    private CommandSession open(Main main, BiFunction<Path, Retention, Workspaces> workspaces) {
-        var files = main.places(data(),
+    private CommandSession open(RootCommand root, BiFunction<Path, Retention, Workspaces> workspaces) {
+        var files = root.files(data(),
                 settings == null ? Folders.ofSystem().settings() : settings.toAbsolutePath());
-        var session = open(main, files, workspaces);
+        var session = open(root, files, workspaces);
         // Before anything is done with it: what is missing may be what was applied last.
         var mended = session.workspace().mended();
         if (!mended.isEmpty()) {
@@ -60,13 +60,13 @@ public final class ConnectOptions {
         return session;
     }
 
-    private CommandSession open(Main main, AppFiles files, BiFunction<Path, Retention, Workspaces> workspaces) {
+    private CommandSession open(RootCommand root, AppFiles files, BiFunction<Path, Retention, Workspaces> workspaces) {
         var name = connection;
         if (name == null) {
-            return CommandSession.open(wish(main.environment()), files, workspaces);
+            return CommandSession.open(wish(root.environment()), files, workspaces);
         }
         if (address != null || endpoint != null) {
-            throw new Main.CommandFailure(
+            throw new AppFailure(
                     "A saved connection has its own address and endpoint: say either --connection or "
                             + "--address and --endpoint.");
         }
@@ -84,7 +84,7 @@ public final class ConnectOptions {
     /** The connection that is wished for, with the token of {@code environment}. */
     private WorkspaceOpener.ConnectionRequest.Own wish(UnaryOperator<@Nullable String> environment) {
         var token = Optional.ofNullable(environment.apply(TOKEN)).filter(t -> !t.isBlank())
-                .orElseThrow(() -> new Main.CommandFailure(
+                .orElseThrow(() -> new AppFailure(
                         "There is no API token. Set it in the environment variable " + TOKEN
                                 + ", or name a saved connection by --connection, and start the command again."));
         return new WorkspaceOpener.ConnectionRequest.Own(

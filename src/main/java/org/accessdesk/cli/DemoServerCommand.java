@@ -1,5 +1,6 @@
 package org.accessdesk.cli;
 
+import org.accessdesk.app.AppFailure;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.accessdesk.Main;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.Switches;
@@ -48,10 +48,10 @@ public final class DemoServerCommand implements Callable<Integer> {
             print(marketplace);
             new CountDownLatch(1).await();
         } catch (BindException e) {
-            throw new Main.CommandFailure(
+            throw new AppFailure(
                     "Port " + port + " is in use. Choose another by --port, or 0 for any free one.", e);
         } catch (IOException e) {
-            throw new Main.CommandFailure("The demo server could not start: " + e.getMessage(), e);
+            throw new AppFailure("The demo server could not start: " + e.getMessage(), e);
         }
         return CommandLine.ExitCode.OK;
     }

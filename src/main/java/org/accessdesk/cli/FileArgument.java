@@ -1,11 +1,11 @@
 package org.accessdesk.cli;
 
+import org.accessdesk.app.AppFailure;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import org.accessdesk.Main;
 import picocli.CommandLine;
 
 /** Reads the name of a file or a folder from an argument; one that this computer cannot spell is refused in words. */
@@ -24,13 +24,13 @@ public final class FileArgument implements CommandLine.ITypeConverter<Path> {
     /**
      * The path of {@code argument}.
      *
-     * @throws Main.CommandFailure if it is none, with a sentence for the person
+     * @throws AppFailure if it is none, with a sentence for the person
      */
     public static Path path(String argument) {
         try {
             return Path.of(argument);
         } catch (InvalidPathException e) {
-            throw new Main.CommandFailure(sentence(argument), e);
+            throw new AppFailure(sentence(argument), e);
         }
     }
 

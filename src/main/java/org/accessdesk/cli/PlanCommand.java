@@ -2,7 +2,6 @@ package org.accessdesk.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.accessdesk.Main;
 import org.accessdesk.service.review.Reviewed;
 import picocli.CommandLine;
 
@@ -16,7 +15,7 @@ public final class PlanCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
     @CommandLine.ParentCommand
-    private Main main;
+    private RootCommand root;
     @CommandLine.Mixin
     private ConnectOptions connect;
     @CommandLine.Parameters(paramLabel = "FILE", description = "The .accessdraft file.")
@@ -26,7 +25,7 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var session = connect.openWithoutKeeping(main)) {
+        try (var session = connect.openWithoutKeeping(root)) {
             var draft = session.read(file).draft();
             var now = session.refresh((_, _) -> {});
             var reviewed = Reviewed.of(draft, now, session.workspace().apply().context());

@@ -1,7 +1,7 @@
 package org.accessdesk.cli;
 
+import org.accessdesk.app.AppFailure;
 import java.util.concurrent.Callable;
-import org.accessdesk.Main;
 import picocli.CommandLine;
 
 /** Reads the account and keeps what it read, for pipelines that ask later who had what. */
@@ -11,20 +11,20 @@ public final class SnapshotCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
     @CommandLine.ParentCommand
-    private Main main;
+    private RootCommand root;
     @CommandLine.Mixin
     private ConnectOptions connect;
 
     @Override
     public Integer call() throws InterruptedException {
         var err = spec.commandLine().getErr();
-        try (var session = connect.open(main)) {
+        try (var session = connect.open(root)) {
             var snapshot = session.refresh((done, total) -> err.println("users " + done + " of " + total));
             var directory = session.workspace().directory();
             session.executor().runUntil(directory::isKept);
             var notKept = directory.state().value().notKept();
             if (!notKept.isEmpty()) {
-                throw new Main.CommandFailure(notKept);
+                throw new AppFailure(notKept);
             }
             spec.commandLine().getOut().println("Account %s (%s): %d users, %d groups, %d modules, read %s%s".formatted(
                     snapshot.account().name(), snapshot.account().id(), snapshot.users().size(),

@@ -1,5 +1,6 @@
 package org.accessdesk.cli;
 
+import org.accessdesk.app.AppFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.accessdesk.Main;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.app.AppContext;
 import org.accessdesk.app.DemoTourServer;
@@ -30,7 +30,7 @@ public final class TourCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
     @CommandLine.ParentCommand
-    private Main main;
+    private RootCommand root;
     @CommandLine.Option(names = "--out", required = true, description = "The folder for the pictures.")
     private Path out;
     @CommandLine.Option(names = "--theme", description = "light or dark; both if left out.")
@@ -40,7 +40,7 @@ public final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        main.useOwnLocale();
+        root.useOwnLocale();
         if (locale != null) {
             Locale.setDefault(locale);
         }
@@ -51,7 +51,7 @@ public final class TourCommand implements Callable<Integer> {
         try (var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
             give(context, themes);
         } catch (ApiException | IOException | RuntimeException e) {
-            throw new Main.CommandFailure("The tour failed. " + sentence(e), e);
+            throw new AppFailure("The tour failed. " + sentence(e), e);
         } finally {
             Platform.exit();
         }
@@ -64,7 +64,7 @@ public final class TourCommand implements Callable<Integer> {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "tour", null));
         } catch (IOException e) {
-            throw new Main.CommandFailure(
+            throw new AppFailure(
                     "Pictures cannot be written to " + folder + ". Choose another folder by --out.", e);
         }
     }

@@ -54,7 +54,7 @@ class AppFilesTest {
         assertThat(Texts.get("settings.title")).startsWith(texts_en_XA.MARK);
         assertThat(Texts.in(Locale.ENGLISH, "settings.title")).isEqualTo("Settings");
         Locale.setDefault(Locale.JAPAN);
-        Speech.use(Language.ENGLISH);
+        Locale.setDefault(Language.ENGLISH.locale(Locale.getDefault()));
         assertThat(Locale.getDefault()).isEqualTo(Locale.ENGLISH);
         assertThat(Texts.get("settings.title")).isEqualTo("Settings");
     }

@@ -2,7 +2,6 @@ package org.accessdesk.app;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.accessdesk.Main;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.connect.TokenSafe;
@@ -27,7 +26,7 @@ final class StartProbe {
         try {
             desktop.run();
             System.exit(0);
-        } catch (Main.CommandFailure e) {
+        } catch (AppFailure e) {
             System.out.println(e.getMessage());
             System.exit(1);
         }

@@ -1,5 +1,6 @@
 package org.accessdesk.app;
 
+import org.accessdesk.cli.RootCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -23,7 +24,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.accessdesk.Main;
 import org.accessdesk.cli.ConnectOptions;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
@@ -102,10 +102,13 @@ class StartTest {
     private void keep(URI address, String token) throws StoreException {
         var folders = StartProbe.folders(folder);
         var out = new StringWriter();
-        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null, AppFiles::in);
-        assertThat(Main.run(main, new PrintWriter(out, true), new PrintWriter(out, true), "snapshot", "--address",
-                address.toString(), "--data", folders.data().toString(), "--settings",
-                folders.settings().toString())).as(out.toString()).isZero();
+        var main = new RootCommand(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null,
+                AppFiles::in);
+        assertThat(
+                RootCommand.run(main, new PrintWriter(out, true), new PrintWriter(out, true), "snapshot", "--address",
+                        address.toString(), "--data", folders.data().toString(), "--settings",
+                        folders.settings().toString()))
+                .as(out.toString()).isZero();
         var account = new Account(new AccountId("ACC-5956-6167"), "Stark Industries", AccountType.CLIENT);
         new ConnectionFile(folders.settings())
                 .save(List.of(new SavedConnection(StartProbe.CONNECTION, "Stark", address.toString(),

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.Main;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.app.AppFiles;
 import org.accessdesk.demo.Marketplace;
@@ -75,10 +74,10 @@ class CommandsTest {
     private int run(@Nullable String token, String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null,
+        var main = new RootCommand(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null,
                 (data, settings) -> AppFiles.in(data, settings).withPolicy(folder)
                         .with(() -> new TokenSafe.TokenKeychain(keychain, "")));
-        return Main.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return RootCommand.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 
     private int run(String command, Path file, String... more) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import org.accessdesk.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +35,7 @@ class MainTest {
     private Path folder;
 
     private int run(String... args) {
-        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return RootCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 
     private static boolean isStackTrace(String text) {
@@ -110,7 +109,8 @@ class MainTest {
     @Test
     void withoutADisplayTheTourRunsAndItsFailureCounts() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
-        var code = Main.run(new Main(false, file), new PrintWriter(out, true), new PrintWriter(err, true));
+        var code = RootCommand.run(new RootCommand(false, file), new PrintWriter(out, true),
+                new PrintWriter(err, true));
         assertThat(out.toString()).contains("There is no display");
         assertThat(err.toString()).contains("Pictures cannot be written");
         assertThat(code).isOne();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.Main;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.app.AppFiles;
 import org.accessdesk.demo.Marketplace;
@@ -71,9 +70,10 @@ final class Pipeline implements AutoCloseable {
     int bare(String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
-        var main = new Main(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? market.client().token() : null,
+        var main = new RootCommand(false, folder,
+                name -> ConnectOptions.TOKEN.equals(name) ? market.client().token() : null,
                 (data, _) -> places(data));
-        return Main.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
+        return RootCommand.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 
     String out() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.accessdesk.Main;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.model.Printable;
 import org.accessdesk.model.change.ChangeSet;
@@ -113,7 +112,7 @@ class PrintedTest {
                 List.of("plan", "a.accessdraft", "--endpoint", HOSTILE), List.of("demo-server", "--port", HOSTILE))) {
             var out = new StringWriter();
             var err = new StringWriter();
-            Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args.toArray(String[]::new));
+            RootCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args.toArray(String[]::new));
             assertHarmless(out.toString());
             assertHarmless(err.toString());
         }

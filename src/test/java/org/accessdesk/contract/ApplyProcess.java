@@ -113,7 +113,7 @@ final class ApplyProcess {
             return Workspace.open(
                     new WorkspaceContext(api, address.toString(), token, opened, Tasks.virtual(foreground),
                             Clock.systemUTC(), ConnectionOrigin.OWN),
-                            ApplySettings.USUAL.withGuard((_, _, _) -> List.of()));
+                    ApplySettings.USUAL.withGuard((_, _, _) -> List.of()));
         } catch (ApiException e) {
             throw new IllegalStateException(e.problem().toString(), e);
         }

@@ -43,7 +43,7 @@ class GuardedTest {
     private Workspace open(ApplySettings settings) {
         IntStream.range(0, 10).forEach(n -> market.modules.add(module(n)));
         var workspace = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(), settings,
-                        false);
+                false);
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;

@@ -170,12 +170,13 @@ class ManyAtATimeTest {
         var market = script.market;
         var store = MemoryWorkspaces.store(market.token());
         var loader = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
-                        TestWorkspaces.UNGUARDED, false);
+                TestWorkspaces.UNGUARDED, false);
         loader.directory().refresh();
         var draft = script.draft();
         loader.drafts().edit(set -> set.with(draft));
-        var workspace = TestWorkspaces.open(market, market.token(), store, tasks, Clock.systemUTC(), TestWorkspaces.UNGUARDED,
-                        false);
+        var workspace = TestWorkspaces.open(market, market.token(), store, tasks, Clock.systemUTC(),
+                TestWorkspaces.UNGUARDED,
+                false);
         market.requests.clear();
         market.meanwhile = script::before;
         return ended(workspace, foreground).get(30, TimeUnit.SECONDS);

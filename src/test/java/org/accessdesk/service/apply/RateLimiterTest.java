@@ -152,8 +152,8 @@ class RateLimiterTest {
                 }
             }, Runnable::run);
             var both = TestWorkspaces
-                    .open(TestWorkspaces.place(market, market.token(), MemoryWorkspaces.store(market.token()), tasks,
-                            Clock.fixed(NOW, ZoneOffset.UTC), settings, false));
+                    .open(market, market.token(), MemoryWorkspaces.store(market.token()), tasks,
+                            Clock.fixed(NOW, ZoneOffset.UTC), settings, false);
             both.directory().refresh();
             both.drafts().edit(set -> set.with(List.of(MembershipChange.on(user(1, 1)).with(groupId(2), true),
                     MembershipChange.on(user(2, 1)).with(groupId(2), true))));

@@ -50,7 +50,7 @@ class ResumeTest {
 
     private Workspace open(WorkspaceStore on) {
         var workspace = TestWorkspaces.open(market, market.token(), on, Tasks.direct(), Clock.systemUTC(),
-                        TestWorkspaces.UNGUARDED, false);
+                TestWorkspaces.UNGUARDED, false);
         workspace.directory().refresh();
         market.requests.clear();
         return workspace;
