@@ -19,4 +19,9 @@ public record Run(RunId id, DraftId draft, String name, String reason, Instant s
     public Run {
         items = List.copyOf(items);
     }
+
+    /** The same run with {@code newer} items, not finished. */
+    public Run unfinished(List<RunItem> newer) {
+        return new Run(id, draft, name, reason, started, null, newer);
+    }
 }

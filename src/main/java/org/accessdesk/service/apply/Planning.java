@@ -1,6 +1,5 @@
 package org.accessdesk.service.apply;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.accessdesk.model.AccountUser;
@@ -14,8 +13,6 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.TokenChange;
-import org.accessdesk.model.journal.Run;
-import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 
 /** What a run is to do, item by item. */
@@ -57,19 +54,5 @@ final class Planning {
     private static GroupChange both(GroupChange gains, GroupChange losses) {
         return new GroupChange(gains.group(), gains.name(), gains.description(), gains.logo(), gains.addedModules(),
                 losses.removedModules(), gains.base(), gains.baseRevision());
-    }
-
-    /** The run that {@code job} began or went on with, as the journal has it. */
-    static Run run(RunRequest request, RunId id, Instant now, List<RunItem> items) {
-        return switch (request) {
-            case RunRequest.FreshRun(var draft, _) ->
-                new Run(id, draft.id(), draft.name(), draft.reason(), now, null, items);
-            case RunRequest.Resumed(var run) -> of(run, items);
-            case RunRequest.Abandoned(var run, _) -> of(run, items);
-        };
-    }
-
-    private static Run of(Run run, List<RunItem> items) {
-        return new Run(run.id(), run.draft(), run.name(), run.reason(), run.started(), null, items);
     }
 }

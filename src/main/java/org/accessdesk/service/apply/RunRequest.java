@@ -1,9 +1,11 @@
 package org.accessdesk.service.apply;
 
+import java.time.Instant;
 import java.util.List;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 
 /** What a run is to do. */
@@ -14,6 +16,15 @@ sealed interface RunRequest {
 
     /** What it was or is to do, as the journal has it so far. */
     List<RunItem> items();
+
+    /** The run that it began at {@code now} or goes on with, by the number {@code id}, as the journal has it. */
+    default Run begun(RunId id, Instant now, List<RunItem> items) {
+        return switch (this) {
+            case FreshRun(var draft, _) -> new Run(id, draft.id(), draft.name(), draft.reason(), now, null, items);
+            case Resumed(var run) -> run.unfinished(items);
+            case Abandoned(var run, _) -> run.unfinished(items);
+        };
+    }
 
     /** Applies {@code items} of a draft. */
     record FreshRun(Draft of, List<RunItem> items) implements RunRequest {

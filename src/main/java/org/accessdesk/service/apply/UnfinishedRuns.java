@@ -44,7 +44,7 @@ final class UnfinishedRuns {
     void remember(RunRequest request, RunId id, Execution.Result result) {
         runs.removeIf(r -> r.id().equals(id));
         if (!result.closed()) {
-            runs.addFirst(Planning.run(request, id, context.clock().instant(), result.items()));
+            runs.addFirst(request.begun(id, context.clock().instant(), result.items()));
         }
     }
 
