@@ -1,6 +1,5 @@
 package org.accessdesk.service.apply;
 
-import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +17,15 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.journal.RunPlan;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
@@ -172,7 +174,7 @@ public final class Apply {
         if (mayGo(new DraftedSnapshot(snapshot, draft.included()), confirmed)) {
             var first = unfinishedRuns.latest();
             if (first == null) {
-                start(new RunRequest.FreshRun(draft, Planning.items(draft, snapshot)), snapshot, confirmed, () -> {});
+                start(new RunRequest.FreshRun(draft, RunPlan.items(draft, snapshot)), snapshot, confirmed, () -> {});
             } else {
                 start(new RunRequest.Abandoned(first, false), snapshot, confirmed, () -> applyNext(confirmed));
             }
@@ -206,7 +208,7 @@ public final class Apply {
         if (snapshot == null || run == null || running != null) {
             return;
         }
-        if (mayGo(new DraftedSnapshot(snapshot, Planning.remaining(run.items())), confirmed)) {
+        if (mayGo(new DraftedSnapshot(snapshot, RunPlan.remaining(run.items())), confirmed)) {
             start(new RunRequest.Resumed(run), snapshot, confirmed, () -> {});
         }
     }

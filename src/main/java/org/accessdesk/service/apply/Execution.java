@@ -1,6 +1,5 @@
 package org.accessdesk.service.apply;
 
-import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,11 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.journal.RunPlan;
+import org.accessdesk.service.account.WorkspaceContext;
+import org.accessdesk.service.apply.remote.AccountView;
+import org.accessdesk.service.apply.remote.LastWrites;
+import org.accessdesk.service.apply.remote.ListedGroups;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.StoreException;
@@ -130,7 +134,7 @@ final class Execution {
 
     /** The users of whom something is still to be done. */
     private static List<UserId> users(RunLog log, AccountView view) {
-        return Planning.remaining(log.items()).changes().keySet().stream().filter(Target.UserTarget.class::isInstance)
+        return RunPlan.remaining(log.items()).changes().keySet().stream().filter(Target.UserTarget.class::isInstance)
                 .map(t -> ((Target.UserTarget) t).id()).filter(u -> view.user(u).isPresent()).toList();
     }
 

@@ -6,6 +6,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.journal.RunPlan;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.Guard;
 import org.accessdesk.model.rule.GuardContext;
@@ -52,7 +53,7 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
         var items = log.items();
         for (var i = 0; i < items.size(); i++) {
             if (log.outcome(i) == null) {
-                set = Planning.with(set, items.get(i).change());
+                set = RunPlan.with(set, items.get(i).change());
             }
         }
         return set;

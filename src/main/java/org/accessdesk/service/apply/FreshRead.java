@@ -7,6 +7,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.service.apply.remote.RemoteObject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,10 +55,10 @@ final class FreshRead {
 
     private <T, W> @Nullable Conflict stale(RemoteObject<T, W> object, Change change, T now) {
         var known = object.known(context.view());
-        var read = object.seen(now).revision();
+        var read = object.stateOf(now).revision();
         if (read != null) {
             var newest = Stream
-                    .of(Optional.ofNullable(change.baseRevision()), known.map(object::seen).map(s -> s.revision()),
+                    .of(Optional.ofNullable(change.baseRevision()), known.map(object::stateOf).map(s -> s.revision()),
                             Optional.ofNullable(context.writes().revision(change.target())))
                     .flatMap(Optional::stream).mapToInt(Integer::intValue).max();
             return newest.isPresent() && read < newest.getAsInt()

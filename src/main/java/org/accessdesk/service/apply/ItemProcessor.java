@@ -8,6 +8,8 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.journal.WriteVerdict;
+import org.accessdesk.service.apply.remote.RemoteObject;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -102,13 +104,13 @@ final class ItemProcessor {
             var read = fresh.of(object, context.log().item(index).change(), context.stoppable());
             var now = read.now();
             if (read.conflict() != null) {
-                return new TryResult(new Outcome.Conflicting(read.conflict()), object.seen(now));
+                return new TryResult(new Outcome.Conflicting(read.conflict()), object.stateOf(now));
             }
-            object.tell(context.view(), now, null);
+            object.report(context.view(), now, null);
             return switch (object.merge(now)) {
-                case Merge.NothingToDo<W> _ -> new TryResult(new Outcome.AlreadySo(), object.seen(now));
+                case Merge.NothingToDo<W> _ -> new TryResult(new Outcome.AlreadySo(), object.stateOf(now));
                 case Merge.MergeConflict<W>(var conflict) ->
-                    new TryResult(new Outcome.Conflicting(conflict), object.seen(now));
+                    new TryResult(new Outcome.Conflicting(conflict), object.stateOf(now));
                 case Merge.ToPut<W>(var wanted) -> guarded(object, index, now, wanted);
             };
         } catch (ApiException e) {
@@ -132,14 +134,14 @@ final class ItemProcessor {
             throws ApiException, StoreException, InterruptedException {
         var change = context.log().item(index).change();
         try {
-            var cascade = cascades.of(change, object.seen(now), object.seen(now, wanted));
+            var cascade = cascades.of(change, object.stateOf(now), object.stateOf(now, wanted));
             var finding = guards.against(change, context);
             if (finding.isPresent()) {
-                return new TryResult(new Outcome.Blocked(finding.get()), object.seen(now));
+                return new TryResult(new Outcome.Blocked(finding.get()), object.stateOf(now));
             }
             return sent(object, index, new PreparedWrite<>(now, wanted, cascade));
         } catch (Cascades.UnknownCascade e) {
-            return new TryResult(new Outcome.Blocked(e.finding()), object.seen(now));
+            return new TryResult(new Outcome.Blocked(e.finding()), object.stateOf(now));
         }
     }
 
@@ -151,7 +153,7 @@ final class ItemProcessor {
         if (context.stop().isOn()) {
             return notSent();
         }
-        context.log().sending(index, object.seen(now), object.seen(now, sending.wanted), sending.cascade);
+        context.log().sending(index, object.stateOf(now), object.stateOf(now, sending.wanted), sending.cascade);
         var sent = put(object, sending);
         var problem = sent.problem();
         if (problem != null && !WriteVerdict.mayHaveArrived(problem)) {
@@ -173,7 +175,7 @@ final class ItemProcessor {
 
     private <T, W> @Nullable Conflict conflictBehind(RemoteObject<T, W> object, ApiProblem refusal, T now) {
         try {
-            return object.behind(refusal, now, context.steady());
+            return object.conflictBehind(refusal, now, context.steady());
         } catch (ApiException e) {
             LOG.info("Why it was refused could not be found out: {}", e.problem().kind());
             return null;

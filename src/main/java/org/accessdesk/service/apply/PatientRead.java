@@ -3,6 +3,7 @@ package org.accessdesk.service.apply;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.service.apply.remote.RemoteObject;
 
 /** Reads what has to be known, and waits for it where the server asks to. */
 final class PatientRead {

@@ -4,6 +4,8 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.journal.WriteVerdict;
+import org.accessdesk.service.apply.remote.RemoteObject;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out what became of a PUT: by its answer, and by reading the object again until a replica that lags has caught up. */
@@ -44,15 +46,16 @@ final class ReadBack {
 
     private static <T, W> WriteVerdict verdict(RemoteObject<T, W> object, Change change, Sent<T, W> sent, T back) {
         var answer = sent.answer;
-        return new WriteVerdict(change, object.seen(sent.now), object.seen(sent.now, sent.wanted),
-                answer == null ? null : object.seen(answer), object.seen(back), object.isWhole(sent.now, back));
+        return new WriteVerdict(change, object.stateOf(sent.now), object.stateOf(sent.now, sent.wanted),
+                answer == null ? null : object.stateOf(answer), object.stateOf(back), object.isWhole(sent.now, back));
     }
 
     /** What is known from now on is the newest of what was read and answered. */
     private <T, W> TryResult end(RemoteObject<T, W> object, Sent<T, W> sent, T back, WriteVerdict verdict) {
         var answer = verdict.answer();
-        var newest = answer != null && verdict.isConfirmed() && verdict.isOld() ? object.as(sent.now, answer) : back;
-        object.tell(context.view(), newest, object.seen(sent.now, sent.wanted));
-        return new TryResult(verdict.outcome(sent.problem), object.seen(newest));
+        var newest = answer != null && verdict.isConfirmed() && verdict.isOld() ? object.withState(sent.now, answer)
+                : back;
+        object.report(context.view(), newest, object.stateOf(sent.now, sent.wanted));
+        return new TryResult(verdict.outcome(sent.problem), object.stateOf(newest));
     }
 }

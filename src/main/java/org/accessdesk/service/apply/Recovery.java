@@ -6,8 +6,10 @@ import java.util.Optional;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.journal.FoundState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.service.apply.remote.RemoteObject;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -105,9 +107,9 @@ final class Recovery {
                     "The server shows an older state than is known already. Try again in a moment."));
         }
         var now = read.now();
-        object.tell(context.view(), now, null);
+        object.report(context.view(), now, null);
         var found = new FoundState(item.change(), Objects.requireNonNull(item.before()),
-                Objects.requireNonNull(item.wanted()), object.seen(now), isSince(object.updated(now)));
+                Objects.requireNonNull(item.wanted()), object.stateOf(now), isSince(object.updated(now)));
         var outcome = found.outcome();
         if (outcome != null) {
             context.log().ended(index, outcome, found.now());

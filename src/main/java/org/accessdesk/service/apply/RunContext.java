@@ -7,6 +7,13 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.service.apply.remote.AccountView;
+import org.accessdesk.service.apply.remote.LastWrites;
+import org.accessdesk.service.apply.remote.ListedGroups;
+import org.accessdesk.service.apply.remote.RemoteGroup;
+import org.accessdesk.service.apply.remote.RemoteObject;
+import org.accessdesk.service.apply.remote.RemoteToken;
+import org.accessdesk.service.apply.remote.RemoteUser;
 
 /**
  * Where a run is at work.

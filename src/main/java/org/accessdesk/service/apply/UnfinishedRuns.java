@@ -1,13 +1,14 @@
 package org.accessdesk.service.apply;
 
-import org.accessdesk.service.account.WorkspaceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.store.StoreException;

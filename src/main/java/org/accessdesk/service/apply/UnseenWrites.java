@@ -1,6 +1,5 @@
 package org.accessdesk.service.apply;
 
-import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +11,14 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.StateMatch;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.service.account.WorkspaceContext;
+import org.accessdesk.service.apply.remote.LastWrites;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +109,7 @@ final class UnseenWrites {
 
     /** How {@code item} ended, now that the lists show {@code now}; null if they are older still. */
     private static @Nullable Outcome outcome(RunItem item, ServerState now) {
-        if (Contents.has(item.change(), now)) {
+        if (StateMatch.holds(item.change(), now)) {
             return new Outcome.Saved();
         }
         var confirmed = item.after() == null ? null : item.after().revision();

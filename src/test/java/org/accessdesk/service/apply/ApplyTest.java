@@ -35,6 +35,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.journal.RunResult;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.apply.Apply.AppliedItem;

@@ -24,6 +24,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.journal.RunResult;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;

@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.service.apply.remote;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What the journal of this account has seen of each object lately: a read that shows an older revision is out of date. */
-final class LastWrites {
+public final class LastWrites {
     /** No replica lags for longer; a server that was set back to an older state is believed after that time. */
-    static final Duration LONGEST_LAG = Duration.ofHours(1);
+    public static final Duration LONGEST_LAG = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(LastWrites.class);
     private static final Duration LONGEST_RUN = Duration.ofDays(1);
@@ -35,7 +35,7 @@ final class LastWrites {
     }
 
     /** What {@code journal} has at {@code now}; nothing where it cannot be read, as the run then finds out itself. */
-    static LastWrites of(Journal journal, Instant now) {
+    public static LastWrites of(Journal journal, Instant now) {
         try {
             return new LastWrites(journal.runs(now.minus(LONGEST_RUN)), now.minus(LONGEST_LAG));
         } catch (StoreException e) {
@@ -56,7 +56,7 @@ final class LastWrites {
 
     /** The newest revision that was seen of {@code target}; null if none was. */
     @Nullable
-    Integer revision(Target target) {
+    public Integer revision(Target target) {
         return revisions.get(target);
     }
 

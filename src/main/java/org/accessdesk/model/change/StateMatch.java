@@ -1,25 +1,18 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.model.change;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.TextField;
-import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.KeptText;
-import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.ServerState;
-import org.accessdesk.model.change.TextForm;
-import org.accessdesk.model.change.TokenChange;
 
 /** Compares what was seen of one object at two times. */
-final class Contents {
-    private Contents() {}
+public final class StateMatch {
+    private StateMatch() {}
 
     /** Whether both are the same but for the revision. */
-    static boolean same(ServerState one, ServerState other) {
+    public static boolean same(ServerState one, ServerState other) {
         return switch (one) {
             case ServerState.UserState(var groups, _) ->
                 other instanceof ServerState.UserState o && o.groups().equals(groups);
@@ -34,7 +27,7 @@ final class Contents {
      * Whether {@code seen} is what was sent: every membership and module, and each text that {@code change} sets, perhaps
      * in the form that the server stores it in. Texts that it does not set prove nothing.
      */
-    static boolean fits(Change change, ServerState sent, ServerState seen) {
+    public static boolean fits(Change change, ServerState sent, ServerState seen) {
         return switch (sent) {
             case ServerState.UserState _,ServerState.TokenState _ -> same(sent, seen);
             case ServerState.GroupState(var content, _) ->
@@ -44,17 +37,18 @@ final class Contents {
     }
 
     /** Whether {@code seen} has what {@code change} names, whatever else it has. */
-    static boolean has(Change change, ServerState seen) {
+    public static boolean holds(Change change, ServerState seen) {
         return switch (change) {
             case MembershipChange m ->
-                seen instanceof ServerState.UserState s && has(s.groups(), m.added(), m.removed());
-            case TokenChange t -> seen instanceof ServerState.TokenState s && has(s.modules(), t.added(), t.removed());
+                seen instanceof ServerState.UserState s && holds(s.groups(), m.added(), m.removed());
+            case TokenChange t ->
+                seen instanceof ServerState.TokenState s && holds(s.modules(), t.added(), t.removed());
             case GroupChange g -> seen instanceof ServerState.GroupState s && hasTexts(g, s.content())
-                    && has(s.content().modules(), g.addedModules(), g.removedModules());
+                    && holds(s.content().modules(), g.addedModules(), g.removedModules());
         };
     }
 
-    private static <T> boolean has(Set<T> all, Set<T> added, Set<T> removed) {
+    private static <T> boolean holds(Set<T> all, Set<T> added, Set<T> removed) {
         return all.containsAll(added) && Collections.disjoint(all, removed);
     }
 
@@ -72,7 +66,7 @@ final class Contents {
      * The texts that the server stores in another form than they were sent in: those that {@code change} sets, and of the
      * others those that are another text now.
      */
-    static List<KeptText> otherwise(Change change, ServerState sent, ServerState seen) {
+    public static List<KeptText> keptOtherwise(Change change, ServerState sent, ServerState seen) {
         var all = new ArrayList<KeptText>();
         if (change instanceof GroupChange g && sent instanceof ServerState.GroupState(var content, _)
                 && seen instanceof ServerState.GroupState(var is, _)) {

@@ -1,9 +1,9 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.model.journal;
 
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ServerState;
-import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.change.StateMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,28 +16,28 @@ import org.jspecify.annotations.Nullable;
  * @param back what was read afterwards
  * @param whole whether what goes along with a PUT unseen is still there
  */
-record WriteVerdict(Change change, ServerState before, ServerState wanted, @Nullable ServerState answer,
+public record WriteVerdict(Change change, ServerState before, ServerState wanted, @Nullable ServerState answer,
         ServerState back, boolean whole) {
     private static final int SERVER_ERRORS = 500;
     private static final int SUCCESS = 2;
 
     /** Whether the answer shows what was sent. */
     private boolean isAnswered() {
-        return answer != null && Contents.fits(change, wanted, answer);
+        return answer != null && StateMatch.fits(change, wanted, answer);
     }
 
     /** Whether the answer proves the write: what was sent, at a higher revision than before. */
-    boolean isConfirmed() {
+    public boolean isConfirmed() {
         return answer != null && isAnswered() && rise(before, answer, 0) > 0;
     }
 
     /** Whether what was read back is from before the write, as a replica that lags shows it. */
-    boolean isOld() {
+    public boolean isOld() {
         if (answer != null && isConfirmed()) {
-            return rise(back, answer, Contents.same(before, back) && !fits() ? 1 : 0) > 0;
+            return rise(back, answer, StateMatch.same(before, back) && !fits() ? 1 : 0) > 0;
         }
         var risen = rise(before, back, 0);
-        return risen < 0 || (risen == 0 && Contents.same(before, back) && (hasRevisions() || !fits()));
+        return risen < 0 || (risen == 0 && StateMatch.same(before, back) && (hasRevisions() || !fits()));
     }
 
     private boolean hasRevisions() {
@@ -45,7 +45,7 @@ record WriteVerdict(Change change, ServerState before, ServerState wanted, @Null
     }
 
     private boolean fits() {
-        return Contents.fits(change, wanted, back);
+        return StateMatch.fits(change, wanted, back);
     }
 
     /** By how much the revision rose; {@code unknown} where one of the two has none. */
@@ -60,11 +60,11 @@ record WriteVerdict(Change change, ServerState before, ServerState wanted, @Null
      *
      * @param problem what the PUT ended with; null if it was answered well
      */
-    Outcome outcome(@Nullable ApiProblem problem) {
+    public Outcome outcome(@Nullable ApiProblem problem) {
         if (isOld()) {
             return unseen(problem);
         }
-        if (isAnswered() || fits() || Contents.has(change, back)) {
+        if (isAnswered() || fits() || StateMatch.holds(change, back)) {
             return landed();
         }
         if (problem == null) {
@@ -73,7 +73,7 @@ record WriteVerdict(Change change, ServerState before, ServerState wanted, @Null
         if (rise(before, back, 0) > 1) {
             return new Outcome.TakenBack(back);
         }
-        return Contents.same(before, back) ? notThere(problem) : new Outcome.Differs();
+        return StateMatch.same(before, back) ? notThere(problem) : new Outcome.Differs();
     }
 
     private Outcome unseen(@Nullable ApiProblem problem) {
@@ -98,7 +98,7 @@ record WriteVerdict(Change change, ServerState before, ServerState wanted, @Null
             return new Outcome.Overwrote(before, back);
         }
         if (fits() && whole) {
-            var kept = Contents.otherwise(change, wanted, back);
+            var kept = StateMatch.keptOtherwise(change, wanted, back);
             if (kept.isEmpty() || !isChangedSince()) {
                 return kept.isEmpty() ? new Outcome.Saved() : new Outcome.SavedAs(kept);
             }
@@ -120,7 +120,7 @@ record WriteVerdict(Change change, ServerState before, ServerState wanted, @Null
     }
 
     /** Whether a PUT that ended with {@code problem} may have taken effect. */
-    static boolean mayHaveArrived(ApiProblem problem) {
+    public static boolean mayHaveArrived(ApiProblem problem) {
         // A 503 that asks to wait is a server's or a gateway's word, and no proof either; nor is a success that says no.
         return problem.status() >= SERVER_ERRORS || problem.status() / 100 == SUCCESS || switch (problem.kind()) {
             case UNANSWERED, DROPPED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT,

@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.model.journal;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,14 +13,13 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.TokenChange;
-import org.accessdesk.model.journal.RunItem;
 
 /** What a run is to do, item by item. */
-final class Planning {
-    private Planning() {}
+public final class RunPlan {
+    private RunPlan() {}
 
     /** The included changes of {@code draft}, in the order in which they are sent. */
-    static List<RunItem> items(Draft draft, Snapshot snapshot) {
+    public static List<RunItem> items(Draft draft, Snapshot snapshot) {
         return Order.of(draft.included(), snapshot).stream().flatMap(Collection::stream)
                 .map(c -> RunItem.planned(c, name(c, snapshot), draft.reasons().getOrDefault(c.target(), "")))
                 .toList();
@@ -35,7 +34,7 @@ final class Planning {
     }
 
     /** The changes of {@code items} that have not ended. */
-    static ChangeSet remaining(List<RunItem> items) {
+    public static ChangeSet remaining(List<RunItem> items) {
         var set = ChangeSet.EMPTY;
         for (var item : items) {
             if (item.phase() != RunItem.Phase.ENDED) {
@@ -46,7 +45,7 @@ final class Planning {
     }
 
     /** {@code set} with one more: the gains and the losses of the Default group are two items of one change. */
-    static ChangeSet with(ChangeSet set, Change change) {
+    public static ChangeSet with(ChangeSet set, Change change) {
         return set.with(change instanceof GroupChange g ? set.group(g.group()).map(gains -> both(gains, g)).orElse(g)
                 : change);
     }

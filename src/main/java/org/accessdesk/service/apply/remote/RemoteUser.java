@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.service.apply.remote;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +17,8 @@ import org.accessdesk.model.change.ServerState;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of a user. */
-record RemoteUser(MarketplaceApi api, Account account, MembershipChange change, AccountUser whom, AccountView view,
+public record RemoteUser(MarketplaceApi api, Account account, MembershipChange change, AccountUser whom,
+        AccountView view,
         ListedGroups listed)
         implements
             RemoteObject<AccountUser, Set<GroupId>> {
@@ -43,17 +44,17 @@ record RemoteUser(MarketplaceApi api, Account account, MembershipChange change, 
     }
 
     @Override
-    public ServerState seen(AccountUser now) {
+    public ServerState stateOf(AccountUser now) {
         return ServerState.of(now);
     }
 
     @Override
-    public ServerState seen(AccountUser now, Set<GroupId> wanted) {
+    public ServerState stateOf(AccountUser now, Set<GroupId> wanted) {
         return new ServerState.UserState(wanted, now.revision());
     }
 
     @Override
-    public AccountUser as(AccountUser now, ServerState answer) {
+    public AccountUser withState(AccountUser now, ServerState answer) {
         return answer instanceof ServerState.UserState(var groups, var revision)
                 ? now.withGroups(groups).withRevision(revision)
                 : now;
@@ -70,13 +71,13 @@ record RemoteUser(MarketplaceApi api, Account account, MembershipChange change, 
     }
 
     @Override
-    public void tell(AccountView to, AccountUser read, @Nullable ServerState expected) {
+    public void report(AccountView to, AccountUser read, @Nullable ServerState expected) {
         to.saw(read, expected);
     }
 
     /** A platform says 404 or 400 where a group that is joined was deleted meanwhile; which one is for us to find. */
     @Override
-    public @Nullable Conflict behind(ApiProblem refusal, AccountUser now, Call call) throws ApiException {
+    public @Nullable Conflict conflictBehind(ApiProblem refusal, AccountUser now, Call call) throws ApiException {
         var joined = change.added().stream().filter(g -> !now.groups().contains(g)).sorted().toList();
         if (joined.isEmpty() || switch (refusal.kind()) {
             case NOT_FOUND, REJECTED, CONFLICT -> false;

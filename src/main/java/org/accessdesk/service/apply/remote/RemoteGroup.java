@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.service.apply.remote;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import org.accessdesk.model.change.ServerState;
 import org.jspecify.annotations.Nullable;
 
 /** A group itself. */
-record RemoteGroup(MarketplaceApi api, GroupChange change) implements RemoteObject<UserGroup, GroupContent> {
+public record RemoteGroup(MarketplaceApi api, GroupChange change) implements RemoteObject<UserGroup, GroupContent> {
 
     @Override
     public UserGroup read(Call call) throws ApiException {
@@ -36,17 +36,17 @@ record RemoteGroup(MarketplaceApi api, GroupChange change) implements RemoteObje
     }
 
     @Override
-    public ServerState seen(UserGroup now) {
+    public ServerState stateOf(UserGroup now) {
         return ServerState.of(now);
     }
 
     @Override
-    public ServerState seen(UserGroup now, GroupContent wanted) {
+    public ServerState stateOf(UserGroup now, GroupContent wanted) {
         return new ServerState.GroupState(wanted, now.revision());
     }
 
     @Override
-    public UserGroup as(UserGroup now, ServerState answer) {
+    public UserGroup withState(UserGroup now, ServerState answer) {
         return answer instanceof ServerState.GroupState(var content, var revision)
                 ? now.with(content).withRevision(revision)
                 : now;
@@ -63,7 +63,7 @@ record RemoteGroup(MarketplaceApi api, GroupChange change) implements RemoteObje
     }
 
     @Override
-    public void tell(AccountView view, UserGroup read, @Nullable ServerState expected) {
+    public void report(AccountView view, UserGroup read, @Nullable ServerState expected) {
         view.saw(read, expected);
     }
 }

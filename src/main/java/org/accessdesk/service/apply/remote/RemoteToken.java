@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.service.apply.remote;
 
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +13,7 @@ import org.accessdesk.model.change.TokenChange;
 import org.jspecify.annotations.Nullable;
 
 /** The modules of an API token. */
-record RemoteToken(MarketplaceApi api, TokenChange change) implements RemoteObject<IssuedToken, Set<ModuleId>> {
+public record RemoteToken(MarketplaceApi api, TokenChange change) implements RemoteObject<IssuedToken, Set<ModuleId>> {
 
     @Override
     public IssuedToken read(Call call) throws ApiException {
@@ -31,17 +31,17 @@ record RemoteToken(MarketplaceApi api, TokenChange change) implements RemoteObje
     }
 
     @Override
-    public ServerState seen(IssuedToken now) {
+    public ServerState stateOf(IssuedToken now) {
         return ServerState.of(now);
     }
 
     @Override
-    public ServerState seen(IssuedToken now, Set<ModuleId> wanted) {
+    public ServerState stateOf(IssuedToken now, Set<ModuleId> wanted) {
         return new ServerState.TokenState(wanted, now.revision());
     }
 
     @Override
-    public IssuedToken as(IssuedToken now, ServerState answer) {
+    public IssuedToken withState(IssuedToken now, ServerState answer) {
         return answer instanceof ServerState.TokenState(var modules, var revision)
                 ? new IssuedToken(now.id(), now.name(), modules, revision)
                 : now;
@@ -53,7 +53,7 @@ record RemoteToken(MarketplaceApi api, TokenChange change) implements RemoteObje
     }
 
     @Override
-    public void tell(AccountView view, IssuedToken read, @Nullable ServerState expected) {
+    public void report(AccountView view, IssuedToken read, @Nullable ServerState expected) {
         view.saw(read, expected);
     }
 }

@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.model.journal;
 
 import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.userId;
@@ -13,7 +13,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.ServerState;
-import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.change.StateMatch;
 import org.junit.jupiter.api.Test;
 
 /** What a PUT came to, over random histories: others write before and after it, and reads lag. */
@@ -137,7 +137,8 @@ class WriteVerdictLawsTest {
         for (var revisions : List.of(true, false)) {
             forAll(revisions, (history, outcome, lag) -> {
                 if (outcome.isSettled() && !history.answered) {
-                    assertThat(Contents.has(history.change, history.read(lag))).as("%s: %s", history.states, outcome)
+                    assertThat(StateMatch.holds(history.change, history.read(lag)))
+                            .as("%s: %s", history.states, outcome)
                             .isTrue();
                 }
             });
@@ -149,7 +150,7 @@ class WriteVerdictLawsTest {
         for (var revisions : List.of(true, false)) {
             forAll(revisions, (history, outcome, lag) -> {
                 if (outcome instanceof Outcome.Refused) {
-                    assertThat(Contents.same(history.states.getFirst(), history.read(lag)) || lag > 0)
+                    assertThat(StateMatch.same(history.states.getFirst(), history.read(lag)) || lag > 0)
                             .as("%s", history.states).isTrue();
                 }
             });
@@ -164,7 +165,7 @@ class WriteVerdictLawsTest {
             if (found == null) {
                 assertThat(history.arrives).as("%s", history.states).isFalse();
             } else if (found.isSettled()) {
-                assertThat(Contents.has(history.change, now)).as("%s: %s", history.states, found).isTrue();
+                assertThat(StateMatch.holds(history.change, now)).as("%s: %s", history.states, found).isTrue();
             }
         });
     }

@@ -1,7 +1,6 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.model.journal;
 
 import java.util.Collection;
-import org.accessdesk.model.journal.Outcome;
 
 /** How a run ended as a whole. */
 public enum RunResult {

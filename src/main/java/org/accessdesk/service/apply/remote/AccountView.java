@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.service.apply.remote;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,12 +15,13 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.StateMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run knows of the account: the snapshot it began with, overlaid by what it read since. Safe for use by many threads.
  */
-final class AccountView {
+public final class AccountView {
     private final Map<UserId, AccountUser> users = new LinkedHashMap<>();
     private final Map<GroupId, UserGroup> groups = new LinkedHashMap<>();
     private final Map<TokenId, IssuedToken> tokens = new LinkedHashMap<>();
@@ -29,7 +30,7 @@ final class AccountView {
     private boolean surprised;
 
     /** @param surprised whether the guards have not looked at {@code snapshot} yet */
-    AccountView(Snapshot snapshot, boolean surprised) {
+    public AccountView(Snapshot snapshot, boolean surprised) {
         this.snapshot = snapshot;
         this.surprised = surprised;
     }
@@ -55,12 +56,12 @@ final class AccountView {
 
     private void compare(Optional<ServerState> known, ServerState seen, @Nullable ServerState expected) {
         var before = expected == null ? known.orElse(null) : expected;
-        surprised |= before == null || !Contents.same(before, seen);
+        surprised |= before == null || !StateMatch.same(before, seen);
         stale = true;
     }
 
     /** Takes in all groups that there are. */
-    synchronized void saw(Collection<UserGroup> all) {
+    public synchronized void saw(Collection<UserGroup> all) {
         all.forEach(g -> saw(g, null));
         var gone = List.copyOf(snapshot().groupIds()).stream()
                 .filter(id -> all.stream().noneMatch(g -> g.id().equals(id))).toList();
@@ -75,17 +76,17 @@ final class AccountView {
     }
 
     /** Something did not go as the guards had thought when they looked. */
-    synchronized void noteUnexpected() {
+    public synchronized void noteUnexpected() {
         surprised = true;
     }
 
     /** Whether the account is, or comes to be, another than the guards had thought when they looked. */
-    synchronized boolean isUnexpected() {
+    public synchronized boolean isUnexpected() {
         return surprised;
     }
 
     /** The account as far as is known. */
-    synchronized Snapshot snapshot() {
+    public synchronized Snapshot snapshot() {
         if (stale) {
             snapshot = withTokens(snapshot.with(users.values(), groups.values()), tokens);
             stale = false;
@@ -102,7 +103,7 @@ final class AccountView {
         return snapshot.withTokens(snapshot.tokens().stream().map(latest).toList());
     }
 
-    synchronized Optional<AccountUser> user(UserId id) {
+    public synchronized Optional<AccountUser> user(UserId id) {
         return Optional.ofNullable(users.get(id)).or(() -> snapshot.user(id));
     }
 
@@ -116,17 +117,17 @@ final class AccountView {
     }
 
     /** The users that were read. */
-    synchronized List<AccountUser> users() {
+    public synchronized List<AccountUser> users() {
         return List.copyOf(users.values());
     }
 
     /** The groups that were read. */
-    synchronized List<UserGroup> groups() {
+    public synchronized List<UserGroup> groups() {
         return List.copyOf(groups.values());
     }
 
     /** The tokens that were read. */
-    synchronized List<IssuedToken> tokens() {
+    public synchronized List<IssuedToken> tokens() {
         return List.copyOf(tokens.values());
     }
 }

@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.model.journal;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,14 +16,13 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
-import org.accessdesk.model.journal.RunItem;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is left of a draft's changes when items of it have been settled. Two items of one target, such as the gains and the
  * losses of the Default group, are taken out one after the other.
  */
-final class DraftCleanup {
+public final class DraftCleanup {
     private final ChangeSet drafted;
     private final Snapshot shown;
     private final Snapshot now;
@@ -37,7 +36,7 @@ final class DraftCleanup {
      * @param resumed whether the app was started anew in between: then a change that is not drafted any more was settled
      *     before, or taken out by a person who knew
      */
-    DraftCleanup(ChangeSet drafted, Snapshot shown, Snapshot now, boolean resumed) {
+    public DraftCleanup(ChangeSet drafted, Snapshot shown, Snapshot now, boolean resumed) {
         this.drafted = drafted;
         this.shown = shown;
         this.now = now;
@@ -45,7 +44,7 @@ final class DraftCleanup {
     }
 
     /** What is left of each settled item's change; empty unless it was edited meanwhile. */
-    List<Change> left(List<RunItem> settled) {
+    public List<Change> left(List<RunItem> settled) {
         for (var item : settled) {
             var target = item.change().target();
             if (!resumed || drafted.changes().containsKey(target)) {

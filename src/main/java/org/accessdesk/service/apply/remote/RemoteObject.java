@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.service.apply.remote;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the object as it is read
  * @param <W> what is sent of it
  */
-interface RemoteObject<T, W> {
+public interface RemoteObject<T, W> {
 
     /** The object as the server has it now. */
     T read(Call call) throws ApiException;
@@ -32,13 +32,13 @@ interface RemoteObject<T, W> {
     T put(T now, W wanted, Call call) throws ApiException;
 
     /** What the journal keeps of it. */
-    ServerState seen(T now);
+    ServerState stateOf(T now);
 
     /** What the journal keeps of what is about to be sent. */
-    ServerState seen(T now, W wanted);
+    ServerState stateOf(T now, W wanted);
 
     /** {@code now} as {@code answer} says that it has become; an answer to a PUT need not show the rest of it. */
-    T as(T now, ServerState answer);
+    T withState(T now, ServerState answer);
 
     /** Whether what goes along with a PUT unseen is still there. */
     default boolean isWhole(T now, T back) {
@@ -59,10 +59,10 @@ interface RemoteObject<T, W> {
     }
 
     /** Takes in what was read; {@code expected} is what should have been, null for what was known. */
-    void tell(AccountView view, T read, @Nullable ServerState expected);
+    void report(AccountView view, T read, @Nullable ServerState expected);
 
     /** Looks, by one request at most, for the conflict behind a refused PUT; null if there is none to be found. */
-    default @Nullable Conflict behind(ApiProblem refusal, T now, Call call) throws ApiException {
+    default @Nullable Conflict conflictBehind(ApiProblem refusal, T now, Call call) throws ApiException {
         return null;
     }
 }

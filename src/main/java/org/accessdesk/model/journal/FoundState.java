@@ -1,8 +1,8 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.model.journal;
 
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ServerState;
-import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.change.StateMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,19 +16,19 @@ import org.jspecify.annotations.Nullable;
  * @param now what the server has now
  * @param updatedSince whether the server says that the object was changed since the run began
  */
-record FoundState(Change change, ServerState before, ServerState wanted, ServerState now, boolean updatedSince) {
+public record FoundState(Change change, ServerState before, ServerState wanted, ServerState now, boolean updatedSince) {
 
     /** How it ended; null if it did not arrive, so that it may be sent without undoing what somebody else did. */
     @Nullable
-    Outcome outcome() {
-        if (Contents.fits(change, wanted, now)) {
+    public Outcome outcome() {
+        if (StateMatch.fits(change, wanted, now)) {
             return asSent();
         }
-        var has = Contents.has(change, now);
+        var has = StateMatch.holds(change, now);
         var writes = writes();
         if (writes == null) {
             return has ? new Outcome.ChangedSince(now)
-                    : Contents.same(before, now) && !updatedSince ? null : new Outcome.TakenBack(now);
+                    : StateMatch.same(before, now) && !updatedSince ? null : new Outcome.TakenBack(now);
         }
         if (writes <= 1) {
             return has ? new Outcome.AlreadySo() : null;
@@ -44,7 +44,7 @@ record FoundState(Change change, ServerState before, ServerState wanted, ServerS
         if (writes != null && writes > 1) {
             return new Outcome.Overwrote(before, now);
         }
-        var kept = Contents.otherwise(change, wanted, now);
+        var kept = StateMatch.keptOtherwise(change, wanted, now);
         return kept.isEmpty() ? new Outcome.Saved() : new Outcome.SavedAs(kept);
     }
 

@@ -1,11 +1,10 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.model.journal;
 
 import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.accessdesk.model.change.ServerState;
-import org.accessdesk.model.journal.Outcome;
 import org.junit.jupiter.api.Test;
 
 /** How a run ended as a whole. */

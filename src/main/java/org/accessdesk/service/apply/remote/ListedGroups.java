@@ -1,4 +1,4 @@
-package org.accessdesk.service.apply;
+package org.accessdesk.service.apply.remote;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * own list contradicts them. Where a server shows no members, or cannot now, there is nothing to compare. Safe for use by
  * many threads.
  */
-final class ListedGroups {
+public final class ListedGroups {
     private static final Logger LOG = LoggerFactory.getLogger(ListedGroups.class);
     private final MarketplaceApi api;
     private final Snapshot snapshot;
@@ -33,14 +33,14 @@ final class ListedGroups {
     private final Map<UserId, GroupMembers> known = new ConcurrentHashMap<>();
 
     /** @param snapshot the account as its lists were read */
-    ListedGroups(MarketplaceApi api, Snapshot snapshot, LastWrites writes) {
+    public ListedGroups(MarketplaceApi api, Snapshot snapshot, LastWrites writes) {
         this.api = api;
         this.snapshot = snapshot;
         this.writes = writes;
     }
 
     /** Asks what the groups' lists say of {@code users}. */
-    void ask(Collection<UserId> users, Call call) {
+    public void ask(Collection<UserId> users, Call call) {
         if (users.isEmpty()) {
             return;
         }
