@@ -2,8 +2,13 @@ package org.accessdesk.api;
 
 import java.time.Duration;
 
-/** What a caller hands along: how to stop, whom to tell how far it is, and whom to tell that it waits. */
-public record Call(Cancellation cancellation, Progress progress, Waits waits) {
+/**
+ * What a caller hands along: how to stop, whom to tell how far it is, and whom to tell that it waits.
+ *
+ * @param retriesRateLimits whether a read is retried after a 429; false for a caller that waits itself, so that two layers do
+ *     not multiply their attempts
+ */
+public record Call(Cancellation cancellation, Progress progress, Waits waits, boolean retriesRateLimits) {
     private static final Progress UNWATCHED = (_, _) -> {};
     private static final Waits SILENT = (_, _) -> {};
 
@@ -31,7 +36,7 @@ public record Call(Cancellation cancellation, Progress progress, Waits waits) {
 
     /** A call that tells nobody when it waits. */
     public Call(Cancellation cancellation, Progress progress) {
-        this(cancellation, progress, SILENT);
+        this(cancellation, progress, SILENT, true);
     }
 
     /** A call that nobody stops or watches. */
@@ -46,11 +51,16 @@ public record Call(Cancellation cancellation, Progress progress, Waits waits) {
 
     /** The same call, its progress told to another. */
     public Call reporting(Progress other) {
-        return new Call(cancellation, other, waits);
+        return new Call(cancellation, other, waits, retriesRateLimits);
     }
 
     /** The same call, its waits told to another. */
     public Call onRetry(Waits other) {
-        return new Call(cancellation, progress, other);
+        return new Call(cancellation, progress, other, retriesRateLimits);
+    }
+
+    /** The same call; whether its reads are retried after a 429. */
+    public Call retryingRateLimits(boolean retried) {
+        return new Call(cancellation, progress, waits, retried);
     }
 }

@@ -29,8 +29,8 @@ class FaultMatrixTest {
     /**
      * The list page: why the lists are not there. The others, as {@code outcome kind, server has it, drafted, requests}:
      * how the change ended, with which problem, whether the server has it then (+ or -), whether it stays drafted, and how
-     * many requests of the change reached the server. Reads that may pass are tried four times by the client, and after a
-     * 429 the app itself begins anew, five times in all. The client itself reads once more where a PUT is answered well by
+     * many requests of the change reached the server. Reads that may pass are tried four times by the client; after a 429,
+     * which it leaves to the run, the run begins again, five times in all. The client itself reads once more where a PUT is answered well by
      * something else than the object.
      */
     private static final String TABLE = """
@@ -40,8 +40,8 @@ class FaultMatrixTest {
             403              | FORBIDDEN      | Refused FORBIDDEN - drafted 1   | Refused FORBIDDEN - drafted 2  | Unclear FORBIDDEN + drafted 3
             404              | NOT_FOUND      | Conflicting - drafted 1         | Refused NOT_FOUND - drafted 3  | Unclear NOT_FOUND + drafted 3
             409              | CONFLICT       | Refused CONFLICT - drafted 1    | Refused CONFLICT - drafted 3   | Unclear CONFLICT + drafted 3
-            429              | RATE_LIMITED   | Refused RATE_LIMITED - drafted 20| Saved + settled 5             | Unclear RATE_LIMITED + drafted 22
-            429 Retry-After  | RATE_LIMITED   | Refused RATE_LIMITED - drafted 20| Saved + settled 5             | Unclear RATE_LIMITED + drafted 22
+            429              | RATE_LIMITED   | Refused RATE_LIMITED - drafted 5 | Saved + settled 5             | Unclear RATE_LIMITED + drafted 7
+            429 Retry-After  | RATE_LIMITED   | Refused RATE_LIMITED - drafted 5 | Saved + settled 5             | Unclear RATE_LIMITED + drafted 7
             429 for an hour  | RATE_LIMITED   | Refused RATE_LIMITED - drafted 1| Refused RATE_LIMITED - drafted 2| Unclear RATE_LIMITED + drafted 3
             500              | SERVER_ERROR   | Refused SERVER_ERROR - drafted 1| Refused SERVER_ERROR - drafted 3| Unclear SERVER_ERROR + drafted 3
             500 after it     | SERVER_ERROR   | Refused SERVER_ERROR - drafted 1| Saved + settled 3              | Unclear SERVER_ERROR + drafted 3

@@ -52,7 +52,7 @@ public final class RestClient implements AutoCloseable {
                 }
                 return body;
             } catch (ApiException e) {
-                var pause = pauseAfter(e.problem(), attempt);
+                var pause = pauseAfter(e.problem(), attempt, call);
                 if (pause == null) {
                     throw e;
                 }
@@ -121,8 +121,9 @@ public final class RestClient implements AutoCloseable {
     }
 
     /** How long to wait before the next attempt; null if there is to be none. */
-    private @Nullable Duration pauseAfter(ApiProblem problem, int attempt) {
-        if (attempt >= retry.attempts() || !isPassing(problem)) {
+    private @Nullable Duration pauseAfter(ApiProblem problem, int attempt, Call call) {
+        var left = problem.kind() == Kind.RATE_LIMITED && !call.retriesRateLimits();
+        if (left || attempt >= retry.attempts() || !isPassing(problem)) {
             return null;
         }
         var asked = problem.retryAfter();

@@ -38,13 +38,18 @@ record RunContext(MarketplaceApi api, AccountView view, LastWrites writes, Liste
         };
     }
 
-    /** A call that the brake stops; where it rests, the pace tells so. */
+    /** A call that the stop signal ends. */
     Call stoppable() {
-        return Call.of(stop.cancellation()).onRetry((pause, _) -> limiter.resting(pause));
+        return of(Call.of(stop.cancellation()));
     }
 
     /** A call that goes on to its end: what was begun at the server has to be known. */
     Call steady() {
-        return Call.plain().onRetry((pause, _) -> limiter.resting(pause));
+        return of(Call.plain());
+    }
+
+    /** After a 429 the whole run slows down, which the rate limiter sees to, and not the call alone. */
+    private Call of(Call call) {
+        return call.onRetry((pause, _) -> limiter.resting(pause)).retryingRateLimits(false);
     }
 }

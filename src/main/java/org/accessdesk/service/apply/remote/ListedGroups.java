@@ -45,7 +45,7 @@ public final class ListedGroups {
             return;
         }
         try {
-            var listed = api.members(snapshot.account(), users, call);
+            var listed = api.members(snapshot.account(), users, call.retryingRateLimits(true));
             users.forEach(u -> known.put(u, listed));
         } catch (ApiException e) {
             LOG.info("The groups' lists of members could not be read: {}", e.problem().kind());
