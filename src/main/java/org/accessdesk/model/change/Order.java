@@ -8,6 +8,10 @@ import org.accessdesk.model.Snapshot;
 
 /** The order in which a change set is sent, so that the platform's rules let each part pass. */
 public final class Order {
+    private static final int GAINS = 0;
+    private static final int OTHER_GROUPS = 1;
+    private static final int MEMBERS = 2;
+    private static final int LOSSES = 3;
     private static final int PHASES = 4;
 
     private Order() {}
@@ -21,27 +25,43 @@ public final class Order {
     public static List<List<Change>> of(ChangeSet changes, Snapshot snapshot) {
         var phases = Stream.generate(() -> new ArrayList<Change>()).limit(PHASES).toList();
         for (var change : changes.changes().values()) {
-            switch (change) {
-                case GroupChange g when isDefault(g, snapshot) -> {
-                    add(phases.getFirst(), gains(g));
-                    add(phases.getLast(), losses(g));
-                }
-                case GroupChange g -> phases.get(1).add(g);
-                case MembershipChange m -> phases.get(2).add(m);
-                case TokenChange t -> phases.get(2).add(t);
+            for (var part : parts(change, snapshot)) {
+                phases.get(phase(part, snapshot)).add(part);
             }
         }
         return phases.stream().map(p -> List.<Change>copyOf(p)).toList();
+    }
+
+    /** The indices of {@code changes}, which {@link #of} has taken apart, by phase, each phase in order. */
+    public static List<List<Integer>> phases(List<Change> changes, Snapshot snapshot) {
+        var phases = Stream.<List<Integer>>generate(ArrayList::new).limit(PHASES).toList();
+        for (var i = 0; i < changes.size(); i++) {
+            phases.get(phase(changes.get(i), snapshot)).add(i);
+        }
+        return phases;
+    }
+
+    private static int phase(Change change, Snapshot snapshot) {
+        return switch (change) {
+            case GroupChange g when !isDefault(g, snapshot) -> OTHER_GROUPS;
+            case GroupChange _ -> cascades(change, snapshot) ? LOSSES : GAINS;
+            case MembershipChange _,TokenChange _ -> MEMBERS;
+        };
+    }
+
+    /** Whether it takes modules from the Default group, and so from all others (UserGroup BR-012). */
+    public static boolean cascades(Change change, Snapshot snapshot) {
+        return change instanceof GroupChange g && !g.removedModules().isEmpty() && isDefault(g, snapshot);
     }
 
     private static boolean isDefault(GroupChange change, Snapshot snapshot) {
         return snapshot.group(change.group()).map(g -> g.isDefault()).orElse(false);
     }
 
-    private static void add(List<Change> phase, Change change) {
-        if (!change.isEmpty()) {
-            phase.add(change);
-        }
+    private static List<Change> parts(Change change, Snapshot snapshot) {
+        return change instanceof GroupChange g && isDefault(g, snapshot)
+                ? Stream.<Change>of(gains(g), losses(g)).filter(c -> !c.isEmpty()).toList()
+                : List.of(change);
     }
 
     private static GroupChange gains(GroupChange change) {

@@ -16,6 +16,15 @@ public sealed interface ServerState {
     @Nullable
     Integer revision();
 
+    /** Whether both are the same but for the revision. */
+    default boolean sameAs(ServerState other) {
+        return switch (this) {
+            case UserState(var groups, _) -> other instanceof UserState o && o.groups().equals(groups);
+            case GroupState(var content, _) -> other instanceof GroupState o && o.content().equals(content);
+            case TokenState(var modules, _) -> other instanceof TokenState o && o.modules().equals(modules);
+        };
+    }
+
     /** A user in those groups. */
     record UserState(Set<GroupId> groups, @Nullable Integer revision) implements ServerState {
         public UserState {

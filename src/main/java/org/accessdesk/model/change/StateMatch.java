@@ -7,21 +7,9 @@ import java.util.Set;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.change.Conflict.TextField;
 
-/** Compares what was seen of one object at two times. */
+/** Compares what a change wanted with what was seen of its object. */
 public final class StateMatch {
     private StateMatch() {}
-
-    /** Whether both are the same but for the revision. */
-    public static boolean same(ServerState one, ServerState other) {
-        return switch (one) {
-            case ServerState.UserState(var groups, _) ->
-                other instanceof ServerState.UserState o && o.groups().equals(groups);
-            case ServerState.GroupState(var content, _) ->
-                other instanceof ServerState.GroupState o && o.content().equals(content);
-            case ServerState.TokenState(var modules, _) ->
-                other instanceof ServerState.TokenState o && o.modules().equals(modules);
-        };
-    }
 
     /**
      * Whether {@code seen} is what was sent: every membership and module, and each text that {@code change} sets, perhaps
@@ -29,7 +17,7 @@ public final class StateMatch {
      */
     public static boolean fits(Change change, ServerState sent, ServerState seen) {
         return switch (sent) {
-            case ServerState.UserState _,ServerState.TokenState _ -> same(sent, seen);
+            case ServerState.UserState _,ServerState.TokenState _ -> sent.sameAs(seen);
             case ServerState.GroupState(var content, _) ->
                 change instanceof GroupChange g && seen instanceof ServerState.GroupState s
                         && s.content().modules().equals(content.modules()) && hasTexts(g, s.content());

@@ -28,7 +28,7 @@ public record FoundState(Change change, ServerState before, ServerState wanted, 
         var writes = writes();
         if (writes == null) {
             return has ? new Outcome.ChangedSince(now)
-                    : StateMatch.same(before, now) && !updatedSince ? null : new Outcome.TakenBack(now);
+                    : before.sameAs(now) && !updatedSince ? null : new Outcome.TakenBack(now);
         }
         if (writes <= 1) {
             return has ? new Outcome.AlreadySo() : null;

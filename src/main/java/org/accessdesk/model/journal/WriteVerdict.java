@@ -34,10 +34,10 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
     /** Whether what was read back is from before the write, as a replica that lags shows it. */
     public boolean isOld() {
         if (answer != null && isConfirmed()) {
-            return rise(back, answer, StateMatch.same(before, back) && !fits() ? 1 : 0) > 0;
+            return rise(back, answer, before.sameAs(back) && !fits() ? 1 : 0) > 0;
         }
         var risen = rise(before, back, 0);
-        return risen < 0 || (risen == 0 && StateMatch.same(before, back) && (hasRevisions() || !fits()));
+        return risen < 0 || (risen == 0 && before.sameAs(back) && (hasRevisions() || !fits()));
     }
 
     private boolean hasRevisions() {
@@ -73,7 +73,7 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
         if (rise(before, back, 0) > 1) {
             return new Outcome.TakenBack(back);
         }
-        return StateMatch.same(before, back) ? notThere(problem) : new Outcome.Differs();
+        return before.sameAs(back) ? notThere(problem) : new Outcome.Differs();
     }
 
     private Outcome unseen(@Nullable ApiProblem problem) {

@@ -13,6 +13,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.Target;
@@ -413,7 +414,7 @@ public final class Apply {
     }
 
     private static boolean mayHaveCascaded(AppliedItem item, Snapshot snapshot) {
-        return Phases.cascades(item.change(), snapshot)
+        return Order.cascades(item.change(), snapshot)
                 && (item.outcome().mayBeThere() || item.outcome() instanceof Outcome.AlreadySo);
     }
 }

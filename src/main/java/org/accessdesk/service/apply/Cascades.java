@@ -13,6 +13,7 @@ import org.accessdesk.model.Id;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ServerState;
@@ -48,7 +49,7 @@ final class Cascades {
      * @param wanted what it is to have
      */
     Cascade of(Change change, ServerState before, ServerState wanted) throws ApiException, UnknownCascade {
-        if (!Phases.cascades(change, context.view().snapshot())
+        if (!Order.cascades(change, context.view().snapshot())
                 || !(before instanceof ServerState.GroupState(var is, _))
                 || !(wanted instanceof ServerState.GroupState(var will, _))) {
             return Cascade.NONE;

@@ -15,6 +15,7 @@ import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunId;
@@ -119,7 +120,7 @@ final class Execution {
         context.listed().ask(users(log, context.view()), context.stoppable());
         var done = new AtomicInteger();
         var total = log.items().size();
-        for (var phase : Phases.of(log.items().stream().map(RunItem::change).toList(), snapshot)) {
+        for (var phase : Order.phases(log.items().stream().map(RunItem::change).toList(), snapshot)) {
             var queue = new ConcurrentLinkedQueue<>(phase);
             tasks.together(Math.min(queue.size(), Math.max(1, settings.parallel().getAsInt())), () -> {
                 for (var index = queue.poll(); index != null; index = queue.poll()) {

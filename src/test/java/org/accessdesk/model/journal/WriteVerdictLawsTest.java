@@ -150,7 +150,7 @@ class WriteVerdictLawsTest {
         for (var revisions : List.of(true, false)) {
             forAll(revisions, (history, outcome, lag) -> {
                 if (outcome instanceof Outcome.Refused) {
-                    assertThat(StateMatch.same(history.states.getFirst(), history.read(lag)) || lag > 0)
+                    assertThat(history.states.getFirst().sameAs(history.read(lag)) || lag > 0)
                             .as("%s", history.states).isTrue();
                 }
             });

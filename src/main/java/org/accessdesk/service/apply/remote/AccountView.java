@@ -15,7 +15,6 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.ServerState;
-import org.accessdesk.model.change.StateMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +55,7 @@ public final class AccountView {
 
     private void compare(Optional<ServerState> known, ServerState seen, @Nullable ServerState expected) {
         var before = expected == null ? known.orElse(null) : expected;
-        surprised |= before == null || !StateMatch.same(before, seen);
+        surprised |= before == null || !before.sameAs(seen);
         stale = true;
     }
 
