@@ -1,5 +1,6 @@
 package org.accessdesk.cli;
 
+import org.accessdesk.service.apply.ApplyStatus;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -89,7 +90,7 @@ final class ApplyLines implements Apply.Follower {
     }
 
     /** The run ended: what has no line yet gets one. */
-    synchronized void ended(Apply.ApplyStatus status) {
+    synchronized void ended(ApplyStatus status) {
         for (var i = 0; i < status.last().size(); i++) {
             print(i, status.last().get(i).change(), status.last().get(i).outcome());
         }

@@ -9,6 +9,7 @@ import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.service.apply.RunProgress;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
@@ -123,7 +124,7 @@ final class ApplyRun implements AutoCloseable {
         session.untilStill();
     }
 
-    private void tell(Apply.@Nullable RunProgress running) {
+    private void tell(@Nullable RunProgress running) {
         if (running != null) {
             err.println(running.done() + " of " + running.total() + (running.waitingUntil() == null ? ""
                     : ", waiting until " + running.waitingUntil() + " as the server asks"));

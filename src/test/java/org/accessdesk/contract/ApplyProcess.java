@@ -1,5 +1,6 @@
 package org.accessdesk.contract;
 
+import org.accessdesk.service.apply.ApplyStatus;
 import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.WorkspaceContext;
 import ch.qos.logback.classic.Level;
@@ -31,7 +32,6 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.service.account.Directory;
-import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.Workspace;
@@ -145,7 +145,7 @@ final class ApplyProcess {
         apply.state().observe(s -> over(s, workspace));
     }
 
-    private void over(Apply.ApplyStatus status, Workspace workspace) {
+    private void over(ApplyStatus status, Workspace workspace) {
         if (status.running() == null) {
             trouble = status.problem() + status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
             workspace.drafts().whenKept(ended::countDown);

@@ -1,5 +1,6 @@
 package org.accessdesk.contract;
 
+import org.accessdesk.service.apply.AppliedItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,7 +13,6 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.session.Workspace;
 
 /** Someone at the app: what is on the desk goes by names, as on the screen. */
@@ -61,7 +61,7 @@ record ContractWorkspace(Workspace workspace, HttpMarketplace api) {
     List<Outcome> save() {
         workspace.apply().apply();
         assertThat(workspace.apply().state().value().running()).isNull();
-        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     /** Saves the one change that is drafted. */

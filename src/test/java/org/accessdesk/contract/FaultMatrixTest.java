@@ -1,5 +1,6 @@
 package org.accessdesk.contract;
 
+import org.accessdesk.service.apply.AppliedItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -13,7 +14,6 @@ import org.accessdesk.demo.Fault;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.service.apply.Apply;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -197,7 +197,7 @@ class FaultMatrixTest {
         return Objects.requireNonNull(FAULTS.get(cell.fault));
     }
 
-    private static String words(List<Apply.AppliedItem> items) {
+    private static String words(List<AppliedItem> items) {
         assertThat(items).hasSize(1);
         return switch (items.getFirst().outcome()) {
             case Outcome.Saved _ -> "Saved ";

@@ -1,10 +1,8 @@
 package org.accessdesk.service.apply;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -14,9 +12,7 @@ import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Order;
-import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.DraftedSnapshot;
-import org.accessdesk.model.change.Target;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.journal.Outcome;
@@ -49,53 +45,6 @@ public final class Apply {
     private @Nullable Cancellation running;
     private boolean ending;
 
-    /**
-     * How it goes and how it went.
-     *
-     * @param running how far a run is; null when none runs
-     * @param marked what the server refused or could not take, as long as that change is drafted unedited
-     * @param last every item of the last run
-     * @param unfinished a run that was broken off, to be resumed or abandoned; null if there is none
-     * @param stopped what the guards found when it was to be applied; empty if nothing stands in the way
-     * @param problem why the last run did not go to its end, a sentence; empty if it did
-     * @param refused why nothing was even tried when it was asked for; ALLOWED if nothing forbids it
-     */
-    public record ApplyStatus(@Nullable RunProgress running, Map<Target, Outcome> marked, List<AppliedItem> last,
-            @Nullable Run unfinished, List<Finding> stopped, String problem, WriteAccess refused) {
-        public ApplyStatus {
-            marked = Map.copyOf(marked);
-            last = List.copyOf(last);
-            stopped = List.copyOf(stopped);
-        }
-
-        ApplyStatus(@Nullable RunProgress running, Map<Target, Outcome> marked, List<AppliedItem> last,
-                @Nullable Run unfinished,
-                List<Finding> stopped, String problem) {
-            this(running, marked, last, unfinished, stopped, problem, WriteAccess.ALLOWED);
-        }
-
-        ApplyStatus with(WriteAccess now) {
-            return new ApplyStatus(running, marked, last, unfinished, stopped, problem, now);
-        }
-
-        ApplyStatus with(@Nullable RunProgress now) {
-            return new ApplyStatus(now, marked, last, unfinished, stopped, problem, refused);
-        }
-
-        ApplyStatus withMarked(Map<Target, Outcome> now) {
-            return new ApplyStatus(running, now, last, unfinished, stopped, problem, refused);
-        }
-    }
-
-    /**
-     * {@code done} of {@code total} changes are through.
-     *
-     * @param stopping whether it ends after the requests in flight
-     * @param waitingUntil when it goes on, after the server asked to wait; null if it does not wait
-     * @param parallel how many changes may be under way at a time now
-     */
-    public record RunProgress(int done, int total, boolean stopping, @Nullable Instant waitingUntil, int parallel) {}
-
     /** Is told of a run item by item, on the interface's thread. */
     public interface Follower {
         /** A run begins, of which the journal has these items. */
@@ -103,15 +52,6 @@ public final class Apply {
 
         /** The journal has more of one of them; an item that was not sent ends without a word. */
         void written(int index, RunItem item);
-    }
-
-    /** One change and how it ended. */
-    public record AppliedItem(Change change, Outcome outcome) {
-
-        /** The server's id for its support, if it sent one. */
-        public Optional<String> traceId() {
-            return Optional.ofNullable(outcome.traceId());
-        }
     }
 
     /** What the workspace at {@code place} applies, with the runs that its journal has, the latest first. */

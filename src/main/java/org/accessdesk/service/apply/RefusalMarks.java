@@ -29,7 +29,7 @@ final class RefusalMarks {
     }
 
     /** Takes in how a run ended, in place of what was marked before. */
-    void put(DraftId draft, List<Apply.AppliedItem> items) {
+    void put(DraftId draft, List<AppliedItem> items) {
         all.clear();
         var changes = drafts.find(draft).map(d -> d.changes().changes()).orElse(Map.of());
         for (var item : items) {

@@ -1,5 +1,7 @@
 package org.accessdesk.ui.shell;
 
+import org.accessdesk.service.apply.AppliedItem;
+import org.accessdesk.service.apply.ApplyStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +14,6 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WriteAccess;
-import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.history.Counts;
@@ -137,7 +138,7 @@ final class ShellNotices {
         return Texts.format("shell.interrupted", run.items().size(), Dates.moment(run.started()), counts.words());
     }
 
-    private static Notice result(Apply.ApplyStatus status, Directory.DirectoryState content) {
+    private static Notice result(ApplyStatus status, Directory.DirectoryState content) {
         var failed = status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
         var done = status.last().size() - failed.size();
         if (failed.isEmpty()) {
@@ -150,7 +151,7 @@ final class ShellNotices {
                 ShellAction.RESULT);
     }
 
-    private static Notice done(Apply.ApplyStatus status, int done) {
+    private static Notice done(ApplyStatus status, int done) {
         var text = Texts.format("shell.applied", done);
         var overwritten = count(status, Outcome.Overwrote.class);
         if (overwritten > 0) {
@@ -163,8 +164,8 @@ final class ShellNotices {
         return new Notice(overwritten > 0 ? ShellSeverity.WARNING : ShellSeverity.DONE, text, ShellAction.RESULT);
     }
 
-    private static long count(Apply.ApplyStatus status, Class<? extends Outcome> kind) {
-        return status.last().stream().map(Apply.AppliedItem::outcome).filter(kind::isInstance).count();
+    private static long count(ApplyStatus status, Class<? extends Outcome> kind) {
+        return status.last().stream().map(AppliedItem::outcome).filter(kind::isInstance).count();
     }
 
     private static String name(Change change, Directory.DirectoryState content) {

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.shell;
 
+import org.accessdesk.service.apply.RunProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
-import org.accessdesk.service.apply.Apply;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -63,7 +63,7 @@ final class StripTexts {
     }
 
     /** How far a run is, and how long the server asks to wait. */
-    static List<Segment> progress(Apply.RunProgress running, Instant now) {
+    static List<Segment> progress(RunProgress running, Instant now) {
         var segments = new ArrayList<Segment>();
         segments.add(new Segment(Texts.format(running.stopping() ? "shell.strip.stopping" : "shell.strip.applying",
                 running.done(), running.total()), Tone.NEUTRAL));

@@ -38,7 +38,7 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunResult;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.apply.Apply.AppliedItem;
+import org.accessdesk.service.apply.AppliedItem;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
@@ -696,7 +696,7 @@ class ApplyTest {
         tick(1, 2, true);
         apply.apply();
         apply.cancel();
-        assertThat(apply.state().value().running()).isEqualTo(new Apply.RunProgress(0, 1, true, null, 4));
+        assertThat(apply.state().value().running()).isEqualTo(new RunProgress(0, 1, true, null, 4));
         background.runAll();
         assertThat(market.requests).isEmpty();
         assertThat(outcomes()).containsExactly(new Outcome.NotSent());
@@ -823,16 +823,16 @@ class ApplyTest {
     void theProgressCountsUp() {
         tick(1, 2, true);
         tick(2, 2, true);
-        var seen = new ArrayList<Apply.RunProgress>();
+        var seen = new ArrayList<RunProgress>();
         apply.state().observe(s -> {
             if (s.running() != null) {
                 seen.add(s.running());
             }
         });
         save();
-        assertThat(seen).containsExactly(new Apply.RunProgress(0, 2, false, null, 4),
-                new Apply.RunProgress(1, 2, false, null, 4),
-                new Apply.RunProgress(2, 2, false, null, 4));
+        assertThat(seen).containsExactly(new RunProgress(0, 2, false, null, 4),
+                new RunProgress(1, 2, false, null, 4),
+                new RunProgress(2, 2, false, null, 4));
     }
 
     @Test

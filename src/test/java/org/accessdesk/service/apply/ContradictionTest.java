@@ -57,7 +57,7 @@ class ContradictionTest {
     private static List<Outcome> applied(Workspace workspace, Change... changes) {
         workspace.drafts().edit(set -> set.with(List.of(changes)));
         workspace.apply().apply();
-        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     private static MembershipChange join(AccountUser user, int group) {

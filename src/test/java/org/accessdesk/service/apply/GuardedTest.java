@@ -58,7 +58,7 @@ class GuardedTest {
     }
 
     private static List<Outcome> outcomes(Workspace workspace) {
-        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     private List<RunItem> journal() {

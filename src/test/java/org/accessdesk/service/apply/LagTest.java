@@ -89,7 +89,7 @@ class LagTest {
     }
 
     private static List<Outcome> outcomes(Workspace workspace) {
-        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     private static Set<GroupId> shown(Workspace workspace, int user) {

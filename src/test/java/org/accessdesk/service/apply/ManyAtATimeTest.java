@@ -164,7 +164,7 @@ class ManyAtATimeTest {
         }
     }
 
-    private static List<Apply.AppliedItem> applied(Script script, ExecutorService threads) throws Exception {
+    private static List<AppliedItem> applied(Script script, ExecutorService threads) throws Exception {
         var foreground = new Serial();
         var tasks = new Tasks(threads, foreground);
         var market = script.market;
@@ -182,8 +182,8 @@ class ManyAtATimeTest {
         return ended(workspace, foreground).get(30, TimeUnit.SECONDS);
     }
 
-    private static CompletableFuture<List<Apply.AppliedItem>> ended(Workspace workspace, Executor foreground) {
-        var ended = new CompletableFuture<List<Apply.AppliedItem>>();
+    private static CompletableFuture<List<AppliedItem>> ended(Workspace workspace, Executor foreground) {
+        var ended = new CompletableFuture<List<AppliedItem>>();
         foreground.execute(() -> {
             workspace.apply().state().observe(s -> {
                 if (s.running() == null && !s.last().isEmpty()) {
@@ -224,7 +224,7 @@ class ManyAtATimeTest {
     }
 
     /** Nothing ends without a word: it was written, was so already, or is a conflict that can be named. */
-    private static void check(Script script, Apply.AppliedItem item, long seed) {
+    private static void check(Script script, AppliedItem item, long seed) {
         var puts = script.market.requestsOf(item.change().target().id()).stream().filter(r -> r.startsWith("PUT"))
                 .count();
         var written = switch (item.outcome()) {

@@ -39,7 +39,7 @@ class RateLimiterTest {
             (length, _) -> rests.add(length), () -> 1, TestWorkspaces.UNGUARDED.guard());
     private final Workspace workspace = TestWorkspaces.open(market, market.token(),
             MemoryWorkspaces.store(market.token()), Tasks.direct(), Clock.fixed(NOW, ZoneOffset.UTC), settings, false);
-    private final Set<Apply.RunProgress> seen = new LinkedHashSet<>();
+    private final Set<RunProgress> seen = new LinkedHashSet<>();
 
     private static ApiProblem tooMany(Duration retryAfter) {
         return new ApiProblem(ApiProblem.Kind.RATE_LIMITED, 429, "Slow down", List.of(), null, retryAfter);
@@ -57,7 +57,7 @@ class RateLimiterTest {
             }
         });
         workspace.apply().apply();
-        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     @Test
@@ -65,8 +65,8 @@ class RateLimiterTest {
         market.refuse("PUT USR-0000-0001", tooMany(Duration.ofSeconds(7)));
         assertThat(apply(1, 2)).containsOnly(new Outcome.Saved());
         assertThat(rests).containsExactly(Duration.ofSeconds(7));
-        assertThat(seen).contains(new Apply.RunProgress(0, 2, false, NOW.plusSeconds(7), 2),
-                new Apply.RunProgress(0, 2, false, null, 2));
+        assertThat(seen).contains(new RunProgress(0, 2, false, NOW.plusSeconds(7), 2),
+                new RunProgress(0, 2, false, null, 2));
         assertThat(market.requestsOf("USR-0000-0001")).containsExactly("GET USR-0000-0001", "PUT USR-0000-0001",
                 "GET USR-0000-0001", "PUT USR-0000-0001", "GET USR-0000-0001");
     }
@@ -80,7 +80,7 @@ class RateLimiterTest {
         assertThat(apply(1)).containsOnly(new Outcome.Saved());
         assertThat(rests).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4),
                 Duration.ofSeconds(8));
-        assertThat(seen).extracting(Apply.RunProgress::parallel).contains(4, 2, 1);
+        assertThat(seen).extracting(RunProgress::parallel).contains(4, 2, 1);
     }
 
     @Test
@@ -131,7 +131,7 @@ class RateLimiterTest {
         market.refuse("PUT USR-0000-0001", tooMany(Duration.ofMinutes(1)));
         stopped.apply().apply();
         background.runAll();
-        assertThat(stopped.apply().state().value().last()).extracting(Apply.AppliedItem::outcome)
+        assertThat(stopped.apply().state().value().last()).extracting(AppliedItem::outcome)
                 .containsExactly(new Outcome.NotSent());
         assertThat(market.writes()).hasSize(1);
         assertThat(stopped.drafts().changes().size()).isOne();
@@ -160,7 +160,7 @@ class RateLimiterTest {
             market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401));
             both.apply().follow(new FirstThenSecond());
             both.apply().apply();
-            assertThat(both.apply().state().value().last()).extracting(Apply.AppliedItem::outcome).last()
+            assertThat(both.apply().state().value().last()).extracting(AppliedItem::outcome).last()
                     .isEqualTo(new Outcome.NotSent(both.apply().state().value().problem()));
         }
         assertThat(market.requests).doesNotContain("GET USR-0000-0002");

@@ -282,7 +282,7 @@ class ResumeTest {
     }
 
     private static List<Outcome> outcomes(Workspace workspace) {
-        return workspace.apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
+        return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.accessdesk.service.apply.AppliedItem;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenId;
@@ -150,7 +151,7 @@ class AppViewModelTest {
     // Another account while a draft is being applied
 
     private List<Outcome> outcomes(AppViewModel.Desk of) {
-        return of.workspace().apply().state().value().last().stream().map(Apply.AppliedItem::outcome).toList();
+        return of.workspace().apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
     private void join(AppViewModel.Desk at) {

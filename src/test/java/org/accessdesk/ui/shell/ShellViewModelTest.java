@@ -1,5 +1,6 @@
 package org.accessdesk.ui.shell;
 
+import org.accessdesk.service.apply.RunProgress;
 import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.moduleId;
 import static org.accessdesk.model.Samples.userId;
@@ -356,7 +357,7 @@ class ShellViewModelTest {
     @Test
     void whatTheServerAsksToWaitIsCountedDown() {
         var until = bench.clock.instant().plusSeconds(8);
-        var running = new org.accessdesk.service.apply.Apply.RunProgress(12, 60, false, until, 4);
+        var running = new RunProgress(12, 60, false, until, 4);
         assertThat(StripTexts.progress(running, bench.clock.instant())).extracting(ShellViewModel.Segment::text)
                 .containsExactly("Applying 12 of 60", "The server asks to wait: 8 s");
         assertThat(StripTexts.progress(running, until.minusMillis(500))).extracting(ShellViewModel.Segment::text)
