@@ -113,8 +113,8 @@ final class CommandSession implements AutoCloseable {
     Snapshot refresh(BiConsumer<Integer, Integer> progress) throws InterruptedException {
         var directory = workspace.directory();
         directory.refresh();
-        try (var _ = directory.state().observe(c -> tell(c.loading(), progress))) {
-            executor.runUntil(() -> directory.state().value().loading() == null);
+        try (var _ = directory.progress().observe(loading -> loading.ifPresent(l -> tell(l, progress)))) {
+            executor.runUntil(() -> !directory.state().value().loading());
         }
         var content = directory.state().value();
         if (content.problem() != null || content.snapshot() == null) {
@@ -124,8 +124,8 @@ final class CommandSession implements AutoCloseable {
         return content.snapshot();
     }
 
-    private static void tell(Directory.@Nullable Loading loading, BiConsumer<Integer, Integer> progress) {
-        if (loading != null && loading.part() == Directory.Loading.Part.USERS && loading.total() > 0) {
+    private static void tell(Directory.Loading loading, BiConsumer<Integer, Integer> progress) {
+        if (loading.part() == Directory.Loading.Part.USERS && loading.total() > 0) {
             progress.accept(loading.done(), loading.total());
         }
     }

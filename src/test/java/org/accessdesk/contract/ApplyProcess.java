@@ -120,7 +120,7 @@ final class ApplyProcess {
     }
 
     private void loaded(Directory.DirectoryState known, Workspace workspace) {
-        if (known.loading() != null || known.snapshot() == null) {
+        if (known.loading() || known.snapshot() == null) {
             return;
         }
         if (known.problem() != null) {

@@ -134,7 +134,7 @@ class FaultMatrixTest {
         var content = desk.workspace().directory().state().value();
         assertThat(Objects.requireNonNull(content.problem()).kind()).isEqualTo(Kind.valueOf(cell.end));
         assertThat(desk.snapshot()).isSameAs(known);
-        assertThat(content.loading()).isNull();
+        assertThat(content.loading()).isFalse();
         heal(stage, wire);
         desk.loaded();
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.accessdesk.api.ApiException;
@@ -39,6 +40,7 @@ public final class Directory {
     private final WorkspaceStore store;
     private final Snapshots snapshots;
     private final State<DirectoryState> state;
+    private final State<Optional<Loading>> progress = new State<>(Optional.empty());
     private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
     private @Nullable Cancellation running;
     private boolean keeping;
@@ -48,11 +50,11 @@ public final class Directory {
      * What is known now.
      *
      * @param snapshot the last complete load; null before the first
-     * @param loading how far a running load is; null when none runs
+     * @param loading whether a load runs; how far it is tells {@link Directory#progress}
      * @param problem why the last load failed; null if it did not
      * @param notKept why the last snapshot could not be kept on the disk, a sentence; empty if it could
      */
-    public record DirectoryState(@Nullable Snapshot snapshot, @Nullable Loading loading, @Nullable ApiProblem problem,
+    public record DirectoryState(@Nullable Snapshot snapshot, boolean loading, @Nullable ApiProblem problem,
             String notKept) {}
 
     /** How far a load is: {@code done} of {@code total} entries of a list; a total below zero is not known. */
@@ -76,12 +78,17 @@ public final class Directory {
         this.clock = context.clock();
         this.store = context.store();
         this.snapshots = store.snapshots();
-        this.state = new State<>(new DirectoryState(kept, null, null, ""));
+        this.state = new State<>(new DirectoryState(kept, false, null, ""));
     }
 
     /** What is known, to read and observe. */
     public State<DirectoryState> state() {
         return state;
+    }
+
+    /** How far a running load is, to read and observe; empty when none runs. */
+    public State<Optional<Loading>> progress() {
+        return progress;
     }
 
     /** The token's account and permissions. */
@@ -99,7 +106,8 @@ public final class Directory {
         if (running != null) {
             return;
         }
-        loading(new Loading(Loading.Part.GROUPS, 0, -1));
+        progress.set(Optional.of(new Loading(Loading.Part.GROUPS, 0, -1)));
+        state.set(new DirectoryState(state.value().snapshot(), true, null, state.value().notKept()));
         running = tasks.start(this::load, new Tasks.TaskHandler<Snapshot>() {
             @Override
             public void done(Snapshot result) {
@@ -110,10 +118,11 @@ public final class Directory {
             public void failed(ApiProblem problem) {
                 running = null;
                 meanwhile.clear();
-                state.set(new DirectoryState(state.value().snapshot(), null, problem, state.value().notKept()));
+                progress.set(Optional.empty());
+                state.set(new DirectoryState(state.value().snapshot(), false, problem, state.value().notKept()));
             }
         });
-        if (state.value().loading() == null) {
+        if (!state.value().loading()) {
             running = null;
         }
     }
@@ -134,7 +143,8 @@ public final class Directory {
         }
         var again = !meanwhile.isEmpty();
         meanwhile.clear();
-        state.set(new DirectoryState(seen, null, null, ""));
+        progress.set(Optional.empty());
+        state.set(new DirectoryState(seen, false, null, ""));
         keep();
         if (again) {
             refresh();
@@ -203,17 +213,13 @@ public final class Directory {
 
     private Call part(Call call, Loading.Part part) {
         return new Call(call.cancellation(),
-                (done, total) -> tasks.inForeground(() -> progress(new Loading(part, done, total))));
+                (done, total) -> tasks.inForeground(() -> report(new Loading(part, done, total))));
     }
 
-    private void progress(Loading loading) {
-        if (state.value().loading() != null) {
-            loading(loading);
+    private void report(Loading loading) {
+        if (state.value().loading()) {
+            progress.set(Optional.of(loading));
         }
-    }
-
-    private void loading(Loading loading) {
-        state.set(new DirectoryState(state.value().snapshot(), loading, null, state.value().notKept()));
     }
 
     /** Takes in users and groups that were read or written since the last load. */

@@ -293,7 +293,7 @@ public final class Apply {
     /** A list that was read since tells of what was written and not seen yet. */
     private void refreshed(Directory.DirectoryState content) {
         var snapshot = content.snapshot();
-        if (snapshot == null || content.loading() != null || running != null || !unseenWrites.isNews(snapshot)) {
+        if (snapshot == null || content.loading() || running != null || !unseenWrites.isNews(snapshot)) {
             return;
         }
         var found = unseenWrites.look(snapshot);

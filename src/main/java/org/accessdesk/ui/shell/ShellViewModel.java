@@ -119,6 +119,7 @@ public final class ShellViewModel {
         this.guard = new GuardViewModel(workspace);
         this.sentences = new ShellNotices(workspace);
         subscriptions = List.of(workspace.directory().state().observe(_ -> update()),
+                workspace.directory().progress().observe(_ -> updateHeader()),
                 workspace.drafts().state().observe(_ -> update()), workspace.apply().state().observe(_ -> update()));
         drafts.contentProperty().subscribe(_ -> update());
     }
@@ -253,7 +254,7 @@ public final class ShellViewModel {
      * while nobody answers; call it each second.
      */
     public void tick() {
-        var busy = workspace.directory().state().value().loading() != null
+        var busy = workspace.directory().state().value().loading()
                 || workspace.apply().state().value().running() != null;
         var connected = workspace.isConnected();
         if (refreshes.tick(clock.instant(), connected && ShellNotices.isOffline(workspace), busy) && connected) {
@@ -289,11 +290,11 @@ public final class ShellViewModel {
         var content = workspace.directory().state().value();
         header.set(new Header(workspace.directory().token().account(), workspace.isDemo(),
                 ShellNotices.isOffline(workspace), workspace.isConnected(),
-                Sentences.of(workspace.apply().writing()), age(content), progress(content.loading())));
+                Sentences.of(workspace.apply().writing()), age(content), progress()));
     }
 
     private String age(Directory.DirectoryState content) {
-        var loading = content.loading();
+        var loading = workspace.directory().progress().value().orElse(null);
         if (loading != null) {
             return switch (loading.part()) {
                 case GROUPS -> Texts.get("shell.loading.groups");
@@ -315,7 +316,8 @@ public final class ShellViewModel {
                 : Texts.format("shell.refreshed.days", minutes / 60 / 24);
     }
 
-    private static double progress(Directory.@Nullable Loading loading) {
+    private double progress() {
+        var loading = workspace.directory().progress().value().orElse(null);
         if (loading == null) {
             return 2;
         }

@@ -49,7 +49,7 @@ class DirectoryTest {
 
     @Test
     void knowsNothingBeforeTheFirstLoad() {
-        assertThat(directory.state().value()).isEqualTo(new DirectoryState(null, null, null, ""));
+        assertThat(directory.state().value()).isEqualTo(new DirectoryState(null, false, null, ""));
         assertThat(directory.token()).isEqualTo(market.token());
         assertThat(directory.permissions()).contains(Module.ACCESS_MANAGEMENT);
     }
@@ -68,7 +68,7 @@ class DirectoryTest {
     void loadsAtOnceWhereTasksRunAtOnce() {
         var direct = directory(Tasks.direct());
         direct.refresh();
-        assertThat(direct.state().value().loading()).isNull();
+        assertThat(direct.state().value().loading()).isFalse();
         direct.refresh();
         assertThat(market.requests).hasSize(12);
     }
@@ -89,16 +89,16 @@ class DirectoryTest {
     @Test
     void tellsHowFarItIs() {
         var seen = new ArrayList<Loading>();
-        directory.state().observe(c -> {
-            if (c.loading() != null) {
-                seen.add(c.loading());
-            }
-        });
+        var states = new ArrayList<DirectoryState>();
+        directory.state().observe(states::add);
+        directory.progress().observe(loading -> loading.ifPresent(seen::add));
         refresh();
         assertThat(seen).containsExactly(new Loading(Loading.Part.GROUPS, 0, -1),
                 new Loading(Loading.Part.GROUPS, 3, 3), new Loading(Loading.Part.USERS, 2, 2),
                 new Loading(Loading.Part.MODULES, 0, 0), new Loading(Loading.Part.BUYERS, 0, 0));
-        assertThat(directory.state().value().loading()).isNull();
+        assertThat(directory.progress().value()).isEmpty();
+        assertThat(states).as("screens are told of the begin and the end, not of each page").hasSize(3);
+        assertThat(directory.state().value().loading()).isFalse();
     }
 
     @Test
@@ -117,7 +117,7 @@ class DirectoryTest {
             var problem = FakeMarketplace.problem(ApiProblem.Kind.SERVER_ERROR, 500);
             market.refuse("LIST " + list, problem);
             refresh();
-            assertThat(directory.state().value()).isEqualTo(new DirectoryState(known, null, problem, ""));
+            assertThat(directory.state().value()).isEqualTo(new DirectoryState(known, false, problem, ""));
         }
     }
 
@@ -148,7 +148,7 @@ class DirectoryTest {
         market.before("LIST users", directory::cancel);
         refresh();
         assertThat(directory.state().value().snapshot()).isSameAs(known);
-        assertThat(directory.state().value().loading()).isNull();
+        assertThat(directory.state().value().loading()).isFalse();
         assertThat(directory.state().value().problem()).extracting(ApiProblem::kind)
                 .isEqualTo(ApiProblem.Kind.CANCELLED);
         refresh();
@@ -173,7 +173,7 @@ class DirectoryTest {
         foreground.runAll();
         slow.state().observe(part::add);
         foreground.runAll();
-        assertThat(slow.state().value().loading()).isNull();
+        assertThat(slow.state().value().loading()).isFalse();
         assertThat(part).hasSize(1);
     }
 
@@ -226,6 +226,6 @@ class DirectoryTest {
         refresh();
         assertThat(market.requests).filteredOn("LIST groups"::equals).hasSize(2);
         assertThat(snapshot(directory).user(userId(1)).orElseThrow().groups()).isEqualTo(groupIds(1, 2));
-        assertThat(directory.state().value().loading()).isNull();
+        assertThat(directory.state().value().loading()).isFalse();
     }
 }
