@@ -69,7 +69,7 @@ public final class AppContext implements AutoCloseable {
      *
      * @param foreground runs what lands on the user interface's thread
      * @param demo the embedded marketplace, not started yet
-     * @param places where its files are
+     * @param files where its files are
      */
     AppContext(Executor foreground, DemoMarket demo, AppFiles files, Clock clock) {
         this(foreground, demo, files, SqliteWorkspaces::new, clock);

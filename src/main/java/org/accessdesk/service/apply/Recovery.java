@@ -37,7 +37,7 @@ final class Recovery {
     /**
      * Looks for what a run left unknown.
      *
-     * @param job whether what was not done is to be done now, and whether what cannot be found out ends as unknown
+     * @param request whether what was not done is to be done now, and whether what cannot be found out ends as unknown
      * @param begun when that run began, by the server's clock
      */
     static Recovery of(RunRequest request, RunContext context, Instant begun) {

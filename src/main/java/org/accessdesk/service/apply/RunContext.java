@@ -18,7 +18,7 @@ import org.accessdesk.service.apply.remote.RemoteUser;
 /**
  * Where a run is at work.
  *
- * @param known the account as the run knows it
+ * @param view the account as the run knows it
  * @param writes what earlier runs have seen of it lately
  * @param listed what the groups' own lists say of the users
  * @param lag how long to look again
