@@ -18,11 +18,15 @@ import tools.jackson.databind.node.ObjectNode;
  * The whole body of a group's update. Nothing is left to the server's idea of an omitted field, which is not known
  * (api.md §0.7, §5.3): what nobody changed is sent back as it was read.
  */
-final class GroupBody {
+public final class GroupBody {
     private GroupBody() {}
 
-    /** @throws ApiException if {@code fresh} leaves open what a field is that would be written */
-    static ObjectNode of(UserGroup fresh, GroupContent content) throws ApiException {
+    /**
+     * The body that writes {@code content} to the group.
+     *
+     * @throws ApiException if {@code fresh} leaves open what a field is that would be written
+     */
+    public static ObjectNode of(UserGroup fresh, GroupContent content) throws ApiException {
         check(fresh);
         var body = ApiJson.NODES.objectNode();
         body.put("name", content.name());

@@ -89,7 +89,8 @@ public final class Groups {
                 ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is another group than " + id + "."));
     }
 
-    static String path(GroupId id) {
+    /** Where a group is read and written. */
+    public static String path(GroupId id) {
         return PATH + "/" + id;
     }
 }

@@ -65,7 +65,8 @@ public final class Tokens {
         return written != null ? written : WriteResult.readBack(() -> one(fresh.id(), call));
     }
 
-    static JsonNode body(Set<ModuleId> modules) {
+    /** What replaces the modules of an API token. */
+    public static JsonNode body(Set<ModuleId> modules) {
         var body = ApiJson.NODES.objectNode();
         var list = body.putArray("modules");
         new TreeSet<>(modules).forEach(module -> list.addObject().put("id", module.value()));
@@ -124,7 +125,8 @@ public final class Tokens {
         return ids;
     }
 
-    static String path(TokenId id) {
+    /** Where an API token is read and written. */
+    public static String path(TokenId id) {
         return PATH + "/" + id;
     }
 }

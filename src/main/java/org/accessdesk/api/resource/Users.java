@@ -68,12 +68,12 @@ public final class Users {
     }
 
     /** Where a user's groups are written. */
-    static Query groupsOf(Account account, AccountUser whom) {
+    public static Query groupsOf(Account account, AccountUser whom) {
         return Query.of(path(account, whom) + "/groups");
     }
 
     /** What is written there. */
-    static JsonNode body(Set<GroupId> groups) {
+    public static JsonNode body(Set<GroupId> groups) {
         var body = ApiJson.NODES.arrayNode(groups.size());
         new TreeSet<>(groups).forEach(group -> body.addObject().put("id", group.value()));
         return body;

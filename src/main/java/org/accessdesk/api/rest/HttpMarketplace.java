@@ -21,7 +21,6 @@ import org.accessdesk.api.resource.Catalogue;
 import org.accessdesk.api.resource.EndpointChoice;
 import org.accessdesk.api.resource.Groups;
 import org.accessdesk.api.resource.Members;
-import org.accessdesk.api.resource.Previews;
 import org.accessdesk.api.resource.TokenSelf;
 import org.accessdesk.api.resource.Tokens;
 import org.accessdesk.api.resource.Users;

@@ -12,7 +12,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.api.resource.Previews;
+import org.accessdesk.api.rest.Previews;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;

@@ -1,4 +1,4 @@
-package org.accessdesk.api.resource;
+package org.accessdesk.api.rest;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -6,6 +6,10 @@ import okhttp3.HttpUrl;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.query.Query;
+import org.accessdesk.api.resource.GroupBody;
+import org.accessdesk.api.resource.Groups;
+import org.accessdesk.api.resource.Tokens;
+import org.accessdesk.api.resource.Users;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupContent;
