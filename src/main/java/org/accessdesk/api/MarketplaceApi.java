@@ -10,7 +10,6 @@ import org.accessdesk.model.Account;
 import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
-import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.AccountUser;
@@ -26,13 +25,14 @@ import org.accessdesk.model.UserId;
 
 /**
  * The marketplace as the app uses it, one connection with one token. Every method blocks until it has its answer or
- * throws {@link ApiException}; reads are repeated after passing faults, writes never are. Safe for use by many threads.
+ * throws {@link ApiException}. Retries reads on transient errors; never retries writes. Safe for use by many threads.
  *
- * <p>No method has a body of its own here: a connection that stands before another one would forget to pass it on.
+ * <p>Every method is abstract: a decorator, which extends {@link ForwardingMarketplace}, cannot inherit an answer that its
+ * target did not give. Nobody asks which class a marketplace is of.
  */
 public interface MarketplaceApi extends AutoCloseable {
 
-    /** What the token says of itself: its account and its permissions (api.md §1.2). */
+    /** What the token says of itself: its account and its permissions. */
     TokenInfo self(Call call) throws ApiException;
 
     /** Every user of the account, with groups. */
@@ -43,7 +43,7 @@ public interface MarketplaceApi extends AutoCloseable {
 
     /**
      * Every module, where the token may list them (Module BR-002); otherwise what the Default group's modules tell of
-     * themselves, and what other groups have besides (UserGroup BR-006, api.md §0.5).
+     * themselves, and what other groups have besides (UserGroup BR-006).
      */
     Listing<Module> modules(Account account, Call call) throws ApiException;
 
@@ -51,7 +51,7 @@ public interface MarketplaceApi extends AutoCloseable {
     Listing<Buyer> buyers(Account account, Call call) throws ApiException;
 
     /** The user as the server has it now. */
-    AccountUser user(Account account, AccountUser whom, Call call) throws ApiException;
+    AccountUser user(Account account, AccountUser user, Call call) throws ApiException;
 
     /**
      * Replaces the user's groups by {@code groups}, all of them.
@@ -64,7 +64,7 @@ public interface MarketplaceApi extends AutoCloseable {
      *     answer came that leaves this open as well; every other problem means that nothing was written
      * @throws IllegalArgumentException if {@code groups} is empty (AccountUser BR-003)
      */
-    AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> groups, Call call) throws ApiException;
+    AccountUser putGroups(Account account, AccountUser user, Set<GroupId> groups, Call call) throws ApiException;
 
     /**
      * What the groups' own member lists say of these users, to check the users' lists of groups against. Costs a request
@@ -80,7 +80,7 @@ public interface MarketplaceApi extends AutoCloseable {
 
     /**
      * Writes {@code content} to a group; buyers, extensions and fields that the app does not know are sent back as
-     * {@code fresh} has them (api.md §2.8, §5.3).
+     * {@code fresh} has them: whether the server keeps an omitted field is not known.
      *
      * @param fresh the group as just read
      * @return the group as the server answers it
@@ -103,28 +103,18 @@ public interface MarketplaceApi extends AutoCloseable {
     IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException;
 
     /**
-     * What the audit trail says of an object since {@code since}, the latest first (api.md §2.7).
+     * What the audit trail says of an object since {@code since}, the latest first.
      *
      * @param objectId a user's, a group's or a token's id, as the server writes it
      * @throws ApiException of kind FORBIDDEN or NOT_FOUND where the token may not read the trail
      */
     List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException;
 
-    /**
-     * What {@link #putGroups} would send. Asks nobody; where it is not known yet by which endpoint, the current one is
-     * taken.
-     */
-    RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> groups);
+    /** What the connection can do now. Asks nobody. */
+    ConnectionState connection();
 
-    /**
-     * What {@link #putGroup} would send, were the group still as {@code now} says. Asks nobody.
-     *
-     * @throws ApiException if {@code now} leaves open what a field is that would be written, so that it is read first
-     */
-    RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException;
-
-    /** What {@link #putTokenModules} would send. Asks nobody. */
-    RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules);
+    /** Which endpoint writes a user's groups; {@link MembershipEndpoint#AUTO} until the server had to be asked. */
+    MembershipEndpoint membershipEndpoint();
 
     /** How long requests take on this connection; empty before the first answer. */
     Optional<Latency> latency();

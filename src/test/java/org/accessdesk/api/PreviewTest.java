@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Set;
 import org.accessdesk.api.http.LatencyMeter;
+import org.accessdesk.api.rest.Previews;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.RequestPreview;
@@ -26,7 +27,7 @@ class PreviewTest {
     void membership() throws Exception {
         try (var server = new TestServer(); var api = server.client()) {
             var groups = Samples.groupIds(2, 1);
-            var preview = api.previewGroups(ACCOUNT, Samples.user(1, 1), groups);
+            var preview = Previews.membership(ACCOUNT, Samples.user(1, 1), groups, api.membershipEndpoint());
             server.answer("[{\"id\":\"UGR-0000-0001\"},{\"id\":\"UGR-0000-0002\"}]");
             api.putGroups(ACCOUNT, Samples.user(1, 1), groups, Call.plain());
             assertThat(preview).isEqualTo(sent(server));
@@ -36,7 +37,8 @@ class PreviewTest {
     @Test
     void theLegacyFormNamesTheMembershipWhereItIsKnown() {
         try (var server = new TestServer(); var api = server.client(MembershipEndpoint.LEGACY)) {
-            assertThat(api.previewGroups(ACCOUNT, Samples.user(1, 1), Samples.groupIds(1)).path())
+            assertThat(Previews.membership(ACCOUNT, Samples.user(1, 1), Samples.groupIds(1), api.membershipEndpoint())
+                    .path())
                     .isEqualTo("/public/v1/accounts/account-users/…/groups");
         }
     }
@@ -46,7 +48,7 @@ class PreviewTest {
         try (var server = new TestServer(); var api = server.client()) {
             UserGroup now = Samples.group(1, 1, 2);
             var content = new org.accessdesk.model.GroupContent("A “B”", "", "", Samples.moduleIds(3));
-            var preview = api.previewGroup(now, content);
+            var preview = Previews.group(now, content);
             server.answer("{}");
             server.answer(500, "{}");
             try {
@@ -70,12 +72,10 @@ class PreviewTest {
     }
 
     @Test
-    void anyMarketplaceShowsWhatATokenWouldGet() {
-        try (var server = new TestServer(); var api = server.client()) {
-            var token = new org.accessdesk.model.IssuedToken(new org.accessdesk.model.TokenId("TKN-1111-1111"), "CI",
-                    Set.of(), 1);
-            assertThat(api.previewTokenModules(token, Samples.moduleIds(1))).isEqualTo(new RequestPreview("PUT",
-                    "/public/v1/accounts/api-tokens/TKN-1111-1111", "{\"modules\":[{\"id\":\"MOD-0001\"}]}"));
-        }
+    void whatATokenWouldGet() {
+        var token = new org.accessdesk.model.IssuedToken(new org.accessdesk.model.TokenId("TKN-1111-1111"), "CI",
+                Set.of(), 1);
+        assertThat(Previews.token(token, Samples.moduleIds(1))).isEqualTo(new RequestPreview("PUT",
+                "/public/v1/accounts/api-tokens/TKN-1111-1111", "{\"modules\":[{\"id\":\"MOD-0001\"}]}"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.ConnectionState;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.api.MembershipEndpoint;
@@ -35,7 +36,6 @@ import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
@@ -74,11 +74,6 @@ public final class HttpMarketplace implements MarketplaceApi {
     public static HttpMarketplace open(ConnectionSettings settings, long longestAnswer, Sleeper sleeper) {
         var exchange = new HttpExchange(settings, longestAnswer, sleeper.clock());
         return new HttpMarketplace(settings, new RestClient(settings, exchange, sleeper));
-    }
-
-    /** Which endpoint writes a user's groups; {@link MembershipEndpoint#AUTO} as long as nobody had to ask. */
-    public MembershipEndpoint membershipEndpoint() {
-        return choice.known();
     }
 
     @Override
@@ -158,18 +153,13 @@ public final class HttpMarketplace implements MarketplaceApi {
     }
 
     @Override
-    public RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> groups) {
-        return Previews.membership(account, whom, groups, choice.known() == MembershipEndpoint.LEGACY);
+    public ConnectionState connection() {
+        return ConnectionState.READY;
     }
 
     @Override
-    public RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
-        return Previews.group(now, content);
-    }
-
-    @Override
-    public RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> modules) {
-        return Previews.token(now, modules);
+    public MembershipEndpoint membershipEndpoint() {
+        return choice.known();
     }
 
     @Override

@@ -155,12 +155,9 @@ public final class Directory {
         return new AccountReader(api, clock).read(confirmed(call).account(), call, part -> part(call, part));
     }
 
-    /** A connection that is made late tells only now what its token is; permissions may have changed since. */
+    /** The token may have been replaced, or its permissions changed, since it was asked last. */
     private TokenInfo confirmed(Call call) throws ApiException {
-        if (!(api instanceof ReconnectingMarketplace marketplace)) {
-            return token;
-        }
-        var now = marketplace.confirm(call);
+        var now = api.self(call);
         if (!now.equals(token)) {
             token = now;
             try {

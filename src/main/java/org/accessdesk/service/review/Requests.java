@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.api.rest.Previews;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.Snapshot;
@@ -19,10 +20,11 @@ import org.accessdesk.model.change.TokenChange;
 /** The exact requests of a review, in the order they would be sent, had nothing changed until then. */
 final class Requests {
     private static final String READ_FIRST = "…";
-    private final MarketplaceApi api;
+    private final MembershipEndpoint endpoint;
 
-    Requests(MarketplaceApi api) {
-        this.api = api;
+    /** Requests of a connection that writes the groups of users to {@code endpoint}. */
+    Requests(MembershipEndpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     List<RequestPreview> of(Reviewed reviewed, int most) {
@@ -45,12 +47,12 @@ final class Requests {
         return switch (change) {
             case MembershipChange m -> {
                 var user = now.user(m.user()).orElseThrow();
-                yield api.previewGroups(now.account(), user, m.applyTo(user.groups()));
+                yield Previews.membership(now.account(), user, m.applyTo(user.groups()), endpoint);
             }
             case GroupChange g -> group(g, now);
             case TokenChange t -> {
                 var token = now.token(t.token()).orElseThrow();
-                yield api.previewTokenModules(token, t.applyTo(token.modules()));
+                yield Previews.token(token, t.applyTo(token.modules()));
             }
         };
     }
@@ -60,7 +62,7 @@ final class Requests {
         var content = Merge.of(change, group) instanceof Merge.ToPut<GroupContent>(var wanted) ? wanted
                 : change.applyTo(group.content());
         try {
-            return api.previewGroup(group, content);
+            return Previews.group(group, content);
         } catch (ApiException e) {
             // What the list leaves open is read before it is written; until then it is not known.
             return new RequestPreview("PUT", "/public/v1/accounts/user-groups/" + group.id(), READ_FIRST);

@@ -102,7 +102,7 @@ public final class Review {
 
     /** The first {@code most} of the exact requests, in the order they would be sent. */
     public List<RequestPreview> requests(Reviewed reviewed, int most) {
-        return new Requests(context.api()).of(reviewed, most);
+        return new Requests(context.api().membershipEndpoint()).of(reviewed, most);
     }
 
     /** Writes a document of the review; one of the two is called. */

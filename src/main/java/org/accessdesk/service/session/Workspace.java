@@ -6,13 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.accessdesk.api.ConnectionState;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.account.Directory;
-import org.accessdesk.service.account.OfflineMarketplace;
-import org.accessdesk.service.account.ReconnectingMarketplace;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
@@ -106,12 +105,12 @@ public final class Workspace implements AutoCloseable {
     public boolean needsToken() {
         var problem = directory.state().value().problem();
         return problem != null && (problem.kind() == ApiProblem.Kind.UNAUTHORIZED
-                || (context.api() instanceof ReconnectingMarketplace marketplace && marketplace.isTokenless()));
+                || context.api().connection() == ConnectionState.NEEDS_TOKEN);
     }
 
     /** Whether there is a connection to try; without one the account is what was kept of it. */
     public boolean isConnected() {
-        return !(context.api() instanceof OfflineMarketplace);
+        return context.api().connection() != ConnectionState.OFFLINE;
     }
 
     /** How far this computer's clock is ahead of the server's; negative where it is behind; zero as long as not known. */

@@ -214,8 +214,7 @@ public final class WorkspaceOpener {
             if (request instanceof ConnectionRequest.SavedRequest(var connection)) {
                 ConnectionFactory.checkAccount(connection, token);
             }
-            var api = request instanceof ConnectionRequest.Demo ? link.api() : factory.line(request, link.api(), token);
-            return workspace(api, link.address(), token, factory.origin(request));
+            return workspace(factory.line(request, link.api(), token), link.address(), token, factory.origin(request));
         } catch (ApiException | RuntimeException e) {
             link.api().close();
             throw e;

@@ -16,9 +16,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
+import org.accessdesk.api.ConnectionState;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.api.rest.Previews;
+import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
@@ -31,7 +32,6 @@ import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
@@ -318,18 +318,13 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     @Override
-    public RequestPreview previewGroups(Account account, AccountUser whom, Set<GroupId> wanted) {
-        return Previews.membership(account, whom, wanted, false);
+    public ConnectionState connection() {
+        return ConnectionState.READY;
     }
 
     @Override
-    public RequestPreview previewGroup(UserGroup now, GroupContent content) throws ApiException {
-        return Previews.group(now, content);
-    }
-
-    @Override
-    public RequestPreview previewTokenModules(IssuedToken now, Set<ModuleId> wanted) {
-        return Previews.token(now, wanted);
+    public MembershipEndpoint membershipEndpoint() {
+        return MembershipEndpoint.AUTO;
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupContent;
@@ -36,7 +36,6 @@ import org.junit.jupiter.api.Test;
 
 class ReviewedTest {
     private static final GuardContext WHO = new GuardContext(new FakeMarketplace().token(), Thresholds.DEFAULT);
-    private static final MarketplaceApi API = new FakeMarketplace();
 
     private static Draft draft(ChangeSet changes) {
         return Draft.empty(new DraftId("1"), "Q4", Samples.NOW).with(changes);
@@ -87,12 +86,14 @@ class ReviewedTest {
                 .with(GroupChange.on(group(0, 1, 2)).with(Samples.moduleId(2), false).with(Samples.moduleId(3), true));
         var reviewed = Reviewed.of(draft(changes), now, WHO);
         assertThat(reviewed.puts()).isEqualTo(3);
-        var requests = new Requests(API).of(reviewed, 9);
+        var requests = new Requests(MembershipEndpoint.AUTO).of(reviewed, 9);
         assertThat(requests).extracting(r -> r.path().substring(r.path().lastIndexOf("accounts")))
                 .containsExactly("accounts/user-groups/UGR-0000-0000",
                         "accounts/ACC-1111-1111/users/USR-0000-0001/groups", "accounts/user-groups/UGR-0000-0000");
         assertThat(requests.getFirst().body()).contains("MOD-0001", "MOD-0002", "MOD-0003");
         assertThat(requests.getLast().body()).contains("MOD-0001", "MOD-0003").doesNotContain("MOD-0002");
+        assertThat(new Requests(MembershipEndpoint.LEGACY).of(reviewed, 9).get(1).path())
+                .isEqualTo("/public/v1/accounts/account-users/…/groups");
     }
 
     @Test
@@ -128,7 +129,7 @@ class ReviewedTest {
             var effect = Effect.of(new DraftedSnapshot(now, draft.included().without(conflicting)));
             assertThat(reviewed.effect().lost()).isEqualTo(effect.lost());
             assertThat(reviewed.effect().gained()).isEqualTo(effect.gained());
-            assertThat(new Requests(API).of(reviewed, Integer.MAX_VALUE)).hasSize(reviewed.puts());
+            assertThat(new Requests(MembershipEndpoint.AUTO).of(reviewed, Integer.MAX_VALUE)).hasSize(reviewed.puts());
         });
     }
 
@@ -138,6 +139,6 @@ class ReviewedTest {
         var reviewed = Reviewed.of(draft(changes), snapshot(List.of(), List.of(group(0), group(1))), WHO);
         assertThat(reviewed.items().getFirst().conflict()).isEqualTo(new Conflict.ObjectGone());
         assertThat(reviewed.puts()).isZero();
-        assertThat(Set.copyOf(new Requests(API).of(reviewed, 3))).isEmpty();
+        assertThat(Set.copyOf(new Requests(MembershipEndpoint.AUTO).of(reviewed, 3))).isEmpty();
     }
 }

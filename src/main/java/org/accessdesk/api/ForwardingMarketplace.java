@@ -1,0 +1,146 @@
+package org.accessdesk.api;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.model.Account;
+import org.accessdesk.model.AccountUser;
+import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.Buyer;
+import org.accessdesk.model.GroupContent;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.model.GroupMembers;
+import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Latency;
+import org.accessdesk.model.Module;
+import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.TokenId;
+import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.UserId;
+
+/**
+ * Forwards every method to another marketplace. A decorator says in {@link #target} what has to happen before a call, such
+ * as connecting or refusing it, and in {@link #current} which marketplace tells of the connection.
+ */
+public abstract class ForwardingMarketplace implements MarketplaceApi {
+
+    /** What a call does with the account. */
+    protected enum Access {
+        /** Reads a list, the audit trail or what the token may do. */
+        LIST,
+        /** Reads one user, group or API token. */
+        READ,
+        /** Writes one user, group or API token. */
+        WRITE
+    }
+
+    /**
+     * The marketplace that answers {@code call}; asked once for each call, on the caller's thread, and may block.
+     *
+     * @throws ApiException if the call is not to be sent
+     */
+    protected abstract MarketplaceApi target(Access access, Call call) throws ApiException;
+
+    /** The marketplace that calls go to as things are, without anything being sent; empty if there is none. */
+    protected abstract Optional<MarketplaceApi> current();
+
+    @Override
+    public TokenInfo self(Call call) throws ApiException {
+        return target(Access.LIST, call).self(call);
+    }
+
+    @Override
+    public Listing<AccountUser> users(Account account, Call call) throws ApiException {
+        return target(Access.LIST, call).users(account, call);
+    }
+
+    @Override
+    public Listing<UserGroup> groups(Account account, Call call) throws ApiException {
+        return target(Access.LIST, call).groups(account, call);
+    }
+
+    @Override
+    public Listing<Module> modules(Account account, Call call) throws ApiException {
+        return target(Access.LIST, call).modules(account, call);
+    }
+
+    @Override
+    public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
+        return target(Access.LIST, call).buyers(account, call);
+    }
+
+    @Override
+    public AccountUser user(Account account, AccountUser user, Call call) throws ApiException {
+        return target(Access.READ, call).user(account, user, call);
+    }
+
+    @Override
+    public AccountUser putGroups(Account account, AccountUser user, Set<GroupId> groups, Call call)
+            throws ApiException {
+        return target(Access.WRITE, call).putGroups(account, user, groups, call);
+    }
+
+    @Override
+    public GroupMembers members(Account account, Collection<UserId> users, Call call) throws ApiException {
+        return target(Access.LIST, call).members(account, users, call);
+    }
+
+    @Override
+    public UserGroup group(GroupId id, Call call) throws ApiException {
+        return target(Access.READ, call).group(id, call);
+    }
+
+    @Override
+    public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
+        return target(Access.WRITE, call).putGroup(fresh, content, call);
+    }
+
+    @Override
+    public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
+        return target(Access.LIST, call).tokens(account, call);
+    }
+
+    @Override
+    public IssuedToken issuedToken(TokenId id, Call call) throws ApiException {
+        return target(Access.READ, call).issuedToken(id, call);
+    }
+
+    @Override
+    public IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
+        return target(Access.WRITE, call).putTokenModules(fresh, modules, call);
+    }
+
+    @Override
+    public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
+        return target(Access.LIST, call).audit(objectId, since, call);
+    }
+
+    @Override
+    public ConnectionState connection() {
+        return current().map(MarketplaceApi::connection).orElse(ConnectionState.OFFLINE);
+    }
+
+    @Override
+    public MembershipEndpoint membershipEndpoint() {
+        return current().map(MarketplaceApi::membershipEndpoint).orElse(MembershipEndpoint.AUTO);
+    }
+
+    @Override
+    public Optional<Latency> latency() {
+        return current().flatMap(MarketplaceApi::latency);
+    }
+
+    @Override
+    public Optional<Duration> clockAhead() {
+        return current().flatMap(MarketplaceApi::clockAhead);
+    }
+
+    @Override
+    public void close() {
+        current().ifPresent(MarketplaceApi::close);
+    }
+}
