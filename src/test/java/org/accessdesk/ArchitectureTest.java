@@ -78,6 +78,8 @@ class ArchitectureTest {
                     nothingImports(resideInAPackage(root), "nothing imports the root package"),
                     nothingImports(in("cli"), "only Main imports the commands", "cli"),
                     nothingImports(in("app"), "only Main and the commands import app", "cli", "app"),
+                    nothingImports(in("api.http", "api.json", "api.query", "api.resource"),
+                            "only api imports the insides of api", "api"),
                     slices().matching(root + ".(**)").should().beFreeOfCycles().as("packages form no circles"),
                     noClasses().that(resideInAnyPackage(root + ".model", root + ".model.access"))
                             .should().dependOnClassesThat(in("model.change", "model.rule"))
