@@ -28,7 +28,6 @@ import org.accessdesk.store.file.Imported;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.settings.SettingsTexts;
-import org.jspecify.annotations.Nullable;
 
 /** A workspace that a command without a window works on. */
 final class CommandSession implements AutoCloseable {

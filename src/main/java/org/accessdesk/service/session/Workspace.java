@@ -1,22 +1,16 @@
 package org.accessdesk.service.session;
 
 import org.accessdesk.service.account.WorkspaceContext;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.accessdesk.api.ConnectionState;
-import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.account.Directory;
-import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.base.State;
-import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.DraftFiles;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.history.History;
@@ -24,8 +18,6 @@ import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.store.StoreException;
-import org.accessdesk.store.WorkspaceStore;
-import org.jspecify.annotations.Nullable;
 
 /** One account with what is known of it, what is drafted for it and what was applied to it. */
 public final class Workspace implements AutoCloseable {

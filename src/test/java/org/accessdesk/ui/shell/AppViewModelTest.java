@@ -24,7 +24,6 @@ import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;
