@@ -149,7 +149,7 @@ public final class AppContext implements AutoCloseable {
                 case WorkspaceOpener.ConnectionRequest.Own(var address, var token, var endpoint) ->
                     link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
                             Timeouts.DEFAULT, RetryPolicy.DEFAULT));
-                case WorkspaceOpener.ConnectionRequest.SavedRequest _,WorkspaceOpener.ConnectionRequest.Entered _,WorkspaceOpener.ConnectionRequest.Offline _ ->
+                case WorkspaceOpener.ConnectionRequest.SavedRequest _, WorkspaceOpener.ConnectionRequest.Entered _, WorkspaceOpener.ConnectionRequest.Offline _ ->
                     throw new IllegalArgumentException("It has no token or no connection.");
             };
         } catch (IllegalArgumentException e) {

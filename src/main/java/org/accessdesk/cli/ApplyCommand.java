@@ -1,12 +1,12 @@
 package org.accessdesk.cli;
 
-import org.accessdesk.app.AppFailure;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.accessdesk.app.AppFailure;
 import org.accessdesk.model.ConfirmationWord;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.journal.Run;

@@ -1,6 +1,5 @@
 package org.accessdesk.cli;
 
-import org.accessdesk.service.apply.ApplyStatus;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -14,6 +13,7 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.journal.RunResult;
 import org.accessdesk.service.apply.Apply;
+import org.accessdesk.service.apply.ApplyStatus;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -49,11 +49,11 @@ final class ApplyLines implements Apply.Follower {
 
         static LineEnd of(Outcome outcome) {
             return switch (outcome) {
-                case Outcome.Saved _,Outcome.SavedAs _,Outcome.ChangedSince _,Outcome.AlreadySo _,Outcome.Overwrote _ ->
+                case Outcome.Saved _, Outcome.SavedAs _, Outcome.ChangedSince _, Outcome.AlreadySo _, Outcome.Overwrote _ ->
                     DONE;
                 case Outcome.NotSeenYet(var confirmed) -> confirmed ? DONE : UNKNOWN;
-                case Outcome.Unclear _,Outcome.TakenBack _ -> UNKNOWN;
-                case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Differs _,Outcome.NotSent _ ->
+                case Outcome.Unclear _, Outcome.TakenBack _ -> UNKNOWN;
+                case Outcome.Conflicting _, Outcome.Blocked _, Outcome.Refused _, Outcome.Differs _, Outcome.NotSent _ ->
                     NOT_DONE;
             };
         }

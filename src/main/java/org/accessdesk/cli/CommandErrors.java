@@ -1,7 +1,5 @@
 package org.accessdesk.cli;
 
-import org.accessdesk.app.AppVersion;
-import org.accessdesk.app.AppFailure;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.InvalidPathException;
@@ -10,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.accessdesk.app.AppFailure;
+import org.accessdesk.app.AppVersion;
 import org.accessdesk.model.HomeFolder;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.platform.CrashReport;

@@ -1,6 +1,5 @@
 package org.accessdesk.cli;
 
-import org.accessdesk.app.AppFailure;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.app.AppContext;
+import org.accessdesk.app.AppFailure;
 import org.accessdesk.app.AppFiles;
 import org.accessdesk.app.DemoMarket;
 import org.accessdesk.model.Snapshot;

@@ -1,12 +1,12 @@
 package org.accessdesk.cli;
 
-import org.accessdesk.app.AppFailure;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.api.MembershipEndpoint;
+import org.accessdesk.app.AppFailure;
 import org.accessdesk.app.AppFiles;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.service.session.WorkspaceOpener;

@@ -1,6 +1,5 @@
 package org.accessdesk.cli;
 
-import org.accessdesk.app.AppFailure;
 import java.io.IOException;
 import java.net.BindException;
 import java.time.Duration;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.accessdesk.app.AppFailure;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.Switches;

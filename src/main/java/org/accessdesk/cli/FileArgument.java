@@ -1,11 +1,11 @@
 package org.accessdesk.cli;
 
-import org.accessdesk.app.AppFailure;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.accessdesk.app.AppFailure;
 import picocli.CommandLine;
 
 /** Reads the name of a file or a folder from an argument; one that this computer cannot spell is refused in words. */

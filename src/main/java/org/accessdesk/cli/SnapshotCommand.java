@@ -1,7 +1,7 @@
 package org.accessdesk.cli;
 
-import org.accessdesk.app.AppFailure;
 import java.util.concurrent.Callable;
+import org.accessdesk.app.AppFailure;
 import picocli.CommandLine;
 
 /** Reads the account and keeps what it read, for pipelines that ask later who had what. */

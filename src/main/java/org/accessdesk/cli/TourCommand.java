@@ -1,6 +1,5 @@
 package org.accessdesk.cli;
 
-import org.accessdesk.app.AppFailure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.app.AppContext;
+import org.accessdesk.app.AppFailure;
 import org.accessdesk.app.DemoTourServer;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.ui.capture.Tour;

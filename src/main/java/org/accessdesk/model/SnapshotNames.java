@@ -107,7 +107,7 @@ public final class SnapshotNames {
             case ModuleId module -> find(s -> s.module(module)).map(Module::name);
             case BuyerId buyer -> find(s -> s.buyer(buyer)).map(Buyer::name);
             case TokenId token -> find(s -> s.token(token)).map(IssuedToken::name);
-            case AccountId _,AccountUserId _ -> Optional.empty();
+            case AccountId _, AccountUserId _ -> Optional.empty();
         };
     }
 

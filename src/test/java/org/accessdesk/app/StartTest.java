@@ -1,6 +1,5 @@
 package org.accessdesk.app;
 
-import org.accessdesk.cli.RootCommand;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
@@ -25,6 +24,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.accessdesk.cli.ConnectOptions;
+import org.accessdesk.cli.RootCommand;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.Account;

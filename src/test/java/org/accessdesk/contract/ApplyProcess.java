@@ -1,8 +1,5 @@
 package org.accessdesk.contract;
 
-import org.accessdesk.service.apply.ApplyStatus;
-import org.accessdesk.service.account.ConnectionOrigin;
-import org.accessdesk.service.account.WorkspaceContext;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.net.URI;
@@ -31,8 +28,11 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.service.apply.ApplyStatus;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.Retention;

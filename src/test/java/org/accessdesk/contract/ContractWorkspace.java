@@ -1,6 +1,5 @@
 package org.accessdesk.contract;
 
-import org.accessdesk.service.apply.AppliedItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -13,6 +12,7 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.service.apply.AppliedItem;
 import org.accessdesk.service.session.Workspace;
 
 /** Someone at the app: what is on the desk goes by names, as on the screen. */

@@ -1,6 +1,5 @@
 package org.accessdesk.contract;
 
-import org.accessdesk.service.apply.AppliedItem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.accessdesk.demo.Fault;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.service.apply.AppliedItem;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -45,7 +45,7 @@ public final class Order {
         return switch (change) {
             case GroupChange g when !isDefault(g, snapshot) -> OTHER_GROUPS;
             case GroupChange _ -> cascades(change, snapshot) ? LOSSES : GAINS;
-            case MembershipChange _,TokenChange _ -> MEMBERS;
+            case MembershipChange _, TokenChange _ -> MEMBERS;
         };
     }
 

@@ -24,8 +24,8 @@ public final class Resolve {
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m
                     && now instanceof ServerState.UserState user ->
                 asDrafted(m, user);
-            case Conflict.FieldSet _,Conflict.LastGroupRemoved _,Conflict.StaleRead _,Conflict.ListsDiffer _ -> change;
-            case Conflict.ObjectGone _,Conflict.GroupGone _,Conflict.NotInDefault _,Conflict.GivenSince _ ->
+            case Conflict.FieldSet _, Conflict.LastGroupRemoved _, Conflict.StaleRead _, Conflict.ListsDiffer _ -> change;
+            case Conflict.ObjectGone _, Conflict.GroupGone _, Conflict.NotInDefault _, Conflict.GivenSince _ ->
                 theirs(change, conflict);
         };
     }
@@ -33,7 +33,7 @@ public final class Resolve {
     /** The change without the part that is in conflict. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone _,Conflict.StaleRead _,Conflict.ListsDiffer _ -> nothing(change);
+            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _ -> nothing(change);
             case Conflict.GroupGone(var group) when change instanceof MembershipChange m ->
                 new MembershipChange(m.user(), without(m.added(), group), m.removed(), m.base(), m.baseRevision());
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m ->
@@ -42,7 +42,7 @@ public final class Resolve {
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 with(g, g.addedModules(), without(g.removedModules(), module));
-            case Conflict.GroupGone _,Conflict.LastGroupRemoved _,Conflict.FieldSet _,Conflict.GivenSince _ -> change;
+            case Conflict.GroupGone _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _ -> change;
         };
     }
 

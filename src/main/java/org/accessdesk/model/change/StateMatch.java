@@ -17,7 +17,7 @@ public final class StateMatch {
      */
     public static boolean fits(Change change, ServerState sent, ServerState seen) {
         return switch (sent) {
-            case ServerState.UserState _,ServerState.TokenState _ -> sent.sameAs(seen);
+            case ServerState.UserState _, ServerState.TokenState _ -> sent.sameAs(seen);
             case ServerState.GroupState(var content, _) ->
                 change instanceof GroupChange g && seen instanceof ServerState.GroupState s
                         && s.content().modules().equals(content.modules()) && hasTexts(g, s.content());

@@ -90,10 +90,10 @@ record AppliedDelta(String name, SetDifference<GroupId> groups, SetDifference<Mo
     private static @Nullable ServerState left(RunItem item) {
         return switch (item.outcome()) {
             case null -> null;
-            case Outcome.Saved _,Outcome.SavedAs _,Outcome.Overwrote _ ->
+            case Outcome.Saved _, Outcome.SavedAs _, Outcome.Overwrote _ ->
                 item.after() == null ? item.wanted() : item.after();
-            case Outcome.ChangedSince _,Outcome.NotSeenYet _,Outcome.Differs _,Outcome.TakenBack _ -> item.after();
-            case Outcome.AlreadySo _,Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Unclear _,Outcome.NotSent _ ->
+            case Outcome.ChangedSince _, Outcome.NotSeenYet _, Outcome.Differs _, Outcome.TakenBack _ -> item.after();
+            case Outcome.AlreadySo _, Outcome.Conflicting _, Outcome.Blocked _, Outcome.Refused _, Outcome.Unclear _, Outcome.NotSent _ ->
                 null;
         };
     }
@@ -113,7 +113,7 @@ record AppliedDelta(String name, SetDifference<GroupId> groups, SetDifference<Mo
                 new AppliedDelta(
                         item.name(), SetDifference.none(),
                         SetDifference.of(t.added(), t.removed(), b.modules(), l.modules()), Map.of());
-            case MembershipChange _,GroupChange _,TokenChange _ -> none;
+            case MembershipChange _, GroupChange _, TokenChange _ -> none;
         };
     }
 

@@ -86,17 +86,17 @@ public sealed interface Outcome {
     /** Whether the draft is done with it. */
     default boolean isSettled() {
         return switch (this) {
-            case Saved _,SavedAs _,Overwrote _,ChangedSince _,AlreadySo _ -> true;
+            case Saved _, SavedAs _, Overwrote _, ChangedSince _, AlreadySo _ -> true;
             case NotSeenYet(var confirmed) -> confirmed;
-            case Conflicting _,Blocked _,Refused _,Differs _,TakenBack _,Unclear _,NotSent _ -> false;
+            case Conflicting _, Blocked _, Refused _, Differs _, TakenBack _, Unclear _, NotSent _ -> false;
         };
     }
 
     /** Whether the server took the write, or may have taken it. */
     default boolean mayBeThere() {
         return switch (this) {
-            case Saved _,SavedAs _,Overwrote _,ChangedSince _,NotSeenYet _,Differs _,TakenBack _,Unclear _ -> true;
-            case AlreadySo _,Conflicting _,Blocked _,Refused _,NotSent _ -> false;
+            case Saved _, SavedAs _, Overwrote _, ChangedSince _, NotSeenYet _, Differs _, TakenBack _, Unclear _ -> true;
+            case AlreadySo _, Conflicting _, Blocked _, Refused _, NotSent _ -> false;
         };
     }
 
@@ -105,7 +105,7 @@ public sealed interface Outcome {
         return switch (this) {
             case Refused(var problem) -> problem;
             case Unclear(var problem) -> problem;
-            case Saved _,SavedAs _,Overwrote _,ChangedSince _,NotSeenYet _,AlreadySo _,Conflicting _,Blocked _,Differs _,TakenBack _,NotSent _ ->
+            case Saved _, SavedAs _, Overwrote _, ChangedSince _, NotSeenYet _, AlreadySo _, Conflicting _, Blocked _, Differs _, TakenBack _, NotSent _ ->
                 null;
         };
     }

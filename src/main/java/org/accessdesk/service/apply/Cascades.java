@@ -13,9 +13,9 @@ import org.accessdesk.model.Id;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.rule.Finding;
 

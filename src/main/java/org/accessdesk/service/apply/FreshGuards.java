@@ -43,7 +43,7 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
                     && c.module().equals(module) && (c.group() == null || c.group().equals(group));
             case Finding.TooFewAdministrators(var left) ->
                 confirmed instanceof Finding.TooFewAdministrators c && c.left() <= left;
-            case Finding.OwnAccessLost _,Finding.NoGroupLeft _,Finding.ModuleLocked _,Finding.NotComplete _,Finding.BuyersStranded _ ->
+            case Finding.OwnAccessLost _, Finding.NoGroupLeft _, Finding.ModuleLocked _, Finding.NotComplete _, Finding.BuyersStranded _ ->
                 confirmed.equals(found);
         };
     }

@@ -1,6 +1,5 @@
 package org.accessdesk.service.draft;
 
-import org.accessdesk.service.account.WorkspaceContext;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.function.Consumer;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.file.DraftFile;

@@ -1,6 +1,5 @@
 package org.accessdesk.service.history;
 
-import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.journal.Undo;
 import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;

@@ -1,7 +1,5 @@
 package org.accessdesk.service.rehearsal;
 
-import org.accessdesk.service.account.ConnectionOrigin;
-import org.accessdesk.service.account.WorkspaceContext;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +13,9 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.change.Draft;
+import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.base.State;

@@ -1,6 +1,5 @@
 package org.accessdesk.service.review;
 
-import org.accessdesk.service.account.WorkspaceContext;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
@@ -22,6 +21,7 @@ import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;

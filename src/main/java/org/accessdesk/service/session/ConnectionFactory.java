@@ -1,6 +1,5 @@
 package org.accessdesk.service.session;
 
-import org.accessdesk.service.account.ConnectionOrigin;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.accessdesk.api.ApiException;
@@ -15,6 +14,7 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.ReconnectingMarketplace;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.connect.Profiles;
@@ -70,7 +70,7 @@ final class ConnectionFactory {
             case ConnectionRequest.Demo _ -> ConnectionOrigin.DEMO;
             case ConnectionRequest.SavedRequest(var connection) -> origin(connection);
             case ConnectionRequest.Entered(var connection, _) -> origin(connection);
-            case ConnectionRequest.Own _,ConnectionRequest.Offline _ -> new ConnectionOrigin(false,
+            case ConnectionRequest.Own _, ConnectionRequest.Offline _ -> new ConnectionOrigin(false,
                     () -> policy.readOnly() ? WriteAccess.READ_ONLY_POLICY : WriteAccess.ALLOWED, null);
         };
     }
@@ -95,7 +95,7 @@ final class ConnectionFactory {
         return ReconnectingMarketplace.of(api, token, () -> switch (request) {
             case ConnectionRequest.SavedRequest(var connection) -> dial(connection);
             case ConnectionRequest.Entered(var connection, _) -> dial(connection);
-            case ConnectionRequest.Own _,ConnectionRequest.Demo _,ConnectionRequest.Offline _ -> link(request).api();
+            case ConnectionRequest.Own _, ConnectionRequest.Demo _, ConnectionRequest.Offline _ -> link(request).api();
         }, () -> origin(request).writing().get() == WriteAccess.ALLOWED);
     }
 

@@ -1,6 +1,5 @@
 package org.accessdesk.service.session;
 
-import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.accessdesk.api.ConnectionState;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.base.State;

@@ -1,7 +1,5 @@
 package org.accessdesk.service.session;
 
-import org.accessdesk.service.account.ConnectionOrigin;
-import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,8 +16,10 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.OfflineMarketplace;
 import org.accessdesk.service.account.ReconnectingMarketplace;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;

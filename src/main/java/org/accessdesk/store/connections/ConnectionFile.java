@@ -2,18 +2,18 @@ package org.accessdesk.store.connections;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
-import org.accessdesk.store.settings.SmallFile;
 import org.accessdesk.store.json.BadJsonException;
+import org.accessdesk.store.settings.SmallFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

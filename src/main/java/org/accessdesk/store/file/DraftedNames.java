@@ -27,7 +27,7 @@ record DraftedNames(Draft draft, @Nullable Snapshot base) {
             case ModuleId module -> base == null ? "" : base.module(module).map(Module::name).orElse("");
             case TokenId token -> base == null ? "" : base.token(token).map(IssuedToken::name).orElse("");
             case BuyerId buyer -> base == null ? "" : base.buyer(buyer).map(Buyer::name).orElse("");
-            case AccountId _,AccountUserId _ -> "";
+            case AccountId _, AccountUserId _ -> "";
         };
     }
 

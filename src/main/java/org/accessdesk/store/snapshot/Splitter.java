@@ -3,8 +3,8 @@ package org.accessdesk.store.snapshot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.accessdesk.model.Id;
 import java.util.function.Function;
+import org.accessdesk.model.Id;
 
 /**
  * Cuts a list into runs that stay the same where the list does: whether a run ends behind an entry depends on that entry's

@@ -363,7 +363,7 @@ public final class ConnectFormViewModel {
                     profiles().save(named.with(token), secret, this::tell);
                 }
                 case WorkspaceOpener.ConnectionRequest.SavedRequest(var draft) -> profiles().save(draft, null, _ -> {});
-                case WorkspaceOpener.ConnectionRequest.Demo _,WorkspaceOpener.ConnectionRequest.Own _,WorkspaceOpener.ConnectionRequest.Offline _ -> {
+                case WorkspaceOpener.ConnectionRequest.Demo _, WorkspaceOpener.ConnectionRequest.Own _, WorkspaceOpener.ConnectionRequest.Offline _ -> {
                     // They are none that can be saved.
                 }
             }

@@ -30,12 +30,12 @@ public record Counts(int done, int overwritten, int failed, int left, int unknow
     private Counts with(RunItem item) {
         return switch (item.outcome()) {
             case null -> item.phase() == RunItem.Phase.SENDING ? plusUnknown() : plusLeft();
-            case Outcome.Saved _,Outcome.SavedAs _,Outcome.ChangedSince _,Outcome.AlreadySo _ -> plusDone(0);
+            case Outcome.Saved _, Outcome.SavedAs _, Outcome.ChangedSince _, Outcome.AlreadySo _ -> plusDone(0);
             case Outcome.Overwrote _ -> plusDone(1);
             case Outcome.NotSeenYet(var confirmed) -> confirmed ? plusDone(0) : plusUnknown();
             case Outcome.NotSent _ -> plusLeft();
             case Outcome.Unclear _ -> plusUnknown();
-            case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Differs _,Outcome.TakenBack _ ->
+            case Outcome.Conflicting _, Outcome.Blocked _, Outcome.Refused _, Outcome.Differs _, Outcome.TakenBack _ ->
                 new Counts(done, overwritten, failed + 1, left, unknown);
         };
     }

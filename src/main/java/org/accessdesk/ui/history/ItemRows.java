@@ -131,7 +131,7 @@ final class ItemRows {
             case null -> item.phase() == RunItem.Phase.SENDING ? Texts.get("history.outcome.unknown")
                     : Texts.get("history.outcome.left");
             case Outcome.Saved _ -> Texts.get("history.outcome.done");
-            case Outcome.SavedAs _,Outcome.Overwrote _,Outcome.ChangedSince _ ->
+            case Outcome.SavedAs _, Outcome.Overwrote _, Outcome.ChangedSince _ ->
                 Texts.format("history.outcome.took", Sentences.of(item.outcome(), snapshot));
             case Outcome.AlreadySo _ -> Texts.get("history.outcome.alreadySo");
             case Outcome.NotSeenYet(var confirmed) when confirmed ->
@@ -143,11 +143,11 @@ final class ItemRows {
     private static Tone tone(RunItem item) {
         return switch (item.outcome()) {
             case null -> Tone.PENDING;
-            case Outcome.Saved _,Outcome.SavedAs _ -> Tone.POSITIVE;
+            case Outcome.Saved _, Outcome.SavedAs _ -> Tone.POSITIVE;
             case Outcome.AlreadySo _ -> Tone.NEUTRAL;
-            case Outcome.Overwrote _,Outcome.ChangedSince _,Outcome.NotSeenYet _,Outcome.NotSent _,Outcome.Unclear _ ->
+            case Outcome.Overwrote _, Outcome.ChangedSince _, Outcome.NotSeenYet _, Outcome.NotSent _, Outcome.Unclear _ ->
                 Tone.PENDING;
-            case Outcome.Conflicting _,Outcome.Blocked _,Outcome.Refused _,Outcome.Differs _,Outcome.TakenBack _ ->
+            case Outcome.Conflicting _, Outcome.Blocked _, Outcome.Refused _, Outcome.Differs _, Outcome.TakenBack _ ->
                 Tone.NEGATIVE;
         };
     }

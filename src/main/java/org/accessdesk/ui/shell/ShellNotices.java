@@ -1,7 +1,5 @@
 package org.accessdesk.ui.shell;
 
-import org.accessdesk.service.apply.AppliedItem;
-import org.accessdesk.service.apply.ApplyStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +12,8 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WriteAccess;
+import org.accessdesk.service.apply.AppliedItem;
+import org.accessdesk.service.apply.ApplyStatus;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.history.Counts;
@@ -173,7 +173,7 @@ final class ShellNotices {
         return switch (change) {
             case GroupChange g when snapshot != null && snapshot.group(g.group()).isEmpty() ->
                 Names.of(g.group(), g.base().name(), snapshot);
-            case MembershipChange _,GroupChange _,TokenChange _ -> Names.of(change.target().id(), snapshot);
+            case MembershipChange _, GroupChange _, TokenChange _ -> Names.of(change.target().id(), snapshot);
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.accessdesk.ui.shell;
 
-import org.accessdesk.service.apply.RunProgress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
+import org.accessdesk.service.apply.RunProgress;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;

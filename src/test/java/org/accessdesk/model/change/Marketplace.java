@@ -81,7 +81,7 @@ public final class Marketplace {
             case MembershipChange m when users.containsKey(m.user()) -> apply(item, m);
             case GroupChange g when groups.containsKey(g.group()) -> apply(item, g);
             case TokenChange t when tokens.containsKey(t.token()) -> apply(item, t);
-            case MembershipChange _,GroupChange _,TokenChange _ ->
+            case MembershipChange _, GroupChange _, TokenChange _ ->
                 ended(item, new Outcome.Conflicting(new Conflict.ObjectGone()));
         };
     }

@@ -228,7 +228,7 @@ class ManyAtATimeTest {
         var puts = script.market.requestsOf(item.change().target().id()).stream().filter(r -> r.startsWith("PUT"))
                 .count();
         var written = switch (item.outcome()) {
-            case Outcome.Saved _,Outcome.ChangedSince _,Outcome.Differs _ -> true;
+            case Outcome.Saved _, Outcome.ChangedSince _, Outcome.Differs _ -> true;
             case Outcome.Conflicting(var conflict) -> conflict instanceof Conflict.GroupGone && puts == 1;
             default -> false;
         };

@@ -1,7 +1,5 @@
 package org.accessdesk.service.session;
 
-import org.accessdesk.service.account.ConnectionOrigin;
-import org.accessdesk.service.account.WorkspaceContext;
 import java.time.Clock;
 import java.util.List;
 import org.accessdesk.api.MarketplaceApi;
@@ -9,7 +7,9 @@ import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.platform.keychain.SessionKeychain;
+import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;

@@ -1,6 +1,5 @@
 package org.accessdesk.ui.shell;
 
-import org.accessdesk.service.apply.RunProgress;
 import static org.accessdesk.model.Samples.groupId;
 import static org.accessdesk.model.Samples.moduleId;
 import static org.accessdesk.model.Samples.userId;
@@ -17,6 +16,7 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.apply.RunProgress;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.ui.Bench;

@@ -87,7 +87,7 @@ public final class Sentences {
     /** What there is to say of how a change ended; the empty text for one that was saved and nothing else. */
     public static String of(Outcome outcome, @Nullable Snapshot snapshot) {
         return switch (outcome) {
-            case Outcome.Saved _,Outcome.AlreadySo _ -> "";
+            case Outcome.Saved _, Outcome.AlreadySo _ -> "";
             case Outcome.SavedAs(var texts) -> texts.stream().map(Sentences::of).collect(Collectors.joining(" "));
             case Outcome.Overwrote(var before, var after) -> overwrote(before) + " "
                     + Texts.format("kit.outcome.overwrote.seen", of(before, snapshot), of(after, snapshot));
