@@ -3,77 +3,28 @@ package org.accessdesk.ui.groups;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import javafx.collections.transformation.SortedList;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import org.accessdesk.ui.kit.table.EmptyState;
-import org.accessdesk.ui.kit.table.MarkedRow;
+import org.accessdesk.model.GroupId;
+import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.PersonCell;
-import org.accessdesk.ui.kit.table.Selections;
 import org.accessdesk.ui.kit.table.TableFilters;
-import org.accessdesk.ui.kit.table.TableSelection;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.kit.text.TruncationTooltip;
-import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The groups' screen: filters, table, editor. */
-public final class GroupsView extends BorderPane {
-    private final GroupsViewModel model;
-    private final TableView<GroupRow> table = new TableView<>();
-    private final TableFilters filters;
-    private final GroupEditorView editor;
+public final class GroupsView extends EntityPane<GroupId, GroupRow> {
 
     public GroupsView(GroupsViewModel model) {
-        this.model = model;
-        this.editor = new GroupEditorView(model.editor());
-        this.filters = tools();
-        setUpTable();
-        var list = new BorderPane(table);
-        list.setTop(filters);
-        list.setBottom(status());
-        setCenter(list);
-        setRight(editor);
+        super(model, GroupRow::id, new GroupEditorView(model.editor()));
+        name("groups", Texts.get("groups.title"), row -> row.mark() != GroupRow.GroupDraftMark.NONE, GroupRow::shown);
+        var columns = columns();
+        fill(columns, columns.getFirst(), Feather.GRID);
+        surround(filters(model));
     }
 
-    /** The table, to give it the focus. */
-    public Region table() {
-        return table;
-    }
-
-    /** The editor, to give it the focus. */
-    public Region editor() {
-        return editor;
-    }
-
-    private void setUpTable() {
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setId("groups");
-        table.setAccessibleText(Texts.get("groups.title"));
-        MarkedRow.install(table, row -> row.mark() != GroupRow.GroupDraftMark.NONE, GroupRow::shown);
-        table.getColumns().setAll(columns());
-        table.getSortOrder().add(table.getColumns().get(0));
-        model.emptyTextProperty()
-                .subscribe(text -> table.setPlaceholder(new EmptyState(Feather.GRID, text)));
-        TableSelection.link(table, model.selectedProperty(), GroupRow::id,
-                rows -> model.select(rows.isEmpty() ? null : rows.getFirst()));
-        model.revealedProperty().subscribe(group -> {
-            if (group != null) {
-                filters.clear();
-                Selections.reveal(table, row -> row.id().equals(group));
-            }
-        });
-    }
-
-    private List<TableColumn<GroupRow, ?>> columns() {
+    private static List<TableColumn<GroupRow, ?>> columns() {
         var name = text("groups.column.group", 16, GroupRow::shown,
                 Comparator.comparing(GroupRow::name, String.CASE_INSENSITIVE_ORDER));
         name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), r.shown(),
@@ -91,17 +42,9 @@ public final class GroupsView extends BorderPane {
         return new TextColumn<>(Texts.get(key), width, text, order);
     }
 
-    private TableFilters tools() {
+    private TableFilters filters(GroupsViewModel model) {
         return new TableFilters().text(Texts.get("groups.filter"), model::filterText)
                 .menu(Texts.get("groups.filter.module"), model.moduleChoicesProperty(), model::filterModules)
-                .toggle(Texts.get("groups.filter.changed"), model::filterChanged).columns(table);
-    }
-
-    private Region status() {
-        var summary = TruncationTooltip.allow(new Label());
-        summary.textProperty().bind(model.summaryProperty());
-        var box = new HBox(summary);
-        box.getStyleClass().add(Styles.STATUS_STRIP);
-        return box;
+                .toggle(Texts.get("groups.filter.changed"), model::filterChanged).columns(table());
     }
 }

@@ -4,77 +4,35 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.accessdesk.ui.kit.table.EmptyState;
-import org.accessdesk.ui.kit.table.MarkedRow;
+import org.accessdesk.model.UserId;
+import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.SelectColumn;
-import org.accessdesk.ui.kit.table.Selections;
 import org.accessdesk.ui.kit.table.TableFilters;
-import org.accessdesk.ui.kit.table.TableSelection;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
-import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The users' screen: filters, table, editor. */
-public final class UsersView extends BorderPane {
-    private final UsersViewModel model;
-    private final TableView<UserRow> table = new TableView<>();
-    private final TableFilters filters;
-    private final UserEditorView editor;
+public final class UsersView extends EntityPane<UserId, UserRow> {
 
     public UsersView(UsersViewModel model) {
-        this.model = model;
-        this.editor = new UserEditorView(model.editor());
-        this.filters = tools();
-        setUpTable();
-        var list = new BorderPane(table);
-        list.setTop(filters);
-        list.setBottom(status());
-        setCenter(list);
-        setRight(editor);
-    }
-
-    /** The table, to give it the focus. */
-    public Region table() {
-        return table;
-    }
-
-    /** The editor, to give it the focus. */
-    public Region editor() {
-        return editor;
-    }
-
-    private void setUpTable() {
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setId("users");
-        table.setAccessibleText(Texts.get("users.title"));
-        MarkedRow.install(table, row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
-        table.getColumns().setAll(columns());
-        table.getSortOrder().add(table.getColumns().get(1));
-        model.emptyTextProperty()
-                .subscribe(text -> table.setPlaceholder(new EmptyState(Feather.USERS, text)));
-        TableSelection.link(table, model.selectedProperty(), UserRow::id, model::select);
-        model.revealedProperty().subscribe(user -> {
-            if (user != null) {
-                filters.clear();
-                Selections.reveal(table, row -> row.id().equals(user));
-            }
-        });
+        super(model, UserRow::id, new UserEditorView(model.editor()));
+        name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
+        var columns = columns();
+        fill(columns, columns.get(1), Feather.USERS);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        surround(filters(model), gap, TruncationTooltip.allow(new Label(Texts.get("users.hint"))));
     }
 
     private List<TableColumn<UserRow, ?>> columns() {
@@ -87,7 +45,7 @@ public final class UsersView extends BorderPane {
         var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
         var email = text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email));
-        return List.of(new SelectColumn<>(table, UserRow::shown), name(email), email, statusColumn(),
+        return List.of(new SelectColumn<>(table(), UserRow::shown), name(email), email, statusColumn(),
                 groups(), joined, signIn, modules, buyers, id);
     }
 
@@ -103,7 +61,7 @@ public final class UsersView extends BorderPane {
                 Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER));
         column.setCellFactory(
                 _ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), shown.apply(r), null)));
-        email.visibleProperty().subscribe(table::refresh);
+        email.visibleProperty().subscribe(table()::refresh);
         return column;
     }
 
@@ -125,22 +83,11 @@ public final class UsersView extends BorderPane {
         return new TextColumn<>(Texts.get(key), width, text, order);
     }
 
-    private TableFilters tools() {
+    private TableFilters filters(UsersViewModel model) {
         return new TableFilters().text(Texts.get("users.filter"), model::filterText)
                 .menu(Texts.get("users.filter.group"), model.groupChoicesProperty(), model::filterGroups)
                 .menu(Texts.get("users.filter.module"), model.moduleChoicesProperty(), model::filterModules)
                 .menu(Texts.get("users.filter.status"), model.statusChoicesProperty(), model::filterStatuses)
-                .toggle(Texts.get("users.filter.changed"), model::filterChanged).columns(table);
-    }
-
-    private Region status() {
-        var summary = TruncationTooltip.allow(new Label());
-        summary.textProperty().bind(model.summaryProperty());
-        var hint = TruncationTooltip.allow(new Label(Texts.get("users.hint")));
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var box = new HBox(summary, gap, hint);
-        box.getStyleClass().add(Styles.STATUS_STRIP);
-        return box;
+                .toggle(Texts.get("users.filter.changed"), model::filterChanged).columns(table());
     }
 }

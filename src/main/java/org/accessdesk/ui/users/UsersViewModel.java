@@ -6,18 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
@@ -35,35 +29,29 @@ import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
+import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The users' table: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
-public final class UsersViewModel {
+public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
-    private final ObservableList<UserRow> rows = FXCollections.observableArrayList();
-    private final FilteredList<UserRow> shown = new FilteredList<>(rows);
     private final Map<UserId, Integer> places = new HashMap<>();
-    private final ReadOnlyObjectWrapper<List<UserRow>> selected = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Choice<GroupId>>> groupChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<
             List<Choice<ServerValue<UserStatus>>>> statusChoices = new ReadOnlyObjectWrapper<>(
                     statusChoices(List.of()));
-    private final ReadOnlyObjectWrapper<@Nullable UserId> revealed = new ReadOnlyObjectWrapper<>();
     private final UserEditorViewModel editor;
     private UserFilter filter = UserFilter.ALL;
     private ChangeSet seenChanges = ChangeSet.EMPTY;
     private Object seen = this;
-    private boolean changing;
 
     public UsersViewModel(Workspace workspace) {
+        super(UserRow::id);
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
@@ -72,19 +60,9 @@ public final class UsersViewModel {
                 apply.state().observe(_ -> update()));
     }
 
-    /** The rows that the filter lets through, in the order of the server's list. */
-    public ObservableList<UserRow> rows() {
-        return shown;
-    }
-
     /** The editor of what is selected. */
     public UserEditorViewModel editor() {
         return editor;
-    }
-
-    /** "1,204 users · 3 selected". */
-    public ReadOnlyStringProperty summaryProperty() {
-        return summary.getReadOnlyProperty();
     }
 
     /** The groups to filter by. */
@@ -102,14 +80,19 @@ public final class UsersViewModel {
         return statusChoices.getReadOnlyProperty();
     }
 
-    /** Why no row is shown, where none is. */
-    public ReadOnlyStringProperty emptyTextProperty() {
-        return emptyText.getReadOnlyProperty();
-    }
-
-    /** Whether a filter hides rows; an empty table then says so. */
+    @Override
     public boolean isFiltered() {
         return filter.isActive();
+    }
+
+    @Override
+    protected void clearFilter() {
+        filter(UserFilter.ALL);
+    }
+
+    @Override
+    protected void edit(List<UserId> ids) {
+        editor.edit(ids);
     }
 
     public void filterText(String text) {
@@ -145,49 +128,7 @@ public final class UsersViewModel {
     }
 
     private void apply(DraftedSnapshot drafted) {
-        shown.setPredicate(filter.isActive() ? filter.predicate(drafted) : null);
-    }
-
-    /** The selected rows, set anew after each change of the rows. */
-    public ReadOnlyObjectProperty<List<UserRow>> selectedProperty() {
-        return selected.getReadOnlyProperty();
-    }
-
-    /** Tells what a person selects in the table; while the rows change, what a table says of it does not count. */
-    public void select(Collection<UserRow> chosen) {
-        if (!changing) {
-            selected.set(List.copyOf(chosen));
-            editor.edit(selected.get().stream().map(UserRow::id).toList());
-            summarize();
-        }
-    }
-
-    /** Who was selected and is still shown stays so, whatever becomes of the rows. */
-    private void keepingSelection(Runnable change) {
-        changing = true;
-        change.run();
-        changing = false;
-        var before = selected.get().stream().map(UserRow::id).toList();
-        if (before.isEmpty()) {
-            return;
-        }
-        var now = shown.stream().collect(Collectors.toMap(UserRow::id, r -> r));
-        selected.set(before.stream().map(now::get).filter(Objects::nonNull).toList());
-        if (selected.get().size() < before.size()) {
-            editor.edit(selected.get().stream().map(UserRow::id).toList());
-        }
-    }
-
-    /** Selects one user, whatever was filtered before; the view brings the row into view. */
-    public void reveal(UserId user) {
-        filter(UserFilter.ALL);
-        revealed.set(null);
-        revealed.set(user);
-    }
-
-    /** The user to bring into view and select. */
-    public ReadOnlyObjectProperty<@Nullable UserId> revealedProperty() {
-        return revealed.getReadOnlyProperty();
+        show(filter.isActive() ? filter.predicate(drafted) : null);
     }
 
     /** Stops observing. */
@@ -199,7 +140,7 @@ public final class UsersViewModel {
     private void update() {
         var snapshot = directory.state().value().snapshot();
         if (snapshot == null) {
-            explainEmpty();
+            summarizeNothing();
             return;
         }
         var drafted = new DraftedSnapshot(snapshot, drafts.changes());
@@ -211,7 +152,7 @@ public final class UsersViewModel {
             } else {
                 refreshTouched(drafted, maker);
             }
-            if (filter.looksBehindTheRows() || filter.isActive() == (shown.getPredicate() == null)) {
+            if (filter.looksBehindTheRows() || filter.isActive() == isAllShown()) {
                 apply(drafted);
             }
         });
@@ -227,7 +168,7 @@ public final class UsersViewModel {
             places.put(user.id(), all.size());
             all.add(maker.row(user));
         }
-        replaceAll(all);
+        replaceRows(all);
         groupChoices
                 .set(snapshot.groups().stream().map(g -> new Choice<>(g.id(), Names.of(g.id(), snapshot))).toList());
         moduleChoices.set(
@@ -241,19 +182,6 @@ public final class UsersViewModel {
                 .map(s -> new Choice<>(s, status(s))).toList();
     }
 
-    private void replaceAll(List<UserRow> all) {
-        if (all.size() != rows.size()) {
-            rows.setAll(all);
-            return;
-        }
-        // Row by row keeps the selection and the scroll position; equal rows are left alone.
-        for (int i = 0; i < all.size(); i++) {
-            if (!all.get(i).equals(rows.get(i))) {
-                rows.set(i, all.get(i));
-            }
-        }
-    }
-
     private void refreshTouched(DraftedSnapshot drafted, UserRows maker) {
         var touched = new TreeSet<>(memberships(seenChanges));
         touched.addAll(memberships(drafted.changes()));
@@ -261,10 +189,7 @@ public final class UsersViewModel {
             var place = places.get(id);
             var user = drafted.snapshot().user(id);
             if (place != null && user.isPresent()) {
-                var row = maker.row(user.get());
-                if (!row.equals(rows.get(place))) {
-                    rows.set(place, row);
-                }
+                replaceRow(place, maker.row(user.get()));
             }
         }
     }
@@ -278,18 +203,19 @@ public final class UsersViewModel {
         return changes.changes().values().stream().filter(c -> !(c instanceof MembershipChange)).toList();
     }
 
-    private void explainEmpty() {
-        emptyText.set(EmptyTexts.of(directory.state().value(), filter.isActive()));
+    @Override
+    protected String explainEmpty() {
+        return EmptyTexts.of(directory.state().value(), filter.isActive());
     }
 
-    private void summarize() {
-        explainEmpty();
-        var users = Texts.format("users.count", rows.size());
-        if (filter.isActive()) {
-            users = Texts.format("users.filtered", shown.size(), rows.size());
-        }
-        var chosen = selected.get().size();
-        summary.set(chosen == 0 ? users : Texts.format("users.selected", users, chosen));
+    @Override
+    protected String count(int shown, int all, boolean filtered) {
+        return filtered ? Texts.format("users.filtered", shown, all) : Texts.format("users.count", all);
+    }
+
+    @Override
+    protected String selection(String count, int chosen) {
+        return Texts.format("users.selected", count, chosen);
     }
 
     /** A status in the portal's words; as it was sent where this version does not know it. */

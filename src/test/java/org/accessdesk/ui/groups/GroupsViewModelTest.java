@@ -53,7 +53,7 @@ class GroupsViewModelTest {
     void theDraftShows() {
         grant(1, 4, true);
         bench.tick(3, 1, true);
-        model.select(row(2));
+        model.select(List.of(row(2)));
         model.editor().setName("Novum");
         assertThat(row(1).modules()).isEqualTo("3 → 4 modules");
         assertThat(row(1).usersText()).isEqualTo("2 → 3");
@@ -116,7 +116,7 @@ class GroupsViewModelTest {
 
     @Test
     void theSelectionSurvivesEditsSavesAndRefreshes() {
-        model.select(row(2));
+        model.select(List.of(row(2)));
         assertThat(model.summaryProperty().get()).isEqualTo("5 groups · 1 selected");
         model.editor().setName("Novum");
         bench.save();
@@ -129,7 +129,7 @@ class GroupsViewModelTest {
 
     @Test
     void aGroupThatIsGoneIsSelectedNoLonger() {
-        model.select(row(4));
+        model.select(List.of(row(4)));
         bench.market.groups.remove(groupId(4));
         bench.refresh();
         assertThat(model.editor().contentProperty().get()).isNull();
@@ -138,8 +138,8 @@ class GroupsViewModelTest {
 
     @Test
     void selectingNothingEmptiesTheEditor() {
-        model.select(row(4));
-        model.select(null);
+        model.select(List.of(row(4)));
+        model.select(List.of());
         assertThat(model.editor().contentProperty().get()).isNull();
     }
 

@@ -1,0 +1,94 @@
+package org.accessdesk.ui.kit.table;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
+import org.accessdesk.ui.kit.theme.Styles;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * A screen of objects: filters, their table, a line about it, and the editor of what is selected.
+ *
+ * @param <I> the id of an object
+ * @param <R> its row
+ */
+public abstract class EntityPane<I, R> extends BorderPane {
+    private final EntityListViewModel<I, R> model;
+    private final Function<R, I> id;
+    private final TableView<R> table = new TableView<>();
+    private final Region editor;
+
+    protected EntityPane(EntityListViewModel<I, R> model, Function<R, I> id, Region editor) {
+        this.model = model;
+        this.id = id;
+        this.editor = editor;
+        setRight(editor);
+    }
+
+    /** The table, to give it the focus. */
+    public final TableView<R> table() {
+        return table;
+    }
+
+    /** The editor, to give it the focus. */
+    public final Region editor() {
+        return editor;
+    }
+
+    /**
+     * Names the table.
+     *
+     * @param name its id for tests and style sheets
+     * @param title its name for a screen reader
+     * @param marked whether a row's object is changed by the draft
+     * @param shown a row's name for a screen reader
+     */
+    protected final void name(String name, String title, Predicate<R> marked, Function<R, String> shown) {
+        table.setId(name);
+        table.setAccessibleText(title);
+        MarkedRow.install(table, marked, shown);
+    }
+
+    /** Fills the table, sorted by {@code order} at first. */
+    protected final void fill(List<TableColumn<R, ?>> columns, TableColumn<R, ?> order, Feather icon) {
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.getColumns().setAll(columns);
+        table.getSortOrder().add(order);
+        model.emptyTextProperty().subscribe(text -> table.setPlaceholder(new EmptyState(icon, text)));
+        TableSelection.link(table, model.selectedProperty(), id, model::select);
+    }
+
+    /** Puts {@code filters} above the table and the summary with {@code more} below it. */
+    protected final void surround(TableFilters filters, Node... more) {
+        var list = new BorderPane(table);
+        list.setTop(filters);
+        list.setBottom(status(more));
+        setCenter(list);
+        model.revealedProperty().subscribe(object -> {
+            if (object != null) {
+                filters.clear();
+                Selections.reveal(table, row -> id.apply(row).equals(object));
+            }
+        });
+    }
+
+    private Region status(Node... more) {
+        var summary = TruncationTooltip.allow(new Label());
+        summary.textProperty().bind(model.summaryProperty());
+        var box = new HBox(summary);
+        box.getChildren().addAll(more);
+        box.getStyleClass().add(Styles.STATUS_STRIP);
+        return box;
+    }
+}
