@@ -60,6 +60,7 @@ public final class FakeMarketplace implements MarketplaceApi {
     public int lag;
     private final Map<Object, Integer> behind = new HashMap<>();
     private final Map<Object, Object> old = new HashMap<>();
+    private Set<ModuleId> permissions = Set.of(Module.ACCESS_MANAGEMENT, Module.ACCOUNT_MANAGEMENT);
     public boolean closed;
     public Duration clockAhead = Duration.ZERO;
 
@@ -99,9 +100,14 @@ public final class FakeMarketplace implements MarketplaceApi {
         return this;
     }
 
+    /** The token may use those modules alone. */
+    public FakeMarketplace permitting(ModuleId... modules) {
+        permissions = Set.of(modules);
+        return this;
+    }
+
     public TokenInfo token() {
-        return new TokenInfo(new org.accessdesk.model.TokenId("TKN-1111-1111"), "Test", Samples.ACCOUNT,
-                Set.of(Module.ACCESS_MANAGEMENT, Module.ACCOUNT_MANAGEMENT));
+        return new TokenInfo(new org.accessdesk.model.TokenId("TKN-1111-1111"), "Test", Samples.ACCOUNT, permissions);
     }
 
     /** The next request of that text does {@code fault}. */

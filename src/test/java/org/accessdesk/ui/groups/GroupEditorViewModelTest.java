@@ -10,13 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Samples;
-import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.service.account.FakeMarketplace;
@@ -186,7 +183,7 @@ class GroupEditorViewModelTest {
 
     @Test
     void theDefaultGroupNeedsAccountManagement() {
-        var token = new TokenInfo(bench.market.token().id(), "Test", Samples.ACCOUNT, Set.of(Module.ACCESS_MANAGEMENT));
+        var token = bench.market.permitting(Module.ACCESS_MANAGEMENT).token();
         var workspace = TestWorkspaces.open(bench.market, token, Tasks.direct(), bench.clock, false);
         workspace.directory().refresh();
         var limited = new GroupEditorViewModel(workspace);
