@@ -31,6 +31,7 @@ import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.table.FilterMenu;
 import org.accessdesk.ui.kit.theme.Theme;
+import org.accessdesk.ui.shell.Screen;
 import org.accessdesk.ui.users.UserRow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -111,6 +112,17 @@ class WindowTest {
         assertThat(window.changes()).isZero();
         window.shortcut(KeyCode.Z, KeyCode.SHIFT);
         assertThat(window.changes()).isOne();
+    }
+
+    @Test
+    void theListOfKeysOpensAndClosesByItsKeyOverWhateverIsShown() {
+        window.focus(window.users());
+        window.press(KeyCode.F1);
+        assertThat(window.focused()).isEqualTo(window.find(ListView.class, "Keyboard shortcuts"));
+        window.shortcut(KeyCode.COMMA);
+        assertThat(Fx.call(() -> window.desk().shell().screenProperty().get())).isEqualTo(Screen.USERS);
+        window.press(KeyCode.F1);
+        assertThat(window.focused()).isEqualTo(window.users());
     }
 
     @Test

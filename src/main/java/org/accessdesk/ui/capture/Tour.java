@@ -78,6 +78,9 @@ public final class Tour {
         robot.type(Texts.get("shell.palette"), "li");
         picture("palette");
         robot.run(() -> desk().palette().openProperty().set(false));
+        robot.run(() -> app.keysProperty().set(true));
+        picture("keys");
+        robot.run(() -> app.keysProperty().set(false));
         editUsers();
         editGroup();
         var expected = UiRobot.get(() -> desk().workspace().drafts().changes());

@@ -10,11 +10,11 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
 import javafx.stage.PopupWindow;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -56,10 +56,10 @@ public final class DraftMenu extends HBox {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
+        if (KeyBinding.ACCEPT.matches(event)) {
             commitIf(true);
             event.consume();
-        } else if (event.getCode() == KeyCode.ESCAPE) {
+        } else if (KeyBinding.LEAVE.matches(event)) {
             model.renamingProperty().set(false);
             event.consume();
         }

@@ -8,6 +8,8 @@
  * <p><b>Words.</b> {@link org.accessdesk.ui.kit.Texts}; add keys to {@code texts.properties} under the prefix of your
  * screen and write them as whole string literals, so that the test of missing and unused keys finds them.
  *
+ * <p><b>Keys.</b> {@link org.accessdesk.ui.kit.KeyBinding}: ask it what was pressed, and let it tell the key of a button.
+ *
  * <p><b>Data.</b> Controls own no domain state. They are given plain values ({@link org.accessdesk.ui.kit.CheckRow},
  * {@link org.accessdesk.ui.kit.Badge}, {@link org.accessdesk.ui.kit.Chip.Value}), which a view model may build without
  * a toolkit, and report what a person wants:

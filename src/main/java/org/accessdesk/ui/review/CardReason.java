@@ -2,8 +2,8 @@ package org.accessdesk.ui.review;
 
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** The reason of one change: shown where there is one, typed in its place. Enter or leaving keeps it, Escape does not. */
@@ -20,11 +20,11 @@ final class CardReason extends TextField {
             }
         });
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            if (KeyBinding.ACCEPT.matches(event)) {
                 keep();
                 done.run();
                 event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE) {
+            } else if (KeyBinding.LEAVE.matches(event)) {
                 setText(kept);
                 done.run();
                 event.consume();

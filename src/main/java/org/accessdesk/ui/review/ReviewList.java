@@ -3,9 +3,9 @@ package org.accessdesk.ui.review;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +57,10 @@ final class ReviewList extends ListView<ReviewRow> {
     private void onKey(KeyEvent event) {
         if (this.equals(event.getTarget())
                 && getFocusModel().getFocusedItem() instanceof ReviewRow.Card card) {
-            if (event.getCode() == KeyCode.SPACE) {
+            if (KeyBinding.TICK.matches(event)) {
                 model.include(card.target(), !card.included());
                 event.consume();
-            } else if (event.getCode() == KeyCode.DELETE) {
+            } else if (KeyBinding.REMOVE.matches(event)) {
                 model.remove(card.target());
                 event.consume();
             }

@@ -1,8 +1,10 @@
 package org.accessdesk.ui.shell;
 
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.accessdesk.ui.connect.ConnectView;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,8 @@ public final class AppView extends StackPane {
         var layers = new StackPane(open);
         var page = new BorderPane(layers);
         page.setTop(new AlertBar(model.alerts()));
-        getChildren().setAll(page);
+        getChildren().setAll(page, new KeysView(model.keysProperty()));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.deskProperty().subscribe(this::show);
         model.problemProperty().subscribe(_ -> show(model.deskProperty().get()));
         model.connect().openProperty().subscribe(shown -> {
@@ -29,6 +32,13 @@ public final class AppView extends StackPane {
                 layers.getChildren().add(connect.get());
             }
         });
+    }
+
+    private void onKey(KeyEvent event) {
+        if (KeyBinding.KEYS.matches(event)) {
+            model.keysProperty().set(!model.keysProperty().get());
+            event.consume();
+        }
     }
 
     private void show(AppViewModel.@Nullable Desk desk) {

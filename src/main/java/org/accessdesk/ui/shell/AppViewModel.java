@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.Look;
@@ -25,6 +27,7 @@ import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.drafts.ServiceDraftFiles;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.proxy.ProxyViewModel;
@@ -44,6 +47,7 @@ public final class AppViewModel {
     private final AlertsViewModel alerts;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.DEFAULT);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final BooleanProperty keys = new SimpleBooleanProperty();
     private final List<Path> waiting = new ArrayList<>();
     private boolean closed;
     private long asked;
@@ -154,6 +158,11 @@ public final class AppViewModel {
     /** What concerns the app as a whole. */
     public AlertsViewModel alerts() {
         return alerts;
+    }
+
+    /** Whether the list of keys is shown. */
+    public BooleanProperty keysProperty() {
+        return keys;
     }
 
     /** How the window is to look. */
@@ -323,14 +332,16 @@ public final class AppViewModel {
         var all = new ArrayList<>(List.of(
                 command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
                 command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
-                command(Texts.get("shell.nav.review"), Texts.get("shell.key.review"), shell::review),
+                command(Texts.get("shell.nav.review"), KeyBinding.REVIEW.keys(), shell::review),
                 command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
-                command(Texts.get("shell.nav.settings"), "Ctrl ,", () -> shell.screenProperty().set(Screen.SETTINGS)),
-                command(Texts.get("shell.palette.apply"), Texts.get("shell.key.apply"), shell::save),
-                command(Texts.get("shell.undo"), Texts.get("shell.key.undo"), shell::undo),
-                command(Texts.get("shell.redo"), Texts.get("shell.key.redo"), shell::redo),
-                command(Texts.get("shell.refresh"), "F5", shell::refresh),
-                command(Texts.get("shell.connect"), "", this::askToConnect)));
+                command(Texts.get("shell.nav.settings"), KeyBinding.SETTINGS.keys(),
+                        () -> shell.screenProperty().set(Screen.SETTINGS)),
+                command(Texts.get("shell.palette.apply"), KeyBinding.APPLY.keys(), shell::save),
+                command(Texts.get("shell.undo"), KeyBinding.UNDO.keys(), shell::undo),
+                command(Texts.get("shell.redo"), KeyBinding.REDO.keys(), shell::redo),
+                command(Texts.get("shell.refresh"), KeyBinding.REFRESH.keys(), shell::refresh),
+                command(Texts.get("shell.connect"), "", this::askToConnect),
+                command(Texts.get("keys.title"), KeyBinding.KEYS.keys(), () -> keys.set(true))));
         accounts.entries().stream().filter(e -> !e.current())
                 .map(e -> command(Texts.format("shell.palette.open", e.name()), e.facts(), () -> accounts.open(e.id())))
                 .forEach(all::add);

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.drafts.DraftMenu;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -43,6 +44,10 @@ final class DraftStrip extends HBox {
         cancel.setTooltip(new Tooltip(Texts.get("shell.cancel.hint")));
         review.setOnAction(_ -> model.review());
         apply.setOnAction(_ -> model.save());
+        KeyBinding.UNDO.hint(undo);
+        KeyBinding.REDO.hint(redo);
+        KeyBinding.REVIEW.hint(review);
+        KeyBinding.APPLY.hint(apply);
         for (var button : new Region[]{undo, redo, cancel, review, apply}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
@@ -72,7 +77,7 @@ final class DraftStrip extends HBox {
         review.setDisable(strip.changes() == 0);
         apply.setText(Texts.format("shell.apply", strip.included()));
         apply.setDisable(!strip.canSave());
-        apply.setAccessibleHelp(strip.readOnly());
+        apply.setAccessibleHelp(strip.readOnly().isEmpty() ? KeyBinding.APPLY.keys() : strip.readOnly());
         readOnly.setText(Texts.get("shell.readOnly"));
         readOnly.setTooltip(strip.readOnly().isEmpty() ? null : new Tooltip(strip.readOnly()));
         show(readOnly, !strip.readOnly().isEmpty() && strip.included() > 0);

@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.Texts;
@@ -38,7 +39,7 @@ final class HeaderBar extends HBox {
         age.getStyleClass().add(Styles.MUTED);
         TruncationTooltip.allow(account);
         TruncationTooltip.allow(age);
-        TruncationTooltip.forbid(refresh);
+        TruncationTooltip.forbid(KeyBinding.REFRESH.hint(refresh));
         TruncationTooltip.forbid(stop);
         badges.getStyleClass().add("badges");
         badges.setAlignment(Pos.CENTER_LEFT);
@@ -71,7 +72,7 @@ final class HeaderBar extends HBox {
     }
 
     private static Button search(Runnable onSearch) {
-        var key = new Label(Texts.get("shell.palette.key"));
+        var key = new Label(KeyBinding.PALETTE.keys());
         key.getStyleClass().add(Styles.KEY_HINT);
         var search = new Button(Texts.get("shell.palette"), key);
         search.getStyleClass().add("search-button");

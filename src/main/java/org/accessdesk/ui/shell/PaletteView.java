@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
@@ -64,14 +65,16 @@ final class PaletteView extends StackPane {
 
     private void onKey(KeyEvent event) {
         var selection = list.getSelectionModel();
-        switch (event.getCode()) {
-            case KeyCode.DOWN -> selection.selectNext();
-            case KeyCode.UP -> selection.selectPrevious();
-            case KeyCode.ESCAPE -> model.openProperty().set(false);
-            case KeyCode.ENTER -> choose(selection.getSelectedItem());
-            default -> {
-                return;
-            }
+        if (event.getCode() == KeyCode.DOWN) {
+            selection.selectNext();
+        } else if (event.getCode() == KeyCode.UP) {
+            selection.selectPrevious();
+        } else if (KeyBinding.LEAVE.matches(event)) {
+            model.openProperty().set(false);
+        } else if (KeyBinding.ACCEPT.matches(event)) {
+            choose(selection.getSelectedItem());
+        } else {
+            return;
         }
         event.consume();
     }

@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -18,6 +15,7 @@ import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.ForeignDraftView;
 import org.accessdesk.ui.groups.GroupsView;
 import org.accessdesk.ui.history.HistoryView;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.NavItem;
 import org.accessdesk.ui.kit.pane.NavRail;
 import org.accessdesk.ui.kit.text.Texts;
@@ -28,16 +26,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The window of one workspace: header, navigation, the screen, the strip of the draft. */
 final class ShellView extends BorderPane {
-    private static final KeyCombination SAVE = new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REVIEW = new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN,
-            KeyCombination.SHIFT_DOWN);
-    private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination NEXT_PANE = new KeyCodeCombination(KeyCode.F6);
-    private static final KeyCombination SETTINGS = new KeyCodeCombination(KeyCode.COMMA, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REFRESH = new KeyCodeCombination(KeyCode.F5);
-
     private final ShellViewModel model;
     private final NoticeBar notices;
     private final PaletteViewModel palette;
@@ -66,6 +54,7 @@ final class ShellView extends BorderPane {
         this.settings = new Lazy<>(() -> new SettingsView(desk.settings()));
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
+        KeyBinding.SETTINGS.hint(Objects.requireNonNull(items.get(Screen.SETTINGS)));
         setTop(new HeaderBar(model, desk.accounts(), () -> desk.palette().openProperty().set(true)));
         setLeft(navigation());
         setBottom(new VBox(new GuardPanel(model.guard(), model::goTo), strip));
@@ -116,21 +105,21 @@ final class ShellView extends BorderPane {
 
     private void onKey(KeyEvent event) {
         var typing = event.getTarget() instanceof TextInputControl;
-        if (SAVE.match(event)) {
+        if (KeyBinding.APPLY.matches(event)) {
             model.save();
-        } else if (REDO.match(event) && !typing) {
+        } else if (KeyBinding.REDO.matches(event) && !typing) {
             model.redo();
-        } else if (UNDO.match(event) && !typing) {
+        } else if (KeyBinding.UNDO.matches(event) && !typing) {
             model.undo();
-        } else if (REFRESH.match(event)) {
+        } else if (KeyBinding.REFRESH.matches(event)) {
             model.refresh();
-        } else if (REVIEW.match(event)) {
+        } else if (KeyBinding.REVIEW.matches(event)) {
             model.review();
-        } else if (PALETTE.match(event)) {
+        } else if (KeyBinding.PALETTE.matches(event)) {
             palette.openProperty().set(true);
-        } else if (SETTINGS.match(event)) {
+        } else if (KeyBinding.SETTINGS.matches(event)) {
             model.screenProperty().set(Screen.SETTINGS);
-        } else if (NEXT_PANE.match(event)) {
+        } else if (KeyBinding.NEXT_PANE.matches(event)) {
             focusNextPane();
         } else {
             return;
@@ -138,7 +127,7 @@ final class ShellView extends BorderPane {
         event.consume();
     }
 
-    /** F6 goes round: navigation, the panes of the screen, strip. */
+    /** Goes round: navigation, the panes of the screen, strip. */
     private void focusNextPane() {
         var panes = new ArrayList<Region>(List.of((Region) getLeft()));
         panes.addAll(switch (model.screenProperty().get()) {

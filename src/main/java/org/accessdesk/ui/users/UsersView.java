@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.model.UserId;
 import org.accessdesk.ui.kit.table.EntityPane;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
@@ -32,7 +33,8 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         fill(columns, columns.get(1), Feather.USERS);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        surround(filters(model), gap, TruncationTooltip.allow(new Label(Texts.get("users.hint"))));
+        surround(filters(model), gap, TruncationTooltip.allow(new Label(Texts.format("users.hint",
+                KeyBinding.TICK.keys(), KeyBinding.NEXT_PANE.keys(), KeyBinding.KEYS.keys()))));
     }
 
     private List<TableColumn<UserRow, ?>> columns() {

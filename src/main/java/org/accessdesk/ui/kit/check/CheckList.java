@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
 
     private void onKey(KeyEvent event) {
         var row = getFocusModel().getFocusedItem();
-        if (event.getCode() == KeyCode.SPACE && row != null) {
+        if (KeyBinding.TICK.matches(event) && row != null) {
             toggle(row);
             event.consume();
         }

@@ -6,11 +6,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.ScriptKeys;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -79,7 +79,7 @@ public class DropDown extends Button {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.DOWN) {
+        if (KeyBinding.OPEN_MENU.matches(event)) {
             open();
             event.consume();
         }
@@ -87,7 +87,7 @@ public class DropDown extends Button {
 
     /** Lists keep Escape to themselves; a field may want it to clear itself first, and lets it pass when empty. */
     private void onPanelKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !(event.getTarget() instanceof TextInputControl)) {
+        if (KeyBinding.LEAVE.matches(event) && !(event.getTarget() instanceof TextInputControl)) {
             close();
             event.consume();
         }

@@ -2,8 +2,8 @@ package org.accessdesk.ui.kit.pane;
 
 import atlantafx.base.controls.CustomTextField;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -35,7 +35,7 @@ public final class FilterField extends CustomTextField {
     }
 
     private void onKey(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && !getText().isEmpty()) {
+        if (KeyBinding.LEAVE.matches(event) && !getText().isEmpty()) {
             clear();
             event.consume();
         }

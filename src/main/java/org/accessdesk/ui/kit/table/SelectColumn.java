@@ -6,8 +6,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -46,7 +46,7 @@ public final class SelectColumn<S> extends TableColumn<S, S> {
 
     private void onKey(KeyEvent event) {
         var row = table.getFocusModel().getFocusedIndex();
-        if (table.equals(event.getTarget()) && event.getCode() == KeyCode.SPACE && row >= 0) {
+        if (table.equals(event.getTarget()) && KeyBinding.TICK.matches(event) && row >= 0) {
             toggle(table, row);
             event.consume();
         }

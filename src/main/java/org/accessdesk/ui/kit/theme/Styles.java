@@ -32,7 +32,7 @@ public final class Styles {
     public static final String STRONG = "strong";
     /** Quieter text: ids, dates, hints. */
     public static final String MUTED = "muted";
-    /** A key in words: "Ctrl K". */
+    /** The key that does the same. */
     public static final String KEY_HINT = "key-hint";
     /** A request or id to be read letter by letter. */
     public static final String CODE = "code";

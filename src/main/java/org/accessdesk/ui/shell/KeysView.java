@@ -1,0 +1,124 @@
+package org.accessdesk.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
+import org.jspecify.annotations.Nullable;
+
+/** The list of keys over the window, made from {@link KeyBinding}. Arrows read line by line; Escape closes it. */
+final class KeysView extends StackPane {
+    private final BooleanProperty open;
+    private final ListView<KeyLine> list = new ListView<>();
+    private @Nullable Node before;
+
+    /** A line of the list: what a key does; the heading of a group has no key. */
+    private record KeyLine(String text, String keys) {
+        boolean isHeading() {
+            return keys.isEmpty();
+        }
+    }
+
+    /** A list that is shown while {@code open} is true. */
+    KeysView(BooleanProperty open) {
+        this.open = open;
+        getStyleClass().add("keys-veil");
+        visibleProperty().bind(open);
+        var title = new Label(Texts.get("keys.title"));
+        title.getStyleClass().add(Styles.TITLE);
+        list.setAccessibleText(Texts.get("keys.title"));
+        list.setCellFactory(_ -> new KeyCell());
+        list.getItems().setAll(lines());
+        var card = new VBox(title, list);
+        card.getStyleClass().addAll(Styles.CARD, "keys");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().setAll(card);
+        setOnMousePressed(event -> {
+            if (this.equals(event.getTarget())) {
+                open.set(false);
+            }
+        });
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        open.addListener((_, _, shown) -> opened(shown));
+    }
+
+    private static List<KeyLine> lines() {
+        var lines = new ArrayList<KeyLine>();
+        KeyBinding.KeyGroup group = null;
+        for (var key : KeyBinding.values()) {
+            if (key.group() != group) {
+                group = key.group();
+                lines.add(new KeyLine(group.text(Locale.getDefault()), ""));
+            }
+            lines.add(new KeyLine(key.text(), key.keys()));
+        }
+        return lines;
+    }
+
+    private void opened(boolean shown) {
+        if (shown) {
+            before = getScene().getFocusOwner();
+            list.getSelectionModel().select(1);
+            list.requestFocus();
+        } else if (before != null) {
+            before.requestFocus();
+            before = null;
+        }
+    }
+
+    /** Tab would lead to what is covered. */
+    private void onKey(KeyEvent event) {
+        if (KeyBinding.LEAVE.matches(event)) {
+            open.set(false);
+            event.consume();
+        } else if (event.getCode() == KeyCode.TAB) {
+            event.consume();
+        }
+    }
+
+    /** What a key does at the left, the key at the right. */
+    private static final class KeyCell extends ListCell<KeyLine> {
+        private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+        private final Label text = new Label();
+        private final Label keys = new Label();
+        private final HBox line;
+
+        KeyCell() {
+            var gap = new Region();
+            HBox.setHgrow(gap, Priority.ALWAYS);
+            line = new HBox(text, gap, keys);
+            line.setAlignment(Pos.CENTER_LEFT);
+            keys.getStyleClass().add(Styles.KEY_HINT);
+        }
+
+        @Override
+        protected void updateItem(@Nullable KeyLine item, boolean empty) {
+            super.updateItem(item, empty);
+            setGraphic(empty || item == null ? null : line);
+            pseudoClassStateChanged(HEADING, item != null && item.isHeading());
+            if (!empty && item != null) {
+                text.setText(item.text());
+                keys.setText(item.keys());
+                keys.setVisible(!item.isHeading());
+                setAccessibleText(
+                        item.isHeading() ? item.text() : Texts.format("kit.check.named", item.text(), item.keys()));
+            }
+        }
+    }
+}

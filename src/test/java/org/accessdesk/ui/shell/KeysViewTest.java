@@ -1,0 +1,75 @@
+package org.accessdesk.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.theme.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The list of keys over a window. */
+class KeysViewTest {
+    private final SimpleBooleanProperty open = new SimpleBooleanProperty();
+    private final TextField field = Fx.call(TextField::new);
+    private final KeysView view = Fx.call(() -> new KeysView(open));
+    private final Stage stage = Fx.call(() -> {
+        var made = new Stage();
+        var scene = new Scene(new StackPane(field, view), 1280, 800);
+        Theme.LIGHT.applyTo(scene);
+        made.setScene(scene);
+        made.show();
+        field.requestFocus();
+        open.set(true);
+        return made;
+    });
+
+    @AfterEach
+    void close() {
+        Fx.run(stage::hide);
+    }
+
+    private void press(KeyCode code) {
+        Fx.run(() -> Event.fireEvent(stage.getScene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_PRESSED,
+                KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false)));
+    }
+
+    private List<String> announced() {
+        return Fx.call(() -> {
+            stage.getScene().getRoot().layout();
+            return view.lookupAll(".list-cell").stream().filter(c -> c.isVisible()).map(AccessibleNames::nameOf)
+                    .filter(Objects::nonNull).toList();
+        });
+    }
+
+    @Test
+    void itShowsEveryKeyAndEveryGroupAtOnce() {
+        assertThat(announced()).contains("Window", "Draft", "Lists and fields").containsAll(Stream
+                .of(KeyBinding.values()).map(k -> k.text() + ", " + k.keys()).toList());
+        assertThat(Fx.call(() -> AccessibleNames.missing(view))).isEmpty();
+    }
+
+    @Test
+    void theKeyboardStaysInItAndGoesBackToWhereItWas() {
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOf(ListView.class);
+        press(KeyCode.TAB);
+        assertThat(stage.getScene().getFocusOwner()).isInstanceOf(ListView.class);
+        press(KeyCode.ESCAPE);
+        assertThat(open.get()).isFalse();
+        assertThat(view.isVisible()).isFalse();
+        assertThat(stage.getScene().getFocusOwner()).isEqualTo(field);
+    }
+}
