@@ -2,7 +2,6 @@ package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.control.CheckBox;
@@ -50,7 +49,7 @@ class SettingsWindowTest {
     @SuppressWarnings("unchecked")
     private static void choose(ChoiceField<?> box, String choice) {
         var field = (ChoiceField<Object>) box;
-        field.setValue(Objects.requireNonNull(field.getConverter().fromString(choice)));
+        field.setValue(field.getItems().stream().filter(c -> c.text().equals(choice)).findFirst().orElseThrow());
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
@@ -15,7 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.pane.ChoiceSearch;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.table.MarkedRow;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -29,8 +28,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** Two snapshots to choose, and what became different between them. */
 final class CompareView extends BorderPane {
     private final CompareViewModel model;
-    private final ComboBox<Choice<Long>> one = new ComboBox<>();
-    private final ComboBox<Choice<Long>> other = new ComboBox<>();
+    private final ChoiceSearch<Long> one = new ChoiceSearch<>(Texts.get("history.compare.one"));
+    private final ChoiceSearch<Long> other = new ChoiceSearch<>(Texts.get("history.compare.other"));
     private final Button compare = new Button(Texts.get("history.compare.compare"));
     private final ProgressIndicator busy = new ProgressIndicator();
     private final Label summary = new Label();
@@ -38,11 +37,9 @@ final class CompareView extends BorderPane {
 
     CompareView(CompareViewModel model) {
         this.model = model;
-        Choices.install(one, Texts.get("history.compare.one"));
-        Choices.install(other, Texts.get("history.compare.other"));
         compare.getStyleClass().add(Styles.PRIMARY);
         compare.setMinWidth(USE_PREF_SIZE);
-        compare.setOnAction(_ -> model.compare(Choices.chosen(one), Choices.chosen(other)));
+        compare.setOnAction(_ -> model.compare(one.chosen(), other.chosen()));
         busy.getStyleClass().add("small-progress");
         busy.setAccessibleText(Texts.get("history.compare.busy"));
         setUpTable();
@@ -99,8 +96,8 @@ final class CompareView extends BorderPane {
     }
 
     private void show(CompareViewModel.CompareContent content) {
-        Choices.show(one, content.snapshots(), content.one());
-        Choices.show(other, content.snapshots(), content.other());
+        one.show(content.snapshots(), content.one());
+        other.show(content.snapshots(), content.other());
         busy.setVisible(content.busy());
         compare.setDisable(content.snapshots().size() < 2);
         summary.setText(content.summary());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -18,7 +17,7 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.ui.history.WhoHadViewModel.HolderRow;
 import org.accessdesk.ui.kit.pane.Banner;
-import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.pane.ChoiceSearch;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.table.MarkedRow;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -30,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** A module and a day to choose, and who had it then. */
 final class WhoHadView extends BorderPane {
     private final WhoHadViewModel model;
-    private final ComboBox<Choice<ModuleId>> module = new ComboBox<>();
+    private final ChoiceSearch<ModuleId> module = new ChoiceSearch<>(Texts.get("history.who.module"));
     private final DatePicker day = new DatePicker();
     private final ProgressIndicator busy = new ProgressIndicator();
     private final VBox answer = new VBox();
@@ -38,8 +37,7 @@ final class WhoHadView extends BorderPane {
 
     WhoHadView(WhoHadViewModel model) {
         this.model = model;
-        Choices.install(module, Texts.get("history.who.module"));
-        module.setOnAction(_ -> ask());
+        module.setOnChosen(_ -> ask());
         day.setAccessibleText(Texts.get("history.who.day"));
         day.setPromptText(Texts.get("history.who.day"));
         day.valueProperty().subscribe(_ -> ask());
@@ -57,7 +55,7 @@ final class WhoHadView extends BorderPane {
     }
 
     private void ask() {
-        model.ask(Choices.chosen(module), day.getValue());
+        model.ask(module.chosen(), day.getValue());
     }
 
     private Region tools() {
@@ -89,7 +87,7 @@ final class WhoHadView extends BorderPane {
     }
 
     private void show(WhoHadViewModel.WhoHadContent content) {
-        Choices.show(module, content.modules(), null);
+        module.show(content.modules(), null);
         busy.setVisible(content.busy());
         var shown = !content.answer().isEmpty();
         answer.setVisible(shown);

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.ColorDot;
 
-/** The open account's name, which is the menu of all others. */
+/** The open account's name, which is the menu of all others, with their colours; the palette finds one by typing. */
 final class AccountMenu extends MenuButton {
     private final AccountsViewModel model;
 
