@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
@@ -16,6 +15,7 @@ import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.check.OnOffSwitch;
 import org.accessdesk.ui.kit.pane.ChoiceField;
 import org.accessdesk.ui.shell.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +95,7 @@ class SettingsWindowTest {
 
     @Test
     void aBuildThatKnowsNobodyCannotLookForUpdates() {
-        assertThat(window.find(CheckBox.class, "Look for updates once a day").isDisabled()).isTrue();
+        assertThat(window.find(OnOffSwitch.class, "Look for updates once a day").isDisabled()).isTrue();
         assertThat(window.find(Label.class, "This build has no address to ask.").isVisible()).isTrue();
     }
 

@@ -2,7 +2,6 @@ package org.accessdesk.ui.settings;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -16,6 +15,7 @@ import org.accessdesk.model.settings.Applying;
 import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
+import org.accessdesk.ui.kit.check.OnOffSwitch;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceField;
 import org.accessdesk.ui.kit.text.Texts;
@@ -35,7 +35,7 @@ public final class SettingsView extends ScrollPane {
     private final ChoiceField<Look.Size> size;
     private final ChoiceField<Language> language;
     private final ChoiceField<Integer> parallel;
-    private final CheckBox check = new CheckBox(Texts.get("settings.updates.check"));
+    private final OnOffSwitch check;
     private final Label languageNote = SettingsForm.note(LATER);
     private final Label folder = new Label();
     private final Label folderNote = SettingsForm.note(LATER);
@@ -47,6 +47,7 @@ public final class SettingsView extends ScrollPane {
         this.size = new ChoiceField<>(SettingsTexts.sizes(), model::size);
         this.language = new ChoiceField<>(SettingsTexts.languages(), model::language);
         this.parallel = new ChoiceField<>(SettingsTexts.parallel(), model::parallel);
+        this.check = new OnOffSwitch(Texts.get("settings.updates.check"), model::check);
         getStyleClass().add("settings");
         setAccessibleText(Texts.get("settings.title"));
         setFitToWidth(true);
@@ -140,7 +141,6 @@ public final class SettingsView extends ScrollPane {
 
     private Region updates() {
         var form = new SettingsForm(Texts.get("settings.updates"));
-        check.setOnAction(_ -> model.check(check.isSelected()));
         check.setDisable(!model.mayCheck());
         var box = new VBox(check, SettingsForm.hint(
                 Texts.get(model.mayCheck() ? "settings.updates.hint" : "settings.updates.nobody")));
