@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,7 +64,8 @@ final class ReviewColumn extends ScrollPane {
 
     void show(ReviewViewModel.ReviewContent content) {
         var side = content.side();
-        modules.getChildren().setAll(side.modules().stream().map(ReviewColumn::line).toList());
+        modules.getChildren().setAll(side.modules().stream()
+                .map(m -> new FactRow(m.name(), m.tone(), m.figures(), m.people())).toList());
         var note = side.modules().isEmpty() && side.note().isEmpty() ? Texts.get("review.effect.none") : side.note();
         if (!note.isEmpty()) {
             var label = new Label(note);
@@ -83,14 +83,5 @@ final class ReviewColumn extends ScrollPane {
             reason.setText(content.reason());
         }
         showing = false;
-    }
-
-    private static FactRow line(ReviewSide.ModuleLine line) {
-        var row = new FactRow(line.name(), line.tone(), line.figures());
-        if (!line.people().isEmpty()) {
-            Tooltip.install(row, new Tooltip(line.people()));
-            row.setAccessibleHelp(line.people());
-        }
-        return row;
     }
 }

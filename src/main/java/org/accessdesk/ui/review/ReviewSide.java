@@ -39,10 +39,14 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
     static final ReviewSide NOTHING = new ReviewSide(List.of(), "", "", "", List.of(), "");
 
     private static final int SHOWN = 3;
-    private static final int PEOPLE = 12;
+    private static final int PEOPLE = 500;
 
     /** A module, how many gain and lose it, and some of them by name. */
-    public record ModuleLine(String name, String figures, Tone tone, String people) {}
+    public record ModuleLine(String name, String figures, Tone tone, List<String> people) {
+        public ModuleLine {
+            people = List.copyOf(people);
+        }
+    }
 
     public ReviewSide {
         modules = List.copyOf(modules);
@@ -126,10 +130,11 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         losing.stream().limit(PEOPLE).forEach(u -> people.add("− " + words.name(u)));
         gaining.stream().limit(PEOPLE).forEach(u -> people.add("+ " + words.name(u)));
         var more = losing.size() + gaining.size() - people.size();
-        var names = more > 0 ? Texts.format("review.list.more", Lists.of(people), more)
-                : Lists.of(people);
+        if (more > 0) {
+            people.add(Texts.format("kit.chip.more", more));
+        }
         return new ModuleLine(name, figures.isEmpty() ? Texts.get("review.users.none") : Lists.of(figures),
-                losing.isEmpty() ? gaining.isEmpty() ? Tone.NEUTRAL : Tone.POSITIVE : Tone.NEGATIVE, names);
+                losing.isEmpty() ? gaining.isEmpty() ? Tone.NEUTRAL : Tone.POSITIVE : Tone.NEGATIVE, people);
     }
 
     /** The modules that are given or taken somewhere, whether or not anybody has them otherwise. */

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.accessdesk.model.AccountUser;
@@ -30,6 +32,7 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.pane.AccessLine;
+import org.accessdesk.ui.kit.pane.AccessLine.AccessLineKind;
 import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Lists;
@@ -173,18 +176,17 @@ public final class UserEditorViewModel {
     }
 
     private static List<AccessLine> modules(List<AccountUser> users, DraftedSnapshot drafted) {
-        var lines = new TreeMap<ModuleId, int[]>();
-        for (var user : users) {
-            var before = drafted.accessBefore(user).modules().keySet();
-            var after = drafted.accessAfter(user).modules().keySet();
-            after.forEach(m -> lines.computeIfAbsent(m, _ -> new int[2])[0] += before.contains(m) ? 0 : 1);
-            before.forEach(m -> lines.computeIfAbsent(m, _ -> new int[2])[1] += after.contains(m) ? 0 : 1);
-        }
+        var names = new TreeMap<ModuleId, Map<AccessLineKind, List<String>>>();
+        users.forEach(user -> collect(user, drafted, names));
         var single = users.size() == 1 ? users.getFirst() : null;
         var result = new ArrayList<AccessLine>();
-        for (var line : lines.entrySet()) {
-            result.addAll(lines(line.getKey(), line.getValue()[0], line.getValue()[1], single, drafted));
-        }
+        names.forEach((module, byWhat) -> {
+            // Where something changes for some, those are told alone.
+            if (byWhat.size() > 1) {
+                byWhat.remove(AccessLineKind.KEPT);
+            }
+            byWhat.forEach((kind, who) -> result.add(line(module, kind, who, single, drafted)));
+        });
         // One person's modules read best as a list that grows; of several, what changes comes first.
         var byKind = Comparator.comparing(AccessLine::kind);
         result.sort((single == null ? Comparator.comparing(AccessLine::isKept).thenComparing(byKind) : byKind)
@@ -192,39 +194,34 @@ public final class UserEditorViewModel {
         return result;
     }
 
-    /** One line, or two where some gain what others lose. */
-    private static List<AccessLine> lines(ModuleId module, int gaining, int losing, @Nullable AccountUser single,
-            DraftedSnapshot drafted) {
-        if (gaining + losing == 0) {
-            return List.of(line(module, AccessLine.AccessLineKind.KEPT, 0, single, drafted));
-        }
-        var lines = new ArrayList<AccessLine>();
-        if (gaining > 0) {
-            lines.add(line(module, AccessLine.AccessLineKind.GAINED, gaining, single, drafted));
-        }
-        if (losing > 0) {
-            lines.add(line(module, AccessLine.AccessLineKind.LOST, losing, single, drafted));
-        }
-        return lines;
+    /** Adds the name of {@code user} to each module that is had before or after, under what happens to it. */
+    private static void collect(AccountUser user, DraftedSnapshot drafted,
+            Map<ModuleId, Map<AccessLineKind, List<String>>> names) {
+        var before = drafted.accessBefore(user).modules().keySet();
+        var after = drafted.accessAfter(user).modules().keySet();
+        var name = Names.of(user.id(), drafted.snapshot());
+        Stream.concat(before.stream(), after.stream()).distinct().forEach(module -> {
+            var kind = !after.contains(module) ? AccessLineKind.LOST
+                    : before.contains(module) ? AccessLineKind.KEPT : AccessLineKind.GAINED;
+            names.computeIfAbsent(module, _ -> new EnumMap<>(AccessLineKind.class))
+                    .computeIfAbsent(kind, _ -> new ArrayList<>()).add(name);
+        });
     }
 
-    private static AccessLine line(ModuleId module, AccessLine.AccessLineKind kind, int count,
-            @Nullable AccountUser single,
-            DraftedSnapshot drafted) {
+    private static AccessLine line(ModuleId module, AccessLineKind kind, List<String> users,
+            @Nullable AccountUser single, DraftedSnapshot drafted) {
         var name = Names.of(module, drafted.snapshot());
         if (single != null) {
-            var access = kind == AccessLine.AccessLineKind.LOST ? drafted.accessBefore(single)
+            var access = kind == AccessLineKind.LOST ? drafted.accessBefore(single)
                     : drafted.accessAfter(single);
-            return new AccessLine(name, kind, via(access.modules().get(module), drafted));
+            var groups = access.modules().getOrDefault(module, List.of()).stream()
+                    .map(g -> Names.of(g, drafted.snapshot())).toList();
+            return new AccessLine(name, kind, Texts.format("users.editor.via", Lists.of(groups)),
+                    groups.size() > 1 ? groups : List.of());
         }
-        return new AccessLine(name, kind, count == 0 ? Texts.get("users.editor.noChange")
-                : Texts.format("users.count", count));
-    }
-
-    private static String via(@Nullable List<GroupId> groups, DraftedSnapshot drafted) {
-        var names = groups == null ? ""
-                : groups.stream().map(g -> Names.of(g, drafted.snapshot())).collect(Lists.joining());
-        return Texts.format("users.editor.via", names);
+        return kind == AccessLineKind.KEPT
+                ? new AccessLine(name, kind, Texts.get("users.editor.noChange"), List.of())
+                : new AccessLine(name, kind, Texts.format("users.count", users.size()), users);
     }
 
     private static String moduleCount(List<AccountUser> users, DraftedSnapshot drafted) {

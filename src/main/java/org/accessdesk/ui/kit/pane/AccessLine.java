@@ -1,7 +1,16 @@
 package org.accessdesk.ui.kit.pane;
 
-/** A module in a list of what somebody has: its name, what the draft does to it, and through whom or for how many. */
-public record AccessLine(String text, AccessLineKind kind, String detail) {
+import java.util.List;
+
+/**
+ * A module in a list of what somebody has: its name, what the draft does to it, and through what or for how many.
+ *
+ * @param names the groups it comes through or the users it changes for, where {@code detail} may not say them all
+ */
+public record AccessLine(String text, AccessLineKind kind, String detail, List<String> names) {
+    public AccessLine {
+        names = List.copyOf(names);
+    }
 
     /** What the draft does; those kept are listed first. */
     public enum AccessLineKind {

@@ -14,9 +14,9 @@ public final class AccessLines extends VBox {
         getStyleClass().add("access-lines");
         for (var line : lines) {
             getChildren().add(switch (line.kind()) {
-                case KEPT -> new FactRow(line.text(), Tone.NEUTRAL, line.detail());
-                case GAINED -> new FactRow("+ " + line.text(), Tone.POSITIVE, line.detail());
-                case LOST -> new FactRow("− " + line.text(), Tone.NEGATIVE, line.detail());
+                case KEPT -> new FactRow(line.text(), Tone.NEUTRAL, line.detail(), line.names());
+                case GAINED -> new FactRow("+ " + line.text(), Tone.POSITIVE, line.detail(), line.names());
+                case LOST -> new FactRow("− " + line.text(), Tone.NEGATIVE, line.detail(), line.names());
             });
         }
         if (lines.isEmpty()) {

@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** Chips on one line: those that fit, then "+3" for the rest, whose names are still heard. */
+/** Chips on one line: those that fit, then "+3" for the rest, which opens the list of all; all are heard. */
 public final class ChipRow extends Region {
     private static final double GAP = 5;
 
@@ -22,6 +22,8 @@ public final class ChipRow extends Region {
         more.getStyleClass().add("more");
         // Its text is set while laying out, which must not ask for another layout.
         more.setManaged(false);
+        more.setOnMouseClicked(_ -> NamesPopOver.show(more, Texts.format("kit.chip.all", values.size()),
+                values.stream().map(Chip.Value::spoken).toList()));
         setMinWidth(0);
     }
 

@@ -1,0 +1,54 @@
+package org.accessdesk.ui.kit.text;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.theme.Styles;
+import org.controlsfx.control.PopOver;
+
+/** Names beside what was asked about: who these 17 are, why somebody has a module. Escape or a click elsewhere closes it. */
+public final class NamesPopOver extends PopOver {
+    private static final int SHOWN = 10;
+
+    private NamesPopOver(String title, List<String> names) {
+        var heading = new Label(title);
+        heading.getStyleClass().add(Styles.HEADING);
+        var list = new ListView<String>();
+        list.getItems().setAll(names);
+        list.setAccessibleText(title);
+        list.getStyleClass().add("names");
+        // In rows of the style sheet's height, so that a short list is no taller than it has to be.
+        list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(Math.min(SHOWN, names.size())).add(2));
+        var content = new VBox(heading, list);
+        content.getStyleClass().add("names-pane");
+        content.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        setContentNode(content);
+        setTitle(title);
+        setAnimated(false);
+        setDetachable(false);
+        // Its own style sheet knows one theme alone and would win over that of the window.
+        getRoot().getStylesheets().clear();
+        setOnShown(_ -> list.requestFocus());
+    }
+
+    /** Escape closes every popup of JavaFX, but for a list in it, which keeps that key to itself. */
+    private void onKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+        }
+    }
+
+    /** Shows {@code names} under {@code title} beside {@code owner}. */
+    public static void show(Node owner, String title, List<String> names) {
+        var popOver = new NamesPopOver(title, names);
+        // Above what stands low in the window, where there is no room below it.
+        var low = owner.localToScene(owner.getLayoutBounds()).getMinY() > owner.getScene().getHeight() / 2;
+        popOver.setArrowLocation(low ? ArrowLocation.BOTTOM_RIGHT : ArrowLocation.TOP_RIGHT);
+        popOver.show(owner);
+    }
+}

@@ -1,0 +1,90 @@
+package org.accessdesk.ui.kit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.pane.FactRow;
+import org.accessdesk.ui.kit.theme.Theme;
+import org.controlsfx.control.PopOver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+/** A list of names opens beside what was asked about, by mouse and by keys, and gives the keyboard back. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+class NamesPopOverTest {
+    private static final List<String> PEOPLE = IntStream.rangeClosed(1, 17).mapToObj(i -> "+ User " + i).toList();
+    private ChipRow chips;
+    private VBox root;
+
+    @Start
+    void start(Stage stage) {
+        Theme.prepare();
+        chips = new ChipRow();
+        chips.show(IntStream.rangeClosed(1, 9).mapToObj(i -> new Chip.Value("Group " + i,
+                i == 9 ? Chip.Variant.REMOVED : Chip.Variant.PLAIN)).toList());
+        chips.setMaxWidth(200);
+        root = new VBox(10, chips, new FactRow("Billing", Tone.POSITIVE, "+ 17 users", PEOPLE),
+                new FactRow("Reports", Tone.NEUTRAL, "via Finance"));
+        var scene = new Scene(root, 500, 500);
+        Theme.DARK.applyTo(scene);
+        stage.setScene(scene);
+        stage.show();
+        stage.setX(0);
+        stage.setY(0);
+    }
+
+    @AfterEach
+    void close(FxRobot robot) {
+        robot.interact(() -> open().forEach(PopOver::hide));
+    }
+
+    private static List<PopOver> open() {
+        return Window.getWindows().stream().filter(PopOver.class::isInstance).map(PopOver.class::cast).toList();
+    }
+
+    private static ListView<?> list() {
+        return (ListView<?>) open().getFirst().getRoot().lookup(".names");
+    }
+
+    @Test
+    void whoTheseAreIsAskedByKeysAndTheKeyboardComesBack(FxRobot robot) {
+        var link = AccessibleNames.find(root, Hyperlink.class, "Billing, + 17 users");
+        robot.interact(() -> link.requestFocus());
+        robot.type(KeyCode.SPACE);
+        assertThat(List.copyOf(list().getItems())).isEqualTo(PEOPLE);
+        assertThat(list().isFocused()).isTrue();
+        assertThat(AccessibleNames.nameOf(list())).isEqualTo("Billing, + 17 users");
+        assertThat(AccessibleNames.missing(open().getFirst().getRoot())).isEmpty();
+        robot.type(KeyCode.DOWN, KeyCode.ESCAPE);
+        assertThat(open()).isEmpty();
+        assertThat(link.isFocused()).isTrue();
+    }
+
+    @Test
+    void theChipsThatDoNotFitAreShownByAClick(FxRobot robot) {
+        robot.clickOn(chips.lookup(".more"));
+        assertThat(list().getItems()).hasSize(9).last().isEqualTo("Group 9, removed");
+        assertThat(AccessibleNames.nameOf(list())).isEqualTo("All 9 names");
+        robot.clickOn(450, 450);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldInFullOpensNothing() {
+        assertThat(root.lookupAll(".hyperlink")).hasSize(1);
+    }
+}
