@@ -19,6 +19,7 @@ import org.accessdesk.ui.kit.table.FilterMenu;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Theme;
+import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -64,6 +65,30 @@ class ControlsTest {
         assertThat(menu.chosen()).containsExactly(17);
         assertThat(menu.getText()).isEqualTo("Group: 1");
         assertThat(menu.getAccessibleText()).isEqualTo("Filter by Group, 1 chosen");
+    }
+
+    /** The reason to have a FilterMenu: where this fails, ControlsFX may have a control that serves as well. */
+    @Test
+    void noKeyOpensACheckComboBoxAndNothingIsHeardOfIt(FxRobot robot) {
+        var box = new CheckComboBox<String>();
+        robot.interact(() -> {
+            box.setTitle("Group");
+            box.getItems().setAll("Finance", "Sales");
+            root.getChildren().add(box);
+            box.requestFocus();
+        });
+        robot.type(KeyCode.DOWN, KeyCode.SPACE, KeyCode.F4, KeyCode.ENTER);
+        assertThat(Window.getWindows()).hasSize(1);
+        assertThat(AccessibleNames.nameOf(box)).isNull();
+    }
+
+    /** A panel would stand where its button no longer is. */
+    @Test
+    void anOpenPanelClosesWhenTheWindowChangesItsSize(FxRobot robot) {
+        robot.interact(menu::open);
+        assertThat(menu.isOpen()).isTrue();
+        robot.interact(() -> root.getScene().getWindow().setWidth(500));
+        assertThat(menu.isOpen()).isFalse();
     }
 
     @Test

@@ -14,13 +14,12 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.accessdesk.ui.kit.check.OnOffSwitch;
+import org.accessdesk.ui.kit.pane.ChoiceSearch;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.accessdesk.ui.kit.theme.TextSize;
 import org.accessdesk.ui.kit.theme.Theme;
-import org.controlsfx.control.CheckComboBox;
-import org.controlsfx.control.SearchableComboBox;
-import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -107,7 +106,7 @@ class GalleryTest {
         logger.addHandler(handler);
         try {
             Fx.run(() -> {
-                var controls = new VBox(new CheckComboBox<String>(), new SearchableComboBox<String>(), new StatusBar(),
+                var controls = new VBox(new OnOffSwitch("Switch", _ -> {}), new ChoiceSearch<String>("Choice"),
                         Gallery.users(1));
                 Pictures.save(controls, theme, 1280, 900, file(theme, "controlsfx"));
             });

@@ -71,6 +71,8 @@ class ReviewViewModelTest {
         assertThat(card(0).remarks()).extracting(ReviewRow.Remark::text)
                 .containsExactly("gains Module MOD-0004, Module MOD-0005 and Module MOD-0006");
         assertThat(content().side().modules()).extracting(ReviewSide.ModuleLine::figures).containsOnly("+ 1 user");
+        assertThat(content().side().modules()).extracting(ReviewSide.ModuleLine::people)
+                .containsOnly(List.of("+ User 1"));
         assertThat(content().side().sent()).isEqualTo("1 PUT, about 1 s");
         assertThat(content().side().first()).containsExactly("PUT …/users/USR-0000-0001/groups");
         assertThat(model.requests(9)).contains("[{\"id\":\"UGR-0000-0001\"},{\"id\":\"UGR-0000-0002\"}]");

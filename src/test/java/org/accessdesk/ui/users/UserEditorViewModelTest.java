@@ -110,6 +110,8 @@ class UserEditorViewModelTest {
         edit(1);
         model.toggle(groupId(3), true);
         assertThat(lines()).containsExactly("1 via Group 1, Group 3", "2 via Group 1", "3 via Group 1");
+        assertThat(content().modules()).extracting(AccessLine::names).containsExactly(List.of("Group 1", "Group 3"),
+                List.of(), List.of());
         assertThat(content().moduleCount()).isEqualTo("3");
     }
 
@@ -239,6 +241,8 @@ class UserEditorViewModelTest {
         model.toggle(groupId(2), true);
         assertThat(lines()).containsExactly("+4 2 users", "+5 2 users", "+6 2 users", "1 no change", "2 no change",
                 "3 no change");
+        assertThat(content().modules()).extracting(AccessLine::names).startsWith(List.of("User 1", "User 3"))
+                .endsWith(List.of());
     }
 
     /** What is gained by one and lost by another is both. */

@@ -8,21 +8,25 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
-import javafx.stage.Popup;
-import javafx.stage.PopupWindow;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.ScriptKeys;
+import org.accessdesk.ui.kit.theme.DeskPopOver;
+import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A button that opens a panel of controls below itself. A panel, not a menu: it stays open while boxes are ticked.
+ * A button that opens a panel of controls below itself. A panel, not a menu: it stays open while boxes are ticked, and
+ * closes when the window changes its size.
  * Arrow down opens it, Escape or a click elsewhere closes it.
  */
 public class DropDown extends Button {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
 
-    private final Popup popup = new Popup();
+    private static final double RADIUS = 8;
+    private static final double GAP = 4;
+
+    private final DeskPopOver popOver = new DeskPopOver();
     private final VBox panel = new VBox();
 
     /** A button called {@code text} that opens a panel of {@code content}, the first of which gets the focus. */
@@ -36,11 +40,12 @@ public class DropDown extends Button {
         panel.getChildren().setAll(content);
         panel.addEventFilter(KeyEvent.KEY_PRESSED, this::onPanelKey);
         ScriptKeys.install(panel);
-        popup.getContent().add(panel);
-        popup.setAutoHide(true);
-        // Not the window's corner, which stands off by the shadow.
-        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
-        popup.showingProperty().subscribe(showing -> pseudoClassStateChanged(OPEN, showing));
+        popOver.setContentNode(panel);
+        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+        popOver.setArrowSize(0);
+        popOver.setArrowIndent(0);
+        popOver.setCornerRadius(RADIUS);
+        popOver.showingProperty().subscribe(showing -> pseudoClassStateChanged(OPEN, showing));
         setOnAction(event -> toggle());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
@@ -48,30 +53,30 @@ public class DropDown extends Button {
     /** Opens the panel; does nothing where the button is not on a window. */
     public final void open() {
         var window = getScene() == null ? null : getScene().getWindow();
-        if (window == null || popup.isShowing()) {
+        if (window == null || popOver.isShowing()) {
             return;
         }
         onOpening();
         Bounds place = localToScreen(getLayoutBounds());
-        popup.show(this, place.getMinX(), place.getMaxY() + 4);
+        popOver.show(this, place.getMinX() + RADIUS, place.getMaxY() + GAP);
         panel.getChildren().stream().filter(Node::isManaged).findFirst().ifPresent(Node::requestFocus);
     }
 
     /** Closes the panel. */
     public final void close() {
-        popup.hide();
+        popOver.hide();
     }
 
     /** Whether the panel is open. */
     public final boolean isOpen() {
-        return popup.isShowing();
+        return popOver.isShowing();
     }
 
     /** Called before the panel shows, to bring its content up to date. */
     protected void onOpening() {}
 
     private void toggle() {
-        if (popup.isShowing()) {
+        if (popOver.isShowing()) {
             close();
         } else {
             open();

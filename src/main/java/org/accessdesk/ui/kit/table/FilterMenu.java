@@ -16,7 +16,8 @@ import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.text.Texts;
 
 /**
- * A filter by some of many values: "Group ▾". Nothing chosen means no filter. The button says how many are chosen.
+ * A filter by some of many values: "Group ▾". Nothing chosen means no filter. The button says how many are chosen. It is
+ * no CheckComboBox of ControlsFX, which no key opens, typing does not search and screen readers do not hear.
  */
 public final class FilterMenu<T> extends DropDown {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");

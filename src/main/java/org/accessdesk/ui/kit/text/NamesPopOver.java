@@ -7,11 +7,11 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.theme.DeskPopOver;
 import org.accessdesk.ui.kit.theme.Styles;
-import org.controlsfx.control.PopOver;
 
 /** Names beside what was asked about: who these 17 are, why somebody has a module. Escape or a click elsewhere closes it. */
-public final class NamesPopOver extends PopOver {
+public final class NamesPopOver extends DeskPopOver {
     private static final int SHOWN = 10;
 
     private NamesPopOver(String title, List<String> names) {
@@ -28,10 +28,6 @@ public final class NamesPopOver extends PopOver {
         content.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         setContentNode(content);
         setTitle(title);
-        setAnimated(false);
-        setDetachable(false);
-        // Its own style sheet knows one theme alone and would win over that of the window.
-        getRoot().getStylesheets().clear();
         setOnShown(_ -> list.requestFocus());
     }
 
