@@ -17,4 +17,7 @@ public sealed interface Change permits MembershipChange, GroupChange, TokenChang
 
     /** Whether it changes nothing. */
     boolean isEmpty();
+
+    /** This change with nothing left to do, on the same base. */
+    Change cleared();
 }

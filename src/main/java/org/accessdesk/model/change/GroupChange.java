@@ -1,6 +1,5 @@
 package org.accessdesk.model.change;
 
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.GroupContent;
@@ -17,52 +16,53 @@ import org.jspecify.annotations.Nullable;
  * @param baseRevision the group's revision then, if the server sent one
  */
 public record GroupChange(GroupId group, @Nullable String name, @Nullable String description, @Nullable String logo,
-        Set<ModuleId> addedModules, Set<ModuleId> removedModules, GroupContent base, @Nullable Integer baseRevision)
-        implements
-            Change {
+        SetDelta<ModuleId> modules, GroupContent base, @Nullable Integer baseRevision) implements Change {
 
     /** @throws IllegalArgumentException if a module is both added and removed */
-    public GroupChange {
-        addedModules = Set.copyOf(addedModules);
-        removedModules = Set.copyOf(removedModules);
-        if (addedModules.stream().anyMatch(removedModules::contains)) {
-            throw new IllegalArgumentException("A module cannot be both added and removed.");
-        }
+    public GroupChange(GroupId group, @Nullable String name, @Nullable String description, @Nullable String logo,
+            Set<ModuleId> addedModules, Set<ModuleId> removedModules, GroupContent base,
+            @Nullable Integer baseRevision) {
+        this(group, name, description, logo, new SetDelta<>(addedModules, removedModules), base, baseRevision);
     }
 
     /** No change yet, on {@code group} as it is. */
     public static GroupChange on(UserGroup group) {
-        return new GroupChange(group.id(), null, null, null, Set.of(), Set.of(), group.content(), group.revision());
+        return new GroupChange(group.id(), null, null, null, SetDelta.none(), group.content(), group.revision());
+    }
+
+    /** The modules that the group gets. */
+    public Set<ModuleId> addedModules() {
+        return modules.added();
+    }
+
+    /** The modules that the group loses. */
+    public Set<ModuleId> removedModules() {
+        return modules.removed();
     }
 
     /** This change with that name; the base's own name is no change. */
     public GroupChange withName(String value) {
-        return new GroupChange(group, unless(value, base.name()), description, logo, addedModules, removedModules, base,
-                baseRevision);
+        return new GroupChange(group, unless(value, base.name()), description, logo, modules, base, baseRevision);
     }
 
     /** This change with that description; the base's own is no change. */
     public GroupChange withDescription(String value) {
-        return new GroupChange(group, name, unless(value, base.description()), logo, addedModules, removedModules, base,
-                baseRevision);
+        return new GroupChange(group, name, unless(value, base.description()), logo, modules, base, baseRevision);
     }
 
     /** This change with that logo address; the base's own is no change. */
     public GroupChange withLogo(String value) {
-        return new GroupChange(group, name, description, unless(value, base.logo()), addedModules, removedModules, base,
-                baseRevision);
+        return new GroupChange(group, name, description, unless(value, base.logo()), modules, base, baseRevision);
     }
 
     /** This change with {@code module} granted or not; back at the base it is no change to that module. */
     public GroupChange with(ModuleId module, boolean granted) {
-        var nowAdded = new HashSet<>(addedModules);
-        var nowRemoved = new HashSet<>(removedModules);
-        nowAdded.remove(module);
-        nowRemoved.remove(module);
-        if (granted != base.modules().contains(module)) {
-            (granted ? nowAdded : nowRemoved).add(module);
-        }
-        return new GroupChange(group, name, description, logo, nowAdded, nowRemoved, base, baseRevision);
+        return with(modules.with(module, granted, base.modules()));
+    }
+
+    /** This change with those modules to get and lose, on the same base. */
+    public GroupChange with(SetDelta<ModuleId> other) {
+        return new GroupChange(group, name, description, logo, other, base, baseRevision);
     }
 
     /**
@@ -73,20 +73,13 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
      */
     public GroupChange rebase(UserGroup now) {
         var is = now.content();
-        var rest = new GroupChange(group, left(name, base.name(), is.name()),
-                left(description, base.description(), is.description()), left(logo, base.logo(), is.logo()), Set.of(),
-                Set.of(),
+        return new GroupChange(group, left(name, base.name(), is.name()),
+                left(description, base.description(), is.description()), left(logo, base.logo(), is.logo()),
+                modules.rebase(is.modules()),
                 new GroupContent(base(name, base.name(), is.name()),
                         base(description, base.description(), is.description()), base(logo, base.logo(), is.logo()),
                         is.modules()),
                 now.revision());
-        for (var module : addedModules) {
-            rest = rest.with(module, true);
-        }
-        for (var module : removedModules) {
-            rest = rest.with(module, false);
-        }
-        return rest;
     }
 
     /**
@@ -100,25 +93,21 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
         var reached = saved.applyTo(base);
         var rest = new GroupChange(group, unless(wanted.name(), reached.name()),
                 unless(wanted.description(), reached.description()), unless(wanted.logo(), reached.logo()),
-                minus(wanted.modules(), reached.modules()), minus(reached.modules(), wanted.modules()), reached,
-                baseRevision);
+                modules.since(saved.modules, base.modules()), reached, baseRevision);
         return rest.rebase(now);
     }
 
     /** What {@code content} becomes by it. */
     public GroupContent applyTo(GroupContent content) {
-        var modules = new HashSet<>(content.modules());
-        modules.addAll(addedModules);
-        modules.removeAll(removedModules);
         return new GroupContent(orElse(name, content.name()), orElse(description, content.description()),
-                orElse(logo, content.logo()), modules);
+                orElse(logo, content.logo()), modules.applyTo(content.modules()));
     }
 
     /** What {@code content} becomes by it, where texts that are so already stay in the form that they have. */
     GroupContent applyKeeping(GroupContent content) {
         return new GroupChange(group, left(name, base.name(), content.name()),
                 left(description, base.description(), content.description()),
-                left(logo, base.logo(), content.logo()), addedModules, removedModules, base, baseRevision)
+                left(logo, base.logo(), content.logo()), modules, base, baseRevision)
                 .applyTo(content);
     }
 
@@ -129,8 +118,12 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
 
     @Override
     public boolean isEmpty() {
-        return name == null && description == null && logo == null && addedModules.isEmpty()
-                && removedModules.isEmpty();
+        return name == null && description == null && logo == null && modules.isEmpty();
+    }
+
+    @Override
+    public GroupChange cleared() {
+        return new GroupChange(group, null, null, null, SetDelta.none(), base, baseRevision);
     }
 
     private static @Nullable String unless(@Nullable String value, String base) {
@@ -151,12 +144,6 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
      */
     static boolean isReached(String mine, String base, String now) {
         return now.equals(mine) || (!now.equals(base) && TextForm.keeps(mine, now));
-    }
-
-    private static Set<ModuleId> minus(Set<ModuleId> modules, Set<ModuleId> others) {
-        var rest = new HashSet<>(modules);
-        rest.removeAll(others);
-        return rest;
     }
 
     private static String orElse(@Nullable String value, String other) {

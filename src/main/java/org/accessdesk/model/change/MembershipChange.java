@@ -1,6 +1,5 @@
 package org.accessdesk.model.change;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.GroupId;
@@ -8,39 +7,47 @@ import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups a user joins and leaves. Nothing is both added and removed.
+ * Groups a user joins and leaves.
  *
  * @param base the groups the user was in when it was drafted
  * @param baseRevision the user's revision then, if the server sent one
  */
-public record MembershipChange(UserId user, Set<GroupId> added, Set<GroupId> removed, Set<GroupId> base,
+public record MembershipChange(UserId user, SetDelta<GroupId> groups, Set<GroupId> base,
         @Nullable Integer baseRevision) implements Change {
 
-    /** @throws IllegalArgumentException if a group is both added and removed */
     public MembershipChange {
-        added = Set.copyOf(added);
-        removed = Set.copyOf(removed);
         base = Set.copyOf(base);
-        if (added.stream().anyMatch(removed::contains)) {
-            throw new IllegalArgumentException("A group cannot be both added and removed.");
-        }
+    }
+
+    /** @throws IllegalArgumentException if a group is both added and removed */
+    public MembershipChange(UserId user, Set<GroupId> added, Set<GroupId> removed, Set<GroupId> base,
+            @Nullable Integer baseRevision) {
+        this(user, new SetDelta<>(added, removed), base, baseRevision);
     }
 
     /** No change yet, on {@code user} as it is. */
     public static MembershipChange on(AccountUser user) {
-        return new MembershipChange(user.id(), Set.of(), Set.of(), user.groups(), user.revision());
+        return new MembershipChange(user.id(), SetDelta.none(), user.groups(), user.revision());
+    }
+
+    /** The groups that the user joins. */
+    public Set<GroupId> added() {
+        return groups.added();
+    }
+
+    /** The groups that the user leaves. */
+    public Set<GroupId> removed() {
+        return groups.removed();
     }
 
     /** This change with the user in or out of {@code group}; back at the base it is no change to that group. */
     public MembershipChange with(GroupId group, boolean member) {
-        var nowAdded = new HashSet<>(added);
-        var nowRemoved = new HashSet<>(removed);
-        nowAdded.remove(group);
-        nowRemoved.remove(group);
-        if (member != base.contains(group)) {
-            (member ? nowAdded : nowRemoved).add(group);
-        }
-        return new MembershipChange(user, nowAdded, nowRemoved, base, baseRevision);
+        return with(groups.with(group, member, base));
+    }
+
+    /** This change with those groups to join and leave, on the same base. */
+    public MembershipChange with(SetDelta<GroupId> other) {
+        return new MembershipChange(user, other, base, baseRevision);
     }
 
     /**
@@ -49,14 +56,7 @@ public record MembershipChange(UserId user, Set<GroupId> added, Set<GroupId> rem
      * @param now the same user, as read since
      */
     public MembershipChange rebase(AccountUser now) {
-        var rest = on(now);
-        for (var group : added) {
-            rest = rest.with(group, true);
-        }
-        for (var group : removed) {
-            rest = rest.with(group, false);
-        }
-        return rest;
+        return on(now).with(groups.rebase(now.groups()));
     }
 
     /**
@@ -66,18 +66,12 @@ public record MembershipChange(UserId user, Set<GroupId> added, Set<GroupId> rem
      * @param now the same user, as read after the save
      */
     public MembershipChange since(MembershipChange saved, AccountUser now) {
-        var wanted = applyTo(base);
-        var reached = saved.applyTo(base);
-        return new MembershipChange(user, minus(wanted, reached), minus(reached, wanted), reached, baseRevision)
-                .rebase(now);
+        return with(groups.since(saved.groups, base)).rebase(now);
     }
 
-    /** What {@code groups} become by it. */
-    public Set<GroupId> applyTo(Set<GroupId> groups) {
-        var result = new HashSet<>(groups);
-        result.addAll(added);
-        result.removeAll(removed);
-        return result;
+    /** What {@code current} becomes by it. */
+    public Set<GroupId> applyTo(Set<GroupId> current) {
+        return groups.applyTo(current);
     }
 
     @Override
@@ -87,12 +81,11 @@ public record MembershipChange(UserId user, Set<GroupId> added, Set<GroupId> rem
 
     @Override
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty();
+        return groups.isEmpty();
     }
 
-    private static Set<GroupId> minus(Set<GroupId> groups, Set<GroupId> others) {
-        var rest = new HashSet<>(groups);
-        rest.removeAll(others);
-        return rest;
+    @Override
+    public MembershipChange cleared() {
+        return with(SetDelta.none());
     }
 }

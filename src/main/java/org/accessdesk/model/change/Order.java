@@ -2,7 +2,6 @@ package org.accessdesk.model.change;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.accessdesk.model.Snapshot;
 
@@ -65,15 +64,13 @@ public final class Order {
     }
 
     private static GroupChange gains(GroupChange change) {
-        return change.removedModules().isEmpty() ? change
-                : new GroupChange(change.group(), change.name(), change.description(), change.logo(),
-                        change.addedModules(), Set.of(), change.base(), change.baseRevision());
+        return change.removedModules().isEmpty() ? change : change.with(change.modules().gains());
     }
 
     /** Drafted on what the gains leave behind, of which nobody knows the revision yet. */
     private static GroupChange losses(GroupChange change) {
         var gains = gains(change);
-        return new GroupChange(change.group(), null, null, null, Set.of(), change.removedModules(),
+        return new GroupChange(change.group(), null, null, null, change.modules().losses(),
                 gains.applyTo(change.base()), gains.isEmpty() ? change.baseRevision() : null);
     }
 }

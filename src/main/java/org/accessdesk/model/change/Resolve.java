@@ -1,7 +1,5 @@
 package org.accessdesk.model.change;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.ModuleId;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +31,16 @@ public final class Resolve {
     /** The change without the part that is in conflict. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _ -> nothing(change);
+            case Conflict.ObjectGone _,Conflict.StaleRead _,Conflict.ListsDiffer _ -> change.cleared();
             case Conflict.GroupGone(var group) when change instanceof MembershipChange m ->
-                new MembershipChange(m.user(), without(m.added(), group), m.removed(), m.base(), m.baseRevision());
+                m.with(m.groups().withoutAdded(group));
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m ->
-                new MembershipChange(m.user(), m.added(), Set.of(), m.base(), m.baseRevision());
+                m.with(m.groups().gains());
             case Conflict.FieldSet set when change instanceof GroupChange g -> without(g, set.field());
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
-                with(g, g.addedModules(), without(g.removedModules(), module));
-            case Conflict.GroupGone _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _ -> change;
+                g.with(g.modules().withoutRemoved(module));
+            case Conflict.GroupGone _,Conflict.LastGroupRemoved _,Conflict.FieldSet _,Conflict.GivenSince _ -> change;
         };
     }
 
@@ -51,42 +49,22 @@ public final class Resolve {
         if (wanted.isEmpty()) {
             return change;
         }
-        var added = new HashSet<>(wanted);
-        added.removeAll(now.groups());
-        var removed = new HashSet<>(change.removed());
-        removed.retainAll(now.groups());
-        return new MembershipChange(change.user(), added, removed, now.groups(), now.revision());
-    }
-
-    private static Change nothing(Change change) {
-        return switch (change) {
-            case MembershipChange m ->
-                new MembershipChange(m.user(), Set.of(), Set.of(), m.base(), m.baseRevision());
-            case GroupChange g -> new GroupChange(g.group(), null, null, null, Set.of(), Set.of(), g.base(),
-                    g.baseRevision());
-            case TokenChange t -> new TokenChange(t.token(), Set.of(), Set.of(), t.base(), t.baseRevision());
-        };
+        var drafted = new SetDelta<>(wanted, change.removed());
+        return new MembershipChange(change.user(), drafted.rebase(now.groups()), now.groups(), now.revision());
     }
 
     private static Change withoutAdded(Change change, ModuleId module) {
         return switch (change) {
             case MembershipChange m -> m;
-            case GroupChange g -> with(g, without(g.addedModules(), module), g.removedModules());
-            case TokenChange t ->
-                new TokenChange(t.token(), without(t.added(), module), t.removed(), t.base(), t.baseRevision());
+            case GroupChange g -> g.with(g.modules().withoutAdded(module));
+            case TokenChange t -> t.with(t.modules().withoutAdded(module));
         };
-    }
-
-    private static GroupChange with(GroupChange g, Set<ModuleId> added, Set<ModuleId> removed) {
-        return new GroupChange(g.group(), g.name(), g.description(), g.logo(), added, removed, g.base(),
-                g.baseRevision());
     }
 
     private static GroupChange without(GroupChange g, Conflict.TextField field) {
         return new GroupChange(g.group(), field == Conflict.TextField.NAME ? null : g.name(),
                 field == Conflict.TextField.DESCRIPTION ? null : g.description(),
-                field == Conflict.TextField.LOGO ? null : g.logo(), g.addedModules(), g.removedModules(), g.base(),
-                g.baseRevision());
+                field == Conflict.TextField.LOGO ? null : g.logo(), g.modules(), g.base(), g.baseRevision());
     }
 
     /** Drafted anew on the text that somebody else has set, so that mine replaces it knowingly. */
@@ -97,13 +75,7 @@ public final class Resolve {
             case DESCRIPTION -> new GroupContent(is.name(), theirs, is.logo(), is.modules());
             case LOGO -> new GroupContent(is.name(), is.description(), theirs, is.modules());
         };
-        return new GroupChange(g.group(), g.name(), g.description(), g.logo(), g.addedModules(), g.removedModules(),
-                base, g.baseRevision());
-    }
-
-    private static <T> Set<T> without(Set<T> some, T one) {
-        var rest = new HashSet<>(some);
-        rest.remove(one);
-        return rest;
+        return new GroupChange(g.group(), g.name(), g.description(), g.logo(), g.modules(), base,
+                g.baseRevision());
     }
 }

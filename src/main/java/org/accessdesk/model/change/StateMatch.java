@@ -1,9 +1,7 @@
 package org.accessdesk.model.change;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.change.Conflict.TextField;
 
@@ -27,17 +25,11 @@ public final class StateMatch {
     /** Whether {@code seen} has what {@code change} names, whatever else it has. */
     public static boolean holds(Change change, ServerState seen) {
         return switch (change) {
-            case MembershipChange m ->
-                seen instanceof ServerState.UserState s && holds(s.groups(), m.added(), m.removed());
-            case TokenChange t ->
-                seen instanceof ServerState.TokenState s && holds(s.modules(), t.added(), t.removed());
+            case MembershipChange m -> seen instanceof ServerState.UserState s && m.groups().holdsIn(s.groups());
+            case TokenChange t -> seen instanceof ServerState.TokenState s && t.modules().holdsIn(s.modules());
             case GroupChange g -> seen instanceof ServerState.GroupState s && hasTexts(g, s.content())
-                    && holds(s.content().modules(), g.addedModules(), g.removedModules());
+                    && g.modules().holdsIn(s.content().modules());
         };
-    }
-
-    private static <T> boolean holds(Set<T> all, Set<T> added, Set<T> removed) {
-        return all.containsAll(added) && Collections.disjoint(all, removed);
     }
 
     private static boolean hasTexts(GroupChange change, GroupContent is) {

@@ -1,6 +1,5 @@
 package org.accessdesk.model.change;
 
-import java.util.HashSet;
 import java.util.Set;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.ModuleId;
@@ -14,34 +13,42 @@ import org.jspecify.annotations.Nullable;
  * @param base the modules it had when it was drafted
  * @param baseRevision the token's revision then, if the server sent one
  */
-public record TokenChange(TokenId token, Set<ModuleId> added, Set<ModuleId> removed, Set<ModuleId> base,
+public record TokenChange(TokenId token, SetDelta<ModuleId> modules, Set<ModuleId> base,
         @Nullable Integer baseRevision) implements Change {
 
-    /** @throws IllegalArgumentException if a module is both added and removed */
     public TokenChange {
-        added = Set.copyOf(added);
-        removed = Set.copyOf(removed);
         base = Set.copyOf(base);
-        if (added.stream().anyMatch(removed::contains)) {
-            throw new IllegalArgumentException("A module cannot be both added and removed.");
-        }
+    }
+
+    /** @throws IllegalArgumentException if a module is both added and removed */
+    public TokenChange(TokenId token, Set<ModuleId> added, Set<ModuleId> removed, Set<ModuleId> base,
+            @Nullable Integer baseRevision) {
+        this(token, new SetDelta<>(added, removed), base, baseRevision);
     }
 
     /** No change yet, on {@code token} as it is. */
     public static TokenChange on(IssuedToken token) {
-        return new TokenChange(token.id(), Set.of(), Set.of(), token.modules(), token.revision());
+        return new TokenChange(token.id(), SetDelta.none(), token.modules(), token.revision());
+    }
+
+    /** The modules that the token gets. */
+    public Set<ModuleId> added() {
+        return modules.added();
+    }
+
+    /** The modules that the token loses. */
+    public Set<ModuleId> removed() {
+        return modules.removed();
     }
 
     /** This change with {@code module} granted or not; back at the base it is no change to that module. */
     public TokenChange with(ModuleId module, boolean granted) {
-        var nowAdded = new HashSet<>(added);
-        var nowRemoved = new HashSet<>(removed);
-        nowAdded.remove(module);
-        nowRemoved.remove(module);
-        if (granted != base.contains(module)) {
-            (granted ? nowAdded : nowRemoved).add(module);
-        }
-        return new TokenChange(token, nowAdded, nowRemoved, base, baseRevision);
+        return with(modules.with(module, granted, base));
+    }
+
+    /** This change with those modules to get and lose, on the same base. */
+    public TokenChange with(SetDelta<ModuleId> other) {
+        return new TokenChange(token, other, base, baseRevision);
     }
 
     /**
@@ -50,22 +57,12 @@ public record TokenChange(TokenId token, Set<ModuleId> added, Set<ModuleId> remo
      * @param now the same token, as read since
      */
     public TokenChange rebase(IssuedToken now) {
-        var rest = on(now);
-        for (var module : added) {
-            rest = rest.with(module, true);
-        }
-        for (var module : removed) {
-            rest = rest.with(module, false);
-        }
-        return rest;
+        return on(now).with(modules.rebase(now.modules()));
     }
 
-    /** What {@code modules} become by it. */
-    public Set<ModuleId> applyTo(Set<ModuleId> modules) {
-        var result = new HashSet<>(modules);
-        result.addAll(added);
-        result.removeAll(removed);
-        return result;
+    /** What {@code current} becomes by it. */
+    public Set<ModuleId> applyTo(Set<ModuleId> current) {
+        return modules.applyTo(current);
     }
 
     @Override
@@ -75,6 +72,11 @@ public record TokenChange(TokenId token, Set<ModuleId> added, Set<ModuleId> remo
 
     @Override
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty();
+        return modules.isEmpty();
+    }
+
+    @Override
+    public TokenChange cleared() {
+        return with(SetDelta.none());
     }
 }

@@ -2,7 +2,6 @@ package org.accessdesk.model.compare;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -103,18 +102,10 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
             var entered = is == null ? Set.<GroupId>of() : is.groups();
             var memberships = Delta.between(left, entered,
                     (g, member) -> stayed && words.explain(any.id(), g, member));
-            var through = explained.of(asExplained(left, memberships));
+            var through = explained.of(memberships.explained(left));
             var modules = Delta.between(had.of(left), have.of(entered),
                     (m, granted) -> stayed && through.contains(m) == granted);
             return new UserDifference(any.id(), any.name(), presence(was == null, is == null), memberships, modules);
-        }
-
-        /** The groups of a user, were there only the differences that the runs explain. */
-        private static Set<GroupId> asExplained(Set<GroupId> before, Delta<GroupId> delta) {
-            var groups = new HashSet<>(before);
-            delta.added().stream().filter(g -> !delta.outside().contains(g)).forEach(groups::add);
-            delta.removed().stream().filter(g -> !delta.outside().contains(g)).forEach(groups::remove);
-            return groups;
         }
 
         /** A group, were there only the differences that the runs explain. */
@@ -123,12 +114,9 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
             if (delta == null) {
                 return was;
             }
-            var modules = new HashSet<>(was.moduleIds());
-            delta.modules().added().stream().filter(m -> !delta.modules().outside().contains(m)).forEach(modules::add);
-            delta.modules().removed().stream().filter(m -> !delta.modules().outside().contains(m))
-                    .forEach(modules::remove);
             var content = was.content();
-            return was.with(new GroupContent(content.name(), content.description(), content.logo(), modules));
+            return was.with(new GroupContent(content.name(), content.description(), content.logo(),
+                    delta.modules().explained(was.moduleIds())));
         }
 
         private static Presence presence(boolean isNew, boolean isGone) {

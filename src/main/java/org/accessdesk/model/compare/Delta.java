@@ -3,16 +3,15 @@ package org.accessdesk.model.compare;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.accessdesk.model.change.SetDelta;
 
 /**
  * What a set gained and lost between two snapshots.
  *
  * @param outside those of both that no run of this app explains: they were changed elsewhere
  */
-public record Delta<T>(Set<T> added, Set<T> removed, Set<T> outside) {
+public record Delta<T>(SetDelta<T> all, Set<T> outside) {
     public Delta {
-        added = Set.copyOf(added);
-        removed = Set.copyOf(removed);
         outside = Set.copyOf(outside);
     }
 
@@ -22,21 +21,30 @@ public record Delta<T>(Set<T> added, Set<T> removed, Set<T> outside) {
      * @param explained whether a run made that one be there, or not be there
      */
     static <T> Delta<T> between(Set<T> before, Set<T> after, BiPredicate<T, Boolean> explained) {
-        var added = minus(after, before);
-        var removed = minus(before, after);
+        var all = SetDelta.between(before, after);
         var outside = new HashSet<T>();
-        added.stream().filter(e -> !explained.test(e, true)).forEach(outside::add);
-        removed.stream().filter(e -> !explained.test(e, false)).forEach(outside::add);
-        return new Delta<>(added, removed, outside);
+        all.added().stream().filter(e -> !explained.test(e, true)).forEach(outside::add);
+        all.removed().stream().filter(e -> !explained.test(e, false)).forEach(outside::add);
+        return new Delta<>(all, outside);
     }
 
-    private static <T> Set<T> minus(Set<T> set, Set<T> other) {
-        var rest = new HashSet<>(set);
-        rest.removeAll(other);
-        return rest;
+    public Set<T> added() {
+        return all.added();
+    }
+
+    public Set<T> removed() {
+        return all.removed();
     }
 
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty();
+        return all.isEmpty();
+    }
+
+    /** What {@code before} would have become by that alone which the runs explain. */
+    Set<T> explained(Set<T> before) {
+        var result = all.applyTo(before);
+        all.added().stream().filter(outside::contains).forEach(result::remove);
+        all.removed().stream().filter(outside::contains).forEach(result::add);
+        return result;
     }
 }

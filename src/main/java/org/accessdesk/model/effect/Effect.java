@@ -1,6 +1,5 @@
 package org.accessdesk.model.effect;
 
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +14,7 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.model.access.Access;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.change.SetDelta;
 
 /**
  * Who gains and loses what, were a change set applied. The figures are computed at once, in milliseconds for the largest
@@ -127,9 +127,10 @@ public final class Effect {
         var group = drafted.snapshot().group(id).orElse(null);
         var before = group == null ? Set.<ModuleId>of() : group.moduleIds();
         var after = group == null ? Set.<ModuleId>of() : drafted.modulesOf(group);
-        var lost = minus(before, after);
-        return new GroupEffect(id, drafted.joining(id), drafted.leaving(id), minus(after, before), lost,
-                both(lost, cascade.groups().getOrDefault(id, Set.of())));
+        var modules = SetDelta.between(before, after);
+        return new GroupEffect(id, drafted.joining(id), drafted.leaving(id), new TreeSet<>(modules.added()),
+                new TreeSet<>(modules.removed()),
+                both(modules.removed(), cascade.groups().getOrDefault(id, Set.of())));
     }
 
     /** What becomes of an API token; nothing for one that the snapshot does not hold. */
@@ -137,18 +138,12 @@ public final class Effect {
         var token = drafted.snapshot().token(id).orElse(null);
         var before = token == null ? Set.<ModuleId>of() : token.modules();
         var after = token == null ? Set.<ModuleId>of() : drafted.modulesOf(token);
-        var lost = minus(before, after);
-        return new TokenEffect(id, minus(after, before), lost,
-                both(lost, cascade.tokens().getOrDefault(id, Set.of())));
+        var modules = SetDelta.between(before, after);
+        return new TokenEffect(id, new TreeSet<>(modules.added()), new TreeSet<>(modules.removed()),
+                both(modules.removed(), cascade.tokens().getOrDefault(id, Set.of())));
     }
 
-    private static Set<ModuleId> minus(Collection<ModuleId> some, Set<ModuleId> others) {
-        var rest = new TreeSet<>(some);
-        rest.removeAll(others);
-        return rest;
-    }
-
-    private static Set<ModuleId> both(Collection<ModuleId> some, Set<ModuleId> others) {
+    private static Set<ModuleId> both(Set<ModuleId> some, Set<ModuleId> others) {
         var rest = new TreeSet<>(some);
         rest.retainAll(others);
         return rest;

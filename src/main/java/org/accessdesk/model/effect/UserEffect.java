@@ -12,6 +12,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.access.Access;
+import org.accessdesk.model.change.SetDelta;
 
 /**
  * What a change set would do to one user.
@@ -35,8 +36,9 @@ public record UserEffect(UserId user, Access before, Access after, Set<ModuleId>
                 kept.put(module, List.copyOf(new ArrayList<>(still)));
             }
         });
-        return new UserEffect(user, before, after, minus(after.modules().keySet(), before.modules().keySet()),
-                minus(before.modules().keySet(), after.modules().keySet()), kept);
+        var modules = SetDelta.between(before.modules().keySet(), after.modules().keySet());
+        return new UserEffect(user, before, after, new TreeSet<>(modules.added()), new TreeSet<>(modules.removed()),
+                kept);
     }
 
     /** Whether it changes anything that the user may do or see. */
@@ -61,17 +63,16 @@ public record UserEffect(UserId user, Access before, Access after, Set<ModuleId>
 
     /** The single buyers gained; none where all buyers are seen before or after. */
     public Set<BuyerId> buyersGained() {
-        return before.allBuyers() || after.allBuyers() ? Set.of() : minus(after.buyers(), before.buyers());
+        return new TreeSet<>(singleBuyers().added());
     }
 
     /** The single buyers lost; none where all buyers are seen before or after. */
     public Set<BuyerId> buyersLost() {
-        return before.allBuyers() || after.allBuyers() ? Set.of() : minus(before.buyers(), after.buyers());
+        return new TreeSet<>(singleBuyers().removed());
     }
 
-    private static <T> Set<T> minus(Set<T> some, Set<T> others) {
-        var rest = new TreeSet<>(some);
-        rest.removeAll(others);
-        return rest;
+    private SetDelta<BuyerId> singleBuyers() {
+        return before.allBuyers() || after.allBuyers() ? SetDelta.none()
+                : SetDelta.between(before.buyers(), after.buyers());
     }
 }

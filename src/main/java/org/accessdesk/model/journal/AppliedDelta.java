@@ -13,6 +13,7 @@ import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
@@ -27,37 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param modules the modules that a group or an API token got and lost
  * @param texts the texts of a group that were set
  */
-record AppliedDelta(String name, SetDifference<GroupId> groups, SetDifference<ModuleId> modules,
-        Map<TextField, TextEdit> texts) {
-
-    /** What came and what went. */
-    record SetDifference<T>(Set<T> added, Set<T> removed) {
-        static <T> SetDifference<T> none() {
-            return new SetDifference<>(Set.of(), Set.of());
-        }
-
-        /** What of a wish came true between {@code before} and {@code after}. */
-        static <T> SetDifference<T> of(Set<T> toAdd, Set<T> toRemove, Set<T> before, Set<T> after) {
-            var added = new HashSet<>(toAdd);
-            added.removeIf(e -> before.contains(e) || !after.contains(e));
-            var removed = new HashSet<>(toRemove);
-            removed.removeIf(e -> !before.contains(e) || after.contains(e));
-            return new SetDifference<>(added, removed);
-        }
-
-        boolean isEmpty() {
-            return added.isEmpty() && removed.isEmpty();
-        }
-
-        /** Both after each other: what came and went again is nothing. */
-        SetDifference<T> then(SetDifference<T> next) {
-            var come = new HashSet<>(added);
-            var gone = new HashSet<>(removed);
-            next.added.stream().filter(e -> !gone.remove(e)).forEach(come::add);
-            next.removed.stream().filter(e -> !come.remove(e)).forEach(gone::add);
-            return new SetDifference<>(come, gone);
-        }
-    }
+record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules, Map<TextField, TextEdit> texts) {
 
     /** What a text was and what it became. */
     record TextEdit(String was, String became) {
@@ -99,21 +70,20 @@ record AppliedDelta(String name, SetDifference<GroupId> groups, SetDifference<Mo
     }
 
     private static AppliedDelta of(RunItem item, ServerState before, ServerState left) {
-        var none = new AppliedDelta(item.name(), SetDifference.none(), SetDifference.none(), Map.of());
+        var none = new AppliedDelta(item.name(), SetDelta.none(), SetDelta.none(), Map.of());
         return switch (item.change()) {
             case MembershipChange m when before instanceof ServerState.UserState b
                     && left instanceof ServerState.UserState l ->
-                new AppliedDelta(item.name(), SetDifference.of(m.added(), m.removed(), b.groups(), l.groups()),
-                        SetDifference.none(), Map.of());
+                new AppliedDelta(item.name(), m.groups().provenBy(b.groups(), l.groups()), SetDelta.none(),
+                        Map.of());
             case GroupChange g when before instanceof ServerState.GroupState b
                     && left instanceof ServerState.GroupState l ->
                 of(item.name(), g, b.content(), l.content());
             case TokenChange t when before instanceof ServerState.TokenState b
                     && left instanceof ServerState.TokenState l ->
-                new AppliedDelta(
-                        item.name(), SetDifference.none(),
-                        SetDifference.of(t.added(), t.removed(), b.modules(), l.modules()), Map.of());
-            case MembershipChange _, GroupChange _, TokenChange _ -> none;
+                new AppliedDelta(item.name(), SetDelta.none(), t.modules().provenBy(b.modules(), l.modules()),
+                        Map.of());
+            case MembershipChange _,GroupChange _,TokenChange _ -> none;
         };
     }
 
@@ -127,13 +97,11 @@ record AppliedDelta(String name, SetDifference<GroupId> groups, SetDifference<Mo
                 texts.put(field, new TextEdit(was, is));
             }
         }
-        return new AppliedDelta(name, SetDifference.none(),
-                SetDifference.of(change.addedModules(), change.removedModules(), before.modules(),
-                        left.modules()),
+        return new AppliedDelta(name, SetDelta.none(), change.modules().provenBy(before.modules(), left.modules()),
                 texts);
     }
 
-    /** What went from other groups and from tokens with the modules that {@code done} took from the Default group. */
+    /** What went from other groups and from tokens with the modules that {@code applied} took from the Default group. */
     private static Map<Target, AppliedDelta> cascade(RunItem item, AppliedDelta applied) {
         var all = new LinkedHashMap<Target, AppliedDelta>();
         item.cascade().groups().forEach((id, lost) -> all.put(new Target.GroupTarget(id), stripped(lost, applied)));
@@ -143,8 +111,8 @@ record AppliedDelta(String name, SetDifference<GroupId> groups, SetDifference<Mo
 
     private static AppliedDelta stripped(Set<ModuleId> lost, AppliedDelta applied) {
         var taken = new HashSet<>(lost);
-        taken.retainAll(applied.modules.removed);
-        return new AppliedDelta("", SetDifference.none(), new SetDifference<>(Set.of(), taken), Map.of());
+        taken.retainAll(applied.modules.removed());
+        return new AppliedDelta("", SetDelta.none(), new SetDelta<>(Set.of(), taken), Map.of());
     }
 
     private AppliedDelta then(AppliedDelta next) {

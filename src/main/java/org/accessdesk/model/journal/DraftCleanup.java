@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
@@ -56,10 +55,10 @@ public final class DraftCleanup {
 
     private Change left(Change saved, @Nullable ServerState after) {
         return switch (saved) {
-            case MembershipChange m -> user(m, after).<Change>map(u -> membership(m, u)).orElse(none(m));
-            case GroupChange g -> group(g, after).<Change>map(x -> group(g, x)).orElse(none(g));
+            case MembershipChange m -> user(m, after).<Change>map(u -> membership(m, u)).orElse(m.cleared());
+            case GroupChange g -> group(g, after).<Change>map(x -> group(g, x)).orElse(g.cleared());
             case TokenChange t -> now.token(t.token()).<Change>map(token -> drafted.token(t.token())
-                    .filter(d -> !d.equals(t)).map(d -> d.rebase(token)).orElse(none(t))).orElse(none(t));
+                    .filter(d -> !d.equals(t)).map(d -> d.rebase(token)).orElse(t.cleared())).orElse(t.cleared());
         };
     }
 
@@ -87,20 +86,5 @@ public final class DraftCleanup {
         var group = now.group(change.group());
         return after instanceof ServerState.GroupState(var content, _) && resumed ? group.map(g -> g.with(content))
                 : group;
-    }
-
-    private static MembershipChange none(MembershipChange change) {
-        return new MembershipChange(change.user(), Set.of(), Set.of(), change.base(),
-                change.baseRevision());
-    }
-
-    private static GroupChange none(GroupChange change) {
-        return new GroupChange(change.group(), null, null, null, Set.of(), Set.of(),
-                change.base(), change.baseRevision());
-    }
-
-    private static TokenChange none(TokenChange change) {
-        return new TokenChange(change.token(), Set.of(), Set.of(), change.base(),
-                change.baseRevision());
     }
 }

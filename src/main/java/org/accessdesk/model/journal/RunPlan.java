@@ -12,6 +12,7 @@ import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Order;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
 
 /** What a run is to do, item by item. */
@@ -51,7 +52,6 @@ public final class RunPlan {
     }
 
     private static GroupChange both(GroupChange gains, GroupChange losses) {
-        return new GroupChange(gains.group(), gains.name(), gains.description(), gains.logo(), gains.addedModules(),
-                losses.removedModules(), gains.base(), gains.baseRevision());
+        return gains.with(new SetDelta<>(gains.addedModules(), losses.removedModules()));
     }
 }

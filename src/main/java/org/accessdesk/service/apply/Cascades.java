@@ -17,6 +17,7 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.rule.Finding;
 
 /** Finds out, just before a module is taken from the Default group, what the platform will take along with it. */
@@ -54,8 +55,7 @@ final class Cascades {
                 || !(wanted instanceof ServerState.GroupState(var will, _))) {
             return Cascade.NONE;
         }
-        var taken = new HashSet<>(is.modules());
-        taken.removeAll(will.modules());
+        var taken = SetDelta.between(is.modules(), will.modules()).removed();
         var groups = groups(change).stream().filter(g -> !g.id().equals(change.target().id())).toList();
         return new Cascade(lost(groups, UserGroup::id, UserGroup::moduleIds, taken),
                 lost(tokens(), IssuedToken::id, IssuedToken::modules, taken));

@@ -1,10 +1,8 @@
 package org.accessdesk.service.review;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Audit;
@@ -17,6 +15,7 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
 import org.jspecify.annotations.Nullable;
@@ -89,14 +88,9 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
 
     private static <T extends Id & Comparable<T>> List<Difference> sets(Set<T> base, Set<T> now, Made<T> made) {
         var all = new ArrayList<Difference>();
-        minus(now, base).forEach(id -> all.add(made.of(id, true)));
-        minus(base, now).forEach(id -> all.add(made.of(id, false)));
+        var delta = SetDelta.between(base, now);
+        delta.added().stream().sorted().forEach(id -> all.add(made.of(id, true)));
+        delta.removed().stream().sorted().forEach(id -> all.add(made.of(id, false)));
         return all;
-    }
-
-    private static <T extends Comparable<T>> Set<T> minus(Collection<T> some, Set<T> others) {
-        var rest = new TreeSet<>(some);
-        rest.removeAll(others);
-        return rest;
     }
 }

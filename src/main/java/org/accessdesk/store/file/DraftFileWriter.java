@@ -43,11 +43,11 @@ final class DraftFileWriter {
 
     /** A text that is to be sent must arrive as it was written, so that it cannot be masked. */
     private static void refuseSecret(Change change) throws StoreException {
-        if (change instanceof GroupChange(var group, var name, var description, var logo, _, _, _, _)) {
-            for (var text : new @Nullable String[]{name, description, logo}) {
+        if (change instanceof GroupChange g) {
+            for (var text : new @Nullable String[]{g.name(), g.description(), g.logo()}) {
                 if (text != null && !Secrets.mask(text).equals(text)) {
                     throw new StoreException(
-                            "A text that the draft sets for the group " + group + " looks like a token "
+                            "A text that the draft sets for the group " + g.group() + " looks like a token "
                                     + "or an invitation link: take it out and export again.");
                 }
             }

@@ -94,7 +94,7 @@ final class ItemRows {
         text(lines, "history.item.name", base.name(), change.name());
         text(lines, "history.item.description", base.description(), change.description());
         text(lines, "history.item.logo", base.logo(), change.logo());
-        if (!change.addedModules().isEmpty() || !change.removedModules().isEmpty()) {
+        if (!change.modules().isEmpty()) {
             lines.add(line("history.item.modules", base.modules(), change.addedModules(), change.removedModules(),
                     this::name));
         }

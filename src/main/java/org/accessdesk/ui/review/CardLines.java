@@ -44,7 +44,7 @@ final class CardLines {
 
     private List<CardLine> group(GroupChange change, GroupContent is) {
         var lines = new ArrayList<CardLine>();
-        if (!change.addedModules().isEmpty() || !change.removedModules().isEmpty()) {
+        if (!change.modules().isEmpty()) {
             lines.add(line(Texts.get("review.modules"), is.modules(), change.applyTo(is).modules(), words::name));
         }
         text(lines, Conflict.TextField.NAME, is.name(), change.name());

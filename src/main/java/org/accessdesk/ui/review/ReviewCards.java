@@ -85,11 +85,7 @@ final class ReviewCards {
 
     private static Set<GroupId> groups(ReviewItem item) {
         return switch (item.change()) {
-            case MembershipChange m -> {
-                var all = new TreeSet<>(m.added());
-                all.addAll(m.removed());
-                yield all;
-            }
+            case MembershipChange m -> new TreeSet<>(m.groups().touched());
             case GroupChange g -> Set.of(g.group());
             case TokenChange _ -> Set.of();
         };

@@ -3,7 +3,6 @@ package org.accessdesk.ui.review;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -143,12 +142,9 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         var all = new TreeSet<ModuleId>();
         reviewed.items().stream().filter(ReviewItem::isSent).map(ReviewItem::change).forEach(change -> {
             if (change instanceof GroupChange g) {
-                all.addAll(g.addedModules());
-                all.addAll(g.removedModules());
+                all.addAll(g.modules().touched());
             } else if (change instanceof MembershipChange m) {
-                var groups = new HashSet<>(m.added());
-                groups.addAll(m.removed());
-                groups.forEach(g -> all.addAll(now.group(g).map(UserGroup::moduleIds).orElse(Set.of())));
+                m.groups().touched().forEach(g -> all.addAll(now.group(g).map(UserGroup::moduleIds).orElse(Set.of())));
             }
         });
         return all;

@@ -1,0 +1,121 @@
+package org.accessdesk.model.change;
+
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What a set gains and what it loses, such as the groups of a user or the modules of a group; nothing is both. */
+public record SetDelta<T>(Set<T> added, Set<T> removed) {
+
+    /** @throws IllegalArgumentException if something is both added and removed */
+    public SetDelta {
+        added = Set.copyOf(added);
+        removed = Set.copyOf(removed);
+        if (!Collections.disjoint(added, removed)) {
+            throw new IllegalArgumentException("Nothing can be both added and removed.");
+        }
+    }
+
+    /** No change. */
+    public static <T> SetDelta<T> none() {
+        return new SetDelta<>(Set.of(), Set.of());
+    }
+
+    /** What leads from {@code before} to {@code after}. */
+    public static <T> SetDelta<T> between(Set<T> before, Set<T> after) {
+        return new SetDelta<>(minus(after, before), minus(before, after));
+    }
+
+    public boolean isEmpty() {
+        return added.isEmpty() && removed.isEmpty();
+    }
+
+    /** What is added or removed. */
+    public Set<T> touched() {
+        return union(added, removed);
+    }
+
+    /** What is added, alone. */
+    public SetDelta<T> gains() {
+        return new SetDelta<>(added, Set.of());
+    }
+
+    /** What is removed, alone. */
+    public SetDelta<T> losses() {
+        return new SetDelta<>(Set.of(), removed);
+    }
+
+    /** What {@code set} becomes by it. */
+    public Set<T> applyTo(Set<T> set) {
+        var result = union(set, added);
+        result.removeAll(removed);
+        return result;
+    }
+
+    /** Whether {@code set} has all that is added and nothing that is removed. */
+    public boolean holdsIn(Set<T> set) {
+        return set.containsAll(added) && Collections.disjoint(set, removed);
+    }
+
+    /** This with {@code element} in the set or out of it; no change to that element where it is as in {@code base}. */
+    public SetDelta<T> with(T element, boolean present, Set<T> base) {
+        var rest = withoutAdded(element).withoutRemoved(element);
+        if (present == base.contains(element)) {
+            return rest;
+        }
+        return present ? new SetDelta<>(union(rest.added, Set.of(element)), rest.removed)
+                : new SetDelta<>(rest.added, union(rest.removed, Set.of(element)));
+    }
+
+    /** This, but {@code element} is not added. */
+    public SetDelta<T> withoutAdded(T element) {
+        return new SetDelta<>(minus(added, Set.of(element)), removed);
+    }
+
+    /** This, but {@code element} is not removed. */
+    public SetDelta<T> withoutRemoved(T element) {
+        return new SetDelta<>(added, minus(removed, Set.of(element)));
+    }
+
+    /** What of it is left to do where the set is {@code now}. */
+    public SetDelta<T> rebase(Set<T> now) {
+        return new SetDelta<>(minus(added, now), both(removed, now));
+    }
+
+    /**
+     * What is left to do on {@code base} once {@code saved} has been applied to it; what {@code saved} did and this does not
+     * is to be undone.
+     */
+    public SetDelta<T> since(SetDelta<T> saved, Set<T> base) {
+        return between(saved.applyTo(base), applyTo(base));
+    }
+
+    /** What of it came about between {@code before} and {@code after}. */
+    public SetDelta<T> provenBy(Set<T> before, Set<T> after) {
+        return new SetDelta<>(both(minus(added, before), after), minus(both(removed, before), after));
+    }
+
+    /** This and then {@code next}: what came and went again is nothing. */
+    public SetDelta<T> then(SetDelta<T> next) {
+        return new SetDelta<>(union(minus(added, next.removed), minus(next.added, removed)),
+                union(minus(removed, next.added), minus(next.removed, added)));
+    }
+
+    private static <T> Set<T> union(Set<T> some, Set<T> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
+    }
+
+    private static <T> Set<T> minus(Set<T> some, Set<T> others) {
+        var rest = new HashSet<>(some);
+        rest.removeIf(others::contains);
+        return rest;
+    }
+
+    private static <T> Set<T> both(Set<T> some, Set<T> others) {
+        var rest = new HashSet<>(some);
+        rest.retainAll(others);
+        return rest;
+    }
+}
