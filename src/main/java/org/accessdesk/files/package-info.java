@@ -1,4 +1,4 @@
-/** Files and folders that nobody but the person may read. */
+/** How the app writes files: whole or not at all, and its own so that nobody but the person can read them. */
 @NullMarked
 package org.accessdesk.files;
 

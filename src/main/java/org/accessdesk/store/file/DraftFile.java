@@ -5,10 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import org.accessdesk.files.AtomicFile;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Draft;
-import org.accessdesk.store.AtomicFile;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.accessdesk.store;
+package org.accessdesk.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
