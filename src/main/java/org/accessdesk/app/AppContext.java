@@ -17,7 +17,6 @@ import org.accessdesk.api.Network;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
-import org.accessdesk.api.rest.ReleaseAddress;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.files.PrivateFiles;
@@ -29,7 +28,6 @@ import org.accessdesk.platform.trust.SystemTrust;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.Computer;
-import org.accessdesk.service.computer.UpdateCheck.Releases;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.service.connect.TokenUse;
@@ -45,9 +43,6 @@ import org.slf4j.LoggerFactory;
 /** The one place where the parts of the app are put together. */
 public final class AppContext implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
-    /** Who tells the number of the latest release; empty as long as nobody does. */
-    private static final String RELEASES = "";
-
     private static final long PATIENCE_MILLIS = 5_000;
 
     private final Clock clock;
@@ -83,7 +78,7 @@ public final class AppContext implements AutoCloseable {
         this.clock = clock;
         // The embedded marketplace begins anew each time, and so does what is kept of it.
         this.demoData = files.passing();
-        this.computer = Computer.of(files.installation(), files.settings(), FileOpener.ofSystem(), releases(),
+        this.computer = Computer.of(files.installation(), files.settings(), FileOpener.ofSystem(),
                 Tasks.virtual(foreground), clock);
         var preferences = computer.preferences();
         files.own().stream().filter(folder -> !PrivateFiles.tighten(folder))
@@ -99,10 +94,6 @@ public final class AppContext implements AutoCloseable {
                 computer.policy().policy());
         this.app = new AppViewModel(opener, MarketplaceAddress.PRODUCTION.toString(), clock,
                 DemoMarket::stage, computer);
-    }
-
-    private static @Nullable Releases releases() {
-        return RELEASES.isEmpty() ? null : new ReleaseAddress(RELEASES)::latest;
     }
 
     /** What the app needs of this computer: choices, policy, failures. */

@@ -160,7 +160,6 @@ public final class DesktopApp {
             new StartReport(options.report(), stage, app).follow(window.scene());
         }
         tellWhenPainted(window.scene(), context);
-        context.computer().updates().start();
         options.drafts().forEach(app::openDraft);
         instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));
     }

@@ -1,28 +1,24 @@
 package org.accessdesk.model.settings;
 
 /** What a person has chosen, section by section. */
-public record Settings(Look look, Language language, Applying applying, HistoryRetention keeping, Updates updates) {
+public record Settings(Look look, Language language, Applying applying, HistoryRetention keeping) {
     /** What holds before anything is chosen. */
     public static final Settings DEFAULT = new Settings(Look.DEFAULT, Language.SYSTEM, Applying.DEFAULT,
-            HistoryRetention.DEFAULT, Updates.DEFAULT);
+            HistoryRetention.DEFAULT);
 
     public Settings with(Look other) {
-        return new Settings(other, language, applying, keeping, updates);
+        return new Settings(other, language, applying, keeping);
     }
 
     public Settings with(Language other) {
-        return new Settings(look, other, applying, keeping, updates);
+        return new Settings(look, other, applying, keeping);
     }
 
     public Settings with(Applying other) {
-        return new Settings(look, language, other, keeping, updates);
+        return new Settings(look, language, other, keeping);
     }
 
     public Settings with(HistoryRetention other) {
-        return new Settings(look, language, applying, other, updates);
-    }
-
-    public Settings with(Updates other) {
-        return new Settings(look, language, applying, keeping, other);
+        return new Settings(look, language, applying, other);
     }
 }

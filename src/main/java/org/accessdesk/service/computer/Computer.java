@@ -9,11 +9,9 @@ import org.accessdesk.model.settings.PolicyInForce;
 import org.accessdesk.platform.FileOpener;
 import org.accessdesk.platform.Folders;
 import org.accessdesk.service.base.Tasks;
-import org.accessdesk.service.computer.UpdateCheck.Releases;
 import org.accessdesk.store.MemorySettings;
 import org.accessdesk.store.SettingsStore;
 import org.accessdesk.store.settings.PolicyFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the app needs of the computer it runs on.
@@ -22,23 +20,22 @@ import org.jspecify.annotations.Nullable;
  * @param tasks a way to work that reports what fails unexpectedly
  */
 public record Computer(Preferences preferences, WindowPlaces windows, Installation installation, PolicyInForce policy,
-        Crashes crashes, Opener opener, UpdateCheck updates, Tasks tasks) implements AutoCloseable {
+        Crashes crashes, Opener opener, Tasks tasks) implements AutoCloseable {
 
     /**
      * This computer; reads the settings and the policy, which blocks.
      *
      * @param installation what is installed
      * @param settings what is kept of the person's choices
-     * @param releases who knows the latest version, if anybody does
      */
     public static Computer of(Installation installation, SettingsStore settings, FileOpener opener,
-            @Nullable Releases releases, Tasks tasks, Clock clock) {
+            Tasks tasks, Clock clock) {
         var crashes = new Crashes(installation, tasks, clock);
         var reporting = tasks.reportingTo(crashes::report);
         var preferences = new Preferences(settings, reporting);
         return new Computer(preferences, new WindowPlaces(settings, reporting), installation,
                 PolicyFile.read(installation.folders().policy()), crashes, new Opener(opener, reporting),
-                new UpdateCheck(releases, installation.version(), preferences, reporting, clock), reporting);
+                reporting);
     }
 
     /** A computer without any file, on which nothing is kept and nothing can be opened. */
@@ -53,7 +50,7 @@ public record Computer(Preferences preferences, WindowPlaces windows, Installati
                 new Crashes(installation, tasks, clock),
                 new Opener(_ -> {
                     throw new IOException("Nothing can be opened.");
-                }, tasks), new UpdateCheck(null, "", preferences, tasks, clock), tasks);
+                }, tasks), tasks);
     }
 
     /** Keeps what is not yet kept; blocks. */

@@ -13,7 +13,6 @@ import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
-import org.accessdesk.model.settings.Updates;
 import org.accessdesk.store.SettingsStore;
 import org.accessdesk.store.json.BadJsonException;
 import org.accessdesk.store.json.JsonReader;
@@ -31,8 +30,6 @@ final class SettingsJson {
     private static final String PERCENT = "massRemovalPercent";
     private static final String FOLDER = "dataFolder";
     private static final String DAYS = "keepDays";
-    private static final String UPDATES = "updateCheck";
-    private static final String ASKED = "updateAsked";
 
     private final JsonReader json;
     private final List<SettingsProblem> problems = new ArrayList<>();
@@ -43,8 +40,7 @@ final class SettingsJson {
 
     static SettingsStore.SettingsRead read(JsonReader json) {
         var reading = new SettingsJson(json);
-        var settings = new Settings(reading.look(), reading.language(), reading.applying(), reading.keeping(),
-                reading.updates());
+        var settings = new Settings(reading.look(), reading.language(), reading.applying(), reading.keeping());
         return new SettingsStore.SettingsRead(settings, List.copyOf(reading.problems));
     }
 
@@ -69,12 +65,6 @@ final class SettingsJson {
         return json.has(FOLDER)
                 ? get(FOLDER, new HistoryRetention(null, days), o -> new HistoryRetention(folder(o.text(FOLDER)), days))
                 : new HistoryRetention(null, days);
-    }
-
-    private Updates updates() {
-        var check = get(UPDATES, Updates.DEFAULT.check(), o -> o.flag(UPDATES));
-        var never = new Updates(check, null);
-        return get(ASKED, never, o -> new Updates(check, o.time(ASKED)));
     }
 
     private int number(String name, int least, int most, int otherwise) {
@@ -140,8 +130,6 @@ final class SettingsJson {
         into.put(PERCENT, settings.applying().thresholds().percent());
         put(into, FOLDER, settings.keeping().folder());
         into.put(DAYS, settings.keeping().days());
-        into.put(UPDATES, settings.updates().check());
-        put(into, ASKED, settings.updates().asked());
     }
 
     private static void put(ObjectNode into, String name, @Nullable Object value) {

@@ -35,7 +35,6 @@ public final class SettingsView extends ScrollPane {
     private final ChoiceField<Look.Size> size;
     private final ChoiceField<Language> language;
     private final ChoiceField<Integer> parallel;
-    private final OnOffSwitch check;
     private final Label languageNote = SettingsForm.note(LATER);
     private final Label folder = new Label();
     private final Label folderNote = SettingsForm.note(LATER);
@@ -59,7 +58,7 @@ public final class SettingsView extends ScrollPane {
         if (!model.policy().isEmpty()) {
             page.getChildren().add(new Banner(Banner.BannerKind.INFO, model.policy()));
         }
-        page.getChildren().addAll(appearance(), languages(), applying(), proxy(), data(), updates(), about());
+        page.getChildren().addAll(appearance(), languages(), applying(), proxy(), data(), about());
         setContent(page);
         model.contentProperty().subscribe(this::show);
     }
@@ -73,7 +72,6 @@ public final class SettingsView extends ScrollPane {
         size.show(settings.look().size());
         language.show(settings.language());
         parallel.show(settings.applying().parallel());
-        check.setSelected(settings.updates().check());
         languageNote.setText(content.languageNote());
         folder.setText(content.data().toString());
         folderNote.setText(content.folderNote());
@@ -136,16 +134,6 @@ public final class SettingsView extends ScrollPane {
         form.row(Texts.get("settings.keep"), field(model.days()), problem(model.days()), daysNote,
                 SettingsForm.hint(Texts.get("settings.keep.hint")));
         form.row(notOpened);
-        return form;
-    }
-
-    private Region updates() {
-        var form = new SettingsForm(Texts.get("settings.updates"));
-        check.setDisable(!model.mayCheck());
-        var box = new VBox(check, SettingsForm.hint(
-                Texts.get(model.mayCheck() ? "settings.updates.hint" : "settings.updates.nobody")));
-        box.getStyleClass().add("value");
-        form.row(box);
         return form;
     }
 

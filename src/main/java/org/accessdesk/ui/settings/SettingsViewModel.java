@@ -13,7 +13,6 @@ import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
-import org.accessdesk.model.settings.Updates;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.DataFolders;
@@ -213,16 +212,6 @@ public final class SettingsViewModel {
     /** The folder of the log. */
     public Path logs() {
         return computer.installation().logs();
-    }
-
-    /** Whether there is anybody to ask for updates. */
-    public boolean mayCheck() {
-        return computer.updates().isPossible();
-    }
-
-    public void check(boolean check) {
-        computer.preferences().change(s -> s.with(new Updates(check, s.updates().asked())));
-        computer.updates().start();
     }
 
     /** What the computer's administrator has laid down, a sentence; empty if nothing. */

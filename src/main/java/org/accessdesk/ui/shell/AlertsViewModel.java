@@ -16,7 +16,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.settings.SettingsTexts;
 import org.jspecify.annotations.Nullable;
 
-/** What concerns the app as a whole and is told above everything: failures, settings, policy, the clock, updates. */
+/** What concerns the app as a whole and is told above everything: failures, settings, policy, the clock. */
 public final class AlertsViewModel {
     /** Clocks are put right by less than that all the time. */
     private static final Duration SLACK = Duration.ofMinutes(1);
@@ -44,7 +44,6 @@ public final class AlertsViewModel {
             notOpened = Optional.empty();
             update();
         });
-        computer.updates().newer().observe(_ -> update());
     }
 
     /** What is to be told, the gravest first. */
@@ -75,11 +74,6 @@ public final class AlertsViewModel {
         if (clockBack) {
             all.add(new Alert(Banner.BannerKind.WARNING, Texts.get("alert.clockBack"), "", Optional.empty(),
                     Optional.of(this::dismissClock)));
-        }
-        var newer = computer.updates().newer().value();
-        if (!newer.isEmpty()) {
-            all.add(new Alert(Banner.BannerKind.INFO, Texts.format("alert.update", newer), "", Optional.empty(),
-                    Optional.of(computer.updates()::dismiss)));
         }
         alerts.set(List.copyOf(all));
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -17,7 +16,6 @@ import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
-import org.accessdesk.model.settings.Updates;
 import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.store.SettingsStore;
 import org.junit.jupiter.api.Test;
@@ -72,9 +70,7 @@ class SettingsFilesTest {
                 one(random, Language.values()),
                 new Applying(random.nextInt(1, 9), new Thresholds(random.nextInt(1000), random.nextInt(101))),
                 new HistoryRetention(random.nextBoolean() ? null : home.resolve("données " + random.nextInt()),
-                        random.nextInt(7, 3661)),
-                new Updates(random.nextBoolean(),
-                        random.nextBoolean() ? null : Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE))));
+                        random.nextInt(7, 3661)));
     }
 
     private static <T> T one(Random random, T[] of) {
@@ -85,15 +81,14 @@ class SettingsFilesTest {
     void aBadPropertyCostsItselfAlone() throws IOException {
         wrote("""
                 {"theme":"dark","textSize":"huge","language":7,"parallelRequests":99,"massRemovalUsers":5,
-                 "massRemovalPercent":-1,"keepDays":"all","dataFolder":"relative/folder","updateCheck":"yes",
-                 "updateAsked":"yesterday"}""");
+                 "massRemovalPercent":-1,"keepDays":"all","dataFolder":"relative/folder"}""");
         var read = read();
         assertThat(read.settings()).isEqualTo(Settings.DEFAULT
                 .with(new Look(Look.Scheme.DARK, Look.Size.NORMAL))
                 .with(new Applying(4, new Thresholds(5, 20))));
         assertThat(read.problems()).extracting(p -> ((SettingsProblem.BadProperty) p).name())
                 .containsExactlyInAnyOrder("textSize", "language", "parallelRequests", "massRemovalPercent", "keepDays",
-                        "dataFolder", "updateCheck", "updateAsked");
+                        "dataFolder");
     }
 
     /** A later version's setting is there again after this version has changed another. */
@@ -105,6 +100,15 @@ class SettingsFilesTest {
         files.write(files.read().settings().with(HistoryRetention.DEFAULT).with(Language.GERMAN));
         assertThat(Files.readString(file())).contains("\"later\"", "2.50", "\"de\"").doesNotContain("dataFolder");
         assertThat(read().settings().look().scheme()).isEqualTo(Look.Scheme.DARK);
+    }
+
+    /** The first version looked for updates; what it kept of that, good or bad, is no matter of this one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true,\"updateAsked\":\"2026-01-02T03:04:05Z\"", "\"yes\",\"updateAsked\":7", "false"})
+    void whatWasKeptOfTheUpdateCheckIsNoComplaint(String kept) throws IOException {
+        wrote("{\"theme\":\"dark\",\"updateCheck\":" + kept + "}");
+        assertThat(read()).isEqualTo(new SettingsStore.SettingsRead(
+                Settings.DEFAULT.with(new Look(Look.Scheme.DARK, Look.DEFAULT.size())), List.of()));
     }
 
     private static String json(Path path) {

@@ -41,7 +41,7 @@ class SettingsViewModelTest {
                 throw new IOException("There is no program.");
             }
             opened.add(path);
-        }, null, Tasks.direct(), Clock.systemUTC());
+        }, Tasks.direct(), Clock.systemUTC());
         model = new SettingsViewModel(computer,
                 new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}));
     }
@@ -173,8 +173,7 @@ class SettingsViewModelTest {
     }
 
     @Test
-    void aBuildWithoutAnAddressCannotCheck() {
-        assertThat(model.mayCheck()).isFalse();
+    void aBuildWithoutLicencesOffersNone() {
         assertThat(model.hasLicences()).isFalse();
     }
 

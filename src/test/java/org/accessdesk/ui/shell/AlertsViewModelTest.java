@@ -25,7 +25,7 @@ class AlertsViewModelTest {
     private Computer computer() {
         return Computer.of(TestComputers.in(home), new SettingsFiles(home.resolve("settings")), _ -> {
             throw new IOException("There is no program.");
-        }, null, Tasks.direct(), Clock.systemUTC());
+        }, Tasks.direct(), Clock.systemUTC());
     }
 
     private static List<Alert> alerts(AlertsViewModel model) {
