@@ -15,7 +15,6 @@ import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
-import org.accessdesk.ui.kit.check.OnOffSwitch;
 import org.accessdesk.ui.kit.pane.ChoiceField;
 import org.accessdesk.ui.shell.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -91,12 +90,6 @@ class SettingsWindowTest {
         Fx.run(() -> window.find(TextField.class, "Mass removal above (users)").setText("2"));
         assertThat(settings().applying().parallel()).isEqualTo(8);
         assertThat(settings().applying().thresholds().users()).isEqualTo(2);
-    }
-
-    @Test
-    void aBuildThatKnowsNobodyCannotLookForUpdates() {
-        assertThat(window.find(OnOffSwitch.class, "Look for updates once a day").isDisabled()).isTrue();
-        assertThat(window.find(Label.class, "This build has no address to ask.").isVisible()).isTrue();
     }
 
     private static String text(TextField field) {

@@ -31,7 +31,7 @@ public final class Resolve {
     /** The change without the part that is in conflict. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
-            case Conflict.ObjectGone _,Conflict.StaleRead _,Conflict.ListsDiffer _ -> change.cleared();
+            case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _ -> change.cleared();
             case Conflict.GroupGone(var group) when change instanceof MembershipChange m ->
                 m.with(m.groups().withoutAdded(group));
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m ->
@@ -40,7 +40,7 @@ public final class Resolve {
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 g.with(g.modules().withoutRemoved(module));
-            case Conflict.GroupGone _,Conflict.LastGroupRemoved _,Conflict.FieldSet _,Conflict.GivenSince _ -> change;
+            case Conflict.GroupGone _, Conflict.LastGroupRemoved _, Conflict.FieldSet _, Conflict.GivenSince _ -> change;
         };
     }
 

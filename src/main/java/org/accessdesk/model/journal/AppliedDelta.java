@@ -83,7 +83,7 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
                     && left instanceof ServerState.TokenState l ->
                 new AppliedDelta(item.name(), SetDelta.none(), t.modules().provenBy(b.modules(), l.modules()),
                         Map.of());
-            case MembershipChange _,GroupChange _,TokenChange _ -> none;
+            case MembershipChange _, GroupChange _, TokenChange _ -> none;
         };
     }
 

@@ -15,7 +15,6 @@ import org.accessdesk.model.settings.Applying;
 import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
-import org.accessdesk.ui.kit.check.OnOffSwitch;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceField;
 import org.accessdesk.ui.kit.text.Texts;
@@ -46,7 +45,6 @@ public final class SettingsView extends ScrollPane {
         this.size = new ChoiceField<>(SettingsTexts.sizes(), model::size);
         this.language = new ChoiceField<>(SettingsTexts.languages(), model::language);
         this.parallel = new ChoiceField<>(SettingsTexts.parallel(), model::parallel);
-        this.check = new OnOffSwitch(Texts.get("settings.updates.check"), model::check);
         getStyleClass().add("settings");
         setAccessibleText(Texts.get("settings.title"));
         setFitToWidth(true);
