@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.pane.NavItem;
 import org.accessdesk.ui.kit.pane.NavRail;
@@ -146,7 +147,7 @@ class ControlsTest {
                 .isEqualTo("Reviewers, removed");
     }
 
-    private static List<FilterMenu.FilterEntry<Integer>> entries(int count) {
-        return IntStream.range(0, count).mapToObj(i -> new FilterMenu.FilterEntry<>(i, "Group " + i, "")).toList();
+    private static List<Choice<Integer>> entries(int count) {
+        return IntStream.range(0, count).mapToObj(i -> new Choice<>(i, "Group " + i)).toList();
     }
 }

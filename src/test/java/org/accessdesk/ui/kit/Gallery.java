@@ -24,6 +24,7 @@ import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.pane.FilterField;
@@ -175,9 +176,9 @@ public final class Gallery {
         var filter = new FilterField("Filter users");
         filter.setPrefWidth(220);
         var group = new FilterMenu<String>("Group");
-        group.setEntries(List.of(new FilterMenu.FilterEntry<>("1", "Finance", "112")));
+        group.setEntries(List.of(new Choice<>("1", "Finance")));
         var status = new FilterMenu<String>("Status");
-        status.setEntries(List.of(new FilterMenu.FilterEntry<>("1", "Active", "112")));
+        status.setEntries(List.of(new Choice<>("1", "Active")));
         status.chosen().add("1");
         var top = bar(Styles.TOOL_STRIP, filter, group, new FilterMenu<String>("Module"), status, gap(),
                 new ColumnMenu(table));

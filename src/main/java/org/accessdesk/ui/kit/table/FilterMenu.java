@@ -11,6 +11,7 @@ import javafx.scene.control.Hyperlink;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.text.Texts;
@@ -28,16 +29,7 @@ public final class FilterMenu<T> extends DropDown {
     private final FilterField search;
     private final CheckList<T> list;
     private final Hyperlink none;
-    private List<FilterEntry<T>> entries = List.of();
-
-    /**
-     * A value to filter by.
-     *
-     * @param key the value
-     * @param text its name
-     * @param detail a short fact at the right, such as how many there are; may be empty
-     */
-    public record FilterEntry<T>(T key, String text, String detail) {}
+    private List<Choice<T>> entries = List.of();
 
     /** A filter called {@code title}: "Group". */
     public FilterMenu(String title) {
@@ -62,11 +54,11 @@ public final class FilterMenu<T> extends DropDown {
     }
 
     /** What there is to choose from. What was chosen and is gone is no longer chosen. */
-    public void setEntries(List<FilterEntry<T>> entries) {
+    public void setEntries(List<Choice<T>> entries) {
         this.entries = List.copyOf(entries);
         search.setVisible(entries.size() >= SEARCH_FROM);
         search.setManaged(search.isVisible());
-        chosen.retainAll(entries.stream().map(FilterEntry::key).toList());
+        chosen.retainAll(entries.stream().map(Choice::key).toList());
         refresh();
     }
 
@@ -103,8 +95,8 @@ public final class FilterMenu<T> extends DropDown {
                 .map(this::row).toList());
     }
 
-    private CheckRow<T> row(FilterEntry<T> entry) {
+    private CheckRow<T> row(Choice<T> entry) {
         return new CheckRow<>(entry.key(), entry.text(), CheckState.of(chosen.contains(entry.key())), null,
-                entry.detail(), null);
+                "", null);
     }
 }

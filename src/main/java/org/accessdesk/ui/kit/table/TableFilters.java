@@ -39,8 +39,7 @@ public final class TableFilters extends HBox {
     /** Adds a menu of some of {@code choices}. */
     public <T> TableFilters menu(String title, ObservableValue<List<Choice<T>>> choices, Consumer<Set<T>> onChosen) {
         var menu = new FilterMenu<T>(title);
-        choices.subscribe(list -> menu
-                .setEntries(list.stream().map(c -> new FilterMenu.FilterEntry<>(c.key(), c.text(), "")).toList()));
+        choices.subscribe(menu::setEntries);
         menu.chosen().addListener((Observable _) -> onChosen.accept(Set.copyOf(menu.chosen())));
         clears.add(menu.chosen()::clear);
         getChildren().add(menu);
