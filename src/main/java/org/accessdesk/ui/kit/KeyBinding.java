@@ -36,6 +36,8 @@ public enum KeyBinding {
 
     private final KeyGroup group;
     private final String textKey;
+    // JavaFX's combinations never change; they only do not say so.
+    @SuppressWarnings("ImmutableEnumChecker")
     private final KeyCodeCombination combination;
 
     /** Where a key works. */
