@@ -73,7 +73,7 @@ class ArchitectureTest {
                             "java..", "org.jspecify..")).as("model imports only the JDK and jspecify"),
                     onlyUses("files"), onlyUses("api", "model"), onlyUses("store", "model", "files"),
                     onlyUses("platform", "model", "files"), onlyUses("demo", "model"),
-                    onlyUses("service", "api", "store", "platform", "model"),
+                    onlyUses("service", "api", "store", "platform", "model", "files"),
                     onlyUses("ui", "service", "api", "model"),
                     nothingImports(resideInAPackage(root), "nothing imports the root package"),
                     nothingImports(in("cli"), "only Main imports the commands", "cli"),

@@ -1,9 +1,7 @@
 package org.accessdesk.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
@@ -11,6 +9,7 @@ import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.accessdesk.files.AtomicFile;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -87,10 +86,7 @@ public final class StartReport extends AnimationTimer {
 
     private void write(String draft) {
         try {
-            // Whoever waits for the file finds all of it.
-            var begun = Files.writeString(file.resolveSibling(file.getFileName() + ".new"),
-                    lines + "draft\t" + draft + "\n");
-            Files.move(begun, file, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.write(file, lines + "draft\t" + draft + "\n");
         } catch (IOException e) {
             LOG.warn("The start cannot be reported to {}: {}", file, e.toString());
         }

@@ -38,7 +38,7 @@ public final class PlanCommand implements Callable<Integer> {
     private void print(PlanReport report) {
         var out = spec.commandLine().getOut();
         if (json) {
-            out.print(report.json() + System.lineSeparator());
+            out.print(report.json());
             out.flush();
         } else {
             report.lines().forEach(out::println);

@@ -19,14 +19,13 @@ import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.store.json.JsonText;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a plan prints: for a person, or as one JSON object for a program. */
 final class PlanReport {
-    private static final JsonMapper JSON = JsonMapper.shared();
     private final Reviewed reviewed;
     private final String file;
 
@@ -158,7 +157,7 @@ final class PlanReport {
 
     /** For a program: one JSON object, in which no character stands that a terminal could take for a command. */
     String json() {
-        var root = JSON.createObjectNode();
+        var root = JsonText.object();
         root.put("draft", name());
         root.put("account", reviewed.now().account().id().value());
         root.put("asOf", reviewed.now().takenAt().toString());
@@ -174,7 +173,7 @@ final class PlanReport {
                 .forEach(f -> findings.addObject()
                         .put("severity", f.severity().name().toLowerCase(Locale.ROOT))
                         .put("message", words(f)));
-        return Printable.json(root.toPrettyString());
+        return Printable.json(JsonText.lines(root));
     }
 
     private void change(ObjectNode node, ReviewItem item) {

@@ -4,11 +4,11 @@ import com.sun.jna.Platform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.accessdesk.files.AtomicFile;
 import org.accessdesk.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -80,13 +80,7 @@ public final class NativeLibraries {
         var file = folder.resolve(library.name());
         if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
             PrivateFiles.makeFolder(folder);
-            var half = Files.createTempFile(folder, "", ".part");
-            try {
-                Files.write(half, bytes);
-                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(half);
-            }
+            AtomicFile.write(file, bytes);
         }
         return folder;
     }

@@ -1,8 +1,8 @@
 package org.accessdesk.service.review;
 
+import org.accessdesk.files.AtomicFile;
+import org.accessdesk.service.account.WorkspaceContext;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +21,10 @@ import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.service.account.Directory;
-import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.review.report.Report;
-import org.accessdesk.service.review.report.ReportFiles;
 import org.accessdesk.service.review.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -119,14 +117,10 @@ public final class Review {
 
     private static String written(Report report, ReportFormat format, Path file) {
         try {
-            ReportFiles.write(report, format, file);
+            AtomicFile.write(file, format.write(report));
             return "";
-        } catch (NoSuchFileException e) {
-            return "There is no such folder.";
-        } catch (AccessDeniedException e) {
-            return "You may not write there.";
         } catch (IOException e) {
-            return String.valueOf(e.getMessage());
+            return AtomicFile.reason(e);
         }
     }
 

@@ -1,14 +1,11 @@
 package org.accessdesk.store.connections;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.accessdesk.files.AtomicFile;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
@@ -81,23 +78,9 @@ public final class ConnectionFile implements ConnectionStore {
                 Files.copy(file, aside());
                 holdsMore = false;
             }
-            write(ConnectionJson.write(connections));
+            AtomicFile.write(file, ConnectionJson.write(connections));
         } catch (IOException e) {
-            throw new StoreException("The connections could not be saved to " + file
-                    + ": check that you may write there and that the disk is not full.", e);
-        }
-    }
-
-    private void write(String text) throws IOException {
-        var half = Files.createTempFile(folder, "." + NAME, ".part");
-        try {
-            Files.writeString(half, text, StandardCharsets.UTF_8);
-            try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
+            throw new StoreException("The connections could not be saved to " + file + ". " + AtomicFile.reason(e), e);
         }
     }
 }

@@ -11,7 +11,6 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
-import org.accessdesk.store.file.Pretty;
 import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.BadJsonException;
 import org.accessdesk.store.json.JsonReader;
@@ -28,7 +27,7 @@ final class ConnectionJson {
     static String write(List<SavedConnection> connections) {
         var root = JsonText.object();
         root.set(CONNECTIONS, JsonText.array(connections.stream().map(ConnectionJson::write).toList()));
-        return Pretty.text(root);
+        return JsonText.lines(root);
     }
 
     private static ObjectNode write(SavedConnection connection) {

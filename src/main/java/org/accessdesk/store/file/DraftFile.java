@@ -1,7 +1,6 @@
 package org.accessdesk.store.file;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -44,12 +43,12 @@ public final class DraftFile {
      */
     public static void write(Path file, Draft draft, Account account, @Nullable String address,
             @Nullable Snapshot base) throws StoreException {
-        var bytes = text(draft, account, address, base).getBytes(StandardCharsets.UTF_8);
+        var text = text(draft, account, address, base);
         try {
-            AtomicFile.write(file, bytes);
+            AtomicFile.write(file, text);
         } catch (IOException e) {
-            throw new StoreException("The draft could not be written to " + file + ": check that the folder exists, "
-                    + "that you may write there and that the disk is not full, or choose another place.", e);
+            throw new StoreException("The draft could not be written to " + file + ". " + AtomicFile.reason(e)
+                    + " Choose another place.", e);
         }
     }
 

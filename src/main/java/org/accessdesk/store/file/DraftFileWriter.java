@@ -38,7 +38,7 @@ final class DraftFileWriter {
         content.set("changes", changes(draft, Naming.with(new DraftedNames(draft, base)::of)));
         var masked = (ObjectNode) mask(content);
         masked.put("hash", Format.hash(masked));
-        return Pretty.text(masked);
+        return JsonText.lines(masked);
     }
 
     /** A text that is to be sent must arrive as it was written, so that it cannot be masked. */

@@ -30,8 +30,10 @@ public final class JsonText {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
     private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-    private static final ObjectWriter LINES = MAPPER.writer()
-            .with(new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER));
+    private static final DefaultPrettyPrinter PRETTY = new DefaultPrettyPrinter().withObjectIndenter(INDENTER)
+            .withArrayIndenter(INDENTER);
+    private static final ObjectWriter LINES = JsonMapper.builder().build().writer().with(PRETTY);
+    private static final ObjectWriter ESCAPED_LINES = MAPPER.writer().with(PRETTY);
 
     private JsonText() {}
 
@@ -76,9 +78,15 @@ public final class JsonText {
         return MAPPER.writeValueAsString(node);
     }
 
-    /** A text of {@code node} for people: a field a line, the same line ends everywhere. */
+    /** A text of {@code node} for people: a field a line, two spaces in, the same line ends everywhere. */
     public static String lines(JsonNode node) {
-        return LINES.writeValueAsString(node) + "\n";
+        var text = LINES.writeValueAsString(node);
+        // Half a surrogate pair cannot be written as UTF-8; the escaped form, which is harder to read, can.
+        return (isWhole(text) ? text : ESCAPED_LINES.writeValueAsString(node)) + "\n";
+    }
+
+    private static boolean isWhole(String text) {
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.accessdesk.store.settings;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,7 +85,7 @@ public final class SettingsFiles implements SettingsStore {
     private static boolean write(Path file, String text) {
         try {
             PrivateFiles.makeFolder(file.toAbsolutePath().resolveSibling(""));
-            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            AtomicFile.write(file, text);
             return true;
         } catch (IOException e) {
             LOG.warn("{} cannot be written: {}", file.getFileName(), e.getClass().getSimpleName());

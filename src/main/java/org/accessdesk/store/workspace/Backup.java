@@ -1,11 +1,9 @@
 package org.accessdesk.store.workspace;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import org.accessdesk.files.AtomicFile;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.store.sqlite.Db;
 
@@ -29,10 +27,7 @@ record Backup(WorkspaceFiles files) {
             // SQLite takes an empty file, and would make one that others can read.
             PrivateFiles.createFile(half);
             db.execute("VACUUM INTO ?", half.toString());
-            try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(half, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.replace(half, target);
         } finally {
             Files.deleteIfExists(half);
         }

@@ -1,23 +1,19 @@
 package org.accessdesk.store.workspace;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.accessdesk.files.AtomicFile;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** The files of one workspace: SQLite keeps what is not yet in the file itself in a second one beside it. */
 record WorkspaceFiles(Path file) {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceFiles.class);
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
     private static final int HEADER = 100;
@@ -82,7 +78,7 @@ record WorkspaceFiles(Path file) {
             Files.move(part(LOG_SUFFIX), other.part(LOG_SUFFIX));
         }
         Files.deleteIfExists(part(SHARED_SUFFIX));
-        force();
+        AtomicFile.forceName(file);
     }
 
     /**
@@ -128,14 +124,5 @@ record WorkspaceFiles(Path file) {
         }
         var later = Files.getLastModifiedTime(part(LOG_SUFFIX)).toInstant();
         return later.isAfter(changed) ? later : changed;
-    }
-
-    /** Has the new names on the disk, where the system lets us. */
-    private void force() {
-        try (var folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
-            folder.force(true);
-        } catch (IOException e) {
-            LOG.debug("The folder could not be forced to the disk: {}", e.getMessage());
-        }
     }
 }

@@ -1,20 +1,14 @@
 package org.accessdesk.service.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.accessdesk.model.Printable;
 import org.accessdesk.service.review.report.Report;
 import org.accessdesk.service.review.report.Report.TextMark;
 import org.accessdesk.service.review.report.Report.TextRun;
-import org.accessdesk.service.review.report.ReportFiles;
 import org.accessdesk.service.review.report.ReportFormat;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -92,19 +86,5 @@ class ReportTest {
     @EnumSource
     void theSameReviewIsTheSameText(ReportFormat format) {
         assertThat(format.write(report(HOSTILE))).isEqualTo(format.write(report(HOSTILE)));
-    }
-
-    @Test
-    void aFileIsReplacedAsAWhole(@TempDir Path folder) throws Exception {
-        var file = folder.resolve("review.md");
-        Files.writeString(file, "before");
-        ReportFiles.write(report("Finance"), ReportFormat.MARKDOWN, file);
-        assertThat(Files.readString(file)).startsWith("# Finance");
-        assertThatThrownBy(
-                () -> ReportFiles.write(report("x"), ReportFormat.MARKDOWN, folder.resolve("no/such/file.md")))
-                .isInstanceOf(IOException.class);
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
-        }
     }
 }
