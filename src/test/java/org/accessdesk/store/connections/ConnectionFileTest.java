@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -66,6 +67,14 @@ class ConnectionFileTest {
         file().save(List.of(WAYNE));
         assertThat(file().load().connections()).containsExactly(WAYNE);
         assertThat(files()).containsExactly(path());
+    }
+
+    @Test
+    void readsWhatTheFirstVersionWrote() throws IOException {
+        try (var in = ConnectionFileTest.class.getResourceAsStream("first-connections.json")) {
+            write(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        assertThat(file().load()).isEqualTo(new ConnectionStore.Loaded(List.of(STARK, WAYNE), List.of()));
     }
 
     @Test

@@ -102,6 +102,24 @@ class SettingsFilesTest {
         assertThat(read().settings().look().scheme()).isEqualTo(Look.Scheme.DARK);
     }
 
+    @Test
+    void readsWhatTheFirstVersionWrote() throws IOException {
+        wrote(first("first-settings.json"));
+        Files.writeString(folder().resolve("window.txt"), first("first-window.txt"));
+        assertThat(read()).isEqualTo(new SettingsStore.SettingsRead(
+                new Settings(new Look(Look.Scheme.DARK, Look.Size.NORMAL), Language.GERMAN,
+                        new Applying(2, new Thresholds(15, 40)), new HistoryRetention(null, 30)),
+                List.of()));
+        assertThat(new SettingsFiles(folder()).window())
+                .contains(new WindowPlace(new WindowPlace.Area(10, 20, 1400, 900), false));
+    }
+
+    private static String first(String name) throws IOException {
+        try (var in = SettingsFilesTest.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** The first version looked for updates; what it kept of that, good or bad, is no matter of this one. */
     @ParameterizedTest
     @ValueSource(strings = {"true,\"updateAsked\":\"2026-01-02T03:04:05Z\"", "\"yes\",\"updateAsked\":7", "false"})
