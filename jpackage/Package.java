@@ -86,7 +86,7 @@ final class Package {
     }
 
     private Path icon(String name) {
-        return target.resolve("icons").resolve(name + (Tool.isWindows() ? ".ico" : Tool.isMac() ? ".icns" : ".png"));
+        return project.resolve("icons").resolve(name + (Tool.isWindows() ? ".ico" : Tool.isMac() ? ".icns" : ".png"));
     }
 
     private Path associations() throws IOException {

@@ -9,48 +9,53 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.imageio.ImageIO;
 
-/** Draws an icon in every size from its one SVG: PNG for Linux, ICO for Windows, ICNS for macOS. */
+/**
+ * Draws the icons from their SVG: PNG for Linux, ICO for Windows, ICNS for macOS, and the PNGs of the app's own windows. What it
+ * writes is kept in version control; after a change of an SVG, run in the project's folder:
+ *
+ * <pre>{@code
+ * ./mvnw dependency:copy -Dartifact=com.github.weisj:jsvg:2.1.0 -DoutputDirectory=target/drawing
+ * java -Djava.awt.headless=true -cp "target/drawing/*" icons/Icons.java icons src/main/resources/org/accessdesk/icons
+ * }</pre>
+ */
 final class Icons {
     private static final int[] SIZES = {16, 24, 32, 48, 64, 128, 256, 512, 1024};
     /** Apple's names of the PNG entries of an ICNS file, by size in pixels. */
-    private static final Map<String, Integer> APPLE = new LinkedHashMap<>(Map.of("icp4", 16, "icp5", 32, "icp6", 64,
-            "ic07", 128, "ic08", 256, "ic09", 512, "ic10", 1024));
+    private static final Map<String, Integer> APPLE = new TreeMap<>(Map.of("icp4", 16, "icp5", 32, "icp6", 64, "ic07", 128,
+            "ic08", 256, "ic09", 512, "ic10", 1024));
     private static final int LARGEST_ICO = 256;
 
     private Icons() {}
 
-    /**
-     * Arguments: the folder of the drawings, the one for the packages' icons, and the one for those of the app's own windows.
-     */
+    /** Arguments: the folder of the drawings and the packages' icons, and the one of the icons of the app's own windows. */
     public static void main(String[] args) throws IOException {
-        var icons = Path.of(args[1]);
-        for (var name : List.of("access-desk", "accessdraft")) {
-            make(Path.of(args[0], name + ".svg"), icons);
-        }
-        var inside = Files.createDirectories(Path.of(args[2]));
+        var icons = Path.of(args[0]);
+        write(icons, "accessdraft", drawn(icons.resolve("accessdraft.svg")));
+        var app = drawn(icons.resolve("access-desk.svg"));
+        write(icons, "access-desk", app);
+        var inside = Files.createDirectories(Path.of(args[1]));
         for (var size : SIZES) {
             if (size <= LARGEST_ICO) {
-                var icon = "access-desk-" + size + ".png";
-                Files.copy(icons.resolve(icon), inside.resolve(icon), StandardCopyOption.REPLACE_EXISTING);
+                Files.write(inside.resolve("access-desk-" + size + ".png"), app.get(size));
             }
         }
     }
 
-    /** Writes {@code name.png}, {@code name.ico}, {@code name.icns} and {@code name-SIZE.png} to {@code folder}. */
-    static void make(Path svg, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        var name = svg.getFileName().toString().replace(".svg", "");
+    /** The drawing as a PNG in each size. */
+    private static Map<Integer, byte[]> drawn(Path svg) throws IOException {
         var drawn = new LinkedHashMap<Integer, byte[]>();
         for (var size : SIZES) {
             drawn.put(size, png(svg, size));
-            Files.write(folder.resolve(name + "-" + size + ".png"), drawn.get(size));
         }
+        return drawn;
+    }
+
+    private static void write(Path folder, String name, Map<Integer, byte[]> drawn) throws IOException {
         Files.write(folder.resolve(name + ".png"), drawn.get(512));
         Files.write(folder.resolve(name + ".ico"), ico(drawn));
         Files.write(folder.resolve(name + ".icns"), icns(drawn));
