@@ -15,11 +15,11 @@ import org.accessdesk.demo.Marketplace;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountId;
 import org.accessdesk.model.AccountType;
-import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
@@ -97,9 +97,7 @@ public final class DemoTourServer implements TourServer, AutoCloseable {
     @Override
     public void renameByAnother(GroupId group, String name) throws ApiException {
         var now = api.group(group, Call.plain());
-        var content = now.content();
-        api.putGroup(now, new GroupContent(name, content.description(), content.logo(), content.modules()),
-                Call.plain());
+        api.putGroup(now, Conflict.TextField.NAME.set(now.content(), name), Call.plain());
     }
 
     @Override

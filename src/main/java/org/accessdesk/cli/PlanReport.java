@@ -12,6 +12,7 @@ import org.accessdesk.model.Id;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Printable;
 import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Merge;
@@ -116,9 +117,9 @@ final class PlanReport {
                 m.removed().stream().sorted().forEach(g -> all.add("- " + group(g)));
             }
             case GroupChange g -> {
-                text(all, "name", g.name());
-                text(all, "description", g.description());
-                text(all, "logo", g.logo());
+                for (var field : TextField.values()) {
+                    text(all, field.name().toLowerCase(Locale.ROOT), field.of(g));
+                }
                 modules(all, g.addedModules(), g.removedModules());
             }
             case TokenChange t -> modules(all, t.added(), t.removed());

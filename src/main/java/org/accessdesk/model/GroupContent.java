@@ -9,4 +9,9 @@ public record GroupContent(String name, String description, String logo, Set<Mod
     public GroupContent {
         modules = Set.copyOf(modules);
     }
+
+    /** The same texts with those modules. */
+    public GroupContent withModules(Set<ModuleId> other) {
+        return new GroupContent(name, description, logo, other);
+    }
 }

@@ -22,22 +22,16 @@ public sealed interface Conflict {
             };
         }
 
-        /** What the change sets it to; null if it does not. */
-        public @Nullable String of(GroupChange change) {
-            return switch (this) {
-                case NAME -> change.name();
-                case DESCRIPTION -> change.description();
-                case LOGO -> change.logo();
-            };
+        /** {@code content} with that text. */
+        public GroupContent set(GroupContent content, String text) {
+            return new GroupContent(this == NAME ? text : content.name(),
+                    this == DESCRIPTION ? text : content.description(), this == LOGO ? text : content.logo(),
+                    content.modules());
         }
 
-        /** The change with that text set. */
-        public GroupChange set(GroupChange change, String text) {
-            return switch (this) {
-                case NAME -> change.withName(text);
-                case DESCRIPTION -> change.withDescription(text);
-                case LOGO -> change.withLogo(text);
-            };
+        /** What the change sets it to; null if it does not. */
+        public @Nullable String of(GroupChange change) {
+            return change.texts().get(this);
         }
     }
 

@@ -146,11 +146,8 @@ public final class DraftedSnapshot {
     }
 
     private UserGroup after(UserGroup group) {
-        return groupsAfter.computeIfAbsent(group.id(), _ -> {
-            var content = contentOf(group);
-            return group.with(
-                    new GroupContent(content.name(), content.description(), content.logo(), modulesOf(group)));
-        });
+        return groupsAfter.computeIfAbsent(group.id(),
+                _ -> group.with(contentOf(group).withModules(modulesOf(group))));
     }
 
     private Access access(Collection<UserGroup> groups) {

@@ -1,33 +1,75 @@
 package org.accessdesk.model.change;
 
-import java.util.Objects;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.change.Conflict.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fields of a group that are set, and modules that are added and removed. A field that is null here is not touched; an
- * empty description or logo clears it.
+ * Texts of a group that are set, and modules that are added and removed.
  *
+ * @param texts what each text is to become; a text that is not in it is not touched, and an empty description or logo
+ *     clears it
  * @param base what the group was when it was drafted
  * @param baseRevision the group's revision then, if the server sent one
  */
-public record GroupChange(GroupId group, @Nullable String name, @Nullable String description, @Nullable String logo,
-        SetDelta<ModuleId> modules, GroupContent base, @Nullable Integer baseRevision) implements Change {
+public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<ModuleId> modules, GroupContent base,
+        @Nullable Integer baseRevision) implements Change {
 
-    /** @throws IllegalArgumentException if a module is both added and removed */
+    public GroupChange {
+        texts = Map.copyOf(texts);
+    }
+
+    /**
+     * The change of those texts, each null where it is not touched.
+     *
+     * @throws IllegalArgumentException if a module is both added and removed
+     */
     public GroupChange(GroupId group, @Nullable String name, @Nullable String description, @Nullable String logo,
             Set<ModuleId> addedModules, Set<ModuleId> removedModules, GroupContent base,
             @Nullable Integer baseRevision) {
-        this(group, name, description, logo, new SetDelta<>(addedModules, removedModules), base, baseRevision);
+        this(group, texts(name, description, logo), new SetDelta<>(addedModules, removedModules), base, baseRevision);
+    }
+
+    private static Map<TextField, String> texts(@Nullable String name, @Nullable String description,
+            @Nullable String logo) {
+        var texts = new EnumMap<TextField, String>(TextField.class);
+        if (name != null) {
+            texts.put(TextField.NAME, name);
+        }
+        if (description != null) {
+            texts.put(TextField.DESCRIPTION, description);
+        }
+        if (logo != null) {
+            texts.put(TextField.LOGO, logo);
+        }
+        return texts;
     }
 
     /** No change yet, on {@code group} as it is. */
     public static GroupChange on(UserGroup group) {
-        return new GroupChange(group.id(), null, null, null, SetDelta.none(), group.content(), group.revision());
+        return new GroupChange(group.id(), Map.of(), SetDelta.none(), group.content(), group.revision());
+    }
+
+    /** The name that is set; null if none is. */
+    public @Nullable String name() {
+        return texts.get(TextField.NAME);
+    }
+
+    /** The description that is set, empty if it is cleared; null if it is not touched. */
+    public @Nullable String description() {
+        return texts.get(TextField.DESCRIPTION);
+    }
+
+    /** The logo address that is set, empty if it is cleared; null if it is not touched. */
+    public @Nullable String logo() {
+        return texts.get(TextField.LOGO);
     }
 
     /** The modules that the group gets. */
@@ -42,17 +84,30 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
 
     /** This change with that name; the base's own name is no change. */
     public GroupChange withName(String value) {
-        return new GroupChange(group, unless(value, base.name()), description, logo, modules, base, baseRevision);
+        return with(TextField.NAME, value);
     }
 
     /** This change with that description; the base's own is no change. */
     public GroupChange withDescription(String value) {
-        return new GroupChange(group, name, unless(value, base.description()), logo, modules, base, baseRevision);
+        return with(TextField.DESCRIPTION, value);
     }
 
     /** This change with that logo address; the base's own is no change. */
     public GroupChange withLogo(String value) {
-        return new GroupChange(group, name, description, unless(value, base.logo()), modules, base, baseRevision);
+        return with(TextField.LOGO, value);
+    }
+
+    /** This change with that text; the base's own is no change. */
+    public GroupChange with(TextField field, String value) {
+        var all = new HashMap<>(texts);
+        all.put(field, value);
+        all.remove(field, field.of(base));
+        return new GroupChange(group, all, modules, base, baseRevision);
+    }
+
+    /** This change without that text. */
+    public GroupChange without(TextField field) {
+        return with(field, field.of(base));
     }
 
     /** This change with {@code module} granted or not; back at the base it is no change to that module. */
@@ -62,7 +117,12 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
 
     /** This change with those modules to get and lose, on the same base. */
     public GroupChange with(SetDelta<ModuleId> other) {
-        return new GroupChange(group, name, description, logo, other, base, baseRevision);
+        return new GroupChange(group, texts, other, base, baseRevision);
+    }
+
+    /** This change as if it had been drafted on {@code other}. */
+    GroupChange on(GroupContent other) {
+        return new GroupChange(group, texts, modules, other, baseRevision);
     }
 
     /**
@@ -72,14 +132,14 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
      * @param now the same group, as read since
      */
     public GroupChange rebase(UserGroup now) {
-        var is = now.content();
-        return new GroupChange(group, left(name, base.name(), is.name()),
-                left(description, base.description(), is.description()), left(logo, base.logo(), is.logo()),
-                modules.rebase(is.modules()),
-                new GroupContent(base(name, base.name(), is.name()),
-                        base(description, base.description(), is.description()), base(logo, base.logo(), is.logo()),
-                        is.modules()),
-                now.revision());
+        var content = now.content();
+        var newBase = content;
+        for (var field : TextField.values()) {
+            if (isContested(field, content)) {
+                newBase = field.set(newBase, field.of(base));
+            }
+        }
+        return new GroupChange(group, textsLeft(content), modules.rebase(content.modules()), newBase, now.revision());
     }
 
     /**
@@ -90,25 +150,51 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
      */
     public GroupChange since(GroupChange saved, UserGroup now) {
         var wanted = applyTo(base);
-        var reached = saved.applyTo(base);
-        var rest = new GroupChange(group, unless(wanted.name(), reached.name()),
-                unless(wanted.description(), reached.description()), unless(wanted.logo(), reached.logo()),
-                modules.since(saved.modules, base.modules()), reached, baseRevision);
+        var rest = new GroupChange(group, Map.of(), modules.since(saved.modules, base.modules()), saved.applyTo(base),
+                baseRevision);
+        for (var field : TextField.values()) {
+            rest = rest.with(field, field.of(wanted));
+        }
         return rest.rebase(now);
     }
 
     /** What {@code content} becomes by it. */
     public GroupContent applyTo(GroupContent content) {
-        return new GroupContent(orElse(name, content.name()), orElse(description, content.description()),
-                orElse(logo, content.logo()), modules.applyTo(content.modules()));
+        return applied(texts, content);
     }
 
     /** What {@code content} becomes by it, where texts that are so already stay in the form that they have. */
     GroupContent applyKeeping(GroupContent content) {
-        return new GroupChange(group, left(name, base.name(), content.name()),
-                left(description, base.description(), content.description()),
-                left(logo, base.logo(), content.logo()), modules, base, baseRevision)
-                .applyTo(content);
+        return applied(textsLeft(content), content);
+    }
+
+    private GroupContent applied(Map<TextField, String> toSet, GroupContent content) {
+        var result = content.withModules(modules.applyTo(content.modules()));
+        for (var text : toSet.entrySet()) {
+            result = text.getKey().set(result, text.getValue());
+        }
+        return result;
+    }
+
+    /** Whether somebody else set the text to something else than this change does. */
+    boolean isContested(TextField field, GroupContent now) {
+        var mine = texts.get(field);
+        return mine != null && !isReached(field, mine, now) && !TextForm.same(field.of(base), field.of(now));
+    }
+
+    private Map<TextField, String> textsLeft(GroupContent now) {
+        var left = new HashMap<>(texts);
+        left.entrySet().removeIf(t -> isReached(t.getKey(), t.getValue(), now));
+        return left;
+    }
+
+    /**
+     * Whether the text that is to become {@code mine} is so already, perhaps in the form that the server stores it in. As
+     * long as the text is just what it was when it was drafted, it is not: else no blank at an end could ever be mended.
+     */
+    private boolean isReached(TextField field, String mine, GroupContent now) {
+        var is = field.of(now);
+        return is.equals(mine) || (!is.equals(field.of(base)) && TextForm.keeps(mine, is));
     }
 
     @Override
@@ -118,35 +204,11 @@ public record GroupChange(GroupId group, @Nullable String name, @Nullable String
 
     @Override
     public boolean isEmpty() {
-        return name == null && description == null && logo == null && modules.isEmpty();
+        return texts.isEmpty() && modules.isEmpty();
     }
 
     @Override
     public GroupChange cleared() {
-        return new GroupChange(group, null, null, null, SetDelta.none(), base, baseRevision);
-    }
-
-    private static @Nullable String unless(@Nullable String value, String base) {
-        return Objects.equals(value, base) ? null : value;
-    }
-
-    private static @Nullable String left(@Nullable String mine, String base, String now) {
-        return mine == null || isReached(mine, base, now) ? null : mine;
-    }
-
-    private static String base(@Nullable String mine, String base, String now) {
-        return mine == null || isReached(mine, base, now) || TextForm.same(base, now) ? now : base;
-    }
-
-    /**
-     * Whether a text that is to become {@code mine} is so already, perhaps in the form that the server stores it in. As long
-     * as the text is just what it was when it was drafted, it is not: else no blank at an end could ever be mended.
-     */
-    static boolean isReached(String mine, String base, String now) {
-        return now.equals(mine) || (!now.equals(base) && TextForm.keeps(mine, now));
-    }
-
-    private static String orElse(@Nullable String value, String other) {
-        return value == null ? other : value;
+        return new GroupChange(group, Map.of(), SetDelta.none(), base, baseRevision);
     }
 }

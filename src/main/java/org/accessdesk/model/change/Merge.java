@@ -7,7 +7,6 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A delta merged into what the server has now, by set: whatever the delta does not name stays as it is now. This is what
@@ -46,12 +45,12 @@ public sealed interface Merge<T> {
     /** The content to PUT for a group; modules merge by set, texts conflict if both sides set them differently. */
     static Merge<GroupContent> of(GroupChange change, UserGroup now) {
         var is = now.content();
-        var base = change.base();
-        var conflict = firstNonNull(field(Conflict.TextField.NAME, change.name(), base.name(), is.name()),
-                field(Conflict.TextField.DESCRIPTION, change.description(), base.description(), is.description()),
-                field(Conflict.TextField.LOGO, change.logo(), base.logo(), is.logo()));
-        if (conflict != null) {
-            return new MergeConflict<>(conflict);
+        for (var field : Conflict.TextField.values()) {
+            var mine = field.of(change);
+            if (mine != null && change.isContested(field, is)) {
+                return new MergeConflict<>(
+                        new Conflict.FieldSet(field, field.of(change.base()), mine, field.of(is)));
+            }
         }
         var wanted = change.applyKeeping(is);
         return wanted.equals(is) ? new NothingToDo<>() : new ToPut<>(wanted);
@@ -61,21 +60,5 @@ public sealed interface Merge<T> {
     static Merge<Set<ModuleId>> of(TokenChange change, IssuedToken now) {
         var wanted = change.applyTo(now.modules());
         return wanted.equals(now.modules()) ? new NothingToDo<>() : new ToPut<>(wanted);
-    }
-
-    private static @Nullable Conflict field(Conflict.TextField field, @Nullable String mine, String base, String now) {
-        if (mine == null || TextForm.same(base, now) || GroupChange.isReached(mine, base, now)) {
-            return null;
-        }
-        return new Conflict.FieldSet(field, base, mine, now);
-    }
-
-    private static @Nullable Conflict firstNonNull(@Nullable Conflict... conflicts) {
-        for (var conflict : conflicts) {
-            if (conflict != null) {
-                return conflict;
-            }
-        }
-        return null;
     }
 }

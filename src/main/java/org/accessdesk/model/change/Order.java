@@ -2,6 +2,7 @@ package org.accessdesk.model.change;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.accessdesk.model.Snapshot;
 
@@ -70,7 +71,7 @@ public final class Order {
     /** Drafted on what the gains leave behind, of which nobody knows the revision yet. */
     private static GroupChange losses(GroupChange change) {
         var gains = gains(change);
-        return new GroupChange(change.group(), null, null, null, change.modules().losses(),
+        return new GroupChange(change.group(), Map.of(), change.modules().losses(),
                 gains.applyTo(change.base()), gains.isEmpty() ? change.baseRevision() : null);
     }
 }

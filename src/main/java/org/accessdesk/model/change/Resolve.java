@@ -1,6 +1,5 @@
 package org.accessdesk.model.change;
 
-import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.ModuleId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public final class Resolve {
                 m.with(m.groups().withoutAdded(group));
             case Conflict.LastGroupRemoved _ when change instanceof MembershipChange m ->
                 m.with(m.groups().gains());
-            case Conflict.FieldSet set when change instanceof GroupChange g -> without(g, set.field());
+            case Conflict.FieldSet set when change instanceof GroupChange g -> g.without(set.field());
             case Conflict.NotInDefault(var module) -> withoutAdded(change, module);
             case Conflict.GivenSince(var module) when change instanceof GroupChange g ->
                 g.with(g.modules().withoutRemoved(module));
@@ -61,21 +60,8 @@ public final class Resolve {
         };
     }
 
-    private static GroupChange without(GroupChange g, Conflict.TextField field) {
-        return new GroupChange(g.group(), field == Conflict.TextField.NAME ? null : g.name(),
-                field == Conflict.TextField.DESCRIPTION ? null : g.description(),
-                field == Conflict.TextField.LOGO ? null : g.logo(), g.modules(), g.base(), g.baseRevision());
-    }
-
     /** Drafted anew on the text that somebody else has set, so that mine replaces it knowingly. */
-    private static GroupChange withBase(GroupChange g, Conflict.TextField field, String theirs) {
-        var is = g.base();
-        var base = switch (field) {
-            case NAME -> new GroupContent(theirs, is.description(), is.logo(), is.modules());
-            case DESCRIPTION -> new GroupContent(is.name(), theirs, is.logo(), is.modules());
-            case LOGO -> new GroupContent(is.name(), is.description(), theirs, is.modules());
-        };
-        return new GroupChange(g.group(), g.name(), g.description(), g.logo(), g.modules(), base,
-                g.baseRevision());
+    private static GroupChange withBase(GroupChange change, Conflict.TextField field, String theirs) {
+        return change.on(field.set(change.base(), theirs));
     }
 }

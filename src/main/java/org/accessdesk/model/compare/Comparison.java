@@ -85,10 +85,10 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
         private List<TextDifference> texts(GroupId group, GroupContent was, GroupContent is) {
             var texts = new ArrayList<TextDifference>();
             for (var field : TextField.values()) {
-                var now = OwnWrites.text(field, is);
-                if (!now.equals(OwnWrites.text(field, was))) {
-                    texts.add(new TextDifference(field, OwnWrites.text(field, was), now,
-                            !words.explain(group, field, now)));
+                var before = field.of(was);
+                var now = field.of(is);
+                if (!now.equals(before)) {
+                    texts.add(new TextDifference(field, before, now, !words.explain(group, field, now)));
                 }
             }
             return texts;
@@ -114,9 +114,7 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
             if (delta == null) {
                 return was;
             }
-            var content = was.content();
-            return was.with(new GroupContent(content.name(), content.description(), content.logo(),
-                    delta.modules().explained(was.moduleIds())));
+            return was.with(was.content().withModules(delta.modules().explained(was.moduleIds())));
         }
 
         private static Presence presence(boolean isNew, boolean isGone) {

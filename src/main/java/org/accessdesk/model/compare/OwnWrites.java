@@ -78,18 +78,10 @@ final class OwnWrites {
     private void say(GroupId group, GroupContent was, GroupContent is) {
         var words = texts.computeIfAbsent(group, _ -> new HashMap<>());
         for (var field : TextField.values()) {
-            if (!text(field, was).equals(text(field, is))) {
-                words.put(field, text(field, is));
+            if (!field.of(was).equals(field.of(is))) {
+                words.put(field, field.of(is));
             }
         }
-    }
-
-    static String text(TextField field, GroupContent of) {
-        return switch (field) {
-            case NAME -> of.name();
-            case DESCRIPTION -> of.description();
-            case LOGO -> of.logo();
-        };
     }
 
     boolean explain(UserId user, GroupId group, boolean member) {

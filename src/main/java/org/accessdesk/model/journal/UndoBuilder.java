@@ -88,7 +88,7 @@ final class UndoBuilder {
             var is = entry.getKey().of(group.content());
             var text = entry.getValue();
             if (is.equals(text.became())) {
-                change = entry.getKey().set(change, text.was());
+                change = change.with(entry.getKey(), text.was());
             } else if (!is.equals(text.was())) {
                 cannot(target, what, group.name(),
                         new Conflict.FieldSet(entry.getKey(), text.became(), text.was(), is));

@@ -3,16 +3,14 @@ package org.accessdesk.service.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Audit;
-import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Id;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
@@ -41,7 +39,7 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
         record Grant(ModuleId module, boolean added) implements Difference {}
 
         /** A text is another one now. */
-        record TextDrift(Conflict.TextField field, String base, String now) implements Difference {}
+        record TextDrift(TextField field, String base, String now) implements Difference {}
     }
 
     public Drift {
@@ -65,21 +63,16 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
         var is = now.content();
         var base = change.base();
         var all = new ArrayList<>(sets(base.modules(), is.modules(), Difference.Grant::new));
-        text(all, Conflict.TextField.NAME, base, is, GroupContent::name);
-        text(all, Conflict.TextField.DESCRIPTION, base, is, GroupContent::description);
-        text(all, Conflict.TextField.LOGO, base, is, GroupContent::logo);
+        for (var field : TextField.values()) {
+            if (!TextForm.same(field.of(base), field.of(is))) {
+                all.add(new Difference.TextDrift(field, field.of(base), field.of(is)));
+            }
+        }
         return of(all, now.audit().updated());
     }
 
     private static Drift of(List<Difference> differences, Audit.@Nullable Event updated) {
         return differences.isEmpty() ? NONE : new Drift(differences, updated);
-    }
-
-    private static void text(List<Difference> all, Conflict.TextField field, GroupContent base, GroupContent now,
-            Function<GroupContent, String> text) {
-        if (!TextForm.same(text.apply(base), text.apply(now))) {
-            all.add(new Difference.TextDrift(field, text.apply(base), text.apply(now)));
-        }
     }
 
     private interface Made<T> {

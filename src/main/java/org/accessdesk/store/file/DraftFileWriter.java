@@ -44,8 +44,8 @@ final class DraftFileWriter {
     /** A text that is to be sent must arrive as it was written, so that it cannot be masked. */
     private static void refuseSecret(Change change) throws StoreException {
         if (change instanceof GroupChange g) {
-            for (var text : new @Nullable String[]{g.name(), g.description(), g.logo()}) {
-                if (text != null && !Secrets.mask(text).equals(text)) {
+            for (var text : g.texts().values()) {
+                if (!Secrets.mask(text).equals(text)) {
                     throw new StoreException(
                             "A text that the draft sets for the group " + g.group() + " looks like a token "
                                     + "or an invitation link: take it out and export again.");

@@ -3,11 +3,11 @@ package org.accessdesk.ui.capture;
 import java.util.List;
 import java.util.function.Consumer;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
@@ -184,7 +184,7 @@ final class DraftTour {
         for (var group : before.groups()) {
             var is = group.content();
             var wanted = group.id().equals(renamed)
-                    ? new GroupContent(THEIRS, is.description(), is.logo(), is.modules())
+                    ? Conflict.TextField.NAME.set(is, THEIRS)
                     : is;
             Tour.check(group.id(), wanted, after.group(group.id()).orElseThrow().content());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
@@ -59,9 +60,9 @@ public final class ServiceDraftFiles implements DraftFileActions {
             case GroupChange g -> {
                 add(chips, g.addedModules(), Chip.Variant.ADDED, names);
                 add(chips, g.removedModules(), Chip.Variant.REMOVED, names);
-                text(chips, g.base().name(), g.name());
-                text(chips, g.base().description(), g.description());
-                text(chips, g.base().logo(), g.logo());
+                for (var field : TextField.values()) {
+                    text(chips, field.of(g.base()), field.of(g));
+                }
                 yield Texts.get("drafts.foreign.group");
             }
             case TokenChange t -> {

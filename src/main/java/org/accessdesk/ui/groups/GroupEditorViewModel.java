@@ -12,6 +12,7 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
+import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.Target;
@@ -37,10 +38,6 @@ public final class GroupEditorViewModel {
     private final List<State.Subscription> subscriptions;
     private final ReadOnlyObjectWrapper<@Nullable GroupEditorContent> content = new ReadOnlyObjectWrapper<>();
     private Optional<GroupId> subject = Optional.empty();
-
-    private enum GroupField {
-        NAME, DESCRIPTION, LOGO
-    }
 
     /**
      * What the editor shows.
@@ -76,16 +73,16 @@ public final class GroupEditorViewModel {
 
     /** Sets the name; a blank one drafts none, for a group needs a name. */
     public void setName(String name) {
-        edit(GroupField.NAME, c -> c.withName(name.isBlank() ? c.base().name() : name.strip()));
+        edit(TextField.NAME, c -> c.withName(name.isBlank() ? c.base().name() : name.strip()));
     }
 
     public void setDescription(String description) {
-        edit(GroupField.DESCRIPTION, c -> c.withDescription(description));
+        edit(TextField.DESCRIPTION, c -> c.withDescription(description));
     }
 
     /** Sets the address of the logo; a blank one clears it. */
     public void setLogo(String logo) {
-        edit(GroupField.LOGO, c -> c.withLogo(logo.strip()));
+        edit(TextField.LOGO, c -> c.withLogo(logo.strip()));
     }
 
     /** Gives the group a module, or takes it away. */

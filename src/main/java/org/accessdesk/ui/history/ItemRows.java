@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.Id;
 import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.ServerState;
@@ -91,20 +92,17 @@ final class ItemRows {
 
     private List<ItemRow.ItemLine> groupLines(GroupChange change, GroupContent base) {
         var lines = new ArrayList<ItemRow.ItemLine>();
-        text(lines, "history.item.name", base.name(), change.name());
-        text(lines, "history.item.description", base.description(), change.description());
-        text(lines, "history.item.logo", base.logo(), change.logo());
+        for (var field : TextField.values()) {
+            var text = field.of(change);
+            if (text != null) {
+                lines.add(new ItemRow.ItemLine(Sentences.label(field), Chip.ofTexts(field.of(base), text)));
+            }
+        }
         if (!change.modules().isEmpty()) {
             lines.add(line("history.item.modules", base.modules(), change.addedModules(), change.removedModules(),
                     this::name));
         }
         return lines;
-    }
-
-    private static void text(List<ItemRow.ItemLine> lines, String key, String was, @Nullable String is) {
-        if (is != null) {
-            lines.add(new ItemRow.ItemLine(Texts.get(key), Chip.ofTexts(was, is)));
-        }
     }
 
     /** What came and went first: of a long list the rest is cut. */

@@ -8,14 +8,14 @@ import java.util.function.Function;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewRow.CardLine;
-import org.jspecify.annotations.Nullable;
 
 /** A change before and after on what the server has now, as chips: what stays, what is added, what is removed. */
 final class CardLines {
@@ -47,16 +47,13 @@ final class CardLines {
         if (!change.modules().isEmpty()) {
             lines.add(line(Texts.get("review.modules"), is.modules(), change.applyTo(is).modules(), words::name));
         }
-        text(lines, Conflict.TextField.NAME, is.name(), change.name());
-        text(lines, Conflict.TextField.DESCRIPTION, is.description(), change.description());
-        text(lines, Conflict.TextField.LOGO, is.logo(), change.logo());
-        return lines;
-    }
-
-    private static void text(List<CardLine> lines, Conflict.TextField field, String is, @Nullable String wanted) {
-        if (wanted != null && !wanted.equals(is)) {
-            lines.add(new CardLine(EffectNames.field(field), Chip.ofTexts(is, wanted)));
+        for (var field : TextField.values()) {
+            var wanted = field.of(change);
+            if (wanted != null && !wanted.equals(field.of(is))) {
+                lines.add(new CardLine(Sentences.label(field), Chip.ofTexts(field.of(is), wanted)));
+            }
         }
+        return lines;
     }
 
     private static <T> CardLine line(String label, Set<T> is, Set<T> wanted, Function<T, String> name) {

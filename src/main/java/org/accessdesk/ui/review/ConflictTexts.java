@@ -40,18 +40,10 @@ final class ConflictTexts {
     private Sides field(ReviewItem item, Conflict.FieldSet set) {
         var who = drifts.who(item.drift().updated());
         var sentence = Texts.format("review.conflict.field",
-                who.isEmpty() ? Texts.get("review.somebody") : who, inSentence(set.field()),
+                who.isEmpty() ? Texts.get("review.somebody") : who, Sentences.inSentence(set.field()),
                 EffectNames.text(set.theirs()), EffectNames.text(set.mine()));
         return new Sides(sentence, EffectNames.text(set.base()), EffectNames.text(set.mine()),
                 EffectNames.text(set.theirs()), true);
-    }
-
-    private static String inSentence(Conflict.TextField field) {
-        return switch (field) {
-            case NAME -> Texts.get("kit.conflict.name");
-            case DESCRIPTION -> Texts.get("kit.conflict.description");
-            case LOGO -> Texts.get("kit.conflict.logo");
-        };
     }
 
     private Sides noGroup(MembershipChange change) {

@@ -8,6 +8,7 @@ import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class DriftTexts {
             case Drift.Difference.MembershipDrift(var group, var added) -> sentence(words.name(group), added);
             case Drift.Difference.Grant(var module, var added) -> sentence(words.name(module), added);
             case Drift.Difference.TextDrift(var field, _, var now) ->
-                Texts.format("review.drift.text", EffectNames.field(field), EffectNames.text(now));
+                Texts.format("review.drift.text", Sentences.label(field), EffectNames.text(now));
         };
     }
 

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import org.accessdesk.model.Id;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.change.Conflict;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
@@ -46,14 +45,6 @@ final class EffectNames {
         return names.size() < 2 ? String.join("", names)
                 : Texts.format("review.list.and", Lists.of(names.subList(0, names.size() - 1)),
                         names.getLast());
-    }
-
-    static String field(Conflict.TextField field) {
-        return switch (field) {
-            case NAME -> Texts.get("review.field.name");
-            case DESCRIPTION -> Texts.get("review.field.description");
-            case LOGO -> Texts.get("review.field.logo");
-        };
     }
 
     /** A text, or the word for none. */

@@ -107,7 +107,7 @@ public final class Sentences {
     }
 
     private static String of(KeptText text) {
-        return Texts.format("kit.outcome.savedAs", name(text.field()), Names.line(text.kept()));
+        return Texts.format("kit.outcome.savedAs", inSentence(text.field()), Names.line(text.kept()));
     }
 
     private static String overwrote(ServerState what) {
@@ -136,7 +136,17 @@ public final class Sentences {
         return sorted.isEmpty() ? Texts.get("kit.seen.none") : Lists.of(sorted);
     }
 
-    private static String name(Conflict.TextField field) {
+    /** What a text of a group is called above or before it. */
+    public static String label(Conflict.TextField field) {
+        return switch (field) {
+            case NAME -> Texts.get("kit.field.name");
+            case DESCRIPTION -> Texts.get("kit.field.description");
+            case LOGO -> Texts.get("kit.field.logo");
+        };
+    }
+
+    /** What a text of a group is called within a sentence. */
+    public static String inSentence(Conflict.TextField field) {
         return switch (field) {
             case NAME -> Texts.get("kit.conflict.name");
             case DESCRIPTION -> Texts.get("kit.conflict.description");
@@ -187,7 +197,7 @@ public final class Sentences {
             case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", Names.of(module, snapshot),
                     defaultGroup(snapshot));
             case Conflict.FieldSet(var field, _, var mine, var theirs) ->
-                Texts.format("kit.conflict.fieldSet", name(field), Names.line(theirs), Names.line(mine));
+                Texts.format("kit.conflict.fieldSet", inSentence(field), Names.line(theirs), Names.line(mine));
         };
     }
 
