@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Id;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Printable;
@@ -113,8 +112,8 @@ final class PlanReport {
         var all = new ArrayList<String>();
         switch (item.change()) {
             case MembershipChange m -> {
-                m.added().stream().sorted().forEach(g -> all.add("+ " + group(g)));
-                m.removed().stream().sorted().forEach(g -> all.add("- " + group(g)));
+                m.added().stream().sorted().forEach(g -> all.add("+ " + name(g)));
+                m.removed().stream().sorted().forEach(g -> all.add("- " + name(g)));
             }
             case GroupChange g -> {
                 for (var field : TextField.values()) {
@@ -134,26 +133,22 @@ final class PlanReport {
     }
 
     private void modules(List<String> all, Set<ModuleId> added, Set<ModuleId> removed) {
-        added.stream().sorted().forEach(m -> all.add("+ " + module(m)));
-        removed.stream().sorted().forEach(m -> all.add("- " + module(m)));
+        added.stream().sorted().forEach(m -> all.add("+ " + name(m)));
+        removed.stream().sorted().forEach(m -> all.add("- " + name(m)));
     }
 
     private void effect(List<String> lines, String verb, Map<ModuleId, Set<UserId>> users) {
         users.forEach((module, who) -> lines
                 .add(who.size() + (who.size() == 1 ? " user " + verb + "s " : " users " + verb + " ")
-                        + module(module)));
+                        + name(module)));
     }
 
     private String words(Finding finding) {
         return Sentences.of(finding, reviewed.now());
     }
 
-    private String group(GroupId id) {
-        return reviewed.now().group(id).map(g -> named(g.name(), id)).orElse(id.value());
-    }
-
-    private String module(ModuleId id) {
-        return reviewed.now().module(id).map(m -> named(m.name(), id)).orElse(id.value());
+    private String name(Id id) {
+        return reviewed.now().nameOf(id).map(name -> named(name, id)).orElse(id.value());
     }
 
     /** For a program: one JSON object, in which no character stands that a terminal could take for a command. */

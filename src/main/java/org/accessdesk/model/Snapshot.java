@@ -157,6 +157,18 @@ public final class Snapshot {
         return known;
     }
 
+    /** The name of the object as the server has it; {@link #names} has it as it is shown. Empty where it is not in here. */
+    public Optional<String> nameOf(Id id) {
+        return switch (id) {
+            case UserId user -> user(user).map(AccountUser::name);
+            case GroupId group -> group(group).map(UserGroup::name);
+            case ModuleId module -> module(module).map(Module::name);
+            case BuyerId buyer -> buyer(buyer).map(Buyer::name);
+            case TokenId token -> token(token).map(IssuedToken::name);
+            case AccountId _,AccountUserId _ -> Optional.empty();
+        };
+    }
+
     /** The account's one Default group; empty where the list holds none (UserGroup BR-002). */
     public Optional<UserGroup> defaultGroup() {
         return groups.values().stream().filter(UserGroup::isDefault).findFirst();

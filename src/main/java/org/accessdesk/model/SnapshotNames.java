@@ -100,18 +100,7 @@ public final class SnapshotNames {
     }
 
     private Optional<String> raw(Id id) {
-        return switch (id) {
-            case UserId user -> find(s -> s.user(user)).map(AccountUser::name);
-            case GroupId group -> Optional.ofNullable(drafted.get(group))
-                    .or(() -> find(s -> s.group(group)).map(UserGroup::name));
-            case ModuleId module -> find(s -> s.module(module)).map(Module::name);
-            case BuyerId buyer -> find(s -> s.buyer(buyer)).map(Buyer::name);
-            case TokenId token -> find(s -> s.token(token)).map(IssuedToken::name);
-            case AccountId _, AccountUserId _ -> Optional.empty();
-        };
-    }
-
-    private <T> Optional<T> find(Function<Snapshot, Optional<T>> lookup) {
-        return snapshots.stream().map(lookup).flatMap(Optional::stream).findFirst();
+        return Optional.ofNullable(drafted.get(id))
+                .or(() -> snapshots.stream().map(s -> s.nameOf(id)).flatMap(Optional::stream).findFirst());
     }
 }

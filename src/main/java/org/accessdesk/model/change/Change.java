@@ -15,6 +15,11 @@ public sealed interface Change permits MembershipChange, GroupChange, TokenChang
     @Nullable
     Integer baseRevision();
 
+    /** What the change itself knows its object by: the name of a group when it was drafted, else the id. */
+    default String baseName() {
+        return this instanceof GroupChange group ? group.base().name() : target().id().value();
+    }
+
     /** Whether it changes nothing. */
     boolean isEmpty();
 

@@ -2,18 +2,13 @@ package org.accessdesk.model.journal;
 
 import java.util.Collection;
 import java.util.List;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.SetDelta;
-import org.accessdesk.model.change.TokenChange;
 
 /** What a run is to do, item by item. */
 public final class RunPlan {
@@ -22,16 +17,9 @@ public final class RunPlan {
     /** The included changes of {@code draft}, in the order in which they are sent. */
     public static List<RunItem> items(Draft draft, Snapshot snapshot) {
         return Order.of(draft.included(), snapshot).stream().flatMap(Collection::stream)
-                .map(c -> RunItem.planned(c, name(c, snapshot), draft.reasons().getOrDefault(c.target(), "")))
+                .map(c -> RunItem.planned(c, snapshot.nameOf(c.target().id()).orElseGet(c::baseName),
+                        draft.reasons().getOrDefault(c.target(), "")))
                 .toList();
-    }
-
-    private static String name(Change change, Snapshot snapshot) {
-        return switch (change) {
-            case MembershipChange m -> snapshot.user(m.user()).map(AccountUser::name).orElse(m.user().value());
-            case GroupChange g -> snapshot.group(g.group()).map(UserGroup::name).orElse(g.base().name());
-            case TokenChange t -> snapshot.token(t.token()).map(IssuedToken::name).orElse(t.token().value());
-        };
     }
 
     /** The changes of {@code items} that have not ended. */

@@ -27,15 +27,15 @@ final class Merging {
             case MembershipChange m -> now.user(m.user())
                     .map(u -> item(m, u.name(), known(Merge.of(m, u, now.groupIds()), stale(m, u.revision()), lists(u)),
                             Drift.of(m, u)))
-                    .orElseGet(() -> gone(m, m.user().value()));
+                    .orElseGet(() -> gone(m));
             case GroupChange g -> now.group(g.group())
                     .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
                             Drift.of(g, is)))
-                    .orElseGet(() -> gone(g, g.base().name()));
+                    .orElseGet(() -> gone(g));
             case TokenChange t -> now.token(t.token())
                     .map(is -> item(t, is.name(), known(Merge.of(t, is), stale(t, is.revision()), null),
                             Drift.of(t, is)))
-                    .orElseGet(() -> gone(t, t.token().value()));
+                    .orElseGet(() -> gone(t));
         };
     }
 
@@ -55,8 +55,8 @@ final class Merging {
                 .<Conflict>map(d -> new Conflict.ListsDiffer(d.missing(), d.extra())).orElse(null);
     }
 
-    private ReviewItem gone(Change change, String name) {
-        return item(change, name, new Merge.MergeConflict<>(new Conflict.ObjectGone()), Drift.NONE);
+    private ReviewItem gone(Change change) {
+        return item(change, change.baseName(), new Merge.MergeConflict<>(new Conflict.ObjectGone()), Drift.NONE);
     }
 
     private ReviewItem item(Change change, String name, Merge<?> merge, Drift drift) {

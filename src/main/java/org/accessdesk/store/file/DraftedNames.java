@@ -1,19 +1,9 @@
 package org.accessdesk.store.file;
 
-import org.accessdesk.model.AccountId;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.AccountUserId;
-import org.accessdesk.model.Buyer;
-import org.accessdesk.model.BuyerId;
+import java.util.Optional;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Id;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Draft;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +11,11 @@ import org.jspecify.annotations.Nullable;
 record DraftedNames(Draft draft, @Nullable Snapshot base) {
 
     String of(Id id) {
-        return switch (id) {
-            case GroupId group -> group(group);
-            case UserId user -> base == null ? "" : base.user(user).map(AccountUser::name).orElse("");
-            case ModuleId module -> base == null ? "" : base.module(module).map(Module::name).orElse("");
-            case TokenId token -> base == null ? "" : base.token(token).map(IssuedToken::name).orElse("");
-            case BuyerId buyer -> base == null ? "" : base.buyer(buyer).map(Buyer::name).orElse("");
-            case AccountId _, AccountUserId _ -> "";
-        };
+        var known = base == null ? Optional.<String>empty() : base.nameOf(id);
+        return known.orElseGet(() -> id instanceof GroupId group ? nameInBase(group) : "");
     }
 
-    private String group(GroupId id) {
-        if (base != null && base.group(id).isPresent()) {
-            return base.group(id).map(UserGroup::name).orElse("");
-        }
+    private String nameInBase(GroupId id) {
         return draft.changes().group(id).map(c -> c.base().name()).orElse("");
     }
 }

@@ -9,7 +9,6 @@ import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Conflict.TextField;
@@ -143,10 +142,10 @@ public final class GroupEditorViewModel {
         var has = drafted.modulesOf(group).contains(module.id());
         var had = group.moduleIds().contains(module.id());
         var lock = ModuleLock.inEditor(module, group, drafted, directory.permissions())
-                .map(l -> Sentences.of(l, defaultName(drafted.snapshot()))).orElse(null);
+                .map(l -> Sentences.of(l, Names.ofDefault(drafted.snapshot()))).orElse(null);
         var strippedHere = had && !has && drafted.contentOf(group).modules().contains(module.id());
         if (strippedHere) {
-            lock = Texts.format("groups.lock.cascade", defaultName(drafted.snapshot()));
+            lock = Texts.format("groups.lock.cascade", Names.ofDefault(drafted.snapshot()));
         }
         return new CheckRow<>(module.id(), Names.of(module.id(), drafted.snapshot()), CheckState.of(has),
                 badge(has, had), detail(module), lock);
@@ -167,9 +166,5 @@ public final class GroupEditorViewModel {
             return Texts.get("groups.module.obsolete");
         }
         return module.paid() ? Texts.get("groups.module.paid") : "";
-    }
-
-    private static String defaultName(Snapshot snapshot) {
-        return snapshot.defaultGroup().map(d -> Names.of(d.id(), snapshot)).orElse(Texts.get("kit.default"));
     }
 }

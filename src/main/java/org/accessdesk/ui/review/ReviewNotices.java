@@ -11,6 +11,7 @@ import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewNotice.NoticeSeverity;
@@ -96,7 +97,7 @@ final class ReviewNotices {
         var modules = new TreeSet<ModuleId>();
         cascade.groups().values().forEach(modules::addAll);
         cascade.tokens().values().forEach(modules::addAll);
-        var from = reviewed.now().defaultGroup().map(d -> words.name(d.id())).orElse(Texts.get("kit.default"));
+        var from = Names.ofDefault(reviewed.now());
         var where = new ArrayList<>(words.names(cascade.groups().keySet()));
         if (!cascade.tokens().isEmpty()) {
             where.add(Texts.format("review.cascade.tokens", cascade.tokens().size()));

@@ -5,9 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.service.account.Directory;
@@ -170,10 +167,8 @@ final class ShellNotices {
 
     private static String name(Change change, Directory.DirectoryState content) {
         var snapshot = content.snapshot();
-        return switch (change) {
-            case GroupChange g when snapshot != null && snapshot.group(g.group()).isEmpty() ->
-                Names.of(g.group(), g.base().name(), snapshot);
-            case MembershipChange _, GroupChange _, TokenChange _ -> Names.of(change.target().id(), snapshot);
-        };
+        var id = change.target().id();
+        return snapshot == null || snapshot.nameOf(id).isPresent() ? Names.of(id, snapshot)
+                : Names.of(id, change.baseName(), snapshot);
     }
 }

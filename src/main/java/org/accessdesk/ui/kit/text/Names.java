@@ -31,6 +31,12 @@ public final class Names {
         return of(snapshot == null ? ShownName.of(known, id, false) : snapshot.names().of(id, known));
     }
 
+    /** What the Default group is called. */
+    public static String ofDefault(@Nullable Snapshot snapshot) {
+        return snapshot == null ? Texts.get("kit.default")
+                : snapshot.defaultGroup().map(d -> of(d.id(), snapshot)).orElseGet(() -> Texts.get("kit.default"));
+    }
+
     /** The name, with its mark behind it. */
     public static String of(ShownName name) {
         var text = bare(name);

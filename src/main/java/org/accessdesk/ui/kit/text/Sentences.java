@@ -159,23 +159,18 @@ public final class Sentences {
         return switch (finding) {
             case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", Names.of(user, snapshot));
             case Finding.ModuleLocked(var group, var module, var lock) -> Texts.format("kit.finding.moduleLocked",
-                    Names.of(group, snapshot), Names.of(module, snapshot), of(lock, defaultGroup(snapshot)));
+                    Names.of(group, snapshot), Names.of(module, snapshot), of(lock, Names.ofDefault(snapshot)));
             case Finding.NotComplete(var gaps, _) -> Texts.format("kit.finding.notComplete", String.join(" ", gaps));
             case Finding.OwnAccessLost(var user) -> user == null ? Texts.get("kit.finding.tokenLosesAccess")
                     : Texts.format("kit.finding.ownAccessLost", Names.of(user, snapshot));
             case Finding.TooFewAdministrators(var left) -> Texts.format("kit.finding.tooFewAdministrators", left);
             case Finding.BuyersStranded(var group) -> Texts.format("kit.finding.buyersStranded",
-                    Names.of(group, snapshot), defaultGroup(snapshot));
+                    Names.of(group, snapshot), Names.ofDefault(snapshot));
             case Finding.MassRemoval(var module, var group, var users, var of) -> group == null
                     ? Texts.format("kit.finding.massRemoval", users, of, Names.of(module, snapshot))
                     : Texts.format("kit.finding.massRemovalOfGroup", users, of, Names.of(group, snapshot),
                             Names.of(module, snapshot));
         };
-    }
-
-    private static String defaultGroup(@Nullable Snapshot snapshot) {
-        return snapshot == null ? "Default"
-                : snapshot.defaultGroup().map(d -> Names.of(d.id(), snapshot)).orElse("Default");
     }
 
     /** Why a change cannot be merged. */
@@ -193,9 +188,9 @@ public final class Sentences {
                     : Texts.format("kit.conflict.listsDiffer.missing",
                             list(missing.stream().map(g -> Names.of(g, snapshot))));
             case Conflict.NotInDefault(var module) -> Texts.format("kit.conflict.notInDefault",
-                    Names.of(module, snapshot), defaultGroup(snapshot));
+                    Names.of(module, snapshot), Names.ofDefault(snapshot));
             case Conflict.GivenSince(var module) -> Texts.format("kit.conflict.givenSince", Names.of(module, snapshot),
-                    defaultGroup(snapshot));
+                    Names.ofDefault(snapshot));
             case Conflict.FieldSet(var field, _, var mine, var theirs) ->
                 Texts.format("kit.conflict.fieldSet", inSentence(field), Names.line(theirs), Names.line(mine));
         };
