@@ -5,6 +5,7 @@ import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.json.ServerTime;
 import org.accessdesk.model.Actor;
 import org.accessdesk.model.Audit;
+import org.accessdesk.model.Interner;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code audit} of any object. */

@@ -15,6 +15,7 @@ import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;

@@ -12,11 +12,12 @@ import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.AccountFilter;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.model.Account;
-import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.UserGroup;
 import tools.jackson.databind.JsonNode;
 

@@ -9,8 +9,9 @@ import org.accessdesk.api.query.Rql;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
-import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Interner;
 import org.jspecify.annotations.Nullable;
 
 /** Where the legacy endpoints have the users of an account: by the id of the membership (api.md §2.1). */

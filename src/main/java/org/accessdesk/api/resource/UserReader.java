@@ -10,6 +10,7 @@ import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserId;

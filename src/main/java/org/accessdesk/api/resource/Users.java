@@ -13,10 +13,11 @@ import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Interner;
 import tools.jackson.databind.JsonNode;
 
 /** The users of an account, by whichever endpoints the server offers. */

@@ -3,6 +3,7 @@ package org.accessdesk.store.snapshot;
 import java.time.Instant;
 import org.accessdesk.model.Actor;
 import org.accessdesk.model.Audit;
+import org.accessdesk.model.Interner;
 import org.accessdesk.store.json.BadJsonException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -65,7 +66,7 @@ final class AuditJson {
         to.writeEndObject();
     }
 
-    static Audit read(JsonParser from, Shared shared) {
+    static Audit read(JsonParser from, Interner interner) {
         Audit.Event created = null;
         Audit.Event updated = null;
         Instant joined = null;
@@ -74,8 +75,8 @@ final class AuditJson {
             var name = from.currentName();
             from.nextToken();
             switch (name) {
-                case "created" -> created = event(from, shared);
-                case "updated" -> updated = event(from, shared);
+                case "created" -> created = event(from, interner);
+                case "updated" -> updated = event(from, interner);
                 case "joined" -> joined = time(from);
                 case "access" -> access = time(from);
                 default -> throw new BadJsonException("an audit has an unknown field");
@@ -84,7 +85,7 @@ final class AuditJson {
         return new Audit(created, updated, joined, access);
     }
 
-    private static Audit.Event event(JsonParser from, Shared shared) {
+    private static Audit.Event event(JsonParser from, Interner interner) {
         Instant at = null;
         String id = null;
         var actor = "";
@@ -98,6 +99,6 @@ final class AuditJson {
                 default -> throw new BadJsonException("an event has an unknown field");
             }
         }
-        return new Audit.Event(at, id == null ? null : shared.one(new Actor(id, actor)));
+        return new Audit.Event(at, id == null ? null : interner.one(new Actor(id, actor)));
     }
 }

@@ -12,6 +12,7 @@ import org.accessdesk.model.Audit;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
@@ -29,10 +30,10 @@ import tools.jackson.databind.node.StringNode;
  * those that were omitted.
  */
 final class GroupJson {
-    private final Shared shared;
+    private final Interner interner;
 
-    GroupJson(Shared shared) {
-        this.shared = shared;
+    GroupJson(Interner interner) {
+        this.interner = interner;
     }
 
     static JsonNode write(UserGroup group) {
@@ -80,7 +81,7 @@ final class GroupJson {
                 return Audit.NONE;
             }
             from.nextToken();
-            return AuditJson.read(from, shared);
+            return AuditJson.read(from, interner);
         }
     }
 

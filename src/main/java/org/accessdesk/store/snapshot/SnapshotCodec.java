@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.Id;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.Snapshot;
@@ -52,9 +53,9 @@ public final class SnapshotCodec {
      * @throws IllegalArgumentException if they are not what {@link #chunks} makes
      */
     public static Snapshot read(SnapshotHead head, Map<ListKind, List<byte[]>> chunks) {
-        var shared = new Shared();
-        var users = new UserJson(shared);
-        var groups = new GroupJson(shared);
+        var interner = new Interner();
+        var users = new UserJson(interner);
+        var groups = new GroupJson(interner);
         var snapshot = Snapshot.of(head.account(), head.takenAt(),
                 chunks.getOrDefault(ListKind.USERS, List.of()).parallelStream().map(users::read).flatMap(List::stream)
                         .toList(),

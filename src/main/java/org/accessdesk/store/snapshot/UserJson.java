@@ -4,10 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.store.json.BadJsonException;
@@ -20,10 +23,11 @@ import tools.jackson.core.ObjectWriteContext;
 
 /** Users as a JSON array, written and read as a stream, since there can be 100,000. */
 final class UserJson {
-    private final Shared shared;
+    private final Interner interner;
+    private final Map<String, GroupId> groupIds = new ConcurrentHashMap<>();
 
-    UserJson(Shared shared) {
-        this.shared = shared;
+    UserJson(Interner interner) {
+        this.interner = interner;
     }
 
     static byte[] write(List<AccountUser> users) {
@@ -92,7 +96,7 @@ final class UserJson {
                 case "lastSignIn" -> user.lastSignIn = AuditJson.time(from);
                 case "unreadSignIn" -> user.unreadSignIn = from.getString();
                 case "unreadJoined" -> user.unreadJoined = from.getString();
-                case "audit" -> user.audit = AuditJson.read(from, shared);
+                case "audit" -> user.audit = AuditJson.read(from, interner);
                 case "revision" -> user.revision = from.getIntValue();
                 default -> throw new BadJsonException("a user has an unknown field");
             }
@@ -104,9 +108,9 @@ final class UserJson {
         expect(from.currentToken(), JsonToken.START_ARRAY);
         var groups = new HashSet<GroupId>();
         while (from.nextToken() == JsonToken.VALUE_STRING) {
-            groups.add(shared.group(from.getString()));
+            groups.add(groupIds.computeIfAbsent(from.getString(), GroupId::new));
         }
-        return shared.groups(groups);
+        return interner.set(groups);
     }
 
     private static void expect(JsonToken is, JsonToken expected) {

@@ -11,6 +11,7 @@ import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.Field;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;

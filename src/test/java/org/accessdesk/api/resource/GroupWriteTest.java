@@ -16,6 +16,7 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.junit.jupiter.api.AfterEach;

@@ -14,6 +14,7 @@ import org.accessdesk.model.Actor;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;

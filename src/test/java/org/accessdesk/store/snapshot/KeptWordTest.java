@@ -8,6 +8,7 @@ import java.util.Set;
 import org.accessdesk.model.AccountType;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.Audit;
+import org.accessdesk.model.Interner;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UnreadTimes;
@@ -37,14 +38,14 @@ class KeptWordTest {
     private static ServerValue<UserStatus> users(String status) {
         var json = "[{\"id\":\"USR-0000-0001\",\"name\":\"\",\"email\":\"\",\"status\":\"" + status
                 + "\",\"groups\":[],\"audit\":{}}]";
-        return new UserJson(new Shared()).read(json.getBytes(StandardCharsets.UTF_8)).getFirst().status();
+        return new UserJson(new Interner()).read(json.getBytes(StandardCharsets.UTF_8)).getFirst().status();
     }
 
     @Test
     void aDateThatCouldNotBeReadIsKeptAsItWasSent() {
         var user = new AccountUser(new UserId("USR-0000-0001"), null, "A", "a@b", ServerValue.of(UserStatus.ACTIVE),
                 Set.of(), null, Audit.NONE, 1, new UnreadTimes("{\"seconds\":5}", "gestern"));
-        assertThat(new UserJson(new Shared()).read(UserJson.write(List.of(user)))).containsExactly(user);
+        assertThat(new UserJson(new Interner()).read(UserJson.write(List.of(user)))).containsExactly(user);
     }
 
     @Test
