@@ -165,7 +165,7 @@ public final class Snapshot {
             case ModuleId module -> module(module).map(Module::name);
             case BuyerId buyer -> buyer(buyer).map(Buyer::name);
             case TokenId token -> token(token).map(IssuedToken::name);
-            case AccountId _,AccountUserId _ -> Optional.empty();
+            case AccountId _, AccountUserId _ -> Optional.empty();
         };
     }
 

@@ -9,8 +9,8 @@ import org.accessdesk.api.query.Rql;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
-import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Interner;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,5 @@
 package org.accessdesk.service.review;
 
-import org.accessdesk.files.AtomicFile;
-import org.accessdesk.service.account.WorkspaceContext;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.accessdesk.files.AtomicFile;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.Latency;
@@ -21,6 +20,7 @@ import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
