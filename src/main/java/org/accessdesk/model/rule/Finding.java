@@ -17,51 +17,33 @@ public sealed interface Finding {
     }
 
     /** How grave it is. */
-    Severity severity();
+    default Severity severity() {
+        return switch (this) {
+            case NoGroupLeft _,ModuleLocked _,NotComplete _ -> Severity.BLOCKED;
+            case OwnAccessLost _,TooFewAdministrators _,MassRemoval _,BuyersStranded _ -> Severity.CONFIRM;
+        };
+    }
 
     /** The change it is about; empty if it is about the set as a whole. */
-    Optional<Target> target();
+    default Optional<Target> target() {
+        return switch (this) {
+            case NoGroupLeft(var user) -> Optional.of(new Target.UserTarget(user));
+            case ModuleLocked(var group, _, _) -> Optional.of(new Target.GroupTarget(group));
+            case NotComplete(_, var of) -> Optional.ofNullable(of);
+            case OwnAccessLost _,TooFewAdministrators _,MassRemoval _,BuyersStranded _ -> Optional.empty();
+        };
+    }
 
     /** The user would be left without a group (AccountUser BR-003). */
-    record NoGroupLeft(UserId user) implements Finding {
-        @Override
-        public Severity severity() {
-            return Severity.BLOCKED;
-        }
-
-        @Override
-        public Optional<Target> target() {
-            return Optional.of(new Target.UserTarget(user));
-        }
-    }
+    record NoGroupLeft(UserId user) implements Finding {}
 
     /** The group would get or lose a module that it may not; {@code lock} says why. */
-    record ModuleLocked(GroupId group, ModuleId module, ModuleLock lock) implements Finding {
-        @Override
-        public Severity severity() {
-            return Severity.BLOCKED;
-        }
-
-        @Override
-        public Optional<Target> target() {
-            return Optional.of(new Target.GroupTarget(group));
-        }
-    }
+    record ModuleLocked(GroupId group, ModuleId module, ModuleLock lock) implements Finding {}
 
     /** Lists are not complete, so that nobody can say whom it would hit; {@code gaps} say what is missing. */
     record NotComplete(List<String> gaps, @Nullable Target of) implements Finding {
         public NotComplete {
             gaps = List.copyOf(gaps);
-        }
-
-        @Override
-        public Severity severity() {
-            return Severity.BLOCKED;
-        }
-
-        @Override
-        public Optional<Target> target() {
-            return Optional.ofNullable(of);
         }
     }
 
@@ -70,30 +52,10 @@ public sealed interface Finding {
      *
      * @param user the person; null if it is the token itself that loses it
      */
-    record OwnAccessLost(@Nullable UserId user) implements Finding {
-        @Override
-        public Severity severity() {
-            return Severity.CONFIRM;
-        }
-
-        @Override
-        public Optional<Target> target() {
-            return Optional.empty();
-        }
-    }
+    record OwnAccessLost(@Nullable UserId user) implements Finding {}
 
     /** Fewer than two people would be left who have Access management (api.md §5.1). */
-    record TooFewAdministrators(int left) implements Finding {
-        @Override
-        public Severity severity() {
-            return Severity.CONFIRM;
-        }
-
-        @Override
-        public Optional<Target> target() {
-            return Optional.empty();
-        }
-    }
+    record TooFewAdministrators(int left) implements Finding {}
 
     /**
      * Many users lose a module at once.
@@ -102,31 +64,11 @@ public sealed interface Finding {
      * @param users how many lose it
      * @param of how many there are
      */
-    record MassRemoval(ModuleId module, @Nullable GroupId group, int users, int of) implements Finding {
-        @Override
-        public Severity severity() {
-            return Severity.CONFIRM;
-        }
-
-        @Override
-        public Optional<Target> target() {
-            return Optional.empty();
-        }
-    }
+    record MassRemoval(ModuleId module, @Nullable GroupId group, int users, int of) implements Finding {}
 
     /**
      * The group is limited to some buyers and would lose, along with the Default group, its last module that supports that
      * (UserGroup BR-011, BR-012).
      */
-    record BuyersStranded(GroupId group) implements Finding {
-        @Override
-        public Severity severity() {
-            return Severity.CONFIRM;
-        }
-
-        @Override
-        public Optional<Target> target() {
-            return Optional.empty();
-        }
-    }
+    record BuyersStranded(GroupId group) implements Finding {}
 }

@@ -21,8 +21,7 @@ sealed interface RunRequest {
     default Run begun(RunId id, Instant now, List<RunItem> items) {
         return switch (this) {
             case FreshRun(var draft, _) -> new Run(id, draft.id(), draft.name(), draft.reason(), now, null, items);
-            case Resumed(var run) -> run.unfinished(items);
-            case Abandoned(var run, _) -> run.unfinished(items);
+            case OfRun broken -> broken.run().unfinished(items);
         };
     }
 
@@ -38,33 +37,30 @@ sealed interface RunRequest {
         }
     }
 
-    /** Finishes a run that was broken off. */
-    record Resumed(Run run) implements RunRequest {
+    /** Goes on with a run that was broken off. */
+    sealed interface OfRun extends RunRequest {
+
+        /** The run as the journal has it. */
+        Run run();
+
         @Override
-        public DraftId draft() {
-            return run.draft();
+        default DraftId draft() {
+            return run().draft();
         }
 
         @Override
-        public List<RunItem> items() {
-            return run.items();
+        default List<RunItem> items() {
+            return run().items();
         }
     }
+
+    /** Finishes a run that was broken off. */
+    record Resumed(Run run) implements OfRun {}
 
     /**
      * Closes a run that was broken off: finds out what became of it, and sends nothing.
      *
      * @param forGood whether it is closed even if what became of an item cannot be found out
      */
-    record Abandoned(Run run, boolean forGood) implements RunRequest {
-        @Override
-        public DraftId draft() {
-            return run.draft();
-        }
-
-        @Override
-        public List<RunItem> items() {
-            return run.items();
-        }
-    }
+    record Abandoned(Run run, boolean forGood) implements OfRun {}
 }

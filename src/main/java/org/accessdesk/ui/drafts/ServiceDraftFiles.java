@@ -82,7 +82,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
 
     private static void text(List<Chip.Value> chips, String before, @Nullable String after) {
         if (after != null) {
-            chips.addAll(Chip.ofTexts(before, after));
+            chips.addAll(Chip.Value.ofTexts(before, after));
         }
     }
 }

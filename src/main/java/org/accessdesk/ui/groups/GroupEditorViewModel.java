@@ -148,14 +148,7 @@ public final class GroupEditorViewModel {
             lock = Texts.format("groups.lock.cascade", Names.ofDefault(drafted.snapshot()));
         }
         return new CheckRow<>(module.id(), Names.of(module.id(), drafted.snapshot()), CheckState.of(has),
-                badge(has, had), detail(module), lock);
-    }
-
-    private static @Nullable Badge badge(boolean has, boolean had) {
-        if (has == had) {
-            return null;
-        }
-        return has ? Badge.added() : Badge.removed();
+                Badge.of(had, has), detail(module), lock);
     }
 
     private static String detail(Module module) {

@@ -14,7 +14,6 @@ import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The users as rows of a group's member list: who is a member on the server first, so that ticking moves no row. */
 final class MemberRows {
@@ -53,13 +52,6 @@ final class MemberRows {
         var email = Names.line(user.email());
         // A reason stands in the place of the e-mail address.
         var name = lock == null ? Names.beside(email, names.of(user.id())) : Names.of(user.id(), names);
-        return new CheckRow<>(user.id(), name, CheckState.of(is), badge(is, was), email, lock);
-    }
-
-    private static @Nullable Badge badge(boolean is, boolean was) {
-        if (is == was) {
-            return null;
-        }
-        return is ? Badge.added() : Badge.removed();
+        return new CheckRow<>(user.id(), name, CheckState.of(is), Badge.of(was, is), email, lock);
     }
 }

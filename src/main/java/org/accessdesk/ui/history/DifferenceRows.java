@@ -1,6 +1,5 @@
 package org.accessdesk.ui.history;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -57,16 +56,12 @@ final class DifferenceRows {
     }
 
     private static Stream<Chip.Value> chips(TextDifference text) {
-        return Chip.ofTexts(text.before(), text.after()).stream();
+        return Chip.Value.ofTexts(text.before(), text.after()).stream();
     }
 
     private static <T> List<Chip.Value> chips(Delta<T> delta, Function<T, String> name) {
-        return Stream.concat(chips(delta.removed(), Chip.Variant.REMOVED, name),
-                chips(delta.added(), Chip.Variant.ADDED, name)).toList();
-    }
-
-    private static <T> Stream<Chip.Value> chips(Collection<T> of, Chip.Variant variant, Function<T, String> name) {
-        return of.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).map(n -> new Chip.Value(n, variant));
+        return Stream.of(Chip.Value.ofNames(delta.removed(), Chip.Variant.REMOVED, name),
+                Chip.Value.ofNames(delta.added(), Chip.Variant.ADDED, name)).flatMap(List::stream).toList();
     }
 
     private String name(Id id) {

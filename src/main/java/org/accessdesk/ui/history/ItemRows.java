@@ -1,11 +1,9 @@
 package org.accessdesk.ui.history;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.Id;
@@ -14,6 +12,7 @@ import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
@@ -49,7 +48,7 @@ final class ItemRows {
         var lines = new ArrayList<ItemRow.ItemLine>(lines(item));
         item.cascade().groups().entrySet().stream().sorted((a, b) -> a.getKey().compareTo(b.getKey()))
                 .forEach(e -> lines.add(new ItemRow.ItemLine(Texts.format("history.item.along", name(e.getKey())),
-                        chips(e.getValue(), Chip.Variant.REMOVED, this::name).toList())));
+                        Chip.Value.ofNames(e.getValue(), Chip.Variant.REMOVED, this::name))));
         if (!item.cascade().tokens().isEmpty()) {
             lines.add(new ItemRow.ItemLine(Texts.format("history.item.alongTokens", item.cascade().tokens().size()),
                     item.cascade().tokens().values().stream().flatMap(Set::stream).distinct().sorted()
@@ -80,13 +79,13 @@ final class ItemRows {
         return switch (item.change()) {
             case MembershipChange m -> {
                 var base = item.before() instanceof ServerState.UserState was ? was.groups() : m.base();
-                yield List.of(line("history.item.groups", base, m.added(), m.removed(), this::name));
+                yield List.of(line("history.item.groups", base, m.groups()));
             }
             case GroupChange g -> {
                 var base = item.before() instanceof ServerState.GroupState was ? was.content() : g.base();
                 yield groupLines(g, base);
             }
-            case TokenChange t -> List.of(line("history.item.modules", t.base(), t.added(), t.removed(), this::name));
+            case TokenChange t -> List.of(line("history.item.modules", t.base(), t.modules()));
         };
     }
 
@@ -95,29 +94,22 @@ final class ItemRows {
         for (var field : TextField.values()) {
             var text = field.of(change);
             if (text != null) {
-                lines.add(new ItemRow.ItemLine(Sentences.label(field), Chip.ofTexts(field.of(base), text)));
+                lines.add(new ItemRow.ItemLine(Sentences.label(field), Chip.Value.ofTexts(field.of(base), text)));
             }
         }
         if (!change.modules().isEmpty()) {
-            lines.add(line("history.item.modules", base.modules(), change.addedModules(), change.removedModules(),
-                    this::name));
+            lines.add(line("history.item.modules", base.modules(), change.modules()));
         }
         return lines;
     }
 
     /** What came and went first: of a long list the rest is cut. */
-    private static <T extends Comparable<T>> ItemRow.ItemLine line(String key, Set<T> base, Set<T> added,
-            Set<T> removed,
-            Function<T, String> name) {
-        var stayed = base.stream().filter(e -> !removed.contains(e) && !added.contains(e)).toList();
-        return new ItemRow.ItemLine(Texts.get(key), Stream.of(chips(added, Chip.Variant.ADDED, name),
-                chips(removed, Chip.Variant.REMOVED, name), chips(stayed, Chip.Variant.PLAIN, name))
-                .flatMap(Function.identity()).toList());
-    }
-
-    private static <T extends Comparable<T>> Stream<Chip.Value> chips(Collection<T> of, Chip.Variant variant,
-            Function<T, String> name) {
-        return of.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).map(n -> new Chip.Value(n, variant));
+    private <T extends Id> ItemRow.ItemLine line(String key, Set<T> base, SetDelta<T> delta) {
+        var stayed = base.stream().filter(e -> !delta.touched().contains(e)).toList();
+        return new ItemRow.ItemLine(Texts.get(key),
+                Stream.of(Chip.Value.ofNames(delta.added(), Chip.Variant.ADDED, this::name),
+                        Chip.Value.ofNames(delta.removed(), Chip.Variant.REMOVED, this::name),
+                        Chip.Value.ofNames(stayed, Chip.Variant.PLAIN, this::name)).flatMap(List::stream).toList());
     }
 
     private String name(Id id) {

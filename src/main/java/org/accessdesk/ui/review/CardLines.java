@@ -1,7 +1,6 @@
 package org.accessdesk.ui.review;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Sentences;
@@ -50,26 +50,21 @@ final class CardLines {
         for (var field : TextField.values()) {
             var wanted = field.of(change);
             if (wanted != null && !wanted.equals(field.of(is))) {
-                lines.add(new CardLine(Sentences.label(field), Chip.ofTexts(field.of(is), wanted)));
+                lines.add(new CardLine(Sentences.label(field), Chip.Value.ofTexts(field.of(is), wanted)));
             }
         }
         return lines;
     }
 
     private static <T> CardLine line(String label, Set<T> is, Set<T> wanted, Function<T, String> name) {
-        var stays = chips(is, wanted::contains, name, Chip.Variant.PLAIN);
+        var delta = SetDelta.between(is, wanted);
+        var stays = Chip.Value.ofNames(delta.losses().applyTo(is), Chip.Variant.PLAIN, name);
         var chips = new ArrayList<>(stays.size() > UNCHANGED + 1 ? stays.subList(0, UNCHANGED) : stays);
         if (chips.size() < stays.size()) {
             chips.add(Chip.Value.plain(Texts.format("review.chips.more", stays.size() - chips.size())));
         }
-        chips.addAll(chips(wanted, t -> !is.contains(t), name, Chip.Variant.ADDED));
-        chips.addAll(chips(is, t -> !wanted.contains(t), name, Chip.Variant.REMOVED));
+        chips.addAll(Chip.Value.ofNames(delta.added(), Chip.Variant.ADDED, name));
+        chips.addAll(Chip.Value.ofNames(delta.removed(), Chip.Variant.REMOVED, name));
         return new CardLine(label, chips);
-    }
-
-    private static <T> List<Chip.Value> chips(Set<T> of, java.util.function.Predicate<T> which,
-            Function<T, String> name, Chip.Variant variant) {
-        return of.stream().filter(which).map(name).sorted(Comparator.comparing(n -> n, String.CASE_INSENSITIVE_ORDER))
-                .map(n -> new Chip.Value(n, variant)).toList();
     }
 }

@@ -1,5 +1,7 @@
 package org.accessdesk.ui.kit.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A word beside a name: Default, Client, Demo, a count, or what the draft does to it.
  *
@@ -37,6 +39,11 @@ public record Badge(String text, BadgeKind kind) {
     /** What the draft changes. */
     public static Badge changed(String text) {
         return new Badge(text, BadgeKind.CHANGED);
+    }
+
+    /** What the draft makes of it; null where it is after the draft as it was before. */
+    public static @Nullable Badge of(boolean before, boolean after) {
+        return before == after ? null : after ? added() : removed();
     }
 
     /** The draft adds it. */

@@ -1,6 +1,8 @@
 package org.accessdesk.ui.kit.text;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 
@@ -27,6 +29,18 @@ public final class Chip extends Label {
             return new Value(text, Variant.PLAIN);
         }
 
+        /** A text before and after, each on one line; what is blank has no chip. */
+        public static List<Value> ofTexts(String before, String after) {
+            return Stream
+                    .of(new Value(Names.line(before), Variant.REMOVED), new Value(Names.line(after), Variant.ADDED))
+                    .filter(c -> !c.text().isEmpty()).toList();
+        }
+
+        /** A chip each, in alphabetical order. */
+        public static <T> List<Value> ofNames(Collection<T> of, Variant variant, Function<T, String> name) {
+            return of.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).map(n -> new Value(n, variant)).toList();
+        }
+
         /** The chip in words: colour and strike-through alone would not be heard. */
         public String spoken() {
             return switch (variant) {
@@ -35,12 +49,6 @@ public final class Chip extends Label {
                 case REMOVED -> Texts.format("kit.chip.removed", text);
             };
         }
-    }
-
-    /** A text before and after, each on one line; what is blank has no chip. */
-    public static List<Value> ofTexts(String before, String after) {
-        return Stream.of(new Value(Names.line(before), Variant.REMOVED), new Value(Names.line(after), Variant.ADDED))
-                .filter(c -> !c.text().isEmpty()).toList();
     }
 
     /** Shows {@code value}. */
