@@ -155,10 +155,10 @@ final class Package {
             case "msi" -> List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Access Desk",
                     "--win-shortcut-prompt", "--win-upgrade-uuid", "5b0c6f0e-6d0b-4b41-9a5e-0d3a3f6f2c57",
                     "--file-associations", associations().toString());
-            // JavaFX loads GTK by its name, which no analysis of the libraries finds.
+            // JavaFX loads GTK by its name and the app libsecret, which no analysis of the libraries finds.
             default -> List.of("--linux-package-name", "access-desk", "--linux-menu-group", "Office;Network",
                     "--linux-shortcut", "--linux-app-category", "admin", "--linux-package-deps",
-                    type.equals("deb") ? "libgtk-3-0" : "gtk3", "--file-associations", associations().toString());
+                    type.equals("deb") ? "libgtk-3-0, libsecret-1-0" : "gtk3, libsecret", "--file-associations", associations().toString());
         };
     }
 }

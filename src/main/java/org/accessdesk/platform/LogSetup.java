@@ -28,7 +28,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     private static final String OFF = "off";
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %msg%n%ex";
     private static final int KEPT = 4;
-    private static final List<String> TALKATIVE = List.of("org.freedesktop", "com.github.javakeyring", "at.favre.lib");
+    private static final List<String> TALKATIVE = List.of("com.github.javakeyring");
 
     @Override
     public ExecutionStatus configure(LoggerContext context) {

@@ -72,8 +72,8 @@ class LogSetupTest {
     @Test
     void theWayToTheKeychainSaysNothing() throws IOException {
         configure(folder.resolve("logs").toString());
-        logger("org.freedesktop.secret.handlers.MessageHandler").error("Response {}", SECRET);
-        logger("org.freedesktop.dbus.connections.AbstractConnection").warn("Message {}", SECRET);
+        logger("com.github.javakeyring.internal.osx.ModernOsxKeychainBackend").error("Response {}", SECRET);
+        logger("com.github.javakeyring.Keyring").warn("Message {}", SECRET);
         assertThat(log()).isEmpty();
     }
 

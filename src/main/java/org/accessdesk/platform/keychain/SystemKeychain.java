@@ -32,21 +32,16 @@ final class SystemKeychain implements Keychain {
 
     /** Which of the systems' keychains it is. */
     enum KeychainKind {
-        SECRET_SERVICE(KeyringStorageType.GNOME_KEYRING, "Secret Service", Integer.MAX_VALUE,
-                "GNOME Keyring and KWallet offer one"),
-        MACOS(KeyringStorageType.OSX_KEYCHAIN, "macOS Keychain", Integer.MAX_VALUE,
-                "Keychain Access shows whether it is locked"),
+        SECRET_SERVICE("Secret Service", Integer.MAX_VALUE, "GNOME Keyring and KWallet offer one"),
+        MACOS("macOS Keychain", Integer.MAX_VALUE, "Keychain Access shows whether it is locked"),
         /** CRED_MAX_CREDENTIAL_BLOB_SIZE: 5 × 512 bytes. */
-        WINDOWS(KeyringStorageType.WINDOWS_CREDENTIAL_STORE, "Windows Credential Manager", 2_560,
-                "its service may be switched off by a policy");
+        WINDOWS("Windows Credential Manager", 2_560, "its service may be switched off by a policy");
 
-        private final KeyringStorageType type;
         private final String label;
         private final int mostBytes;
         private final String hint;
 
-        KeychainKind(KeyringStorageType type, String label, int mostBytes, String hint) {
-            this.type = type;
+        KeychainKind(String label, int mostBytes, String hint) {
             this.label = label;
             this.mostBytes = mostBytes;
             this.hint = hint;
@@ -88,7 +83,15 @@ final class SystemKeychain implements Keychain {
     /** The keychain of the system named so by {@code os.name}. */
     static SystemKeychain of(String os) {
         var kind = KeychainKind.of(os);
-        return new SystemKeychain(kind, () -> new KeyringEntries(Keyring.create(kind.type)));
+        return new SystemKeychain(kind, () -> open(kind));
+    }
+
+    private static Entries open(KeychainKind kind) throws BackendNotSupportedException {
+        return switch (kind) {
+            case SECRET_SERVICE -> LibSecret.open();
+            case MACOS -> new KeyringEntries(Keyring.create(KeyringStorageType.OSX_KEYCHAIN));
+            case WINDOWS -> new KeyringEntries(Keyring.create(KeyringStorageType.WINDOWS_CREDENTIAL_STORE));
+        };
     }
 
     @Override
@@ -137,7 +140,7 @@ final class SystemKeychain implements Keychain {
             throw new KeychainException("The " + kind.label + " refused: an entry could not be " + done + " ("
                     + e.getMessage() + ").", e);
         } catch (RuntimeException e) {
-            // A locked keyring, or one that was started anew, shows as a null in the library.
+            // A locked keyring, or one that was started again, has no error of its own.
             forget(entries);
             throw new KeychainException("The " + kind.label + " is locked or gone: an entry could not be " + done
                     + ".", e);

@@ -3,16 +3,19 @@ package org.accessdesk.platform.keychain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,31 +75,31 @@ class SecretServiceTest {
         return said(List.of("dbus-run-session", "--"), script);
     }
 
-    /** All files below {@code folder}, but those that disappear while they are listed. */
-    private static List<Path> files(Path folder) {
-        var files = new ArrayList<Path>();
-        var entries = folder.toFile().listFiles();
-        for (var entry : entries == null ? new File[0] : entries) {
-            if (entry.isDirectory()) {
-                files.addAll(files(entry.toPath()));
-            } else if (entry.isFile()) {
-                files.add(entry.toPath());
-            }
-        }
-        return files;
-    }
-
     /** Neither what was printed, nor the log, nor the file of the keyring shows it. */
     private void assertNoSecretInFiles() throws IOException {
-        for (var file : files(home)) {
-            try {
-                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString())
-                        .doesNotContain("ThisIsTheSecret");
-            } catch (NoSuchFileException e) {
-                // A daemon of the session, which ends after it, has removed the file meanwhile.
-                assertThat(file).doesNotExist();
+        Files.walkFileTree(home, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile()) {
+                    assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).as(file.toString())
+                            .doesNotContain("ThisIsTheSecret");
+                }
+                return FileVisitResult.CONTINUE;
             }
-        }
+
+            // The keyring's process may be about to end, and takes its socket and the folder of it along.
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                return failure instanceof NoSuchFileException ? FileVisitResult.CONTINUE
+                        : super.visitFileFailed(file, failure);
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+                return failure instanceof NoSuchFileException ? FileVisitResult.CONTINUE
+                        : super.postVisitDirectory(folder, failure);
+            }
+        });
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.accessdesk.platform.keychain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.PasswordAccessException;
@@ -139,6 +140,16 @@ class SystemKeychainTest {
         });
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> none.read("a"))
                 .withMessage("The Secret Service does not answer; GNOME Keyring and KWallet offer one.");
+    }
+
+    /** The library for these two works without those for Linux, which are left out; the error is the missing system's own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Windows 11", "Mac OS X"})
+    void theOthersNeedNoLibraryForLinux(String os) {
+        assumeFalse(KeychainKind.of(System.getProperty("os.name", "")) == KeychainKind.of(os));
+        assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> SystemKeychain.of(os).read("a"))
+                .withMessageContaining("does not answer").satisfies(e -> assertThat(e)
+                        .hasCauseInstanceOf(BackendNotSupportedException.class));
     }
 
     /** 2,560 bytes in UTF-16. */
