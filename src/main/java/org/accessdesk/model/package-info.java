@@ -1,4 +1,7 @@
-/** Pure records of the marketplace: accounts, users, groups, modules, buyers and the snapshot that holds them. */
+/**
+ * Pure records of the marketplace: accounts, users, groups, modules, buyers and the snapshot that holds them; and what can be
+ * wrong, as a code and its values.
+ */
 @NullMarked
 package org.accessdesk.model;
 

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.accessdesk.model.MessageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -153,12 +154,12 @@ class TextsTest {
         return text.substring(text.stripTrailing().length());
     }
 
-    /** The string literals of the sources that start like a key. */
+    /** The string literals of the sources that start like a key, and the keys of the codes. */
     private static Set<String> used() throws IOException {
         var prefixes = BUNDLE.keySet().stream().map(key -> key.substring(0, key.indexOf('.'))).distinct()
                 .collect(Collectors.joining("|"));
         var literal = Pattern.compile("\"((?:" + prefixes + ")\\.[a-zA-Z0-9.-]+)\"");
-        var used = new TreeSet<String>();
+        var used = Stream.of(MessageCode.values()).map(Messages::key).collect(Collectors.toCollection(TreeSet::new));
         try (var files = Files.walk(SOURCES)) {
             for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 literal.matcher(code(file)).results().forEach(match -> used.add(match.group(1)));

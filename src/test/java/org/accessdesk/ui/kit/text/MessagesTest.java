@@ -1,0 +1,73 @@
+package org.accessdesk.ui.kit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The words of what is told by codes; {@link TextsTest} proves that each language has them all, with the same values. */
+class MessagesTest {
+    private static final List<Locale> LANGUAGES = List.of(Locale.GERMAN, Locale.of("es"), Locale.FRENCH,
+            Locale.JAPANESE);
+    /** They have no words of their own. */
+    private static final List<MessageCode> WORDLESS = List.of(MessageCode.VERBATIM, MessageCode.THEN, MessageCode.AND);
+
+    @Test
+    void aMessageWithinAMessageIsWordedToo() {
+        assertThat(Messages.of(Message.of(MessageCode.TOKENS_INCOMPLETE,
+                Message.together(
+                        List.of(Message.of(MessageCode.LIST_MOVED), Message.of(MessageCode.LIST_SHORT, 1204, 3))))))
+                .isEqualTo(
+                        "Not all API tokens are known, so none is shown: Entries came or went while the list was read. "
+                                + "The server counts 1,204 entries and listed 3.");
+    }
+
+    @Test
+    void wordsStayAsTheyAre() {
+        assertThat(Messages.of(Message.verbatim("It''s {0} #1"))).isEqualTo("It''s {0} #1");
+        assertThat(Messages.of(Message.of(MessageCode.DRAFT_NO_FILE, "/a{0}'b")))
+                .startsWith("/a{0}'b is no file but a folder");
+        assertThat(Messages.orEmpty(null)).isEmpty();
+        assertThat(Messages.of(Message.NONE)).isEmpty();
+    }
+
+    /** The longest wait is told by its two largest units. */
+    @Test
+    void aWaitIsToldByItsUnits() {
+        assertThat(Messages.of(Message.of(MessageCode.RUN_PUT_OFF, 1, 13, 0, 0)))
+                .contains("wait 1 day 13 hours, which");
+        assertThat(Messages.of(Message.of(MessageCode.RUN_PUT_OFF, 0, 0, 2, 1)))
+                .contains("wait 2 minutes 1 second, which");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isTranslated(MessageCode code) {
+        var english = Texts.in(Locale.ROOT, Messages.key(code));
+        if (!WORDLESS.contains(code)) {
+            assertThat(LANGUAGES).allSatisfy(language -> assertThat(Texts.in(language, Messages.key(code)))
+                    .as("%s in %s", code, language).isNotEqualTo(english));
+        }
+        assertThat(Stream.of(0, 1, 2, 3).filter(n -> english.contains("{" + n)).toList()).as("values of %s", code)
+                .containsExactlyElementsOf(Stream.iterate(0, n -> n + 1).limit(places(english)).toList());
+    }
+
+    /** How many values the words take. */
+    private static long places(String words) {
+        return Pattern.compile("\\{(\\d)").matcher(words).results().map(m -> m.group(1)).distinct().count();
+    }
+
+    @Test
+    void theLogHasTheCodeAndTheValues() {
+        assertThat(Message.of(MessageCode.LIST_MOVED)).hasToString("LIST_MOVED");
+        assertThat(Message.of(MessageCode.TOKENS_UNREADABLE, Message.of(MessageCode.LIST_SHORT, 4, 3)))
+                .hasToString("TOKENS_UNREADABLE[LIST_SHORT[4, 3]]");
+    }
+}
