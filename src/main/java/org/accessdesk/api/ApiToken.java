@@ -1,6 +1,8 @@
 package org.accessdesk.api;
 
 import java.util.regex.Pattern;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.TokenId;
 
 /** The secret that a connection signs in with: {@code idt:TKN-1234-5678:…} (ApiToken BR-005). Never prints itself. */
@@ -24,15 +26,13 @@ public final class ApiToken {
      * "Authorization: Bearer", and from a quote on what stands behind it. Words behind it without a quote are taken for a
      * part of it, as nothing tells them from a token that was wrapped.
      *
-     * @throws IllegalArgumentException if there is none in it, or more than one; the message does not repeat the text
+     * @throws InvalidValueException if there is none in it, or more than one; it does not repeat the text
      */
     public static ApiToken parse(String pasted) {
         var text = fromStart(NOISE.matcher(pasted).replaceAll(""));
         var match = FORM.matcher(QUOTE.split(text, 2)[0]);
         if (!match.matches()) {
-            throw new IllegalArgumentException(
-                    "This is not an API token. A token looks like idt:TKN-1234-5678:… and is copied from its page in the "
-                            + "Marketplace under Settings, API tokens.");
+            throw new InvalidValueException(MessageCode.TOKEN_NONE, "idt:TKN-1234-5678:…");
         }
         return new ApiToken(new TokenId(match.group(1)), match.group());
     }
@@ -45,7 +45,7 @@ public final class ApiToken {
         }
         var start = starts.start();
         if (starts.find()) {
-            throw new IllegalArgumentException("There is more than one API token in this text. Paste one of them.");
+            throw new InvalidValueException(MessageCode.TOKEN_SEVERAL);
         }
         return text.substring(start);
     }

@@ -1,13 +1,14 @@
 package org.accessdesk.api;
 
 import java.util.List;
+import org.accessdesk.model.Message;
 
 /**
  * A whole list, read page by page, each id once.
  *
  * @param gaps why it cannot be proved complete, a reason each (api.md §3.2); empty if it is complete
  */
-public record Listing<T>(List<T> items, List<String> gaps) {
+public record Listing<T>(List<T> items, List<Message> gaps) {
     public Listing {
         items = List.copyOf(items);
         gaps = List.copyOf(gaps);

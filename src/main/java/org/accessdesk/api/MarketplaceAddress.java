@@ -5,6 +5,9 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a marketplace's API: a scheme, a host and a port, nothing more. */
@@ -24,33 +27,31 @@ public final class MarketplaceAddress {
      * The address in a typed or pasted text. A missing scheme means HTTPS, or HTTP on this computer; {@code /public} and
      * {@code /public/v1} at its end are overlooked.
      *
-     * @throws IllegalArgumentException if it is none or not a safe one, with a sentence that says why
+     * @throws InvalidValueException if it is none or not a safe one
      */
     public static URI parse(String text) {
         var typed = text.strip();
         var url = HttpUrl.parse(SCHEME.matcher(typed).matches() ? typed : "https://" + typed);
         if (typed.isEmpty() || url == null) {
-            throw new IllegalArgumentException("This is not a web address. It should look like " + PRODUCTION + ".");
+            throw new InvalidValueException(MessageCode.ADDRESS_NONE, PRODUCTION);
         }
         check(url);
         var loopback = isLoopback(url.host());
         if (!url.isHttps() && !loopback) {
-            throw new IllegalArgumentException("The address must begin with https://, so that nobody on the way can "
-                    + "read the token; plain http:// is taken on this computer only.");
+            throw new InvalidValueException(MessageCode.ADDRESS_NOT_HTTPS, "https://", "http://");
         }
         return origin(url, loopback && !SCHEME.matcher(typed).matches());
     }
 
     private static void check(HttpUrl url) {
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
-            throw new IllegalArgumentException("The address must not hold a user name or password.");
+            throw new InvalidValueException(MessageCode.ADDRESS_WITH_USER);
         }
         if (url.host().startsWith(PORTAL)) {
-            throw new IllegalArgumentException("This is the address of the web portal; the address of the API is "
-                    + PRODUCTION + ".");
+            throw new InvalidValueException(MessageCode.ADDRESS_OF_PORTAL, PRODUCTION);
         }
         if (url.query() != null || url.fragment() != null || !PATH.matcher(url.encodedPath()).matches()) {
-            throw new IllegalArgumentException("The address must end after the host, or in /public or /public/v1.");
+            throw new InvalidValueException(MessageCode.ADDRESS_WITH_PATH, "/public", "/public/v1");
         }
     }
 
@@ -59,8 +60,7 @@ public final class MarketplaceAddress {
         var port = url.port() == HttpUrl.defaultPort(url.scheme()) ? -1 : url.port();
         var uri = uri((plain ? "http" : url.scheme()) + "://" + host(url) + (port < 0 ? "" : ":" + port));
         if (uri == null || uri.getHost() == null) {
-            throw new IllegalArgumentException("“" + url.host() + "” is not a host name that can be used: "
-                    + fault(url.host()) + " Use the name that the server’s certificate has.");
+            throw new InvalidValueException(MessageCode.HOST_INVALID, url.host(), Message.of(fault(url.host())));
         }
         return uri;
     }
@@ -80,17 +80,17 @@ public final class MarketplaceAddress {
     }
 
     /** What the rules of RFC 952 and RFC 1123 have against {@code host}; HttpUrl takes more than they allow. */
-    private static String fault(String host) {
+    private static MessageCode fault(String host) {
         if (host.contains("_")) {
-            return "it has an underscore, and names of hosts have letters, digits and hyphens only.";
+            return MessageCode.HOST_UNDERSCORE;
         }
         var labels = List.of(host.split("\\.", -1));
         if (labels.stream().anyMatch(l -> l.startsWith("-") || l.endsWith("-"))) {
-            return "a part of it begins or ends with a hyphen.";
+            return MessageCode.HOST_HYPHEN;
         }
         return Character.isDigit(labels.getLast().isEmpty() ? ' ' : labels.getLast().charAt(0))
-                ? "its last part begins with a digit, and it is no IP address."
-                : "names of hosts have letters, digits and hyphens only, in parts with a dot between them.";
+                ? MessageCode.HOST_NUMBER
+                : MessageCode.HOST_CHARACTERS;
     }
 
     /** Whether {@code host} is this computer by its very name, without asking any name server. */

@@ -21,6 +21,8 @@ import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.platform.FileOpener;
 import org.accessdesk.platform.proxy.SystemProxies;
@@ -143,10 +145,11 @@ public final class AppContext implements AutoCloseable {
                 case WorkspaceOpener.ConnectionRequest.SavedRequest _, WorkspaceOpener.ConnectionRequest.Entered _, WorkspaceOpener.ConnectionRequest.Offline _ ->
                     throw new IllegalArgumentException("It has no token or no connection.");
             };
-        } catch (IllegalArgumentException e) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())), e);
+        } catch (InvalidValueException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.problem()), e);
         } catch (IOException e) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE, String.valueOf(e.getMessage())), e);
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE, MessageCode.DEMO_NOT_STARTED,
+                    " (" + e.getMessage() + ")"), e);
         }
     }
 

@@ -60,7 +60,7 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
         var folders = new Folders(folder.resolve("logs"), folder.resolve("own"), folder.resolve("settings"),
                 folder.resolve("policy"));
         return new AppFiles(installation(folders, folders.data()), folder, new SettingsFiles(folders.settings()),
-                new MemoryConnections(), List.of(), () -> new TokenSafe.TokenKeychain(new SessionKeychain(), ""));
+                new MemoryConnections(), List.of(), () -> new TokenSafe.TokenKeychain(new SessionKeychain(), null));
     }
 
     /** The same with another keychain. */

@@ -14,6 +14,7 @@ import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.journal.RunResult;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.ApplyStatus;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -95,8 +96,8 @@ final class ApplyLines implements Apply.Follower {
             print(i, status.last().get(i).change(), status.last().get(i).outcome());
         }
         items.clear();
-        if (!status.problem().isEmpty()) {
-            trouble(status.problem());
+        if (status.problem() != null) {
+            trouble(Messages.of(status.problem()));
         }
     }
 

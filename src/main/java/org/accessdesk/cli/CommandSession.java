@@ -26,6 +26,7 @@ import org.accessdesk.store.Workspaces;
 import org.accessdesk.store.file.DraftFile;
 import org.accessdesk.store.file.Imported;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.settings.SettingsTexts;
 
@@ -156,7 +157,7 @@ final class CommandSession implements AutoCloseable {
         try {
             return DraftFile.read(file);
         } catch (StoreException e) {
-            throw new AppFailure(about(file, e.sentence()), e);
+            throw new AppFailure(about(file, Messages.of(e.problem())), e);
         }
     }
 

@@ -15,6 +15,7 @@ import org.accessdesk.store.Retention;
 import org.accessdesk.store.Workspaces;
 import org.accessdesk.store.settings.SettingsFiles;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.accessdesk.ui.kit.text.Messages;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,7 +56,7 @@ public final class ConnectOptions {
         // Before anything is done with it: what is missing may be what was applied last.
         var mended = session.workspace().mended();
         if (!mended.isEmpty()) {
-            command.commandLine().getErr().println(mended);
+            command.commandLine().getErr().println(Messages.of(mended));
         }
         return session;
     }

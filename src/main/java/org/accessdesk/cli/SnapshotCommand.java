@@ -2,6 +2,7 @@ package org.accessdesk.cli;
 
 import java.util.concurrent.Callable;
 import org.accessdesk.app.AppFailure;
+import org.accessdesk.ui.kit.text.Messages;
 import picocli.CommandLine;
 
 /** Reads the account and keeps what it read, for pipelines that ask later who had what. */
@@ -23,13 +24,13 @@ public final class SnapshotCommand implements Callable<Integer> {
             var directory = session.workspace().directory();
             session.executor().runUntil(directory::isKept);
             var notKept = directory.state().value().notKept();
-            if (!notKept.isEmpty()) {
-                throw new AppFailure(notKept);
+            if (notKept != null) {
+                throw new AppFailure(Messages.of(notKept));
             }
             spec.commandLine().getOut().println("Account %s (%s): %d users, %d groups, %d modules, read %s%s".formatted(
                     snapshot.account().name(), snapshot.account().id(), snapshot.users().size(),
                     snapshot.groups().size(), snapshot.modules().size(), snapshot.takenAt(),
-                    snapshot.isComplete() ? "" : ", incomplete: " + String.join(" ", snapshot.gaps())));
+                    snapshot.isComplete() ? "" : ", incomplete: " + Messages.of(snapshot.gaps())));
         }
         return CommandLine.ExitCode.OK;
     }

@@ -3,9 +3,7 @@ package org.accessdesk.files;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -58,14 +56,5 @@ public final class AtomicFile {
         } catch (IOException e) {
             LOG.debug("The folder could not be forced to the disk: {}", e.getMessage());
         }
-    }
-
-    /** Why a file could not be written, and what to do: a sentence for the person. */
-    public static String reason(IOException failure) {
-        return switch (failure) {
-            case NoSuchFileException _ -> "There is no such folder.";
-            case AccessDeniedException _ -> "You may not write there.";
-            default -> "Check that the folder exists, that you may write there and that the disk is not full.";
-        };
     }
 }

@@ -7,4 +7,9 @@ public record Account(AccountId id, String name, ServerValue<AccountType> type) 
     public Account(AccountId id, String name, AccountType type) {
         this(id, name, ServerValue.of(type));
     }
+
+    /** The name with the id behind it, where two accounts may have one name. */
+    public String nameAndId() {
+        return name + " (" + id + ")";
+    }
 }

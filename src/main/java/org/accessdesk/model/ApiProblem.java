@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Why a call did not succeed.
  *
  * @param status the HTTP status; 0 where no answer came
- * @param message the server's own words, verbatim; for trouble on the way, what went wrong; never a secret
+ * @param message the server's own words, verbatim; for trouble on the way, what went wrong; {@link Message#NONE} where
+ *     the kind says it all; never a secret
  * @param details the server's further messages, a sentence each
  * @param traceId the server's id for its support, if it sent one
  * @param retryAfter how long the server asks to wait, if it does
  * @param token what the server says is wrong with the token; null where it says nothing of that
  */
-public record ApiProblem(Kind kind, int status, String message, List<String> details, @Nullable String traceId,
+public record ApiProblem(Kind kind, int status, Message message, List<String> details, @Nullable String traceId,
         @Nullable Duration retryAfter, @Nullable TokenTrouble token) {
 
     /** What a person can do about it differs by kind. */
@@ -66,9 +67,15 @@ public record ApiProblem(Kind kind, int status, String message, List<String> det
     }
 
     /** A problem of which the server says nothing that concerns the token. */
-    public ApiProblem(Kind kind, int status, String message, List<String> details, @Nullable String traceId,
+    public ApiProblem(Kind kind, int status, Message message, List<String> details, @Nullable String traceId,
             @Nullable Duration retryAfter) {
         this(kind, status, message, details, traceId, retryAfter, null);
+    }
+
+    /** The same in the server's own words. */
+    public ApiProblem(Kind kind, int status, String words, List<String> details, @Nullable String traceId,
+            @Nullable Duration retryAfter) {
+        this(kind, status, Message.verbatim(words), details, traceId, retryAfter);
     }
 
     /** The same, which comes of that trouble with the token. */
@@ -79,17 +86,22 @@ public record ApiProblem(Kind kind, int status, String message, List<String> det
     /**
      * A fault of the app itself.
      *
-     * @param what completes "failed while"
+     * @param what what was being done: one of the codes that begin with WHILE
      * @param sent whether a write had been sent by then
      */
-    public static ApiProblem fault(String what, boolean sent) {
+    public static ApiProblem fault(MessageCode what, boolean sent) {
         // What the exception says is for developers: the report in the log folder has it.
-        return onTheWay(sent ? Kind.APP_FAULT_SENT : Kind.APP_FAULT,
-                "Access Desk failed while " + what + ". " + (sent ? "It was sent." : "Nothing was sent."));
+        return sent ? onTheWay(Kind.APP_FAULT_SENT, MessageCode.APP_FAILED_SENT, Message.of(what))
+                : onTheWay(Kind.APP_FAULT, MessageCode.APP_FAILED, Message.of(what));
     }
 
     /** A problem on the way, without an answer of the server. */
-    public static ApiProblem onTheWay(Kind kind, String message) {
+    public static ApiProblem onTheWay(Kind kind, Message message) {
         return new ApiProblem(kind, 0, message, List.of(), null, null);
+    }
+
+    /** The same by a code and its values. */
+    public static ApiProblem onTheWay(Kind kind, MessageCode code, Object... values) {
+        return onTheWay(kind, Message.of(code, values));
     }
 }

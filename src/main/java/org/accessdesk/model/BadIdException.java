@@ -1,11 +1,12 @@
 package org.accessdesk.model;
 
 /** A text that should be an id and is none. */
-public final class BadIdException extends IllegalArgumentException {
+public final class BadIdException extends InvalidValueException {
+    private static final long serialVersionUID = 1;
     private static final int SHOWN = 60;
 
     BadIdException(String value, String example) {
-        super("\"" + shorten(value) + "\" is not an id of the form " + example + ".");
+        super(MessageCode.ID_INVALID, shorten(value), example);
     }
 
     private static String shorten(String value) {

@@ -11,7 +11,7 @@ public sealed interface Id permits AccountId, AccountUserId, BuyerId, GroupId, M
     /**
      * Checks {@code value} against {@code pattern}.
      *
-     * @throws BadIdException if it does not match, with a sentence that shows what was expected
+     * @throws BadIdException if it does not match, with a message that shows what was expected
      */
     static void check(String value, Pattern pattern, String example) {
         if (!pattern.matcher(value).matches()) {

@@ -1,22 +1,24 @@
 package org.accessdesk.model;
 
 import java.time.Duration;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A length of time in words: its two largest units, such as "11 days 13 hours". */
+/** A length of time by its two largest units, such as 11 days and 13 hours. */
 public final class LongTime {
+    private static final int SHOWN = 2;
+
     private LongTime() {}
 
-    /** The words, in English. */
-    public static String words(Duration time) {
-        var words = Stream.of(unit(time.toDays(), "day"), unit(time.toHoursPart(), "hour"),
-                unit(time.toMinutesPart(), "minute"), unit(time.toSecondsPart(), "second")).filter(u -> !u.isEmpty())
-                .limit(2).collect(Collectors.joining(" "));
-        return words.isEmpty() ? "0 seconds" : words;
-    }
-
-    private static String unit(long count, String name) {
-        return count == 0 ? "" : count + " " + name + (count == 1 ? "" : "s");
+    /** The days, hours, minutes and seconds; 0 for those below the two largest. */
+    public static List<Long> units(Duration time) {
+        var units = new ArrayList<Long>();
+        var shown = 0;
+        for (var count : List.of(time.toDays(), (long) time.toHoursPart(), (long) time.toMinutesPart(),
+                (long) time.toSecondsPart())) {
+            units.add(shown < SHOWN ? count : 0);
+            shown += count == 0 ? 0 : 1;
+        }
+        return units;
     }
 }

@@ -231,9 +231,7 @@ public enum MessageCode {
     /** No value. */
     HOST_CHARACTERS,
     /** No value. */
-    ADDED_AND_REMOVED_MODULE,
-    /** No value. */
-    ADDED_AND_REMOVED_GROUP,
+    ADDED_AND_REMOVED,
 
     // Connections and their tokens.
 
@@ -318,6 +316,8 @@ public enum MessageCode {
     FOLDER_MISSING,
     /** No value. */
     FOLDER_FORBIDDEN,
+    /** No value. */
+    FILE_NOT_WRITTEN,
     /** The folder. */
     FOLDER_UNREADABLE,
     /** The folder. */

@@ -24,14 +24,14 @@ public final class Snapshot {
     private final Map<ModuleId, Module> modules;
     private final Map<BuyerId, Buyer> buyers;
     private final Map<GroupId, List<UserId>> members;
-    private final List<String> gaps;
+    private final List<Message> gaps;
     private final @Nullable Map<TokenId, IssuedToken> tokens;
     private volatile @Nullable SnapshotIndex index;
     private volatile @Nullable SnapshotNames names;
     private volatile @Nullable MemberCheck memberCheck;
 
     private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
-            Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<String> gaps,
+            Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<Message> gaps,
             @Nullable Map<TokenId, IssuedToken> tokens) {
         this.account = account;
         this.takenAt = takenAt;
@@ -47,10 +47,10 @@ public final class Snapshot {
     /**
      * A snapshot of those lists, each kept in its order; of several entries with one id the last one stays.
      *
-     * @param gaps what keeps the lists from being proved complete, a sentence each (api.md §3.2)
+     * @param gaps what keeps the lists from being proved complete (api.md §3.2)
      */
     public static Snapshot of(Account account, Instant takenAt, Collection<AccountUser> users,
-            Collection<UserGroup> groups, Collection<Module> modules, Collection<Buyer> buyers, List<String> gaps) {
+            Collection<UserGroup> groups, Collection<Module> modules, Collection<Buyer> buyers, List<Message> gaps) {
         var userMap = new LinkedHashMap<UserId, AccountUser>(users.size() * 2);
         users.forEach(u -> userMap.put(u.id(), u));
         var groupMap = new LinkedHashMap<GroupId, UserGroup>();
@@ -195,8 +195,8 @@ public final class Snapshot {
         return new Snapshot(account, takenAt, users, groups, modules, buyers, gaps, Collections.unmodifiableMap(map));
     }
 
-    /** What keeps the lists from being proved complete, a sentence each; empty if nothing does. */
-    public List<String> gaps() {
+    /** What keeps the lists from being proved complete; empty if nothing does. */
+    public List<Message> gaps() {
         return gaps;
     }
 

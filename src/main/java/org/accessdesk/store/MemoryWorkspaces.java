@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.change.Draft;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryWorkspaces implements Workspaces {
     private final Map<String, Memory> all = new LinkedHashMap<>();
     /** What every write fails with; null if none does. */
-    public @Nullable String failing;
+    public @Nullable Message failing;
 
     /** A workspace of that token alone. */
     public static WorkspaceStore store(TokenInfo token) {
@@ -42,7 +44,7 @@ public final class MemoryWorkspaces implements Workspaces {
     public WorkspaceStore open(String address, TokenInfo token) throws StoreException {
         var store = all.computeIfAbsent(address + " " + token.account().id(), _ -> new Memory(token));
         if (store.opened) {
-            throw new StoreException("Another window has this account open. Close it first.");
+            throw new StoreException(MessageCode.WORKSPACE_OPEN_ELSEWHERE);
         }
         store.opened = true;
         store.token = token;
@@ -50,9 +52,9 @@ public final class MemoryWorkspaces implements Workspaces {
     }
 
     private void write() throws StoreException {
-        var sentence = failing;
-        if (sentence != null) {
-            throw new StoreException(sentence);
+        var problem = failing;
+        if (problem != null) {
+            throw new StoreException(problem);
         }
     }
 
@@ -93,8 +95,8 @@ public final class MemoryWorkspaces implements Workspaces {
         }
 
         @Override
-        public String mended() {
-            return "";
+        public List<Message> mended() {
+            return List.of();
         }
 
         @Override

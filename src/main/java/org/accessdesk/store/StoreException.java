@@ -1,19 +1,30 @@
 package org.accessdesk.store;
 
-/** The workspace cannot be read or written; the message tells a person what is wrong and what to do. */
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
+
+/** The workspace cannot be read or written; {@link #problem} tells what is wrong and what to do. */
 public final class StoreException extends Exception {
     private static final long serialVersionUID = 1;
 
-    public StoreException(String sentence) {
-        super(sentence);
+    private final transient Message problem;
+
+    public StoreException(Message problem) {
+        super(problem.toString());
+        this.problem = problem;
     }
 
-    public StoreException(String sentence, Throwable cause) {
-        super(sentence, cause);
+    public StoreException(Message problem, Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+    }
+
+    public StoreException(MessageCode code, Object... values) {
+        this(Message.of(code, values));
     }
 
     /** What is wrong and what to do. */
-    public String sentence() {
-        return String.valueOf(getMessage());
+    public Message problem() {
+        return problem;
     }
 }

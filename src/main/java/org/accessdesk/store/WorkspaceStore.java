@@ -1,5 +1,7 @@
 package org.accessdesk.store;
 
+import java.util.List;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.TokenInfo;
 
 /** What is kept of one account. One process has it open at a time. */
@@ -17,8 +19,8 @@ public interface WorkspaceStore extends AutoCloseable {
 
     Journal journal();
 
-    /** What had to be mended when it was opened, a sentence for a person; empty if nothing had. */
-    String mended();
+    /** What had to be mended when it was opened; empty if nothing had. */
+    List<Message> mended();
 
     /** Closes the file and lets others open it. */
     @Override

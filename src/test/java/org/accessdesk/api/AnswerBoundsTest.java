@@ -15,6 +15,7 @@ import org.accessdesk.api.http.HttpExchange;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,19 +55,19 @@ class AnswerBoundsTest {
         server.answer("{\"users\":[" + (one + ",").repeat(4_000_000) + one + "]}");
         var problem = group();
         assertThat(problem.kind()).isEqualTo(Kind.TOO_LARGE);
-        assertThat(problem.message()).contains("no true one");
+        assertThat(English.of(problem.message())).contains("no true one");
     }
 
     @Test
     void moreEntriesThanAPageHasAreNoTrueAnswer() {
-        assertThat(buyers(list("1,".repeat(30_000) + "1")).message()).contains("30001 entries");
+        assertThat(English.of(buyers(list("1,".repeat(30_000) + "1")).message())).contains("30,001 entries");
     }
 
     @Test
     void anAnswerThatNestsTooDeepIsNotUnderstood() {
         var problem = buyers(list("[".repeat(200) + "]".repeat(200)));
         assertThat(problem.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
-        assertThat(problem.message()).contains("nests deeper");
+        assertThat(English.of(problem.message())).contains("nests deeper");
     }
 
     @ParameterizedTest
@@ -74,7 +75,7 @@ class AnswerBoundsTest {
     void aTextNameOrNumberWithoutEndIsNotUnderstood(String field) {
         var problem = buyers(list("{" + field.formatted("1".repeat(3 << 20)) + "}"));
         assertThat(problem.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
-        assertThat(problem.message()).contains("than any true one").hasSizeLessThan(300);
+        assertThat(English.of(problem.message())).contains("than any true one").hasSizeLessThan(300);
     }
 
     @Test
@@ -96,7 +97,7 @@ class AnswerBoundsTest {
         server.answer(400, "{\"title\":\"No\",\"errors\":[" + "{},".repeat(2_000_000) + "{}]}");
         var problem = problem(() -> api.buyers(TestValues.ACCOUNT, Call.plain()));
         assertThat(problem.kind()).isEqualTo(Kind.REJECTED);
-        assertThat(problem.message()).startsWith("{\"title\":\"No\"").hasSizeLessThan(2_100);
+        assertThat(English.of(problem.message())).startsWith("{\"title\":\"No\"").hasSizeLessThan(2_100);
     }
 
     @Test
@@ -106,7 +107,7 @@ class AnswerBoundsTest {
         server.answer(list(entries));
         server.answer(list("{\"id\":\"BAD-4999\"}"));
         var gaps = api.buyers(TestValues.ACCOUNT, Call.plain()).gaps();
-        assertThat(gaps).hasSizeLessThan(60).anyMatch(gap -> gap.contains("more like these"));
+        assertThat(English.each(gaps)).hasSizeLessThan(60).anyMatch(gap -> gap.contains("more like these"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.accessdesk.api.http.Sleeper;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.ui.kit.text.English;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class CancellationTest {
                 cancellation::cancel);
 
         assertThat(problem.kind()).isEqualTo(Kind.UNANSWERED);
-        assertThat(problem.message()).contains("stopped", "not known");
+        assertThat(English.of(problem.message())).contains("stopped", "not known");
     }
 
     @Test

@@ -20,6 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.connect.TokenSafe;
@@ -56,7 +57,7 @@ class ConnectionsWindowTest {
 
     private Window window() {
         var files = AppFiles.in(folder.resolve("data"), folder.resolve("settings")).withPolicy(folder)
-                .with(() -> new TokenSafe.TokenKeychain(keychain, "No keychain was found."));
+                .with(() -> new TokenSafe.TokenKeychain(keychain, Message.verbatim("No keychain was found.")));
         var made = new Window(
                 new AppContext(Platform::runLater, new DemoMarket(MarketplaceOptions.defaults().withUsers(5)), files,
                         Clock.systemUTC()));

@@ -76,7 +76,7 @@ class CommandsTest {
         err.getBuffer().setLength(0);
         var main = new RootCommand(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null,
                 (data, settings) -> AppFiles.in(data, settings).withPolicy(folder)
-                        .with(() -> new TokenSafe.TokenKeychain(keychain, "")));
+                        .with(() -> new TokenSafe.TokenKeychain(keychain, null)));
         return RootCommand.run(main, new PrintWriter(out, true), new PrintWriter(err, true), args);
     }
 

@@ -38,6 +38,7 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.accessdesk.ui.kit.text.English;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
@@ -147,7 +148,8 @@ final class ApplyProcess {
 
     private void over(ApplyStatus status, Workspace workspace) {
         if (status.running() == null) {
-            trouble = status.problem() + status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
+            trouble = English.of(status.problem())
+                    + status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
             workspace.drafts().whenKept(ended::countDown);
         }
     }

@@ -14,6 +14,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.apply.AppliedItem;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -210,7 +211,7 @@ class FaultMatrixTest {
 
     /** Each problem says something. */
     private static String told(ApiProblem problem) {
-        assertThat(problem.message()).isNotBlank();
+        assertThat(English.of(problem.message())).isNotBlank();
         return problem.kind() + " ";
     }
 }

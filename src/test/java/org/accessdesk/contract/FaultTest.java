@@ -10,6 +10,7 @@ import org.accessdesk.demo.Fault;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,7 +105,7 @@ class FaultTest {
             stage.market.faults().always("GET", what.read, fault);
             var problem = desk.saveRefused();
             assertThat(problem.kind()).isIn(Kind.RATE_LIMITED, Kind.SERVER_ERROR, Kind.NOT_UNDERSTOOD);
-            assertThat(problem.message()).isNotBlank();
+            assertThat(English.of(problem.message())).isNotBlank();
             stage.market.faults().clear();
             assertThat(stage.market.requests().matching("PUT", ".*")).isEmpty();
             assertThat(stage.truth()).isEqualTo(before);

@@ -8,6 +8,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,7 +32,7 @@ class RefusalTest {
             var answer = Admin.JSON.readTree(stage.groupPuts().getFirst().responseBody());
             assertThat(problem.kind()).isEqualTo(Kind.REJECTED);
             assertThat(problem.status()).isEqualTo(400);
-            assertThat(problem.message()).contains(answer.path("detail").asString());
+            assertThat(English.of(problem.message())).contains(answer.path("detail").asString());
             assertThat(problem.details())
                     .containsExactly("modules: Module 'Compliance check' is not enabled for the default group.");
             assertThat(problem.traceId()).isEqualTo(answer.path("traceId").asString()).startsWith("00-");

@@ -31,6 +31,7 @@ import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
@@ -237,7 +238,8 @@ class ReplicaTest {
             users.add(user(users.size(), status, ServerValue.read(UserStatus.class, status), Set.of(seen, unseen)));
         }
         users.add(user(99, "", ServerValue.of(UserStatus.ACTIVE), Set.of()));
-        var snapshot = Snapshot.of(STARK, Copies.TAKEN, users, List.of(odd), List.of(), List.of(), List.of("gap"))
+        var snapshot = Snapshot
+                .of(STARK, Copies.TAKEN, users, List.of(odd), List.of(), List.of(), List.of(Message.verbatim("gap")))
                 .withTokens(List.of(new IssuedToken(new TokenId("TKN-3333-4444"), "ERP…", Set.of(BILLING), null)));
         try (var market = copy(snapshot, TOKEN); var api = connect(market)) {
             var back = read(api);

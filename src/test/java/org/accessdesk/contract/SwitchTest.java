@@ -20,6 +20,7 @@ import org.accessdesk.model.Field;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,7 +80,7 @@ class SwitchTest {
                     Map.of("extensions", "[{\"id\":\"EXT-1204-0002\"}]", "logo", "\"https://stark.example/de.svg\""));
             var before = stage.truth();
             var desk = stage.desk(endpoint).loaded();
-            assertThat(desk.snapshot().gaps()).isEmpty();
+            assertThat(English.each(desk.snapshot().gaps())).isEmpty();
             assertThat(desk.snapshot().users()).hasSize(30);
             assertThat(desk.snapshot().groups()).hasSize(24);
 
@@ -108,8 +109,8 @@ class SwitchTest {
         try (var stage = ContractStage.with(s -> s.withEmbeddedGroupsTruncatedAt(1))) {
             var before = stage.truth();
             var desk = stage.desk().loaded();
-            assertThat(desk.snapshot().gaps()).anySatisfy(gap -> assertThat(gap).contains("more groups"));
-            var cut = Pattern.compile("such as ([^(]+) \\(").matcher(String.join(" ", desk.snapshot().gaps()));
+            assertThat(English.each(desk.snapshot().gaps())).anySatisfy(gap -> assertThat(gap).contains("more groups"));
+            var cut = Pattern.compile("such as ([^(]+) \\(").matcher(English.of(desk.snapshot().gaps()));
             assertThat(cut.find()).isTrue();
             assertThat(desk.tick(cut.group(1), "Finance").saveOne()).isInstanceOfSatisfying(Outcome.Conflicting.class,
                     o -> assertThat(o.conflict()).isInstanceOf(Conflict.ListsDiffer.class));
@@ -125,7 +126,8 @@ class SwitchTest {
             var desk = stage.desk().loaded();
             assertThat(desk.snapshot().users()).hasSize(30);
             assertThat(desk.snapshot().groups()).hasSize(24);
-            assertThat(desk.snapshot().gaps()).allSatisfy(gap -> assertThat(gap).contains("counts " + cap + " "));
+            assertThat(English.each(desk.snapshot().gaps()))
+                    .allSatisfy(gap -> assertThat(gap).contains("counts " + cap + " "));
         }
     }
 

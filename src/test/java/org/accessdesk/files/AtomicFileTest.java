@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
@@ -63,13 +61,6 @@ class AtomicFileTest {
         AtomicFile.write(link, "after");
         assertThat(link).isSymbolicLink();
         assertThat(file).hasContent("after");
-    }
-
-    @Test
-    void whyItFailedIsASentence() {
-        assertThat(AtomicFile.reason(new NoSuchFileException("/a"))).isEqualTo("There is no such folder.");
-        assertThat(AtomicFile.reason(new AccessDeniedException("/a"))).isEqualTo("You may not write there.");
-        assertThat(AtomicFile.reason(new IOException("No space left on device"))).contains("disk is not full.");
     }
 
     private void assertOnly(Path file) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -40,17 +41,20 @@ class IdTest {
                 good.substring(0, good.length() - 1), good + "0", good.replace('1', '١'), good.replace('-', '–'),
                 "XXX-1234-5678", good + "," + good, "..%2F" + good)) {
             assertThatThrownBy(() -> maker.apply(bad)).as("%s", bad).isInstanceOf(BadIdException.class)
-                    .hasMessageStartingWith("\"" + bad + "\" is not an id of the form ")
-                    .hasMessageEndingWith("-" + good.substring(good.indexOf('-') + 1) + ".");
+                    .satisfies(e -> assertThat(English.of(e)).startsWith("“" + bad + "” is not an id of the form "))
+                    .satisfies(
+                            e -> assertThat(English.of(e)).endsWith("-" + good.substring(good.indexOf('-') + 1) + "."));
         }
     }
 
     @Test
     void theSentenceShowsTheFormAndNoMoreThanTheBeginningOfALongText() {
         assertThatThrownBy(() -> new GroupId("Finance"))
-                .hasMessage("\"Finance\" is not an id of the form UGR-1234-5678.");
+                .satisfies(
+                        e -> assertThat(English.of(e)).isEqualTo("“Finance” is not an id of the form UGR-1234-5678."));
         assertThatThrownBy(() -> new ModuleId("x".repeat(10_000)))
-                .hasMessage("\"" + "x".repeat(60) + "…\" is not an id of the form MOD-1234.");
+                .satisfies(e -> assertThat(English.of(e))
+                        .isEqualTo("“" + "x".repeat(60) + "…” is not an id of the form MOD-1234."));
     }
 
     @Test

@@ -99,8 +99,10 @@ class SnapshotLawsTest {
     void itIsCompleteWhileThereIsNoGap() {
         var none = List.<AccountUser>of();
         assertThat(Samples.snapshot(none, List.of()).isComplete()).isTrue();
-        assertThat(Snapshot.of(Samples.ACCOUNT, Samples.NOW, none, List.of(), List.of(), List.of(), List.of("gap"))
-                .isComplete()).isFalse();
+        assertThat(
+                Snapshot.of(Samples.ACCOUNT, Samples.NOW, none, List.of(), List.of(), List.of(), List.of(Message.NONE))
+                        .isComplete())
+                .isFalse();
     }
 
     @Test

@@ -102,7 +102,8 @@ public final class Worlds {
         var users = IntStream.range(0, 1 + below(5)).mapToObj(n -> user(n, groups)).toList();
         var snapshot = Snapshot.of(
                 new Account(Samples.ACCOUNT.id(), "Stark Industries", word(AccountType.class)),
-                Samples.NOW, users, groups, modules(), List.of(), once(4) ? List.of("A gap.") : List.of());
+                Samples.NOW, users, groups, modules(), List.of(),
+                once(4) ? List.of(Message.verbatim("A gap.")) : List.of());
         return once(5) ? snapshot
                 : snapshot.withTokens(IntStream.range(0, below(TOKENS + 1))
                         .mapToObj(n -> new IssuedToken(Samples.tokenId(n), "Token " + n, some(ofTokens), 1)).toList());

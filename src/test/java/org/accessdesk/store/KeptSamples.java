@@ -16,6 +16,8 @@ import org.accessdesk.model.Audit;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenId;
@@ -45,6 +47,9 @@ public final class KeptSamples {
     public static final TokenInfo TOKEN = new TokenInfo(tokenId(1), "Mine", Samples.ACCOUNT, Samples.moduleIds(1, 2),
             Samples.userId(1));
     private static final String ODD = "Ünïcode \uD83D\uDE00 \"quoted\"\n\u0000 \uD800 end";
+    /** A message in the form of this version, with one within it. */
+    private static final Message CODED = Message.of(MessageCode.RUN_STILL_UNKNOWN,
+            Message.of(MessageCode.LIST_SHORT, 4, 3));
 
     private KeptSamples() {}
 
@@ -59,7 +64,8 @@ public final class KeptSamples {
         var groups = plain.groups().stream().map(g -> world.once(2) ? g : odd(g, world)).toList();
         var snapshot = Snapshot.of(plain.account(), world.once(2) ? plain.takenAt() : Instant.ofEpochSecond(5, 7),
                 users, groups, plain.modules(), List.of(new Buyer(Samples.buyerId(1), ODD)),
-                world.once(2) ? List.of() : List.of("The list of users ended early.", ODD));
+                world.once(2) ? List.of()
+                        : List.of(Message.verbatim("The list of users ended early."), Message.verbatim(ODD), CODED));
         return world.once(3)
                 ? snapshot
                 : snapshot.withTokens(world.once(2)
@@ -160,7 +166,9 @@ public final class KeptSamples {
                         new ServerState.TokenState(Samples.moduleIds(5), null)),
                 new Outcome.ChangedSince(ServerState.of(Samples.group(2, 2))), new Outcome.NotSeenYet(true),
                 new Outcome.NotSeenYet(false), new Outcome.TakenBack(ServerState.of(Samples.user(2, 3))),
-                new Outcome.AlreadySo(), new Outcome.Differs(), new Outcome.NotSent(), new Outcome.NotSent(ODD),
+                new Outcome.AlreadySo(), new Outcome.Differs(), new Outcome.NotSent(),
+                new Outcome.NotSent(Message.verbatim(ODD)),
+                new Outcome.NotSent(CODED),
                 new Outcome.Conflicting(new Conflict.ObjectGone()),
                 new Outcome.Conflicting(new Conflict.GroupGone(Samples.groupId(1))),
                 new Outcome.Conflicting(new Conflict.LastGroupRemoved()),
@@ -173,8 +181,9 @@ public final class KeptSamples {
             outcomes.add(new Outcome.Conflicting(new Conflict.FieldSet(field, "a", "", ODD)));
         }
         for (var kind : ApiProblem.Kind.values()) {
-            outcomes.add(new Outcome.Refused(ApiProblem.onTheWay(kind, "No.")));
-            outcomes.add(new Outcome.Refused(ApiProblem.onTheWay(kind, "No.").dueTo(TokenTrouble.DISABLED)));
+            outcomes.add(new Outcome.Refused(ApiProblem.onTheWay(kind, Message.verbatim("No."))));
+            outcomes.add(new Outcome.Refused(
+                    ApiProblem.onTheWay(kind, Message.verbatim("No.")).dueTo(TokenTrouble.DISABLED)));
         }
         findings().forEach(f -> outcomes.add(new Outcome.Blocked(f)));
         return outcomes;
@@ -182,7 +191,7 @@ public final class KeptSamples {
 
     private static List<Finding> findings() {
         var findings = new ArrayList<Finding>(List.of(new Finding.NoGroupLeft(Samples.userId(1)),
-                new Finding.NotComplete(List.of("b", "a"), null),
+                new Finding.NotComplete(List.of(Message.verbatim("b"), CODED), null),
                 new Finding.NotComplete(List.of(), new Target.TokenTarget(tokenId(1))), new Finding.OwnAccessLost(null),
                 new Finding.OwnAccessLost(Samples.userId(1)), new Finding.TooFewAdministrators(1),
                 new Finding.MassRemoval(Samples.moduleId(1), null, 3, 4),

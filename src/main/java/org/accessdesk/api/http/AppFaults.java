@@ -2,6 +2,7 @@ package org.accessdesk.api.http;
 
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.MessageCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,8 +15,8 @@ public final class AppFaults {
 
     private AppFaults() {}
 
-    /** Takes a step that sends nothing, or nothing but reads: {@code what} completes "failed while". */
-    public static <T> T beforeSending(String what, WriteResult.AnswerStep<T> step) throws ApiException {
+    /** Takes a step that sends nothing, or nothing but reads: {@code what} is one of the codes that begin with WHILE. */
+    public static <T> T beforeSending(MessageCode what, WriteResult.AnswerStep<T> step) throws ApiException {
         try {
             return step.take();
         } catch (RuntimeException | StackOverflowError e) {
@@ -24,7 +25,7 @@ public final class AppFaults {
     }
 
     /** Takes a step of a write that has been sent. */
-    static <T> T afterSending(String what, WriteResult.AnswerStep<T> step) throws ApiException {
+    static <T> T afterSending(MessageCode what, WriteResult.AnswerStep<T> step) throws ApiException {
         try {
             return step.take();
         } catch (RuntimeException | StackOverflowError e) {
@@ -37,8 +38,8 @@ public final class AppFaults {
      *
      * @param sent whether a write had been sent by then
      */
-    static ApiException of(String what, boolean sent, Throwable cause) {
-        LOG.error("Failed while {}", what, cause);
+    static ApiException of(MessageCode what, boolean sent, Throwable cause) {
+        LOG.error("Failed: {}", what, cause);
         return new ApiException(ApiProblem.fault(what, sent), cause);
     }
 }

@@ -25,6 +25,7 @@ import org.accessdesk.api.http.SendProgress.SendStage;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Latency;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -108,7 +109,7 @@ public final class HttpExchange implements AutoCloseable {
             log(request, problem.kind().name(), started, null);
             throw new ApiException(problem, e);
         } catch (RuntimeException e) {
-            throw AppFaults.of("sending a request", write && progress.stage() != SendStage.CONNECTING, e);
+            throw AppFaults.of(MessageCode.WHILE_SENDING, write && progress.stage() != SendStage.CONNECTING, e);
         }
     }
 
@@ -127,8 +128,8 @@ public final class HttpExchange implements AutoCloseable {
     private ByteString bounded(ResponseBody body) throws IOException, ApiException {
         var source = body.source();
         if (source.request(longestAnswer + 1)) {
-            throw new ApiException(ApiProblem.onTheWay(Kind.TOO_LARGE,
-                    "The answer is larger than " + (longestAnswer >> 20) + " MiB, which no true one is."));
+            throw new ApiException(
+                    ApiProblem.onTheWay(Kind.TOO_LARGE, MessageCode.ANSWER_TOO_LARGE, longestAnswer >> 20));
         }
         return source.readByteString();
     }

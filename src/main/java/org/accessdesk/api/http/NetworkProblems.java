@@ -10,21 +10,20 @@ import org.accessdesk.api.ProxyRefusedException;
 import org.accessdesk.api.http.SendProgress.SendStage;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /** What a failure on the way means to a person. */
 final class NetworkProblems {
-    private static final String UNKNOWN_EFFECT = " Whether it took effect is not known; it has to be read again.";
-
     private NetworkProblems() {}
 
     /** The caller stopped it, or the thread or the connection was ended. */
     static ApiProblem stopped(boolean write, SendStage stage) {
         if (write && stage != SendStage.CONNECTING) {
-            return ApiProblem.onTheWay(Kind.UNANSWERED, "It was stopped after it had been sent." + UNKNOWN_EFFECT);
+            return ApiProblem.onTheWay(Kind.UNANSWERED, MessageCode.STOPPED_SENT);
         }
-        return ApiProblem.onTheWay(Kind.CANCELLED, "It was stopped.");
+        return ApiProblem.onTheWay(Kind.CANCELLED, MessageCode.STOPPED);
     }
 
     /** The network failed at that stage. */
@@ -32,7 +31,7 @@ final class NetworkProblems {
         var stage = progress.stage();
         var proxy = proxy(fault);
         if (proxy != null) {
-            return ApiProblem.onTheWay(Kind.PROXY_SIGN_IN, String.valueOf(proxy.getMessage()));
+            return ApiProblem.onTheWay(Kind.PROXY_SIGN_IN, proxy.problem());
         }
         if (stage == SendStage.CONNECTING) {
             return unconnected(fault, host);
@@ -40,16 +39,15 @@ final class NetworkProblems {
         if (write) {
             var dropped = stage == SendStage.SENT && progress.isReusing() && !isTimeout(fault);
             return ApiProblem.onTheWay(dropped ? Kind.DROPPED : Kind.UNANSWERED,
-                    "It was sent to " + host + ", and no whole answer came" + words(fault) + "." + UNKNOWN_EFFECT);
+                    MessageCode.NO_WHOLE_ANSWER, host, words(fault));
         }
         if (isTimeout(fault)) {
-            return ApiProblem.onTheWay(Kind.TIMED_OUT, host + " did not answer in time.");
+            return ApiProblem.onTheWay(Kind.TIMED_OUT, MessageCode.NO_ANSWER_IN_TIME, host);
         }
         if (stage == SendStage.ANSWERED) {
-            return ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer of " + host + " was cut" + words(fault) + ".");
+            return ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_CUT, host, words(fault));
         }
-        return ApiProblem.onTheWay(Kind.UNREACHABLE,
-                "The connection to " + host + " broke before an answer came" + words(fault) + ".");
+        return ApiProblem.onTheWay(Kind.UNREACHABLE, MessageCode.CONNECTION_BROKE, host, words(fault));
     }
 
     /** Where a host has several addresses, one failure hides behind another. */
@@ -61,12 +59,9 @@ final class NetworkProblems {
 
     private static ApiProblem unconnected(IOException fault, String host) {
         if (fault instanceof SSLException) {
-            return ApiProblem.onTheWay(Kind.TLS, "No trusted connection to " + host
-                    + " could be made: its certificate is not trusted, or it is not an HTTPS server" + words(fault)
-                    + ".");
+            return ApiProblem.onTheWay(Kind.TLS, MessageCode.NO_TRUSTED_CONNECTION, host, words(fault));
         }
-        return ApiProblem.onTheWay(Kind.UNREACHABLE,
-                "No connection to " + host + " could be made" + words(fault) + ".");
+        return ApiProblem.onTheWay(Kind.UNREACHABLE, MessageCode.NO_CONNECTION, host, words(fault));
     }
 
     private static boolean isTimeout(IOException fault) {
@@ -74,6 +69,7 @@ final class NetworkProblems {
         return fault instanceof SocketTimeoutException || fault instanceof InterruptedIOException;
     }
 
+    /** What the network said, in brackets; empty if nothing. */
     private static String words(IOException fault) {
         var message = fault.getMessage();
         if (message == null || message.isBlank()) {

@@ -8,6 +8,8 @@ import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,25 +46,26 @@ final class Problems {
         var traceId = traceId(body);
         var message = message(reply, body);
         var details = details(body.path("errors"));
-        return new ApiProblem(kind(reply.status(), retryAfter != null), reply.status(), safe(message), details,
+        return new ApiProblem(kind(reply.status(), retryAfter != null), reply.status(), message.map(this::safe),
+                details,
                 traceId == null ? traceId(reply) : traceId, retryAfter,
                 TokenErrorTexts.trouble(reply.status(), words(reply, message, details)));
     }
 
     /** All that it says; by RFC 6750 the reason of a 401 may be in a header alone. */
-    private static String words(Reply reply, String message, List<String> details) {
-        return message + " " + String.join(" ", details) + " " + String.join(" ", reply.headers().values(
+    private static String words(Reply reply, Message message, List<String> details) {
+        return message.values() + " " + String.join(" ", details) + " " + String.join(" ", reply.headers().values(
                 "WWW-Authenticate"));
     }
 
     /** An answer by which the server puts a write off. */
     ApiProblem accepted(Reply reply) {
-        return new ApiProblem(Kind.ACCEPTED, reply.status(), "", List.of(), traceId(reply), null);
+        return new ApiProblem(Kind.ACCEPTED, reply.status(), Message.NONE, List.of(), traceId(reply), null);
     }
 
     /** An answer that says success and makes no sense, or too much of it. */
-    ApiProblem notUnderstood(Reply reply, Kind kind, String why) {
-        return new ApiProblem(kind, reply.status(), safe(why), List.of(), traceId(reply), null);
+    ApiProblem notUnderstood(Reply reply, Kind kind, Message why) {
+        return new ApiProblem(kind, reply.status(), why.map(this::safe), List.of(), traceId(reply), null);
     }
 
     private static Kind kind(int status, boolean asksToWait) {
@@ -87,10 +90,16 @@ final class Problems {
         };
     }
 
-    private static String message(Reply reply, JsonNode body) {
+    private static Message message(Reply reply, JsonNode body) {
         if (reply.isRedirect()) {
             return redirect(reply);
         }
+        var words = words(body);
+        return words == null ? plain(reply) : Message.verbatim(words);
+    }
+
+    /** What the body says; null if nothing. */
+    private static @Nullable String words(JsonNode body) {
         var title = first(body, "title", "message", "error");
         var detail = first(body, "detail", "details");
         if (body.isString()) {
@@ -99,27 +108,29 @@ final class Problems {
         if (title != null && detail != null && !title.equals(detail)) {
             return title + ": " + detail;
         }
-        return detail != null ? detail : title != null ? title : plain(reply);
+        return detail != null ? detail : title;
     }
 
-    private static String redirect(Reply reply) {
+    private static Message redirect(Reply reply) {
         var location = reply.headers().get("Location");
         var target = location == null ? null : reply.url().resolve(location);
-        return "The answer points to " + (target == null ? "another place" : target.host())
-                + ", where the token is not sent.";
+        return target == null ? Message.of(MessageCode.REDIRECTED_ELSEWHERE)
+                : Message.of(MessageCode.REDIRECTED_TO, target.host());
     }
 
-    private static String plain(Reply reply) {
+    private static Message plain(Reply reply) {
         var text = ApiJson.text(reply).strip();
+        // As a text: a status is no number to be grouped.
+        var status = Integer.toString(reply.status());
         if (text.isEmpty()) {
-            return "The server answered with status " + reply.status() + " and said nothing.";
+            return Message.of(MessageCode.STATUS_ALONE, status);
         }
         if (!ApiJson.looksLikeHtml(reply)) {
-            return text;
+            return Message.verbatim(text);
         }
         var title = HTML_TITLE.matcher(text);
-        return "The server answered with status " + reply.status() + " and a web page"
-                + (title.find() ? " titled \"" + title.group(1).strip() + "\"" : "") + ".";
+        return title.find() ? Message.of(MessageCode.STATUS_AND_TITLED_PAGE, status, title.group(1).strip())
+                : Message.of(MessageCode.STATUS_AND_PAGE, status);
     }
 
     private List<String> details(JsonNode errors) {

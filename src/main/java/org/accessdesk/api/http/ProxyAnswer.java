@@ -13,6 +13,8 @@ import okhttp3.Response;
 import okhttp3.Route;
 import org.accessdesk.api.ProxyRefusedException;
 import org.accessdesk.api.ProxySignIn;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** Signs in to proxies, and to nobody else: a server that poses as one, by a 407 through the tunnel, hears nothing. */
@@ -34,16 +36,15 @@ final class ProxyAnswer implements Authenticator {
                 || !(route.proxy().address() instanceof InetSocketAddress proxy)) {
             return null;
         }
-        var name = "The proxy " + proxy.getHostString() + ":" + proxy.getPort();
+        var name = proxy.getHostString() + ":" + proxy.getPort();
         if (!demands(response, BASIC)) {
-            throw new ProxyRefusedException(name + " demands a sign-in by " + schemes(response)
-                    + ", and only Basic is understood here.");
+            throw new ProxyRefusedException(notUnderstood(name, response));
         }
         if (response.request().header(HEADER) != null) {
-            throw new ProxyRefusedException(name + " does not accept the user name and the password.");
+            throw new ProxyRefusedException(Message.of(MessageCode.PROXY_SIGN_IN_WRONG, name));
         }
         var user = signIn.user(proxy.getHostString(), proxy.getPort())
-                .orElseThrow(() -> new ProxyRefusedException(name + " demands a user name and a password."));
+                .orElseThrow(() -> new ProxyRefusedException(Message.of(MessageCode.PROXY_SIGN_IN_MISSING, name)));
         return response.request().newBuilder().header(HEADER, Credentials.basic(user.getUserName(),
                 new String(user.getPassword()), StandardCharsets.UTF_8)).build();
     }
@@ -58,8 +59,9 @@ final class ProxyAnswer implements Authenticator {
         return response.challenges().stream().anyMatch(c -> c.scheme().equalsIgnoreCase(scheme));
     }
 
-    private static String schemes(Response response) {
+    private static Message notUnderstood(String proxy, Response response) {
         var names = response.challenges().stream().map(Challenge::scheme).distinct().collect(Collectors.joining(", "));
-        return names.isEmpty() ? "an unnamed scheme" : names;
+        return names.isEmpty() ? Message.of(MessageCode.PROXY_SCHEME_UNNAMED, proxy)
+                : Message.of(MessageCode.PROXY_SCHEMES_UNKNOWN, proxy, names);
     }
 }

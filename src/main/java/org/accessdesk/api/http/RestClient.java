@@ -14,6 +14,8 @@ import org.accessdesk.api.query.Query;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Latency;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -48,7 +50,8 @@ public final class RestClient implements AutoCloseable {
                 var reply = followed(query.at(address), call);
                 var body = body(reply);
                 if (body.isMissingNode()) {
-                    throw new ApiException(problems.notUnderstood(reply, Kind.NOT_UNDERSTOOD, "The answer is empty."));
+                    throw new ApiException(problems.notUnderstood(reply, Kind.NOT_UNDERSTOOD,
+                            Message.of(MessageCode.ANSWER_EMPTY)));
                 }
                 return body;
             } catch (ApiException e) {
@@ -70,7 +73,7 @@ public final class RestClient implements AutoCloseable {
      */
     public JsonNode put(Query query, JsonNode content, Call call) throws ApiException {
         var reply = exchange.put(query.at(address), ApiJson.bytes(content), call);
-        return AppFaults.afterSending("reading the answer to a write", () -> written(reply));
+        return AppFaults.afterSending(MessageCode.WHILE_READING_WRITE_ANSWER, () -> written(reply));
     }
 
     private JsonNode written(Reply reply) throws ApiException {
@@ -116,7 +119,7 @@ public final class RestClient implements AutoCloseable {
         try {
             return ApiJson.strict(reply);
         } catch (ApiJson.NotJson e) {
-            throw new ApiException(problems.notUnderstood(reply, e.kind(), String.valueOf(e.getMessage())));
+            throw new ApiException(problems.notUnderstood(reply, e.kind(), e.problem()));
         }
     }
 

@@ -3,6 +3,8 @@ package org.accessdesk.api.http;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,16 +41,15 @@ public final class WriteResult {
      */
     public static <T> T readBack(AnswerStep<T> read) throws ApiException {
         try {
-            return AppFaults.afterSending("reading back what was written", read);
+            return AppFaults.afterSending(MessageCode.WHILE_READING_BACK, read);
         } catch (ApiException e) {
             if (e.problem().kind() == Kind.APP_FAULT_SENT) {
                 throw e;
             }
             var why = e.problem();
             throw new ApiException(new ApiProblem(Kind.UNANSWERED, why.status(),
-                    "It was written, but the answer does not show the result, and reading it again failed: "
-                            + why.message(),
-                    why.details(), why.traceId(), why.retryAfter()), e);
+                    Message.of(MessageCode.WRITTEN_NOT_READ_BACK, why.message()), why.details(), why.traceId(),
+                    why.retryAfter()), e);
         }
     }
 }

@@ -2,6 +2,8 @@ package org.accessdesk.api.json;
 
 import java.util.Locale;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -39,32 +41,29 @@ public final class ApiJson {
     /**
      * The body of a success; missing where it is empty.
      *
-     * @throws NotJson if it is anything else, with a sentence that repeats nothing of it
+     * @throws NotJson if it is anything else; it repeats nothing of it
      */
     public static JsonNode strict(JsonSource source) throws NotJson {
         if (looksLikeHtml(source)) {
-            throw new NotJson(
-                    "The answer is a web page, not the marketplace's: perhaps a proxy or a sign-in page of the "
-                            + "network stands between, or the address is not the API's.");
+            throw new NotJson(MessageCode.ANSWER_IS_PAGE);
         }
         var type = source.contentType().toLowerCase(Locale.ROOT);
         if (!type.isEmpty() && !type.contains("json") && source.body().size() > 0) {
-            throw new NotJson("The answer is of the type \"" + source.contentType() + "\" and not JSON.");
+            throw new NotJson(MessageCode.ANSWER_NOT_JSON, source.contentType());
         }
         try {
             return MAPPER.reader().with(new WeighedNodes(HEAVIEST))
                     .readTree(new ByteBufferBackedInputStream(source.body().asByteBuffer()));
         } catch (WeighedNodes.TooHeavy e) {
-            throw new NotJson(Kind.TOO_LARGE, "The answer is made of more parts than fit in " + (HEAVIEST >> 20)
-                    + " MiB, which no true one is.");
+            throw new NotJson(Kind.TOO_LARGE, Message.of(MessageCode.ANSWER_TOO_HEAVY, HEAVIEST >> 20));
         } catch (StreamConstraintsException e) {
-            throw new NotJson("The answer nests deeper, or has a longer text, name or number, than any true one.");
+            throw new NotJson(MessageCode.ANSWER_BEYOND_BOUNDS);
         } catch (UnexpectedEndOfInputException e) {
-            throw new NotJson("The answer ends in the middle of its JSON.");
+            throw new NotJson(MessageCode.ANSWER_ENDS);
         } catch (JacksonException e) {
             var at = e.getLocation();
-            throw new NotJson("The answer is no valid JSON"
-                    + (at == null ? "." : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")."));
+            throw at == null ? new NotJson(MessageCode.ANSWER_BROKEN)
+                    : new NotJson(MessageCode.ANSWER_BROKEN_AT, at.getLineNr(), at.getColumnNr());
         }
     }
 
@@ -99,14 +98,21 @@ public final class ApiJson {
     /** A body that is no JSON. */
     public static final class NotJson extends Exception {
         private final transient Kind kind;
+        private final transient Message problem;
 
-        NotJson(String sentence) {
-            this(Kind.NOT_UNDERSTOOD, sentence);
+        NotJson(MessageCode code, Object... values) {
+            this(Kind.NOT_UNDERSTOOD, Message.of(code, values));
         }
 
-        NotJson(Kind kind, String sentence) {
-            super(sentence);
+        NotJson(Kind kind, Message problem) {
+            super(problem.toString());
             this.kind = kind;
+            this.problem = problem;
+        }
+
+        /** What it is instead. */
+        public Message problem() {
+            return problem;
         }
 
         public Kind kind() {

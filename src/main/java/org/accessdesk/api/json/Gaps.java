@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 
-/** Why something that was read cannot be taken for the whole, a sentence each, each once. */
+/** Why something that was read cannot be taken for the whole, each reason once. */
 public final class Gaps {
-    private static final int LONGEST = 200;
     private static final int MOST = 50;
 
-    private final Set<String> sentences = new LinkedHashSet<>();
+    private final Set<Message> reasons = new LinkedHashSet<>();
     private int more;
     private int unreadTimes;
     private String unreadTime = "";
 
-    /** Takes a sentence; of very many only their number. */
-    public void add(String sentence) {
-        if (sentences.size() >= MOST) {
+    /** Takes a reason; of very many only their number. */
+    public void add(MessageCode code, Object... values) {
+        if (reasons.size() >= MOST) {
             more++;
             return;
         }
-        var masked = Secrets.mask(sentence);
-        sentences.add(masked.length() <= LONGEST ? masked : masked.substring(0, LONGEST) + "…");
+        reasons.add(Message.of(code, values).map(Secrets::mask));
     }
 
     /** Counts a time that was sent and cannot be read. */
@@ -36,24 +36,22 @@ public final class Gaps {
 
     /** Whether everything is known that is ever written back; times are not. */
     public boolean isEmpty() {
-        return sentences.isEmpty();
+        return reasons.isEmpty();
     }
 
-    public List<String> sentences() {
-        var all = new ArrayList<>(sentences);
+    public List<Message> reasons() {
+        var all = new ArrayList<>(reasons);
         if (more > 0) {
-            all.add("And " + more + " more like these.");
+            all.add(Message.of(MessageCode.GAPS_MORE, more));
         }
         if (unreadTimes > 0) {
-            all.add((unreadTimes == 1 ? "A date" : unreadTimes + " dates") + " could not be read, such as \""
-                    + unreadTime
-                    + "\".");
+            all.add(Message.of(MessageCode.DATES_UNREADABLE, unreadTimes, unreadTime));
         }
         return all;
     }
 
-    @Override
-    public String toString() {
-        return String.join(" ", sentences);
+    /** What keeps an object from being known, as one message. */
+    public Message together() {
+        return Message.together(reasons);
     }
 }

@@ -15,6 +15,7 @@ import org.accessdesk.api.query.Rql;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ public final class AuditTrail {
         var data = client.get(query.page(0, MOST_RECORDS), call).path("data");
         if (!data.isArray()) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
-                    "The answer is no list of the audit trail: it has no \"data\"."));
+                    MessageCode.ANSWER_NO_TRAIL, "data"));
         }
         var entries = new ArrayList<AuditEntry>();
         for (var record : data.values()) {

@@ -17,6 +17,7 @@ import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.Buyer;
 import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 
@@ -60,7 +61,7 @@ public final class Catalogue {
             try {
                 found.add(modules.read(Fields.of(module), gaps));
             } catch (BadIdException e) {
-                gaps.add("A module of a group could not be read: " + e.getMessage());
+                gaps.add(MessageCode.GROUP_MODULE_UNREADABLE, e.problem());
             }
         }
         return new GroupModules(new GroupId(group.text("id")), group.flag("isDefault", group.flag("default", false)),

@@ -11,6 +11,7 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.Id;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.UserGroup;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,8 +49,7 @@ public final class GroupBody {
     private static void check(UserGroup fresh) throws ApiException {
         if (!isKnown(fresh)) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
-                    "The server does not say all of what " + fresh.id() + " has now (" + unknown(fresh)
-                            + "), so writing it could remove something. Nothing was sent."));
+                    MessageCode.GROUP_NOT_KNOWN, fresh.id(), unknown(fresh)));
         }
     }
 

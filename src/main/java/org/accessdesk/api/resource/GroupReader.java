@@ -16,6 +16,7 @@ import org.accessdesk.model.BuyerId;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Interner;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
@@ -43,10 +44,16 @@ final class GroupReader implements EntryReader<UserGroup> {
         var id = new GroupId(fields.text("id"));
         return new UserGroup(id, fields.text("name"), text(fields, "description"), text(fields, "logo", "icon"),
                 fields.flag("isDefault", fields.flag("default", false)),
-                whole(fields, "modules", ModuleId::new, gaps), whole(fields, "buyers", BuyerId::new, gaps),
+                whole(fields, "modules", ModuleId::new,
+                        new GapCodes(MessageCode.GROUPS_WITHOUT_MODULES, MessageCode.GROUP_MODULES_UNREADABLE), gaps),
+                whole(fields, "buyers", BuyerId::new,
+                        new GapCodes(MessageCode.GROUPS_WITHOUT_BUYERS, MessageCode.GROUP_BUYERS_UNREADABLE), gaps),
                 extensions(fields), users(fields), audits.read(fields, gaps), fields.integer("revision"),
                 unknown(fields));
     }
+
+    /** How the gaps of a list are told. */
+    private record GapCodes(MessageCode omitted, MessageCode unreadable) {}
 
     private static Field<String> text(Fields fields, String... names) {
         return fields.field(names).map(value -> value.asString(""));
@@ -56,15 +63,15 @@ final class GroupReader implements EntryReader<UserGroup> {
      * The ids of a list that is written back as a whole. One id that cannot be read makes all of it unknown: to send the
      * rest would remove that one.
      */
-    private <T> Field<Set<T>> whole(Fields fields, String name, Function<String, T> type, Gaps gaps) {
+    private <T> Field<Set<T>> whole(Fields fields, String name, Function<String, T> type, GapCodes codes, Gaps gaps) {
         var field = list(fields, name);
         if (!field.isKnown()) {
-            gaps.add("The server left out the " + name + " of groups.");
+            gaps.add(codes.omitted);
         }
         try {
             return field.map(list -> ids(list, type));
         } catch (BadIdException e) {
-            gaps.add("The " + name + " of a group could not be read: " + e.getMessage());
+            gaps.add(codes.unreadable, e.problem());
             return new Field.Omitted<>();
         }
     }

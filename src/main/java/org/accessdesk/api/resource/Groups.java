@@ -18,6 +18,7 @@ import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Interner;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.UserGroup;
 import tools.jackson.databind.JsonNode;
 
@@ -84,10 +85,10 @@ public final class Groups {
             }
         } catch (BadIdException e) {
             throw new ApiException(
-                    ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is no group. " + e.getMessage()));
+                    ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_NO_GROUP, e.problem()));
         }
         throw new ApiException(
-                ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is another group than " + id + "."));
+                ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_OTHER_GROUP, id));
     }
 
     /** Where a group is read and written. */

@@ -12,6 +12,7 @@ import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Interner;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** Where the legacy endpoints have the users of an account: by the id of the membership (api.md §2.1). */
@@ -49,6 +50,6 @@ final class LegacyUsers {
         return new Pages<>(client, query, new UserReader(new Interner()), unwatched).all().items().stream()
                 .filter(user -> user.id().equals(whom.id())).map(AccountUser::legacyId)
                 .filter(id -> id != null).findFirst().orElseThrow(() -> new ApiException(ApiProblem.onTheWay(
-                        Kind.NOT_FOUND, whom.id() + " is not a user of " + account.id() + " any more.")));
+                        Kind.NOT_FOUND, MessageCode.USER_GONE, whom.id(), account.id())));
     }
 }

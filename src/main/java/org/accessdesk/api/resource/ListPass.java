@@ -9,6 +9,7 @@ import org.accessdesk.api.Listing;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,6 @@ final class ListPass<T> {
 
     /** What servers cut pages to without a word. */
     private static final Set<Integer> USUAL_SIZES = Set.of(5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000);
-
-    private static final String MOVED = "Entries came or went while the list was read.";
 
     private final Pages<T> pages;
     private final EntryReader<T> reader;
@@ -80,7 +79,7 @@ final class ListPass<T> {
         noteSize(page);
         if (overlap > 0 && page.size() > 0 && !page.id(0).equals(last)) {
             if (page.id(0).equals(first) && !hasNews(page)) {
-                gaps.add("The server sent the same page again instead of the next one.");
+                gaps.add(MessageCode.LIST_SAME_PAGE);
                 return Next.END;
             }
             if (again) {
@@ -116,7 +115,7 @@ final class ListPass<T> {
 
     /** What moved over the edge of two pages is on the page before. */
     private boolean goesBack(int from) {
-        gaps.add(MOVED);
+        gaps.add(MessageCode.LIST_MOVED);
         if (++stepsBack > MOST_STEPS_BACK) {
             return false;
         }
@@ -134,7 +133,7 @@ final class ListPass<T> {
         var isOther = total >= 0 && total != page.total() && !countsPages;
         total = page.total();
         if (isOther) {
-            gaps.add(MOVED);
+            gaps.add(MessageCode.LIST_MOVED);
         }
         return isOther;
     }
@@ -149,7 +148,7 @@ final class ListPass<T> {
                 byId.put(key, reader.read(Fields.of(page.entries().get(i), page.omitted()), told));
             } catch (BadIdException e) {
                 byId.put(key, null);
-                told.add("An entry could not be read: " + e.getMessage());
+                told.add(MessageCode.ENTRY_UNREADABLE, e.problem());
             }
         }
         if (page.size() > 0) {
@@ -161,7 +160,7 @@ final class ListPass<T> {
 
     private boolean isEnd(Page page, int overlap) {
         if (position >= MOST_ENTRIES) {
-            gaps.add("The list is longer than " + MOST_ENTRIES + " entries; the rest was not read.");
+            gaps.add(MessageCode.LIST_TOO_LONG, MOST_ENTRIES);
             return true;
         }
         if (page.size() <= overlap) {
@@ -179,13 +178,13 @@ final class ListPass<T> {
     Listing<T> listing() {
         // A total below that is one that is capped, or counts the page: the end was proved without it.
         if (byId.size() < total) {
-            gaps.add("The server counts " + total + " entries and listed " + byId.size() + ".");
+            gaps.add(MessageCode.LIST_SHORT, total, byId.size());
         }
         var readable = byId.values().stream().<T>mapMulti((entry, next) -> {
             if (entry != null) {
                 next.accept(entry);
             }
         }).toList();
-        return new Listing<>(readable, gaps.sentences());
+        return new Listing<>(readable, gaps.reasons());
     }
 }

@@ -6,6 +6,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,11 +27,10 @@ record Page(List<JsonNode> entries, int total, @Nullable Integer limit, Set<Stri
         var data = answer.path("data");
         if (!data.isArray()) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
-                    "The answer is no list of the marketplace: it has no \"data\"."));
+                    MessageCode.ANSWER_NO_LIST, "data"));
         }
         if (data.size() > MOST_ENTRIES) {
-            throw new ApiException(ApiProblem.onTheWay(Kind.TOO_LARGE, "A page of the list has " + data.size()
-                    + " entries, which no true one has."));
+            throw new ApiException(ApiProblem.onTheWay(Kind.TOO_LARGE, MessageCode.PAGE_TOO_LONG, data.size()));
         }
         var pagination = Fields.of(answer.path("$meta").path("pagination"));
         var total = pagination.count("total");

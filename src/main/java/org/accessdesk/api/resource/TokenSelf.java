@@ -16,6 +16,8 @@ import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.BadIdException;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.ServerValue;
@@ -43,8 +45,8 @@ public final class TokenSelf {
         var token = Fields.of(page(call));
         var status = token.word("status");
         if (!status.isEmpty() && !status.equalsIgnoreCase(ACTIVE)) {
-            throw new ApiException(new ApiProblem(Kind.UNAUTHORIZED, SUCCESS, "The API token " + id
-                    + " is not active; its status is " + Secrets.mask(status) + ".", List.of(), null, null,
+            throw new ApiException(new ApiProblem(Kind.UNAUTHORIZED, SUCCESS,
+                    Message.of(MessageCode.TOKEN_NOT_ACTIVE, id, Secrets.mask(status)), List.of(), null, null,
                     TokenErrorTexts.ofStatus(status)));
         }
         try {
@@ -52,7 +54,7 @@ public final class TokenSelf {
                     owner(token));
         } catch (BadIdException e) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
-                    "The answer does not say which account the token belongs to."));
+                    MessageCode.ANSWER_WITHOUT_ACCOUNT));
         }
     }
 

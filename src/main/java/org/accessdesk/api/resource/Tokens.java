@@ -20,6 +20,8 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.TokenId;
@@ -95,10 +97,10 @@ public final class Tokens {
                 return token;
             }
         } catch (BadIdException e) {
-            gaps.add("The answer is no API token. " + e.getMessage());
+            gaps.add(MessageCode.ANSWER_NO_TOKEN, e.problem());
         }
         throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
-                gaps.isEmpty() ? "The answer is another API token than " + id + "." : gaps.toString()));
+                gaps.isEmpty() ? Message.of(MessageCode.ANSWER_OTHER_TOKEN, id) : gaps.together()));
     }
 
     private static IssuedToken read(Fields fields, Gaps gaps) {
@@ -111,7 +113,7 @@ public final class Tokens {
     private static Set<ModuleId> modules(Fields fields, Gaps gaps) {
         var field = fields.field("modules");
         if (!field.isKnown() || (field instanceof Field.Present<JsonNode>(var list) && !list.isArray())) {
-            gaps.add("The server left out the modules of API tokens.");
+            gaps.add(MessageCode.TOKENS_WITHOUT_MODULES);
             return Set.of();
         }
         var ids = new HashSet<ModuleId>();
@@ -119,7 +121,7 @@ public final class Tokens {
             try {
                 ids.add(new ModuleId(Fields.of(module).text("id")));
             } catch (BadIdException e) {
-                gaps.add("A module of an API token could not be read: " + e.getMessage());
+                gaps.add(MessageCode.TOKEN_MODULE_UNREADABLE, e.problem());
             }
         }
         return ids;

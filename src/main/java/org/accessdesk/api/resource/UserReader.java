@@ -11,6 +11,7 @@ import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Interner;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserId;
@@ -91,12 +92,12 @@ final class UserReader implements EntryReader<AccountUser> {
         return switch (fields.field("groups")) {
             case Field.Present<JsonNode>(var list) when list.isArray() -> groups(list, gaps);
             case Field.Omitted<JsonNode>() -> {
-                gaps.add("The server left out the groups of users.");
+                gaps.add(MessageCode.USERS_WITHOUT_GROUPS);
                 yield Set.of();
             }
             default -> {
                 // Not just empty: a user always has a group (AccountUser BR-003).
-                gaps.add("The server does not say which groups some users are in.");
+                gaps.add(MessageCode.USERS_GROUPS_UNSAID);
                 yield Set.of();
             }
         };
@@ -109,7 +110,7 @@ final class UserReader implements EntryReader<AccountUser> {
             try {
                 ids.add(interner.one(new GroupId(Fields.of(group).text("id"))));
             } catch (BadIdException e) {
-                gaps.add("A group of a user could not be read: " + e.getMessage());
+                gaps.add(MessageCode.USER_GROUP_UNREADABLE, e.problem());
             }
         }
         return interner.set(ids);

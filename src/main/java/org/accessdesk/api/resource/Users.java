@@ -18,6 +18,7 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.BadIdException;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Interner;
+import org.accessdesk.model.MessageCode;
 import tools.jackson.databind.JsonNode;
 
 /** The users of an account, by whichever endpoints the server offers. */
@@ -51,7 +52,7 @@ public final class Users {
         var gaps = new Gaps();
         var user = read(client.get(query, call), whom, gaps);
         if (!gaps.isEmpty()) {
-            throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, gaps.toString()));
+            throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, gaps.together()));
         }
         return user;
     }
@@ -95,10 +96,10 @@ public final class Users {
             }
         } catch (BadIdException e) {
             throw new ApiException(
-                    ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is no user. " + e.getMessage()));
+                    ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_NO_USER, e.problem()));
         }
         throw new ApiException(
-                ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, "The answer is another user than " + whom.id() + "."));
+                ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_OTHER_USER, whom.id()));
     }
 
     private static String path(Account account) {

@@ -34,6 +34,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
@@ -78,32 +79,32 @@ public final class HttpMarketplace implements MarketplaceApi {
 
     @Override
     public TokenInfo self(Call call) throws ApiException {
-        return AppFaults.beforeSending("reading what the token may do", () -> self.ask(call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_TOKEN_SELF, () -> self.ask(call));
     }
 
     @Override
     public Listing<AccountUser> users(Account account, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading the users", () -> users.all(account, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_USERS, () -> users.all(account, call));
     }
 
     @Override
     public Listing<UserGroup> groups(Account account, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading the groups", () -> groups.all(account, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_GROUPS, () -> groups.all(account, call));
     }
 
     @Override
     public Listing<Module> modules(Account account, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading the modules", () -> catalogue.modules(account, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_MODULES, () -> catalogue.modules(account, call));
     }
 
     @Override
     public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading the buyers", () -> catalogue.buyers(account, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_BUYERS, () -> catalogue.buyers(account, call));
     }
 
     @Override
     public AccountUser user(Account account, AccountUser whom, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading a user", () -> users.one(account, whom, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_USER, () -> users.one(account, whom, call));
     }
 
     @Override
@@ -112,44 +113,44 @@ public final class HttpMarketplace implements MarketplaceApi {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("A user must keep at least one group.");
         }
-        return AppFaults.beforeSending("preparing to write the groups of a user",
+        return AppFaults.beforeSending(MessageCode.WHILE_PREPARING_USER_GROUPS,
                 () -> users.putGroups(account, whom, wanted, call));
     }
 
     @Override
     public GroupMembers members(Account account, Collection<UserId> whom, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading the members of the groups", () -> members.of(account, whom, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_MEMBERS, () -> members.of(account, whom, call));
     }
 
     @Override
     public UserGroup group(GroupId id, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading a group", () -> groups.one(id, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_GROUP, () -> groups.one(id, call));
     }
 
     @Override
     public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
-        return AppFaults.beforeSending("preparing to write a group", () -> groups.put(fresh, content, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_PREPARING_GROUP, () -> groups.put(fresh, content, call));
     }
 
     @Override
     public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading the API tokens", () -> tokens.all(account, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_TOKENS, () -> tokens.all(account, call));
     }
 
     @Override
     public IssuedToken issuedToken(TokenId id, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading an API token", () -> tokens.one(id, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_TOKEN, () -> tokens.one(id, call));
     }
 
     @Override
     public IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
-        return AppFaults.beforeSending("preparing to write the modules of an API token",
+        return AppFaults.beforeSending(MessageCode.WHILE_PREPARING_TOKEN,
                 () -> tokens.putModules(fresh, modules, call));
     }
 
     @Override
     public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
-        return AppFaults.beforeSending("reading the audit trail", () -> trail.of(objectId, since, call));
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_AUDIT_TRAIL, () -> trail.of(objectId, since, call));
     }
 
     @Override

@@ -3,16 +3,18 @@ package org.accessdesk.model.change;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.MessageCode;
 
 /** What a set gains and what it loses, such as the groups of a user or the modules of a group; nothing is both. */
 public record SetDelta<T>(Set<T> added, Set<T> removed) {
 
-    /** @throws IllegalArgumentException if something is both added and removed */
+    /** @throws InvalidValueException if something is both added and removed */
     public SetDelta {
         added = Set.copyOf(added);
         removed = Set.copyOf(removed);
         if (!Collections.disjoint(added, removed)) {
-            throw new IllegalArgumentException("Nothing can be both added and removed.");
+            throw new InvalidValueException(MessageCode.ADDED_AND_REMOVED);
         }
     }
 

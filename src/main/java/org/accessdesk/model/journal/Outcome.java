@@ -2,6 +2,7 @@ package org.accessdesk.model.journal;
 
 import java.util.List;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.ServerState;
@@ -73,13 +74,13 @@ public sealed interface Outcome {
     /**
      * Its turn did not come: nothing was sent.
      *
-     * @param why what stopped the run, a sentence; empty where a person did
+     * @param why what stopped the run; null where a person did
      */
-    record NotSent(String why) implements Outcome {
+    record NotSent(@Nullable Message why) implements Outcome {
 
         /** A person stopped before it was sent. */
         public NotSent() {
-            this("");
+            this(null);
         }
     }
 

@@ -3,6 +3,7 @@ package org.accessdesk.model.rule;
 import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Target;
@@ -19,8 +20,8 @@ public sealed interface Finding {
     /** How grave it is. */
     default Severity severity() {
         return switch (this) {
-            case NoGroupLeft _,ModuleLocked _,NotComplete _ -> Severity.BLOCKED;
-            case OwnAccessLost _,TooFewAdministrators _,MassRemoval _,BuyersStranded _ -> Severity.CONFIRM;
+            case NoGroupLeft _, ModuleLocked _, NotComplete _ -> Severity.BLOCKED;
+            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _ -> Severity.CONFIRM;
         };
     }
 
@@ -30,7 +31,7 @@ public sealed interface Finding {
             case NoGroupLeft(var user) -> Optional.of(new Target.UserTarget(user));
             case ModuleLocked(var group, _, _) -> Optional.of(new Target.GroupTarget(group));
             case NotComplete(_, var of) -> Optional.ofNullable(of);
-            case OwnAccessLost _,TooFewAdministrators _,MassRemoval _,BuyersStranded _ -> Optional.empty();
+            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _ -> Optional.empty();
         };
     }
 
@@ -41,7 +42,7 @@ public sealed interface Finding {
     record ModuleLocked(GroupId group, ModuleId module, ModuleLock lock) implements Finding {}
 
     /** Lists are not complete, so that nobody can say whom it would hit; {@code gaps} say what is missing. */
-    record NotComplete(List<String> gaps, @Nullable Target of) implements Finding {
+    record NotComplete(List<Message> gaps, @Nullable Target of) implements Finding {
         public NotComplete {
             gaps = List.copyOf(gaps);
         }

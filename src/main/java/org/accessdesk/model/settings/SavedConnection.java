@@ -3,6 +3,8 @@ package org.accessdesk.model.settings;
 import java.time.Instant;
 import java.util.regex.Pattern;
 import org.accessdesk.model.Account;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,10 @@ public record SavedConnection(String id, String name, String address, Endpoint e
     /** @throws IllegalArgumentException if the id is none, or the address is empty */
     public SavedConnection {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("it has no id");
+            throw new InvalidValueException(MessageCode.CONNECTION_WITHOUT_ID);
         }
         if (address.isBlank()) {
-            throw new IllegalArgumentException("it has no address");
+            throw new InvalidValueException(MessageCode.CONNECTION_WITHOUT_ADDRESS);
         }
     }
 

@@ -1,16 +1,25 @@
 package org.accessdesk.platform.keychain;
 
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
-/** The keychain refused or is not there; the message is a sentence for the person and holds no secret. */
+/** The keychain refused or is not there; {@link #problem} tells why. Holds no secret. */
 public final class KeychainException extends Exception {
     private static final long serialVersionUID = 1;
 
-    public KeychainException(String sentence) {
-        super(sentence);
+    private final transient Message problem;
+
+    public KeychainException(MessageCode code, Object... values) {
+        this(Message.of(code, values), null);
     }
 
-    public KeychainException(String sentence, @Nullable Throwable cause) {
-        super(sentence, cause);
+    public KeychainException(Message problem, @Nullable Throwable cause) {
+        super(problem.toString(), cause);
+        this.problem = problem;
+    }
+
+    public Message problem() {
+        return problem;
     }
 }

@@ -3,6 +3,9 @@ package org.accessdesk.platform.keychain;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,9 +22,9 @@ public final class Keychains {
     /**
      * A keychain to use.
      *
-     * @param why why it is not the system's, a sentence for the person; empty where it is
+     * @param why why it is not the system's; null where it is
      */
-    public record ChosenKeychain(Keychain keychain, String why) {}
+    public record ChosenKeychain(Keychain keychain, @Nullable Message why) {}
 
     /**
      * The keychain of the operating system, proved by an entry that was written, read back and deleted; else one for this
@@ -36,10 +39,10 @@ public final class Keychains {
         var random = new SecureRandom();
         try {
             roundTrip(keychain, PROBE + hex(random), hex(random));
-            return new ChosenKeychain(keychain, "");
+            return new ChosenKeychain(keychain, null);
         } catch (KeychainException e) {
             LOG.info("No keychain: {}", e.getMessage(), e);
-            return new ChosenKeychain(new SessionKeychain(), String.valueOf(e.getMessage()));
+            return new ChosenKeychain(new SessionKeychain(), e.problem());
         }
     }
 
@@ -48,7 +51,7 @@ public final class Keychains {
         var same = keychain.read(name).filter(value::equals).isPresent();
         keychain.delete(name);
         if (!same || keychain.read(name).isPresent()) {
-            throw new KeychainException("The system’s keychain does not give back what it was given.");
+            throw new KeychainException(MessageCode.KEYCHAIN_FORGETFUL);
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,24 +34,39 @@ final class SystemKeychain implements Keychain {
 
     /** Which of the systems' keychains it is. */
     enum KeychainKind {
-        SECRET_SERVICE("Secret Service", Integer.MAX_VALUE, "GNOME Keyring and KWallet offer one"),
-        MACOS("macOS Keychain", Integer.MAX_VALUE, "Keychain Access shows whether it is locked"),
+        SECRET_SERVICE("Secret Service", Integer.MAX_VALUE, MessageCode.SECRET_SERVICE_SILENT),
+        MACOS("macOS Keychain", Integer.MAX_VALUE, MessageCode.MACOS_KEYCHAIN_SILENT),
         /** CRED_MAX_CREDENTIAL_BLOB_SIZE: 5 × 512 bytes. */
-        WINDOWS("Windows Credential Manager", 2_560, "its service may be switched off by a policy");
+        WINDOWS("Windows Credential Manager", 2_560, MessageCode.WINDOWS_CREDENTIALS_SILENT);
 
         private final String label;
         private final int mostBytes;
-        private final String hint;
+        private final MessageCode silent;
 
-        KeychainKind(String label, int mostBytes, String hint) {
+        KeychainKind(String label, int mostBytes, MessageCode silent) {
             this.label = label;
             this.mostBytes = mostBytes;
-            this.hint = hint;
+            this.silent = silent;
         }
 
         static KeychainKind of(String os) {
             var name = os.toLowerCase(Locale.ROOT);
             return name.startsWith("windows") ? WINDOWS : name.contains("mac") ? MACOS : SECRET_SERVICE;
+        }
+    }
+
+    /** What an entry is wanted for, and how it is told that it could not be had. */
+    private enum KeychainUse {
+        READ(MessageCode.KEYCHAIN_REFUSED_READ, MessageCode.KEYCHAIN_LOCKED_READ), //
+        WRITE(MessageCode.KEYCHAIN_REFUSED_WRITE, MessageCode.KEYCHAIN_LOCKED_WRITE), //
+        DELETE(MessageCode.KEYCHAIN_REFUSED_DELETE, MessageCode.KEYCHAIN_LOCKED_DELETE);
+
+        private final MessageCode refused;
+        private final MessageCode locked;
+
+        KeychainUse(MessageCode refused, MessageCode locked) {
+            this.refused = refused;
+            this.locked = locked;
         }
     }
 
@@ -101,35 +118,34 @@ final class SystemKeychain implements Keychain {
 
     @Override
     public Optional<String> read(String name) throws KeychainException {
-        return found("read", entries -> entries.get(name));
+        return found(KeychainUse.READ, entries -> entries.get(name));
     }
 
     /** Reads back what was written: a locked keyring may swallow it without a word. */
     @Override
     public void write(String name, String secret) throws KeychainException {
         if (kind == KeychainKind.WINDOWS && secret.getBytes(StandardCharsets.UTF_16LE).length > kind.mostBytes) {
-            throw new KeychainException("The Windows Credential Manager keeps no more than " + kind.mostBytes / 2
-                    + " characters in an entry, and this secret is longer.");
+            throw new KeychainException(MessageCode.KEYCHAIN_ENTRY_TOO_LONG, kind.mostBytes / 2);
         }
-        found("written", entries -> {
+        found(KeychainUse.WRITE, entries -> {
             entries.set(name, secret);
             return "";
         });
         if (read(name).filter(secret::equals).isEmpty()) {
-            throw new KeychainException("The " + kind.label + " took the entry and did not keep it.");
+            throw new KeychainException(MessageCode.KEYCHAIN_SWALLOWED, kind.label);
         }
     }
 
     @Override
     public void delete(String name) throws KeychainException {
-        found("deleted", entries -> {
+        found(KeychainUse.DELETE, entries -> {
             entries.delete(name);
             return "";
         });
     }
 
     /** Empty if there is no such entry. */
-    private Optional<String> found(String done, Use<String> use) throws KeychainException {
+    private Optional<String> found(KeychainUse done, Use<String> use) throws KeychainException {
         var entries = entries();
         try {
             return Optional.of(use.with(entries));
@@ -137,13 +153,12 @@ final class SystemKeychain implements Keychain {
             if (NO_ENTRY.matcher(String.valueOf(e.getMessage())).matches()) {
                 return Optional.empty();
             }
-            throw new KeychainException("The " + kind.label + " refused: an entry could not be " + done + " ("
-                    + e.getMessage() + ").", e);
+            throw new KeychainException(
+                    Message.of(done.refused, kind.label, String.valueOf(e.getMessage())), e);
         } catch (RuntimeException e) {
             // A locked keyring, or one that was started again, has no error of its own.
             forget(entries);
-            throw new KeychainException("The " + kind.label + " is locked or gone: an entry could not be " + done
-                    + ".", e);
+            throw new KeychainException(Message.of(done.locked, kind.label), e);
         }
     }
 
@@ -160,7 +175,7 @@ final class SystemKeychain implements Keychain {
         try {
             return opener.open();
         } catch (BackendNotSupportedException | RuntimeException | LinkageError e) {
-            throw new KeychainException("The " + kind.label + " does not answer; " + kind.hint + ".", e);
+            throw new KeychainException(Message.of(kind.silent, kind.label), e);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +64,7 @@ final class TimedKeychain implements Keychain {
 
     private Optional<String> inTime(Callable<Optional<String>> call) throws KeychainException {
         if (stuck.get() > 0) {
-            throw new KeychainException("The keychain still has not answered an earlier call; it may wait for you in a"
-                    + " window of its own.");
+            throw new KeychainException(MessageCode.KEYCHAIN_BUSY);
         }
         var task = new FutureTask<>(call);
         thread.execute(task);
@@ -73,12 +74,12 @@ final class TimedKeychain implements Keychain {
             throw problem(e.getCause());
         } catch (TimeoutException e) {
             abandon(task);
-            throw new KeychainException("The keychain did not answer within " + Math.max(1, limit.toSeconds())
-                    + " seconds; it may be locked and wait for you in a window of its own.", e);
+            throw new KeychainException(
+                    Message.of(MessageCode.KEYCHAIN_SLOW, Math.max(1, limit.toSeconds())), e);
         } catch (InterruptedException e) {
             abandon(task);
             Thread.currentThread().interrupt();
-            throw new KeychainException("It was stopped before the keychain answered.", e);
+            throw new KeychainException(Message.of(MessageCode.KEYCHAIN_STOPPED), e);
         }
     }
 
@@ -91,6 +92,6 @@ final class TimedKeychain implements Keychain {
 
     private static KeychainException problem(@Nullable Throwable cause) {
         return cause instanceof KeychainException problem ? problem
-                : new KeychainException("The keychain failed.", cause);
+                : new KeychainException(Message.of(MessageCode.KEYCHAIN_FAILED), cause);
     }
 }

@@ -11,6 +11,8 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.service.account.Directory.Loading;
@@ -54,18 +56,18 @@ final class AccountReader {
     }
 
     /** Not every token may list tokens, which is no gap. A list that is cut is worth no more than none, and is one. */
-    private Optional<List<IssuedToken>> tokens(Account account, Call call, List<String> gaps) throws ApiException {
+    private Optional<List<IssuedToken>> tokens(Account account, Call call, List<Message> gaps) throws ApiException {
         try {
             var tokens = api.tokens(account, call);
             if (tokens.isComplete()) {
                 return Optional.of(tokens.items());
             }
-            gaps.add("Not all API tokens are known, so none is shown: " + String.join(" ", tokens.gaps()));
+            gaps.add(Message.of(MessageCode.TOKENS_INCOMPLETE, Message.together(tokens.gaps())));
         } catch (ApiException e) {
             switch (e.problem().kind()) {
                 case CANCELLED -> throw e;
                 case FORBIDDEN, NOT_FOUND -> LOG.info("API tokens cannot be listed: {}", e.problem().kind());
-                default -> gaps.add("The API tokens could not be read: " + e.problem().message());
+                default -> gaps.add(Message.of(MessageCode.TOKENS_UNREADABLE, e.problem().message()));
             }
         }
         return Optional.empty();

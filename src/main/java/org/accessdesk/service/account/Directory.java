@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -15,6 +16,7 @@ import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenId;
@@ -52,10 +54,10 @@ public final class Directory {
      * @param snapshot the last complete load; null before the first
      * @param loading whether a load runs; how far it is tells {@link Directory#progress}
      * @param problem why the last load failed; null if it did not
-     * @param notKept why the last snapshot could not be kept on the disk, a sentence; empty if it could
+     * @param notKept why the last snapshot could not be kept on the disk; null if it could
      */
     public record DirectoryState(@Nullable Snapshot snapshot, boolean loading, @Nullable ApiProblem problem,
-            String notKept) {}
+            @Nullable Message notKept) {}
 
     /** How far a load is: {@code done} of {@code total} entries of a list; a total below zero is not known. */
     public record Loading(Part part, int done, int total) {
@@ -78,7 +80,7 @@ public final class Directory {
         this.clock = context.clock();
         this.store = context.store();
         this.snapshots = store.snapshots();
-        this.state = new State<>(new DirectoryState(kept, false, null, ""));
+        this.state = new State<>(new DirectoryState(kept, false, null, null));
     }
 
     /** What is known, to read and observe. */
@@ -144,7 +146,7 @@ public final class Directory {
         var again = !meanwhile.isEmpty();
         meanwhile.clear();
         progress.set(Optional.empty());
-        state.set(new DirectoryState(seen, false, null, ""));
+        state.set(new DirectoryState(seen, false, null, null));
         keep();
         if (again) {
             refresh();
@@ -163,7 +165,7 @@ public final class Directory {
             try {
                 store.token(now);
             } catch (StoreException e) {
-                LOG.warn("What the token told could not be kept: {}", e.sentence());
+                LOG.warn("What the token told could not be kept: {}", e.problem());
             }
         }
         return now;
@@ -179,31 +181,33 @@ public final class Directory {
         var snapshot = state.value().snapshot();
         if (snapshot != null && !keeping) {
             keeping = true;
-            tasks.start(_ -> kept(snapshot), Tasks.<String>handler(problem -> kept(problem, snapshot),
-                    problem -> kept(problem.message(), snapshot)));
+            tasks.start(_ -> add(snapshot),
+                    Tasks.<Optional<Message>>handler(problem -> kept(problem.orElse(null), snapshot),
+                            problem -> kept(problem.message(), snapshot)));
         } else {
             keepAgain = keeping;
         }
     }
 
-    private String kept(Snapshot snapshot) {
+    /** Why it cannot be kept; empty if it is. */
+    private Optional<Message> add(Snapshot snapshot) {
         try {
             snapshots.add(snapshot);
-            return "";
+            return Optional.empty();
         } catch (StoreException e) {
-            LOG.warn("A snapshot could not be kept: {}", e.sentence());
-            return e.sentence();
+            LOG.warn("A snapshot could not be kept: {}", e.problem());
+            return Optional.of(e.problem());
         }
     }
 
-    private void kept(String problem, Snapshot snapshot) {
+    private void kept(@Nullable Message problem, Snapshot snapshot) {
         keeping = false;
         if (keepAgain && !snapshot.equals(state.value().snapshot())) {
             keepAgain = false;
             keep();
         }
         var now = state.value();
-        if (!now.notKept().equals(problem)) {
+        if (!Objects.equals(now.notKept(), problem)) {
             state.set(new DirectoryState(now.snapshot(), now.loading(), now.problem(), problem));
         }
     }

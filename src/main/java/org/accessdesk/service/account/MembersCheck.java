@@ -16,6 +16,8 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.GroupMembers;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
@@ -36,7 +38,7 @@ final class MembersCheck {
     private final Call call;
     private final Map<UserId, AccountUser> users = new LinkedHashMap<>();
     private final Map<GroupId, UserGroup> groups = new LinkedHashMap<>();
-    private final List<String> gaps = new ArrayList<>();
+    private final List<Message> gaps = new ArrayList<>();
 
     MembersCheck(MarketplaceApi api, Account account, Call call) {
         this.api = api;
@@ -47,9 +49,9 @@ final class MembersCheck {
     /**
      * The lists with what was read again.
      *
-     * @param gaps what contradicts still, a sentence each
+     * @param gaps what contradicts still
      */
-    record Checked(Collection<AccountUser> users, Collection<UserGroup> groups, List<String> gaps) {}
+    record Checked(Collection<AccountUser> users, Collection<UserGroup> groups, List<Message> gaps) {}
 
     /** Reads the members, unless there are too many or the server does not show them, and compares. */
     Checked check(Collection<AccountUser> listed, Collection<UserGroup> listedGroups) throws ApiException {
@@ -73,8 +75,7 @@ final class MembersCheck {
             if (e.problem().kind() == Kind.CANCELLED) {
                 throw e;
             }
-            gaps.add("The groups' own lists of members could not be compared with the list of users: "
-                    + e.problem().message());
+            gaps.add(Message.of(MessageCode.MEMBERS_NOT_COMPARED, e.problem().message()));
         }
     }
 
@@ -88,9 +89,7 @@ final class MembersCheck {
             lost.removeAll(users.keySet());
         }
         if (!lost.isEmpty()) {
-            gaps.add("The groups' own lists name " + many(lost.size(), "user")
-                    + " missing from the list of users, such as "
-                    + lost.first() + ".");
+            gaps.add(Message.of(MessageCode.MEMBERS_MISSING, lost.size(), lost.first()));
         }
     }
 
@@ -108,8 +107,7 @@ final class MembersCheck {
         }
         if (!suspects.isEmpty()) {
             var one = suspects.getFirst();
-            gaps.add("The groups' own lists name " + many(suspects.size(), "user")
-                    + " in more groups than the users' lists do, such as " + one.name() + " (" + one.id() + ").");
+            gaps.add(Message.of(MessageCode.MEMBERS_IN_MORE_GROUPS, suspects.size(), one.name(), one.id()));
         }
     }
 
@@ -147,12 +145,7 @@ final class MembersCheck {
             }
         }
         if (!missing.isEmpty()) {
-            gaps.add("Users are in " + many(missing.size(), "group") + " missing from the list of groups, such as "
-                    + missing.first() + ".");
+            gaps.add(Message.of(MessageCode.GROUPS_MISSING, missing.size(), missing.first()));
         }
-    }
-
-    private static String many(int count, String what) {
-        return count == 1 ? "a " + what : count + " " + what + "s";
     }
 }

@@ -11,6 +11,8 @@ import org.accessdesk.api.ForwardingMarketplace;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.Account;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.TokenInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -68,10 +70,8 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
         var now = asked(api, call);
         if (!now.account().id().equals(account.id())) {
             disconnect();
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, "The API token is of the account "
-                    + now.account().name() + " (" + now.account().id() + "), and what is open here is of "
-                    + account.name() + " (" + account.id() + "). Nothing was read. Enter a token of " + account.name()
-                    + ", or open the other account by a connection of its own."));
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, MessageCode.TOKEN_OF_OTHER_ACCOUNT,
+                    now.account().nameAndId(), account.nameAndId(), account.name()));
         }
         confirmed = api;
         return now;
@@ -90,7 +90,7 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
 
     private MarketplaceApi connected() throws ApiException {
         if (closed) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.NONE));
         }
         var now = made;
         if (now == null) {
@@ -120,7 +120,7 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
     protected MarketplaceApi target(Access access, Call call) throws ApiException {
         if (access == Access.WRITE && !writable.getAsBoolean()) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED,
-                    "This connection is read-only. Nothing was sent."));
+                    MessageCode.CONNECTION_READ_ONLY));
         }
         var now = confirmed;
         if (now == null) {
@@ -128,7 +128,7 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
             now = confirmed;
         }
         if (now == null) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.NONE));
         }
         return now;
     }

@@ -3,6 +3,7 @@ package org.accessdesk.service.apply;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
@@ -10,6 +11,7 @@ import java.util.stream.IntStream;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.Order;
@@ -65,7 +67,7 @@ public final class Apply {
         this.unfinishedRuns = new UnfinishedRuns(context, drafts, open, this::closed);
         this.unseenWrites = new UnseenWrites(context, runs);
         this.state = new State<>(
-                new ApplyStatus(null, Map.of(), List.of(), this.unfinishedRuns.latest(), List.of(), ""));
+                new ApplyStatus(null, Map.of(), List.of(), this.unfinishedRuns.latest(), List.of(), null));
         this.marks = new RefusalMarks(drafts, marked -> state.set(state.value().withMarked(marked)));
         directory.state().observe(this::refreshed);
         if (this.unfinishedRuns.isAnyThrough()) {
@@ -123,7 +125,7 @@ public final class Apply {
     }
 
     private void applyNext(Set<Finding> confirmed) {
-        if (state.value().problem().isEmpty() && state.value().last().stream().allMatch(this::isClear)) {
+        if (state.value().problem() == null && state.value().last().stream().allMatch(this::isClear)) {
             apply(confirmed);
         }
     }
@@ -206,7 +208,7 @@ public final class Apply {
         state.set(
                 new ApplyStatus(new RunProgress(0, request.items().size(), false, null, parallel),
                         state.value().marked(), List.of(),
-                        unfinishedRuns.latest(), List.of(), ""));
+                        unfinishedRuns.latest(), List.of(), null));
         var guards = new FreshGuards(settings.guard(), context(), Set.copyOf(confirmed));
         var execution = new Execution(context, settings, guards);
         RateLimiter.Listener pace = (until, now) -> tasks
@@ -314,10 +316,11 @@ public final class Apply {
     }
 
     /** A run could not be closed in the journal. */
-    private void closed(String problem) {
+    private void closed(Optional<Message> problem) {
         var now = state.value();
         state.set(problem.isEmpty() ? now
-                : new ApplyStatus(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(), problem));
+                : new ApplyStatus(now.running(), now.marked(), now.last(), now.unfinished(), now.stopped(),
+                        problem.get()));
     }
 
     /** A fault of the app: what the journal has is all that is known, as after the app was killed. */
@@ -332,7 +335,7 @@ public final class Apply {
         try {
             return context.store().journal().runs().stream().filter(r -> r.finished() == null).toList();
         } catch (StoreException e) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT, e.sentence()), e);
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT, e.problem()), e);
         }
     }
 

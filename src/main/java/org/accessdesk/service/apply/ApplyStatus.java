@@ -2,6 +2,7 @@ package org.accessdesk.service.apply;
 
 import java.util.List;
 import java.util.Map;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
@@ -17,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param last every item of the last run
  * @param unfinished a run that was broken off, to be resumed or abandoned; null if there is none
  * @param stopped what the guards found when it was to be applied; empty if nothing stands in the way
- * @param problem why the last run did not go to its end, a sentence; empty if it did
+ * @param problem why the last run did not go to its end; null if it did
  * @param refused why nothing was even tried when it was asked for; ALLOWED if nothing forbids it
  */
 public record ApplyStatus(@Nullable RunProgress running, Map<Target, Outcome> marked, List<AppliedItem> last,
-        @Nullable Run unfinished, List<Finding> stopped, String problem, WriteAccess refused) {
+        @Nullable Run unfinished, List<Finding> stopped, @Nullable Message problem, WriteAccess refused) {
     public ApplyStatus {
         marked = Map.copyOf(marked);
         last = List.copyOf(last);
@@ -30,7 +31,7 @@ public record ApplyStatus(@Nullable RunProgress running, Map<Target, Outcome> ma
 
     ApplyStatus(@Nullable RunProgress running, Map<Target, Outcome> marked, List<AppliedItem> last,
             @Nullable Run unfinished,
-            List<Finding> stopped, String problem) {
+            List<Finding> stopped, @Nullable Message problem) {
         this(running, marked, last, unfinished, stopped, problem, WriteAccess.ALLOWED);
     }
 

@@ -13,6 +13,8 @@ import java.util.function.ObjIntConsumer;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Order;
@@ -54,11 +56,11 @@ final class Execution {
      * @param id its number in the journal; null if it could not even be begun there
      * @param items what the journal has of it
      * @param outcomes how each ended, by index, whether or not the journal has it
-     * @param problem why it did not go to its end, a sentence; empty if it did or if a person stopped it
+     * @param problem why it did not go to its end; null if it did or if a person stopped it
      * @param closed whether nothing is left to be found out or written
      */
-    record Result(@Nullable RunId id, List<RunItem> items, List<Outcome> outcomes, AccountView view, String problem,
-            boolean closed) {}
+    record Result(@Nullable RunId id, List<RunItem> items, List<Outcome> outcomes, AccountView view,
+            @Nullable Message problem, boolean closed) {}
 
     /** Does {@code job}; {@code written} is told of each step of an item once the journal has it, on any thread. */
     Result run(RunRequest request, Snapshot snapshot, RateLimiter.Listener listener, ObjIntConsumer<RunItem> written,
@@ -69,8 +71,8 @@ final class Execution {
         try {
             id = begin(request);
         } catch (StoreException e) {
-            List<Outcome> none = request.items().stream().<Outcome>map(_ -> new Outcome.NotSent(e.sentence())).toList();
-            return new Result(null, request.items(), none, view, e.sentence(), true);
+            List<Outcome> none = request.items().stream().<Outcome>map(_ -> new Outcome.NotSent(e.problem())).toList();
+            return new Result(null, request.items(), none, view, e.problem(), true);
         }
         var log = new RunLog(journal, id, request.items(), clock, stop, written);
         var limiter = new RateLimiter(settings, Math.max(1, settings.parallel().getAsInt()), clock, stop, listener);
@@ -106,10 +108,10 @@ final class Execution {
         try {
             return Recovery.of(request, context, begun(request)).run();
         } catch (StoreException e) {
-            context.stop().stop(e.sentence());
+            context.stop().stop(e.problem());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            context.stop().stop("");
+            context.stop().stop();
         }
         return Optional.empty();
     }
@@ -157,6 +159,6 @@ final class Execution {
 
     private static Outcome unclear(@Nullable ApiProblem unknown) {
         return new Outcome.Unclear(
-                Objects.requireNonNullElseGet(unknown, () -> ApiProblem.fault("saving a change", true)));
+                Objects.requireNonNullElseGet(unknown, () -> ApiProblem.fault(MessageCode.WHILE_SAVING_CHANGE, true)));
     }
 }

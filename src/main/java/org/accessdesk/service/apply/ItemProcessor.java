@@ -3,6 +3,7 @@ package org.accessdesk.service.apply;
 import java.time.Duration;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Merge;
@@ -48,7 +49,7 @@ final class ItemProcessor {
                     ? TryResult.of(new Outcome.Conflicting(new Conflict.ObjectGone()))
                     : withRetries(subject.get(), index);
         } catch (StoreException e) {
-            context.stop().stop(e.sentence());
+            context.stop().stop(e.problem());
             end = notSent();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -71,7 +72,8 @@ final class ItemProcessor {
     private Outcome fault(int index, Throwable e) {
         LOG.error("A change could not be applied for a fault of the app", e);
         var sent = isSent(index);
-        var problem = ApiProblem.fault(sent ? "saving a change" : "preparing a change", sent);
+        var problem = ApiProblem
+                .fault(sent ? MessageCode.WHILE_SAVING_CHANGE : MessageCode.WHILE_PREPARING_CHANGE, sent);
         return sent ? new Outcome.Unclear(problem) : new Outcome.Refused(problem);
     }
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.journal.FoundState;
 import org.accessdesk.model.journal.Outcome;
@@ -74,7 +75,7 @@ final class Recovery {
             look(index);
         } catch (RuntimeException | Error e) {
             LOG.error("What became of a change could not be looked up for a fault of the app", e);
-            throw new ApiException(ApiProblem.fault("looking up a change", false), e);
+            throw new ApiException(ApiProblem.fault(MessageCode.WHILE_LOOKING_UP_CHANGE, false), e);
         }
     }
 
@@ -104,7 +105,7 @@ final class Recovery {
         if (read.conflict() != null) {
             // It may have been sent: an older state cannot tell whether it arrived.
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CONFLICT,
-                    "The server shows an older state than is known already. Try again in a moment."));
+                    MessageCode.SERVER_BEHIND));
         }
         var now = read.now();
         object.report(context.view(), now, null);

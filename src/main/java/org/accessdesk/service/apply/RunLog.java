@@ -69,7 +69,7 @@ final class RunLog {
                 started(index);
             }
         } catch (StoreException e) {
-            stop.stop(e.sentence());
+            stop.stop(e.problem());
         }
     }
 

@@ -1,11 +1,13 @@
 package org.accessdesk.service.apply;
 
 import org.accessdesk.api.Cancellation;
+import org.accessdesk.model.Message;
+import org.jspecify.annotations.Nullable;
 
 /** What stops a run: a person, or trouble that concerns all of it. Safe for use by many threads. */
 final class StopSignal {
     private final Cancellation stop = new Cancellation();
-    private String why = "";
+    private @Nullable Message why;
 
     /** Also stops when {@code person} is cancelled. */
     StopSignal(Cancellation person) {
@@ -13,12 +15,17 @@ final class StopSignal {
     }
 
     /** Stops all that was not sent, for that reason; the first reason stays. */
-    void stop(String sentence) {
+    void stop(Message reason) {
         synchronized (this) {
-            if (why.isEmpty()) {
-                why = sentence;
+            if (why == null) {
+                why = reason;
             }
         }
+        stop.cancel();
+    }
+
+    /** Stops it for no reason that has to be told. */
+    void stop() {
         stop.cancel();
     }
 
@@ -26,8 +33,8 @@ final class StopSignal {
         return stop.isCancelled();
     }
 
-    /** Why, a sentence; empty if nothing but a person stopped it. */
-    synchronized String why() {
+    /** Why; null if nothing but a person stopped it. */
+    synchronized @Nullable Message why() {
         return why;
     }
 

@@ -2,7 +2,9 @@ package org.accessdesk.service.apply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.journal.DraftCleanup;
 import org.accessdesk.model.journal.Run;
@@ -19,7 +21,7 @@ final class UnfinishedRuns {
     private final WorkspaceContext context;
     private final Drafts drafts;
     private final List<Run> runs;
-    private final Consumer<String> closed;
+    private final Consumer<Optional<Message>> closed;
     private int closing;
 
     /**
@@ -28,7 +30,7 @@ final class UnfinishedRuns {
      * @param runs those that the journal has unfinished, the latest first
      * @param closed told, whenever one was closed, what went wrong; empty if nothing did
      */
-    UnfinishedRuns(WorkspaceContext context, Drafts drafts, List<Run> runs, Consumer<String> closed) {
+    UnfinishedRuns(WorkspaceContext context, Drafts drafts, List<Run> runs, Consumer<Optional<Message>> closed) {
         this.context = context;
         this.drafts = drafts;
         this.runs = new ArrayList<>(runs);
@@ -59,10 +61,11 @@ final class UnfinishedRuns {
     void close(RunId id) {
         closing++;
         drafts.whenKept(() -> context.tasks().start(_ -> finished(id),
-                Tasks.<String>handler(this::ended, problem -> ended(problem.message()))));
+                Tasks.<Optional<Message>>handler(this::ended,
+                        problem -> ended(Optional.of(problem.message())))));
     }
 
-    private void ended(String problem) {
+    private void ended(Optional<Message> problem) {
         closing--;
         closed.accept(problem);
     }
@@ -72,12 +75,12 @@ final class UnfinishedRuns {
         return closing > 0;
     }
 
-    private String finished(RunId id) {
+    private Optional<Message> finished(RunId id) {
         try {
             context.store().journal().finish(id, context.clock().instant());
-            return "";
+            return Optional.empty();
         } catch (StoreException e) {
-            return e.sentence();
+            return Optional.of(e.problem());
         }
     }
 

@@ -161,7 +161,7 @@ final class UnseenWrites {
             context.store().journal().write(entry.run, entry.index, item);
             return true;
         } catch (StoreException e) {
-            LOG.warn("What a refresh showed of an item could not be journalled: {}", e.sentence());
+            LOG.warn("What a refresh showed of an item could not be journalled: {}", e.problem());
             return false;
         }
     }

@@ -7,6 +7,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.MessageCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,8 +112,7 @@ public final class Tasks {
         } catch (RuntimeException | Error e) {
             report("A task failed unexpectedly", e);
             // Writes are made by runs alone, which tell of their own faults, item by item.
-            var problem = ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT,
-                    "The app failed unexpectedly; the log folder has a report.");
+            var problem = ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT, MessageCode.APP_FAILED_TASK);
             return () -> handler.failed(problem);
         }
     }

@@ -13,6 +13,9 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.SavedConnection;
@@ -38,7 +41,7 @@ public final class Profiles {
     private final ProxyAccess proxy;
     private final Tasks tasks;
     private final Clock clock;
-    private final State<ProfilesState> state = new State<>(new ProfilesState(List.of(), false, "", "", null));
+    private final State<ProfilesState> state = new State<>(new ProfilesState(List.of(), false, List.of(), null, null));
     private volatile List<SavedConnection> latest = List.of();
 
     /**
@@ -46,14 +49,15 @@ public final class Profiles {
      *
      * @param connections the last used first
      * @param loaded whether they have been read
-     * @param unread what could not be read, sentences; empty if nothing
-     * @param problem what could not be kept, a sentence; empty if nothing
+     * @param unread what could not be read
+     * @param problem what could not be kept; null if nothing
      * @param removed what can be brought back; null if nothing was removed
      */
-    public record ProfilesState(List<SavedConnection> connections, boolean loaded, String unread,
-            String problem, @Nullable Removed removed) {
+    public record ProfilesState(List<SavedConnection> connections, boolean loaded, List<Message> unread,
+            @Nullable Message problem, @Nullable Removed removed) {
         public ProfilesState {
             connections = List.copyOf(connections);
+            unread = List.copyOf(unread);
         }
 
         /** The connection of that id. */
@@ -65,7 +69,7 @@ public final class Profiles {
             return new ProfilesState(other.stream().sorted(LATEST_FIRST).toList(), true, unread, problem, removed);
         }
 
-        private ProfilesState with(String other) {
+        private ProfilesState withProblem(@Nullable Message other) {
             return new ProfilesState(connections, loaded, unread, other, removed);
         }
 
@@ -123,11 +127,11 @@ public final class Profiles {
             if (!state.value().loaded()) {
                 latest = loaded.connections();
                 state.set(
-                        new ProfilesState(List.of(), true, String.join(" ", loaded.problems()), "", null).with(latest));
+                        new ProfilesState(List.of(), true, loaded.problems(), null, null).with(latest));
             }
             then.run();
         }, problem -> {
-            state.set(state.value().with(problem.message()));
+            state.set(state.value().withProblem(problem.message()));
             then.run();
         }));
     }
@@ -135,7 +139,7 @@ public final class Profiles {
     /** What is saved under {@code name}, in any letter case, and all there is; blocks, on any thread. */
     public Optional<SavedConnection> named(String name, Consumer<List<SavedConnection>> all) {
         var loaded = store.load();
-        loaded.problems().forEach(LOG::warn);
+        loaded.problems().forEach(problem -> LOG.warn("{}", problem));
         all.accept(loaded.connections());
         latest = loaded.connections();
         return latest.stream().filter(c -> c.name().equalsIgnoreCase(name.strip())).findFirst();
@@ -149,34 +153,35 @@ public final class Profiles {
     /**
      * The token of {@code connection} for the address that it has; blocks, never on the interface's thread.
      *
-     * @throws ApiException with a sentence, if there is none, it was entered for another address, or the keychain refuses
+     * @throws ApiException if there is none, it was entered for another address, or the keychain refuses
      */
     public ApiToken token(SavedConnection connection) throws ApiException {
         try {
             var kept = safe.token(connection.id(), connection.address()).orElseThrow(() -> noToken(
-                    "No API token is kept for “" + connection.name() + "”. Enter one under Connections.", null));
+                    Message.of(MessageCode.NO_TOKEN_KEPT, connection.name()), null));
             if (!BoundToken.origin(connection.address()).equals(kept.origin())) {
                 throw noToken(elsewhere(connection, kept.origin()), null);
             }
             return kept.token();
-        } catch (KeychainException | IllegalArgumentException e) {
-            throw noToken("The API token of “" + connection.name() + "” could not be taken from the keychain. "
-                    + e.getMessage(), e);
+        } catch (KeychainException e) {
+            throw notTaken(connection, e.problem(), e);
+        } catch (InvalidValueException e) {
+            throw notTaken(connection, e.problem(), e);
         }
     }
 
-    private static String elsewhere(SavedConnection connection, @Nullable String origin) {
-        return origin == null
-                ? "The token that is kept for “" + connection.name()
-                        + "” comes from an earlier version, which did not keep "
-                        + "the address it is for. Enter the token again to use it at " + connection.address() + "."
-                : "The token that is kept for “" + connection.name() + "” was entered for " + origin
-                        + "; this connection now leads to " + connection.address()
-                        + ". Enter the token again to use it there.";
+    private static ApiException notTaken(SavedConnection connection, Message why, Exception cause) {
+        return noToken(Message.of(MessageCode.TOKEN_NOT_TAKEN, connection.name(), why), cause);
     }
 
-    private static ApiException noToken(String sentence, @Nullable Throwable cause) {
-        var problem = ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, sentence);
+    private static Message elsewhere(SavedConnection connection, @Nullable String origin) {
+        return origin == null
+                ? Message.of(MessageCode.TOKEN_FOR_NO_ADDRESS, connection.name(), connection.address())
+                : Message.of(MessageCode.TOKEN_FOR_OTHER_ADDRESS, connection.name(), origin, connection.address());
+    }
+
+    private static ApiException noToken(Message why, @Nullable Throwable cause) {
+        var problem = ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, why);
         return cause == null ? new ApiException(problem) : new ApiException(problem, cause);
     }
 
@@ -206,7 +211,7 @@ public final class Profiles {
     /**
      * The address of a marketplace in a typed text, as it is kept.
      *
-     * @throws IllegalArgumentException if it is none or not a safe one, with a sentence that says why
+     * @throws InvalidValueException if it is none or not a safe one
      */
     public static String address(String typed) {
         return MarketplaceAddress.parse(typed).toString();
@@ -239,7 +244,7 @@ public final class Profiles {
             tasks.start(_ -> {
                 var place = entry == null ? safe.place() : keep(connection.id(), entry);
                 var problem = write();
-                return new ProfileWrite(place, problem.isEmpty() ? refused(connection, place) : problem);
+                return new ProfileWrite(place, problem == null ? refused(connection, place) : problem);
             }, Tasks.<ProfileWrite>handler(w -> {
                 tell(w.problem());
                 kept.accept(w.place());
@@ -248,13 +253,14 @@ public final class Profiles {
     }
 
     /** That a keychain which is there did not take a token has to be told: without it nothing is amiss. */
-    private String refused(SavedConnection connection, TokenSafe.TokenPlace place) {
-        return place.lasting() || !safe.place().lasting() ? ""
-                : "The token of “" + connection.name() + "” is kept for this session only. " + place.reason();
+    private @Nullable Message refused(SavedConnection connection, TokenSafe.TokenPlace place) {
+        return place.lasting() || !safe.place().lasting() ? null
+                : Message.of(MessageCode.TOKEN_FOR_SESSION, connection.name(),
+                        Objects.requireNonNullElse(place.reason(), Message.NONE));
     }
 
-    /** How a write went; {@code problem} is empty if it did. */
-    private record ProfileWrite(TokenSafe.TokenPlace place, String problem) {}
+    /** How a write went; {@code problem} is null if it did. */
+    private record ProfileWrite(TokenSafe.TokenPlace place, @Nullable Message problem) {}
 
     private void put(SavedConnection connection) {
         var all = new ArrayList<>(latest);
@@ -268,9 +274,9 @@ public final class Profiles {
         state.set(state.value().with(latest));
     }
 
-    private void tell(String problem) {
-        if (!state.value().problem().equals(problem)) {
-            state.set(state.value().with(problem));
+    private void tell(@Nullable Message problem) {
+        if (!Objects.equals(state.value().problem(), problem)) {
+            state.set(state.value().withProblem(problem));
         }
     }
 
@@ -282,7 +288,8 @@ public final class Profiles {
     private void change(String id, UnaryOperator<SavedConnection> change) {
         state.value().find(id).ifPresent(c -> {
             put(change.apply(c));
-            tasks.start(_ -> write(), Tasks.<String>handler(this::tell, problem -> tell(problem.message())));
+            tasks.start(_ -> Optional.ofNullable(write()), Tasks.<Optional<Message>>handler(
+                    problem -> tell(problem.orElse(null)), problem -> tell(problem.message())));
         });
     }
 
@@ -298,7 +305,7 @@ public final class Profiles {
     private Removed removed(SavedConnection connection) throws ApiException {
         var problem = write();
         var entry = forget(connection.id());
-        if (!problem.isEmpty()) {
+        if (problem != null) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, problem));
         }
         return new Removed(connection, entry);
@@ -310,8 +317,8 @@ public final class Profiles {
             safe.forget(id);
             return entry;
         } catch (KeychainException e) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, "The connection was removed, but its "
-                    + "API token could not be taken out of the keychain. " + e.getMessage()), e);
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED,
+                    MessageCode.TOKEN_NOT_FORGOTTEN, e.problem()), e);
         }
     }
 
@@ -341,13 +348,13 @@ public final class Profiles {
     }
 
     /** Writes what is the latest then, so that no earlier write overtakes a later one. */
-    private synchronized String write() {
+    private synchronized @Nullable Message write() {
         try {
             store.save(latest);
-            return "";
+            return null;
         } catch (StoreException e) {
-            LOG.warn("The connections could not be saved: {}", e.sentence());
-            return e.sentence();
+            LOG.warn("The connections could not be saved: {}", e.problem());
+            return e.problem();
         }
     }
 }

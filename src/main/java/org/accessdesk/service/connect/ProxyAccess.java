@@ -4,6 +4,7 @@ import java.net.PasswordAuthentication;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.accessdesk.model.Message;
 import org.accessdesk.platform.keychain.KeychainException;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
@@ -22,7 +23,8 @@ public final class ProxyAccess {
     private static final String NAME = "proxy";
     private final TokenSafe safe;
     private final Tasks tasks;
-    private final State<ProxyAccessState> state = new State<>(new ProxyAccessState(false, "", null, Trouble.NONE, ""));
+    private final State<
+            ProxyAccessState> state = new State<>(new ProxyAccessState(false, "", null, Trouble.NONE, null));
     private @Nullable BoundSignIn signIn;
     private boolean known;
     /** The proxy that demanded a sign-in last: what is entered next is for it. */
@@ -39,15 +41,15 @@ public final class ProxyAccess {
      * @param busy whether the keychain is being asked
      * @param user the name of the user; empty if none is kept
      * @param place where it is or will be kept; null as long as nobody has looked
-     * @param reason why the keychain refused, a sentence; empty if it did not
+     * @param reason why the keychain refused; null if it did not
      */
     public record ProxyAccessState(boolean busy, String user, TokenSafe.@Nullable TokenPlace place, Trouble trouble,
-            String reason) {
+            @Nullable Message reason) {
         private ProxyAccessState busy(boolean now) {
             return new ProxyAccessState(now, user, place, trouble, reason);
         }
 
-        private ProxyAccessState with(Trouble other, String why) {
+        private ProxyAccessState with(Trouble other, Message why) {
             return new ProxyAccessState(false, user, place, other, why);
         }
     }
@@ -117,9 +119,9 @@ public final class ProxyAccess {
         var place = safe.place();
         try {
             var name = read().map(kept -> kept.user().getUserName()).orElse("");
-            return new ProxyAccessState(false, name, place, Trouble.NONE, "");
+            return new ProxyAccessState(false, name, place, Trouble.NONE, null);
         } catch (KeychainException e) {
-            return new ProxyAccessState(false, before.user(), place, Trouble.NOT_READ, String.valueOf(e.getMessage()));
+            return new ProxyAccessState(false, before.user(), place, Trouble.NOT_READ, e.problem());
         }
     }
 
@@ -136,7 +138,7 @@ public final class ProxyAccess {
         }
         start(() -> {
             return new ProxyAccessState(false, name, safe.keep(NAME, entered(name, password).entry()), Trouble.NONE,
-                    "");
+                    null);
         }, then);
     }
 
@@ -159,9 +161,9 @@ public final class ProxyAccess {
         try {
             safe.forget(NAME);
             remember(null);
-            return new ProxyAccessState(false, "", safe.place(), Trouble.NONE, "");
+            return new ProxyAccessState(false, "", safe.place(), Trouble.NONE, null);
         } catch (KeychainException e) {
-            return before.with(Trouble.NOT_FORGOTTEN, String.valueOf(e.getMessage()));
+            return before.with(Trouble.NOT_FORGOTTEN, e.problem());
         }
     }
 

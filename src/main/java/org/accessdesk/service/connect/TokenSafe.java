@@ -2,6 +2,7 @@ package org.accessdesk.service.connect;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.accessdesk.model.Message;
 import org.accessdesk.platform.keychain.Keychain;
 import org.accessdesk.platform.keychain.KeychainException;
 import org.accessdesk.platform.keychain.SessionKeychain;
@@ -23,16 +24,16 @@ public final class TokenSafe {
     /**
      * The keychain of this computer.
      *
-     * @param reason why there is none that lasts, a sentence; empty if there is one
+     * @param reason why there is none that lasts; null if there is one
      */
-    public record TokenKeychain(Keychain keychain, String reason) {}
+    public record TokenKeychain(Keychain keychain, @Nullable Message reason) {}
 
     /**
      * Where a token is kept.
      *
-     * @param reason why only for this session, a sentence; empty if it lasts or nobody knows why
+     * @param reason why only for this session; null if it lasts or nobody knows why
      */
-    public record TokenPlace(boolean lasting, String reason) {}
+    public record TokenPlace(boolean lasting, @Nullable Message reason) {}
 
     /** @param finder looks for the keychain, which may take its time */
     public TokenSafe(Supplier<TokenKeychain> finder) {
@@ -61,7 +62,7 @@ public final class TokenSafe {
     /** Where tokens are kept here. */
     public TokenPlace place() {
         var known = found();
-        return new TokenPlace(known.keychain().isLasting(), known.keychain().isLasting() ? "" : known.reason());
+        return new TokenPlace(known.keychain().isLasting(), known.keychain().isLasting() ? null : known.reason());
     }
 
     /** Keeps {@code secret} under {@code name}; for this session if the keychain refuses. */
@@ -72,7 +73,7 @@ public final class TokenSafe {
             return place();
         } catch (KeychainException e) {
             session.write(name, secret);
-            return new TokenPlace(false, String.valueOf(e.getMessage()));
+            return new TokenPlace(false, e.problem());
         }
     }
 

@@ -30,7 +30,7 @@ public interface TokenUse {
         try {
             return workspaces.known();
         } catch (StoreException e) {
-            log().warn("The workspaces cannot be listed: {}", e.sentence());
+            log().warn("The workspaces cannot be listed: {}", e.problem());
             return List.of();
         }
     }

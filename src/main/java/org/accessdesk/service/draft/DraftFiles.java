@@ -3,8 +3,10 @@ package org.accessdesk.service.draft;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.accessdesk.model.Account;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WorkspaceContext;
@@ -36,8 +38,8 @@ public final class DraftFiles {
                 implements
                     DraftFileContent {}
 
-        /** No draft at all, or one that cannot be trusted; a sentence says why. */
-        record UnreadableDraft(String sentence) implements DraftFileContent {}
+        /** No draft at all, or one that cannot be trusted. */
+        record UnreadableDraft(Message why) implements DraftFileContent {}
     }
 
     public DraftFiles(WorkspaceContext context, Directory directory) {
@@ -48,18 +50,18 @@ public final class DraftFiles {
     /**
      * Writes {@code draft} to {@code file}, whole or not at all.
      *
-     * @param done is given why it could not be written, a sentence; empty if it was
+     * @param done is given why it could not be written; empty if it was
      */
-    public void export(Draft draft, Path file, Consumer<String> done) {
+    public void export(Draft draft, Path file, Consumer<Optional<Message>> done) {
         var base = directory.state().value().snapshot();
         context.tasks().start(_ -> {
             try {
                 DraftFile.write(file, draft, context.token().account(), context.address(), base);
-                return "";
+                return Optional.empty();
             } catch (StoreException e) {
-                return e.sentence();
+                return Optional.of(e.problem());
             }
-        }, Tasks.<String>handler(done, problem -> done.accept(problem.message())));
+        }, Tasks.<Optional<Message>>handler(done, problem -> done.accept(Optional.of(problem.message()))));
     }
 
     /** Reads {@code file}; changes nothing. */
@@ -68,7 +70,7 @@ public final class DraftFiles {
             try {
                 return of(DraftFile.read(file));
             } catch (StoreException e) {
-                return new DraftFileContent.UnreadableDraft(e.sentence());
+                return new DraftFileContent.UnreadableDraft(e.problem());
             }
         }, Tasks.<DraftFileContent>handler(done,
                 problem -> done.accept(new DraftFileContent.UnreadableDraft(problem.message()))));

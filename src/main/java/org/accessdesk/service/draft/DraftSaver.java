@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.DraftStore;
@@ -35,11 +36,12 @@ public final class DraftSaver {
      * Whether the disk has it all.
      *
      * @param kept whether nothing waits to be written
-     * @param problem why the last writes failed, sentences for a person; empty if none did
+     * @param problems why the last writes failed; empty if none did
      * @param drafts the names of the drafts that could not be written, empty for one without a name
      */
-    public record SaveStatus(boolean kept, String problem, List<String> drafts) {
+    public record SaveStatus(boolean kept, List<Message> problems, List<String> drafts) {
         public SaveStatus {
+            problems = List.copyOf(problems);
             drafts = List.copyOf(drafts);
         }
     }
@@ -56,7 +58,7 @@ public final class DraftSaver {
         void on(DraftStore store) throws StoreException;
     }
 
-    private record FailedWrite(Write write, String problem) {}
+    private record FailedWrite(Write write, Message problem) {}
 
     DraftSaver(DraftStore store, Tasks tasks, Runnable changed) {
         this.store = store;
@@ -66,7 +68,7 @@ public final class DraftSaver {
 
     SaveStatus keeping() {
         return new SaveStatus(waiting.isEmpty() && failed.isEmpty() && !writing,
-                failed.values().stream().map(FailedWrite::problem).distinct().collect(Collectors.joining(" ")),
+                failed.values().stream().map(FailedWrite::problem).distinct().toList(),
                 failed.values().stream().map(f -> f.write.name).distinct().toList());
     }
 
@@ -123,7 +125,7 @@ public final class DraftSaver {
                 problem -> done(all(batch, problem.message()))));
     }
 
-    private static Map<Object, FailedWrite> all(Map<Object, Write> batch, String problem) {
+    private static Map<Object, FailedWrite> all(Map<Object, Write> batch, Message problem) {
         var failures = new LinkedHashMap<Object, FailedWrite>();
         batch.forEach((key, write) -> failures.put(key, new FailedWrite(write, problem)));
         return failures;
@@ -136,13 +138,12 @@ public final class DraftSaver {
             try {
                 write.action.on(store);
             } catch (StoreException e) {
-                LOG.warn("A draft could not be kept: {}", e.sentence());
-                failures.put(key, new FailedWrite(write, e.sentence()));
+                LOG.warn("A draft could not be kept: {}", e.problem());
+                failures.put(key, new FailedWrite(write, e.problem()));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 // It failed at what this one draft holds: the others are written all the same.
                 tasks.report("A draft could not be kept", e);
-                failures.put(key, new FailedWrite(write, "The app failed while it wrote this draft: "
-                        + "take its last change back, or export it to a file."));
+                failures.put(key, new FailedWrite(write, Message.of(MessageCode.APP_FAILED_SAVING_DRAFT)));
             }
         });
         return failures;

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.Target;
@@ -23,6 +24,7 @@ import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
+import org.jspecify.annotations.Nullable;
 
 /** What was applied and how the account was at earlier times. Used on the user interface's thread. */
 public final class History {
@@ -34,7 +36,7 @@ public final class History {
     private final Directory directory;
     private final Drafts drafts;
     private final Tasks tasks;
-    private final State<HistoryState> state = new State<>(new HistoryState(List.of(), List.of(), true, ""));
+    private final State<HistoryState> state = new State<>(new HistoryState(List.of(), List.of(), true, null));
 
     /**
      * What is known of the past.
@@ -42,9 +44,10 @@ public final class History {
      * @param runs what was applied, the latest first
      * @param snapshots the refreshes that are kept, the latest first
      * @param loading whether it is being read
-     * @param problem why it could not be read, a sentence; empty if it could
+     * @param problem why it could not be read; null if it could
      */
-    public record HistoryState(List<Run> runs, List<Taken> snapshots, boolean loading, String problem) {
+    public record HistoryState(List<Run> runs, List<Taken> snapshots, boolean loading,
+            @Nullable Message problem) {
         public HistoryState {
             runs = List.copyOf(runs);
             snapshots = List.copyOf(snapshots);
@@ -80,7 +83,7 @@ public final class History {
     /** Reads the journal and the list of snapshots. */
     public void load() {
         var before = state.value();
-        state.set(new HistoryState(before.runs(), before.snapshots(), true, ""));
+        state.set(new HistoryState(before.runs(), before.snapshots(), true, null));
         tasks.start(_ -> read(), Tasks.<HistoryState>handler(state::set, this::failed));
     }
 
@@ -93,9 +96,9 @@ public final class History {
         try {
             var kept = store.snapshots().all().stream()
                     .map(k -> new Taken(k.number(), k.takenAt(), k.users(), k.groups(), k.complete())).toList();
-            return new HistoryState(store.journal().runs(), kept, false, "");
+            return new HistoryState(store.journal().runs(), kept, false, null);
         } catch (StoreException e) {
-            return new HistoryState(List.of(), List.of(), false, e.sentence());
+            return new HistoryState(List.of(), List.of(), false, e.problem());
         }
     }
 

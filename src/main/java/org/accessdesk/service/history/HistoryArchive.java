@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.compare.Comparison;
@@ -46,7 +47,7 @@ public final class HistoryArchive {
     }
 
     /** Compares two snapshots, whichever is the earlier one; either of the two is called unless another question comes. */
-    public void compare(History.Taken one, History.Taken other, Consumer<Compared> done, Consumer<String> failed) {
+    public void compare(History.Taken one, History.Taken other, Consumer<Compared> done, Consumer<Message> failed) {
         var swap = one.at().isAfter(other.at());
         var early = swap ? other : one;
         var late = swap ? one : other;
@@ -70,7 +71,7 @@ public final class HistoryArchive {
      *
      * @param done is given nothing if none was taken so early
      */
-    public void whoHad(ModuleId module, Instant until, Consumer<Optional<HolderList>> done, Consumer<String> failed) {
+    public void whoHad(ModuleId module, Instant until, Consumer<Optional<HolderList>> done, Consumer<Message> failed) {
         ask(() -> {
             var last = store.snapshots().all().stream().filter(k -> k.takenAt().isBefore(until)).findFirst();
             if (last.isEmpty()) {
@@ -90,7 +91,7 @@ public final class HistoryArchive {
         }
     }
 
-    private <T> void ask(ArchiveQuery<T> question, Consumer<T> done, Consumer<String> failed) {
+    private <T> void ask(ArchiveQuery<T> question, Consumer<T> done, Consumer<Message> failed) {
         cancel();
         var mine = latest;
         asking = tasks.start(_ -> answer(question),
@@ -102,7 +103,7 @@ public final class HistoryArchive {
         try {
             return question.ask();
         } catch (StoreException e) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.sentence()), e);
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.problem()), e);
         }
     }
 

@@ -8,6 +8,7 @@ import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.ForwardingMarketplace;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
 
 /** Counts the reads and writes of single objects, and refuses every call once the rehearsal is to stop. */
 final class CountingMarketplace extends ForwardingMarketplace {
@@ -32,7 +33,7 @@ final class CountingMarketplace extends ForwardingMarketplace {
     @Override
     protected MarketplaceApi target(Access access, Call call) throws ApiException {
         if (stop.isCancelled()) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.NONE));
         }
         switch (access) {
             case LIST -> {

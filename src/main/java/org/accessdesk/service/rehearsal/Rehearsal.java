@@ -11,6 +11,8 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Latency;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.service.account.ConnectionOrigin;
@@ -109,12 +111,14 @@ public final class Rehearsal {
                     MemoryWorkspaces.store(prepared.token()), Tasks.direct(), clock, ConnectionOrigin.DEMO);
             var result = apply(reviewed, context, api, latency);
             if (call.cancellation().isCancelled()) {
-                throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
+                throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.NONE));
             }
             return result;
-        } catch (IOException | StoreException e) {
-            throw new ApiException(
-                    ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())), e);
+        } catch (IOException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, MessageCode.DEMO_NOT_STARTED,
+                    " (" + e.getMessage() + ")"), e);
+        } catch (StoreException e) {
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.problem()), e);
         }
     }
 

@@ -1,17 +1,22 @@
 package org.accessdesk.service.review;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.accessdesk.files.AtomicFile;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.Latency;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Draft;
@@ -104,23 +109,22 @@ public final class Review {
     }
 
     /** Writes a document of the review; one of the two is called. */
-    public void export(Report report, ReportFormat format, Path file, Runnable done, Consumer<String> failed) {
+    public void export(Report report, ReportFormat format, Path file, Runnable done, Consumer<Message> failed) {
         context.tasks().start(_ -> written(report, format, file),
-                Tasks.<String>handler(why -> {
-                    if (why.isEmpty()) {
-                        done.run();
-                    } else {
-                        failed.accept(why);
-                    }
-                }, problem -> failed.accept(problem.message())));
+                Tasks.<Optional<Message>>handler(why -> why.ifPresentOrElse(failed, done),
+                        problem -> failed.accept(problem.message())));
     }
 
-    private static String written(Report report, ReportFormat format, Path file) {
+    private static Optional<Message> written(Report report, ReportFormat format, Path file) {
         try {
             AtomicFile.write(file, format.write(report));
-            return "";
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.of(Message.of(MessageCode.FOLDER_MISSING));
+        } catch (AccessDeniedException e) {
+            return Optional.of(Message.of(MessageCode.FOLDER_FORBIDDEN));
         } catch (IOException e) {
-            return AtomicFile.reason(e);
+            return Optional.of(Message.of(MessageCode.FILE_NOT_WRITTEN));
         }
     }
 

@@ -9,6 +9,9 @@ import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenInfo;
@@ -59,9 +62,8 @@ final class ConnectionFactory {
     static void checkAccount(SavedConnection connection, TokenInfo token) throws ApiException {
         var account = connection.learnt().account();
         if (account != null && !account.id().equals(token.account().id())) {
-            throw refused("The connection “" + connection.name() + "” is of the account " + account.name() + " ("
-                    + account.id() + "), and its token is of " + token.account().name() + " ("
-                    + token.account().id() + "). Enter a token of " + account.name() + ".", null);
+            throw refused(Message.of(MessageCode.CONNECTION_OF_OTHER_ACCOUNT, connection.name(), account.nameAndId(),
+                    token.account().nameAndId(), account.name()), null);
         }
     }
 
@@ -140,19 +142,17 @@ final class ConnectionFactory {
             var host = MarketplaceAddress.parse(address).getHost();
             if (!policy.allows(host)) {
                 throw refused(policy.equals(Policy.FORBIDDING)
-                        ? "Your organisation has laid down a policy on this computer that cannot be read or understood, so "
-                                + "no connection is allowed. Tell whoever manages this computer."
-                        : "Your organisation allows connections to " + String.join(", ", policy.hosts())
-                                + " only, and this one leads to " + host + ".",
+                        ? Message.of(MessageCode.POLICY_UNREADABLE)
+                        : Message.of(MessageCode.POLICY_FORBIDS_HOST, String.join(", ", policy.hosts()), host),
                         null);
             }
-        } catch (IllegalArgumentException e) {
-            throw refused(String.valueOf(e.getMessage()), e);
+        } catch (InvalidValueException e) {
+            throw refused(e.problem(), e);
         }
     }
 
-    private static ApiException refused(String sentence, @Nullable Throwable cause) {
-        var problem = ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, sentence);
+    private static ApiException refused(Message why, @Nullable Throwable cause) {
+        var problem = ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, why);
         return cause == null ? new ApiException(problem) : new ApiException(problem, cause);
     }
 }

@@ -2,9 +2,11 @@ package org.accessdesk.service.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.accessdesk.api.ConnectionState;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WorkspaceContext;
@@ -110,8 +112,8 @@ public final class Workspace implements AutoCloseable {
         return context.api().clockAhead().orElse(Duration.ZERO);
     }
 
-    /** What had to be mended when it was opened, a sentence; empty if nothing had. */
-    public String mended() {
+    /** What had to be mended when it was opened; empty if nothing had. */
+    public List<Message> mended() {
         return context.store().mended();
     }
 
@@ -138,7 +140,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     private boolean isStill() {
-        var hopeless = !drafts.state().value().keeping().problem().isEmpty();
+        var hopeless = !drafts.state().value().keeping().problems().isEmpty();
         return apply.state().value().running() == null && drafts.isStill() && (hopeless || apply.isStill());
     }
 

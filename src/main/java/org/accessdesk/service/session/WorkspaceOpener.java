@@ -12,6 +12,7 @@ import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.Policy;
@@ -144,7 +145,7 @@ public final class WorkspaceOpener {
         var cancellation = new Cancellation();
         onceStill(() -> {
             if (cancellation.isCancelled()) {
-                failed.accept(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, ""));
+                failed.accept(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.NONE));
                 return;
             }
             var started = tasks.start(call -> soonest(request, call), Tasks.handler(done, failed));
@@ -197,7 +198,7 @@ public final class WorkspaceOpener {
             return workspaces.known().stream().map(k -> new OfflineAccount(k.address(), k.token(), k.changed()))
                     .toList();
         } catch (StoreException e) {
-            LOG.warn("The workspaces cannot be listed: {}", e.sentence());
+            LOG.warn("The workspaces cannot be listed: {}", e.problem());
             return List.of();
         }
     }
@@ -261,7 +262,7 @@ public final class WorkspaceOpener {
                 throw e;
             }
         } catch (StoreException e) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.sentence()), e);
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.problem()), e);
         }
     }
 

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.accessdesk.files.AtomicFile;
 import org.accessdesk.files.PrivateFiles;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.json.BadJsonException;
@@ -44,21 +46,19 @@ public final class ConnectionFile implements ConnectionStore {
         } catch (IOException e) {
             LOG.warn("The saved connections cannot be read: {}", e.toString());
             holdsMore = true;
-            return new Loaded(List.of(), List.of("The saved connections cannot be read from " + file
-                    + ": allow it in the file’s rights. Until then they are not shown, and stay as they are."));
+            return new Loaded(List.of(), List.of(Message.of(MessageCode.CONNECTIONS_UNREADABLE, file)));
         }
     }
 
-    private String broken() {
+    private Message broken() {
         try {
             var aside = aside();
             Files.move(file, aside);
-            return "The file of the saved connections was damaged. It is kept as " + aside
-                    + "; enter the connections once more.";
+            return Message.of(MessageCode.CONNECTIONS_PUT_ASIDE, aside);
         } catch (IOException e) {
             LOG.warn("The saved connections cannot be put aside: {}", e.toString());
             holdsMore = true;
-            return "The file of the saved connections, " + file + ", is damaged; enter the connections once more.";
+            return Message.of(MessageCode.CONNECTIONS_DAMAGED, file);
         }
     }
 
@@ -80,7 +80,7 @@ public final class ConnectionFile implements ConnectionStore {
             }
             AtomicFile.write(file, ConnectionJson.write(connections));
         } catch (IOException e) {
-            throw new StoreException("The connections could not be saved to " + file + ". " + AtomicFile.reason(e), e);
+            throw new StoreException(Message.of(MessageCode.CONNECTIONS_NOT_SAVED, file), e);
         }
     }
 }

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
@@ -22,7 +25,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Connections as JSON. They are read property by property: one that is broken costs no other. */
 final class ConnectionJson {
     private static final String CONNECTIONS = "connections";
-    private final List<String> problems = new ArrayList<>();
+    private final List<Message> problems = new ArrayList<>();
 
     static String write(List<SavedConnection> connections) {
         var root = JsonText.object();
@@ -53,7 +56,7 @@ final class ConnectionJson {
     ConnectionStore.Loaded read(String text) {
         var list = JsonText.parse(text).node().get(CONNECTIONS);
         if (list == null || !list.isArray()) {
-            throw new BadJsonException("it has no list of connections");
+            throw new BadJsonException(MessageCode.JSON_NO_CONNECTIONS);
         }
         var connections = new ArrayList<SavedConnection>();
         var ids = new HashSet<String>();
@@ -67,8 +70,7 @@ final class ConnectionJson {
 
     private boolean isNew(Set<String> ids, SavedConnection connection) {
         if (!ids.add(connection.id())) {
-            problems.add(
-                    "The saved connection “" + connection.name() + "” is there twice; the second one was left out.");
+            problems.add(Message.of(MessageCode.CONNECTION_TWICE, connection.name()));
             return false;
         }
         return true;
@@ -86,9 +88,8 @@ final class ConnectionJson {
                     or(json, number, "readOnly", true, o -> o.flag("readOnly")),
                     or(json, number, "color", ConnectionColor.GREY, o -> one(o, "color", ConnectionColor.values())),
                     learnt(json, number)));
-        } catch (IllegalArgumentException e) {
-            problems.add("The saved connection number " + number + " cannot be read and was left out: "
-                    + e.getMessage() + ".");
+        } catch (InvalidValueException e) {
+            problems.add(Message.of(MessageCode.CONNECTION_UNREADABLE, number, e.problem()));
             return Optional.empty();
         }
     }
@@ -113,8 +114,7 @@ final class ConnectionJson {
         try {
             return read.apply(json);
         } catch (IllegalArgumentException e) {
-            problems.add("Of the saved connection number " + number + " the property “" + name
-                    + "” cannot be read; the usual value is taken. Look at it under Connections.");
+            problems.add(Message.of(MessageCode.CONNECTION_PROPERTY_UNREADABLE, number, name));
             return null;
         }
     }
@@ -126,6 +126,6 @@ final class ConnectionJson {
                 return value;
             }
         }
-        throw new BadJsonException("its field \"" + name + "\" is of an unknown kind");
+        throw new BadJsonException(MessageCode.JSON_FIELD_UNKNOWN_KIND, name);
     }
 }

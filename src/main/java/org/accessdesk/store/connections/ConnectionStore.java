@@ -1,6 +1,7 @@
 package org.accessdesk.store.connections;
 
 import java.util.List;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
 
@@ -10,9 +11,9 @@ public interface ConnectionStore {
     /**
      * What is kept.
      *
-     * @param problems what could not be read and what became of it, a sentence each
+     * @param problems what could not be read and what became of it
      */
-    record Loaded(List<SavedConnection> connections, List<String> problems) {
+    record Loaded(List<SavedConnection> connections, List<Message> problems) {
         public Loaded {
             connections = List.copyOf(connections);
             problems = List.copyOf(problems);

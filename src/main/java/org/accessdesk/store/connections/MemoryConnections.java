@@ -1,6 +1,7 @@
 package org.accessdesk.store.connections;
 
 import java.util.List;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryConnections implements ConnectionStore {
     private volatile List<SavedConnection> kept;
     /** What every write fails with; null if none does. */
-    public volatile @Nullable String failing;
+    public volatile @Nullable Message failing;
 
     public MemoryConnections(SavedConnection... connections) {
         kept = List.of(connections);
@@ -22,9 +23,9 @@ public final class MemoryConnections implements ConnectionStore {
 
     @Override
     public void save(List<SavedConnection> connections) throws StoreException {
-        var sentence = failing;
-        if (sentence != null) {
-            throw new StoreException(sentence);
+        var problem = failing;
+        if (problem != null) {
+            throw new StoreException(problem);
         }
         kept = List.copyOf(connections);
     }

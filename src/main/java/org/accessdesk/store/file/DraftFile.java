@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.accessdesk.files.AtomicFile;
 import org.accessdesk.model.Account;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.store.StoreException;
@@ -20,7 +22,8 @@ public final class DraftFile {
     /** How its name ends. */
     public static final String SUFFIX = ".accessdraft";
 
-    static final int LARGEST = 64 * 1024 * 1024;
+    private static final int LARGEST_MB = 64;
+    static final int LARGEST = LARGEST_MB * 1024 * 1024;
 
     private DraftFile() {}
 
@@ -47,8 +50,7 @@ public final class DraftFile {
         try {
             AtomicFile.write(file, text);
         } catch (IOException e) {
-            throw new StoreException("The draft could not be written to " + file + ". " + AtomicFile.reason(e)
-                    + " Choose another place.", e);
+            throw new StoreException(Message.of(MessageCode.DRAFT_NOT_WRITTEN, file), e);
         }
     }
 
@@ -61,15 +63,13 @@ public final class DraftFile {
         try {
             // A pipe or a device may never end, or never begin.
             if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
-                throw new StoreException(file + " is no file but a folder, a pipe or a device: choose the draft file. "
-                        + "Nothing was imported.");
+                throw new StoreException(MessageCode.DRAFT_NO_FILE, file);
             }
             try (var in = Files.newInputStream(file)) {
                 return read(in.readNBytes(LARGEST + 1));
             }
         } catch (IOException e) {
-            throw new StoreException("The file " + file + " cannot be read: check that it exists and that you may read "
-                    + "it.", e);
+            throw new StoreException(Message.of(MessageCode.FILE_UNREADABLE, file), e);
         }
     }
 
@@ -80,13 +80,8 @@ public final class DraftFile {
      */
     public static Imported read(byte[] content) throws StoreException {
         if (content.length > LARGEST) {
-            throw tooLarge();
+            throw new StoreException(MessageCode.DRAFT_TOO_LARGE, LARGEST_MB);
         }
         return DraftFileReader.read(content);
-    }
-
-    private static StoreException tooLarge() {
-        return new StoreException("This is not a draft file: it is larger than 64 MB, and no draft is. Nothing was "
-                + "imported.");
     }
 }

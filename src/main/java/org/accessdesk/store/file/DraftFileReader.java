@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
@@ -33,42 +36,40 @@ final class DraftFileReader {
 
     static Imported read(byte[] content) throws StoreException {
         if (content.length == 0) {
-            throw refused("it is empty");
+            throw refused(Message.of(MessageCode.DRAFT_EMPTY));
         }
         try {
             var file = JsonText.parse(DraftText.of(content));
             checkFormat(file);
             return imported(file);
         } catch (BadJsonException e) {
-            throw refused(String.valueOf(e.getMessage()));
-        } catch (IllegalArgumentException e) {
-            // Of an id or of a change: a sentence of its own.
-            throw refused("a change in it is not possible: " + String.valueOf(e.getMessage()).replaceAll("\\.$", ""));
+            throw refused(e.problem());
+        } catch (InvalidValueException e) {
+            // Of an id or of a change.
+            throw new StoreException(MessageCode.DRAFT_CHANGE_IMPOSSIBLE, e.problem());
         }
     }
 
-    private static StoreException refused(String why) {
-        return new StoreException("This draft file cannot be imported: " + why + ". Nothing was changed; ask for the "
-                + "file again where you have it from.");
+    private static StoreException refused(Message why) {
+        return new StoreException(MessageCode.DRAFT_REFUSED, why);
     }
 
     private static void checkFormat(JsonReader file) throws StoreException {
         if (!file.node().path("format").asString("").equals(Format.NAME)) {
-            throw refused("it is JSON, but not a draft of Access Desk");
+            throw refused(Message.of(MessageCode.DRAFT_OTHER_JSON));
         }
         if (file.number("schema") > Format.SCHEMA) {
-            throw new StoreException("This draft file was written by a later version of Access Desk: install the "
-                    + "latest version to import it. Nothing was changed.");
+            throw new StoreException(MessageCode.DRAFT_LATER);
         }
         if (!file.text("hash").equals(Format.hash((ObjectNode) file.node()))) {
-            throw refused("it was changed after it was written: its content does not match its hash");
+            throw refused(Message.of(MessageCode.DRAFT_CHANGED_SINCE));
         }
     }
 
     private static Imported imported(JsonReader file) {
         file.only("format", "schema", "hash", "account", "address", "base", "draft", "changes");
         if (file.number("schema") != Format.SCHEMA) {
-            throw new BadJsonException("its schema is unknown");
+            throw new BadJsonException(MessageCode.DRAFT_SCHEMA_UNKNOWN);
         }
         var draft = draft(file);
         var names = new HashMap<String, String>();
@@ -86,7 +87,7 @@ final class DraftFileReader {
         for (var json : file.objects("changes")) {
             var change = change(json);
             if (changes.put(change.target(), change) != null) {
-                throw new BadJsonException("it changes " + change.target().id() + " twice");
+                throw new BadJsonException(MessageCode.DRAFT_CHANGES_TWICE, change.target().id());
             }
             if (json.has("reason")) {
                 reasons.put(change.target(), limited(json, "reason", LONGEST_REASON));
@@ -104,7 +105,7 @@ final class DraftFileReader {
     private static String limited(JsonReader json, String name, int longest) {
         var text = Secrets.mask(json.text(name));
         if (text.length() > longest) {
-            throw new BadJsonException("its field \"" + name + "\" is longer than " + longest + " characters");
+            throw new BadJsonException(MessageCode.JSON_FIELD_TOO_LONG, name, longest);
         }
         return text;
     }
@@ -120,7 +121,7 @@ final class DraftFileReader {
                 json.only("kind", "token", "added", "removed", "base", "revision", "reason", "excluded");
         }
         if (change.isEmpty()) {
-            throw new BadJsonException("a change on " + change.target().id() + " in it changes nothing");
+            throw new BadJsonException(MessageCode.DRAFT_CHANGES_NOTHING, change.target().id());
         }
         return change;
     }

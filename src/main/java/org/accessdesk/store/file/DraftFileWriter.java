@@ -3,6 +3,7 @@ package org.accessdesk.store.file;
 import java.util.ArrayList;
 import java.util.Comparator;
 import org.accessdesk.model.Account;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Change;
@@ -46,9 +47,7 @@ final class DraftFileWriter {
         if (change instanceof GroupChange g) {
             for (var text : g.texts().values()) {
                 if (!Secrets.mask(text).equals(text)) {
-                    throw new StoreException(
-                            "A text that the draft sets for the group " + g.group() + " looks like a token "
-                                    + "or an invitation link: take it out and export again.");
+                    throw new StoreException(MessageCode.DRAFT_HOLDS_SECRET, g.group());
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 
 /** The text of a draft file that editors, consoles and version controls may have written again in their own way. */
@@ -24,10 +25,10 @@ final class DraftText {
     static String of(byte[] content) {
         var text = decoded(content);
         if (text.indexOf('\0') >= 0) {
-            throw new BadJsonException("it holds characters of number zero, as a copy does that broke off");
+            throw new BadJsonException(MessageCode.DRAFT_ZEROS);
         }
         if (text.lines().anyMatch(l -> l.startsWith("<<<<<<< ") || l.startsWith(">>>>>>> "))) {
-            throw new BadJsonException("it holds the marks of a merge that was not finished");
+            throw new BadJsonException(MessageCode.DRAFT_MERGE_MARKS);
         }
         return text;
     }
@@ -44,8 +45,7 @@ final class DraftText {
             return startsWith(content, BIG) ? decode(content, BIG.length, StandardCharsets.UTF_16BE)
                     : decode(content, 0, StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            throw new BadJsonException("it is not text in UTF-8: if an editor saved it in another encoding, save it in "
-                    + "UTF-8");
+            throw new BadJsonException(MessageCode.DRAFT_NOT_UTF_8);
         }
     }
 

@@ -1,10 +1,13 @@
 package org.accessdesk.store.json;
 
-/** A JSON text is not what it should be; the message says how, as the end of a sentence. */
-public final class BadJsonException extends IllegalArgumentException {
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.MessageCode;
+
+/** A JSON text is not what it should be; {@link #problem} says how, as the end of a sentence. */
+public final class BadJsonException extends InvalidValueException {
     private static final long serialVersionUID = 1;
 
-    public BadJsonException(String how) {
-        super(how);
+    public BadJsonException(MessageCode how, Object... values) {
+        super(how, values);
     }
 }

@@ -2,6 +2,7 @@ package org.accessdesk.store.json;
 
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserId;
@@ -73,8 +74,8 @@ public final class ChangeJson {
                     json.ids("removed", ModuleId::new), content(json.object("base")), json.numberOrNull("revision"));
             case "token" -> new TokenChange(json.id("token", TokenId::new), json.ids("added", ModuleId::new),
                     json.ids("removed", ModuleId::new), json.ids("base", ModuleId::new), json.numberOrNull("revision"));
-            default -> throw new BadJsonException("it has a change of a kind that this version does not know, \""
-                    + (kind.length() <= 40 ? kind : kind.substring(0, 40) + "…") + "\"");
+            default -> throw new BadJsonException(MessageCode.JSON_CHANGE_UNKNOWN,
+                    kind.length() <= 40 ? kind : kind.substring(0, 40) + "…");
         };
     }
 

@@ -1,6 +1,7 @@
 package org.accessdesk.store.json;
 
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Target;
@@ -20,7 +21,7 @@ final class FindingJson {
             case Finding.ModuleLocked(var group, var module, var lock) -> json.put("kind", "moduleLocked")
                     .put("group", group.value()).put("module", module.value()).put("lock", lock.name());
             case Finding.NotComplete(var gaps, var of) -> {
-                json.put("kind", "notComplete").set("gaps", JsonText.texts(gaps));
+                json.put("kind", "notComplete").set("gaps", MessageJson.texts(gaps));
                 JsonText.put(json, "of", of == null ? null : ChangeJson.write(of));
             }
             case Finding.OwnAccessLost(var user) -> JsonText.put(json.put("kind", "ownAccessLost"), "user", user);
@@ -39,14 +40,14 @@ final class FindingJson {
             case "noGroupLeft" -> new Finding.NoGroupLeft(json.id("user", UserId::new));
             case "moduleLocked" -> new Finding.ModuleLocked(json.id("group", GroupId::new),
                     json.id("module", ModuleId::new), json.one("lock", ModuleLock.class));
-            case "notComplete" -> new Finding.NotComplete(json.texts("gaps"), target(json));
+            case "notComplete" -> new Finding.NotComplete(MessageJson.read(json.texts("gaps")), target(json));
             case "ownAccessLost" -> new Finding.OwnAccessLost(json.has("user") ? json.id("user", UserId::new) : null);
             case "tooFewAdministrators" -> new Finding.TooFewAdministrators(json.number("left"));
             case "buyersStranded" -> new Finding.BuyersStranded(json.id("group", GroupId::new));
             case "massRemoval" -> new Finding.MassRemoval(json.id("module", ModuleId::new),
                     json.has("group") ? json.id("group", GroupId::new) : null, json.number("users"),
                     json.number("of"));
-            default -> throw new BadJsonException("it has a finding of an unknown kind");
+            default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
         };
     }
 

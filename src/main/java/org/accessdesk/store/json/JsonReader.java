@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,7 +22,7 @@ public record JsonReader(JsonNode node) {
 
     public JsonReader {
         if (!(node instanceof ObjectNode)) {
-            throw new BadJsonException("it has something else where an object should be");
+            throw new BadJsonException(MessageCode.JSON_NO_OBJECT);
         }
     }
 
@@ -37,7 +38,7 @@ public record JsonReader(JsonNode node) {
     public String text(String name) {
         var text = textOrNull(name);
         if (text == null) {
-            throw wrong(name, "a text");
+            throw new BadJsonException(MessageCode.JSON_NO_TEXT, name);
         }
         return text;
     }
@@ -49,7 +50,7 @@ public record JsonReader(JsonNode node) {
             return null;
         }
         if (!field.isString()) {
-            throw wrong(name, "a text");
+            throw new BadJsonException(MessageCode.JSON_NO_TEXT, name);
         }
         return field.stringValue();
     }
@@ -63,7 +64,7 @@ public record JsonReader(JsonNode node) {
     public int number(String name) {
         var number = numberOrNull(name);
         if (number == null) {
-            throw wrong(name, "a number");
+            throw new BadJsonException(MessageCode.JSON_NO_NUMBER, name);
         }
         return number;
     }
@@ -75,7 +76,7 @@ public record JsonReader(JsonNode node) {
             return null;
         }
         if (!field.isIntegralNumber() || !field.canConvertToInt()) {
-            throw wrong(name, "a whole number");
+            throw new BadJsonException(MessageCode.JSON_NO_NUMBER, name);
         }
         return field.intValue();
     }
@@ -84,7 +85,7 @@ public record JsonReader(JsonNode node) {
     public boolean flag(String name) {
         var field = node.get(name);
         if (field != null && !field.isBoolean()) {
-            throw wrong(name, "true or false");
+            throw new BadJsonException(MessageCode.JSON_NO_FLAG, name);
         }
         return field != null && field.booleanValue();
     }
@@ -102,7 +103,7 @@ public record JsonReader(JsonNode node) {
     public JsonReader object(String name) {
         var object = objectOrNull(name);
         if (object == null) {
-            throw wrong(name, "an object");
+            throw new BadJsonException(MessageCode.JSON_NO_SUB_OBJECT, name);
         }
         return object;
     }
@@ -129,7 +130,7 @@ public record JsonReader(JsonNode node) {
         var texts = new ArrayList<String>();
         for (var node : array(name)) {
             if (!node.isString()) {
-                throw wrong(name, "a list of texts");
+                throw new BadJsonException(MessageCode.JSON_NO_TEXTS, name);
             }
             texts.add(node.stringValue());
         }
@@ -143,7 +144,7 @@ public record JsonReader(JsonNode node) {
         var ids = new HashSet<T>();
         for (var text : texts) {
             if (!ids.add(make.apply(text))) {
-                throw new BadJsonException("its field \"" + name + "\" lists " + text + " twice");
+                throw new BadJsonException(MessageCode.JSON_LISTED_TWICE, name, text);
             }
         }
         return ids;
@@ -155,7 +156,7 @@ public record JsonReader(JsonNode node) {
             return make.apply(text(name));
         }
         if (named.size() != 1) {
-            throw wrong(name, "one id");
+            throw new BadJsonException(MessageCode.JSON_NO_ID, name);
         }
         return make.apply(named.propertyNames().iterator().next());
     }
@@ -164,22 +165,22 @@ public record JsonReader(JsonNode node) {
     public <E extends Enum<E>> E one(String name, Class<E> type) {
         var text = text(name);
         return Arrays.stream(type.getEnumConstants()).filter(e -> e.name().equals(text)).findFirst()
-                .orElseThrow(() -> new BadJsonException("its field \"" + name + "\" is of an unknown kind"));
+                .orElseThrow(() -> new BadJsonException(MessageCode.JSON_FIELD_UNKNOWN_KIND, name));
     }
 
     /** Refuses fields that this version does not know: they could mean something. */
     public void only(String... names) {
         for (var name : names()) {
             if (!Arrays.asList(names).contains(name)) {
-                throw new BadJsonException("it has a field that this version does not know, \"" + shown(name) + "\"");
+                throw new BadJsonException(MessageCode.JSON_FIELD_UNKNOWN, shown(name));
             }
         }
     }
 
-    private Iterable<JsonNode> array(String name) {
+    Iterable<JsonNode> array(String name) {
         var field = node.get(name);
         if (field == null || !field.isArray()) {
-            throw wrong(name, "a list");
+            throw new BadJsonException(MessageCode.JSON_NO_LIST, name);
         }
         return field;
     }
@@ -188,12 +189,8 @@ public record JsonReader(JsonNode node) {
         try {
             return Instant.parse(text);
         } catch (DateTimeException e) {
-            throw new BadJsonException("its field \"" + name + "\" is not a time");
+            throw new BadJsonException(MessageCode.JSON_NO_TIME, name);
         }
-    }
-
-    private static BadJsonException wrong(String name, String expected) {
-        return new BadJsonException("its field \"" + name + "\" is missing or is not " + expected);
     }
 
     private static String shown(String name) {

@@ -1,6 +1,7 @@
 package org.accessdesk.store.json;
 
 import java.util.Collection;
+import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -92,20 +93,19 @@ public final class JsonText {
     /**
      * The one object that {@code json} is.
      *
-     * @throws BadJsonException if it is anything else; the message repeats nothing of it
+     * @throws BadJsonException if it is anything else; the problem repeats nothing of it
      */
     public static JsonReader parse(String json) {
         try {
             return new JsonReader(MAPPER.readTree(json));
         } catch (StreamConstraintsException e) {
-            throw new BadJsonException("it is nested deeper, or has longer numbers or texts, than any file of the app");
+            throw new BadJsonException(MessageCode.JSON_BEYOND_BOUNDS);
         } catch (UnexpectedEndOfInputException e) {
-            throw new BadJsonException("it ends in the middle");
+            throw new BadJsonException(MessageCode.JSON_ENDS);
         } catch (JacksonException e) {
             var at = e.getLocation();
-            throw new BadJsonException(at == null
-                    ? "it is no valid JSON"
-                    : "it is no valid JSON (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")");
+            throw at == null ? new BadJsonException(MessageCode.JSON_BROKEN)
+                    : new BadJsonException(MessageCode.JSON_BROKEN_AT, at.getLineNr(), at.getColumnNr());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.accessdesk.store.json;
 
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
@@ -37,7 +38,7 @@ public final class OutcomeJson {
             case Outcome.Unclear(var problem) ->
                 json.put("kind", "unclear").set("problem", ProblemJson.write(problem));
             case Outcome.NotSent(var why) ->
-                JsonText.put(json.put("kind", "notSent"), "why", why.isEmpty() ? null : why);
+                JsonText.put(json.put("kind", "notSent"), "why", why == null ? null : MessageJson.text(why));
         }
         return json;
     }
@@ -66,8 +67,8 @@ public final class OutcomeJson {
             case "refused" -> new Outcome.Refused(ProblemJson.read(json.object("problem")));
             case "differs" -> new Outcome.Differs();
             case "unclear" -> new Outcome.Unclear(ProblemJson.read(json.object("problem")));
-            case "notSent" -> new Outcome.NotSent(json.textOrEmpty("why"));
-            default -> throw new BadJsonException("it has an outcome of an unknown kind");
+            case "notSent" -> new Outcome.NotSent(json.has("why") ? MessageJson.read(json.text("why")) : null);
+            default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
         };
     }
 
@@ -119,7 +120,7 @@ public final class OutcomeJson {
             case "listsDiffer" ->
                 new Conflict.ListsDiffer(json.ids("missing", GroupId::new), json.ids("extra", GroupId::new));
             case "givenSince" -> new Conflict.GivenSince(json.id("module", ModuleId::new));
-            default -> throw new BadJsonException("it has a conflict of an unknown kind");
+            default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
         };
     }
 }

@@ -3,6 +3,7 @@ package org.accessdesk.store.json;
 import java.time.DateTimeException;
 import java.time.Duration;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.TokenTrouble;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class ProblemJson {
 
     static ObjectNode write(ApiProblem problem) {
         var json = JsonText.object().put("kind", problem.kind().name()).put("status", problem.status()).put("message",
-                Secrets.mask(problem.message()));
+                MessageJson.text(problem.message()));
         json.set("details", JsonText.texts(problem.details().stream().map(Secrets::mask).toList()));
         JsonText.put(json, "traceId", problem.traceId());
         JsonText.put(json, "retryAfter", problem.retryAfter());
@@ -23,7 +24,8 @@ final class ProblemJson {
     }
 
     static ApiProblem read(JsonReader json) {
-        return new ApiProblem(json.one("kind", ApiProblem.Kind.class), json.number("status"), json.text("message"),
+        return new ApiProblem(json.one("kind", ApiProblem.Kind.class), json.number("status"),
+                MessageJson.read(json.text("message")),
                 json.texts("details"), json.textOrNull("traceId"), duration(json.textOrNull("retryAfter")),
                 json.textOrNull("token") == null ? null : json.one("token", TokenTrouble.class));
     }
@@ -32,7 +34,7 @@ final class ProblemJson {
         try {
             return text == null ? null : Duration.parse(text);
         } catch (DateTimeException e) {
-            throw new BadJsonException("its field \"retryAfter\" is not a duration");
+            throw new BadJsonException(MessageCode.JSON_NO_DURATION, "retryAfter");
         }
     }
 }

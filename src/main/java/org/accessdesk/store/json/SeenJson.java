@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Id;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.change.Cascade;
@@ -34,7 +35,7 @@ final class SeenJson {
             case "user" -> new ServerState.UserState(json.ids("groups", GroupId::new), revision);
             case "group" -> new ServerState.GroupState(ChangeJson.content(json.object("content")), revision);
             case "token" -> new ServerState.TokenState(json.ids("modules", ModuleId::new), revision);
-            default -> throw new BadJsonException("it has a state of an unknown kind");
+            default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
         };
     }
 

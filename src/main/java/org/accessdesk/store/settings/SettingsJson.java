@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.rule.Thresholds;
 import org.accessdesk.model.settings.Applying;
 import org.accessdesk.model.settings.HistoryRetention;
@@ -107,13 +108,13 @@ final class SettingsJson {
                 return path;
             }
         } catch (InvalidPathException e) {
-            throw new BadJsonException("it is no path");
+            throw new BadJsonException(MessageCode.JSON_NO_PATH);
         }
         throw bad();
     }
 
     private static BadJsonException bad() {
-        return new BadJsonException("it is out of range");
+        return new BadJsonException(MessageCode.JSON_OUT_OF_RANGE);
     }
 
     private static String written(Enum<?> constant) {

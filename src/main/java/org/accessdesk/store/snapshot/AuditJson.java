@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.accessdesk.model.Actor;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.Interner;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -79,7 +80,7 @@ final class AuditJson {
                 case "updated" -> updated = event(from, interner);
                 case "joined" -> joined = time(from);
                 case "access" -> access = time(from);
-                default -> throw new BadJsonException("an audit has an unknown field");
+                default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
             }
         }
         return new Audit(created, updated, joined, access);
@@ -96,7 +97,7 @@ final class AuditJson {
                 case "at" -> at = time(from);
                 case "id" -> id = from.getString();
                 case "name" -> actor = from.getString();
-                default -> throw new BadJsonException("an event has an unknown field");
+                default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
             }
         }
         return new Audit.Event(at, id == null ? null : interner.one(new Actor(id, actor)));

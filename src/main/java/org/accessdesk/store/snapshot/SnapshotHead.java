@@ -3,17 +3,19 @@ package org.accessdesk.store.snapshot;
 import java.time.Instant;
 import java.util.List;
 import org.accessdesk.model.Account;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.JsonText;
+import org.accessdesk.store.json.MessageJson;
 
 /**
  * What of a snapshot is not in its chunks.
  *
  * @param digest a hash over the hashes of the chunks, so that none can be left out or taken for another
  */
-public record SnapshotHead(Instant takenAt, Account account, List<String> gaps, int users, int groups,
+public record SnapshotHead(Instant takenAt, Account account, List<Message> gaps, int users, int groups,
         boolean knowsTokens,
         String digest) {
 
@@ -29,7 +31,7 @@ public record SnapshotHead(Instant takenAt, Account account, List<String> gaps, 
     public String json() {
         var json = JsonText.object().put("takenAt", takenAt.toString());
         json.set("account", AccountJson.write(account));
-        json.set("gaps", JsonText.texts(gaps));
+        json.set("gaps", MessageJson.texts(gaps));
         json.put("users", users).put("groups", groups).put("tokens", knowsTokens).put("digest", digest);
         return JsonText.text(json);
     }
@@ -41,7 +43,8 @@ public record SnapshotHead(Instant takenAt, Account account, List<String> gaps, 
      */
     public static SnapshotHead read(String text) {
         var json = JsonText.parse(text);
-        return new SnapshotHead(json.time("takenAt"), AccountJson.read(json.object("account")), json.texts("gaps"),
+        return new SnapshotHead(json.time("takenAt"), AccountJson.read(json.object("account")),
+                MessageJson.read(json.texts("gaps")),
                 json.number("users"), json.number("groups"), json.flag("tokens"), json.text("digest"));
     }
 

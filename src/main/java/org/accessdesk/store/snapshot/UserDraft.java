@@ -6,6 +6,7 @@ import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.Audit;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserId;
@@ -33,7 +34,7 @@ final class UserDraft {
 
     AccountUser done() {
         if (id == null) {
-            throw new BadJsonException("a user has no id");
+            throw new BadJsonException(MessageCode.JSON_NO_ID, "id");
         }
         return new AccountUser(id, legacyId, name, email, status, groups, lastSignIn, audit, revision,
                 UnreadTimes.of(unreadSignIn, unreadJoined));

@@ -11,6 +11,7 @@ import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Interner;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 import org.accessdesk.store.json.BadJsonException;
@@ -98,7 +99,7 @@ final class UserJson {
                 case "unreadJoined" -> user.unreadJoined = from.getString();
                 case "audit" -> user.audit = AuditJson.read(from, interner);
                 case "revision" -> user.revision = from.getIntValue();
-                default -> throw new BadJsonException("a user has an unknown field");
+                default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
             }
         }
         return user.done();
@@ -115,7 +116,7 @@ final class UserJson {
 
     private static void expect(JsonToken is, JsonToken expected) {
         if (is != expected) {
-            throw new BadJsonException("it has " + is + " where " + expected + " should be");
+            throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
         }
     }
 }

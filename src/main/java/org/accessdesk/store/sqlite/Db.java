@@ -134,7 +134,7 @@ public final class Db implements AutoCloseable {
         try {
             return transaction(work);
         } catch (SQLException e) {
-            throw SqliteProblems.sentence(e, file);
+            throw SqliteProblems.of(e, file);
         }
     }
 
@@ -178,7 +178,7 @@ public final class Db implements AutoCloseable {
         try {
             return work.run();
         } catch (SQLException e) {
-            throw SqliteProblems.sentence(e, file);
+            throw SqliteProblems.of(e, file);
         } finally {
             lock.unlock();
         }

@@ -4,24 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 
 /** What could not be read of a file. */
 public final class ReadLosses {
     private final Map<String, Integer> rows = new TreeMap<>();
-    private final List<String> notes = new ArrayList<>();
+    private final List<Message> notes = new ArrayList<>();
 
     /** A row of that table is broken. */
     public void row(String table) {
         rows.merge(table, 1, Integer::sum);
     }
 
-    /** Something is missing, in words that end a sentence. */
-    public void note(String what) {
-        notes.add(what);
+    /** Something is missing: one of the codes that begin with LOST. */
+    public void note(MessageCode what, Object... values) {
+        notes.add(Message.of(what, values));
     }
 
-    /** What is missing, in words. */
-    public List<String> notes() {
+    /** What is missing. */
+    public List<Message> notes() {
         return List.copyOf(notes);
     }
 

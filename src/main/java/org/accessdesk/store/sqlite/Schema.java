@@ -2,6 +2,7 @@ package org.accessdesk.store.sqlite;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,9 +111,7 @@ public record Schema(List<List<String>> migrations) {
     public void requireKnown(Db db) throws SQLException, StoreException {
         var version = version(db);
         if (version > migrations.size()) {
-            throw new StoreException("The workspace " + db.file() + " was written by a later version of Access Desk "
-                    + "(its schema is " + version + ", this version knows " + migrations.size()
-                    + "): install the latest version to open it. It was not changed.");
+            throw new StoreException(MessageCode.WORKSPACE_LATER, db.file(), version, migrations.size());
         }
     }
 }

@@ -2,6 +2,8 @@ package org.accessdesk.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.store.StoreException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -10,24 +12,18 @@ import org.sqlite.SQLiteException;
 public final class SqliteProblems {
     private SqliteProblems() {}
 
-    /** The error as one sentence that says what is wrong and what to do. */
-    public static StoreException sentence(SQLException error, Path file) {
-        return new StoreException(switch (kind(error)) {
-            case FULL -> "The disk is full, so nothing was saved to " + file + ": free some space and try again.";
-            case READ_ONLY -> "The workspace " + file + " cannot be written: allow it in the rights of the file and "
-                    + "its folder, or choose another folder.";
-            case BUSY -> "Another program has the workspace " + file + " open: close it and try again.";
-            case UNREACHABLE -> "The workspace " + file + " cannot be opened: check that its folder exists and that "
-                    + "you may read and write it.";
-            case DISK -> "The disk failed while the workspace " + file + " was read or written: check the disk or "
-                    + "the network drive and try again.";
-            case MEMORY -> "There was not enough memory to read or write the workspace " + file + ": close other "
-                    + "programs and try again.";
-            case DAMAGED -> "The workspace " + file + " is damaged: close the app and open it again, and what can be "
-                    + "read of it is saved into a new one.";
-            case OTHER -> "The workspace " + file + " could not be read or written: try again, and close and open the "
-                    + "app if that does not help.";
-        }, error);
+    /** The error as one that says what is wrong and what to do. */
+    public static StoreException of(SQLException error, Path file) {
+        return new StoreException(Message.of(switch (kind(error)) {
+            case FULL -> MessageCode.DISK_FULL;
+            case READ_ONLY -> MessageCode.WORKSPACE_UNWRITABLE;
+            case BUSY -> MessageCode.WORKSPACE_BUSY;
+            case UNREACHABLE -> MessageCode.WORKSPACE_UNREACHABLE;
+            case DISK -> MessageCode.WORKSPACE_DISK_FAILED;
+            case MEMORY -> MessageCode.WORKSPACE_NO_MEMORY;
+            case DAMAGED -> MessageCode.WORKSPACE_DAMAGED;
+            case OTHER -> MessageCode.WORKSPACE_FAILED;
+        }, file), error);
     }
 
     /**

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.accessdesk.files.PrivateFiles;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,15 +44,13 @@ public final class WorkspaceLock implements AutoCloseable {
             return new WorkspaceLock(hold(beside));
         } catch (SQLiteException e) {
             if (e.getResultCode() == SQLiteErrorCode.SQLITE_BUSY) {
-                throw new StoreException("Access Desk has this account open already: use that window, or close it and "
-                        + "try again.", e);
+                throw new StoreException(Message.of(MessageCode.WORKSPACE_OPEN_ALREADY), e);
             }
-            throw SqliteProblems.sentence(e, file);
+            throw SqliteProblems.of(e, file);
         } catch (SQLException e) {
-            throw SqliteProblems.sentence(e, file);
+            throw SqliteProblems.of(e, file);
         } catch (java.io.IOException e) {
-            throw new StoreException("The folder " + file.getParent() + " cannot be written: allow it in its rights, "
-                    + "or choose another folder.", e);
+            throw new StoreException(Message.of(MessageCode.FOLDER_UNWRITABLE, String.valueOf(file.getParent())), e);
         }
     }
 

@@ -1,4 +1,4 @@
-/** SQLite with what a workspace needs: one writer, sealed rows, a schema that grows, faults in words. */
+/** SQLite with what a workspace needs: one writer, sealed rows, a schema that grows, faults by their codes. */
 @NullMarked
 package org.accessdesk.store.sqlite;
 

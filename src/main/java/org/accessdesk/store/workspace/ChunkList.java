@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.snapshot.ListKind;
@@ -25,7 +26,7 @@ record ChunkList(Map<ListKind, List<Long>> numbers) {
 
     /** @throws IllegalArgumentException if {@code packed} is no list of chunks */
     static ChunkList read(byte[] packed) {
-        var bytes = Deflated.unpack(packed).orElseThrow(() -> new BadJsonException("it cannot be unpacked"));
+        var bytes = Deflated.unpack(packed).orElseThrow(() -> new BadJsonException(MessageCode.JSON_PACKED_WRONG));
         var json = JsonText.parse(new String(bytes, StandardCharsets.UTF_8));
         var numbers = new EnumMap<ListKind, List<Long>>(ListKind.class);
         for (var kind : ListKind.values()) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.json.JsonText;
@@ -61,12 +62,11 @@ record DraftTables(Db db, ReadLosses losses) {
         var redo = steps(stepRows, 1);
         var whole = entries.size() == head.entries();
         if (!whole) {
-            losses.note((head.entries() - entries.size()) + " of " + head.entries() + " changes of the draft \""
-                    + head.name() + "\"");
+            losses.note(MessageCode.LOST_CHANGES, head.entries() - entries.size(), head.entries(), head.name());
         }
         if (!whole || undo.size() != head.undo() || redo.size() != head.redo()) {
             // Steps lead from one whole state to another: with a gap they would lead astray.
-            losses.note("the steps of undo of the draft \"" + head.name() + "\"");
+            losses.note(MessageCode.LOST_STEPS, head.name());
             undo = List.of();
             redo = List.of();
         }

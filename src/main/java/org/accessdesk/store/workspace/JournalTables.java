@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.journal.Run;
@@ -83,8 +84,8 @@ record JournalTables(Db db, ReadLosses losses) {
                 var head = RunHead.read(row.text(0));
                 var left = items(items.getOrDefault(row.no(), List.of()));
                 if (left.size() != head.items) {
-                    losses.note((head.items - left.size()) + " of " + head.items + " items of the run of \""
-                            + head.name + "\" of " + head.started);
+                    losses.note(MessageCode.LOST_ITEMS, head.items - left.size(), head.items, head.name,
+                            head.started);
                 }
                 runs.add(head.run(row.no(), left));
             } catch (IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package org.accessdesk.store.workspace;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
@@ -57,8 +58,7 @@ final class SqliteJournal implements Journal {
             read = null;
             var no = db.number("SELECT no FROM item WHERE run = ? AND position = ?", run.value(), index);
             if (no == 0) {
-                throw new StoreException("The journal has no item " + index + " of run " + run
-                        + ": read the history again before going on.");
+                throw new StoreException(MessageCode.JOURNAL_ITEM_MISSING, index, run);
             }
             JournalTables.ITEM.put(db, no, run.value(), index, json(item));
             return no;
@@ -73,7 +73,7 @@ final class SqliteJournal implements Journal {
             var rows = JournalTables.RUN.rows(db, losses, "no = ?", run.value());
             check(losses);
             if (rows.isEmpty()) {
-                throw new StoreException("The journal has no run " + run + ": read the history again.");
+                throw new StoreException(MessageCode.JOURNAL_RUN_MISSING, run);
             }
             var head = JournalTables.RunHead.read(rows.getFirst().text(0));
             JournalTables.RUN.put(db, run.value(), head.finished(at).json());

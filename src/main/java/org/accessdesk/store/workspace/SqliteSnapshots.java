@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.Snapshots;
@@ -29,12 +31,12 @@ final class SqliteSnapshots implements Snapshots {
     private final Db db;
     private final Chunks chunks;
     private final Retention retention;
-    private final Consumer<String> told;
+    private final Consumer<Message> told;
     /** The list, the latest first; null until it is read and after it was changed. */
     private @Nullable List<Kept> listed;
 
-    /** @param told is given sentences for the person: which snapshots are damaged and passed over, what is not deleted yet */
-    SqliteSnapshots(Db db, Retention retention, Consumer<String> told) {
+    /** @param told is told which snapshots are damaged and passed over, what is not deleted yet */
+    SqliteSnapshots(Db db, Retention retention, Consumer<Message> told) {
         this.db = db;
         this.chunks = new Chunks(db);
         this.retention = retention;
@@ -42,7 +44,7 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     /** As {@link #SqliteSnapshots(Db, Retention, Consumer)}, of which {@code read} is the list. */
-    SqliteSnapshots(Db db, Retention retention, Consumer<String> told, List<Kept> read) {
+    SqliteSnapshots(Db db, Retention retention, Consumer<Message> told, List<Kept> read) {
         this(db, retention, told);
         listed = read;
     }
@@ -73,16 +75,14 @@ final class SqliteSnapshots implements Snapshots {
             if (snapshot.isPresent()) {
                 return snapshot;
             }
-            told.accept("The snapshot of " + kept.takenAt() + " is damaged and was passed over; refresh to take "
-                    + "a new one.");
+            told.accept(Message.of(MessageCode.SNAPSHOT_PASSED_OVER, kept.takenAt()));
         }
         return Optional.empty();
     }
 
     @Override
     public Snapshot get(long number) throws StoreException {
-        return read(number).orElseThrow(() -> new StoreException("The snapshot " + number
-                + " cannot be read, because it is damaged or no longer kept: choose another one."));
+        return read(number).orElseThrow(() -> new StoreException(MessageCode.SNAPSHOT_UNREADABLE, number));
     }
 
     /** A snapshot as it lies in the file. */
@@ -192,8 +192,7 @@ final class SqliteSnapshots implements Snapshots {
     private void prune() throws SQLException {
         var pruning = retention.prune(list());
         if (pruning.waiting() > 0) {
-            told.accept("Many snapshots are due to be deleted at once. They are kept for the next " + Retention.PATIENCE
-                    + " refreshes: set the date of this computer right if it is wrong.");
+            told.accept(Message.of(MessageCode.SNAPSHOTS_DUE, Retention.PATIENCE));
         }
         if (pruning.gone().isEmpty()) {
             return;

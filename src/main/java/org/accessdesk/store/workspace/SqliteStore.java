@@ -2,6 +2,8 @@ package org.accessdesk.store.workspace;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Journal;
@@ -21,7 +23,7 @@ final class SqliteStore implements WorkspaceStore {
     private final Snapshots snapshots;
     private final DraftStore drafts;
     private final Journal journal;
-    private final List<String> mended;
+    private final List<Message> mended;
 
     SqliteStore(WorkspaceOpening.Opened opened, WorkspaceLock lock, Retention retention) {
         this.db = opened.db();
@@ -33,16 +35,16 @@ final class SqliteStore implements WorkspaceStore {
         this.journal = new SqliteJournal(db, read.runs());
     }
 
-    private void tell(String sentence) {
-        if (!mended.contains(sentence)) {
-            mended.add(sentence);
+    private void tell(Message found) {
+        if (!mended.contains(found)) {
+            mended.add(found);
         }
     }
 
     @Override
     public TokenInfo token() throws StoreException {
         return db.read(() -> new Meta(db).get(Meta.TOKEN).map(t -> AccountJson.token(JsonText.parse(t)))
-                .orElseThrow(() -> new StoreException("The workspace does not say whose it is: connect once more.")));
+                .orElseThrow(() -> new StoreException(MessageCode.WORKSPACE_OF_NOBODY)));
     }
 
     @Override
@@ -81,8 +83,8 @@ final class SqliteStore implements WorkspaceStore {
     }
 
     @Override
-    public String mended() {
-        return String.join(" ", mended);
+    public List<Message> mended() {
+        return List.copyOf(mended);
     }
 
     @Override

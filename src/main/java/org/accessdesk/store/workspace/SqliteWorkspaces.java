@@ -12,6 +12,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.accessdesk.files.PrivateFiles;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
@@ -58,8 +60,7 @@ public final class SqliteWorkspaces implements Workspaces {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + WorkspaceName.SUFFIX)) {
             files.forEach(file -> known(file).ifPresent(known::add));
         } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-            throw new StoreException("The folder " + folder + " cannot be read: allow it in its rights, or choose "
-                    + "another folder.", e);
+            throw new StoreException(Message.of(MessageCode.FOLDER_UNREADABLE, folder), e);
         }
         known.sort(Comparator.comparing(KnownWorkspace::changed).reversed().thenComparing(KnownWorkspace::address));
         return known;
@@ -112,8 +113,7 @@ public final class SqliteWorkspaces implements Workspaces {
         try {
             PrivateFiles.makeFolder(folder);
         } catch (IOException e) {
-            throw new StoreException("The folder " + folder + " cannot be made: check that there is no file of that "
-                    + "name and that you may write beside it, or choose another folder.", e);
+            throw new StoreException(Message.of(MessageCode.FOLDER_NOT_MADE, folder), e);
         }
     }
 }

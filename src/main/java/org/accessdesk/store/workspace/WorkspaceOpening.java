@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.Snapshots;
@@ -43,13 +45,13 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
     /**
      * A file that is open and whole.
      *
-     * @param mended what had to be done for that, and what is missing, in sentences
+     * @param mended what had to be done for that, and what is missing
      */
-    record Opened(Db db, ReadContents read, List<String> mended) {}
+    record Opened(Db db, ReadContents read, List<Message> mended) {}
 
     Opened open() throws StoreException {
         try {
-            var mended = new ArrayList<String>();
+            var mended = new ArrayList<Message>();
             finishInterrupted(mended);
             if (!files.exists()) {
                 check(files.fresh()).db.close();
@@ -59,14 +61,14 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
             number(whole.db, mended);
             return new Opened(whole.db, whole.read, mended);
         } catch (SQLException e) {
-            throw SqliteProblems.sentence(e, files.file());
+            throw SqliteProblems.of(e, files.file());
         } catch (IOException e) {
             throw WorkspaceRepair.unwritable(files, e);
         }
     }
 
     /** A mending ends with the move of the new file; where the process died before that, the old one is still there. */
-    private void finishInterrupted(List<String> mended) throws IOException, StoreException {
+    private void finishInterrupted(List<Message> mended) throws IOException, StoreException {
         files.copy().delete();
         if (files.exists()) {
             files.fresh().delete();
@@ -80,14 +82,13 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
             }
             if (files.hasOrphan()) {
                 files.moveTo(files.damaged(clock.instant()));
-                mended.add("The workspace was damaged and was mended when the app was started last; the damaged file "
-                        + "is beside " + files.file() + ".");
+                mended.add(Message.of(MessageCode.MENDED_AT_LAST_START, files.file()));
             }
             files.fresh().moveTo(files);
         }
     }
 
-    private Whole checkedOrMended(List<String> mended) throws SQLException, StoreException, IOException {
+    private Whole checkedOrMended(List<Message> mended) throws SQLException, StoreException, IOException {
         try {
             if (Files.size(files.file()) == 0) {
                 throw new SQLiteException("The file is empty.", SQLiteErrorCode.SQLITE_CORRUPT);
@@ -105,14 +106,12 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
     }
 
     /** Numbers the transactions from now on, and tells if some of earlier are missing. */
-    private void number(Db db, List<String> mended) throws SQLException, StoreException {
+    private void number(Db db, List<Message> mended) throws SQLException, StoreException {
         try {
             var found = CommitNumbers.in(db, files.numbers());
             if (found.missing() > 0) {
                 LOG.warn("{} transactions are missing in {}", found.missing(), files.file().getFileName());
-                mended.add("The last " + found.missing() + " things that were saved are missing from the workspace "
-                        + files.file() + ": its second file, whose name ends in -wal, was removed or damaged. Look "
-                        + "through the open draft and the history before you apply anything.");
+                mended.add(Message.of(MessageCode.WRITES_MISSING, found.missing(), files.file()));
             }
             found.numbers().follow(db, found.missing());
         } catch (SQLException | StoreException e) {

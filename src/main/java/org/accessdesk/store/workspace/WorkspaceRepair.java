@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.MessageCode;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.ReadLosses;
@@ -28,7 +29,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
     private record RepairResult(int drafts, int runs, int snapshots, int of, ReadLosses losses) {}
 
     /** Does it, and tells what was saved, what was not, and where the damaged file is. */
-    String mend() throws IOException, SQLException, StoreException {
+    Message mend() throws IOException, SQLException, StoreException {
         var copy = files.copy();
         var fresh = files.fresh();
         fresh.delete();
@@ -39,7 +40,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
             var aside = files.damaged(clock.instant());
             files.moveTo(aside);
             fresh.moveTo(files);
-            return sentence(saved, aside);
+            return told(saved, aside);
         } finally {
             copy.delete();
         }
@@ -119,27 +120,27 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
         }
     }
 
-    private static String sentence(RepairResult saved, WorkspaceFiles aside) {
+    private static Message told(RepairResult saved, WorkspaceFiles aside) {
         var lost = new ArrayList<>(saved.losses.notes());
         if (saved.losses.has("draft") || saved.losses.has("entry")) {
-            lost.add("drafts or changes that cannot be read any more");
+            lost.add(Message.of(MessageCode.LOST_DRAFTS));
         }
         if (saved.losses.has("run") || saved.losses.has("item")) {
-            lost.add("parts of the journal that cannot be read any more");
+            lost.add(Message.of(MessageCode.LOST_JOURNAL));
         }
         if (saved.snapshots < saved.of || saved.losses.has("snapshot")) {
-            lost.add(saved.of > saved.snapshots ? saved.of - saved.snapshots + " snapshots" : "snapshots");
+            lost.add(saved.of > saved.snapshots ? Message.of(MessageCode.LOST_SNAPSHOTS, saved.of - saved.snapshots)
+                    : Message.of(MessageCode.LOST_SOME_SNAPSHOTS));
         }
-        return "The workspace was damaged. " + (saved.drafts + saved.runs + saved.snapshots == 0
-                ? "Nothing could be read of it"
-                : "Saved into a new one: " + saved.drafts + " drafts, " + saved.runs + " runs of the journal, "
-                        + saved.snapshots + " snapshots")
-                + (lost.isEmpty() ? "" : "; lost: " + String.join(", ", List.copyOf(lost)))
-                + ". The damaged file is kept as " + aside.file() + ".";
+        var what = saved.drafts + saved.runs + saved.snapshots == 0 ? Message.of(MessageCode.MENDED_NOTHING)
+                : Message.of(MessageCode.MENDED_SAVED, saved.drafts, saved.runs, saved.snapshots);
+        var without = lost.isEmpty() ? Message.NONE
+                : Message.of(MessageCode.MENDED_LOST, Message.together(MessageCode.AND, lost));
+        return Message.of(MessageCode.MENDED, what, without, aside.file());
     }
 
     static StoreException unwritable(WorkspaceFiles files, IOException e) {
-        return new StoreException("The folder " + files.file().getParent() + " cannot be written: free some space or "
-                + "allow it in its rights, or choose another folder.", e);
+        return new StoreException(
+                Message.of(MessageCode.FOLDER_UNWRITABLE_OR_FULL, String.valueOf(files.file().getParent())), e);
     }
 }

@@ -19,6 +19,8 @@ import javafx.beans.property.StringProperty;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
@@ -27,6 +29,7 @@ import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -217,7 +220,7 @@ public final class ConnectFormViewModel {
     private String origin() {
         try {
             return Profiles.address(address.get());
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             return "";
         }
     }
@@ -248,7 +251,7 @@ public final class ConnectFormViewModel {
 
     private void tell(TokenSafe.TokenPlace where) {
         place.set(where.lasting() ? Texts.get("connect.place.keychain")
-                : Texts.format("connect.place.session", where.reason()).strip());
+                : Texts.format("connect.place.session", Messages.orEmpty(where.reason())).strip());
     }
 
     /** Says why what was asked for elsewhere did not work. */
@@ -306,21 +309,25 @@ public final class ConnectFormViewModel {
             var draft = draft();
             var typed = typed();
             if (typed.isEmpty() && saved.get() == null) {
-                throw new IllegalArgumentException(Texts.get("connect.noToken"));
+                throw refused(Texts.get("connect.noToken"));
             }
             if (typed.isEmpty() && !kept.origin().isEmpty() && !kept.isFor(draft.address())) {
-                throw new IllegalArgumentException(elsewhere(draft.name()));
+                throw refused(elsewhere(draft.name()));
             }
             cancelled = false;
             busy.set(true);
             return Optional.of(typed.<WorkspaceOpener.ConnectionRequest>map(
                     t -> new WorkspaceOpener.ConnectionRequest.Entered(draft, t))
                     .orElseGet(() -> new WorkspaceOpener.ConnectionRequest.SavedRequest(draft)));
-        } catch (IllegalArgumentException e) {
+        } catch (InvalidValueException e) {
             clearMessages();
-            problem.set(String.valueOf(e.getMessage()));
+            problem.set(Messages.of(e.problem()));
             return Optional.empty();
         }
+    }
+
+    private static InvalidValueException refused(String words) {
+        return new InvalidValueException(Message.verbatim(words));
     }
 
     private Optional<ApiToken> typed() {
@@ -332,7 +339,7 @@ public final class ConnectFormViewModel {
         var before = saved.get();
         var where = Profiles.address(address.get());
         if (Profiles.isSecret(name.get())) {
-            throw new IllegalArgumentException(Texts.get("connect.secretName"));
+            throw refused(Texts.get("connect.secretName"));
         }
         var learnt = before != null && before.address().equals(where) ? before.learnt()
                 : SavedConnection.Learnt.NOTHING;
@@ -402,8 +409,8 @@ public final class ConnectFormViewModel {
                 profiles().keptToken(called, found -> told(called, found));
                 done.set(Texts.format("connect.saved", Names.line(called.name())));
             });
-        } catch (IllegalArgumentException e) {
-            problem.set(String.valueOf(e.getMessage()));
+        } catch (InvalidValueException e) {
+            problem.set(Messages.of(e.problem()));
         }
     }
 

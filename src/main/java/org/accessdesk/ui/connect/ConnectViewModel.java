@@ -19,6 +19,7 @@ import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -111,15 +112,16 @@ public final class ConnectViewModel {
     }
 
     private static ListMessage said(Profiles.ProfilesState content) {
-        if (!content.problem().isEmpty()) {
-            return new ListMessage(content.problem(), true, false);
+        if (content.problem() != null) {
+            return new ListMessage(Messages.of(content.problem()), true, false);
         }
         var removed = content.removed();
         if (removed != null) {
             return new ListMessage(Texts.format("connect.removed", Names.line(removed.connection().name())), false,
                     true);
         }
-        return content.unread().isEmpty() ? ListMessage.NOTHING : new ListMessage(content.unread(), true, false);
+        return content.unread().isEmpty() ? ListMessage.NOTHING
+                : new ListMessage(Messages.of(content.unread()), true, false);
     }
 
     private static ConnectionRow row(SavedConnection connection) {

@@ -14,6 +14,7 @@ import org.accessdesk.service.draft.DraftSaver;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.ReadDraft;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -224,7 +225,7 @@ public final class DraftsViewModel {
     }
 
     private static String words(DraftSaver.SaveStatus keeping) {
-        if (!keeping.problem().isEmpty()) {
+        if (!keeping.problems().isEmpty()) {
             return Texts.get("drafts.notKept");
         }
         return keeping.kept() ? Texts.get("drafts.kept") : Texts.get("drafts.keeping");
@@ -232,12 +233,13 @@ public final class DraftsViewModel {
 
     /** Which drafts are not on the disk and why, a sentence; empty if all are or soon will be. */
     public static String problem(DraftSaver.SaveStatus keeping) {
-        if (keeping.problem().isEmpty()) {
+        if (keeping.problems().isEmpty()) {
             return "";
         }
         var names = keeping.drafts().stream().map(DraftsViewModel::called).toList();
-        return names.size() == 1 ? Texts.format("drafts.problem.one", names.getFirst(), keeping.problem())
-                : Texts.format("drafts.problem.many", names.size(), names.getFirst(), keeping.problem());
+        var why = Messages.of(keeping.problems());
+        return names.size() == 1 ? Texts.format("drafts.problem.one", names.getFirst(), why)
+                : Texts.format("drafts.problem.many", names.size(), names.getFirst(), why);
     }
 
     /** Stops observing. */

@@ -14,6 +14,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.service.draft.DraftFiles;
 import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
 
     @Override
     public void export(Draft draft, Path file, Consumer<String> done) {
-        files.export(draft, file, done);
+        files.export(draft, file, why -> done.accept(why.map(Messages::of).orElse("")));
     }
 
     @Override
@@ -36,7 +37,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
         files.read(file, read -> done.accept(switch (read) {
             case DraftFiles.DraftFileContent.OwnDraft(var draft) -> new ReadDraft.OpenedDraft(draft);
             case DraftFiles.DraftFileContent.OtherAccountDraft foreign -> new ReadDraft.ShownDraft(shown(foreign));
-            case DraftFiles.DraftFileContent.UnreadableDraft(var sentence) -> new ReadDraft.RefusedFile(sentence);
+            case DraftFiles.DraftFileContent.UnreadableDraft(var why) -> new ReadDraft.RefusedFile(Messages.of(why));
         }));
     }
 

@@ -11,6 +11,7 @@ import org.accessdesk.service.history.HistoryArchive;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ final class CompareViewModel {
                     Dates.moment((first.complete() ? second : first).at())));
         } else {
             say(true, "", "");
-            archive.compare(first, second, this::show, problem -> say(false, "", problem));
+            archive.compare(first, second, this::show, problem -> say(false, "", Messages.of(problem)));
         }
     }
 

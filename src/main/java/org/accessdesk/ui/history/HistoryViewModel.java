@@ -17,6 +17,7 @@ import org.accessdesk.model.journal.Undo;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -177,7 +178,8 @@ public final class HistoryViewModel {
     private void update() {
         var known = workspace.history().state().value();
         content.set(new HistoryContent(known.runs().stream().map(HistoryViewModel::row).toList(),
-                run().map(this::details).orElse(null), known.loading(), known.problem()));
+                run().map(this::details).orElse(null), known.loading(),
+                Messages.orEmpty(known.problem())));
         compare.update(known);
         whoHad.update(known);
     }

@@ -17,6 +17,7 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,7 @@ final class WhoHadViewModel {
         say(true, "", false);
         var end = day.plusDays(1).atStartOfDay(ZoneId.systemDefault()).toInstant();
         archive.whoHad(module, end, answer -> show(module, end, answer),
-                problem -> say(false, problem, true));
+                problem -> say(false, Messages.of(problem), true));
     }
 
     private void show(ModuleId module, java.time.Instant end, Optional<HistoryArchive.HolderList> answer) {

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.connect.ProxyAccess;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** The user name and the password for the proxy. What is typed is forgotten as soon as it is kept or left. */
@@ -41,8 +42,8 @@ public final class ProxyViewModel {
         place.set(place(content));
         problem.set(switch (content.trouble()) {
             case NONE -> "";
-            case NOT_READ -> Texts.format("settings.proxy.notRead", content.reason());
-            case NOT_FORGOTTEN -> Texts.format("settings.proxy.notForgotten", content.reason());
+            case NOT_READ -> Texts.format("settings.proxy.notRead", Messages.orEmpty(content.reason()));
+            case NOT_FORGOTTEN -> Texts.format("settings.proxy.notForgotten", Messages.orEmpty(content.reason()));
         });
         if (!content.user().equals(shown)) {
             // What was typed while the keychain was asked stays.
@@ -59,7 +60,7 @@ public final class ProxyViewModel {
             return content.busy() ? Texts.get("connect.place.asking") : "";
         }
         return where.lasting() ? Texts.get("settings.proxy.keychain")
-                : Texts.format("settings.proxy.session", where.reason()).strip();
+                : Texts.format("settings.proxy.session", Messages.orEmpty(where.reason())).strip();
     }
 
     public StringProperty userProperty() {

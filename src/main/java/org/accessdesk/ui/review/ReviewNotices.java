@@ -11,6 +11,7 @@ import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -35,7 +36,7 @@ final class ReviewNotices {
         var all = new ArrayList<ReviewNotice>();
         if (!reviewed.isComplete()) {
             all.add(new ReviewNotice(NoticeSeverity.DANGER, Texts.get("review.incomplete.lead"),
-                    Texts.format("review.incomplete", String.join(" ", reviewed.now().gaps())),
+                    Texts.format("review.incomplete", Messages.of(reviewed.now().gaps())),
                     List.of(new ReviewAction.Refresh())));
         }
         conflicts(all);

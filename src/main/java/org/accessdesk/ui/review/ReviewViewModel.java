@@ -23,6 +23,7 @@ import org.accessdesk.service.review.report.ReportFormat;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -202,7 +203,8 @@ public final class ReviewViewModel {
             var report = new ReviewReport(now.reviewed(), now).of(content.get().side());
             review.export(report, format, file, () -> exported(ReviewNotice.NoticeSeverity.INFO,
                     Texts.format("review.exported", file)),
-                    why -> exported(ReviewNotice.NoticeSeverity.DANGER, Texts.format("review.notExported", file, why)));
+                    why -> exported(ReviewNotice.NoticeSeverity.DANGER, Texts.format("review.notExported", file,
+                            Messages.of(why))));
         }
     }
 

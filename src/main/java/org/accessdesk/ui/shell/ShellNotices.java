@@ -15,6 +15,7 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.history.Counts;
 import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
@@ -42,7 +43,7 @@ final class ShellNotices {
                 .ifPresent(text -> all.add(new Notice(ShellSeverity.WARNING, text, ShellAction.NONE)));
         ofDrafts(drafts, all);
         if (!workspace.mended().isEmpty() && !seen.mended()) {
-            all.add(new Notice(ShellSeverity.WARNING, workspace.mended(), ShellAction.MENDED));
+            all.add(new Notice(ShellSeverity.WARNING, Messages.of(workspace.mended()), ShellAction.MENDED));
         }
         ofApply(content, seen, all);
         if (all.isEmpty() && workspace.isDemo() && !seen.welcome()) {
@@ -87,11 +88,11 @@ final class ShellNotices {
         }
         if (snapshot != null && !snapshot.isComplete()) {
             all.add(new Notice(ShellSeverity.WARNING,
-                    Texts.format("shell.incomplete", String.join(" ", snapshot.gaps())),
+                    Texts.format("shell.incomplete", Messages.of(snapshot.gaps())),
                     ShellAction.REFRESH));
         }
-        if (!content.notKept().isEmpty()) {
-            all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.notKept", content.notKept()),
+        if (content.notKept() != null) {
+            all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.notKept", Messages.of(content.notKept())),
                     ShellAction.NONE));
         }
         if (!workspace.directory().token().mayManageAccess() && !workspace.directory().permissions().isEmpty()) {
@@ -122,8 +123,8 @@ final class ShellNotices {
             all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.notSent", Sentences.of(status.refused())),
                     ShellAction.DISMISS));
         }
-        if (!status.problem().isEmpty() && !seen.result()) {
-            all.add(new Notice(ShellSeverity.DANGER, status.problem(), ShellAction.DISMISS));
+        if (status.problem() != null && !seen.result()) {
+            all.add(new Notice(ShellSeverity.DANGER, Messages.of(status.problem()), ShellAction.DISMISS));
         }
         if (!status.last().isEmpty() && !seen.result()) {
             all.add(result(status, content));

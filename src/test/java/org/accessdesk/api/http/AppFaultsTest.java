@@ -17,6 +17,8 @@ import org.accessdesk.api.TestValues;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.MessageCode;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 
 /** A fault of the app is told as one, and never as the server's. */
@@ -31,7 +33,7 @@ class AppFaultsTest {
             });
             var problem = TestValues.problem(() -> api.users(TestValues.ACCOUNT, call));
             assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT);
-            assertThat(problem.message()).isEqualTo(
+            assertThat(English.of(problem.message())).isEqualTo(
                     "Access Desk failed while reading the users. Nothing was sent.");
         }
     }
@@ -48,23 +50,23 @@ class AppFaultsTest {
             var answer = TestServer.json(200, "{\"id\":\"USR-6375-2499\",\"groups\":[]}")
                     .setHeader("Date", "Sat, 01 Mar 2025 12:00:00 GMT").build();
             server.web.enqueue(answer);
-            assertThat(
-                    TestValues.problem(() -> api.user(TestValues.ACCOUNT, TestValues.user(), Call.plain())).message())
+            assertThat(English.of(
+                    TestValues.problem(() -> api.user(TestValues.ACCOUNT, TestValues.user(), Call.plain())).message()))
                     .isEqualTo("Access Desk failed while sending a request. Nothing was sent.");
             server.web.enqueue(answer);
-            assertThat(TestValues.problem(
+            assertThat(English.of(TestValues.problem(
                     () -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), Call.plain()))
-                    .message()).isEqualTo("Access Desk failed while sending a request. It was sent.");
+                    .message())).isEqualTo("Access Desk failed while sending a request. It was sent.");
         }
     }
 
     @Test
     void afterAWriteItSaysThatItWasSent() {
-        var problem = TestValues.problem(() -> AppFaults.afterSending("reading the answer", () -> {
+        var problem = TestValues.problem(() -> AppFaults.afterSending(MessageCode.WHILE_READING_WRITE_ANSWER, () -> {
             throw new IllegalStateException("a bug");
         }));
         assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.APP_FAULT_SENT);
-        assertThat(problem.message()).endsWith("It was sent.");
+        assertThat(English.of(problem.message())).endsWith("It was sent.");
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class HttpExchangeTest {
 
         assertThat(problem.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
         assertThat(problem.status()).isEqualTo(200);
-        assertThat(problem.message()).contains(why);
+        assertThat(English.of(problem.message())).contains(why);
         assertThat(problem.traceId()).isEqualTo("00-1-2-00");
         assertThat(server.web.getRequestCount()).isEqualTo(1);
     }
@@ -93,7 +94,7 @@ class HttpExchangeTest {
         var problem = readProblem();
 
         assertThat(problem.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
-        assertThat(problem.message()).contains("was cut");
+        assertThat(English.of(problem.message())).contains("was cut");
     }
 
     @Test

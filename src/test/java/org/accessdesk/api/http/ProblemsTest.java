@@ -12,6 +12,7 @@ import org.accessdesk.api.TestServer;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.TokenTrouble;
+import org.accessdesk.ui.kit.text.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class ProblemsTest {
 
         assertThat(problem.kind()).isEqualTo(Kind.REJECTED);
         assertThat(problem.status()).isEqualTo(400);
-        assertThat(problem.message()).isEqualTo("Bad Request: One or more validation errors occurred.");
+        assertThat(English.of(problem.message())).isEqualTo("Bad Request: One or more validation errors occurred.");
         assertThat(problem.details()).containsExactly("mistake: Unknown expression group.", "mistake: Second",
                 "name: Too long");
         assertThat(problem.traceId()).isEqualTo(TRACE);
@@ -54,7 +55,7 @@ class ProblemsTest {
                 {"title":"Order update failed","status":400,"details":"External ID is too long","errors":[
                  {"message":"External ID is too long","properties":["externalId"]},{"id":"key"},"plain",7,null]}""");
 
-        assertThat(problem.message()).isEqualTo("Order update failed: External ID is too long");
+        assertThat(English.of(problem.message())).isEqualTo("Order update failed: External ID is too long");
         assertThat(problem.details()).containsExactly("externalId: External ID is too long", "key", "plain", "7");
     }
 
@@ -64,17 +65,18 @@ class ProblemsTest {
             "{\"title\":\"Same\",\"detail\":\"Same\"}|Same", "{\"detail\":\"Only this\"}|Only this",
             "{\"title\":null,\"detail\":null,\"status\":null}|{\"title\":null,\"detail\":null,\"status\":null}"})
     void readsTheOtherForms(String body, String message) {
-        assertThat(json(404, body).message()).isEqualTo(message);
+        assertThat(English.of(json(404, body).message())).isEqualTo(message);
     }
 
     @Test
     void readsWhatIsNoJson() {
-        assertThat(problem(500, "text/plain", "Internal Server Error").message()).isEqualTo("Internal Server Error");
-        assertThat(problem(500, "application/json", "").message())
+        assertThat(English.of(problem(500, "text/plain", "Internal Server Error").message()))
+                .isEqualTo("Internal Server Error");
+        assertThat(English.of(problem(500, "application/json", "").message()))
                 .isEqualTo("The server answered with status 500 and said nothing.");
-        assertThat(problem(502, "text/html", "<html><title> Bad\ngateway </title>").message())
-                .isEqualTo("The server answered with status 502 and a web page titled \"Bad\ngateway\".");
-        assertThat(problem(502, "application/json", "<html>").message())
+        assertThat(English.of(problem(502, "text/html", "<html><title> Bad\ngateway </title>").message()))
+                .isEqualTo("The server answered with status 502 and a web page titled “Bad\ngateway”.");
+        assertThat(English.of(problem(502, "application/json", "<html>").message()))
                 .isEqualTo("The server answered with status 502 and a web page.");
     }
 
@@ -135,13 +137,13 @@ class ProblemsTest {
                         .formatted(token, TestServer.SECRET, "a1b2"));
 
         assertThat(problem.toString()).doesNotContain(TestServer.SECRET, "abc.def", "a1b2").contains("TKN-1111-2222");
-        assertThat(problem(500, "text/plain", "x".repeat(50_000)).message()).hasSizeLessThan(2_100);
+        assertThat(English.of(problem(500, "text/plain", "x".repeat(50_000)).message())).hasSizeLessThan(2_100);
     }
 
     @Test
     void namesWhereARedirectPointsButNotItsSecrets() {
         var problem = problem(302, "text/plain", "", "Location", "https://files.example/a?sig=S3cret");
 
-        assertThat(problem.message()).contains("files.example").doesNotContain("S3cret");
+        assertThat(English.of(problem.message())).contains("files.example").doesNotContain("S3cret");
     }
 }

@@ -39,6 +39,8 @@ import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.model.MessageCode;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,8 +164,10 @@ class ProxyTest {
     void aWrongPasswordIsTriedOnce(boolean encrypted) {
         proxy.demanded = "Basic another";
         var problem = refused(encrypted);
-        assertThat(problem).isEqualTo(ApiProblem.onTheWay(Kind.PROXY_SIGN_IN, "The proxy 127.0.0.1:" + proxy.port()
-                + " does not accept the user name and the password."));
+        assertThat(problem).isEqualTo(ApiProblem.onTheWay(Kind.PROXY_SIGN_IN,
+                MessageCode.PROXY_SIGN_IN_WRONG, "127.0.0.1:" + proxy.port()));
+        assertThat(English.of(problem.message())).isEqualTo("The proxy 127.0.0.1:" + proxy.port()
+                + " does not accept the user name and the password.");
         assertThat(proxy.heads).hasSize(2);
         assertThat(server.web.getRequestCount()).isZero();
     }
@@ -175,7 +179,7 @@ class ProxyTest {
         proxy.demanded = RIGHT;
         var problem = refused(encrypted);
         assertThat(problem.kind()).isEqualTo(Kind.PROXY_SIGN_IN);
-        assertThat(problem.message()).endsWith(" demands a user name and a password.");
+        assertThat(English.of(problem.message())).endsWith(" demands a user name and a password.");
         assertThat(proxy.heads).hasSize(1);
         assertThat(server.web.getRequestCount()).isZero();
     }
@@ -187,7 +191,7 @@ class ProxyTest {
         proxy.challenge = "Negotiate";
         var problem = refused(encrypted);
         assertThat(problem.kind()).isEqualTo(Kind.PROXY_SIGN_IN);
-        assertThat(problem.message()).contains("Negotiate");
+        assertThat(English.of(problem.message())).contains("Negotiate");
         assertThat(asked).isEmpty();
         assertThat(proxy.heads).hasSize(1);
     }

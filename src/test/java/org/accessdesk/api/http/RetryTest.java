@@ -16,6 +16,7 @@ import org.accessdesk.api.TestServer;
 import org.accessdesk.api.TestValues;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +63,7 @@ class RetryTest {
         var problem = problem(() -> api.buyers(TestValues.ACCOUNT, Call.plain()));
 
         assertThat(problem.kind()).isEqualTo(Kind.SERVER_ERROR);
-        assertThat(problem.message()).isEqualTo("Down");
+        assertThat(English.of(problem.message())).isEqualTo("Down");
         assertThat(server.web.getRequestCount()).isEqualTo(5);
         assertThat(server.pauses).containsExactly(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2),
                 Duration.ofSeconds(4));

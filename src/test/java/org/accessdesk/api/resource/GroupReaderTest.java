@@ -15,6 +15,7 @@ import org.accessdesk.model.Interner;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,7 +74,7 @@ class GroupReaderTest {
         assertThat(group.logo()).isEqualTo(new Field.Omitted<>());
         assertThat(group.extensions()).isEqualTo(new Field.Absent<>());
         assertThat(group.users()).isEqualTo(new Field.Omitted<>());
-        assertThat(gaps.sentences()).containsExactly("The server left out the modules of groups.");
+        assertThat(English.each(gaps.reasons())).containsExactly("The server left out the modules of groups.");
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Interner;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +125,7 @@ class GroupWriteTest {
                 () -> api.putGroup(group(",\"$meta\":{\"omitted\":[\"" + name + "\"]}"), CONTENT, Call.plain()));
 
         assertThat(problem.kind()).isEqualTo(Kind.NOT_UNDERSTOOD);
-        assertThat(problem.message()).contains("(" + name + ")", "Nothing was sent.");
+        assertThat(English.of(problem.message())).contains("(" + name + ")", "Nothing was sent.");
         assertThat(server.web.getRequestCount()).isZero();
     }
 
@@ -134,7 +135,8 @@ class GroupWriteTest {
         server.answer(HEAD + omitted + "}");
         server.answer(HEAD + omitted + "}");
 
-        assertThat(problem(() -> api.putGroup(group(omitted), CONTENT, Call.plain())).message()).contains("(buyers)");
+        assertThat(English.of(problem(() -> api.putGroup(group(omitted), CONTENT, Call.plain())).message()))
+                .contains("(buyers)");
         assertThat(server.web.getRequestCount()).isEqualTo(2);
     }
 

@@ -19,6 +19,7 @@ import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +153,7 @@ class MembershipTest {
                 () -> api.putGroups(TestValues.ACCOUNT, TestValues.user(), Set.of(TestValues.GROUP), Call.plain()));
         assertThat(problem.kind()).isEqualTo(ApiProblem.Kind.REJECTED);
         assertThat(problem.status()).isEqualTo(status);
-        assertThat(problem.message() + problem.details()).contains("You may not do that");
+        assertThat(English.of(problem.message()) + problem.details()).contains("You may not do that");
     }
 
     @Test
@@ -172,7 +173,7 @@ class MembershipTest {
         var problem = putProblem();
 
         assertThat(problem.kind()).isEqualTo(Kind.UNANSWERED);
-        assertThat(problem.message()).contains("It was written", "Gone");
+        assertThat(English.of(problem.message())).contains("It was written", "Gone");
     }
 
     @Test

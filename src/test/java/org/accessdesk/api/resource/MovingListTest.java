@@ -22,6 +22,7 @@ import org.accessdesk.api.TestValues;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.Buyer;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -159,7 +160,7 @@ class MovingListTest {
             content.add(1_000 + n);
         };
         var read = read();
-        assertThat(read.gaps()).contains("Entries came or went while the list was read.");
+        assertThat(English.each(read.gaps())).contains("Entries came or went while the list was read.");
         assertThat(numbers(read)).containsAll(content);
         assertThat(requests).isLessThan(100);
     }

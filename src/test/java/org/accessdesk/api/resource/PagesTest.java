@@ -16,6 +16,7 @@ import org.accessdesk.api.TestValues;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Buyer;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ class PagesTest {
         server.answer(list(4, 2, buyer(1), buyer(3)));
         server.answer(list(4, 2, buyer(3)));
 
-        assertThat(buyers().gaps()).containsExactly("The server counts 4 entries and listed 3.");
+        assertThat(English.each(buyers().gaps())).containsExactly("The server counts 4 entries and listed 3.");
     }
 
     @Test
@@ -110,7 +111,7 @@ class PagesTest {
         }
         server.answer(list(3, 2, buyer(3)));
 
-        assertThat(buyers().gaps()).containsExactly("Entries came or went while the list was read.");
+        assertThat(English.each(buyers().gaps())).containsExactly("Entries came or went while the list was read.");
     }
 
     @Test
@@ -118,7 +119,7 @@ class PagesTest {
         server.answer(list(4, 2, buyers(0, 2)));
         server.answer(list(4, 2));
 
-        assertThat(buyers().gaps()).containsExactly("The server counts 4 entries and listed 2.");
+        assertThat(English.each(buyers().gaps())).containsExactly("The server counts 4 entries and listed 2.");
     }
 
     @Test
@@ -126,7 +127,8 @@ class PagesTest {
         server.answer(list(4, 2, buyers(0, 2)));
         server.answer(list(4, 2, buyers(0, 2)));
 
-        assertThat(buyers().gaps()).contains("The server sent the same page again instead of the next one.");
+        assertThat(English.each(buyers().gaps()))
+                .contains("The server sent the same page again instead of the next one.");
         assertThat(server.web.getRequestCount()).isEqualTo(2);
     }
 
@@ -166,7 +168,7 @@ class PagesTest {
         var all = buyers();
 
         assertThat(all.items()).hasSize(2);
-        assertThat(all.gaps()).allMatch(gap -> gap.startsWith("An entry could not be read: "))
+        assertThat(English.each(all.gaps())).allMatch(gap -> gap.startsWith("An entry could not be read: "))
                 .anyMatch(gap -> gap.contains("BUY-1-2"));
     }
 

@@ -11,6 +11,7 @@ import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.model.UserId;
+import org.accessdesk.ui.kit.text.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class TokenSelfTest {
         var problem = problem(() -> api.self(Call.plain()));
 
         assertThat(problem.kind()).isEqualTo(Kind.UNAUTHORIZED);
-        assertThat(problem.message()).endsWith("its status is " + status + ".");
+        assertThat(English.of(problem.message())).endsWith("its status is " + status + ".");
         assertThat(problem.token()).isEqualTo(trouble);
     }
 
@@ -96,7 +97,7 @@ class TokenSelfTest {
         var problem = problem(() -> api.self(Call.plain()));
 
         assertThat(problem.kind()).isEqualTo(Kind.UNAUTHORIZED);
-        assertThat(problem.message()).isEqualTo("Authentication Failed");
+        assertThat(English.of(problem.message())).isEqualTo("Authentication Failed");
         assertThat(problem.traceId()).isEqualTo("00-1-2-00");
     }
 }

@@ -13,6 +13,7 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ class TokensTest {
         var problem = problem(() -> api.putTokenModules(FRESH, Set.of(), Call.plain()));
 
         assertThat(problem.kind()).isEqualTo(Kind.UNANSWERED);
-        assertThat(problem.message()).contains("was written").endsWith("No");
+        assertThat(English.of(problem.message())).contains("was written").endsWith("No");
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.accessdesk.model.Interner;
 import org.accessdesk.model.UnreadTimes;
 import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,7 @@ class UserReaderTest {
                  "audit":{"joined":{"at":"gestern"},"created":{"at":"2025-03-01T14:00:00+0200"}}}""");
 
         assertThat(user.unread()).isEqualTo(new UnreadTimes("{\"seconds\":5}", "gestern"));
-        assertThat(gaps.sentences()).containsExactly("2 dates could not be read, such as \"gestern\".");
+        assertThat(English.each(gaps.reasons())).containsExactly("2 dates could not be read, such as “gestern”.");
         assertThat(gaps.isEmpty()).isTrue();
     }
 
@@ -98,7 +99,7 @@ class UserReaderTest {
 
         assertThat(user.lastSignIn()).isEqualTo("2025-03-01T12:00:00Z");
         assertThat(user.unread()).isEqualTo(UnreadTimes.NONE);
-        assertThat(gaps.sentences()).isEmpty();
+        assertThat(English.each(gaps.reasons())).isEmpty();
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import org.accessdesk.model.BuyerScope;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.IssuedToken;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Samples;
@@ -175,7 +176,8 @@ public final class Marketplace {
 
     private static RunItem refused(RunItem item) {
         return ended(item,
-                new Outcome.Refused(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, "Not in the Default group.")));
+                new Outcome.Refused(
+                        ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, Message.verbatim("Not in the Default group."))));
     }
 
     private static RunItem ended(RunItem item, Outcome outcome) {

@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.StateMatch;
@@ -19,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** What a PUT came to, over random histories: others write before and after it, and reads lag. */
 class WriteVerdictLawsTest {
     private static final int SEEDS = 4000;
-    private static final ApiProblem UNANSWERED = ApiProblem.onTheWay(ApiProblem.Kind.UNANSWERED, "No answer.");
+    private static final ApiProblem UNANSWERED = ApiProblem.onTheWay(ApiProblem.Kind.UNANSWERED,
+            Message.verbatim("No answer."));
 
     /** One history of a user: the states by revision, the place of ours among them, and what is seen of it. */
     private static final class WriteHistory {

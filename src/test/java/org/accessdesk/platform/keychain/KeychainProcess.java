@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.accessdesk.ui.kit.text.English;
 
 /** The keychain in a process of its own: does what it is told, and says whether it worked, not the secret. */
 final class KeychainProcess {
@@ -17,7 +18,7 @@ final class KeychainProcess {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         var secret = Objects.requireNonNull(System.getenv(SECRET));
         var found = Keychains.ofSystem();
-        out.println("lasting=" + found.keychain().isLasting() + " why=" + found.why());
+        out.println("lasting=" + found.keychain().isLasting() + " why=" + English.of(found.why()));
         for (var arg : args) {
             out.println(arg + "=" + done(arg, found.keychain(), secret));
         }

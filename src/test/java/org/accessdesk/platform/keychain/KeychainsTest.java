@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
+import org.accessdesk.model.Message;
+import org.accessdesk.ui.kit.text.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +64,7 @@ class KeychainsTest {
     @Test
     void aKeychainThatGivesBackWhatItWasGivenIsTaken() throws KeychainException {
         var fake = new FakeChain();
-        assertThat(Keychains.proved(fake)).isEqualTo(new Keychains.ChosenKeychain(fake, ""));
+        assertThat(Keychains.proved(fake)).isEqualTo(new Keychains.ChosenKeychain(fake, null));
         assertThat(written).hasSize(1);
         assertThat(memory.read(written.iterator().next())).isEmpty();
     }
@@ -73,15 +75,15 @@ class KeychainsTest {
         fake.lies = true;
         var found = Keychains.proved(fake);
         assertThat(found.keychain().isLasting()).isFalse();
-        assertThat(found.why()).isEqualTo("The system’s keychain does not give back what it was given.");
+        assertThat(English.of(found.why())).isEqualTo("The system’s keychain does not give back what it was given.");
     }
 
     @Test
     void oneThatRefusesSaysWhy() throws KeychainException {
         var fake = new FakeChain();
-        fake.failure = new KeychainException("The keychain is locked.");
+        fake.failure = new KeychainException(Message.verbatim("The keychain is locked."), null);
         var found = Keychains.proved(fake);
-        assertThat(found.why()).isEqualTo("The keychain is locked.");
+        assertThat(English.of(found.why())).isEqualTo("The keychain is locked.");
         found.keychain().write("a", "b");
         assertThat(found.keychain().read("a")).contains("b");
     }
@@ -93,10 +95,10 @@ class KeychainsTest {
         timed.write("a", "b");
         fake.block = new CountDownLatch(1);
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> timed.read("a"))
-                .withMessageContaining("did not answer within");
+                .satisfies(e -> assertThat(English.of(e)).contains("did not answer within"));
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> timed.read("a"))
-                .withMessageContaining("earlier call");
-        assertThat(Keychains.proved(timed).why()).contains("earlier call");
+                .satisfies(e -> assertThat(English.of(e)).contains("earlier call"));
+        assertThat(English.of(Keychains.proved(timed).why())).contains("earlier call");
         fake.block.countDown();
         assertThat(patientRead(timed)).contains("b");
     }
@@ -134,7 +136,7 @@ class KeychainsTest {
         var timed = new TimedKeychain(fake, Duration.ofSeconds(20));
         Thread.currentThread().interrupt();
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> timed.read("a"))
-                .withMessageContaining("stopped");
+                .satisfies(e -> assertThat(English.of(e)).contains("stopped"));
         assertThat(Thread.interrupted()).isTrue();
     }
 

@@ -9,6 +9,7 @@ import com.github.javakeyring.PasswordAccessException;
 import java.util.HashMap;
 import java.util.Map;
 import org.accessdesk.platform.keychain.SystemKeychain.KeychainKind;
+import org.accessdesk.ui.kit.text.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,7 +109,8 @@ class SystemKeychainTest {
     void aRefusalIsNotTakenForNothing(String words) {
         fake.refusal = new PasswordAccessException(words);
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> keychain.read("a"))
-                .withMessage("The Secret Service refused: an entry could not be read (" + words + ").");
+                .satisfies(e -> assertThat(English.of(e))
+                        .isEqualTo("The Secret Service refused: an entry could not be read (" + words + ")."));
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> keychain.write("a", SECRET))
                 .satisfies(e -> assertThat(e.toString()).doesNotContain(SECRET));
         assertThat(opened).isOne();
@@ -119,7 +121,7 @@ class SystemKeychainTest {
         keychain.write("a", SECRET);
         fake.failure = new NullPointerException("response");
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> keychain.read("a"))
-                .withMessageContaining("locked or gone");
+                .satisfies(e -> assertThat(English.of(e)).contains("locked or gone"));
         assertThat(fake.ended).isOne();
         fake.failure = null;
         assertThat(keychain.read("a")).contains(SECRET);
@@ -130,7 +132,8 @@ class SystemKeychainTest {
     void whatIsSwallowedWithoutAWordIsNoticed() {
         fake.swallows = true;
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> keychain.write("a", SECRET))
-                .withMessage("The Secret Service took the entry and did not keep it.");
+                .satisfies(e -> assertThat(English.of(e))
+                        .isEqualTo("The Secret Service took the entry and did not keep it."));
     }
 
     @Test
@@ -139,7 +142,8 @@ class SystemKeychainTest {
             throw new BackendNotSupportedException("no bus");
         });
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> none.read("a"))
-                .withMessage("The Secret Service does not answer; GNOME Keyring and KWallet offer one.");
+                .satisfies(e -> assertThat(English.of(e))
+                        .isEqualTo("The Secret Service does not answer; GNOME Keyring and KWallet offer one."));
     }
 
     /** The library for these two works without those for Linux, which are left out; the error is the missing system's own. */
@@ -158,7 +162,7 @@ class SystemKeychainTest {
         var windows = keychain(KeychainKind.WINDOWS);
         windows.write("a", "x".repeat(1_280));
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> windows.write("a", "x".repeat(1_281)))
-                .withMessageContaining("no more than 1280 characters");
+                .satisfies(e -> assertThat(English.of(e)).contains("no more than 1,280 characters"));
         assertThat(windows.read("a")).contains("x".repeat(1_280));
         keychain.write("b", "x".repeat(5_000));
     }

@@ -17,6 +17,7 @@ import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,14 +48,15 @@ class AccountReaderTest {
     @Test
     void aMemberWhoIsNoUserIsAGap() throws ApiException {
         market.listed.put(userId(9), groupIds(1));
-        assertThat(read().gaps()).containsExactly("The groups' own lists name a user missing from the list of users, "
-                + "such as " + userId(9) + ".");
+        assertThat(English.each(read().gaps()))
+                .containsExactly("The groups’ own lists name a user missing from the list of users, "
+                        + "such as " + userId(9) + ".");
     }
 
     @Test
     void manyWhoWerePagedOverAreAGapAndNotReadOneByOne() throws ApiException {
         IntStream.range(100, 150).forEach(n -> market.listed.put(userId(n), groupIds(1)));
-        assertThat(read().gaps()).singleElement().asString().contains("name 50 users missing");
+        assertThat(English.each(read().gaps())).singleElement().asString().contains("name 50 users missing");
         assertThat(market.requests).noneMatch(r -> r.startsWith("GET"));
     }
 
@@ -69,8 +71,9 @@ class AccountReaderTest {
     @Test
     void aListOfGroupsThatIsCutIsAGap() throws ApiException {
         market.listed.put(userId(1), groupIds(1, 2, 3));
-        assertThat(read().gaps()).containsExactly("The groups' own lists name a user in more groups than the users' "
-                + "lists do, such as " + user(1, 1).name() + " (" + userId(1) + ").");
+        assertThat(English.each(read().gaps()))
+                .containsExactly("The groups’ own lists name a user in more groups than the users’ "
+                        + "lists do, such as " + user(1, 1).name() + " (" + userId(1) + ").");
     }
 
     @Test
@@ -89,7 +92,7 @@ class AccountReaderTest {
     @Test
     void membersThatCannotBeReadAreAGapAndTheAccountOpens() throws ApiException {
         market.refuse("LIST members", FakeMarketplace.problem(Kind.SERVER_ERROR, 500));
-        assertThat(read().gaps()).singleElement().asString().contains("could not be compared");
+        assertThat(English.each(read().gaps())).singleElement().asString().contains("could not be compared");
     }
 
     @Test
@@ -101,8 +104,9 @@ class AccountReaderTest {
     @Test
     void aGroupThatCannotBeReadIsAGap() throws ApiException {
         market.with(user(3, 7));
-        assertThat(read().gaps()).containsExactly("Users are in a group missing from the list of groups, such as "
-                + groupId(7) + ".");
+        assertThat(English.each(read().gaps()))
+                .containsExactly("Users are in a group missing from the list of groups, such as "
+                        + groupId(7) + ".");
     }
 
     @Test
@@ -110,7 +114,8 @@ class AccountReaderTest {
         market.after("LIST buyers", () -> market.gaps.add("gap"));
         var snapshot = read();
         assertThat(snapshot.knowsTokens()).isFalse();
-        assertThat(snapshot.gaps()).containsExactly("Not all API tokens are known, so none is shown: gap of tokens");
+        assertThat(English.each(snapshot.gaps()))
+                .containsExactly("Not all API tokens are known, so none is shown: gap of tokens");
     }
 
     @ParameterizedTest

@@ -24,6 +24,7 @@ import org.accessdesk.service.account.Directory.Loading;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 
 class DirectoryTest {
@@ -49,7 +50,7 @@ class DirectoryTest {
 
     @Test
     void knowsNothingBeforeTheFirstLoad() {
-        assertThat(directory.state().value()).isEqualTo(new DirectoryState(null, false, null, ""));
+        assertThat(directory.state().value()).isEqualTo(new DirectoryState(null, false, null, null));
         assertThat(directory.token()).isEqualTo(market.token());
         assertThat(directory.permissions()).contains(Module.ACCESS_MANAGEMENT);
     }
@@ -105,7 +106,8 @@ class DirectoryTest {
     void collectsTheGapsOfAllLists() {
         market.gaps.add("gap");
         refresh();
-        assertThat(snapshot(directory).gaps()).containsExactly("gap of groups", "gap of users", "gap of modules",
+        assertThat(English.each(snapshot(directory).gaps())).containsExactly("gap of groups", "gap of users",
+                "gap of modules",
                 "gap of buyers", "Not all API tokens are known, so none is shown: gap of tokens");
     }
 
@@ -117,7 +119,7 @@ class DirectoryTest {
             var problem = FakeMarketplace.problem(ApiProblem.Kind.SERVER_ERROR, 500);
             market.refuse("LIST " + list, problem);
             refresh();
-            assertThat(directory.state().value()).isEqualTo(new DirectoryState(known, false, problem, ""));
+            assertThat(directory.state().value()).isEqualTo(new DirectoryState(known, false, problem, null));
         }
     }
 

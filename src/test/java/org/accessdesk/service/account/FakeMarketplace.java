@@ -30,6 +30,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Samples;
@@ -205,14 +206,15 @@ public final class FakeMarketplace implements MarketplaceApi {
     private <T> Listing<T> list(String what, Map<?, T> items, Call call) throws ApiException {
         return answer("LIST " + what, call, () -> {
             call.progress().report(items.size(), items.size());
-            return new Listing<>(List.copyOf(items.values()), gaps.stream().map(g -> g + " of " + what).toList());
+            return new Listing<>(List.copyOf(items.values()),
+                    gaps.stream().map(g -> Message.verbatim(g + " of " + what)).toList());
         });
     }
 
     private <T> Listing<T> list(String what, List<T> items, Call call) throws ApiException {
         return answer("LIST " + what, call, () -> {
             call.progress().report(items.size(), items.size());
-            return new Listing<>(items, gaps.stream().map(g -> g + " of " + what).toList());
+            return new Listing<>(items, gaps.stream().map(g -> Message.verbatim(g + " of " + what)).toList());
         });
     }
 
@@ -426,7 +428,7 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     private static void stopIfCancelled(Call call) throws ApiException {
         if (call.cancellation().isCancelled()) {
-            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped."));
+            throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.verbatim("Stopped.")));
         }
     }
 }

@@ -42,6 +42,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
@@ -234,7 +235,8 @@ class ForwardingTest {
     private static boolean fails(Class<?> decorator, Method method) throws ReflectiveOperationException {
         var target = new Target();
         var before = made(decorator, target);
-        Throwable failure = calls(method) ? new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CONFLICT, ""))
+        Throwable failure = calls(method)
+                ? new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CONFLICT, Message.NONE))
                 : new IllegalStateException();
         target.failure = failure;
         var arguments = arguments(method);

@@ -24,6 +24,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Field;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.GroupId;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.Change;
@@ -45,6 +46,7 @@ import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ApplyTest {
-    private static final ApiProblem UNANSWERED = ApiProblem.onTheWay(ApiProblem.Kind.UNANSWERED, "No answer.");
+    private static final ApiProblem UNANSWERED = ApiProblem.onTheWay(ApiProblem.Kind.UNANSWERED,
+            Message.verbatim("No answer."));
     private static final ApiProblem REFUSED = FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400);
     private static final Target USER = new Target.UserTarget(userId(1));
     private static final Target GROUP = new Target.GroupTarget(groupId(1));
@@ -580,7 +583,8 @@ class ApplyTest {
         save();
         assertThat(outcomes().getFirst()).isInstanceOfSatisfying(Outcome.Refused.class, r -> {
             assertThat(r.problem().kind()).isEqualTo(ApiProblem.Kind.APP_FAULT);
-            assertThat(r.problem().message()).startsWith("Access Desk failed while").endsWith("Nothing was sent.");
+            assertThat(English.of(r.problem().message())).startsWith("Access Desk failed while")
+                    .endsWith("Nothing was sent.");
         });
         assertThat(outcomes().getLast()).isEqualTo(new Outcome.Saved());
         assertThat(drafts.changes().changes()).containsOnlyKeys(USER);
@@ -595,7 +599,8 @@ class ApplyTest {
         save();
         assertThat(outcomes()).singleElement().isInstanceOfSatisfying(Outcome.Unclear.class, u -> {
             assertThat(u.problem().kind()).isEqualTo(ApiProblem.Kind.APP_FAULT_SENT);
-            assertThat(u.problem().message()).startsWith("Access Desk failed while").endsWith("It was sent.");
+            assertThat(English.of(u.problem().message())).startsWith("Access Desk failed while")
+                    .endsWith("It was sent.");
         });
     }
 
@@ -683,7 +688,7 @@ class ApplyTest {
             @Override
             public void after() throws ApiException {
                 apply.cancel();
-                throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped."));
+                throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.verbatim("Stopped.")));
             }
         });
         save();

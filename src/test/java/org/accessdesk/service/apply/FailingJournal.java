@@ -2,6 +2,7 @@ package org.accessdesk.service.apply;
 
 import java.time.Instant;
 import java.util.List;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.journal.Run;
@@ -18,7 +19,7 @@ import org.accessdesk.store.WorkspaceStore;
  * by a fault of the app.
  */
 final class FailingJournal implements WorkspaceStore, Journal {
-    static final String FULL = "The disk is full: make room and resume.";
+    static final Message FULL = Message.verbatim("The disk is full: make room and resume.");
     private final WorkspaceStore real;
     private final boolean written;
     private final boolean fault;
@@ -125,7 +126,7 @@ final class FailingJournal implements WorkspaceStore, Journal {
     }
 
     @Override
-    public String mended() {
+    public List<Message> mended() {
         return real.mended();
     }
 

@@ -31,6 +31,7 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 
 /** Guards before and while a draft is applied, cascades, and a token that stops working. */
@@ -197,7 +198,7 @@ class GuardedTest {
         workspace.apply().apply();
         assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved(), new Outcome.Refused(problem),
                 new Outcome.NotSent(workspace.apply().state().value().problem()));
-        assertThat(workspace.apply().state().value().problem()).contains("API token");
+        assertThat(English.of(workspace.apply().state().value().problem())).contains("API token");
         assertThat(workspace.drafts().changes().size()).isEqualTo(2);
         assertThat(market.requestsOf("USR-0000-0003")).isEmpty();
         assertThat(workspace.apply().state().value().unfinished()).isNull();

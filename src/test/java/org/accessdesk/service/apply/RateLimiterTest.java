@@ -26,6 +26,7 @@ import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -89,7 +90,7 @@ class RateLimiterTest {
         market.refuse("PUT USR-0000-0001", problem);
         assertThat(apply(1, 2)).first().isEqualTo(new Outcome.Refused(problem));
         assertThat(rests).isEmpty();
-        assertThat(workspace.apply().state().value().problem()).contains("asks to wait 11 days 13 hours")
+        assertThat(English.of(workspace.apply().state().value().problem())).contains("asks to wait 11 days 13 hours")
                 .doesNotContain("again and again");
     }
 
@@ -102,7 +103,7 @@ class RateLimiterTest {
         assertThat(apply(1, 2)).containsExactly(new Outcome.Refused(problem),
                 new Outcome.NotSent(workspace.apply().state().value().problem()));
         assertThat(rests).hasSize(4);
-        assertThat(workspace.apply().state().value().problem()).contains("slow down");
+        assertThat(English.of(workspace.apply().state().value().problem())).contains("slow down");
         assertThat(workspace.drafts().changes().size()).isEqualTo(2);
     }
 

@@ -36,6 +36,7 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -138,7 +139,7 @@ class ResumeTest {
             workspace.apply().apply();
         }
         assertThat(workspace.apply().state().value().unfinished()).isNull();
-        assertThat(workspace.apply().state().value().problem()).isEmpty();
+        assertThat(workspace.apply().state().value().problem()).isNull();
     }
 
     /** By a fault of the app a run ends as by a kill, and the account need not even be opened anew to finish it. */
@@ -378,7 +379,7 @@ class ResumeTest {
         market.refuse("GET USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
         workspace.apply().resume();
         assertThat(market.writes()).isEmpty();
-        assertThat(workspace.apply().state().value().problem()).contains("could not be looked up");
+        assertThat(English.of(workspace.apply().state().value().problem())).contains("could not be looked up");
         assertThat(workspace.apply().state().value().unfinished()).isNotNull();
         assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.Unclear.class);
         assertThat(outcomes(workspace)).contains(new Outcome.NotSent(workspace.apply().state().value().problem()));
@@ -395,7 +396,7 @@ class ResumeTest {
         workspace.apply().resume();
         assertThat(market.writes()).isEmpty();
         assertThat(outcomes(workspace).getFirst()).isInstanceOf(Outcome.Unclear.class);
-        assertThat(workspace.apply().state().value().problem()).contains("older state");
+        assertThat(English.of(workspace.apply().state().value().problem())).contains("older state");
         assertThat(workspace.apply().state().value().unfinished()).isNotNull();
     }
 

@@ -1,19 +1,21 @@
 package org.accessdesk.service.connect;
 
 import java.util.Optional;
+import org.accessdesk.model.Message;
 import org.accessdesk.platform.keychain.Keychain;
 import org.accessdesk.platform.keychain.KeychainException;
 import org.accessdesk.platform.keychain.SessionKeychain;
 
 /** A keychain that lasts, and may refuse. */
 final class FakeKeychain implements Keychain {
+    static final Message LOCKED = Message.verbatim("The keychain is locked.");
     final SessionKeychain kept = new SessionKeychain();
     boolean refusing;
     int reads;
 
     private void ask() throws KeychainException {
         if (refusing) {
-            throw new KeychainException("The keychain is locked.");
+            throw new KeychainException(LOCKED, null);
         }
     }
 

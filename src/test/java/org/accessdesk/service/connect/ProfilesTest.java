@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
@@ -19,6 +20,7 @@ import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.connections.MemoryConnections;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 
 class ProfilesTest {
@@ -37,7 +39,7 @@ class ProfilesTest {
     private Profiles profiles() {
         return new Profiles(store, new TokenSafe(() -> {
             looked++;
-            return new TokenSafe.TokenKeychain(chain, "");
+            return new TokenSafe.TokenKeychain(chain, null);
         }), new Tasks(background, Runnable::run), clock);
     }
 
@@ -78,7 +80,7 @@ class ProfilesTest {
         profiles.save(stark, TOKEN, places::add);
         background.runAll();
         assertThat(chain.kept.read("stark")).contains(ENTRY);
-        assertThat(places).containsExactly(new TokenSafe.TokenPlace(true, ""));
+        assertThat(places).containsExactly(new TokenSafe.TokenPlace(true, null));
         assertThat(profiles.token(stark).reveal()).isEqualTo(TOKEN.reveal());
         assertThat(store.load().toString()).doesNotContain("secret");
         assertThat(ids()).containsExactly("wayne", "stark");
@@ -89,20 +91,22 @@ class ProfilesTest {
         chain.refusing = true;
         profiles.save(stark, TOKEN, places::add);
         background.runAll();
-        assertThat(places).containsExactly(new TokenSafe.TokenPlace(false, "The keychain is locked."));
-        assertThat(profiles.state().value().problem()).contains("for this session only", "The keychain is locked.");
+        assertThat(places).containsExactly(new TokenSafe.TokenPlace(false, FakeKeychain.LOCKED));
+        assertThat(English.of(profiles.state().value().problem())).contains("for this session only",
+                "The keychain is locked.");
         assertThat(profiles.token(stark).reveal()).isEqualTo(TOKEN.reveal());
         assertThatThrownBy(() -> profiles.token(wayne)).isInstanceOf(ApiException.class)
-                .hasMessageContaining("The keychain is locked.");
+                .satisfies(e -> assertThat(English.of(e)).contains("The keychain is locked."));
     }
 
     @Test
     void noTokenIsASentence() {
         assertThatThrownBy(() -> profiles.token(stark)).isInstanceOf(ApiException.class)
-                .hasMessageContaining("No API token is kept for “stark”");
+                .satisfies(e -> assertThat(English.of(e)).contains("No API token is kept for “stark”"));
         chain.kept.write("stark", "no token at all");
         assertThatThrownBy(() -> profiles.token(stark)).isInstanceOf(ApiException.class)
-                .hasMessageContaining("not an API token").hasMessageNotContaining("no token at all");
+                .hasMessageNotContaining("no token at all")
+                .satisfies(e -> assertThat(English.of(e)).contains("not an API token"));
     }
 
     @Test
@@ -139,20 +143,21 @@ class ProfilesTest {
         profiles.remove("stark");
         background.runAll();
         assertThat(ids()).containsExactly("wayne");
-        assertThat(profiles.state().value().problem()).contains("could not be taken out", "The keychain is locked.");
+        assertThat(English.of(profiles.state().value().problem())).contains("could not be taken out",
+                "The keychain is locked.");
     }
 
     @Test
     void whatCannotBeWrittenIsTold() {
         load();
-        store.failing = "The disk is full.";
+        store.failing = Message.verbatim("The disk is full.");
         profiles.save(connection("new", Instant.EPOCH), null, _ -> {});
         background.runAll();
-        assertThat(profiles.state().value().problem()).isEqualTo("The disk is full.");
+        assertThat(English.of(profiles.state().value().problem())).isEqualTo("The disk is full.");
         store.failing = null;
         profiles.used("new", null);
         background.runAll();
-        assertThat(profiles.state().value().problem()).isEmpty();
+        assertThat(profiles.state().value().problem()).isNull();
         assertThat(stored()).contains("new");
     }
 

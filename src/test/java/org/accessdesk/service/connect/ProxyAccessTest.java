@@ -59,7 +59,7 @@ class ProxyAccessTest {
     private ProxyAccess access() {
         return new ProxyAccess(new TokenSafe(() -> {
             looked++;
-            return new TokenSafe.TokenKeychain(chain, "");
+            return new TokenSafe.TokenKeychain(chain, null);
         }), new Tasks(background, Runnable::run));
     }
 
@@ -147,7 +147,8 @@ class ProxyAccessTest {
         assertThat(account()).isEqualTo("ACC-1671-0642");
         look();
         assertThat(content()).isEqualTo(
-                new ProxyAccess.ProxyAccessState(false, "jane", new TokenSafe.TokenPlace(true, ""), Trouble.NONE, ""));
+                new ProxyAccess.ProxyAccessState(false, "jane", new TokenSafe.TokenPlace(true, null), Trouble.NONE,
+                        null));
     }
 
     /** Another one that demands it hears nothing, until it is entered for that one too. */
@@ -230,7 +231,7 @@ class ProxyAccessTest {
     void aKeychainThatRefusesHasItForTheSession() throws Exception {
         chain.refusing = true;
         keep(PASSWORD);
-        assertThat(content().place()).isEqualTo(new TokenSafe.TokenPlace(false, "The keychain is locked."));
+        assertThat(content().place()).isEqualTo(new TokenSafe.TokenPlace(false, FakeKeychain.LOCKED));
         assertThat(content().user()).isEqualTo("jane");
         assertThat(account()).isEqualTo("ACC-1671-0642");
         assertThat(chain.kept.read("proxy")).isEmpty();
@@ -245,7 +246,7 @@ class ProxyAccessTest {
         assertRefused();
         look();
         assertThat(content().trouble()).isEqualTo(Trouble.NOT_READ);
-        assertThat(content().reason()).isEqualTo("The keychain is locked.");
+        assertThat(content().reason()).isEqualTo(FakeKeychain.LOCKED);
         chain.refusing = false;
         assertThat(account()).isEqualTo("ACC-1671-0642");
         look();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
@@ -18,6 +19,7 @@ import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.ui.kit.text.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +93,7 @@ class DraftSaverTest {
             case "memory" -> new OutOfMemoryError();
             case "null" -> new NullPointerException();
             case "assertion" -> new AssertionError();
-            default -> new StoreException("The disk is full.");
+            default -> new StoreException(Message.verbatim("The disk is full."));
         };
     }
 
@@ -109,7 +111,7 @@ class DraftSaverTest {
         assertThat(store.names()).containsExactlyInAnyOrder("One", "Two");
         assertThat(keeper.keeping().kept()).isFalse();
         assertThat(keeper.keeping().drafts()).containsExactly("Bad");
-        assertThat(keeper.keeping().problem()).endsWith(".").doesNotContain("null");
+        assertThat(English.of(keeper.keeping().problems())).endsWith(".").doesNotContain("null");
         assertThat(reported).hasSize(kind.equals("store") ? 0 : store.tries);
 
         keeper.keep(draft("Three"));
@@ -121,7 +123,7 @@ class DraftSaverTest {
         keeper.keep(draft("Three"));
         later.runAll();
         assertThat(store.names()).contains("Bad");
-        assertThat(keeper.keeping()).isEqualTo(new DraftSaver.SaveStatus(true, "", List.of()));
+        assertThat(keeper.keeping()).isEqualTo(new DraftSaver.SaveStatus(true, List.of(), List.of()));
     }
 
     @Test
@@ -130,7 +132,8 @@ class DraftSaverTest {
         store.failing = () -> thrown("assertion");
         keeper.keep(draft("Bad"));
         assertThat(keeper.keeping().drafts()).containsExactly("Bad");
-        assertThat(keeper.keeping().problem()).isEqualTo("The app failed unexpectedly; the log folder has a report.");
+        assertThat(English.of(keeper.keeping().problems()))
+                .isEqualTo("The app failed unexpectedly; the log folder has a report.");
         store.failing = null;
         keeper.again();
         assertThat(store.names()).containsExactly("Bad");
@@ -178,11 +181,11 @@ class DraftSaverTest {
         var desk = TestWorkspaces
                 .open(market, market.token(), open(workspaces, market), Tasks.direct(),
                         Clock.systemUTC(), TestWorkspaces.TIRELESS, false);
-        workspaces.failing = "The disk is full.";
+        workspaces.failing = Message.verbatim("The disk is full.");
         desk.drafts().create("New");
         workspaces.failing = null;
         var problems = new ArrayList<String>();
-        desk.whenStill(() -> problems.add(desk.drafts().state().value().keeping().problem()));
+        desk.whenStill(() -> problems.add(English.of(desk.drafts().state().value().keeping().problems())));
         assertThat(problems).containsExactly("");
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
@@ -257,14 +258,15 @@ class DraftsTest {
         var workspaces = new MemoryWorkspaces();
         var store = workspaces.open("https://example.com", new FakeMarketplace().token());
         var failing = new Drafts(store.drafts(), List.of(), null, Tasks.direct(), Clock.systemUTC());
-        workspaces.failing = "The disk is full.";
+        workspaces.failing = Message.verbatim("The disk is full.");
         failing.edit(set -> set.with(one));
         assertThat(failing.state().value().keeping())
-                .isEqualTo(new DraftSaver.SaveStatus(false, "The disk is full.", List.of("")));
+                .isEqualTo(
+                        new DraftSaver.SaveStatus(false, List.of(Message.verbatim("The disk is full.")), List.of("")));
         assertThat(failing.changes().size()).isEqualTo(1);
         workspaces.failing = null;
         failing.keepAgain();
-        assertThat(failing.state().value().keeping()).isEqualTo(new DraftSaver.SaveStatus(true, "", List.of()));
+        assertThat(failing.state().value().keeping()).isEqualTo(new DraftSaver.SaveStatus(true, List.of(), List.of()));
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(failing.changes());
     }
 
@@ -279,7 +281,7 @@ class DraftsTest {
         assertThat(slow.state().value().keeping().kept()).isFalse();
         assertThat(later.waiting()).isEqualTo(1);
         later.runAll();
-        assertThat(slow.state().value().keeping()).isEqualTo(new DraftSaver.SaveStatus(true, "", List.of()));
+        assertThat(slow.state().value().keeping()).isEqualTo(new DraftSaver.SaveStatus(true, List.of(), List.of()));
         assertThat(store.drafts().all().getFirst().draft().changes()).isEqualTo(slow.changes());
     }
 }

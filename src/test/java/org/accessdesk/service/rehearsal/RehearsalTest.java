@@ -14,6 +14,7 @@ import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.rehearsal.Rehearsal.RehearsalStatus;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 
 class RehearsalTest {
@@ -96,6 +97,8 @@ class RehearsalTest {
         start(rehearsal);
         bench.settle();
         assertThat(rehearsal.state().value()).isInstanceOfSatisfying(RehearsalStatus.Failed.class,
-                f -> assertThat(f.problem().message()).isEqualTo("no port"));
+                f -> assertThat(English.of(f.problem().message())).isEqualTo(
+                        "The marketplace on this computer could not be started (no port). Close other programs and "
+                                + "try again."));
     }
 }

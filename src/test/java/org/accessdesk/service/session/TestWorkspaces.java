@@ -3,6 +3,7 @@ package org.accessdesk.service.session;
 import java.time.Clock;
 import java.util.List;
 import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.SavedConnection;
@@ -67,7 +68,9 @@ public final class TestWorkspaces {
     /** Saved connections without a disk or a keychain. */
     public static Profiles profiles(Tasks tasks, Clock clock, SavedConnection... saved) {
         return new Profiles(new MemoryConnections(saved),
-                new TokenSafe(() -> new TokenSafe.TokenKeychain(new SessionKeychain(), "There is none.")), tasks,
+                new TokenSafe(
+                        () -> new TokenSafe.TokenKeychain(new SessionKeychain(), Message.verbatim("There is none."))),
+                tasks,
                 clock);
     }
 

@@ -38,6 +38,7 @@ import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.connections.MemoryConnections;
+import org.accessdesk.ui.kit.text.English;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class WorkspaceOpenerTest {
 
     private TokenSafe.TokenKeychain look() {
         looked++;
-        return new TokenSafe.TokenKeychain(keychain, "");
+        return new TokenSafe.TokenKeychain(keychain, null);
     }
 
     @AfterEach
@@ -177,7 +178,8 @@ class WorkspaceOpenerTest {
         var asked = requests();
         workspace.directory().refresh();
         var problem = Objects.requireNonNull(workspace.directory().state().value().problem());
-        assertThat(problem.message()).contains(market.vendor().name(), market.client().name(), "Nothing was read");
+        assertThat(English.of(problem.message())).contains(market.vendor().name(), market.client().name(),
+                "Nothing was read");
         assertThat(requests()).isEqualTo(asked + 1);
         assertThat(users(workspace)).isEqualTo(6);
         assertThat(workspace.directory().token().account().name()).isEqualTo(market.client().name());
@@ -254,7 +256,8 @@ class WorkspaceOpenerTest {
                     () -> marketplace.putTokenModules(marketplace.tokens(account, Call.plain()).items().getFirst(),
                             Set.of(),
                             Call.plain()))) {
-                assertThatThrownBy(write).isInstanceOf(ApiException.class).hasMessageContaining("read-only");
+                assertThatThrownBy(write).isInstanceOf(ApiException.class)
+                        .satisfies(e -> assertThat(English.of(e)).contains("read-only"));
             }
         }
         assertThat(puts()).isZero();
@@ -299,8 +302,9 @@ class WorkspaceOpenerTest {
                         MembershipEndpoint.AUTO))) {
             problems.clear();
             opener.connect(wish, opened::add, problems::add);
-            assertThat(problems).singleElement().matches(p -> p.message().equals("Your organisation allows connections "
-                    + "to api.example.com, *.example.org only, and this one leads to 127.0.0.1."));
+            assertThat(problems).singleElement()
+                    .matches(p -> English.of(p.message()).equals("Your organisation allows connections "
+                            + "to api.example.com, *.example.org only, and this one leads to 127.0.0.1."));
             opener.test(wish, _ -> opened.clear(), problems::add);
             assertThat(problems).hasSize(2);
         }
@@ -322,7 +326,7 @@ class WorkspaceOpenerTest {
         assertThat(workspaces.known()).isEmpty();
         connections(Policy.NONE).test(new WorkspaceOpener.ConnectionRequest.SavedRequest(connection(false)), tried::add,
                 problems::add);
-        assertThat(problems).singleElement().matches(p -> p.message().contains("No API token is kept"));
+        assertThat(problems).singleElement().matches(p -> English.of(p.message()).contains("No API token is kept"));
     }
 
     @Test

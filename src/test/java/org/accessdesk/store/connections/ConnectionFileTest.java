@@ -18,6 +18,7 @@ import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.model.settings.SavedConnection.Learnt;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,8 @@ class ConnectionFileTest {
         var file = file();
         var loaded = file.load();
         assertThat(loaded.connections()).extracting(SavedConnection::id).containsExactly("x", "y");
-        assertThat(loaded.problems()).singleElement().asString().contains("number 1", "“" + property + "”");
+        assertThat(English.each(loaded.problems())).singleElement().asString().contains("number 1",
+                "“" + property + "”");
         // What could not be read is not overwritten without a copy.
         var before = Files.readString(path());
         file.save(loaded.connections());
@@ -123,7 +125,7 @@ class ConnectionFileTest {
         write("{\"connections\":[" + entry("") + "," + json + "]}");
         var loaded = file().load();
         assertThat(loaded.connections()).extracting(SavedConnection::id).containsExactly("x");
-        assertThat(loaded.problems()).singleElement().asString().contains("left out");
+        assertThat(English.each(loaded.problems())).singleElement().asString().contains("left out");
     }
 
     @ParameterizedTest
@@ -134,7 +136,7 @@ class ConnectionFileTest {
         var file = file();
         var loaded = file.load();
         assertThat(loaded.connections()).hasSize(0);
-        assertThat(loaded.problems()).singleElement().asString().contains("connections-damaged-2.json");
+        assertThat(English.each(loaded.problems())).singleElement().asString().contains("connections-damaged-2.json");
         assertThat(Files.readString(path().resolveSibling("connections-damaged-2.json"))).isEqualTo(text);
         file.save(List.of(STARK));
         assertThat(file().load().connections()).containsExactly(STARK);
@@ -148,7 +150,7 @@ class ConnectionFileTest {
         var file = file();
         assertThat(file.load().problems()).hasSize(1);
         assertThatThrownBy(() -> file.save(List.of(STARK))).isInstanceOf(StoreException.class)
-                .hasMessageContaining("could not be saved");
+                .satisfies(e -> assertThat(English.of(e)).contains("could not be saved"));
         assertThat(path().resolve("something")).hasContent("precious");
     }
 }

@@ -19,6 +19,7 @@ import org.accessdesk.model.change.DraftId;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.json.JsonText;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -98,7 +99,7 @@ class DraftFileTest {
         var group = draft().changes().group(Samples.groupId(1)).orElseThrow().withDescription(secret);
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile
                 .text(draft().with(draft().changes().with(group)), Samples.ACCOUNT, null, null))
-                .withMessageContaining("looks like a token");
+                .satisfies(e -> assertThat(English.of(e)).contains("looks like a token"));
     }
 
     @Test
@@ -130,7 +131,7 @@ class DraftFileTest {
             try {
                 assertThat(DraftFile.read(broken)).isEqualTo(DraftFile.read(whole));
             } catch (StoreException e) {
-                assertThat(e.sentence()).contains("Nothing was").endsWith(".");
+                assertThat(English.of(e)).contains("Nothing was").endsWith(".");
             }
         }
     }
@@ -144,14 +145,15 @@ class DraftFileTest {
         refused(new byte[]{(byte) 0xff, (byte) 0xfe, 0, 0}, "not text in UTF-8");
         refused(text().replace("User 1", "User 9").getBytes(StandardCharsets.UTF_8), "does not match its hash");
         refused(text().replace("\"schema\" : 1", "\"schema\" : 2").getBytes(StandardCharsets.UTF_8), "later version");
-        refused(changed(c -> first(c).put("kind", "delete group")), "does not know, \"delete group\"");
-        refused(changed(c -> first(c).put("more", 1)), "does not know, \"more\"");
-        refused(changed(c -> first(c).putObject("group").put("UGR-1", "")), "not an id of the form UGR-1234-5678");
+        refused(changed(c -> first(c).put("kind", "delete group")), "does not know, “delete group”");
+        refused(changed(c -> first(c).put("more", 1)), "does not know, “more”");
+        refused(changed(c -> first(c).putObject("group").put("UGR-1", "")),
+                "not an id of the form UGR-1234-5678. Nothing");
         refused(changed(c -> first(c).putObject("removed").put("MOD-0002", "")), "both added and removed");
         refused(changed(c -> ((ArrayNode) c.get("changes")).add(first(c).deepCopy())), "twice");
         refused(changed(c -> ((ObjectNode) c.get("draft")).put("id", "x".repeat(201))), "longer than 200 characters");
-        refused(changed(c -> ((ObjectNode) c.get("draft")).put("name", "x".repeat(10_001))), "longer than 10000");
-        refused(changed(c -> first(c).put("reason", "x".repeat(100_001))), "longer than 100000");
+        refused(changed(c -> ((ObjectNode) c.get("draft")).put("name", "x".repeat(10_001))), "longer than 10,000");
+        refused(changed(c -> first(c).put("reason", "x".repeat(100_001))), "longer than 100,000");
         refused((text() + "\0").getBytes(StandardCharsets.UTF_8), "number zero");
         refused(("<<<<<<< HEAD\n" + text()).getBytes(StandardCharsets.UTF_8), "a merge that was not finished");
         refused("Größe".getBytes(StandardCharsets.ISO_8859_1), "not text in UTF-8");
@@ -159,7 +161,7 @@ class DraftFileTest {
         refused(("{\"a\":".repeat(100_000) + "1").getBytes(StandardCharsets.UTF_8), "nested deeper");
         refused(changed(c -> c.put("schema", 0)), "schema is unknown");
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(folder.resolve("none")))
-                .withMessageContaining("cannot be read");
+                .satisfies(e -> assertThat(English.of(e)).contains("cannot be read"));
     }
 
     /** Somebody writes such files by hand or by a program, and knows how to make the hash. */
@@ -185,7 +187,7 @@ class DraftFileTest {
         try {
             DraftFile.read(content);
         } catch (StoreException e) {
-            assertThat(e.sentence()).as(what).endsWith(".").doesNotContain("null", "Exception");
+            assertThat(English.of(e)).as(what).endsWith(".").doesNotContain("null", "Exception");
         } catch (RuntimeException e) {
             throw new AssertionError(what, e);
         }
@@ -241,11 +243,11 @@ class DraftFileTest {
         var device = Files.createSymbolicLink(folder.resolve("zero.accessdraft"), Path.of("/dev/zero"));
         for (var file : List.of(pipe, device, folder)) {
             assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(file))
-                    .withMessageContaining("is no file but");
+                    .satisfies(e -> assertThat(English.of(e)).contains("is no file but"));
         }
         var dangling = Files.createSymbolicLink(folder.resolve("d.accessdraft"), folder.resolve("none"));
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(dangling))
-                .withMessageContaining("cannot be read");
+                .satisfies(e -> assertThat(English.of(e)).contains("cannot be read"));
         Files.writeString(folder.resolve("real.accessdraft"), text());
         var link = Files.createSymbolicLink(folder.resolve("l.accessdraft"), folder.resolve("real.accessdraft"));
         assertThat(DraftFile.read(link).draft()).isEqualTo(draft());
@@ -267,7 +269,7 @@ class DraftFileTest {
             large.setLength(DraftFile.LARGEST + 1);
         }
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(file))
-                .withMessageContaining("64 MB");
+                .satisfies(e -> assertThat(English.of(e)).contains("64 MB"));
     }
 
     @Test
@@ -277,7 +279,8 @@ class DraftFileTest {
         DraftFile.write(file, draft(), Samples.ACCOUNT, KeptSamples.ADDRESS, snapshot());
         assertThat(DraftFile.read(file).draft()).isEqualTo(draft());
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.write(file.resolve("below"), draft(),
-                Samples.ACCOUNT, null, null)).withMessageContaining("could not be written");
+                Samples.ACCOUNT, null, null))
+                .satisfies(e -> assertThat(English.of(e)).contains("could not be written"));
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }
@@ -297,6 +300,7 @@ class DraftFileTest {
 
     private static void refused(byte[] content, String why) {
         assertThatExceptionOfType(StoreException.class).isThrownBy(() -> DraftFile.read(content))
-                .withMessageContaining(why).withMessageEndingWith(".");
+                .satisfies(e -> assertThat(English.of(e)).contains(why))
+                .satisfies(e -> assertThat(English.of(e)).endsWith("."));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.stream.Collectors;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -27,7 +28,7 @@ class SqliteProblemsTest {
     @Test
     void everyErrorIsOneSentence() {
         for (var code : SQLiteErrorCode.values()) {
-            assertThat(SqliteProblems.sentence(new SQLiteException("x", code), Path.of("w.sqlite")).sentence())
+            assertThat(English.of(SqliteProblems.of(new SQLiteException("x", code), Path.of("w.sqlite"))))
                     .contains("w.sqlite").endsWith(".").doesNotContain("SQLITE", "null");
         }
     }

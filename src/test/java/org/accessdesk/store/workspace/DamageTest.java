@@ -21,6 +21,7 @@ import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,7 +96,7 @@ class DamageTest {
         whole[3] ^= 1;
         var at = place("header", whole);
         try (var store = open(at)) {
-            assertThat(store.mended()).contains("3 drafts", "3 runs", "3 snapshots").doesNotContain("lost");
+            assertThat(English.of(store.mended())).contains("3 drafts", "3 runs", "3 snapshots").doesNotContain("lost");
             assertThat(store.drafts().all()).isEqualTo(drafts);
             assertThat(store.journal().runs()).isEqualTo(runs);
             KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
@@ -111,7 +112,7 @@ class DamageTest {
         }
         try (var store = open(at)) {
             assertThat(store.snapshots().latest()).isEmpty();
-            assertThat(store.mended()).contains("damaged and was passed over");
+            assertThat(English.of(store.mended())).contains("damaged and was passed over");
             store.snapshots().add(snapshots.getLast());
             KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
         }
@@ -131,8 +132,8 @@ class DamageTest {
             assertThat(store.drafts().all()).contains(draft(9));
             return told;
         } catch (StoreException e) {
-            assertThat(e.sentence()).endsWith(".");
-            assertThat(file(at)).as("%s: %s", name, e.sentence()).exists();
+            assertThat(English.of(e)).endsWith(".");
+            assertThat(file(at)).as("%s: %s", name, English.of(e)).exists();
             return true;
         }
     }
@@ -171,7 +172,7 @@ class DamageTest {
             try {
                 KeptSamples.same(store.snapshots().get(kept.number()), snapshots.get((int) kept.number() - 1));
             } catch (StoreException e) {
-                assertThat(e.sentence()).contains("damaged");
+                assertThat(English.of(e)).contains("damaged");
             }
         }
         return latest.isPresent() && store.snapshots().all().size() == snapshots.size();

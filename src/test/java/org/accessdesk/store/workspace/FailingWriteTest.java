@@ -23,6 +23,7 @@ import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.store.sqlite.Schema;
 import org.accessdesk.store.sqlite.SqlProbe;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,7 +137,7 @@ class FailingWriteTest {
             act.on(store);
             return true;
         } catch (StoreException e) {
-            assertThat(e.sentence()).endsWith(".");
+            assertThat(English.of(e)).endsWith(".");
             return false;
         }
     }
@@ -174,7 +175,8 @@ class FailingWriteTest {
             var draft = Draft.empty(new DraftId("e"), "E", Samples.NOW);
             assertThat(org.assertj.core.api.Assertions.catchThrowable(
                     () -> store.journal().begin(draft, Samples.NOW, items)))
-                    .isInstanceOf(StoreException.class).hasMessageContaining("disk is full");
+                    .isInstanceOf(StoreException.class)
+                    .satisfies(e -> assertThat(English.of(e)).contains("disk is full"));
             assertThat(State.of(store)).isEqualTo(before);
             pages(connection[0], 1_000_000);
             store.journal().begin(draft, Samples.NOW, items);

@@ -16,6 +16,7 @@ import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +55,7 @@ class KillTest {
                 acknowledged = Integer.parseInt(line);
                 if (acknowledged == killAfter) {
                     assertThatExceptionOfType(StoreException.class).isThrownBy(this::open)
-                            .withMessageContaining("open already");
+                            .satisfies(e -> assertThat(English.of(e)).contains("open already"));
                     // Of the process itself this would close the stream with what it still said.
                     child.toHandle().destroyForcibly();
                 }

@@ -18,6 +18,7 @@ import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +74,7 @@ class LostCommitsTest {
             assertThat(told).as("%s: %s of %s, told %s", what, left.size(), SAVES, store.mended())
                     .isEqualTo(left.size() < SAVES);
             if (told) {
-                assertThat(store.mended()).contains("are missing");
+                assertThat(English.of(store.mended())).contains("are missing");
             }
             store.drafts().save(drafts.getLast());
         }

@@ -25,6 +25,7 @@ import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.Schema;
 import org.accessdesk.store.sqlite.SqlProbe;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class WorkspaceOpeningTest {
         try (var store = open(at)) {
             store.drafts().save(draft(1));
             assertThatExceptionOfType(StoreException.class).isThrownBy(() -> open(at))
-                    .withMessageContaining("open already");
+                    .satisfies(e -> assertThat(English.of(e)).contains("open already"));
         }
         assertThat(files()).containsExactly(name);
         assertThat(at.resolve(NAME)).isRegularFile();
@@ -103,7 +104,7 @@ class WorkspaceOpeningTest {
                         throw new SQLiteException("No.", code);
                     }
                 }
-            })).withMessageEndingWith(".");
+            })).satisfies(e -> assertThat(English.of(e)).endsWith("."));
             assertThat(files()).noneMatch(f -> f.contains("damaged"));
         }
         try (var store = open(folder)) {
@@ -219,7 +220,7 @@ class WorkspaceOpeningTest {
         bytes[3] ^= 1;
         Files.write(folder.resolve(NAME), bytes);
         try (var store = open(now(), SqlProbe.NONE)) {
-            assertThat(store.mended()).contains("1 drafts, 1 runs").doesNotContain("lost");
+            assertThat(English.of(store.mended())).contains("1 drafts, 1 runs").doesNotContain("lost");
             assertThat(store.drafts().all()).containsExactly(draft(1));
             assertThat(store.journal().runs().getFirst().items()).isEqualTo(KeptSamples.items());
         }

@@ -19,6 +19,7 @@ import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.sqlite.Schema;
 import org.accessdesk.store.sqlite.SqlProbe;
+import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,7 +140,7 @@ class WorkspaceTest {
             for (var other : List.of(mine, workspaces(), workspaces())) {
                 assertThatExceptionOfType(StoreException.class)
                         .isThrownBy(() -> other.open(KeptSamples.ADDRESS, KeptSamples.TOKEN))
-                        .withMessageContaining("open already");
+                        .satisfies(e -> assertThat(English.of(e)).contains("open already"));
             }
             assertThat(store.drafts().all()).isEmpty();
         }
@@ -160,7 +161,7 @@ class WorkspaceTest {
         var before = Files.readAllBytes(file);
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN))
-                .withMessageContaining("later version");
+                .satisfies(e -> assertThat(English.of(e)).contains("later version"));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -171,7 +172,7 @@ class WorkspaceTest {
         assertThat(workspaces.known()).isEmpty();
         assertThatExceptionOfType(StoreException.class)
                 .isThrownBy(() -> workspaces.open(KeptSamples.ADDRESS, KeptSamples.TOKEN))
-                .withMessageContaining("choose another folder");
+                .satisfies(e -> assertThat(English.of(e)).contains("choose another folder"));
     }
 
     @Test

@@ -12,6 +12,8 @@ import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
@@ -61,9 +63,8 @@ class ConnectViewModelTest {
             try {
                 MarketplaceAddress.parse(address);
                 ApiToken.parse(token);
-            } catch (IllegalArgumentException e) {
-                throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, String.valueOf(e.getMessage())),
-                        e);
+            } catch (InvalidValueException e) {
+                throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, e.problem()), e);
             }
         }
         return market;
@@ -182,7 +183,7 @@ class ConnectViewModelTest {
 
     @Test
     void cancelWhileAskingStopsAndStays() {
-        refusal = ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, "Stopped.");
+        refusal = ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.verbatim("Stopped."));
         model.connect();
         page.cancel();
         background.runAll();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.journal.Outcome;
@@ -113,7 +114,7 @@ class AppViewModelTest {
 
     @Test
     void aDemoThatCannotBeOpenedSaysWhy() {
-        refusal = ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE, "No port.");
+        refusal = ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE, Message.verbatim("No port."));
         openDemo();
         assertThat(model.deskProperty().get()).isNull();
         assertThat(model.problemProperty().get()).contains("cannot be reached").contains("No port.");
@@ -178,7 +179,7 @@ class AppViewModelTest {
         background.runAll();
         assertThat(meanwhile).containsExactly(false);
         assertThat(outcomes(applying)).containsExactly(new Outcome.Saved());
-        assertThat(applying.workspace().apply().state().value().problem()).isEmpty();
+        assertThat(applying.workspace().apply().state().value().problem()).isNull();
         assertThat(desk()).isNotSameAs(applying);
         assertThat(market.closed).isTrue();
         assertThat(desk().workspace().apply().state().value().unfinished()).isNull();
@@ -324,7 +325,7 @@ class AppViewModelTest {
         var some = new AppViewModel(
                 TestWorkspaces.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(),
                         new Profiles(new ConnectionFile(folder),
-                                new TokenSafe(() -> new TokenSafe.TokenKeychain(new SessionKeychain(), "")), tasks,
+                                new TokenSafe(() -> new TokenSafe.TokenKeychain(new SessionKeychain(), null)), tasks,
                                 Clock.systemUTC())),
                 "https://example.com", Clock.systemUTC());
         some.start(false);

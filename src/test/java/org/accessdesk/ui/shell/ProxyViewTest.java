@@ -16,6 +16,7 @@ import javafx.stage.Stage;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
@@ -36,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /** What a person sees who has a proxy on the way that demands a sign-in. */
 class ProxyViewTest {
     private static final ApiProblem PROBLEM = ApiProblem.onTheWay(ApiProblem.Kind.PROXY_SIGN_IN,
-            "The proxy 10.0.0.1:3128 demands a user name and a password.");
+            Message.verbatim("The proxy 10.0.0.1:3128 demands a user name and a password."));
     private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1)).with(group(0, 1), group(1, 1));
     private final Profiles profiles = TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC());
     private final AppViewModel model = new AppViewModel(

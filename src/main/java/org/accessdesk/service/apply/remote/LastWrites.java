@@ -39,7 +39,7 @@ public final class LastWrites {
         try {
             return new LastWrites(journal.runs(now.minus(LONGEST_RUN)), now.minus(LONGEST_LAG));
         } catch (StoreException e) {
-            LOG.warn("What was written last could not be read: {}", e.sentence());
+            LOG.warn("What was written last could not be read: {}", e.problem());
             return new LastWrites(List.of(), now);
         }
     }

@@ -22,7 +22,7 @@ public final class Sentences {
     /** The sentence of {@code problem} with the server's words and trace id, if it sent any. */
     public static String of(ApiProblem problem) {
         var sentence = new StringBuilder(ended(sentence(problem)));
-        var server = problem.status() > 0 ? problem.message() : "";
+        var server = problem.status() > 0 ? Messages.of(problem.message()) : "";
         if (!server.isBlank()) {
             sentence.append(' ').append(ended(Texts.format("kit.problem.server", server)));
         }
@@ -57,7 +57,7 @@ public final class Sentences {
             case FORBIDDEN -> Texts.get("kit.problem.forbidden");
             case NOT_FOUND -> Texts.get("kit.problem.notFound");
             case CONFLICT -> Texts.get("kit.problem.conflict");
-            case REJECTED -> problem.status() > 0 ? Texts.get("kit.problem.rejected") : problem.message();
+            case REJECTED -> problem.status() > 0 ? Texts.get("kit.problem.rejected") : Messages.of(problem.message());
             case RATE_LIMITED -> rateLimited(problem.retryAfter());
             case SERVER_ERROR -> Texts.format("kit.problem.serverError", problem.status());
             case NOT_UNDERSTOOD -> Texts.format("kit.problem.notUnderstood", ownWords(problem));
@@ -69,7 +69,7 @@ public final class Sentences {
             case TIMED_OUT -> Texts.get("kit.problem.timedOut");
             case UNANSWERED, DROPPED -> Texts.get("kit.problem.unanswered");
             case ACCEPTED -> Texts.get("kit.problem.accepted");
-            case APP_FAULT, APP_FAULT_SENT -> Texts.format("kit.problem.appFault", problem.message());
+            case APP_FAULT, APP_FAULT_SENT -> Texts.format("kit.problem.appFault", Messages.of(problem.message()));
             case CANCELLED -> Texts.get("kit.problem.cancelled");
         };
     }
@@ -81,7 +81,7 @@ public final class Sentences {
     }
 
     private static String ownWords(ApiProblem problem) {
-        return problem.status() > 0 ? "" : problem.message();
+        return problem.status() > 0 ? "" : Messages.of(problem.message());
     }
 
     /** What there is to say of how a change ended; the empty text for one that was saved and nothing else. */
@@ -102,7 +102,8 @@ public final class Sentences {
             case Outcome.Unclear(var problem) -> problem.kind() == ApiProblem.Kind.ACCEPTED ? of(problem)
                     : Texts.get("kit.outcome.unclear") + " " + of(problem);
             case Outcome.NotSent(var why) ->
-                why.isEmpty() ? Texts.get("kit.outcome.notSent") : Texts.format("kit.outcome.notSentFor", why);
+                why == null ? Texts.get("kit.outcome.notSent")
+                        : Texts.format("kit.outcome.notSentFor", Messages.of(why));
         };
     }
 
@@ -160,7 +161,7 @@ public final class Sentences {
             case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", Names.of(user, snapshot));
             case Finding.ModuleLocked(var group, var module, var lock) -> Texts.format("kit.finding.moduleLocked",
                     Names.of(group, snapshot), Names.of(module, snapshot), of(lock, Names.ofDefault(snapshot)));
-            case Finding.NotComplete(var gaps, _) -> Texts.format("kit.finding.notComplete", String.join(" ", gaps));
+            case Finding.NotComplete(var gaps, _) -> Texts.format("kit.finding.notComplete", Messages.of(gaps));
             case Finding.OwnAccessLost(var user) -> user == null ? Texts.get("kit.finding.tokenLosesAccess")
                     : Texts.format("kit.finding.ownAccessLost", Names.of(user, snapshot));
             case Finding.TooFewAdministrators(var left) -> Texts.format("kit.finding.tooFewAdministrators", left);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Message;
 import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
@@ -33,8 +34,8 @@ class SentencesTest {
     @ParameterizedTest
     @EnumSource
     void everyProblemOnTheWayIsASentence(ApiProblem.Kind kind) {
-        isSentence(Sentences.of(ApiProblem.onTheWay(kind, "The connection was closed")));
-        isSentence(Sentences.of(ApiProblem.onTheWay(kind, "The connection was closed.")));
+        isSentence(Sentences.of(ApiProblem.onTheWay(kind, Message.verbatim("The connection was closed"))));
+        isSentence(Sentences.of(ApiProblem.onTheWay(kind, Message.verbatim("The connection was closed."))));
     }
 
     @ParameterizedTest
@@ -49,7 +50,7 @@ class SentencesTest {
     @ParameterizedTest
     @EnumSource
     void whatIsWrongWithTheTokenIsASentenceOfItsOwn(TokenTrouble trouble) {
-        var problem = new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "", List.of(), null, null, trouble);
+        var problem = new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, Message.NONE, List.of(), null, null, trouble);
         var text = Sentences.of(problem);
         isSentence(text);
         assertThat(text).contains("token")
@@ -79,7 +80,8 @@ class SentencesTest {
 
     @Test
     void whatWasNotSentSaysWhy() {
-        assertThat(Sentences.of(new Outcome.NotSent("The disk is full."), null)).contains("The disk is full.");
+        assertThat(Sentences.of(new Outcome.NotSent(Message.verbatim("The disk is full.")), null))
+                .contains("The disk is full.");
         assertThat(Sentences.of(new Outcome.NotSent(), null)).isNotEmpty();
     }
 

@@ -1,0 +1,228 @@
+package org.accessdesk.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.ApiToken;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.ConnectionSettings;
+import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.api.rest.HttpMarketplace;
+import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.InvalidValueException;
+import org.accessdesk.model.Message;
+import org.accessdesk.model.Samples;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.service.account.FakeMarketplace;
+import org.accessdesk.service.apply.ApplyStatus;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.session.TestWorkspaces;
+import org.accessdesk.store.DraftStore;
+import org.accessdesk.store.MemoryWorkspaces;
+import org.accessdesk.store.Retention;
+import org.accessdesk.store.StoreException;
+import org.accessdesk.store.connections.ConnectionFile;
+import org.accessdesk.store.file.DraftFile;
+import org.accessdesk.store.workspace.SqliteWorkspaces;
+import org.accessdesk.ui.kit.text.Messages;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A person whose language is German reads no English of ours, whatever goes wrong. */
+class GermanProblemsTest {
+    /** Words that most English sentences have and no German one. */
+    private static final Pattern ENGLISH = Pattern
+            .compile("(?i)\\b(the|is|of|to|and|be|it|its|cannot|could|again|this|that"
+                    + "|has|been|with|which|file|while|choose|draft|lists|answer)\\b");
+    /** What the network says is in brackets, and not ours. */
+    private static final Pattern NOT_OURS = Pattern.compile("\\([^)]*\\)");
+    private static final String TOKEN = "idt:TKN-1111-2222:secret";
+
+    @TempDir
+    Path folder;
+
+    private final Locale before = Locale.getDefault();
+
+    @BeforeEach
+    void speakGerman() {
+        Locale.setDefault(Locale.GERMANY);
+    }
+
+    @AfterEach
+    void speakAsBefore() {
+        Locale.setDefault(before);
+    }
+
+    private static void isGerman(String words) {
+        assertThat(NOT_OURS.matcher(words).replaceAll("")).isNotBlank().doesNotContainPattern(ENGLISH)
+                .doesNotContain("..", "null", "{", "[").matches("(?s).*[.“”…]");
+    }
+
+    private interface Failing {
+        void run() throws Exception;
+    }
+
+    private static Draft draft() {
+        return new Draft(new DraftId("d"), "Entwurf", "", Samples.NOW, ChangeSet.EMPTY.with(join(1)), Map.of(),
+                Set.of());
+    }
+
+    private static Message problem(Failing failing) throws Exception {
+        try {
+            failing.run();
+        } catch (StoreException e) {
+            return e.problem();
+        } catch (InvalidValueException e) {
+            return e.problem();
+        }
+        throw new AssertionError("It did not fail");
+    }
+
+    @Test
+    void draftFiles() throws Exception {
+        var draft = draft();
+        var text = DraftFile.text(draft, Samples.ACCOUNT, null, null);
+        for (var bad : List.of("", "{}", "[]", "Hallo", "{\"format\":", text.replace("Entwurf", "Anderer"),
+                text.replace("\"schema\" : 1", "\"schema\" : 2"), text.replace("USR-0000-0001", "USR-1"), text + "\0",
+                "<<<<<<< HEAD\n" + text, "[".repeat(5_000))) {
+            isGerman(Messages.of(problem(() -> DraftFile.read(bad.getBytes(StandardCharsets.UTF_8)))));
+        }
+        isGerman(Messages.of(problem(() -> DraftFile.read("Größe".getBytes(StandardCharsets.ISO_8859_1)))));
+        isGerman(Messages.of(problem(() -> DraftFile.read(folder))));
+        isGerman(Messages.of(problem(() -> DraftFile.read(folder.resolve("nichts")))));
+        isGerman(Messages.of(problem(
+                () -> DraftFile.write(folder.resolve("nichts/a"), draft, Samples.ACCOUNT, null, null))));
+    }
+
+    @Test
+    void workspaces() throws Exception {
+        var token = new FakeMarketplace().token();
+        var workspaces = new SqliteWorkspaces(folder, Retention.STANDARD);
+        try (var store = workspaces.open("https://example.com", token)) {
+            isGerman(Messages.of(problem(() -> workspaces.open("https://example.com", token))));
+            isGerman(Messages.of(problem(() -> store.snapshots().get(7))));
+            store.drafts().save(new DraftStore.Stored(draft(), List.of(), List.of()));
+        }
+        isGerman(Messages.of(problem(() -> new SqliteWorkspaces(Files.createFile(folder.resolve("datei")),
+                Retention.STANDARD).open("https://example.com", token))));
+        var file = workspace();
+        var content = Files.readAllBytes(file);
+        content[3] ^= 1;
+        Files.write(file, content);
+        try (var store = workspaces.open("https://example.com", token)) {
+            assertThat(store.mended()).isNotEmpty();
+            isGerman(Messages.of(store.mended()));
+        }
+    }
+
+    private Path workspace() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(f -> f.toString().endsWith(".sqlite")).findFirst().orElseThrow();
+        }
+    }
+
+    @Test
+    void savedConnections() throws Exception {
+        var file = folder.resolve("connections.json");
+        for (var bad : List.of("{\"connections\":[7,{\"id\":\"a\"},{\"address\":\"a\"},"
+                + "{\"id\":\"a\",\"address\":\"a\",\"color\":[]},{\"id\":\"a\",\"address\":\"a\"}]}", "nichts")) {
+            Files.writeString(file, bad);
+            var loaded = new ConnectionFile(folder).load();
+            assertThat(loaded.problems()).isNotEmpty().allSatisfy(p -> isGerman(Messages.of(p)));
+        }
+        Files.deleteIfExists(file);
+        Files.createDirectories(file.resolve("etwas"));
+        isGerman(Messages.of(problem(() -> new ConnectionFile(folder).save(List.of()))));
+    }
+
+    @Test
+    void whatIsTyped() throws Exception {
+        for (var address : List.of("", "http://example.com", "https://a:b@example.com", "https://portal.example.com",
+                "https://example.com/a", "https://a_b.com", "https://a-.com", "https://a.1b")) {
+            isGerman(Messages.of(problem(() -> MarketplaceAddress.parse(address))));
+        }
+        isGerman(Messages.of(problem(() -> ApiToken.parse("nichts"))));
+        isGerman(Messages.of(problem(() -> ApiToken.parse(TOKEN + " " + TOKEN))));
+    }
+
+    @Test
+    void theNetwork() throws Exception {
+        int port;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        try (var api = HttpMarketplace.open(
+                ConnectionSettings.of(URI.create("http://127.0.0.1:" + port), ApiToken.parse(TOKEN)))) {
+            api.self(Call.plain());
+            throw new AssertionError("Nobody answers there");
+        } catch (ApiException e) {
+            isGerman(Sentences.of(e.problem()));
+        }
+    }
+
+    /** What is put in its way, and what an apply tells of it. */
+    @Test
+    void applying() {
+        for (var kind : List.of(ApiProblem.Kind.UNREACHABLE, ApiProblem.Kind.UNAUTHORIZED, ApiProblem.Kind.APP_FAULT)) {
+            var status = applied(new ApiProblem(kind, 0, Message.NONE, List.of(), null, null));
+            status.last().forEach(i -> isGerman(Sentences.of(i.outcome(), null)));
+            if (kind != ApiProblem.Kind.APP_FAULT) {
+                isGerman(Messages.of(Objects.requireNonNull(status.problem())));
+            }
+        }
+    }
+
+    private static ApplyStatus applied(ApiProblem refusal) {
+        var market = new FakeMarketplace().with(Samples.user(1, 1), Samples.user(2, 1))
+                .with(Samples.group(1, 1), Samples.group(2, 1));
+        try {
+            var store = new MemoryWorkspaces().open("https://example.com", market.token());
+            var workspace = TestWorkspaces.open(market, market.token(), store, Tasks.direct(), Clock.systemUTC(),
+                    TestWorkspaces.UNGUARDED, false);
+            workspace.directory().refresh();
+            workspace.drafts().edit(set -> set.with(join(1)).with(join(2)));
+            market.refuse("PUT USR-0000-0001", refusal);
+            market.refuse("PUT USR-0000-0002", refusal);
+            workspace.apply().apply();
+            var status = workspace.apply().state().value();
+            assertThat(status.last()).hasSize(2).noneMatch(i -> i.outcome().isSettled());
+            return status;
+        } catch (StoreException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static MembershipChange join(int user) {
+        return MembershipChange.on(Samples.user(user, 1)).with(Samples.groupId(2), true);
+    }
+
+    /** The lists of an account that cannot be told whole. */
+    @Test
+    void gaps() {
+        try (var stage = ContractStage.with(s -> s.withTotalsCappedAt(20).withEmbeddedGroupsTruncatedAt(1))) {
+            var gaps = new ArrayList<>(stage.desk().loaded().snapshot().gaps());
+            assertThat(gaps).isNotEmpty().allSatisfy(gap -> isGerman(Messages.of(gap)));
+        }
+    }
+}
