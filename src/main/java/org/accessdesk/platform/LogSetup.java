@@ -36,7 +36,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("org.accessdesk").setLevel(Level.INFO);
-        // The way to the Secret Service prints what it carries when told to be talkative; we say ourselves what failed.
+        // What the keychain's library would say may hold a secret; we say ourselves what failed.
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
         // Trouble with the log is no trouble of the app, and the console belongs to what Main prints.
         context.getStatusManager().add(new NopStatusListener());
