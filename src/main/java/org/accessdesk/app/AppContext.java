@@ -134,7 +134,7 @@ public final class AppContext implements AutoCloseable {
         }
     }
 
-    /** A connection to what {@code wish} names; what cannot be one is refused in words. */
+    /** A connection to what {@code request} names; what cannot be one is refused in words. */
     WorkspaceOpener.Connection connect(WorkspaceOpener.ConnectionRequest request) throws ApiException {
         try {
             return switch (request) {

@@ -27,7 +27,7 @@ final class Interruption implements AutoCloseable {
     private boolean begun;
     private boolean stopping;
 
-    /** Stands by for {@code apply}, whose foreground is {@code console}. */
+    /** Stands by for {@code apply}, whose foreground is {@code executor}. */
     Interruption(QueueExecutor executor, Apply apply, ApplyLines lines, PrintWriter err) {
         this(executor, apply, lines, err, PATIENCE);
     }

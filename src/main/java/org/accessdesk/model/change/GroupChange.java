@@ -126,7 +126,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /**
-     * The same wish on what the server has now: what is so already is no change any more. A text that somebody else set
+     * The same change on what the server has now: what is so already is no change any more. A text that somebody else set
      * differently meanwhile keeps its old base, so that a merge still finds the conflict.
      *
      * @param now the same group, as read since

@@ -51,7 +51,7 @@ public record MembershipChange(UserId user, SetDelta<GroupId> groups, Set<GroupI
     }
 
     /**
-     * The same wish on what the server has now: what is so already is no change any more.
+     * The same change on what the server has now: what is so already is no change any more.
      *
      * @param now the same user, as read since
      */

@@ -52,7 +52,7 @@ public record TokenChange(TokenId token, SetDelta<ModuleId> modules, Set<ModuleI
     }
 
     /**
-     * The same wish on what the server has now: what is so already is no change any more.
+     * The same change on what the server has now: what is so already is no change any more.
      *
      * @param now the same token, as read since
      */

@@ -32,7 +32,7 @@ public final class DraftCleanup {
      * @param drafted what the draft has become meanwhile
      * @param shown what the screens show of the account, which is what the draft was edited on
      * @param now what the run knows of it
-     * @param resumed whether the app was started anew in between: then a change that is not drafted any more was settled
+     * @param resumed whether the app was restarted in between: then a change that is not drafted any more was settled
      *     before, or taken out by a person who knew
      */
     public DraftCleanup(ChangeSet drafted, Snapshot shown, Snapshot now, boolean resumed) {

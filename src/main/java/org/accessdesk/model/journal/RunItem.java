@@ -46,7 +46,7 @@ public record RunItem(Change change, String name, String reason, Phase phase, @N
         return new RunItem(change, name, reason, Phase.STARTED, null, null, null, cascade, null, null, null);
     }
 
-    /** {@code after} is about to be sent in place of {@code before}. */
+    /** {@code wanted} is about to be sent in place of {@code before}. */
     public RunItem sending(ServerState before, ServerState wanted, Cascade cascade) {
         return new RunItem(change, name, reason, Phase.SENDING, before, wanted, null, cascade, null, null, null);
     }

@@ -56,7 +56,7 @@ public final class Apply {
         void written(int index, RunItem item);
     }
 
-    /** What the workspace at {@code place} applies, with the runs that its journal has, the latest first. */
+    /** What the workspace of {@code context} applies, with the runs that its journal has, the latest first. */
     public Apply(WorkspaceContext context, ApplySettings settings, Directory directory, Drafts drafts, List<Run> runs) {
         this.context = context;
         this.settings = settings;

@@ -62,7 +62,7 @@ final class Execution {
     record Result(@Nullable RunId id, List<RunItem> items, List<Outcome> outcomes, AccountView view,
             @Nullable Message problem, boolean closed) {}
 
-    /** Does {@code job}; {@code written} is told of each step of an item once the journal has it, on any thread. */
+    /** Does {@code request}; {@code written} is told of each step of an item once the journal has it, on any thread. */
     Result run(RunRequest request, Snapshot snapshot, RateLimiter.Listener listener, ObjIntConsumer<RunItem> written,
             Call call) {
         var stop = new StopSignal(call.cancellation());

@@ -26,7 +26,7 @@ import org.accessdesk.service.session.WorkspaceOpener.ConnectionRequest;
 import org.accessdesk.service.session.WorkspaceOpener.TokenCheck;
 import org.jspecify.annotations.Nullable;
 
-/** Makes connections out of wishes: with the token that is kept, and within what the computer's administrator allows. */
+/** Makes connections out of requests: with the token that is kept, and within what the computer's administrator allows. */
 final class ConnectionFactory {
     private final WorkspaceOpener.Connector connector;
     private final Profiles profiles;
@@ -38,7 +38,7 @@ final class ConnectionFactory {
         this.policy = policy;
     }
 
-    /** A connection to what {@code wish} names; nothing is sent by that. */
+    /** A connection to what {@code request} names; nothing is sent by that. */
     Connection link(ConnectionRequest request) throws ApiException {
         return switch (request) {
             case ConnectionRequest.SavedRequest(var connection) -> {
@@ -92,7 +92,7 @@ final class ConnectionFactory {
         return profiles.isReadOnly(connection) ? WriteAccess.READ_ONLY_CONNECTION : WriteAccess.ALLOWED;
     }
 
-    /** The connection of {@code wish} as one that may be made again. */
+    /** The connection of {@code request} as one that may be made again. */
     ReconnectingMarketplace line(ConnectionRequest request, MarketplaceApi api, TokenInfo token) {
         return ReconnectingMarketplace.of(api, token, () -> switch (request) {
             case ConnectionRequest.SavedRequest(var connection) -> dial(connection);
@@ -114,7 +114,7 @@ final class ConnectionFactory {
         });
     }
 
-    /** Asks what the token of {@code wish} is and may do. */
+    /** Asks what the token of {@code request} is and may do. */
     TokenCheck tried(ConnectionRequest request, Call call) throws ApiException {
         try (var api = link(request).api()) {
             var token = api.self(call);

@@ -50,7 +50,7 @@ public final class WorkspaceOpener {
     /** Makes a connection; nothing is sent by that alone. */
     @FunctionalInterface
     public interface Connector {
-        /** A connection to what {@code wish} names. */
+        /** A connection to what {@code request} names. */
         Connection open(ConnectionRequest request) throws ApiException;
     }
 
@@ -183,7 +183,7 @@ public final class WorkspaceOpener {
                         .map(OfflineAccount::token).filter(t -> t.account().id().equals(account.id())).findFirst();
     }
 
-    /** Asks what the token of {@code wish} is and may do, and opens nothing; exactly one of the two is called, once. */
+    /** Asks what the token of {@code request} is and may do, and opens nothing; exactly one of the two is called, once. */
     public Cancellation test(ConnectionRequest request, Consumer<TokenCheck> done, Consumer<ApiProblem> failed) {
         return tasks.start(call -> factory.tried(request, call), Tasks.handler(done, failed));
     }
