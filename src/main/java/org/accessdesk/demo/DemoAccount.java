@@ -7,7 +7,7 @@ package org.accessdesk.demo;
  * @param token what follows {@code Bearer} in the Authorization header
  */
 public record DemoAccount(String id, String name, String type, String token) {
-    /** Everything but the token. */
+    /** Everything except the token. */
     @Override
     public String toString() {
         return "DemoAccount[" + id + ", " + name + ", " + type + "]";

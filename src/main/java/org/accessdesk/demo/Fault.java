@@ -9,21 +9,21 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Something that goes wrong, or happens meanwhile. */
+/** A fault that the marketplace injects into a request. */
 public sealed interface Fault {
-    /** The answer is held back for that long. */
+    /** Delays the answer by {@code duration}. */
     record HeldAnswer(Duration duration) implements Fault {}
 
-    /** Runs just before the request is handled: a second administrator, for instance. */
+    /** Runs {@code action} just before the request is handled, for example a write by a second administrator. */
     record Hook(Runnable action) implements Fault {}
 
     /**
-     * Another answer than the true one.
+     * Sends this answer instead of the real one.
      *
-     * @param handled whether the request is carried out all the same, and only its answer lost
+     * @param handled whether the request is processed anyway, so that only its answer is lost
      */
     record OtherAnswer(int status, Map<String, String> headers, String body, boolean handled) implements Fault {
-        /** The same, but the request is carried out. */
+        /** The same answer, but the request is processed. */
         public OtherAnswer afterHandling() {
             return new OtherAnswer(status, headers, body, true);
         }
@@ -36,19 +36,22 @@ public sealed interface Fault {
         }
     }
 
-    /** The request is carried out, and its answer told differently from what is stored. */
+    /** The request is processed; the answer's body is changed by {@code body} and so differs from what is stored. */
     record Altered(UnaryOperator<String> body) implements Fault {}
 
-    /** The request is carried out; its answer is packed by gzip and lacks the second half, which the length admits. */
+    /**
+     * The request is processed; its answer is compressed by gzip and cut in half, with a {@code Content-Length} of the
+     * half.
+     */
     record GzipCut() implements Fault {}
 
-    /** The request is carried out; its answer ends in the middle and the connection closes. */
+    /** The request is processed; its answer ends in the middle and the connection closes. */
     record Cut() implements Fault {}
 
     /**
      * No answer until the faults are released or the marketplace closes.
      *
-     * @param handled whether the request is carried out before the silence, or not until after it
+     * @param handled whether the request is processed before the wait, or only after it
      */
     record Stalled(boolean handled) implements Fault {}
 
@@ -64,27 +67,27 @@ public sealed interface Fault {
         return new Cut();
     }
 
-    /** The answer packed by gzip, of which the second half is missing. */
+    /** The answer compressed by gzip, without its second half. */
     static Fault gzipCut() {
         return new GzipCut();
     }
 
-    /** Another body than the true one, with its status; the request is carried out. */
+    /** Replaces the body and keeps the status; the request is processed. */
     static Fault altered(UnaryOperator<String> body) {
         return new Altered(body);
     }
 
-    /** The first half of the true answer, as if it were all; the request is carried out. */
+    /** The first half of the real body as a complete answer; the request is processed. */
     static Fault truncatedJson() {
         return altered(body -> body.substring(0, body.length() / 2));
     }
 
-    /** Silence, and the request carried out only once it ends. */
+    /** No answer; the request is processed when the faults are released. */
     static Fault stalled() {
         return new Stalled(false);
     }
 
-    /** The request is carried out, but nobody hears of it. */
+    /** No answer, although the request is processed. */
     static Fault stalledAfterHandling() {
         return new Stalled(true);
     }
@@ -94,27 +97,27 @@ public sealed interface Fault {
         return problem(400, "Bad Request");
     }
 
-    /** 401: the token was disabled or deleted meanwhile. */
+    /** 401: the token was disabled or deleted in the meantime. */
     static OtherAnswer unauthorized() {
         return problem(401, "Authentication Failed");
     }
 
-    /** 401: the time of the token is over. */
+    /** 401: the token has expired. */
     static OtherAnswer tokenExpired() {
         return refusal("The token has expired.");
     }
 
-    /** 401: the token is switched off. */
+    /** 401: the token is disabled. */
     static OtherAnswer tokenDisabled() {
         return refusal("The token is disabled.");
     }
 
-    /** 401: the token is gone. */
+    /** 401: the token was deleted. */
     static OtherAnswer tokenDeleted() {
         return refusal("The token has been deleted.");
     }
 
-    /** 401: there is no such token, or not yet. */
+    /** 401: the token is unknown, or not yet known. */
     static OtherAnswer tokenUnknown() {
         return refusal("Unknown token.");
     }
@@ -128,17 +131,17 @@ public sealed interface Fault {
         return json(401, "{\"title\":\"Authentication Failed\",\"status\":401,\"detail\":\"" + detail + "\"}");
     }
 
-    /** 403: the permission was taken meanwhile. */
+    /** 403: the permission was withdrawn in the meantime. */
     static OtherAnswer forbidden() {
         return problem(403, "Forbidden");
     }
 
-    /** 404: it is gone, or was never to be seen. */
+    /** 404: the object was deleted, or is not visible to the caller. */
     static OtherAnswer notFound() {
         return problem(404, "Not Found");
     }
 
-    /** 409: it contradicts the current state. */
+    /** 409: the request contradicts the current state. */
     static OtherAnswer conflict() {
         return problemList(409, "Conflict");
     }
@@ -148,22 +151,22 @@ public sealed interface Fault {
         return text(500, "Internal Server Error");
     }
 
-    /** 502, a page of a proxy. */
+    /** 502 with an HTML page of a proxy. */
     static OtherAnswer badGateway() {
         return html(502);
     }
 
-    /** 504 as the gateway says it. */
+    /** 504 in the gateway's format. */
     static OtherAnswer gatewayTimeout() {
         return gateway(504, "Gateway Timeout");
     }
 
-    /** 302 to another place, such as the download of a large list (api.md 1.3). */
+    /** 302 to another address, such as the download of a large list. */
     static OtherAnswer redirect(String location) {
         return empty(302).with("Location", location);
     }
 
-    /** 429 without a word on when to come back. */
+    /** 429 without {@code Retry-After}. */
     static OtherAnswer tooManyRequests() {
         return problem(429, "Too Many Requests");
     }
@@ -180,19 +183,19 @@ public sealed interface Fault {
         return tooManyRequests().with("Retry-After", format.format(retryAt));
     }
 
-    /** A problem with a dictionary of errors (api.md 1.5, form A). */
+    /** A problem document whose {@code errors} is a dictionary (form A). */
     static OtherAnswer problem(int status, String title) {
         return json(status, problemBody(status, title, "{\"mistake\":[\"Made on purpose.\"]}"));
     }
 
-    /** A problem with a list of errors (form B). */
+    /** A problem document whose {@code errors} is a list (form B). */
     static OtherAnswer problemList(int status, String title) {
         return json(
                 status,
                 problemBody(status, title, "[{\"message\":\"Made on purpose.\",\"properties\":[\"mistake\"]}]"));
     }
 
-    /** What the gateway says (form C). */
+    /** An error in the gateway's format (form C). */
     static OtherAnswer gateway(int status, String message) {
         return json(status, "{\"message\":\"" + message + "\",\"statusCode\":" + status + "}");
     }
@@ -202,13 +205,13 @@ public sealed interface Fault {
         return new OtherAnswer(status, Map.of("Content-Type", "text/plain"), text, false);
     }
 
-    /** A page, as a proxy would answer. */
+    /** An HTML page, as a proxy answers. */
     static OtherAnswer html(int status) {
         String page = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Proxy</body></html>";
         return new OtherAnswer(status, Map.of("Content-Type", "text/html"), page, false);
     }
 
-    /** A status and nothing else. */
+    /** A status without a body. */
     static OtherAnswer empty(int status) {
         return new OtherAnswer(status, Map.of(), "", false);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
-/** Faults on demand: what goes wrong for which requests, and how often. Safe to use from any thread. */
+/** The faults to inject: which fault, for which requests, how often. Thread-safe. */
 public final class FaultQueue {
     private static final int ALWAYS = -1;
 
@@ -16,7 +16,7 @@ public final class FaultQueue {
     FaultQueue() {}
 
     /**
-     * Lets {@code fault} happen to the next {@code times} requests.
+     * Injects {@code fault} into the next {@code times} requests.
      *
      * @param method the method, or * for any
      * @param path a regular expression that the whole path matches, /public/v1 included
@@ -30,19 +30,22 @@ public final class FaultQueue {
         next(ALWAYS, method, path, fault);
     }
 
-    /** Takes every fault back and lets stalled requests go on. */
+    /** Removes all faults and releases stalled requests. */
     public synchronized void clear() {
         rules.clear();
         release();
     }
 
-    /** Lets stalled requests go on. */
+    /** Releases stalled requests. */
     public synchronized void release() {
         gate.countDown();
         gate = new CountDownLatch(1);
     }
 
-    /** What happens to this request, in the order in which it was asked for; uses the rules up. */
+    /**
+     * The faults for this request, in the order in which they were added. Each call uses up one repetition of the rules
+     * that match.
+     */
     synchronized List<Fault> due(String method, String path) {
         List<Fault> due = new ArrayList<>();
         for (Iterator<QueuedFault> iterator = rules.iterator(); iterator.hasNext();) {
@@ -57,7 +60,7 @@ public final class FaultQueue {
         return due;
     }
 
-    /** Waits until someone releases the stalled requests. */
+    /** Waits until the stalled requests are released. */
     void await() throws InterruptedException {
         CountDownLatch current;
         synchronized (this) {

@@ -18,7 +18,7 @@ import org.accessdesk.demo.http.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What stands between the wire and the API: lets faults happen, and keeps the log of requests and answers. */
+/** The layer between the HTTP server and the API: injects faults and logs requests and answers. */
 final class Front {
     /** The largest body that is read, in bytes. */
     static final int LARGEST_BODY = 4_000_000;
@@ -42,7 +42,7 @@ final class Front {
     /**
      * Answers a request.
      *
-     * @throws InterruptedException if the marketplace closes meanwhile: there is no answer then
+     * @throws InterruptedException if the marketplace closes in the meantime; there is no answer then
      */
     WireAnswer answer(Request request) throws InterruptedException {
         pause(latency);
@@ -82,7 +82,7 @@ final class Front {
         }
     }
 
-    /** Ends every wait: requests under way get no answer. */
+    /** Ends every wait; requests in progress get no answer. */
     void close() {
         closed.countDown();
         faults.release();
@@ -102,7 +102,7 @@ final class Front {
         return recorded(request, early == null ? truth(request) : early);
     }
 
-    /** The answer of the API. */
+    /** The real answer of the API. */
     private WireAnswer truth(Request request) {
         if (request.body().length > LARGEST_BODY) {
             return WireAnswer.text(413, "Payload Too Large");
@@ -119,7 +119,7 @@ final class Front {
         }
     }
 
-    /** Says that the first half of the packed answer is all of it. */
+    /** Compresses the answer and sends only the first half, as if it were complete. */
     private static WireAnswer gzipCut(WireAnswer answer) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
@@ -142,7 +142,7 @@ final class Front {
         return answer;
     }
 
-    /** What the log keeps of a body: that of a stream would be too much. */
+    /** The part of a body that the log keeps; the bodies of streams are too large. */
     private static String logged(WireAnswer answer) {
         return answer.body().length > LARGEST_BODY ? "" : answer.text();
     }

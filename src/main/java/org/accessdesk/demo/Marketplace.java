@@ -21,7 +21,7 @@ import org.accessdesk.demo.world.World;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
 
-/** A marketplace of its own: the accounts API on loopback, in memory, until it is closed. */
+/** A running embedded marketplace: the accounts API on loopback, in memory, until it is closed. */
 public final class Marketplace implements AutoCloseable {
     private final WireServer server;
     private final FaultQueue faults = new FaultQueue();
@@ -47,7 +47,7 @@ public final class Marketplace implements AutoCloseable {
         return start(options, InstantSource.system());
     }
 
-    /** As {@link #start(MarketplaceOptions)}, with a clock that tells when a new token becomes known. */
+    /** As {@link #start(MarketplaceOptions)}, with a clock that decides when a new token becomes known. */
     static Marketplace start(MarketplaceOptions options, InstantSource clock) throws IOException {
         Seeder seeder = new Seeder(options.seed());
         List<DemoAccount> accounts = List.of(
@@ -58,12 +58,12 @@ public final class Marketplace implements AutoCloseable {
     }
 
     /**
-     * Starts a marketplace that holds one real account as a snapshot has it, under the same ids: a place to try changes.
-     * Writes there follow the platform's rules as far as the snapshot tells what they depend on, and reach nobody else.
-     * There is no vendor and no operations account in it, and no trail of what went before.
+     * Starts a marketplace with a copy of one real account, taken from a snapshot, under the same ids, to try changes
+     * on. Writes follow the platform's rules as far as the snapshot holds the data that they depend on, and never reach
+     * the real account. The copy has no vendor account, no operations account and no earlier audit records.
      *
-     * @param token whose permissions the one account's token has; all there are where it names none
-     * @param latency how long each answer is held back
+     * @param token its permissions are those of the copy's token; if it has none, the copy's token has all permissions
+     * @param latency the delay of each answer
      */
     public static Marketplace of(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException {
         Replica replica = new Replica(snapshot);
@@ -74,12 +74,12 @@ public final class Marketplace implements AutoCloseable {
         return new Marketplace(replica.world(), List.of(shown(account, opened)), options, InstantSource.system());
     }
 
-    /** Where it listens; the API lives below {@code /public/v1} there. */
+    /** The address of the server; the API is below its path {@code /public/v1}. */
     public URI address() {
         return URI.create("http://127.0.0.1:" + server.port());
     }
 
-    /** The client account first, then vendor and operations. */
+    /** The accounts: client first, then vendor and operations. */
     public List<DemoAccount> accounts() {
         return accounts;
     }
@@ -97,25 +97,25 @@ public final class Marketplace implements AutoCloseable {
         return accounts.get(2);
     }
 
-    /** What is to go wrong. */
+    /** The faults to inject. */
     public FaultQueue faults() {
         return faults;
     }
 
-    /** What was asked and answered. */
+    /** The requests and their answers. */
     public RequestLog requests() {
         return requests;
     }
 
     /**
-     * Plays the platform: accounts may no longer have the module. Groups keep it, but can be saved only without it
+     * Makes the module unavailable to accounts, as the platform does. Groups keep it, but can be saved only without it
      * (Module BR-009).
      */
     public void withdraw(String moduleId) {
         front.alone(() -> new PlatformWrites(world).withdraw(moduleId));
     }
 
-    /** Stops at once; requests under way get no answer. */
+    /** Stops at once; requests in progress get no answer. */
     @Override
     public void close() {
         server.close();

@@ -4,13 +4,13 @@ import java.time.Duration;
 import org.accessdesk.demo.world.Switches;
 
 /**
- * How a marketplace is started.
+ * The options of a marketplace.
  *
  * @param port the port on loopback, 0 for any free one
  * @param users how many users the client account has
  * @param groups how many groups the client account has
- * @param seed equal seeds give equal ids, names and memberships
- * @param latency how long each answer is held back
+ * @param seed the seed of ids, names and memberships
+ * @param latency the delay of each answer
  * @param switches how the marketplace behaves where the platform's behaviour is not publicly known
  */
 public record MarketplaceOptions(int port, int users, int groups, long seed, Duration latency, Switches switches) {

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** The last requests, for tests; bounded, and without the Authorization header. Safe to use from any thread. */
+/** The most recent requests, for tests; bounded, without the Authorization header. Thread-safe. */
 public final class RequestLog {
     private static final int MOST_REQUESTS = 2_000;
     private static final long MOST_CHARACTERS = 8_000_000;
@@ -14,12 +14,12 @@ public final class RequestLog {
 
     RequestLog() {}
 
-    /** Oldest first. */
+    /** The logged requests, oldest first. */
     public synchronized List<RecordedRequest> all() {
         return List.copyOf(requests);
     }
 
-    /** Those with that method (* for any) and a path that wholly matches the regular expression, oldest first. */
+    /** The requests with that method (* for any) whose whole path matches the regular expression, oldest first. */
     public List<RecordedRequest> matching(String method, String path) {
         return all().stream()
                 .filter(request -> method.equals("*") || request.method().equals(method))

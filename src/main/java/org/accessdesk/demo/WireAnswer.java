@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * An answer, ready for the wire.
+ * An answer in bytes.
  *
- * @param promised how many bytes the head says that the body has; where there are fewer, the connection closes after them
+ * @param promised the {@code Content-Length}; if the body is shorter, the connection closes after it
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared as a whole
 record WireAnswer(int status, Map<String, String> headers, byte[] body, int promised) {
@@ -28,7 +28,7 @@ record WireAnswer(int status, Map<String, String> headers, byte[] body, int prom
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** The same, but it ends in the middle. */
+    /** The same answer, but it ends in the middle. */
     WireAnswer cut() {
         return new WireAnswer(status, headers, Arrays.copyOf(body, body.length / 2), body.length + 1);
     }

@@ -25,11 +25,11 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.jspecify.annotations.Nullable;
 
-/** The one class that knows the HTTP server: a port on loopback, each request on a virtual thread of its own. */
+/** Wraps the HTTP server: a port on loopback, one virtual thread per request. No other class uses the server's API. */
 final class WireServer implements AutoCloseable {
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    /** Long enough for a filter that names a thousand ids, in bytes. */
+    /** The largest request head in bytes: enough for a filter with a thousand ids. */
     private static final int LARGEST_HEAD = 256 * 1024;
 
     private final Server server;
@@ -45,24 +45,24 @@ final class WireServer implements AutoCloseable {
     WireServer(int port, Front front) throws IOException {
         this.front = front;
         VirtualThreadPool threads = new VirtualThreadPool();
-        // Each request that a fault holds back keeps one.
+        // Each request that a fault delays occupies a thread.
         threads.setMaxConcurrentTasks(Integer.MAX_VALUE);
         server = new Server(threads, new ScheduledExecutorScheduler("demo-scheduler", true), null);
         server.setStopTimeout(0);
         server.setHandler(new Answering());
         ServerConnector connector = new ServerConnector(server, 0, 1, new HttpConnectionFactory(lenient()));
-        // Nothing but a fault makes a client wait, and faults have their own ends.
+        // Only faults delay answers, and they end by themselves.
         connector.setIdleTimeout(0);
         server.addConnector(connector);
         this.port = open(connector, port);
     }
 
-    /** The port that it listens on. */
+    /** The port of the server. */
     int port() {
         return port;
     }
 
-    /** Stops at once; whoever still waits hears nothing more. */
+    /** Stops at once; requests in progress get no answer. */
     @Override
     public void close() {
         front.close();
@@ -73,7 +73,7 @@ final class WireServer implements AutoCloseable {
         }
     }
 
-    /** The platform takes quotes, bars and braces in addresses as they are, and so do clients send them. */
+    /** The platform accepts unencoded quotes, bars and braces in addresses, and clients send them so. */
     private static HttpConfiguration lenient() {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setUriCompliance(UriCompliance.UNSAFE);
@@ -98,7 +98,7 @@ final class WireServer implements AutoCloseable {
         }
     }
 
-    /** Reads a request, asks the front, writes the answer. */
+    /** Reads a request, passes it to the front, writes the answer. */
     private final class Answering extends Handler.Abstract {
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws IOException {

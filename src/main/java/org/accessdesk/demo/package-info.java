@@ -1,4 +1,4 @@
-/** The embedded marketplace: the same HTTP contract on loopback, in memory, with the platform's rules. */
+/** The embedded marketplace: serves the platform's HTTP API on loopback, in memory, with the platform's rules. */
 @NullMarked
 package org.accessdesk.demo;
 

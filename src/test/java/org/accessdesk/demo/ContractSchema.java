@@ -10,7 +10,7 @@ import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The published schemas of the two operations that matter most. */
+/** The published schemas of the two most important operations. */
 public enum ContractSchema {
     ACCOUNT_USER_GROUPS("seed000"),
     USER_GROUP("seed004");
@@ -21,7 +21,7 @@ public enum ContractSchema {
         path = "/org/accessdesk/contract/" + name + ".schema.json";
     }
 
-    /** What is wrong with {@code node} as a {@code type}; nothing if all is well. */
+    /** The errors of {@code node} as a {@code type}; empty if it is valid. */
     public List<String> errors(String type, JsonNode node) {
         JsonNode root = load().put("$ref", "#/$defs/" + type);
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root).validate(node)

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The answers to the two operations that everything was asked for from, against the published schemas. */
+/** Checks the answers of the two most important operations against the published schemas. */
 class ContractTest {
     @ParameterizedTest
     @ValueSource(strings = {"Lisa Liu", "Ron Ronald", "Tom Thompson", "Sarah Sanderson", "Łukasz Wójcik"})

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 
-/** Faults on demand. */
+/** Tests the injection of faults. */
 class FaultQueueTest {
     private static final String ANY = ".*";
     private static final String GROUPS = "/public/v1/accounts/user-groups";
@@ -154,7 +154,7 @@ class FaultQueueTest {
         CompletableFuture<HttpResponse<String>> answer = sandbox.http()
                 .sendAsync(sandbox.request("GET", "/user-groups", "").build(), HttpResponse.BodyHandlers.ofString());
         assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
-        // Others are served meanwhile.
+        // Other requests are served in the meantime.
         assertThat(sandbox.get("/account-users").status()).isEqualTo(200);
         assertThat(answer).isNotDone();
         while (!answer.isDone()) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Groups: what may be written, and what a write brings with it. */
+/** Groups: allowed writes, and their side effects. */
 class GroupTest {
     private static final String MARKETPLACE = "MOD-0478";
     private static final String BILLING = "MOD-4525";
@@ -219,7 +219,7 @@ class GroupTest {
     void omittedFieldsAreClearedOrKept(boolean clears, int status) {
         try (Sandbox other = Sandbox.with(switches -> switches.withOmittedGroupFieldClears(clears))) {
             String path = "/user-groups/" + other.group("German sub");
-            // A group without a name is refused, so that a name left out shows at once.
+            // A group without a name is rejected, so that an omitted name is noticed at once.
             assertThat(other.put(path, "{\"description\":\"x\"}").status()).isEqualTo(status);
             JsonNode group = other.put(path, "{\"name\":\"German sub\"}").body();
             assertThat(group.has("modules")).isEqualTo(!clears);

@@ -114,7 +114,7 @@ class InvitationTest {
         assertThat(sandbox.post(active + "/resend-invite", "").status()).isEqualTo(400);
     }
 
-    /** A token stands for the first administrator of its account: that person's own invitation it may accept. */
+    /** A token acts for the first administrator of its account, so it may accept that person's invitation. */
     @Test
     void theInvitedPersonAloneMayAccept() {
         try (Sandbox other = Sandbox.with(switches -> switches.withTokenMayAccept(false))) {

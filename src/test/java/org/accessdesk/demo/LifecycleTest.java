@@ -20,7 +20,7 @@ import org.accessdesk.demo.world.Switches;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Start, stop, and the record of requests. */
+/** Start, stop, and the log of requests. */
 class LifecycleTest {
     @Test
     void aPortInUseIsSaidSo() throws IOException {
@@ -54,7 +54,7 @@ class LifecycleTest {
         }
     }
 
-    /** The app's log belongs to the app; whoever cuts connections on purpose need not be told of it. */
+    /** Connections that faults cut on purpose must not appear in the app's log. */
     @Test
     void neitherFaultsNorTheEndAreLogged() throws Exception {
         Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);

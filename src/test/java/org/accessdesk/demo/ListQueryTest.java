@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The filter language, clause by clause (api.md 3.4). */
+/** The filter language, clause by clause. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListQueryTest {
     private static final String GROUPS = "/user-groups";
@@ -109,7 +109,7 @@ class ListQueryTest {
         assertThat(answer.error()).isEqualTo(message);
     }
 
-    /** {@code self()} is the object that is being looked at: an element of a list, or what the filter picks from. */
+    /** {@code self()} is the current object: an element of a list, or the filtered object. */
     @ParameterizedTest
     @CsvSource(delimiter = '~', value = {
             "any(modules,eq(self(name),'Procurement'))~2",

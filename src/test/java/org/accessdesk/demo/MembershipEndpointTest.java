@@ -126,7 +126,7 @@ class MembershipEndpointTest {
 
     @Test
     void nobodyRemovesTheOwnMembership() {
-        // The first administrator stands for the account's tokens.
+        // The account's tokens act for the first administrator.
         SandboxAnswer own = sandbox.delete(Form.LEGACY.path(sandbox, "James Jameson"));
         assertThat(own.status()).isEqualTo(400);
         assertThat(sandbox.delete(Form.SUCCESSOR.path(sandbox, "James Jameson")).status()).isEqualTo(400);
@@ -154,7 +154,7 @@ class MembershipEndpointTest {
         assertThat(before.get(0).get("name").stringValue()).isEqualTo("Stark Industries GmbH");
         sandbox.put(path + "/groups", ids(sandbox.group("German sub"), sandbox.group("UK sub")));
         assertThat(sandbox.get(path + "?select=buyers").body().get("buyers")).hasSize(2);
-        // Reviewers have no module that knows buyers, so there are none to speak of.
+        // Reviewers have no module that takes buyers, so buyers are omitted.
         sandbox.put(path + "/groups", ids(sandbox.group("Reviewers")));
         assertThat(sandbox.get(path + "?select=buyers").body().has("buyers")).isFalse();
     }

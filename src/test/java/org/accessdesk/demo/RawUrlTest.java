@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Queries as clients send them that do not encode what their library leaves alone. */
+/** Queries of clients that do not encode all characters. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RawUrlTest {
     private static final String GROUPS = "/public/v1/accounts/user-groups";
@@ -46,7 +46,7 @@ class RawUrlTest {
         RawAnswer created = wire.send("POST", GROUPS, body.getBytes(StandardCharsets.UTF_8),
                 "Content-Type: application/json");
         assertThat(created.status()).isEqualTo(201);
-        // A blank ends the address on the wire, and % begins an escape; the rest goes as it is.
+        // A space ends the address on the wire, and % begins an escape; everything else is sent literally.
         String raw = name.replace(" ", "%20");
         assertThat(names(wire.get(GROUPS + "?eq(name,\"" + raw + "\")"))).containsExactly(name);
         wire.send("DELETE", GROUPS + "/" + created.body().get("id").stringValue(), new byte[0]);

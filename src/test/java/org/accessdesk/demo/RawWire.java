@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** One connection on which a test sends what no client library would let through, byte by byte. */
+/** A raw connection on which a test sends bytes that client libraries would reject. */
 final class RawWire implements AutoCloseable {
     private static final int PATIENCE = 10_000;
 
@@ -25,7 +25,7 @@ final class RawWire implements AutoCloseable {
         in = socket.getInputStream();
     }
 
-    /** Connects; {@code token} goes into the head of every request. */
+    /** Connects; {@code token} is sent with every request. */
     static RawWire to(Marketplace marketplace, String token) {
         try {
             Socket socket = new Socket(marketplace.address().getHost(), marketplace.address().getPort());
@@ -36,7 +36,7 @@ final class RawWire implements AutoCloseable {
         }
     }
 
-    /** Sends {@code target} as it stands; the connection stays open for the next request. */
+    /** Sends {@code target} literally; the connection stays open for the next request. */
     RawAnswer get(String target, String... headers) {
         return send("GET", target, new byte[0], headers);
     }
@@ -93,7 +93,7 @@ final class RawWire implements AutoCloseable {
         }
     }
 
-    /** What came back. */
+    /** The answer. */
     record RawAnswer(int status, Map<String, String> headers, String text) {
         JsonNode body() {
             return Sandbox.JSON.readTree(text);

@@ -17,7 +17,7 @@ import org.accessdesk.demo.world.Switches;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A small marketplace and a client that knows nothing of its insides. */
+/** A small marketplace and a client that does not use its internals. */
 final class Sandbox implements AutoCloseable {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String API = "/public/v1/accounts";
@@ -38,7 +38,7 @@ final class Sandbox implements AutoCloseable {
         token = marketplace.client().token();
     }
 
-    /** 60 users and the usual groups. */
+    /** Starts a marketplace with 60 users and the default groups. */
     static Sandbox open() {
         return with(switches -> switches);
     }
@@ -56,7 +56,7 @@ final class Sandbox implements AutoCloseable {
         return new Sandbox(options, InstantSource.system());
     }
 
-    /** Speaks from now on as the holder of that token. */
+    /** Uses that token for all further requests. */
     Sandbox as(String other) {
         token = other;
         return this;
@@ -78,7 +78,7 @@ final class Sandbox implements AutoCloseable {
         return send("DELETE", path, "");
     }
 
-    /** A list with a query that still has to be percent-encoded, apart from = and &amp;. */
+    /** Reads a list; the query is percent-encoded here, except for = and &amp;. */
     SandboxAnswer find(String path, String query) {
         String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8)
                 .replace("%3D", "=")
@@ -132,7 +132,7 @@ final class Sandbox implements AutoCloseable {
         return "/accounts/" + marketplace.client().id() + "/users";
     }
 
-    /** The secret of the client's further token of that name. */
+    /** The secret of the client's other token with that name. */
     String secret(String name) {
         return find("/api-tokens", "eq(name,'" + name + "')").data().getFirst().get("token").stringValue();
     }
@@ -143,7 +143,7 @@ final class Sandbox implements AutoCloseable {
         http.shutdownNow();
     }
 
-    /** An answer, its body as JSON where it is any. */
+    /** An answer, with its body as JSON if it is JSON. */
     record SandboxAnswer(HttpResponse<String> raw) {
         int status() {
             return raw.statusCode();
@@ -165,7 +165,7 @@ final class Sandbox implements AutoCloseable {
             return body().at("/$meta/pagination/total").intValue();
         }
 
-        /** The first message of a problem, whatever its property. */
+        /** The first message of a problem, of any property. */
         String error() {
             JsonNode errors = body().path("errors");
             return StreamSupport.stream(errors.spliterator(), false)

@@ -9,7 +9,7 @@ import org.accessdesk.demo.Sandbox.SandboxAnswer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** What a fresh marketplace holds. */
+/** The content of a new marketplace. */
 class SeedTest {
     private static String whole(long seed) {
         MarketplaceOptions options = MarketplaceOptions.defaults().withUsers(80).withSeed(seed);

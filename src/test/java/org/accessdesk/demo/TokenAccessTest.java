@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may come in, and who sees what. */
+/** Authentication of tokens, and the visibility of objects. */
 class TokenAccessTest {
     private final Sandbox sandbox = Sandbox.open();
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What nobody publicly knows and a client must bear: each in its usual position and in the others. */
+/** Behaviours that are not publicly known: each switch in its default and its other positions. */
 class UnknownsTest {
     private static final String STREAM = "MPT-Streaming: true";
     private static final String LINES = "Accept: application/jsonl";
@@ -149,7 +149,7 @@ class UnknownsTest {
         }
     }
 
-    /** The texts of a group that was changed, and of one that was created. */
+    /** The stored texts of a changed group and of a created one. */
     private static List<String> described(Sandbox sandbox, String text) {
         String body = Sandbox.JSON.createObjectNode().put("name", text).put("description", text).toString();
         String path = "/user-groups/" + sandbox.group("Finance");
@@ -197,7 +197,7 @@ class UnknownsTest {
         }
     }
 
-    /** Two replicas: the first read after a write asks the one that knows, the next ask the other. */
+    /** Two replicas: the first read after a write reaches the current one, later ones reach the other. */
     @Test
     void timeMaySeemToGoBack() {
         try (Sandbox sandbox = Sandbox.with(switches -> switches.withStaleReads(StaleReads.of(2).afterFresh(1)))) {
@@ -207,7 +207,7 @@ class UnknownsTest {
             sandbox.post(member + "/groups", "{\"id\":\"" + sales + "\"}");
             assertThat(List.of(revision(sandbox, member), revision(sandbox, member), revision(sandbox, member),
                     revision(sandbox, member))).containsExactly(before + 1, before, before, before + 1);
-            // What is written builds on the truth, whatever reads show.
+            // Writes apply to the current state, whatever reads show.
             sandbox.post(member + "/groups", "{\"id\":\"" + sandbox.group("Finance") + "\"}");
             assertThat(sandbox.get(member).body().get("groups").toString()).contains(sales, "Finance");
         }

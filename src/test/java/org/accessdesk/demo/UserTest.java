@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** People themselves: found by id or address, changed by deltas and forms, blocked and let in again. */
+/** People: found by id or address, changed by deltas and forms, blocked and unblocked. */
 class UserTest {
     private static final String EMAIL = "lisa.l@starkindustries.example";
 
@@ -82,7 +82,7 @@ class UserTest {
         }
     }
 
-    /** As httpx writes a form: the picture first, the data as a part of JSON. */
+    /** A form as httpx writes it: the picture first, the data as a JSON part. */
     @Test
     void operationsChangePeopleByAForm() {
         operations();

@@ -1,4 +1,4 @@
-/** The embedded marketplace, asked over real HTTP. */
+/** Tests of the embedded marketplace over real HTTP. */
 @NullMarked
 package org.accessdesk.demo;
 

@@ -23,9 +23,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns objects into answers: pages, single objects, and what a write left behind. */
+/** Turns objects into answers: pages, single objects, and results of writes. */
 final class Answers {
-    /** Larger pages are cut down to this without a word (api.md 3.2). */
+    /** The largest page; larger limits are silently reduced to this. */
     private static final int LARGEST_PAGE = 100;
 
     private final World world;
@@ -42,7 +42,7 @@ final class Answers {
     /**
      * One page of a list.
      *
-     * @param name tells this list from others, those of other accounts included
+     * @param name identifies the list among all lists of all accounts
      */
     <T> ApiReply page(ApiCall call, String name, Shape shape, Supplier<? extends List<T>> all) {
         QueryString query = call.query();
@@ -82,12 +82,12 @@ final class Answers {
             case Totals.OF_PAGE -> pagination.put("total", onPage);
             case Totals.TEXT -> pagination.put("total", Integer.toString(shown));
             case Totals.ABSENT -> {
-                // the field is left out
+                // omitted
             }
         }
     }
 
-    /** One object, with the names of what was left out. */
+    /** One object, with the names of the omitted fields. */
     ApiReply single(ApiCall call, Shape shape, Object object) {
         Selection selection = selection(call);
         ObjectNode body = renderer.render(shape, object, selection, Level.DEFAULT);
@@ -99,7 +99,7 @@ final class Answers {
         return ApiReply.of(200, body);
     }
 
-    /** The whole of what was written. */
+    /** The written object with all its fields. */
     ApiReply written(int status, Shape shape, Object object) {
         return ApiReply.of(status, renderer.render(shape, object, Selection.parse(""), Level.ON_REQUEST));
     }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
-/** The API without the wire: a request in, an answer out. The caller sees to it that requests come one at a time. */
+/** The API without HTTP: turns a request into an answer. The caller must pass requests one at a time. */
 public final class Api {
     private static final String LEGACY = Routes.PREFIX + MemberAddress.LEGACY.path();
 
@@ -31,7 +31,7 @@ public final class Api {
         this(world, switches, clock, new Gate(world, clock));
     }
 
-    /** One whose callers another world knows. */
+    /** An API whose callers are authenticated against another world. */
     Api(World world, Switches switches, InstantSource clock, Gate gate) {
         this.world = world;
         this.switches = switches;
@@ -69,7 +69,7 @@ public final class Api {
         }
     }
 
-    /** What the gateway says where there is no such endpoint (api.md 1.5, form C). */
+    /** The gateway's answer for an unknown endpoint. */
     private ApiReply missing(String path) {
         if (path.startsWith(LEGACY) && !switches.has(Switch.LEGACY_OFFERED) && switches.has(Switch.LEGACY_GONE)) {
             return refuse(new Problem(410, "Gone", "This endpoint was removed.", Map.of()));

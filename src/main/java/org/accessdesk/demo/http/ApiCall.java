@@ -6,12 +6,12 @@ import org.accessdesk.demo.rql.Selection;
 import org.accessdesk.demo.world.PlatformActor;
 
 /**
- * One request, past the gate: who asks, for what, with which body.
+ * An authenticated request: its caller, address and body.
  *
- * @param streamed whether the whole of a list is asked for, as lines of JSON
+ * @param streamed whether the request asks for the complete list, as lines of JSON
  */
 public record ApiCall(PlatformActor actor, Map<String, String> path, QueryString query, Body body, boolean streamed) {
-    /** The part of the path that the route calls {@code name}. */
+    /** The value of the path parameter {@code name}. */
     String path(String name) {
         String value = path.get(name);
         if (value == null) {

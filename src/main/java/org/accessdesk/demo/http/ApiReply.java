@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** What an endpoint answers; no bytes where the status has no body. */
+/** The answer of an endpoint; the bytes are empty if the status has no body. */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared as a whole
 public record ApiReply(int status, byte[] bytes, Map<String, String> headers) {
     static ApiReply of(int status, JsonNode body) {
@@ -17,7 +17,7 @@ public record ApiReply(int status, byte[] bytes, Map<String, String> headers) {
         return new ApiReply(status, bytes(body), Map.of("Content-Type", "application/problem+json"));
     }
 
-    /** The whole of a list, an object a line; the header confirms that it is no page. */
+    /** The complete list, one object per line; a header confirms that it is not a page. */
     static ApiReply lines(Stream<? extends JsonNode> objects) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         objects.forEach(object -> {

@@ -15,7 +15,7 @@ import org.accessdesk.demo.world.Switch;
 import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.World;
 
-/** The shapes that others refer to; their core is that of the published refs (api.md 3.5). */
+/** The shapes that other shapes refer to; their core fields are those of the published refs. */
 final class BaseShapes {
     final Shape stamp;
     final Shape audit;
@@ -42,7 +42,7 @@ final class BaseShapes {
                 .build();
     }
 
-    /** Adds id, name, icon and revision, with which every ref begins. */
+    /** Adds id, name, icon and revision: the first fields of every ref. */
     <T extends Entity> Shape.Builder<T> ref(Class<T> type) {
         Shape.Builder<T> builder = Shape.of(type)
                 .text("id", Entity::id)
@@ -58,7 +58,7 @@ final class BaseShapes {
                 : builder;
     }
 
-    /** The level of a list of other objects: whether it must be selected is not publicly known. */
+    /** The level of a list of other objects; whether clients must select it is not publicly known. */
     Level collections() {
         return switches.has(Switch.COLLECTIONS_OMITTED) ? Level.ON_REQUEST : Level.DEFAULT;
     }

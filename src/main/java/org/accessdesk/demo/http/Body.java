@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** A JSON body, read the way the platform reads it: wrong types and ids are answered with 400. */
+/** A JSON body, checked as the platform does: wrong types and ids are answered with 400. */
 public record Body(JsonNode node) {
-    /** The patterns of api.md 4.1 that occur in bodies. */
+    /** The patterns of the ids that occur in bodies. */
     static final Pattern GROUP = Pattern.compile("^UGR-\\d\\d\\d\\d-\\d\\d\\d\\d$");
 
     static final Pattern MODULE = Pattern.compile("^MOD-\\d\\d\\d\\d$");
     static final Pattern BUYER = Pattern.compile("^BUY-\\d\\d\\d\\d-\\d\\d\\d\\d$");
     static final Pattern EXTENSION = Pattern.compile("^EXT-\\d\\d\\d\\d-\\d\\d\\d\\d$");
 
-    /** This body, if it is an object with no other properties than {@code known}; null lets others pass. */
+    /** This body, if it is an object whose properties are all in {@code known}; null accepts any. */
     Body object(@Nullable Set<String> known) {
         if (!node.isObject()) {
             throw unreadable("$");
@@ -31,12 +31,12 @@ public record Body(JsonNode node) {
         return this;
     }
 
-    /** Whether the property occurs, be it null. */
+    /** Whether the property is present, even if null. */
     boolean has(String name) {
         return node.has(name);
     }
 
-    /** A text; null and absence are the empty one. */
+    /** A text; empty if the property is null or absent. */
     String text(String name) {
         JsonNode value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
@@ -48,25 +48,25 @@ public record Body(JsonNode node) {
         return value.stringValue();
     }
 
-    /** As {@link #text(String)}, but {@code now} where the property does not occur. */
+    /** As {@link #text(String)}, but {@code now} if the property is absent. */
     String text(String name, String now) {
         return has(name) ? text(name) : now;
     }
 
-    /** The object in a property; an empty one where it is absent. */
+    /** The object in a property; an empty one if it is absent. */
     Body child(String name) {
         JsonNode value = node.path(name);
         return new Body(value.isObject() ? value : JsonNodeFactory.instance.objectNode());
     }
 
-    /** The ids in a list of {@code {"id": …}}; null where the property is null or absent. */
+    /** The ids in a list of {@code {"id": …}}; null if the property is null or absent. */
     @Nullable
     List<String> ids(String name, Pattern pattern) {
         JsonNode value = node.path(name);
         return value.isMissingNode() || value.isNull() ? null : new Body(value).list(name, pattern);
     }
 
-    /** The ids of a body that is itself such a list. */
+    /** The ids of a body that is a list of {@code {"id": …}}. */
     List<String> list(String name, Pattern pattern) {
         if (!node.isArray()) {
             throw unreadable(name.isEmpty() ? "$" : name);
@@ -78,7 +78,7 @@ public record Body(JsonNode node) {
         return ids;
     }
 
-    /** The id of a body that is itself {@code {"id": …}}. */
+    /** The id of a body of the form {@code {"id": …}}. */
     String id(String prefix, Pattern pattern) {
         if (!node.isObject()) {
             throw unreadable(prefix + "id");

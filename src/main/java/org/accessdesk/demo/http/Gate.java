@@ -10,7 +10,7 @@ import org.accessdesk.demo.world.Token;
 import org.accessdesk.demo.world.World;
 import org.jspecify.annotations.Nullable;
 
-/** Tells who a request comes from, by {@code Authorization: Bearer idt:TKN-dddd-dddd:…} (api.md 1.2). */
+/** Authenticates requests by {@code Authorization: Bearer idt:TKN-dddd-dddd:…}. */
 record Gate(World world, InstantSource clock) {
     private static final Pattern BEARER = Pattern.compile("(?i:Bearer) (idt:(TKN-\\d{4}-\\d{4}):\\S+)");
 

@@ -12,7 +12,7 @@ import org.accessdesk.demo.world.Scope;
 import org.accessdesk.demo.world.Switch;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /accounts/user-groups} (api.md 2.3). */
+/** {@code /accounts/user-groups}. */
 final class GroupEndpoints {
     private static final String LIST = "/accounts/user-groups";
     private static final String ONE = LIST + "/{id}";
@@ -80,7 +80,7 @@ final class GroupEndpoints {
                 keeps(body, "extensions") ? now.extensions() : body.ids("extensions", Body.EXTENSION));
     }
 
-    /** Whether a property stays as it is because the body leaves it out; not publicly known (api.md 5.3). */
+    /** Whether a property that the body omits stays unchanged; the platform's behaviour is not publicly known. */
     private boolean keeps(Body body, String name) {
         return !body.has(name) && !context.switches().has(Switch.OMITTED_GROUP_FIELD_CLEARS);
     }

@@ -13,7 +13,7 @@ import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.World;
 import org.jspecify.annotations.Nullable;
 
-/** How groups look when read, and in the answers to writes. */
+/** The shapes of groups in reads and in the answers to writes. */
 final class GroupShapes {
     final Shape group;
     final Shape written;

@@ -9,8 +9,8 @@ import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.World;
 
 /**
- * The API with reads that lag behind writes: each write keeps the world as it was before, and reads are answered from the
- * oldest of those that is still to be shown. The caller sees to it that requests come one at a time.
+ * The API with reads that lag behind writes: each write keeps the state before it, and reads are answered from the
+ * oldest state that must still be shown. The caller must pass requests one at a time.
  */
 public final class LaggingReads {
     private final Deque<Past> pasts = new ArrayDeque<>();
@@ -42,7 +42,7 @@ public final class LaggingReads {
         return reply;
     }
 
-    /** What the next read is answered from. */
+    /** The API that answers the next read. */
     private Api shown() {
         StaleReads stale = switches.staleReads();
         pasts.removeIf(past -> past.isOver(stale, clock.instant()));
@@ -50,7 +50,7 @@ public final class LaggingReads {
         return pasts.stream().filter(past -> past.seen > stale.fresh()).map(past -> past.api).findFirst().orElse(now);
     }
 
-    /** The world before a write. */
+    /** The state before a write. */
     private static final class Past {
         private final Api api;
         private final Instant writtenAt;

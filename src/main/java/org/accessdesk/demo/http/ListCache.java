@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.SequencedMap;
 import java.util.function.Supplier;
 
-/** Keeps the last few filtered and sorted lists, so that reading a long one page by page sorts it once. */
+/** Caches the most recent filtered and sorted lists, so that reading a long list page by page sorts it once. */
 final class ListCache {
     private static final int KEPT = 8;
 
     private final SequencedMap<String, List<?>> lists = new LinkedHashMap<>();
     private long writes = -1;
 
-    /** The list of that key; made anew where the world was written since. */
+    /** The list of that key; made again if there was a write since. */
     List<?> get(String key, long writesNow, Supplier<? extends List<?>> maker) {
         if (writes != writesNow) {
             lists.clear();

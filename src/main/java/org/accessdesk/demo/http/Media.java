@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.accessdesk.demo.world.Problem;
 
-/** The media types that bodies may have: JSON, and where files belong to an object, a form with a part of JSON. */
+/** The media types of bodies: JSON, or for objects with files a multipart form with a part of JSON. */
 final class Media {
     private static final Pattern JSON = Pattern.compile("(application|text)/json|application/[^;]+\\+json");
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?", Pattern.CASE_INSENSITIVE);
@@ -16,9 +16,9 @@ final class Media {
     private Media() {}
 
     /**
-     * The JSON of a request, or 415. A body that does not say its type is taken for JSON.
+     * The JSON of a request, or 415. A body without a content type is read as JSON.
      *
-     * @param form the part of a form that holds it; empty where no form is taken
+     * @param form the part of a form that contains it; empty if forms are not accepted
      */
     static String json(Request request, String form) {
         String written = request.headerText("Content-Type");
@@ -34,9 +34,9 @@ final class Media {
         return part(request, boundary.group(1), form);
     }
 
-    /** The text of the part of that name; nothing where there is none. */
+    /** The text of the part of that name; empty if there is none. */
     private static String part(Request request, String boundary, String name) {
-        // One character a byte: what is found between boundaries may be a picture.
+        // ISO-8859-1 maps each byte to one character: a part can be a picture.
         String body = new String(request.body(), StandardCharsets.ISO_8859_1);
         for (String part : body.split(Pattern.quote("--" + boundary), -1)) {
             int head = part.indexOf(BLANK_LINE);

@@ -6,9 +6,9 @@ import org.accessdesk.demo.world.PlatformMembership;
 import org.accessdesk.demo.world.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** How a user of an account is addressed and shown. */
+/** The two addresses of a user of an account, and their shapes. */
 enum MemberAddress {
-    /** By the id of the membership, AUSR-…; deprecated (api.md 2.1). */
+    /** By the id of the membership, AUSR-…; deprecated. */
     LEGACY("/accounts/account-users") {
         @Override
         Shape read(MemberShapes shapes) {
@@ -36,7 +36,7 @@ enum MemberAddress {
             return context.world().memberships().find(call.path("id"));
         }
     },
-    /** By account and user, ACC-… and USR-… (api.md 2.2). */
+    /** By account and user, ACC-… and USR-…. */
     SUCCESSOR("/accounts/accounts/{account}/users") {
         @Override
         Shape read(MemberShapes shapes) {
@@ -91,12 +91,12 @@ enum MemberAddress {
 
     abstract @Nullable PlatformMembership membership(Context context, ApiCall call);
 
-    /** Tells the list from those of other callers and other accounts. */
+    /** The name of the list, unique to the caller and account. */
     String listName(ApiCall call) {
         return name() + " " + call.actor().account().id() + " " + call.path();
     }
 
-    /** The membership that the path means; 404 also for what the caller may not see. */
+    /** The membership at the path; 404 also if the caller may not see it. */
     PlatformMembership find(Context context, ApiCall call) {
         PlatformMembership found = membership(context, call);
         if (found == null || !call.actor().sees(found.accountId())) {

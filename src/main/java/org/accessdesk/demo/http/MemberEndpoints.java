@@ -17,7 +17,7 @@ import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.UserWrites;
 import org.jspecify.annotations.Nullable;
 
-/** The users of an account: the legacy endpoints and their successor, which differ in address and form alone. */
+/** The users of an account: the legacy endpoints and their successor, which differ only in address and form. */
 final class MemberEndpoints {
     private static final Set<String> INVITE = Set.of(
             "id",
@@ -91,7 +91,7 @@ final class MemberEndpoints {
         return written(201, invitations.invite(call.actor(), accountId, invitee(body)));
     }
 
-    /** A delta of the person's data; it changes no groups, which have an endpoint of their own. */
+    /** Changes the person's data; groups have their own endpoint. */
     private ApiReply update(ApiCall call) {
         PlatformMembership membership = member(call);
         Body body = call.body().object(context.known(UPDATE));

@@ -13,7 +13,7 @@ import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.World;
 
-/** How an account's users look: the legacy form, and the successor in its flat and its nested form (api.md 4.2, 4.3). */
+/** The shapes of an account's users: the legacy form, and the successor's flat and nested forms. */
 final class MemberShapes {
     final Shape legacy;
     final Shape legacyWritten;
@@ -48,7 +48,7 @@ final class MemberShapes {
         ofPerson = ofPersonShape();
     }
 
-    /** An account as one of a person's: with the invitation and the last visit there. */
+    /** An account in a person's list of accounts: with the invitation and the last visit. */
     private Shape ofPersonShape() {
         Shape audit = audit(false);
         return Shape.of(PlatformMembership.class)
@@ -65,7 +65,7 @@ final class MemberShapes {
                 .build();
     }
 
-    /** The published schema of seed 000 allows these properties and no others, in refs too. */
+    /** The published schema of seed 000 allows only these properties, also in refs. */
     private Shape legacyShape(boolean details) {
         Shape person = details ? detailedRef() : users.user.core();
         Shape group = groups.group.core();

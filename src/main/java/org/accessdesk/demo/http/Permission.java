@@ -5,13 +5,13 @@ import org.accessdesk.demo.world.PlatformActor;
 import org.accessdesk.demo.world.PlatformModule;
 import org.accessdesk.demo.world.Problem;
 
-/** What a token needs for an endpoint (api.md 1.2). */
+/** The permission that a token needs for an endpoint. */
 enum Permission {
-    /** Any token will do. */
+    /** Any token. */
     ANY {
         @Override
         void check(PlatformActor actor) {
-            // nothing to check: the token is good
+            // Nothing to check: the token is valid.
         }
     },
     /** Users, groups and tokens. */
@@ -23,7 +23,7 @@ enum Permission {
             }
         }
     },
-    /** What Operations alone may do: read the catalogue of modules (Module BR-002), block people. */
+    /** Only Operations: reads the catalogue of modules (Module BR-002), blocks people. */
     PLATFORM {
         @Override
         void check(PlatformActor actor) {
@@ -32,7 +32,7 @@ enum Permission {
             }
         }
     },
-    /** Buyers belong to clients: vendors have none. */
+    /** Clients and Operations: vendors have no buyers. */
     NO_VENDOR {
         @Override
         void check(PlatformActor actor) {
@@ -41,7 +41,7 @@ enum Permission {
             }
         }
     },
-    /** Single audit records: the list shows clients all that they may see. */
+    /** Not clients: single audit records; clients read the list. */
     NO_CLIENT {
         @Override
         void check(PlatformActor actor) {

@@ -8,7 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes problems as the platform does (api.md 1.5).
+ * Writes problem documents as the platform does.
  *
  * @param asList whether {@code errors} is a list (form B) or a dictionary (form A)
  */
@@ -16,7 +16,7 @@ public record ProblemReplies(boolean asList) {
     private static final String STATUS_PAGE = "https://tools.ietf.org/html/rfc9110#section-15.";
     private static final String CODED_PAGE = "https://docs.platform.softwareone.com/developer-resources/rest-api/errors/accounts#MPTACC-";
 
-    /** The body for {@code problem}, with the trace id to quote to support. */
+    /** The body for {@code problem}, with the trace id that support asks for. */
     public ObjectNode write(Problem problem, String traceId) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("type", asList ? CODED_PAGE + problem.status() : page(problem.status()));

@@ -12,7 +12,7 @@ import org.accessdesk.demo.world.PlatformBuyer;
 import org.accessdesk.demo.world.PlatformModule;
 import org.accessdesk.demo.world.Problem;
 
-/** What can only be read here: modules, accounts, buyers and the audit trail (api.md 2.4, 2.5, 2.7). */
+/** The read-only resources: modules, accounts, buyers and the audit trail. */
 final class ReadEndpoints {
     private final Context context;
 
@@ -34,7 +34,7 @@ final class ReadEndpoints {
         routes.add("GET", "/audit/records/{id}", Permission.NO_CLIENT, this::record);
     }
 
-    /** Objects of one kind, and who may see which. */
+    /** Objects of one kind, with the rule who may see which. */
     private record Source<T extends Entity>(EntityTable<T> table, Shape shape, BiPredicate<PlatformActor, T> visible) {}
 
     private <T extends Entity> void pair(Routes routes, String path, Permission permission, Source<T> source) {

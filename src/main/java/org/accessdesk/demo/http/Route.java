@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One endpoint: a method and a path whose parts in braces may be anything.
+ * One endpoint: a method and a path; its parts in braces are parameters.
  *
- * @param form the part of a form that holds the JSON; empty where no form is taken
+ * @param form the part of a form that contains the JSON; empty if forms are not accepted
  */
 record Route(String method, List<String> parts, Permission permission, String form, RouteHandler handler) {
     /** Answers a call; runs under the lock of the server. */
@@ -17,7 +17,7 @@ record Route(String method, List<String> parts, Permission permission, String fo
         ApiReply answer(ApiCall call);
     }
 
-    /** The named parts of {@code path}, or null where it is another path. */
+    /** The path parameters of {@code path}, or null if it does not match. */
     @Nullable
     Map<String, String> match(List<String> path) {
         if (path.size() != parts.size()) {

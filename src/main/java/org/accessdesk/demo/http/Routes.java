@@ -7,7 +7,7 @@ import java.util.Map;
 import org.accessdesk.demo.rql.PercentDecoding;
 import org.jspecify.annotations.Nullable;
 
-/** The endpoints that there are. */
+/** All endpoints. */
 final class Routes {
     static final String PREFIX = "/public/v1";
 
@@ -17,12 +17,12 @@ final class Routes {
         addForm(method, path, permission, "", handler);
     }
 
-    /** As {@link #add}, for an endpoint that takes its JSON in the part {@code form} of a form too, beside files. */
+    /** As {@link #add}, for an endpoint that also accepts a form with files and the JSON in the part {@code form}. */
     void addForm(String method, String path, Permission permission, String form, Route.RouteHandler handler) {
         routes.add(new Route(method, parts(PREFIX + path), permission, form, handler));
     }
 
-    /** The endpoint, with the named parts of the path; null where there is none. */
+    /** The endpoint and its path parameters; null if there is none. */
     @Nullable
     MatchedRoute find(String method, String path) {
         List<String> parts = decoded(path);
@@ -35,13 +35,13 @@ final class Routes {
         return null;
     }
 
-    /** Whether the path is there for some other method. */
+    /** Whether the path exists for another method. */
     boolean knows(String path) {
         List<String> parts = decoded(path);
         return routes.stream().anyMatch(route -> route.match(parts) != null);
     }
 
-    /** The parts of a path that may be percent-encoded; an encoded slash does not divide it. */
+    /** The decoded parts of a path; an encoded slash does not separate parts. */
     private static List<String> decoded(String path) {
         return parts(path).stream().map(PercentDecoding::ofPath).toList();
     }
@@ -50,6 +50,6 @@ final class Routes {
         return Arrays.asList(path.split("/", -1));
     }
 
-    /** An endpoint and what the path says. */
+    /** An endpoint and the path parameters of a request. */
     record MatchedRoute(Route route, Map<String, String> named) {}
 }

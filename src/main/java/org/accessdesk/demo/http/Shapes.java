@@ -12,7 +12,7 @@ import org.accessdesk.demo.world.Switches;
 import org.accessdesk.demo.world.Token;
 import org.accessdesk.demo.world.World;
 
-/** Every shape that an endpoint answers with. */
+/** The shapes of all answers. */
 final class Shapes {
     final BaseShapes base;
     final UserShapes users;
@@ -71,7 +71,10 @@ final class Shapes {
                 .build();
     }
 
-    /** A membership goes by the id of the user where there is no other endpoint for it; which it is, is not public. */
+    /**
+     * A membership has the id of the user if the legacy endpoints are missing; which id the platform uses is not
+     * publicly known.
+     */
     private String objectId(AuditRecord.AuditedObject target) {
         PlatformMembership membership = switches.has(Switch.LEGACY_OFFERED) ? null
                 : world.memberships().find(target.id());

@@ -11,7 +11,7 @@ import org.accessdesk.demo.world.Token;
 import org.accessdesk.demo.world.TokenWrites;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /accounts/api-tokens} (api.md 2.6). */
+/** {@code /accounts/api-tokens}. */
 final class TokenEndpoints {
     private static final String LIST = "/accounts/api-tokens";
     private static final String ONE = LIST + "/{id}";
@@ -28,7 +28,7 @@ final class TokenEndpoints {
     void register(Routes routes) {
         routes.add("GET", LIST, ACCESS_MANAGEMENT, this::list);
         routes.add("POST", LIST, ACCESS_MANAGEMENT, this::create);
-        // A token may always read itself: that is how a client learns whose it is (api.md 1.2).
+        // A token may always read itself: clients learn its account that way.
         routes.add("GET", ONE, ANY, this::read);
         routes.add("PUT", ONE, ACCESS_MANAGEMENT, this::update);
         routes.add("DELETE", ONE, ACCESS_MANAGEMENT, this::delete);
@@ -64,7 +64,7 @@ final class TokenEndpoints {
         return written(201, created);
     }
 
-    /** ApiToken BR-008: only what is supplied changes. */
+    /** Changes only the properties in the body (ApiToken BR-008). */
     private ApiReply update(ApiCall call) {
         Token token = token(call);
         Body body = call.body().object(context.known(KNOWN));

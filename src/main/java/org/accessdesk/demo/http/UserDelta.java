@@ -5,11 +5,11 @@ import org.accessdesk.demo.world.SeededPerson;
 import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.UserChange;
 
-/** Reads a delta: what the body leaves out stays as it is, null clears it. */
+/** Reads a delta: omitted properties stay unchanged, null clears them. */
 final class UserDelta {
     private UserDelta() {}
 
-    /** What {@code user} is to be. */
+    /** The changed data of {@code user}. */
     static UserChange of(Body body, User user) {
         SeededPerson now = user.person();
         Profile profile = user.profile();

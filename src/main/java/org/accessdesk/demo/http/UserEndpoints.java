@@ -10,7 +10,7 @@ import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.UserWrites;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /accounts/users}: people, whatever their accounts, by id or by e-mail address. */
+/** {@code /accounts/users}: people of all accounts, by id or by e-mail address. */
 final class UserEndpoints {
     private static final String LIST = "/accounts/users";
     private static final String ONE = LIST + "/{id}";

@@ -10,13 +10,13 @@ import org.accessdesk.demo.world.User;
 import org.accessdesk.demo.world.World;
 import org.jspecify.annotations.Nullable;
 
-/** How people look: by themselves, and with all their accounts as seed 004 shows them. */
+/** The shapes of people: alone, and with all their accounts as in seed 004. */
 final class UserShapes {
-    /** What a serializer writes where it comes upon an object that it is writing already. */
+    /** The platform's serializer writes this for an object that contains itself. */
     static final String CIRCULAR = "[Circular Reference]";
 
     final Shape user;
-    /** The same at its own endpoint, where audit comes unasked (api.md 2.5). */
+    /** The same at its own endpoint, which shows audit data without a select. */
     final Shape listed;
 
     final Shape expanded;
@@ -42,12 +42,12 @@ final class UserShapes {
         expanded = expandedShape();
     }
 
-    /** A person whose profile is shown wherever the person is referred to. */
+    /** A person whose profile is also shown in refs. */
     Shape expandedCore() {
         return profile(ref()).build();
     }
 
-    /** A person as others refer to the person, with the picture. */
+    /** A ref to a person, with the picture. */
     private Shape.Builder<User> ref() {
         return base.ref(User.class).text("icon", each -> each.profile().icon());
     }
@@ -90,7 +90,7 @@ final class UserShapes {
         return accounts(each).stream().findFirst().orElse(null);
     }
 
-    /** Active as soon as one account says so, unless Operations keeps the person out. */
+    /** Active if active in at least one account, unless Operations blocked the person. */
     String status(User each) {
         if (each.blocked()) {
             return "Blocked";

@@ -1,4 +1,4 @@
-/** The endpoints of the embedded marketplace, one class a resource. */
+/** The endpoints of the embedded marketplace, one class per resource. */
 @NullMarked
 package org.accessdesk.demo.http;
 

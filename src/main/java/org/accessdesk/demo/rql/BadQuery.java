@@ -1,6 +1,6 @@
 package org.accessdesk.demo.rql;
 
-/** A query that the platform answers with 400; the message is the platform's own. */
+/** A query that the platform answers with 400; the message is the platform's. */
 public final class BadQuery extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -6,21 +6,21 @@ import org.accessdesk.demo.rql.Filter.FilterOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Binds a filter to a shape. Everything that is wrong with a filter is found here, whatever the data.
+ * Binds a filter to a shape. Finds every error of a filter, independent of the data.
  *
- * @param shape the objects to pick from
- * @param audit what is done about a filter on audit data that is not selected (api.md 3.4)
- * @param ignoreCase whether texts are compared without regard to case
+ * @param shape the shape of the objects to filter
+ * @param audit how to treat a filter on audit data that is not selected
+ * @param ignoreCase whether comparisons of texts ignore case
  */
 public record Binder(Shape shape, AuditFilter audit, boolean ignoreCase) {
-    /** What is done about a filter on audit data. */
+    /** How to treat a filter on audit data. */
     public enum AuditFilter {
         ALLOWED,
         REFUSED,
         IGNORED
     }
 
-    /** The test that {@code filter} stands for, or {@link BadQuery}. */
+    /** The predicate of {@code filter}, or throws {@link BadQuery}. */
     public Predicate<Object> bind(Filter filter) {
         return switch (filter) {
             case Filter.And(var parts) -> parts.stream().map(this::bind).reduce(x -> true, Predicate::and);

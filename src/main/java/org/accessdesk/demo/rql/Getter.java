@@ -2,7 +2,7 @@ package org.accessdesk.demo.rql;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads one value off an object. */
+/** Reads one value of an object. */
 @FunctionalInterface
 public interface Getter<T> {
     @Nullable

@@ -1,12 +1,12 @@
 package org.accessdesk.demo.rql;
 
-/** How far a field must be asked for (api.md 3.5). The order matters: each level shows those before it too. */
+/** When a field is shown. The order matters: each level includes those before it. */
 public enum Level {
-    /** Nothing. */
+    /** No fields. */
     NONE,
-    /** Shown wherever the object is referred to. */
+    /** Shown in refs to the object. */
     CORE,
-    /** Shown when the object itself is read. */
+    /** Shown in reads of the object. */
     DEFAULT,
     /** Shown only when selected; listed in {@code $meta.omitted} otherwise. */
     ON_REQUEST

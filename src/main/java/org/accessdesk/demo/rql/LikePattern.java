@@ -2,7 +2,7 @@ package org.accessdesk.demo.rql;
 
 import java.util.Locale;
 
-/** A text with a star at its beginning, its end or both; {@code \*} is a star that means itself (api.md 3.4). */
+/** A text with a star at its beginning, its end or both; {@code \*} is a literal star. */
 record LikePattern(String text, boolean openStart, boolean openEnd, boolean ignoreCase) {
     static LikePattern of(String written, boolean ignoreCase) {
         boolean start = written.startsWith("*");

@@ -2,10 +2,10 @@ package org.accessdesk.demo.rql;
 
 /** A value as written in a filter. */
 public sealed interface Literal {
-    /** Text in quotes, taken as it stands. */
+    /** Quoted text, taken literally. */
     record Quoted(String text) implements Literal {}
 
-    /** Text without quotes: a number, a flag, a date, a text, or the path of a property. */
+    /** Unquoted text: a number, a flag, a date, a text, or the path of a property. */
     record Bare(String text) implements Literal {}
 
     /** {@code self()} or {@code self(path)}: always a property, never a text. */
@@ -14,6 +14,6 @@ public sealed interface Literal {
     /** {@code null()}. */
     record NullLiteral() implements Literal {}
 
-    /** {@code empty()}: nothing, or a text of no length. */
+    /** {@code empty()}: null or an empty text. */
     record Empty() implements Literal {}
 }

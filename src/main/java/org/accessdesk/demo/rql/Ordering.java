@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sorts by {@code order}: a comma list of paths, each with {@code +} or {@code -} before it. */
+/** Sorts by {@code order}: a comma-separated list of paths, each with an optional {@code +} or {@code -} before it. */
 public final class Ordering {
     private final List<Key> keys = new ArrayList<>();
 
@@ -14,7 +14,7 @@ public final class Ordering {
     /**
      * Binds {@code text} to {@code shape}.
      *
-     * @param auditShown whether audit data is selected; without it, it cannot be ordered by (api.md 3.4)
+     * @param auditShown whether audit data is selected; if not, sorting by it is an error
      */
     public static Ordering bind(Shape shape, String text, boolean auditShown) {
         Ordering ordering = new Ordering();
@@ -32,7 +32,7 @@ public final class Ordering {
         return ordering;
     }
 
-    /** A sorted copy; equal elements keep their places. */
+    /** A sorted copy; the sort is stable. */
     public <T> List<T> sort(List<T> list) {
         List<SortKey<T>> rows = new ArrayList<>(list.size());
         for (T element : list) {

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A dotted property path, bound to a shape. */
 record Path(List<QueryField> steps) {
-    /** The object itself, as {@code self()} says it. */
+    /** The path of the object itself. */
     static final String SELF = "self()";
 
-    /** Binds {@code text}, or throws {@link BadQuery}; a path never leads through a list. */
+    /** Binds {@code text}, or throws {@link BadQuery}; a path cannot contain a list. */
     static Path bind(Shape shape, String text) {
         Path path = tryBind(shape, text);
         if (path == null) {
@@ -18,7 +18,7 @@ record Path(List<QueryField> steps) {
         return path;
     }
 
-    /** As {@link #bind}, but null for what is no path. */
+    /** As {@link #bind}, but null if {@code text} is not a path. */
     static @Nullable Path tryBind(Shape shape, String text) {
         if (text.equals(SELF)) {
             return new Path(List.of(shape.self()));

@@ -3,19 +3,19 @@ package org.accessdesk.demo.rql;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Reads percent-encoded text; a percent sign that begins no escape stands for itself. */
+/** Decodes percent-encoded text; a percent sign without a valid escape is literal. */
 public final class PercentDecoding {
     private static final int ESCAPE = 3;
     private static final int HEX = 16;
 
     private PercentDecoding() {}
 
-    /** A part of a path. */
+    /** Decodes a part of a path. */
     public static String ofPath(String text) {
         return text.indexOf('%') < 0 ? text : decode(text);
     }
 
-    /** A part of a query, where plus stands for a blank. */
+    /** Decodes a part of a query, in which plus is a space. */
     public static String ofQuery(String text) {
         return ofPath(text.replace('+', ' '));
     }
@@ -32,7 +32,7 @@ public final class PercentDecoding {
         return decoded.toString(StandardCharsets.UTF_8);
     }
 
-    /** The byte that the escape at {@code at} stands for; -1 where none begins there. */
+    /** The byte of the escape at {@code at}; -1 if there is none. */
     private static int escape(byte[] bytes, int at) {
         if (bytes[at] != '%' || at + ESCAPE > bytes.length) {
             return -1;

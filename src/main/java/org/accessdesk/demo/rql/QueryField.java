@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One field of a described object.
  *
- * @param open whether it may be filtered and ordered by; secrets may not
- * @param most how many elements of a list are written at most, 0 for all of them
- * @param nested the shape of what it holds, for objects and lists of objects
+ * @param open whether filters and orders may use it; false for secrets
+ * @param most the largest number of list elements that is written; 0 for all
+ * @param nested the shape of its value, for objects and lists of objects
  */
 public record QueryField(
         String name,
@@ -18,7 +18,7 @@ public record QueryField(
         Getter<Object> getter,
         int most,
         @Nullable Supplier<Shape> nested) {
-    /** The shape of what this field holds; an error for plain values. */
+    /** The shape of this field's value; an error for plain values. */
     public Shape shape() {
         if (nested == null) {
             throw BadQuery.path();

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A query string as the platform reads it (api.md 3.3): what is not paging, order or select is a piece of the filter, the
- * pieces are joined by a comma, and of a repeated key only the first value counts.
+ * A query string as the platform reads it: everything except paging, order and select is part of the filter; the parts
+ * are joined by a comma; of a repeated key the first value counts.
  */
 public record QueryString(Map<String, String> settings, String filter) {
     private static final Set<String> SETTINGS = Set.of("limit", "offset", "select", "order", "render()");
@@ -36,12 +36,12 @@ public record QueryString(Map<String, String> settings, String filter) {
         return new QueryString(settings, String.join(",", pieces));
     }
 
-    /** The value of a setting, or nothing as the empty text. */
+    /** The value of a setting; empty if absent. */
     public String setting(String name) {
         return settings.getOrDefault(name, "");
     }
 
-    /** A setting that is a number of at least 0; anything else is {@code otherwise}. */
+    /** The value of a setting as a number of at least 0; {@code otherwise} for anything else. */
     public int number(String name, int otherwise) {
         String text = setting(name).trim();
         return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;

@@ -13,14 +13,14 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Writes described objects as JSON.
  *
- * @param emptyShown whether null, empty texts and empty lists are written; the platform drops them (api.md 3.5)
+ * @param emptyShown whether null, empty texts and empty lists are written; the platform omits them
  */
 public record Renderer(boolean emptyShown) {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
             .withZone(ZoneOffset.UTC);
 
-    /** {@code object} with what {@code selection} asks for, or else every field up to the level. */
+    /** {@code object} with the fields that {@code selection} names, or else all fields up to the level. */
     public ObjectNode render(Shape shape, Object object, Selection selection, Level upTo) {
         ObjectNode node = NODES.objectNode();
         for (QueryField field : shape.fields()) {
@@ -31,7 +31,7 @@ public record Renderer(boolean emptyShown) {
         return node;
     }
 
-    /** The names for {@code $meta.omitted}: what the selection or the level left out. */
+    /** The names for {@code $meta.omitted}: the fields that the selection or the level omits. */
     public List<String> omitted(Shape shape, Selection selection, Level upTo) {
         return shape.fields().stream()
                 .filter(field -> !selection.shows(field, upTo))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.accessdesk.demo.rql.Filter.FilterOperator;
 
-/** The grammar of api.md 3.4: {@code ,} and {@code &} bind tighter than {@code ;} and {@code |}. */
+/** Parses the platform's filter language: {@code ,} and {@code &} bind tighter than {@code ;} and {@code |}. */
 public final class RqlParser {
     private final Scanner scanner;
 
@@ -119,12 +119,12 @@ public final class RqlParser {
         return isSelf(path) ? pointer(path) : path;
     }
 
-    /** Whether {@code word} begins {@code self()}: the object that is being looked at. */
+    /** Whether {@code word} starts {@code self()}, the current object. */
     private boolean isSelf(String word) {
         return word.equalsIgnoreCase("self") && scanner.peek() == '(';
     }
 
-    /** What stands in the parentheses of {@code self(…)}; the object itself where nothing does. */
+    /** The path in the parentheses of {@code self(…)}; the object itself if they are empty. */
     private String pointer(String word) {
         scanner.expect('(');
         String path = scanner.peek() == ')' ? word + "()" : path();

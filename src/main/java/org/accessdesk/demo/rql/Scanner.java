@@ -51,7 +51,7 @@ final class Scanner {
         return text.substring(start, at).trim();
     }
 
-    /** A text in quotes; there is no escape for a quote (api.md 3.4). */
+    /** A text in quotes; there is no escape for a quote. */
     String quoted() {
         char quote = peek();
         int end = text.indexOf(quote, at + 1);

@@ -5,14 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What {@code select} asks for: {@code f} or {@code +f}, {@code -f}, dotted paths, {@code -*} (api.md 3.5). */
+/** The value of {@code select}: {@code f} or {@code +f}, {@code -f}, dotted paths, {@code -*}. */
 public final class Selection {
     private final Map<String, Selection> children = new LinkedHashMap<>();
     private final Set<String> included = new HashSet<>();
     private final Set<String> excluded = new HashSet<>();
     private boolean nothingElse;
 
-    /** Parses a comma list; names that no object has are ignored when rendering. */
+    /** Parses a comma-separated list; rendering ignores unknown names. */
     public static Selection parse(String text) {
         Selection selection = new Selection();
         for (String item : text.split(",", -1)) {
@@ -26,12 +26,12 @@ public final class Selection {
         return selection;
     }
 
-    /** Whether a {@code -} occurs; not every endpoint takes that form. */
+    /** Whether a {@code -} occurs; not every endpoint accepts that form. */
     public boolean subtracts() {
         return nothingElse || !excluded.isEmpty() || children.values().stream().anyMatch(Selection::subtracts);
     }
 
-    /** Whether {@code name} is asked for in so many words. */
+    /** Whether the selection names {@code name} explicitly. */
     public boolean names(String name) {
         return included.contains(name);
     }
@@ -45,13 +45,16 @@ public final class Selection {
                 && field.level().compareTo(upTo) <= 0;
     }
 
-    /** What is asked of the object in the field {@code name}. */
+    /** The selection for the object in the field {@code name}. */
     Selection child(String name) {
         Selection child = children.get(name);
         return child == null ? new Selection() : child;
     }
 
-    /** How much of the object in a field is shown: named paths restrict it, naming the field itself expands it. */
+    /**
+     * The level at which the object in a field is shown: paths below the field restrict it, the field's name expands
+     * it.
+     */
     Level levelOf(String name) {
         Selection child = children.get(name);
         if (child != null && !child.included.isEmpty()) {

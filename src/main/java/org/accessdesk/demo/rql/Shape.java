@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What an object looks like on the wire: one description that filters, orders, selects and renders. */
+/** The description of an object on the wire, used to filter, order, select and render. */
 public final class Shape {
-    /** What a list of plain texts holds. */
+    /** The shape of the elements of a list of texts. */
     static final Shape TEXT = new Shape(ValueKind.TEXT, Map.of());
 
     private final ValueKind kind;
@@ -33,14 +33,14 @@ public final class Shape {
         return fields.values();
     }
 
-    /** The same object when it is no more than referred to. */
+    /** The shape of a ref to the object. */
     public Shape core() {
         Map<String, QueryField> core = new LinkedHashMap<>(fields);
         core.values().removeIf(field -> field.level() != Level.CORE);
         return new Shape(core);
     }
 
-    /** The object as if it were a field of its own. */
+    /** The object as a field. */
     QueryField self() {
         return new QueryField(Path.SELF, kind, Level.CORE, true, object -> object, 0, () -> this);
     }
@@ -50,7 +50,7 @@ public final class Shape {
         return fields.get(name);
     }
 
-    /** Collects fields in the order in which they are written. */
+    /** Collects the fields, in the order in which they are written. */
     public static final class Builder<T> {
         private final Class<T> type;
         private final Map<String, QueryField> fields = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ public final class Shape {
             this.type = type;
         }
 
-        /** The fields that follow are of {@code next} level. */
+        /** Sets the level of the fields that follow to {@code next}. */
         public Builder<T> level(Level next) {
             level = next;
             return this;
@@ -70,7 +70,7 @@ public final class Shape {
             return add(name, ValueKind.TEXT, true, getter, null);
         }
 
-        /** A text that nobody may filter by. */
+        /** A text that filters cannot use. */
         public Builder<T> secret(String name, Getter<T> getter) {
             return add(name, ValueKind.TEXT, false, getter, null);
         }
@@ -95,12 +95,14 @@ public final class Shape {
             return add(name, ValueKind.OBJECT, true, getter, nested);
         }
 
-        /** A list of objects; {@code getter} gives a {@link List} or null. */
+        /** A list of objects; {@code getter} returns a {@link List} or null. */
         public Builder<T> objects(String name, Supplier<Shape> nested, Getter<T> getter) {
             return objects(name, nested, getter, 0);
         }
 
-        /** As {@link #objects(String, Supplier, Getter)}, but no more than {@code most} are written, without a word. */
+        /**
+         * As {@link #objects(String, Supplier, Getter)}, but at most {@code most} elements are written, without notice.
+         */
         public Builder<T> objects(String name, Supplier<Shape> nested, Getter<T> getter, int most) {
             return put(new QueryField(name, ValueKind.OBJECTS, level, true, cast(getter), most, nested));
         }

@@ -1,6 +1,6 @@
 package org.accessdesk.demo.rql;
 
-/** What the value of a field is. */
+/** The type of a field's value. */
 public enum ValueKind {
     TEXT,
     NUMBER,

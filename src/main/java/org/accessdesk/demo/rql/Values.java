@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what is written in a filter into values, and compares values. */
+/** Converts the literals of a filter to values, and compares values. */
 final class Values {
     private Values() {}
 
@@ -33,7 +33,7 @@ final class Values {
         };
     }
 
-    /** The order of lists: texts without regard to case, nothing before something. */
+    /** The sort order of lists: texts ignoring case, null first. */
     static int order(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return Boolean.compare(left != null, right != null);

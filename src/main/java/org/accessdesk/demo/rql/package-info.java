@@ -1,4 +1,4 @@
-/** Lists as the platform serves them: filter, order, select and paging over described objects. */
+/** The platform's query language: filter, order, select and paging over described objects. */
 @NullMarked
 package org.accessdesk.demo.rql;
 

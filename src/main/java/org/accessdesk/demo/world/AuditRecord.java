@@ -1,8 +1,8 @@
 package org.accessdesk.demo.world;
 
-/** What the audit trail keeps of one write (api.md 2.7). */
+/** A record of the audit trail about one write. */
 public record AuditRecord(
         String id, String event, String summary, String accountId, AuditedObject target, Stamp stamp) {
-    /** What was written. */
+    /** The object that was written. */
     public record AuditedObject(String id, String name, String type, int revision) {}
 }

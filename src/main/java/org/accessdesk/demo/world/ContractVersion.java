@@ -2,7 +2,7 @@ package org.accessdesk.demo.world;
 
 import org.jspecify.annotations.Nullable;
 
-/** How often an object was written, and by whom first and last (api.md 1.7). */
+/** The number of writes of an object, with author and time of the first and the last. */
 public record ContractVersion(int revision, Stamp created, @Nullable Stamp updated) {
     static ContractVersion first(Stamp created) {
         return new ContractVersion(1, created, null);
@@ -12,7 +12,7 @@ public record ContractVersion(int revision, Stamp created, @Nullable Stamp updat
         return new ContractVersion(revision + 1, created, by);
     }
 
-    /** The last write, the creation included. */
+    /** The last write; the creation if there is no later one. */
     public Stamp last() {
         return updated == null ? created : updated;
     }

@@ -1,6 +1,6 @@
 package org.accessdesk.demo.world;
 
-/** How a list is sorted when nobody says (api.md 8.6, not publicly known). */
+/** The order of a list for a request without {@code order} (not publicly known). */
 public enum DefaultOrder {
     /** Oldest first. */
     CREATED,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a member has through the groups: modules and buyers (AccountUser BR-008, BR-009). */
+/** A member's modules and buyers, derived from the groups (AccountUser BR-008, BR-009). */
 public record Derived(World world) {
     public List<Group> groups(PlatformMembership membership) {
         return membership.groups().stream().map(world.groups()::get).toList();
@@ -19,7 +19,7 @@ public record Derived(World world) {
         return found.stream().map(world.modules()::get).toList();
     }
 
-    /** The union of the groups' buyers; null for all of them, and where no group has a module that knows buyers. */
+    /** The union of the groups' buyers; null for all buyers, or if no group has a module that takes buyers. */
     public @Nullable List<PlatformBuyer> buyers(PlatformMembership membership) {
         Set<String> found = new LinkedHashSet<>();
         for (Group group : groups(membership)) {
@@ -33,7 +33,7 @@ public record Derived(World world) {
         return found.isEmpty() ? null : buyers(new ArrayList<>(found));
     }
 
-    /** The buyers of a group; null for all of them. */
+    /** The buyers of a group; null for all buyers. */
     public @Nullable List<PlatformBuyer> buyers(Group group) {
         List<String> scoped = group.scope().buyers();
         return scoped == null ? null : buyers(scoped);

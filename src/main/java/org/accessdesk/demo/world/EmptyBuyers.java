@@ -1,10 +1,10 @@
 package org.accessdesk.demo.world;
 
-/** What {@code "buyers":[]} in a group's PUT means (api.md 5.3, not publicly known). */
+/** The meaning of {@code "buyers":[]} in a group's PUT (not publicly known). */
 public enum EmptyBuyers {
     /** The same as null: all buyers. */
     ALL,
-    /** Stored as it is: no buyer at all. */
+    /** Stored as an empty list: no buyers. */
     NONE,
     /** Answered with 400. */
     REFUSED

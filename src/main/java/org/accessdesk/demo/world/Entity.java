@@ -1,11 +1,11 @@
 package org.accessdesk.demo.world;
 
-/** Anything that has an id and a history. */
+/** An object with an id and a revision. */
 public interface Entity {
-    /** As api.md 4.1 writes them: UGR-dddd-dddd and so on. */
+    /** The id in the platform's format, such as UGR-dddd-dddd. */
     String id();
 
-    /** What the audit trail calls it. */
+    /** The name in the audit trail. */
     String name();
 
     ContractVersion version();

@@ -20,7 +20,7 @@ public final class EntityTable<T extends Entity> {
         this.rows = new LinkedHashMap<>(rows);
     }
 
-    /** The same objects, apart from what happens later. */
+    /** An independent copy. */
     EntityTable<T> copy() {
         return new EntityTable<>(rows);
     }
@@ -29,7 +29,7 @@ public final class EntityTable<T extends Entity> {
         return rows.get(id);
     }
 
-    /** The object that must be there: its id came out of another object. */
+    /** The object with that id, which must exist: another object refers to it. */
     public T get(String id) {
         T found = rows.get(id);
         if (found == null) {

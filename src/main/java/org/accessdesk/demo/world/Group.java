@@ -1,6 +1,6 @@
 package org.accessdesk.demo.world;
 
-/** A set of modules for a set of people of one account. */
+/** A group: modules for a set of people of one account. */
 public record Group(String id, String accountId, Label label, boolean isDefault, Scope scope, ContractVersion version)
         implements
             Entity {

@@ -3,7 +3,7 @@ package org.accessdesk.demo.world;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a group may be called and whom it may serve. */
+/** The rules for names, buyers and extensions of groups. */
 final class GroupRules {
     private final World world;
     private final Switches switches;
@@ -13,7 +13,10 @@ final class GroupRules {
         this.switches = switches;
     }
 
-    /** Refuses names and descriptions out of bounds; {@code id} is the group's own, empty for a new one. */
+    /**
+     * Rejects names and descriptions that are missing, too long or taken; {@code id} is the group's id, empty for a new
+     * one.
+     */
     void checkLabel(String accountId, String id, Label label) {
         if (label.name().isBlank()) {
             throw Problem.invalid("name", "The Name field is required.");
@@ -25,7 +28,7 @@ final class GroupRules {
         }
     }
 
-    /** The buyers as they are stored: what an empty list means is not publicly known. */
+    /** The buyers as stored; the meaning of an empty list is not publicly known. */
     @Nullable
     List<String> meaning(@Nullable List<String> buyers) {
         if (buyers == null || !buyers.isEmpty() || switches.emptyBuyers() == EmptyBuyers.NONE) {
@@ -37,7 +40,7 @@ final class GroupRules {
         throw Problem.invalid("buyers", "At least one buyer must be selected.");
     }
 
-    /** UserGroup BR-011: buyers of this account only, and only for modules that know them. */
+    /** UserGroup BR-011: buyers of this account only, and only with a module that takes buyers. */
     void checkBuyers(String accountId, Scope scope) {
         List<String> buyers = scope.buyers();
         if (buyers == null || buyers.isEmpty()) {
@@ -58,7 +61,7 @@ final class GroupRules {
         }
     }
 
-    /** UserGroup BR-009 and BR-010: installed ones, and not on the default group. */
+    /** UserGroup BR-009 and BR-010: only installed extensions, and none on the default group. */
     void checkExtensions(boolean isDefault, Scope scope) {
         List<String> extensions = scope.extensions();
         if (extensions == null) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of an account: those of the table first, then as many as are asked for. */
+/** Creates the groups of an account: first those of the table, then generated ones up to the wanted number. */
 final class GroupSeeder {
     private static final int INVENTED_WEIGHT = 10;
 
@@ -17,7 +17,7 @@ final class GroupSeeder {
         random = new Random(seed + 1);
     }
 
-    /** A group, and how many of the users it should have in proportion. */
+    /** A group and its share of the users, as a weight. */
     record Seeded(Group group, int weight) {}
 
     List<Seeded> seed(String accountId, List<String> defaults, int count, Stamp created) {

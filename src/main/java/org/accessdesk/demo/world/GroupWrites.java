@@ -30,7 +30,7 @@ public final class GroupWrites {
         return group;
     }
 
-    /** Replaces what the group is called and what it opens. */
+    /** Replaces label and scope of the group. */
     public Group update(PlatformActor actor, Group group, Label sent, Scope wanted) {
         Label label = stored(sent);
         Scope scope = understood(wanted);
@@ -50,7 +50,7 @@ public final class GroupWrites {
         return next;
     }
 
-    /** UserGroup BR-004 and BR-005: never the default group, and no other while it has members. */
+    /** Deletes a group: never the default group, nor one with members (UserGroup BR-004, BR-005). */
     public void delete(PlatformActor actor, Group group) {
         if (group.isDefault()) {
             throw Problem.invalid("id", "The default user group cannot be deleted.");
@@ -80,7 +80,10 @@ public final class GroupWrites {
         rules.checkExtensions(isDefault, scope);
     }
 
-    /** UserGroup BR-012, ApiToken BR-007: what the default group loses, every group and token of the account loses. */
+    /**
+     * Removes the modules that the default group lost from all groups and tokens of the account (UserGroup BR-012,
+     * ApiToken BR-007).
+     */
     private void strip(Group defaultGroup, List<String> lost, Stamp stamp) {
         String accountId = defaultGroup.accountId();
         for (Group group : world.groups().where(other -> other.accountId().equals(accountId))) {

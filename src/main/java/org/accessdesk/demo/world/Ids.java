@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 
-/** Makes ids of api.md 4.1 and secrets; equal seeds make equal ones. */
+/** Generates ids in the platform's format, and secrets, from a seed. */
 public final class Ids {
     private static final String OPAQUE = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz23456789";
 
     private final Random random;
-    /** Apart, so that a refused request does not change the ids of what is created after it. */
+    /** A separate source, so that a rejected request does not change the ids of objects created later. */
     private final Random traces;
 
     private final Set<String> used = new HashSet<>();
@@ -20,13 +20,13 @@ public final class Ids {
         traces = new Random(~seed);
     }
 
-    /** A new id of {@code segments} times four digits. */
+    /** A new id with {@code segments} groups of four digits. */
     public String next(String prefix, int segments) {
         String id;
         do {
             StringBuilder text = new StringBuilder(prefix);
             for (int i = 0; i < segments; i++) {
-                // Five digits without the first: String.format would be most of the time that it takes to start.
+                // Zero-pads by dropping the first of five digits: String.format would take most of the start-up time.
                 text.append('-').append(Integer.toString(10_001 + random.nextInt(9_999)), 1, 5);
             }
             id = text.toString();
@@ -34,12 +34,12 @@ public final class Ids {
         return id;
     }
 
-    /** Keeps an id that was given elsewhere from being given again. */
+    /** Marks an existing id as used. */
     void reserve(String id) {
         used.add(id);
     }
 
-    /** A text that cannot be guessed from outside. */
+    /** A secret of that length. */
     public String secret(int length) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {

@@ -1,7 +1,7 @@
 package org.accessdesk.demo.world;
 
 /**
- * The invitation that a membership began with.
+ * The invitation of a membership.
  *
  * @param code the secret of the link
  * @param notes shown to Operations only (AccountUser BR-010)
@@ -15,14 +15,14 @@ public record Invitation(InvitationStatus status, String code, String notes) {
         return new Invitation(InvitationStatus.INVITED, nextCode, notes);
     }
 
-    /** The link that the invited person follows; nothing once it was followed. */
+    /** The link for the invited person; empty once it was used. */
     public String url() {
         return status.isActive() || code.isEmpty()
                 ? ""
                 : "https://portal.marketplace.example/accept-invite?code=" + code;
     }
 
-    /** Everything but the secret. */
+    /** Everything except the secret. */
     @Override
     public String toString() {
         return "Invitation[" + status + "]";

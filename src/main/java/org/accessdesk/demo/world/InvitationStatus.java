@@ -1,8 +1,8 @@
 package org.accessdesk.demo.world;
 
 /**
- * Where an invitation stands, by the word of the wire. An account that was copied may have any other word, too: that of a
- * person who is blocked, say, or one of a later platform.
+ * The status of an invitation, as named on the wire. A copied account can have others than the constants, for example
+ * that of a blocked person or of a later platform version.
  */
 public record InvitationStatus(String word) {
     static final InvitationStatus INVITED = new InvitationStatus("Invited");

@@ -3,7 +3,7 @@ package org.accessdesk.demo.world;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Invites people, and moves an invitation through its states (api.md 5.1). */
+/** Invites people and changes the status of invitations. */
 public final class InvitationWrites {
     private final World world;
     private final Switches switches;
@@ -13,7 +13,7 @@ public final class InvitationWrites {
         this.switches = switches;
     }
 
-    /** A new membership; the person is created where unknown (AccountUser BR-001, BR-002). */
+    /** Creates a membership, and the person if unknown (AccountUser BR-001, BR-002). */
     public PlatformMembership invite(PlatformActor actor, String accountId, Invitee invitee) {
         if (invitee.active() && !actor.operations()) {
             throw Problem.forbidden("Only Operations may add a user without an invitation.");
@@ -40,7 +40,7 @@ public final class InvitationWrites {
         return store(membership, "created", stamp);
     }
 
-    /** Invited becomes Active; by rule the invited person alone can do it. */
+    /** Changes Invited to Active; only the invited person may do so. */
     public PlatformMembership accept(PlatformActor actor, PlatformMembership membership) {
         PlatformMembership own = world.principal(actor.account().id());
         boolean invited = own != null && own.userId().equals(membership.userId());
@@ -53,12 +53,12 @@ public final class InvitationWrites {
         return store(membership.withInvitation(accepted, new Visits(stamp.at(), null), stamp), "accepted", stamp);
     }
 
-    /** A fresh link while Invited. */
+    /** Makes a new link for an Invited membership. */
     public PlatformMembership resend(PlatformActor actor, PlatformMembership membership) {
         return renew(actor, membership, InvitationStatus.INVITED);
     }
 
-    /** InvitationExpired becomes Invited, with a fresh link. */
+    /** Changes InvitationExpired to Invited, with a new link. */
     public PlatformMembership sendNew(PlatformActor actor, PlatformMembership membership) {
         return renew(actor, membership, InvitationStatus.EXPIRED);
     }

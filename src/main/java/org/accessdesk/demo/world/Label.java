@@ -1,7 +1,7 @@
 package org.accessdesk.demo.world;
 
 /**
- * How an object presents itself.
+ * Name, description and image of an object.
  *
  * @param image a logo or an icon, as a URL; empty for none
  */

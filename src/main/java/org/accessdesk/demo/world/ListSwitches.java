@@ -1,14 +1,14 @@
 package org.accessdesk.demo.world;
 
 /**
- * How lists behave where nobody says.
+ * How lists behave where the platform's behaviour is not publicly known.
  *
- * @param defaultOrder how a list is sorted when nobody says
- * @param defaultPageSize how many objects a page has when nobody says
- * @param totals what the total says
- * @param totalsCappedAt the largest number that a total says, 0 for any
- * @param embeddedUsersTruncatedAt how many users a group shows at most, 0 for all of them
- * @param embeddedGroupsTruncatedAt how many groups a user shows at most, 0 for all of them
+ * @param defaultOrder the order of a list for a request without {@code order}
+ * @param defaultPageSize the size of a page for a request without {@code limit}
+ * @param totals what {@code total} contains
+ * @param totalsCappedAt the largest value of {@code total}; 0 for no limit
+ * @param embeddedUsersTruncatedAt the largest number of users in a group's list; 0 for all
+ * @param embeddedGroupsTruncatedAt the largest number of groups in a user's list; 0 for all
  */
 public record ListSwitches(
         DefaultOrder defaultOrder,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
 
-/** Changes which groups a user is in, and removes users, under the platform's rules. */
+/** Changes the groups of users, and removes users, under the platform's rules. */
 public final class MembershipWrites {
     private final World world;
     private final Switches switches;
@@ -33,14 +33,14 @@ public final class MembershipWrites {
         return next;
     }
 
-    /** Adds one group; one that is there already stays. */
+    /** Adds one group; does nothing if it is there already. */
     public PlatformMembership add(PlatformActor actor, PlatformMembership membership, String groupId) {
         List<String> groups = new ArrayList<>(membership.groups());
         groups.add(groupId);
         return replace(actor, membership, groups);
     }
 
-    /** Takes one group away. */
+    /** Removes one group. */
     public PlatformMembership remove(PlatformActor actor, PlatformMembership membership, String groupId) {
         if (!membership.groups().contains(groupId)) {
             throw Problem.notFound(groupId);
@@ -50,7 +50,7 @@ public final class MembershipWrites {
         return replace(actor, membership, groups);
     }
 
-    /** AccountUser BR-006: nobody removes the own membership. */
+    /** Removes a user; nobody can remove their own membership (AccountUser BR-006). */
     public void delete(PlatformActor actor, PlatformMembership membership) {
         if (isOwn(actor, membership)) {
             throw Problem.invalid("id", "You cannot remove yourself from the account.");

@@ -3,7 +3,7 @@ package org.accessdesk.demo.world;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which modules a group may have (Module BR-003 to BR-009, UserGroup BR-006 and BR-007). */
+/** The rules for the modules of a group (Module BR-003 to BR-009, UserGroup BR-006 and BR-007). */
 final class ModuleRules {
     private final World world;
 
@@ -12,9 +12,9 @@ final class ModuleRules {
     }
 
     /**
-     * Refuses a list that the group may not have.
+     * Rejects modules that the group may not have.
      *
-     * @param before the modules it has now, none for a new group
+     * @param before the group's current modules; empty for a new group
      */
     void check(String accountId, boolean isDefault, List<String> before, List<String> after) {
         List<PlatformModule> modules = new ArrayList<>();
@@ -38,7 +38,7 @@ final class ModuleRules {
         return module;
     }
 
-    /** Module BR-003 and BR-009: checked at every save, also for modules that nobody touched. */
+    /** Module BR-003 and BR-009: checked at every save, also for unchanged modules. */
     private void checkEligible(String accountId, PlatformModule module) {
         PlatformAccountType type = world.accounts().get(accountId).type();
         if (!module.accountTypes().contains(type) || !module.settings().eligible()) {
@@ -52,7 +52,7 @@ final class ModuleRules {
         }
     }
 
-    /** UserGroup BR-007: mandatory modules stay in the default group, forbidden ones cannot come. */
+    /** UserGroup BR-007: mandatory modules stay in the default group, forbidden ones cannot be added. */
     private void checkDefault(List<String> before, List<String> after, List<PlatformModule> modules) {
         for (String id : before) {
             if (!after.contains(id) && world.modules().get(id).settings().mandatory()) {
@@ -66,7 +66,7 @@ final class ModuleRules {
         }
     }
 
-    /** UserGroup BR-006: no group has what the default group has not. */
+    /** UserGroup BR-006: groups have only modules of the default group. */
     private void checkWithin(String accountId, List<PlatformModule> modules) {
         List<String> allowed = world.defaultGroup(accountId).scope().modules();
         for (PlatformModule module : modules) {

@@ -1,21 +1,21 @@
 package org.accessdesk.demo.world;
 
 /**
- * What an account may do with a module (Module BR-004 to BR-006).
+ * The settings of a module for accounts (Module BR-004 to BR-006).
  *
- * @param configurable the account may choose; otherwise {@code byDefault} decides for it
- * @param byDefault new accounts have it
- * @param obsolete kept where it is, never given anew
- * @param eligible whether the accounts that it is for may still have it (Module BR-009)
+ * @param configurable whether the account may choose; otherwise {@code byDefault} decides
+ * @param byDefault whether new accounts have it
+ * @param obsolete whether groups that have it keep it, but no group can get it
+ * @param eligible whether accounts may still have it (Module BR-009)
  */
 public record ModuleSettings(
         boolean configurable, boolean byDefault, boolean paid, boolean obsolete, boolean eligible) {
-    /** Module BR-004: no account can do without it. */
+    /** Whether every account must have it (Module BR-004). */
     public boolean mandatory() {
         return byDefault && !configurable;
     }
 
-    /** Module BR-005: no account can have it. */
+    /** Whether no account can have it (Module BR-005). */
     public boolean forbidden() {
         return !byDefault && !configurable;
     }

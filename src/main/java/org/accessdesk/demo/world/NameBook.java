@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/** Names of many languages, and mailboxes that go with them. */
+/** Names in many languages, with matching mailboxes. */
 final class NameBook {
     private static final Map<String, String> PLAIN = Map.of(
             "ł", "l", "ø", "o", "đ", "d", "ð", "d", "ß", "ss", "æ", "ae", "þ", "th", "ı", "i");
@@ -20,7 +20,7 @@ final class NameBook {
         random = new Random(seed);
     }
 
-    /** A name and a mailbox that nobody has yet. */
+    /** An unused name and mailbox. */
     Named next() {
         NameSet language = languages.get(random.nextInt(languages.size()));
         String first = pick(language.given());
@@ -28,7 +28,7 @@ final class NameBook {
         return new Named(new SeededPerson(written(first), written(last)), mailbox(spelt(first), spelt(last)));
     }
 
-    /** Keeps a mailbox for someone whose name is given. */
+    /** Reserves a mailbox for a person with a known name. */
     String reserve(String mailbox) {
         int count = taken.merge(mailbox, 1, Integer::sum);
         return count == 1 ? mailbox : mailbox + count;

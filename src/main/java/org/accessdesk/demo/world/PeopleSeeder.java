@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 
-/** The users of an account: those of the table first, then names of many languages. */
+/** Creates the users of an account: first those of the table, then generated ones with names in many languages. */
 final class PeopleSeeder {
     private static final int DAYS = 800;
 
@@ -91,7 +91,7 @@ final class PeopleSeeder {
                 version));
     }
 
-    /** One in twenty joined and never came back. */
+    /** One in twenty joined and never signed in again. */
     private Visits visits(Instant created) {
         Instant joined = created.plusSeconds(random.nextInt(60, 1_200));
         if (random.nextInt(20) == 0) {
@@ -101,7 +101,7 @@ final class PeopleSeeder {
         return new Visits(joined, joined.plusSeconds(since - random.nextLong(Math.min(since, 15_000_000) + 1)));
     }
 
-    /** Groups to draw from, each as often as its weight says. */
+    /** The groups to draw from, in proportion to their weights. */
     @SuppressWarnings("ArrayRecordComponent") // read, never compared as a whole
     private record Lot(List<GroupSeeder.Seeded> groups, int[] ends) {
         static Lot of(List<GroupSeeder.Seeded> groups) {

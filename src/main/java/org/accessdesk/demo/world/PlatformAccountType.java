@@ -1,6 +1,6 @@
 package org.accessdesk.demo.world;
 
-/** The three kinds of account; the names are those of the wire. */
+/** The three types of account; the names are those on the wire. */
 public enum PlatformAccountType {
     Client,
     Vendor,

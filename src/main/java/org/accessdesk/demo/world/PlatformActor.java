@@ -6,7 +6,7 @@ public record PlatformActor(Token token, PlatformAccount account) {
         return account.type() == PlatformAccountType.Operations;
     }
 
-    /** Whether it may do what Operations alone may: manage the accounts of others. */
+    /** Whether it is Operations with the permission to manage other accounts. */
     public boolean operates() {
         return operations() && has(PlatformModule.PLATFORM_ACCOUNT_MANAGEMENT);
     }
@@ -16,7 +16,7 @@ public record PlatformActor(Token token, PlatformAccount account) {
         return token.modules().contains(moduleId);
     }
 
-    /** Whether it may see what belongs to the account; Operations sees all (api.md 1.2). */
+    /** Whether it may see the objects of the account; Operations sees all. */
     public boolean sees(String accountId) {
         return accountId.equals(account.id()) || operates();
     }

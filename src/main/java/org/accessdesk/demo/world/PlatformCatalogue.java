@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The modules of the platform (api.md 4.5; names that are not public are invented). */
+/** The modules of the platform (names that are not public are invented). */
 final class PlatformCatalogue {
     private final List<PlatformModule> modules = new ArrayList<>();
     private final Set<String> extras = new HashSet<>();

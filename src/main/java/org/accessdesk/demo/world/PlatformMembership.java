@@ -2,7 +2,7 @@ package org.accessdesk.demo.world;
 
 import java.util.List;
 
-/** One person in one account, and the groups there (AccountUser BR-001, BR-003). */
+/** One person in one account, with the groups there (AccountUser BR-001, BR-003). */
 public record PlatformMembership(
         String id,
         String accountId,

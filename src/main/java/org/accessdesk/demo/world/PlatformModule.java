@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A part of the platform that a group can open for its members.
+ * A part of the platform to which a group can give its members access.
  *
- * @param buyerFilter what {@code group.buyers} may be; empty where buyers mean nothing to the module
+ * @param buyerFilter the allowed kinds of {@code group.buyers}; empty if the module does not take buyers
  */
 public record PlatformModule(
         String id,
@@ -19,13 +19,13 @@ public record PlatformModule(
         ContractVersion version)
         implements
             Entity {
-    /** Opens users, groups and tokens (api.md 1.2). */
+    /** Gives access to users, groups and tokens. */
     public static final String ACCESS_MANAGEMENT = "MOD-1756";
 
-    /** Opens the default group's modules (UserGroup BR-008). */
+    /** Allows changes of the default group's modules (UserGroup BR-008). */
     public static final String ACCOUNT_MANAGEMENT = "MOD-9042";
 
-    /** Opens the catalogue of modules to Operations (Module BR-002). */
+    /** Gives Operations access to the catalogue of modules (Module BR-002). */
     public static final String PLATFORM_ACCOUNT_MANAGEMENT = "MOD-9510";
 
     PlatformModule withdrawn(Stamp by) {
@@ -38,7 +38,7 @@ public record PlatformModule(
         return buyerFilter.contains("selected");
     }
 
-    /** Whether it makes a group see all buyers (UserGroup BR-011). */
+    /** Whether groups with it must have all buyers (UserGroup BR-011). */
     public boolean forcesAllBuyers() {
         return buyerFilter.equals(List.of("all"));
     }

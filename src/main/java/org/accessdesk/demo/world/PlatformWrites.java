@@ -1,6 +1,6 @@
 package org.accessdesk.demo.world;
 
-/** What the platform itself does, without any account asking for it. */
+/** Changes that the platform makes without a request. */
 public final class PlatformWrites {
     private final World world;
 
@@ -8,7 +8,7 @@ public final class PlatformWrites {
         this.world = world;
     }
 
-    /** Makes a module one that accounts may no longer have; groups keep it until they are saved (Module BR-009). */
+    /** Makes a module unavailable to accounts; groups keep it until they are saved (Module BR-009). */
     public void withdraw(String moduleId) {
         PlatformModule module = world.modules().get(moduleId);
         world.modules().put(module.withdrawn(world.stamp("TKN-0001-0001", "Platform")));

@@ -3,7 +3,7 @@ package org.accessdesk.demo.world;
 import java.util.List;
 import java.util.Map;
 
-/** A refusal, as the client is told of it (api.md 1.5). */
+/** An error that is answered as a problem document. */
 public final class Problem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -24,7 +24,7 @@ public final class Problem extends RuntimeException {
                 400, "Bad Request", "One or more validation errors occurred.", Map.of(property, List.of(message)));
     }
 
-    /** 404, also for what exists but is not visible (api.md 1.4). */
+    /** 404, also for objects that exist but are not visible. */
     public static Problem notFound(String id) {
         return new Problem(404, "Not Found", "Object with id '" + id + "' was not found.", Map.of());
     }

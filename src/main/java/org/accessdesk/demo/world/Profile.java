@@ -1,7 +1,7 @@
 package org.accessdesk.demo.world;
 
 /**
- * What people choose for themselves.
+ * The preferences of a person.
  *
  * @param icon the address of a picture; empty for none
  */

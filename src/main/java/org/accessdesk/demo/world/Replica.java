@@ -14,8 +14,9 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 
 /**
- * Fills a world with a real account as a snapshot has it, under the same ids, so that changes can be tried there. What the
- * snapshot refers to and does not hold is made up, with as few rights as will do: the platform has it, only unseen.
+ * Fills a world with a copy of a real account from a snapshot, under the same ids. Objects that the snapshot refers to
+ * but does not contain are made up with the fewest rights: they exist on the platform, but are not visible to the
+ * token.
  */
 public final class Replica {
     private static final int SECRET = 40;
@@ -28,7 +29,7 @@ public final class Replica {
 
     public Replica(Snapshot snapshot) {
         this.snapshot = snapshot;
-        // Not from a fixed seed: the secret opens the data of real people to whatever else runs on this machine.
+        // No fixed seed: with a predictable secret, other programs on this machine could read the data of real people.
         world = new World(new Ids(new SecureRandom().nextLong()), snapshot.takenAt());
         stamps = new Stamps(snapshot.takenAt());
         accountId = put(snapshot.account());
@@ -36,7 +37,7 @@ public final class Replica {
         reserveIds();
         snapshot.modules().forEach(catalogue::add);
         snapshot.buyers().forEach(catalogue::add);
-        // First of all, so that a Default group which must allow everything knows what that is.
+        // Must come first, so that a made-up Default group, which allows everything, has all modules.
         snapshot.groups().forEach(group -> catalogue.modules(group.moduleIds()));
         snapshot.tokens().forEach(token -> catalogue.modules(token.modules()));
         snapshot.groups().forEach(this::add);
@@ -50,12 +51,14 @@ public final class Replica {
         return world;
     }
 
-    /** How the platform shows itself in the snapshot; for the rest, as little is refused as may be. */
+    /**
+     * The switches as the snapshot shows the platform's behaviour; the others are set to the most permissive position.
+     */
     public Switches switches() {
         return Traits.of(snapshot);
     }
 
-    /** The token to come in with, which may do what {@code info} may; where that says nothing, everything. */
+    /** Creates the token of the copy with the permissions of {@code info}; if they are unknown, with all. */
     public Token open(TokenInfo info) {
         String home = info.account().id().value().equals(accountId) ? accountId : put(info.account());
         Token known = world.tokens().find(info.id().value());
@@ -109,7 +112,10 @@ public final class Replica {
                 stamps.version(group.revision(), group.audit())));
     }
 
-    /** There always is one (UserGroup BR-002); what an unseen one allows is not known, so it allows all. */
+    /**
+     * Makes up the default group if it is not visible: there always is one (UserGroup BR-002). Its modules are unknown,
+     * so it gets all.
+     */
     private void ensureDefaultGroup() {
         if (snapshot.defaultGroup().isEmpty()) {
             Scope scope = new Scope(catalogue.everything(), null, null);
@@ -121,7 +127,7 @@ public final class Replica {
     private void add(AccountUser user) {
         ContractVersion version = stamps.version(user.revision(), user.audit());
         String userId = user.id().value();
-        // In one part: where a name is to be split is not known.
+        // The whole name as the first name: it is not known where to split it.
         world.users()
                 .put(User.first(userId, user.email(), new SeededPerson(user.name(), ""), user.lastSignIn(), version));
         String id = user.legacyId() == null ? world.ids().next("AUSR", 3) : user.legacyId().value();

@@ -12,7 +12,7 @@ import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
 
-/** The modules, buyers and extensions of a copied account; what is referred to and not known is added by its id. */
+/** The modules, buyers and extensions of a copied account; unknown ones that are referred to are added by id. */
 final class ReplicaCatalogue {
     private static final Set<PlatformAccountType> EVERYONE = EnumSet.allOf(PlatformAccountType.class);
     private static final Pattern EXTENSION = Pattern.compile("EXT-\\d{4}-\\d{4}");
@@ -27,7 +27,7 @@ final class ReplicaCatalogue {
         version = ContractVersion.first(made);
     }
 
-    /** An account of no known kind is a client's, as nearly all are. */
+    /** The type of account; Client if unknown, as most accounts are. */
     static PlatformAccountType type(ServerValue<org.accessdesk.model.AccountType> type) {
         return switch (type.kind()) {
             case CLIENT, UNKNOWN -> PlatformAccountType.Client;
@@ -49,7 +49,7 @@ final class ReplicaCatalogue {
         addBuyer(buyer.id().value(), buyer.name());
     }
 
-    /** The ids, in their order; each is in the catalogue then. */
+    /** Adds the missing ones to the catalogue and returns the ids in order. */
     List<String> modules(Collection<ModuleId> ids) {
         List<String> sorted = ids.stream().map(ModuleId::value).sorted().toList();
         sorted.forEach(this::ensureModule);
@@ -66,14 +66,14 @@ final class ReplicaCatalogue {
         return sorted;
     }
 
-    /** Those that can be written back (api.md 4.1). */
+    /** The extensions that can be written back. */
     List<String> extensions(Collection<String> ids) {
         List<String> known = ids.stream().filter(id -> EXTENSION.matcher(id).matches()).toList();
         known.forEach(id -> world.extensions().putIfAbsent(id, new Extension(id, id)));
         return known;
     }
 
-    /** Every module, and those that open the API. */
+    /** All modules, including those that give access to the API. */
     List<String> everything() {
         Set<String> ids = new LinkedHashSet<>();
         world.modules().all().forEach(module -> ids.add(module.id()));
@@ -86,7 +86,7 @@ final class ReplicaCatalogue {
         return new ArrayList<>(ids);
     }
 
-    /** Nothing is known of it, so it allows what a module can allow. */
+    /** Adds an unknown module, with the most permissive settings. */
     private void ensureModule(String id) {
         if (world.modules().find(id) == null) {
             world.modules().put(new PlatformModule(id, id, "", "", EVERYONE, List.of("selected", "all"),

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** Reads the tables that the marketplace is seeded from: a row a line, cells between bars, comments behind #. */
+/** Reads the tables of seed data: one row per line, cells separated by bars, comments after #. */
 final class Resource {
     private Resource() {}
 
@@ -19,7 +19,7 @@ final class Resource {
                 .toList();
     }
 
-    /** The trimmed parts of {@code text}; none for a blank one. */
+    /** The trimmed parts of {@code text}; empty if it is blank. */
     static List<String> cells(String text, String separator) {
         return text.isBlank()
                 ? List.of()

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a group opens.
+ * The modules, buyers and extensions of a group.
  *
- * @param buyers null for all buyers, or where buyers mean nothing
+ * @param buyers null for all buyers, or if no module takes buyers
  * @param extensions null for all extensions
  */
 public record Scope(List<String> modules, @Nullable List<String> buyers, @Nullable List<String> extensions) {

@@ -1,6 +1,6 @@
 package org.accessdesk.demo.world;
 
-/** A name in two parts. */
+/** The first and last name of a person. */
 public record SeededPerson(String firstName, String lastName) {
     public String fullName() {
         return lastName.isEmpty() ? firstName : firstName + " " + lastName;

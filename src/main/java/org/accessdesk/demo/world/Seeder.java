@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Fills a world; equal seeds fill it equally. */
+/** Fills a world with generated accounts; equal seeds give equal worlds. */
 public final class Seeder {
     private static final Instant LONG_AGO = World.START.minus(Duration.ofDays(900));
 
@@ -29,7 +29,7 @@ public final class Seeder {
         return world;
     }
 
-    /** An account of that many users and groups; returns the token that opens it. */
+    /** Creates an account with that many users and groups; returns its token. */
     public Token account(String name, PlatformAccountType type, int users, int groups) {
         String id = ids.next("ACC", 2);
         String domain = name.toLowerCase(Locale.ROOT).replace(" ", "") + ".example";
@@ -48,7 +48,7 @@ public final class Seeder {
         return token;
     }
 
-    /** Tokens are made by people: here by the first administrator. */
+    /** Makes the first administrator the creator of the tokens. */
     private void signTokens(String accountId) {
         PlatformMembership principal = world.principal(accountId);
         if (principal == null) {

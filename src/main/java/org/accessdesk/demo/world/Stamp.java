@@ -2,5 +2,5 @@ package org.accessdesk.demo.world;
 
 import java.time.Instant;
 
-/** Who did something, and when. */
+/** Author and time of a write. */
 public record Stamp(Instant at, String byId, String byName) {}

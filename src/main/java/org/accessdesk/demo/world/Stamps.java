@@ -6,9 +6,9 @@ import org.accessdesk.model.Audit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Marks of writes that were made elsewhere.
+ * Stamps of writes that were made on the real platform.
  *
- * @param otherwise when, where nobody says it
+ * @param otherwise the time to use if the snapshot has none
  */
 record Stamps(Instant otherwise) {
     Stamp platform() {

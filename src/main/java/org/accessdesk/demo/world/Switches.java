@@ -7,14 +7,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How the embedded marketplace behaves where the platform's behaviour is not publicly known (api.md 8). Whoever writes a
- * client tests both positions of each.
+ * How the embedded marketplace behaves where the platform's behaviour is not publicly known. Test clients with both
+ * positions of each.
  *
  * @param on the switches that are on
- * @param emptyBuyers what an empty list of buyers means
+ * @param emptyBuyers the meaning of an empty list of buyers
  * @param lists how lists behave
- * @param texts what becomes of texts
- * @param tokenDelay how long a new token is not yet known
+ * @param texts how texts are stored
+ * @param tokenDelay how long a new token stays unknown
  * @param staleReads how long reads show the state before a write
  */
 public record Switches(
@@ -28,7 +28,7 @@ public record Switches(
         on = Set.copyOf(on);
     }
 
-    /** Every switch in its usual position. */
+    /** All switches in their default positions. */
     public static Switches defaults() {
         Set<Switch> on = Arrays.stream(Switch.values()).filter(Switch::usual).collect(Collectors.toSet());
         return new Switches(on, EmptyBuyers.REFUSED, ListSwitches.defaults(), TextSwitches.defaults(), Duration.ZERO,
@@ -40,7 +40,7 @@ public record Switches(
         return on.contains(which);
     }
 
-    /** The same, with {@code which} in the position {@code value}. */
+    /** The same, with {@code which} set to {@code value}. */
     public Switches with(Switch which, boolean value) {
         Set<Switch> changed = EnumSet.noneOf(Switch.class);
         changed.addAll(on);

@@ -2,15 +2,15 @@ package org.accessdesk.demo.world;
 
 import java.text.Normalizer;
 
-/** How a text may be stored otherwise than it was sent. */
+/** The ways in which the platform can change a text when it stores it. */
 public enum TextRule {
-    /** Without blanks at its ends, and with one blank for several. */
+    /** Trimmed, and with several spaces replaced by one. */
     TRIMMED,
-    /** Letters with their accents as one character each (NFC). */
+    /** Normalized to composed characters (NFC). */
     COMPOSED,
-    /** Lines that end in a line feed alone. */
+    /** Line ends normalized to line feeds. */
     LINE_FEEDS,
-    /** Written for a web page. */
+    /** Escaped as HTML entities. */
     ENTITIES;
 
     /** The text as it is stored. */

@@ -3,12 +3,12 @@ package org.accessdesk.demo.world;
 import java.util.Set;
 
 /**
- * What becomes of the texts of groups.
+ * How the texts of groups are stored.
  *
- * @param nameLengthLimit how many characters the name of a group may have
- * @param descriptionLengthLimit how many characters the description of a group may have
- * @param rules how they are stored otherwise than they were sent
- * @param cutAt how many characters of a text are stored without a word about the rest, 0 for all of them
+ * @param nameLengthLimit the largest length of a group's name, in characters
+ * @param descriptionLengthLimit the largest length of a group's description, in characters
+ * @param rules the changes made when a text is stored
+ * @param cutAt the length to which a text is silently cut; 0 for no limit
  */
 public record TextSwitches(int nameLengthLimit, int descriptionLengthLimit, Set<TextRule> rules, int cutAt) {
     public TextSwitches {

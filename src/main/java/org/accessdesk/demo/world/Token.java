@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A key to the API for one account.
+ * An API token of one account.
  *
  * @param secret the whole value, {@code idt:TKN-dddd-dddd:…} (ApiToken BR-005)
- * @param usableFrom before this it is not yet known to the gateway (api.md 1.2), in the time of the clock on the wall
+ * @param usableFrom wall-clock time from which the gateway knows it
  */
 public record Token(
         String id,
@@ -30,12 +30,12 @@ public record Token(
                 id, accountId, nextLabel, nextEnabled, secret, List.copyOf(nextModules), usableFrom, version.next(by));
     }
 
-    /** The same, made by another. */
+    /** The same token with another creator. */
     Token madeBy(Stamp creator) {
         return new Token(id, accountId, label, enabled, secret, modules, usableFrom, ContractVersion.first(creator));
     }
 
-    /** Everything but the secret. */
+    /** Everything except the secret. */
     @Override
     public String toString() {
         return "Token[" + id + ", " + name() + ", " + accountId + "]";

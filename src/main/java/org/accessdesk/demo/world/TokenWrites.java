@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Creates, changes and deletes API tokens (api.md 4.7). */
+/** Creates, changes and deletes API tokens. */
 public final class TokenWrites {
     private static final int NAME_LIMIT = 200;
     private static final int DESCRIPTION_LIMIT = 2_000;
@@ -12,13 +12,13 @@ public final class TokenWrites {
     private final World world;
     private final Duration delay;
 
-    /** {@code delay} is how long a new token is not yet known. */
+    /** {@code delay} is how long a new token stays unknown to the gateway. */
     public TokenWrites(World world, Duration delay) {
         this.world = world;
         this.delay = delay;
     }
 
-    /** A new token; {@code now} is the time of the clock on the wall. */
+    /** Creates a token; {@code now} is the wall-clock time. */
     public Token create(PlatformActor actor, String accountId, Label label, List<String> modules, Instant now) {
         check(label);
         check(accountId, modules);
@@ -40,7 +40,7 @@ public final class TokenWrites {
         return store(token.with(label, modules, token.enabled(), stamp), "updated", stamp);
     }
 
-    /** Enables or disables. */
+    /** Enables or disables the token. */
     public Token enable(PlatformActor actor, Token token, boolean enabled) {
         Stamp stamp = world.stamp(actor);
         return store(

@@ -1,13 +1,13 @@
 package org.accessdesk.demo.world;
 
-/** What {@code total} says in the answer to a list: it may be null, and nobody publishes more. */
+/** The value of {@code total} in the answer to a list: it can be null, more is not publicly known. */
 public enum Totals {
-    /** How many objects the filter finds. */
+    /** The number of objects that match the filter. */
     NUMBER,
-    /** How many objects are on the page. */
+    /** The number of objects on the page. */
     OF_PAGE,
-    /** The number, but as a text. */
+    /** The number of matching objects, as a text. */
     TEXT,
-    /** Nothing at all. */
+    /** No total. */
     ABSENT
 }

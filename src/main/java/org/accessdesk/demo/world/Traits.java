@@ -5,7 +5,7 @@ import org.accessdesk.model.Field;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 
-/** What a snapshot tells of how the platform behaves. */
+/** Finds out from a snapshot how the platform behaves. */
 final class Traits {
     private Traits() {}
 

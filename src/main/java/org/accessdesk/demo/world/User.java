@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person, known once whatever the number of accounts.
+ * A person; one object for all accounts.
  *
- * @param blocked whether Operations keeps the person out of every account
+ * @param blocked whether Operations blocked the person in all accounts
  */
 public record User(
         String id,
@@ -18,7 +18,7 @@ public record User(
         ContractVersion version)
         implements
             Entity {
-    /** One that nobody has changed yet. */
+    /** A new user. */
     static User first(String id, String email, SeededPerson person, @Nullable Instant lastLoginAt,
             ContractVersion version) {
         return new User(id, email, person, Profile.USUAL, lastLoginAt, false, version);

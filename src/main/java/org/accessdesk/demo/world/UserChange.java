@@ -1,10 +1,10 @@
 package org.accessdesk.demo.world;
 
-/** What a person's data are to be. */
+/** The new data of a person. */
 public record UserChange(String email, SeededPerson person, Profile profile) {
     private static final int CODE_LIMIT = 5;
 
-    /** Refuses what no person can have. */
+    /** Rejects invalid data. */
     void check() {
         if (!email.matches("[^@\\s]+@[^@\\s]+")) {
             throw Problem.invalid("email", "The Email field is not a valid e-mail address.");

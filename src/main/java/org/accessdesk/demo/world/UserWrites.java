@@ -2,7 +2,7 @@ package org.accessdesk.demo.world;
 
 import java.util.Map;
 
-/** Changes people: their own data, and whether they are kept out. */
+/** Changes people: their data, and whether they are blocked. */
 public final class UserWrites {
     private final World world;
     private final Switches switches;
@@ -12,7 +12,7 @@ public final class UserWrites {
         this.switches = switches;
     }
 
-    /** Replaces a person's data; for Operations and for the person alone. */
+    /** Replaces a person's data; only Operations and the person may. */
     public User update(PlatformActor actor, User user, UserChange change) {
         if (!actor.operates() && !isOwn(actor, user)) {
             throw Problem.forbidden("Only Operations and the user may change the user.");
@@ -20,7 +20,7 @@ public final class UserWrites {
         return changed(user, change, world.stamp(actor));
     }
 
-    /** As {@link #update}, in an account; whether its tokens may change others there is not publicly known. */
+    /** As {@link #update}, in an account; whether its tokens may change other members is not publicly known. */
     public PlatformMembership update(PlatformActor actor, PlatformMembership membership, UserChange change) {
         User user = world.users().get(membership.userId());
         boolean allowed = switches.has(Switch.MEMBER_PROFILES_EDITABLE) || actor.operates() || isOwn(actor, user);
@@ -35,7 +35,7 @@ public final class UserWrites {
         return next;
     }
 
-    /** Keeps a person out of every account, or lets the person in again. */
+    /** Blocks a person in all accounts, or unblocks them. */
     public User block(PlatformActor actor, User user, boolean blocked) {
         if (user.blocked() == blocked) {
             throw Problem.invalid("status", "The user is " + (blocked ? "" : "not ") + "blocked.");
@@ -59,7 +59,7 @@ public final class UserWrites {
         return own != null && own.userId().equals(user.id());
     }
 
-    /** The trail of every account that the person belongs to tells of it. */
+    /** Stores the user and logs the write in the audit trail of each of the person's accounts. */
     private User store(User next, String verb, Stamp stamp) {
         world.users().put(next);
         for (PlatformAccount account : world.accounts().all()) {

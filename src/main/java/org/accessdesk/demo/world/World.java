@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the embedded marketplace knows. Whoever reads or writes it holds the one lock of the server. */
+/** The state of the embedded marketplace. The caller must hold the server's lock. */
 public final class World {
-    /** Where time starts; each write moves it by a second, so that the same writes leave the same marks. */
+    /** The start of the world's clock; each write advances it by a second, so that equal writes give equal stamps. */
     public static final Instant START = Instant.parse("2026-11-20T08:00:00Z");
 
     private static final int AUDIT_LIMIT = 10_000;
@@ -38,7 +38,7 @@ public final class World {
         this(ids, START);
     }
 
-    /** A world in which time starts at {@code start}. */
+    /** An empty world whose clock starts at {@code start}. */
     World(Ids ids, Instant start) {
         this.ids = ids;
         this.start = start;
@@ -69,7 +69,7 @@ public final class World {
         trail.addAll(other.trail);
     }
 
-    /** The world as it is now, apart from what happens later; only new ids are shared. */
+    /** An independent copy; only the generator of ids is shared. */
     public World copy() {
         return new World(this);
     }
@@ -115,7 +115,7 @@ public final class World {
         return trail;
     }
 
-    /** How many writes there were; lists made before the last one are stale. */
+    /** The number of writes; lists made before the last one are stale. */
     public long writes() {
         return writes;
     }
@@ -126,7 +126,7 @@ public final class World {
         return id == null ? null : memberships.find(id);
     }
 
-    /** Who has that e-mail address, whatever the case of its letters. */
+    /** The user with that e-mail address, ignoring case. */
     public @Nullable User userByEmail(String email) {
         return users.all().stream()
                 .filter(user -> user.email().equalsIgnoreCase(email))
@@ -145,18 +145,18 @@ public final class World {
                 .getFirst();
     }
 
-    /** The membership that stands for the person behind an account's tokens: tokens themselves belong to nobody. */
+    /** The membership of the person on whose behalf the account's tokens act: tokens have no owner. */
     public @Nullable PlatformMembership principal(String accountId) {
         String id = principals.get(accountId);
         return id == null ? null : memberships.find(id);
     }
 
-    /** Makes the first administrator the person behind the account's tokens. */
+    /** Makes the first administrator the principal of the account's tokens. */
     void appoint(String accountId) {
         members(defaultGroup(accountId).id()).stream().findFirst().ifPresent(id -> principals.put(accountId, id));
     }
 
-    /** Makes that member the person behind the account's tokens. */
+    /** Makes that member the principal of the account's tokens. */
     void appoint(PlatformMembership principal) {
         principals.put(principal.accountId(), principal.id());
     }
@@ -180,7 +180,7 @@ public final class World {
         byUser.getOrDefault(membership.accountId(), new HashMap<>()).remove(membership.userId());
     }
 
-    /** The mark of a write that happens now. */
+    /** The stamp of a write at the current time. */
     Stamp stamp(PlatformActor actor) {
         return stamp(actor.token().id(), actor.token().name());
     }
@@ -190,7 +190,7 @@ public final class World {
         return new Stamp(start.plusSeconds(writes), byId, byName);
     }
 
-    /** Adds to the audit trail what was done to {@code entity}. */
+    /** Adds a record about {@code entity} to the audit trail. */
     void log(EntityKind kind, String verb, String accountId, Entity entity, Stamp stamp) {
         if (trail.size() >= AUDIT_LIMIT) {
             trail.removeFirst();

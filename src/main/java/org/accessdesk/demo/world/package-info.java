@@ -1,4 +1,4 @@
-/** What the embedded marketplace knows, and the rules that guard every write. */
+/** The data of the embedded marketplace, and the rules that check every write. */
 @NullMarked
 package org.accessdesk.demo.world;
 
