@@ -14,8 +14,8 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * Makes files and folders that only the person can read, whatever the umask is: what is kept of an account holds names and
- * e-mail addresses. They are private from the moment they are made, not a moment later.
+ * Creates files and folders that only the user can read, whatever the umask is: workspaces contain names and e-mail
+ * addresses. They are private from their creation on, without a gap.
  */
 public final class PrivateFiles {
     private static final Set<PosixFilePermission> OF_FOLDER = PosixFilePermissions.fromString("rwx------");
@@ -23,10 +23,7 @@ public final class PrivateFiles {
 
     private PrivateFiles() {}
 
-    /**
-     * Makes {@code folder} and those above it, where they are missing. One that exists stays as it is: it may be one that
-     * people share.
-     */
+    /** Creates {@code folder} and its parents if missing. Leaves existing ones unchanged: they can be shared. */
     public static void makeFolder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -35,7 +32,7 @@ public final class PrivateFiles {
         restrict(folder);
     }
 
-    /** Makes an empty file if there is none; one that exists becomes private where the system lets us. */
+    /** Creates an empty file if there is none; makes an existing one private if the system allows it. */
     public static void makeFile(Path file) throws IOException {
         try {
             createFile(file);
@@ -45,7 +42,7 @@ public final class PrivateFiles {
     }
 
     /**
-     * Makes an empty file.
+     * Creates an empty file.
      *
      * @throws FileAlreadyExistsException if there is one
      */
@@ -55,10 +52,10 @@ public final class PrivateFiles {
     }
 
     /**
-     * Makes a file of the app's own private, or a folder with the files in it, which an earlier version may have left open
-     * to others. Links are not followed: whoever made one chose where it leads. Does nothing if there is no such file or folder.
+     * Makes one of the app's files private, or a folder with its files: an earlier version may have left them readable
+     * for others. Does not follow symbolic links. Does nothing if the path does not exist.
      *
-     * @return whether nobody else can read it now
+     * @return whether no other user can read it now
      */
     public static boolean tighten(Path path) {
         if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
@@ -79,7 +76,7 @@ public final class PrivateFiles {
         }
     }
 
-    /** Takes the rights of all others away; whether they have none. */
+    /** Removes the rights of all other users; returns whether they have none. */
     private static boolean restrict(Path path) {
         var view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         try {
@@ -102,7 +99,7 @@ public final class PrivateFiles {
         if (now.isDirectory()) {
             return OF_FOLDER;
         }
-        // A file that its owner has made unwritable stays so.
+        // Keeps files read-only that their owner made read-only.
         var wanted = EnumSet.copyOf(OF_FILE);
         if (!now.permissions().contains(PosixFilePermission.OWNER_WRITE)) {
             wanted.remove(PosixFilePermission.OWNER_WRITE);
@@ -110,7 +107,10 @@ public final class PrivateFiles {
         return wanted;
     }
 
-    /** An administrator may change the rights of what is another's, who can take them back. */
+    /**
+     * Whether the current user owns the path. An administrator could change the rights of files of others, but the
+     * owner could revert that.
+     */
     private static boolean isOurs(PosixFileAttributes attributes, Path path) throws IOException {
         var person = System.getProperty("user.name", "");
         return attributes.owner().getName().equals(person) || attributes.owner()

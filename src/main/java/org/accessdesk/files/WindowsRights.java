@@ -12,14 +12,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Rights where they are lists of who may do what. The person gets all of them, by name: the owner may be a group. */
+/** Access control lists. The user gets all rights by name, as the owner can be a group. */
 final class WindowsRights {
     private WindowsRights() {}
 
     /**
-     * Leaves {@code path} to the person alone; in a folder, what is made later too.
+     * Gives only the user access to {@code path}; for a folder, also to files created in it later.
      *
-     * @return whether that was done; never fails
+     * @return whether it succeeded; never throws
      */
     static boolean restrict(Path path) {
         try {

@@ -1,4 +1,4 @@
-/** How the app writes files: whole or not at all, and its own so that nobody but the person can read them. */
+/** Writes files: atomically, and the app's own files readable only for the user. */
 @NullMarked
 package org.accessdesk.files;
 

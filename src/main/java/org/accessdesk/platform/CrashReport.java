@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import org.accessdesk.files.PrivateFiles;
 
 /**
- * What failed, as a text that can be handed to anybody: classes and lines of the program. Messages of exceptions may hold
- * a token, a name or an e-mail address and are left out, but for a few that the virtual machine makes of the program's own
- * words.
+ * A report of a failure that is safe to pass on: it contains classes and lines of the program. Messages of exceptions
+ * can contain a token, a name or an e-mail address and are omitted, except for a few that the virtual machine builds
+ * from names in the program.
  */
 public final class CrashReport {
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("'crash-'yyyyMMdd-HHmmss")
@@ -38,7 +38,7 @@ public final class CrashReport {
     /**
      * The report as a text.
      *
-     * @param thread where it happened; its name is told only if it is one of JavaFX's or the main one
+     * @param thread the failed thread; only the names of JavaFX's threads and the main thread are reported
      * @param about lines about the program and the computer
      */
     public static String text(Instant at, Thread thread, Throwable failure, List<String> about) {
@@ -53,7 +53,7 @@ public final class CrashReport {
     }
 
     /**
-     * Writes {@code text} to a file of its own in {@code folder}, which is made.
+     * Writes {@code text} to a new file in {@code folder}, which is created if missing.
      *
      * @throws IOException if that is not possible
      */
@@ -65,13 +65,13 @@ public final class CrashReport {
                 PrivateFiles.createFile(file);
                 return Files.writeString(file, text);
             } catch (FileAlreadyExistsException e) {
-                // Another one of the same second.
+                // There is one of the same second already.
             }
         }
         throw new IOException("There are too many reports.");
     }
 
-    /** Names of other threads hold hosts. */
+    /** The name to report; names of other threads can contain host names. */
     private static String name(Thread thread) {
         var name = thread.getName();
         return thread.isVirtual() ? "a task"

@@ -7,18 +7,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the operating system wants an app's files. Nothing is made by asking.
+ * The operating system's folders for the files of an app. The folders are not created.
  *
- * @param logs the log
- * @param data the workspaces: what must not be lost
- * @param settings the settings and the connections, without secrets
- * @param policy the folder of what the computer's administrator has laid down, which the person cannot write
+ * @param logs the folder of the log
+ * @param data the folder of the workspaces
+ * @param settings the folder of settings and connections, without secrets
+ * @param policy the folder of the administrator's policy, which the user cannot write
  */
 public record Folders(Path logs, Path data, Path settings, Path policy) {
     private static final String NAME = "Access Desk";
     private static final String UNIX_NAME = "access-desk";
 
-    /** The folders of this computer and person. */
+    /** The folders of the current user. */
     public static Folders ofSystem() {
         return of(System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System::getenv);
     }
@@ -45,7 +45,7 @@ public record Folders(Path logs, Path data, Path settings, Path policy) {
                 Path.of("/etc").resolve(UNIX_NAME));
     }
 
-    /** A relative path counts for none, as the XDG specification has it. */
+    /** Ignores relative paths, as the XDG specification demands. */
     private static Path path(@Nullable String value, Path otherwise) {
         try {
             var path = value == null ? otherwise : Path.of(value);

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives the packaged app's archives the time back that they had when the start was trained: the virtual machine takes the
- * trained cache only beside such, and some installers give files a time of their own. It helps from the next start on.
+ * Restores the modification time that the packaged app's archives had when the AOT cache was trained: the virtual
+ * machine uses the cache only if the times match, and some installers change them. Takes effect at the next start.
  */
 public final class JarTimes {
     /** The system property with that time, in seconds since 1970; packages set it. */
@@ -21,9 +21,9 @@ public final class JarTimes {
     private JarTimes() {}
 
     /**
-     * Mends the archives in {@code folder}, as far as this person may.
+     * Restores the time of the archives in {@code folder} where permissions allow it.
      *
-     * @param sealed the value of {@link #PROPERTY}; null where this is no package
+     * @param sealed the value of {@link #PROPERTY}; null if the app is not packaged
      */
     public static void mend(Path folder, @Nullable String sealed) {
         if (sealed == null || !sealed.matches("\\d{1,12}")) {

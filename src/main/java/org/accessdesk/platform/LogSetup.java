@@ -21,9 +21,9 @@ import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.Secrets;
 import org.slf4j.Logger;
 
-/** Sets up the log: rolling files of a few megabytes, every line through {@link Masking}. */
+/** Sets up the log: rolling files of a few megabytes, with secrets removed by {@link Masking}. */
 public final class LogSetup extends ContextAwareBase implements Configurator {
-    /** The system property that names another folder; "off" writes no log. */
+    /** The system property for another folder; "off" disables the log. */
     public static final String FOLDER = "accessdesk.logs";
     private static final String OFF = "off";
     private static final String PATTERN = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level %logger{20} %msg%n%ex";
@@ -38,7 +38,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         context.getLogger("org.accessdesk").setLevel(Level.INFO);
         // What the keychain's library would say may hold a secret; we say ourselves what failed.
         TALKATIVE.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
-        // Trouble with the log is no trouble of the app, and the console belongs to what Main prints.
+        // Problems with the log must not appear on the console, which is for the output of commands.
         context.getStatusManager().add(new NopStatusListener());
         if (!folder.equals(OFF)) {
             try {
@@ -58,7 +58,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         var size = new SizeBasedTriggeringPolicy<ILoggingEvent>();
         size.setContext(context);
         size.setMaxFileSize(FileSize.valueOf("2MB"));
-        // Looked at once a minute otherwise, in which a fault that repeats may write a lot.
+        // The default is once a minute, in which a repeating error can write a lot.
         size.setCheckIncrement(Duration.buildBySeconds(1));
         var window = new FixedWindowRollingPolicy();
         window.setContext(context);
@@ -86,7 +86,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         return encoder;
     }
 
-    /** Files that nobody else can read, also after the log has rolled. */
+    /** Creates files that other users cannot read, also after rolling. */
     private static final class PrivateAppender extends RollingFileAppender<ILoggingEvent> {
         @Override
         public void openFile(String name) throws IOException {
@@ -97,7 +97,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         }
     }
 
-    /** A line without API tokens and invitation links. */
+    /** Removes API tokens and invitation links from each line. */
     static final class Masking extends PatternLayout {
         @Override
         public String doLayout(ILoggingEvent event) {

@@ -15,17 +15,17 @@ import org.slf4j.LoggerFactory;
 import org.sqlite.util.LibraryLoaderUtil;
 
 /**
- * The native libraries of SQLite and JNA as files that stay. By themselves the two unpack theirs into the folder for
- * temporary files, where a hardened Linux lets nothing be run, and leave them there when the process is killed.
+ * Keeps the native libraries of SQLite and JNA as permanent files. By default both unpack them into the temporary
+ * folder, where hardened Linux systems do not allow execution, and leave them there when the process is killed.
  */
 public final class NativeLibraries {
-    /** The folder in a package, beside the app's archive. */
+    /** The folder in a package, next to the app's archive. */
     public static final String FOLDER = "natives";
     private static final int HASH_BYTES = 8;
 
     private NativeLibraries() {}
 
-    /** A library in its archive. */
+    /** A native library inside a Java archive. */
     private record Packed(String resource, String name) {
         byte @Nullable [] bytes() throws IOException {
             try (var in = NativeLibraries.class.getResourceAsStream(resource + "/" + name)) {
@@ -35,10 +35,11 @@ public final class NativeLibraries {
     }
 
     /**
-     * Tells both libraries where theirs are. Call before either is used; never fails: what cannot be had is left to them.
+     * Sets the system properties with which both find their libraries. Call before either is used. Never fails: if a
+     * file cannot be provided, the default applies.
      *
-     * @param beside where the app's archive is; null if there is none
-     * @param own a folder of the app's own, to unpack into where no package has laid them out
+     * @param beside the folder of the app's archive; null if there is none
+     * @param own a private folder to unpack into if the package does not contain the libraries
      */
     public static void use(@Nullable Path beside, Path own) {
         try {
@@ -70,7 +71,7 @@ public final class NativeLibraries {
                 System.mapLibraryName("jnidispatch").replace(".dylib", ".jnilib"));
     }
 
-    /** The folder with that library: one for each content, so that no version meets another's. */
+    /** The folder with that library: one per content hash, so that versions do not mix. */
     private static Path unpacked(Packed library, Path own) throws IOException {
         var bytes = library.bytes();
         if (bytes == null) {

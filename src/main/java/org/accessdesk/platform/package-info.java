@@ -1,4 +1,4 @@
-/** What differs by operating system. */
+/** Everything that depends on the operating system. */
 @NullMarked
 package org.accessdesk.platform;
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rights of what the app makes; the tests run with whatever umask there is. */
+/** The rights of files that the app creates; runs with any umask. */
 @DisabledOnOs(OS.WINDOWS)
 class PrivateFilesTest {
     @TempDir
@@ -38,7 +38,7 @@ class PrivateFilesTest {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
     }
 
-    /** Everything below {@code folder}. */
+    /** Asserts that everything below {@code folder} is private, and that there are at least {@code least} paths. */
     private static void assertPrivate(Path folder, int least) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             var found = all.toList();
@@ -78,7 +78,7 @@ class PrivateFilesTest {
         }
     }
 
-    /** In a folder that the person chose, the files alone are the app's. */
+    /** In a folder that the user chose, only the files belong to the app. */
     @Test
     void aWorkspaceOfAnEarlierVersionIsTightened() throws Exception {
         var token = new FakeMarketplace().token();
@@ -130,7 +130,7 @@ class PrivateFilesTest {
                 .containsExactly("rwx------", "rw-------", "rwxr-xr-x", "rw-rw-r--");
     }
 
-    /** Told, not fatal: /proc is another's or lets nobody change its rights. */
+    /** Logged, not fatal: the rights of /proc cannot be changed. */
     @Test
     void whatCannotBeTightenedIsToldOnce() {
         org.junit.jupiter.api.Assumptions.assumeTrue(Files.isDirectory(Path.of("/proc/self")));

@@ -68,7 +68,7 @@ class LogSetupTest {
                 "An info of theirs");
     }
 
-    /** A proxy's password or a secret in the keychain has no form that could be masked. */
+    /** The password of a proxy or a secret in the keychain has no pattern by which it could be masked. */
     @Test
     void theWayToTheKeychainSaysNothing() throws IOException {
         configure(folder.resolve("logs").toString());
@@ -113,7 +113,7 @@ class LogSetupTest {
         assertPrivate();
     }
 
-    /** Neither the folder nor a file of it is for others. */
+    /** Asserts that other users can access neither the folder nor its files. */
     private void assertPrivate() throws IOException {
         if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return;
@@ -134,7 +134,7 @@ class LogSetupTest {
         assertThat(context.getLogger(Logger.ROOT_LOGGER_NAME).iteratorForAppenders()).isExhausted();
     }
 
-    /** The console is for what Main prints: a server's name=value lines must stay readable for programs. */
+    /** The console is for the output of commands: name=value lines must stay readable for programs. */
     @Test
     void aFolderThatCannotBeWrittenStopsNothingAndSaysNothing() throws IOException {
         var file = Files.writeString(folder.resolve("file"), "");
@@ -151,7 +151,7 @@ class LogSetupTest {
         assertThat(quiet()).isEmpty();
     }
 
-    /** What Logback would print at start. */
+    /** The output of Logback at the start. */
     private String quiet() {
         if (!context.getStatusManager().getCopyOfStatusListenerList().isEmpty()) {
             assertThat(context.getStatusManager().getCopyOfStatusListenerList())
@@ -165,7 +165,7 @@ class LogSetupTest {
         return printed.toString(StandardCharsets.UTF_8);
     }
 
-    /** Tests must not write to the log of whoever runs them. */
+    /** Tests must not write to the developer's log. */
     @Test
     void testRunsWriteNoLog() {
         assertThat(before).isEqualTo("off");

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a process of its own: a native library is loaded once. */
+/** Runs in separate processes, as a process loads a native library only once. */
 @DisabledOnOs(OS.WINDOWS)
 class NativeLibrariesTest {
     @TempDir
     private Path home;
     private final List<String> said = new ArrayList<>();
 
-    /** Starts it with that folder for temporary files, hears its first line, and kills it. */
+    /** Starts the probe with that temporary folder, reads its first line, and kills it. */
     private String firstWord(Path temporary, Path... folders) throws Exception {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary,
@@ -62,7 +62,7 @@ class NativeLibrariesTest {
         assertThat(Files.getPosixFilePermissions(own())).hasSize(3);
     }
 
-    /** What was cut or changed is unpacked again. */
+    /** Truncated or changed files are unpacked again. */
     @Test
     void aBrokenCopyIsMended() throws Exception {
         assertThat(firstWord(home.resolve("nowhere"), own())).isEqualTo("works");

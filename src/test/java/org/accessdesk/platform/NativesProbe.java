@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that uses SQLite and JNA and stays until it is killed. */
+/** A process that uses SQLite and JNA and runs until it is killed. */
 final class NativesProbe {
     private NativesProbe() {}
 

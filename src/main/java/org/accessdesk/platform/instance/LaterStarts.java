@@ -20,28 +20,31 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What a later start says to the running app: how many arguments, then each; one byte comes back when they are taken. */
+/**
+ * The protocol between a later start and the running app: the number of arguments, then each argument; the app answers
+ * with one byte when it has accepted them.
+ */
 final class LaterStarts {
     private static final Logger LOG = LoggerFactory.getLogger(LaterStarts.class);
-    /** For a caller that says nothing: a true one has said all at once. */
+    /** The time limit for callers that send nothing; real callers send everything at once. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MOST_ARGUMENTS = 1_000;
     private static final byte TAKEN = 1;
 
     private LaterStarts() {}
 
-    /** An exchange over a channel, which ends it when it is closed. */
+    /** An exchange over a channel; closing the channel aborts it. */
     @FunctionalInterface
     private interface Exchange<T> {
         T on(SocketChannel channel) throws IOException;
     }
 
-    /** Hears each caller on a thread of its own, until {@code server} is closed. */
+    /** Serves each caller on its own thread, until {@code server} is closed. */
     static void serve(ServerSocketChannel server, Consumer<List<String>> taker) {
         serve(server, taker, LIMIT);
     }
 
-    /** @param limit how long a caller is heard that does not say all */
+    /** @param limit the time limit for a caller that does not send everything */
     static void serve(ServerSocketChannel server, Consumer<List<String>> taker, Duration limit) {
         while (server.isOpen()) {
             try {
@@ -79,10 +82,10 @@ final class LaterStarts {
     }
 
     /**
-     * Hands {@code arguments} to the process that listens at {@code socket}.
+     * Sends {@code arguments} to the process that listens at {@code socket}.
      *
      * @throws NotAnsweringException if it listens and does not answer within {@code limit}
-     * @throws IOException if nobody listens, or it did not take them
+     * @throws IOException if no process listens, or it did not accept them
      */
     static void hand(Path socket, List<String> arguments, Duration limit) throws IOException {
         try (var channel = SocketChannel.open(java.net.StandardProtocolFamily.UNIX)) {
@@ -108,7 +111,9 @@ final class LaterStarts {
         return Channels.newInputStream(channel).read();
     }
 
-    /** A stopped process lets the system take its calls and answers none of them. */
+    /**
+     * Runs the exchange with a time limit: the system accepts connections to a suspended process, which never answers.
+     */
     private static <T> T inTime(SocketChannel channel, Duration limit, Exchange<T> exchange) throws IOException {
         var task = new FutureTask<>(() -> exchange.on(channel));
         Thread.ofVirtual().name("instance-socket").start(task);

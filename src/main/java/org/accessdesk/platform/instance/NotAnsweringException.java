@@ -2,7 +2,7 @@ package org.accessdesk.platform.instance;
 
 import java.io.IOException;
 
-/** The other process is there and does not answer in time. */
+/** The other process exists but does not answer in time. */
 public final class NotAnsweringException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -21,13 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The place of the one running app. The system itself gives the lock back when its process ends, however it ends; later
- * starts hand their arguments over a socket that only this person can reach.
+ * The lock of the one running app. The system releases it when the process ends for any reason; later starts send their
+ * arguments over a socket that only the same user can access.
  */
 public final class SingleInstance implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SingleInstance.class);
     private static final String LOCK = "instance.lock";
-    /** A first start on a slow computer takes its time until it listens. */
+    /** The time limit for later starts; a first start on a slow computer takes a while until it listens. */
     private static final Duration LIMIT = Duration.ofSeconds(15);
     private static final long PAUSE_NANOS = 50_000_000;
 
@@ -35,7 +35,7 @@ public final class SingleInstance implements AutoCloseable {
     private final FileLock lock;
     private final @Nullable Listening listening;
 
-    /** The socket for later starts. */
+    /** The server socket for later starts. */
     private record Listening(ServerSocketChannel server, Path path) {}
 
     private SingleInstance(FileChannel file, FileLock lock, @Nullable Listening listening) {
@@ -45,12 +45,12 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Takes the place, or hands {@code arguments} to the process that has it. One that is just starting or ending is waited
-     * for.
+     * Takes the lock, or sends {@code arguments} to the process that holds it. Waits for a process that is just
+     * starting or ending.
      *
-     * @return empty if they were handed over
-     * @throws NotAnsweringException if the other process does not take them in time
-     * @throws IOException if there can be no such place
+     * @return empty if they were sent
+     * @throws NotAnsweringException if the other process does not accept them in time
+     * @throws IOException if the lock cannot be created
      */
     public static Optional<SingleInstance> claimOrHand(Path folder, List<String> arguments) throws IOException {
         return claimOrHand(folder, arguments, LIMIT);
@@ -71,7 +71,7 @@ public final class SingleInstance implements AutoCloseable {
             } catch (NotAnsweringException e) {
                 throw e;
             } catch (IOException e) {
-                // Nobody listens yet, or not any more.
+                // The process does not listen yet, or not any more.
                 if (System.nanoTime() >= end) {
                     throw new NotAnsweringException("nobody listens", e);
                 }
@@ -81,11 +81,11 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Takes the place.
+     * Takes the lock.
      *
-     * @param folder where the place is; it is made if need be
-     * @return empty if another process has it
-     * @throws IOException if there can be no such place
+     * @param folder the folder of the lock; created if missing
+     * @return empty if another process holds it
+     * @throws IOException if the lock cannot be created
      */
     public static Optional<SingleInstance> claim(Path folder) throws IOException {
         PrivateFiles.makeFolder(folder);
@@ -107,11 +107,14 @@ public final class SingleInstance implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Without a socket the app runs all the same; a second start can then only be told that there is a first one. */
+    /**
+     * Opens the socket for later starts. Without it the app works, but a second start can only report that the app is
+     * running already.
+     */
     private static @Nullable Listening listen(Path folder) {
         try {
             var socket = SocketPath.of(folder);
-            // A process that was killed leaves its socket behind.
+            // A killed process leaves its socket behind.
             Files.deleteIfExists(socket);
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             return new Listening(server.bind(UnixDomainSocketAddress.of(socket)), socket);
@@ -121,7 +124,7 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /** Calls {@code taker}, on threads of their own, with the arguments of each later start. Call once. */
+    /** Calls {@code taker} with the arguments of each later start, each on its own thread. Call once. */
     public void serve(Consumer<List<String>> taker) {
         var open = listening;
         if (open != null) {
@@ -130,7 +133,7 @@ public final class SingleInstance implements AutoCloseable {
     }
 
     /**
-     * Hands {@code arguments} to the process that has the place, and returns when it has taken them.
+     * Sends {@code arguments} to the process that holds the lock, and returns when it has accepted them.
      *
      * @throws IOException if it does not answer, or not in time
      */
@@ -138,7 +141,7 @@ public final class SingleInstance implements AutoCloseable {
         LaterStarts.hand(SocketPath.of(folder), arguments, LIMIT);
     }
 
-    /** Gives the place back. */
+    /** Releases the lock. */
     @Override
     public void close() {
         try {

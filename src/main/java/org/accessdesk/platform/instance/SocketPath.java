@@ -12,9 +12,9 @@ import java.util.HexFormat;
 import org.accessdesk.files.PrivateFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Where the socket of the running app is. Systems take paths of some hundred bytes for a socket and no longer ones. */
+/** The path of the running app's socket. Systems limit such paths to about a hundred bytes. */
 final class SocketPath {
-    /** The shortest of the limits is that of macOS, 104 with the zero at the end. */
+    /** The lowest limit is that of macOS: 104 bytes including the final zero. */
     private static final int LONGEST = 103;
     private static final String NAME = "instance.sock";
     private static final int HASH_BYTES = 10;
@@ -22,9 +22,9 @@ final class SocketPath {
     private SocketPath() {}
 
     /**
-     * The socket of the place in {@code folder}: in it, or in the person's folder for such files if that path is too long.
+     * The path of the socket: in {@code folder}, or in the user's runtime folder if that path is too long.
      *
-     * @throws IOException if there is no folder that is the person's alone
+     * @throws IOException if there is no folder that only the user can access
      */
     static Path of(Path folder) throws IOException {
         return of(folder, System.getenv("XDG_RUNTIME_DIR"), Path.of(System.getProperty("java.io.tmpdir", "")));

@@ -1,4 +1,4 @@
-/** One running app a person, however often it is started. */
+/** Makes sure that each user runs the app only once. */
 @NullMarked
 package org.accessdesk.platform.instance;
 

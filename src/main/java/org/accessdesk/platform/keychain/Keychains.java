@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds a keychain that works. */
+/** Finds a working keychain. */
 public final class Keychains {
     private static final Logger LOG = LoggerFactory.getLogger(Keychains.class);
-    /** Long enough for a person to type the password of a locked keyring. */
+    /** The time limit of a call: enough to type the password of a locked keyring. */
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int RANDOM_BYTES = 16;
     private static final String PROBE = "probe-";
@@ -20,16 +20,16 @@ public final class Keychains {
     private Keychains() {}
 
     /**
-     * A keychain to use.
+     * The keychain to use.
      *
      * @param why why it is not the system's; null where it is
      */
     public record ChosenKeychain(Keychain keychain, @Nullable Message why) {}
 
     /**
-     * The keychain of the operating system, proved by an entry that was written, read back and deleted; else one for this
-     * session only. Blocks, as long as a minute where the system asks the person, so ask once, off the user interface's
-     * thread, when the first secret is needed.
+     * The keychain of the operating system, tested by writing, reading and deleting an entry; otherwise one for this
+     * session only. Blocks for up to a minute if the system asks the user. Call once, off the user interface's thread,
+     * when the first secret is needed.
      */
     public static ChosenKeychain ofSystem() {
         return proved(new TimedKeychain(SystemKeychain.of(System.getProperty("os.name", "")), LIMIT));

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Secrets in memory, gone with the process: where the system has no keychain, and for demo accounts. */
+/** Stores secrets in memory until the process ends: for systems without a keychain, and for demo accounts. */
 public final class SessionKeychain implements Keychain {
     private final Map<String, String> secrets = new ConcurrentHashMap<>();
 

@@ -16,15 +16,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The keychain of the operating system: the Secret Service of a Linux desktop (GNOME Keyring, KWallet, KeePassXC), the
- * macOS Keychain, the Windows Credential Manager. Opened at the first use. Not for use by several threads, and without
- * any limit of time: see {@link TimedKeychain}.
+ * macOS Keychain, the Windows Credential Manager. Opened at the first use. Not thread-safe and without time limits: see
+ * {@link TimedKeychain}.
  */
 final class SystemKeychain implements Keychain {
-    /** What the entries are found under in the system's own window for them. */
+    /** The service name of the entries, as shown in the system's keychain program. */
     static final String SERVICE = "Access Desk";
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemKeychain.class);
-    /** The library has no other way to say it; 1168 is Windows' ERROR_NOT_FOUND. */
+    /** The library reports missing entries only by the message; 1168 is Windows' ERROR_NOT_FOUND. */
     private static final Pattern NO_ENTRY = Pattern
             .compile("(No password to delete\\. )?No stored credentials match .*|Error code 1168", Pattern.DOTALL);
 
@@ -32,7 +32,7 @@ final class SystemKeychain implements Keychain {
     private final KeychainOpener opener;
     private @Nullable Entries opened;
 
-    /** Which of the systems' keychains it is. */
+    /** The kind of system keychain. */
     enum KeychainKind {
         SECRET_SERVICE("Secret Service", Integer.MAX_VALUE, MessageCode.SECRET_SERVICE_SILENT),
         MACOS("macOS Keychain", Integer.MAX_VALUE, MessageCode.MACOS_KEYCHAIN_SILENT),
@@ -78,7 +78,7 @@ final class SystemKeychain implements Keychain {
 
         void delete(String name) throws PasswordAccessException;
 
-        /** Lets go of the keychain. */
+        /** Closes the keychain. */
         void end() throws Exception;
     }
 
@@ -97,7 +97,7 @@ final class SystemKeychain implements Keychain {
         this.opener = opener;
     }
 
-    /** The keychain of the system named so by {@code os.name}. */
+    /** The keychain for an {@code os.name}. */
     static SystemKeychain of(String os) {
         var kind = KeychainKind.of(os);
         return new SystemKeychain(kind, () -> open(kind));
@@ -121,7 +121,7 @@ final class SystemKeychain implements Keychain {
         return found(KeychainUse.READ, entries -> entries.get(name));
     }
 
-    /** Reads back what was written: a locked keyring may swallow it without a word. */
+    /** Writes and reads back: a locked keyring can silently ignore writes. */
     @Override
     public void write(String name, String secret) throws KeychainException {
         if (kind == KeychainKind.WINDOWS && secret.getBytes(StandardCharsets.UTF_16LE).length > kind.mostBytes) {

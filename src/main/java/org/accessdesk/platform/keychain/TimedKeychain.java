@@ -15,15 +15,15 @@ import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Another keychain, one call after the other, each with a limit of time: one that is locked may ask the person for a
- * password in a window that nobody sees, and must not take the app with it. Safe for use by many threads.
+ * Wraps a keychain: serializes the calls, each with a time limit, because a locked keychain can ask for a password in a
+ * window that the user does not see. Thread-safe.
  */
 final class TimedKeychain implements Keychain {
     private final Keychain keychain;
     private final Duration limit;
     private final ExecutorService thread = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().daemon().name("keychain").factory());
-    /** Calls that nobody waits for any more and that have not ended. */
+    /** The number of abandoned calls that have not ended. */
     private final AtomicInteger stuck = new AtomicInteger();
 
     private interface Nothing {
@@ -83,7 +83,7 @@ final class TimedKeychain implements Keychain {
         }
     }
 
-    /** Whoever comes next is told, until the thread is free again. */
+    /** Marks the thread as blocked, so that further calls fail until it is free again. */
     private void abandon(FutureTask<?> task) {
         stuck.incrementAndGet();
         task.cancel(true);

@@ -1,4 +1,4 @@
-/** Where the operating system keeps secrets. */
+/** The operating system's store for secrets. */
 @NullMarked
 package org.accessdesk.platform.keychain;
 

@@ -13,12 +13,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The proxies that {@code http_proxy}, {@code https_proxy}, {@code all_proxy} and {@code no_proxy} name, in small letters
- * or capitals, as they are usual where no desktop says it.
+ * The proxies in the environment variables {@code http_proxy}, {@code https_proxy}, {@code all_proxy} and
+ * {@code no_proxy}, in lower or upper case, as usual on systems without desktop settings.
  *
- * @param http the way to http:// addresses; null where none is named
+ * @param http the proxy for http:// addresses; null if none is set
  * @param https the same for https:// addresses
- * @param direct hosts, or ends of hosts, that are reached without; {@code *} is all of them
+ * @param direct hosts, or suffixes of hosts, that are reached without a proxy; {@code *} means all
  */
 record EnvironmentProxies(@Nullable ProxyAddress http, @Nullable ProxyAddress https, List<String> direct) {
     private static final Logger LOG = LoggerFactory.getLogger(EnvironmentProxies.class);
@@ -39,7 +39,7 @@ record EnvironmentProxies(@Nullable ProxyAddress http, @Nullable ProxyAddress ht
         }
         var address = ProxyAddress.parse(value);
         if (address.isEmpty()) {
-            // Not the value: it may hold a password.
+            // Not the value: it can contain a password.
             LOG.warn("{} names no proxy that can be used and is overlooked", name);
         }
         return address.orElse(null);
@@ -57,12 +57,12 @@ record EnvironmentProxies(@Nullable ProxyAddress http, @Nullable ProxyAddress ht
                 .toList();
     }
 
-    /** Whether anything is named, so that nobody else is asked. */
+    /** Whether any variable is set; then the JDK's selector is not asked. */
     boolean isNamed() {
         return http != null || https != null;
     }
 
-    /** The proxy for {@code address}; empty to go without. */
+    /** The proxy for {@code address}; empty for a direct connection. */
     Optional<ProxyAddress> of(URI address) {
         var host = Hosts.name(address);
         var port = address.getPort();
@@ -81,7 +81,7 @@ record EnvironmentProxies(@Nullable ProxyAddress http, @Nullable ProxyAddress ht
         return entry.equals("*") || host.equals(entry) || host.endsWith("." + entry);
     }
 
-    /** Who signs in to that proxy. */
+    /** The credentials for that proxy. */
     Optional<PasswordAuthentication> user(String host, int port) {
         return Stream.of(https, http).<ProxyAddress>mapMulti((proxy, to) -> {
             if (proxy != null && proxy.host().equalsIgnoreCase(host) && proxy.port() == port) {

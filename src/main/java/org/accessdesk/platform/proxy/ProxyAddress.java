@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A proxy as variables of the environment name it: {@code [http://][user:password@]host[:port]}, or one of SOCKS. Never
- * prints the password.
+ * A proxy in the format of the environment variables: {@code [http://][user:password@]host[:port]}, or a SOCKS proxy.
+ * {@code toString} never contains the password.
  *
- * @param user who signs in; null for nobody
+ * @param user the user to sign in; null for none
  */
 record ProxyAddress(Proxy.Type type, String host, int port, @Nullable PasswordAuthentication user) {
     private static final Pattern FORM = Pattern.compile(
@@ -25,7 +25,7 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable PasswordAu
     private static final int SOCKS_PORT = 1080;
     private static final int LAST_PORT = 65_535;
 
-    /** Empty if {@code text} is no address, or of a proxy that itself wants encryption, which nobody here speaks. */
+    /** Empty if {@code text} is not an address, or is an https:// proxy, which is not supported. */
     static Optional<ProxyAddress> parse(String text) {
         var match = FORM.matcher(text.strip());
         if (!match.matches()) {
@@ -61,15 +61,15 @@ record ProxyAddress(Proxy.Type type, String host, int port, @Nullable PasswordAu
 
     private static String decoded(String text) {
         try {
-            // A plus is itself here, unlike in forms.
+            // A plus is literal here, unlike in forms.
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            // A percent sign that was never encoded.
+            // A literal percent sign.
             return text;
         }
     }
 
-    /** Not resolved: that is for whoever connects, and where there is a proxy there may be no name server. */
+    /** The unresolved proxy: the client resolves the name when it connects. */
     Proxy proxy() {
         return new Proxy(type, InetSocketAddress.createUnresolved(host, port));
     }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proxies of this computer: those of the system's settings, which the JDK reads where {@link #PROPERTY} says so, and
- * on Linux those of the environment before them. Never one to this computer itself.
+ * The proxies of this computer: on Linux first those of the environment, then those of the system's settings, which the
+ * JDK reads if {@link #PROPERTY} is set. Never uses a proxy for this computer itself.
  */
 public final class SystemProxies extends ProxySelector {
-    /** Has to be "true" before anything of the network is touched: the JDK looks at it once. */
+    /** Must be "true" before the first use of the network: the JDK reads it once. */
     public static final String PROPERTY = "java.net.useSystemProxies";
 
     private static final List<Proxy> DIRECT = List.of(Proxy.NO_PROXY);
@@ -29,7 +29,7 @@ public final class SystemProxies extends ProxySelector {
         this.environment = environment;
     }
 
-    /** The proxies of this computer and person. */
+    /** The proxies of the current user. */
     public static SystemProxies ofSystem() {
         var unix = !System.getProperty("os.name", "").toLowerCase(Locale.ROOT).matches("windows.*|.*mac.*");
         return new SystemProxies(ProxySelector.getDefault(),
@@ -48,7 +48,7 @@ public final class SystemProxies extends ProxySelector {
         return proxies.isEmpty() ? DIRECT : proxies;
     }
 
-    /** The user and the password that the environment names beside that proxy. */
+    /** The user and password for that proxy in the environment. */
     public Optional<PasswordAuthentication> user(String host, int port) {
         return environment.user(host, port);
     }

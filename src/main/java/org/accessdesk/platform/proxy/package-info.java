@@ -1,4 +1,4 @@
-/** Which proxy stands between this computer and an address. */
+/** Finds the proxy for an address. */
 @NullMarked
 package org.accessdesk.platform.proxy;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Trusted roots in files, as Linux systems keep them: many certificates as text, one after the other. */
+/** Trusted roots in PEM files with many certificates, as on Linux. */
 final class RootFiles {
     private static final Logger LOG = LoggerFactory.getLogger(RootFiles.class);
     private static final String OF_PERSON = "SSL_CERT_FILE";
@@ -31,7 +31,9 @@ final class RootFiles {
 
     private RootFiles() {}
 
-    /** The roots of this system: of the first of the usual files that is there, and of the person's own. */
+    /**
+     * The roots of this system: those of the first of the usual files that exists, and those of the user's own file.
+     */
     static List<X509Certificate> ofSystem(UnaryOperator<@Nullable String> env) {
         var usual = USUAL.stream().map(Path::of).filter(Files::isReadable).limit(1);
         return Stream.concat(own(env.apply(OF_PERSON)), usual).distinct().flatMap(file -> in(file).stream()).toList();
@@ -46,12 +48,12 @@ final class RootFiles {
         }
     }
 
-    /** The certificates in {@code file}, without those that cannot be read. */
+    /** The certificates in {@code file}; unreadable ones are skipped. */
     static List<X509Certificate> in(Path file) {
         var all = new ArrayList<X509Certificate>();
         try {
             var factory = CertificateFactory.getInstance("X.509");
-            // Whatever stands between the certificates may be in any encoding.
+            // The text between the certificates can be in any encoding.
             var entries = CERTIFICATE.matcher(Files.readString(file, StandardCharsets.ISO_8859_1));
             while (entries.find()) {
                 add(factory, entries.group(), all);

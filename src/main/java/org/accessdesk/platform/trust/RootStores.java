@@ -11,9 +11,12 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Trusted roots that Windows and macOS hand out as key stores. */
+/** Trusted roots that Windows and macOS provide as key stores. */
 final class RootStores {
-    /** Roots that the person, the computer or a policy trusts. "Windows-MY" holds the person's own, which prove nothing. */
+    /**
+     * Roots that the user, the computer or a policy trusts. "Windows-MY" contains the user's own certificates, which
+     * are not trust anchors.
+     */
     static final List<String> WINDOWS = List.of("Windows-ROOT");
     static final List<String> MACOS = List.of("KeychainStore-ROOT", "KeychainStore");
 
@@ -21,7 +24,7 @@ final class RootStores {
 
     private RootStores() {}
 
-    /** The roots in the stores of these types; a store that is not there has none. */
+    /** The roots in the stores of these types; missing stores are empty. */
     static List<X509Certificate> ofTypes(List<String> types) {
         return types.stream().flatMap(type -> in(type).stream()).toList();
     }
@@ -37,7 +40,7 @@ final class RootStores {
         }
     }
 
-    /** The certificates that are trusted as such, without those that belong to keys or cannot be read. */
+    /** The trusted certificates, without those that belong to keys; unreadable ones are skipped. */
     static List<X509Certificate> in(KeyStore store) throws KeyStoreException {
         var all = new ArrayList<X509Certificate>();
         for (var alias : Collections.list(store.aliases())) {

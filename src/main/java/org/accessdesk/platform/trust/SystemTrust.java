@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trusts the certificate authorities of the JDK and those of the operating system, among them a company's own that its
- * administrators have laid down there. Reads them when first asked, and once. Safe for use by many threads.
+ * Trusts the certificate authorities of the JDK and those of the operating system, including those that a company's
+ * administrators installed. Reads them once, at the first use. Thread-safe.
  */
 public final class SystemTrust implements Supplier<X509TrustManager> {
     private static final Logger LOG = LoggerFactory.getLogger(SystemTrust.class);
@@ -30,7 +30,7 @@ public final class SystemTrust implements Supplier<X509TrustManager> {
         this.roots = roots;
     }
 
-    /** The trust of this computer and person; nothing is read yet. */
+    /** The trust of the current user; reads nothing yet. */
     public static SystemTrust ofSystem() {
         var os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         if (os.startsWith("windows")) {

@@ -1,4 +1,4 @@
-/** Whom the operating system trusts. */
+/** The certificate authorities that the operating system trusts. */
 @NullMarked
 package org.accessdesk.platform.trust;
 

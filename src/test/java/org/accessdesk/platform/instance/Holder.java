@@ -3,7 +3,7 @@ package org.accessdesk.platform.instance;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that takes the place and keeps it until it is killed. */
+/** A process that takes the lock and holds it until it is killed. */
 final class Holder {
     private Holder() {}
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2 * SingleInstanceTest.PATIENCE, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SingleInstanceTest {
     static final long PATIENCE = 20;
-    /** Heard one after the other, they would take longer than the patience. */
+    /** The number of silent callers: served one after the other, they would exceed the time limit. */
     private static final int SILENT = 4;
     @TempDir
     Path folder;
@@ -122,7 +122,7 @@ class SingleInstanceTest {
         assertThat(SocketPath.of(deep.resolve("b"), null, folder)).isNotEqualTo(other);
     }
 
-    /** The systems' limit is one of bytes: these are fewer characters and more bytes. */
+    /** The systems limit bytes, not characters. */
     @Test
     void aPathOfManyBytesIsTooLong() throws Exception {
         assertThat(SocketPath.of(Path.of("/" + "é".repeat(80)), folder.toString(), folder))
@@ -138,7 +138,7 @@ class SingleInstanceTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(open))).isEqualTo("rwx------");
     }
 
-    /** As a stopped process: the system takes the call, and nobody answers. */
+    /** Like a suspended process: the system accepts the connection, but there is no answer. */
     @Test
     void aFirstOneThatDoesNotAnswerIsNotWaitedForForEver() throws Exception {
         try (var _ = SingleInstance.claim(folder).orElseThrow()) {
@@ -171,7 +171,7 @@ class SingleInstanceTest {
         SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofSeconds(PATIENCE)).orElseThrow().close();
     }
 
-    /** Whoever comes while the first one ends takes its place. */
+    /** A start while the first process ends takes the lock. */
     @Test
     void oneThatEndsIsSucceeded() throws Exception {
         var first = SingleInstance.claim(folder).orElseThrow();
@@ -179,7 +179,7 @@ class SingleInstanceTest {
                 () -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofSeconds(PATIENCE)));
         Files.delete(folder.resolve("instance.sock"));
         var thread = Thread.ofPlatform().start(later);
-        // Until then it has found the place taken.
+        // It waits after it has found the lock taken.
         while (thread.isAlive() && thread.getState() != Thread.State.TIMED_WAITING) {
             Thread.onSpinWait();
         }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.accessdesk.ui.kit.text.English;
 
-/** The keychain in a process of its own: does what it is told, and says whether it worked, not the secret. */
+/**
+ * Uses the keychain in a separate process: runs the operation given by the arguments and prints whether it worked, but
+ * not the secret.
+ */
 final class KeychainProcess {
     static final String NAME = "connection-1";
     static final String SECRET = "KEYCHAIN_TEST_SECRET";
@@ -22,7 +25,7 @@ final class KeychainProcess {
         for (var arg : args) {
             out.println(arg + "=" + done(arg, found.keychain(), secret));
         }
-        // As the app ends: the way to the Secret Service has a thread that would not end by itself.
+        // Exits as the app does: the Secret Service library has a thread that does not end by itself.
         System.exit(0);
     }
 

@@ -18,7 +18,7 @@ class KeychainsTest {
     private final SessionKeychain memory = new SessionKeychain();
     private final Set<String> written = new HashSet<>();
 
-    /** A keychain of the system that fails as told. */
+    /** A system keychain that fails on demand. */
     private class FakeChain implements Keychain {
         @Nullable
         KeychainException failure;
@@ -31,7 +31,7 @@ class KeychainsTest {
                 throw failure;
             }
             while (block != null && block.getCount() > 0) {
-                // As a native call does, it does not hear that it is to stop.
+                // Ignores interrupts, like a native call.
                 LockSupport.parkNanos(1_000_000);
             }
         }
@@ -103,7 +103,7 @@ class KeychainsTest {
         assertThat(patientRead(timed)).contains("b");
     }
 
-    /** As soon as the thread is free again. */
+    /** Reads as soon as the thread is free again. */
     private static Optional<String> patientRead(Keychain keychain) throws KeychainException {
         var end = System.nanoTime() + 20_000_000_000L;
         while (true) {
@@ -130,7 +130,7 @@ class KeychainsTest {
 
     @Test
     void anInterruptedCallEnds() {
-        // A call that has its answer already is not interrupted, so this one never gets an answer.
+        // A completed call is not interrupted, so this one never completes.
         var fake = new FakeChain();
         fake.block = new CountDownLatch(1);
         var timed = new TimedKeychain(fake, Duration.ofSeconds(20));

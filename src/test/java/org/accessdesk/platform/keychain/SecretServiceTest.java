@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A real Secret Service, Debian's gnome-keyring, on a message bus of its own: packages {@code gnome-keyring} and
- * {@code dbus}. The person's own keyring is not touched.
+ * Tests with a real Secret Service, Debian's gnome-keyring, on a private message bus; needs the packages
+ * {@code gnome-keyring} and {@code dbus}. Does not touch the developer's keyring.
  */
 class SecretServiceTest {
     private static final String SECRET = "idt:TKN-1234-5678:ThisIsTheSecret";
@@ -52,7 +52,7 @@ class SecretServiceTest {
                 KeychainProcess.class.getName(), String.join(" ", args)));
     }
 
-    /** What a shell that runs {@code script} behind {@code before} says on its standard output. */
+    /** The standard output of a shell that runs {@code script} with the prefix {@code before}. */
     private String said(List<String> before, String script) throws IOException, InterruptedException {
         var command = new ArrayList<>(before);
         command.addAll(List.of("sh", "-c", script));
@@ -60,7 +60,7 @@ class SecretServiceTest {
         var builder = new ProcessBuilder(command).redirectOutput(output.toFile())
                 .redirectError(home.resolve("errors.txt").toFile());
         var env = builder.environment();
-        // No window to ask anybody in, and no keyring but ours.
+        // No display for prompts, and no other keyring.
         List.of("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS", "GNOME_KEYRING_CONTROL")
                 .forEach(env::remove);
         List.of("HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_RUNTIME_DIR")
@@ -75,7 +75,7 @@ class SecretServiceTest {
         return said(List.of("dbus-run-session", "--"), script);
     }
 
-    /** Neither what was printed, nor the log, nor the file of the keyring shows it. */
+    /** Asserts that neither the log nor the keyring's file contains the secret. */
     private void assertNoSecretInFiles() throws IOException {
         Files.walkFileTree(home, new SimpleFileVisitor<>() {
             @Override

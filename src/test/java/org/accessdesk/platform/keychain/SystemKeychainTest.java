@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the library says of each system's keychain; the keychain itself is in {@link SecretServiceTest}. */
+/** Tests the library's answers for each system's keychain; {@link SecretServiceTest} tests a real one. */
 class SystemKeychainTest {
     private static final String SECRET = "ThisIsTheSecret";
 
@@ -31,7 +31,7 @@ class SystemKeychainTest {
         });
     }
 
-    /** A library that fails as told. */
+    /** A library that fails on demand. */
     private static final class FakeSystem implements SystemKeychain.Entries {
         private final Map<String, String> kept = new HashMap<>();
         private String missing = "No stored credentials match Access Desk account: x";
@@ -93,7 +93,7 @@ class SystemKeychainTest {
         assertThat(opened).isOne();
     }
 
-    /** As the library says it on Linux, on macOS when reading and when deleting, and on Windows. */
+    /** The library's messages on Linux, on macOS when reading and deleting, and on Windows. */
     @ParameterizedTest
     @ValueSource(strings = {"No stored credentials match Access Desk account: a",
             "No password to delete. No stored credentials match Access Desk account: a", "Error code 1168"})
@@ -156,7 +156,7 @@ class SystemKeychainTest {
                         .hasCauseInstanceOf(BackendNotSupportedException.class));
     }
 
-    /** 2,560 bytes in UTF-16. */
+    /** The limit is 2,560 bytes in UTF-16. */
     @Test
     void windowsHasALimit() throws KeychainException {
         var windows = keychain(KeychainKind.WINDOWS);

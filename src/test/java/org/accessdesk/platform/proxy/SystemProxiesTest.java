@@ -23,7 +23,7 @@ class SystemProxiesTest {
 
     private final Map<String, String> env = new HashMap<>();
     private final List<URI> failed = new ArrayList<>();
-    /** The system's own settings. */
+    /** The system's settings. */
     private final ProxySelector system = new ProxySelector() {
         @Override
         public List<Proxy> select(URI uri) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A company's own certificate authority, over real encryption. */
+/** Tests a company's certificate authority over a real TLS connection. */
 class SystemTrustTest {
     private static final ApiToken TOKEN = ApiToken.parse("idt:TKN-1111-2222:ThisIsTheSecret");
     private static final String SELF = "{\"account\":{\"id\":\"ACC-1671-0642\",\"name\":\"Stark\",\"type\":\"Client\"}}";
