@@ -11,9 +11,9 @@ import javafx.scene.input.KeyEvent;
 import org.accessdesk.ui.kit.text.Texts;
 
 /**
- * The keys of the app, each once. Screens ask here what was pressed; tooltips, the hints of the palette, the list of keys
- * and {@code src/docs/keys.md} are made from it. On keyboards of other scripts {@link ScriptKeys} makes these keys of what
- * is pressed.
+ * All keyboard shortcuts of the app. Screens match events against them; tooltips, the hints of the palette, the list of
+ * keys and {@code src/docs/keys.md} are generated from them. {@link ScriptKeys} maps keyboards of other scripts to
+ * these keys.
  */
 public enum KeyBinding {
     KEYS(KeyGroup.WINDOW, "keys.keys", new KeyCodeCombination(KeyCode.F1)),
@@ -66,7 +66,7 @@ public enum KeyBinding {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
     }
 
-    /** A key that works in a list or field whatever is held besides. */
+    /** A key of a list or field that works with any modifier. */
     private static KeyCodeCombination anyhow(KeyCode code) {
         return new KeyCodeCombination(code, ModifierValue.ANY, ModifierValue.ANY, ModifierValue.ANY, ModifierValue.ANY,
                 ModifierValue.ANY);
@@ -82,22 +82,22 @@ public enum KeyBinding {
         return combination.match(event);
     }
 
-    /** What it does, in the language of the app. */
+    /** Its description, in the language of the app. */
     public String text() {
         return text(Locale.getDefault());
     }
 
-    /** What it does, in the language of {@code locale}. */
+    /** Its description, in the language of {@code locale}. */
     public String text(Locale locale) {
         return Texts.in(locale, textKey);
     }
 
-    /** How it is written on this computer: "Ctrl Shift Z", on macOS "⇧⌘Z". */
+    /** Its notation on this computer: "Ctrl Shift Z", on macOS "⇧⌘Z". */
     public String keys() {
         return keys(Locale.getDefault(), MAC);
     }
 
-    /** How it is written on keyboards of the language of {@code locale}. */
+    /** Its notation on keyboards of the language of {@code locale}. */
     public String keys(Locale locale, boolean mac) {
         var shift = combination.getShift() == ModifierValue.DOWN;
         var shortcut = combination.getShortcut() == ModifierValue.DOWN;
@@ -109,7 +109,7 @@ public enum KeyBinding {
                 + (shift ? Texts.in(locale, "keys.name.shift") + ' ' : "") + key;
     }
 
-    /** The key itself: what a keyboard of that language has printed on it. */
+    /** The name of the key itself, as printed on keyboards of that language. */
     private String name(Locale locale) {
         return switch (combination.getCode()) {
             case SPACE -> Texts.in(locale, "keys.name.space");
@@ -122,7 +122,9 @@ public enum KeyBinding {
         };
     }
 
-    /** Tells this key in the tooltip of {@code button}, which does the same, and to screen readers; returns it. */
+    /**
+     * Adds this key to the tooltip and the accessible help of {@code button}, which does the same; returns the button.
+     */
     public <B extends ButtonBase> B hint(B button) {
         button.setTooltip(new Tooltip(Texts.format("keys.hint", text(), keys())));
         button.setAccessibleHelp(keys());

@@ -8,9 +8,10 @@ import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shortcuts on keyboards of other scripts. On Linux, JavaFX finds no code for a key that writes a Cyrillic, Greek, Hebrew or
- * Arabic letter, unless a Latin layout comes first in the list of layouts: Ctrl Z and the Ctrl C of a text field would be
- * dead. Such a key pressed with Ctrl becomes the Latin key in its place. Windows and macOS have the code themselves.
+ * Makes shortcuts work on keyboards of other scripts. On Linux, JavaFX finds no code for keys with a Cyrillic, Greek,
+ * Hebrew or Arabic letter, unless a Latin layout comes first in the list of layouts: Ctrl Z and the Ctrl C of text
+ * fields would not work. This class translates such a key pressed with Ctrl to the Latin key at its position. Windows
+ * and macOS provide the code themselves.
  */
 public final class ScriptKeys {
     private final Map<Integer, KeyCode> letters;
@@ -20,13 +21,13 @@ public final class ScriptKeys {
         this.letters = ScriptLayouts.of(language);
     }
 
-    /** Gives {@code target}, a scene or what holds the controls of a popup, these shortcuts. */
+    /** Installs the translation on {@code target}, a scene or the root of a popup. */
     public static void install(EventTarget target) {
-        // Not the default locale, which is the language of the app.
+        // Not the default locale, which is the app's language.
         install(target, System.getProperty("user.language", ""));
     }
 
-    /** The same where the operating system speaks {@code language}, an ISO 639 code; its own layout comes first. */
+    /** The same for an operating system with {@code language}, an ISO 639 code; its layout takes precedence. */
     static void install(EventTarget target, String language) {
         target.addEventFilter(KeyEvent.KEY_PRESSED, new ScriptKeys(language)::onKey);
     }
@@ -41,7 +42,10 @@ public final class ScriptKeys {
         }
     }
 
-    /** The Latin key in the place of the one that was pressed; null where the event is right or no shortcut (AltGr is none). */
+    /**
+     * The Latin key at the position of the pressed key; null if the event has a code or is not a shortcut (AltGr is
+     * not).
+     */
     private @Nullable KeyCode latin(KeyEvent event) {
         return event.getCode() == KeyCode.UNDEFINED && event.isShortcutDown() && !event.isAltDown()
                 && event.getText().codePointCount(0, event.getText().length()) == 1
@@ -52,7 +56,7 @@ public final class ScriptKeys {
     private @Nullable KeyCode latin(int written, boolean shift) {
         var letter = Character.toLowerCase(written);
         if (letter >= 'a' && letter <= 'z') {
-            // What a Hebrew key writes with Shift.
+            // The character of a Hebrew key with Shift.
             return KeyCode.getKeyCode(Character.toString(Character.toUpperCase(letter)));
         }
         var key = shift ? shifted.get(letter) : null;

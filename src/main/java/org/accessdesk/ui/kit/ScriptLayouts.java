@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 
-/** Which Latin key is in the place of a letter of another script, after the layouts that X has for these languages. */
+/** Maps letters of other scripts to the Latin keys at their positions, after X's layouts for these languages. */
 final class ScriptLayouts {
     private static final String LETTERS = "qwertyuiopasdfghjklzxcvbnm";
     private static final String ALL = LETTERS + ",.";
@@ -13,10 +13,10 @@ final class ScriptLayouts {
     private ScriptLayouts() {}
 
     /**
-     * The keys of letters. Where two layouts put one letter on different keys, that of {@code language} comes first, else
-     * the one that more people have.
+     * The keys of letters. If two layouts have a letter on different keys, the layout of {@code language} takes
+     * precedence, otherwise the more common one.
      *
-     * @param language of the operating system, ISO 639; may be empty
+     * @param language the operating system's language, ISO 639; may be empty
      */
     static Map<Integer, KeyCode> of(String language) {
         var keys = new HashMap<Integer, KeyCode>();
@@ -26,7 +26,7 @@ final class ScriptLayouts {
         add(keys, "ςερτυθιοπασδφγηξκλζχψωβνμ", LETTERS.substring(1));
         add(keys, "קראטוןםפשדגכעיחלךזסבהנמצתץ", ALL.substring(2));
         add(keys, "ضصثقفغعهخحشسيبلاتنمئءؤرىةو", "qwertyuiopasdfghjklzxcvnm,");
-        // Persian, where it differs from Arabic, and the ligature of lam and alef, a key of its own.
+        // Persian where it differs from Arabic, and the ligature of lam and alef, which has a key.
         add(keys, "یظطزذدپ\uFEFB", "dzxcbnmb");
         add(keys, "ճփբսմուկըթջվգեանիտհժդչյզլքխշ", ALL);
         add(keys, "ქწერტყუიოპასდფგჰჯკლზხცვბნმ", LETTERS);
@@ -35,8 +35,8 @@ final class ScriptLayouts {
     }
 
     /**
-     * The keys of what the key Z writes with Shift, in Arabic, Persian, Georgian and Thai, where it is no capital letter:
-     * Redo is the one shortcut with Shift.
+     * The characters of the key Z with Shift in Arabic, Persian, Georgian and Thai, where it is not a capital letter:
+     * Redo is the only shortcut with Shift.
      */
     static Map<Integer, KeyCode> withShift() {
         var keys = new HashMap<Integer, KeyCode>();
@@ -44,7 +44,7 @@ final class ScriptLayouts {
         return keys;
     }
 
-    /** The Cyrillic layouts that are none of Russian, whose letters are all on other keys. */
+    /** Adds the Cyrillic layouts that differ from the Russian one in all letters. */
     private static void addOwn(Map<Integer, KeyCode> keys, String language) {
         switch (language) {
             case "sr" -> add(keys, "љњертзуиопасдфгхјклжџцвбнм", LETTERS);

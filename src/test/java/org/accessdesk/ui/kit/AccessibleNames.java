@@ -8,11 +8,11 @@ import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what can take the focus and has no name to announce. */
+/** Finds focusable nodes without an accessible name. */
 public final class AccessibleNames {
     private AccessibleNames() {}
 
-    /** The nodes below {@code root} that take the focus without an accessible name; empty is right. */
+    /** The focusable nodes below {@code root} without an accessible name; expected to be empty. */
     public static List<String> missing(Parent root) {
         var missing = new ArrayList<String>();
         visit(root, missing);
@@ -26,7 +26,7 @@ public final class AccessibleNames {
                 .orElseThrow(() -> new AssertionError("no " + type.getSimpleName() + " called " + name));
     }
 
-    /** What is announced for {@code node}. */
+    /** The accessible name of {@code node}. */
     public static @Nullable String nameOf(Node node) {
         var own = node.getAccessibleText();
         return own != null && !own.isBlank() ? own : (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT);

@@ -68,7 +68,7 @@ class ControlsTest {
         assertThat(menu.getAccessibleText()).isEqualTo("Filter by Group, 1 chosen");
     }
 
-    /** The reason to have a FilterMenu: where this fails, ControlsFX may have a control that serves as well. */
+    /** The reason for FilterMenu: if this fails, ControlsFX's control may have become usable. */
     @Test
     void noKeyOpensACheckComboBoxAndNothingIsHeardOfIt(FxRobot robot) {
         var box = new CheckComboBox<String>();
@@ -83,7 +83,7 @@ class ControlsTest {
         assertThat(AccessibleNames.nameOf(box)).isNull();
     }
 
-    /** A panel would stand where its button no longer is. */
+    /** Otherwise the panel would not be at its button any more. */
     @Test
     void anOpenPanelClosesWhenTheWindowChangesItsSize(FxRobot robot) {
         robot.interact(menu::open);

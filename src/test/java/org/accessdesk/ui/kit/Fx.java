@@ -9,7 +9,7 @@ import javafx.application.Platform;
 public final class Fx {
     private Fx() {}
 
-    /** What {@code body} returns on the FX thread; its exception fails the test. */
+    /** The result of {@code body} on the FX thread; its exception fails the test. */
     public static <T> T call(Callable<T> body) {
         start();
         var result = new CompletableFuture<T>();
@@ -36,7 +36,7 @@ public final class Fx {
         });
     }
 
-    /** Something that may fail. */
+    /** A test body that can throw. */
     @FunctionalInterface
     public interface Body {
         void run() throws Exception;

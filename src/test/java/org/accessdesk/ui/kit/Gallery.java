@@ -47,7 +47,7 @@ import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The app's window as the shared controls make it, without any logic behind. */
+/** A window with the shared controls, without logic. */
 public final class Gallery {
     private Gallery() {}
 

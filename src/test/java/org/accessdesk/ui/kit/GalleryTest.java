@@ -24,7 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Draws every shared control into {@code target/gallery}, for a person to look at, and asserts what a machine can. */
+/**
+ * Takes pictures of all shared controls in {@code target/gallery} for manual review, and checks what can be checked
+ * automatically.
+ */
 class GalleryTest {
     private static final Path FOLDER = Path.of("target", "gallery");
 

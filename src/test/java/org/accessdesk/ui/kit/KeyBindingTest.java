@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each key stands in one place: what it does, how it is written, and the page of the documentation that lists them. */
+/** Each key is defined once: description, notation, and the page of the documentation that lists the keys. */
 class KeyBindingTest {
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
     private static final Path PAGE = Path.of("src", "docs", "keys.md");
@@ -84,7 +84,7 @@ class KeyBindingTest {
         assertThat(button.getAccessibleHelp()).isEqualTo(KeyBinding.UNDO.keys());
     }
 
-    /** Whoever changes a key has one line to change; the names of the keys that have one are words of a language. */
+    /** Texts must not contain keys, so that a key can be changed in one line. */
     @ParameterizedTest
     @ValueSource(strings = {"en", "de", "es", "fr", "ja"})
     void noTextHasAKeyInIt(String language) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Keys as JavaFX reports them on Linux where only a layout of another script is set: a letter, and no code. */
+/** Keys as JavaFX reports them on Linux if only a layout of another script is configured: a letter without a code. */
 class ScriptKeysTest {
     private final TextField field = Fx.call(TextField::new);
     private final List<KeyCode> seen = new ArrayList<>();
@@ -45,7 +45,7 @@ class ScriptKeysTest {
         assertThat(seen).containsExactly(key);
     }
 
-    /** The letters that the keys Z X C V A S K R and comma write, in this order. */
+    /** The letters of the keys Z X C V A S K R and comma, in this order. */
     @ParameterizedTest
     @CsvSource({"'','ячсмфылкб'", "'','ժդչյջվտս'", "'',ზხცვასკრ", "'',ผปแอฟหาพม", "sr,жџцваскр", "mk,зџцваскр",
             "bg,юйъэьянир", "be,ячсмфылкб",
@@ -58,7 +58,10 @@ class ScriptKeysTest {
                 KeyCode.R, KeyCode.COMMA).subList(0, letters.length()));
     }
 
-    /** What the key Z writes with Shift: a capital, a Latin letter in Hebrew, another letter or a sign elsewhere. */
+    /**
+     * The character of the key Z with Shift: a capital letter, in Hebrew a Latin letter, elsewhere another letter or
+     * sign.
+     */
     @ParameterizedTest
     @CsvSource({"Я", "Ζ", "Z", "~", "ك", "ძ", "("})
     void redoIsTheKeyZWithShift(String written) {

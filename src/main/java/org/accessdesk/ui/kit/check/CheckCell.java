@@ -18,9 +18,9 @@ import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a {@link CheckList}. JavaFX's CheckBoxListCell neither toggles by Space nor announces its state, and a
- * disabled one cannot be asked why: this cell is itself the check box to assistive technology, and stays reachable when
- * locked.
+ * A row of a {@link CheckList}. JavaFX's CheckBoxListCell does not toggle by Space or announce its state, and a
+ * disabled one cannot show a reason. This cell has the check box role for assistive technology, and stays focusable
+ * when locked.
  */
 final class CheckCell<T> extends ListCell<CheckRow<T>> {
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
@@ -70,7 +70,7 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
         badges.setManaged(row.badge() != null);
         badges.getChildren().setAll(row.badge() == null ? List.of() : List.of(new BadgeLabel(row.badge())));
         aside.setText(row.aside());
-        // A number stays whole beside a long name; a long reason may be cut, its tooltip has it.
+        // A number is never cut; a long reason can be, as its tooltip shows it.
         aside.setMinWidth(row.locked() ? 0 : Region.USE_PREF_SIZE);
         setAccessibleText(row.spoken());
         setAccessibleHelp(row.lockReason());

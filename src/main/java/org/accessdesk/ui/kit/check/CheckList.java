@@ -11,11 +11,11 @@ import org.accessdesk.ui.kit.KeyBinding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of check boxes: arrows move, Space toggles, a locked row says why. It owns no state: it shows the rows it was
- * last given and says which box a person wants how.
+ * A list of check boxes: arrows move, Space toggles, a locked row shows the reason. It owns no state: it shows the rows
+ * that were set last and reports toggles.
  */
 public final class CheckList<T> extends ListView<CheckRow<T>> {
-    /** Rows keep room for their focus frame; this puts their boxes under a heading nevertheless. */
+    /** Aligns the boxes with the heading, although rows have padding for their focus frame. */
     public static final Insets OUTDENT = new Insets(0, -6, 0, -6);
 
     private static final int LEAST_ROWS = 4;
@@ -25,7 +25,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
     /**
      * An empty list.
      *
-     * @param accessibleName what the list is of: "Groups of Lisa Liu"
+     * @param accessibleName what the list contains: "Groups of Lisa Liu"
      */
     public CheckList(String accessibleName) {
         getStyleClass().add("check-list");
@@ -39,12 +39,12 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
         });
     }
 
-    /** Called with the key of the toggled row and what is wanted: true to have it. */
+    /** Called with the key of the toggled row and the wanted state: true to tick it. */
     public void setOnToggle(BiConsumer<T, Boolean> onToggle) {
         this.onToggle = onToggle;
     }
 
-    /** Shows {@code rows}. Focus and scroll position stay with the row of the same key where it is still there. */
+    /** Shows {@code rows}. Focus and scroll position stay with the row of the same key if it still exists. */
     public void setRows(List<CheckRow<T>> rows) {
         if (sameKeys(rows)) {
             IntStream.range(0, rows.size()).filter(i -> !rows.get(i).equals(getItems().get(i)))
@@ -57,7 +57,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
         index.ifPresent(getSelectionModel()::select);
     }
 
-    /** Makes the list as tall as its rows where there is room, and scroll where there is not. */
+    /** Makes the list as tall as its rows if there is room; otherwise it scrolls. */
     public CheckList<T> fitRows() {
         var count = Bindings.size(getItems());
         prefHeightProperty().bind(fixedCellSizeProperty().multiply(count));

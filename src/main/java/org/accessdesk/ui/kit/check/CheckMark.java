@@ -4,7 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
-/** The square of a check box, for cells: they hold the role and the focus, this only draws. */
+/** Draws the square of a check box in a cell; the cell has the role and the focus. */
 public final class CheckMark extends StackPane {
     private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
     private static final PseudoClass MIXED = PseudoClass.getPseudoClass("mixed");

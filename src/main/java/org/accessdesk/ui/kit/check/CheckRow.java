@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One row of a {@link CheckList}, as plain values.
  *
- * @param key what the row stands for
+ * @param key identifies the row
  * @param text its name
- * @param state what its box shows
- * @param badge what the draft does to it, or a property of it
+ * @param state the state of its box
+ * @param badge the draft's change, or a property
  * @param detail a short fact at the right: "3 modules", "2 of 3"; may be empty
- * @param lockReason why the box cannot be changed, shown in the detail's place; null where it can
+ * @param lockReason why the box cannot be changed, shown instead of the detail; null if it can
  */
 public record CheckRow<T>(T key, String text, CheckState state, @Nullable Badge badge, String detail,
         @Nullable String lockReason) {
 
-    /** A row that can be toggled, with nothing beside it. */
+    /** A row that can be toggled, without badge and detail. */
     public static <T> CheckRow<T> of(T key, String text, CheckState state) {
         return new CheckRow<>(key, text, state, null, "", null);
     }
@@ -27,12 +27,12 @@ public record CheckRow<T>(T key, String text, CheckState state, @Nullable Badge 
         return lockReason != null;
     }
 
-    /** What stands at the right. */
+    /** The text at the right. */
     String aside() {
         return lockReason == null ? detail : lockReason;
     }
 
-    /** The row in words, without its state, which assistive technology announces by itself. */
+    /** The text for screen readers, without the state, which they announce themselves. */
     String spoken() {
         var name = badge == null ? text : Texts.format("kit.check.named", text, badge.text());
         if (lockReason != null) {

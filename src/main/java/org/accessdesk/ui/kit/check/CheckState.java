@@ -1,18 +1,18 @@
 package org.accessdesk.ui.kit.check;
 
-/** What a box shows. */
+/** The state of a box. */
 public enum CheckState {
     CHECKED,
     UNCHECKED,
-    /** Some of several subjects have it; it stays so until somebody ticks the box. */
+    /** Some of several subjects have it; stays so until the user ticks the box. */
     MIXED;
 
-    /** What a person wants who toggles a box in this state: a mixed box becomes checked. */
+    /** The wanted state if the user toggles the box: a mixed box becomes checked. */
     public boolean toggled() {
         return this != CHECKED;
     }
 
-    /** The state of a box that stands for {@code having} out of {@code all} subjects. */
+    /** The state of a box that {@code having} of {@code all} subjects have. */
     public static CheckState of(int having, int all) {
         if (having == 0) {
             return UNCHECKED;

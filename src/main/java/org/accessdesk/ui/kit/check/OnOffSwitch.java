@@ -13,12 +13,12 @@ import org.controlsfx.control.ToggleSwitch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A setting that is on or off and works at once. ControlsFX's switch, which alone says nothing to screen readers and takes
- * no click on its text; nor does it tell a person's choice from one that is shown to them.
+ * A switch for a setting that takes effect at once. Extends ControlsFX's switch, which does not support screen readers
+ * or clicks on its text, and does not distinguish the user's choice from a programmatic change.
  */
 public final class OnOffSwitch extends ToggleSwitch {
 
-    /** A switch called {@code text} that tells {@code switched} what a person wants. */
+    /** A switch named {@code text} that reports the user's choices to {@code switched}. */
     public OnOffSwitch(String text, Consumer<Boolean> switched) {
         super(text);
         setAccessibleText(text);
@@ -38,7 +38,7 @@ public final class OnOffSwitch extends ToggleSwitch {
         event.consume();
     }
 
-    /** None: its colours are Modena's, which are not there; the theme has rules for it. */
+    /** None: ControlsFX's style sheet uses Modena's colours, which are not defined; the theme has rules instead. */
     @Override
     public @Nullable String getUserAgentStylesheet() {
         return null;

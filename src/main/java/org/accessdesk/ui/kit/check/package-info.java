@@ -1,4 +1,4 @@
-/** Check boxes with three states and with locks, in lists. Knows no screen. */
+/** Check boxes with three states and with locks, in lists. Must not depend on screens. */
 @NullMarked
 package org.accessdesk.ui.kit.check;
 

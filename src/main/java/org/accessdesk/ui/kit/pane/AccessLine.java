@@ -3,21 +3,21 @@ package org.accessdesk.ui.kit.pane;
 import java.util.List;
 
 /**
- * A module in a list of what somebody has: its name, what the draft does to it, and through what or for how many.
+ * A module in a list of access: its name, the draft's change, and its source or the number of users.
  *
- * @param names the groups it comes through or the users it changes for, where {@code detail} may not say them all
+ * @param names the groups that grant it or the users it changes for, as {@code detail} may not name all
  */
 public record AccessLine(String text, AccessLineKind kind, String detail, List<String> names) {
     public AccessLine {
         names = List.copyOf(names);
     }
 
-    /** What the draft does; those kept are listed first. */
+    /** The draft's change; kept ones are listed first. */
     public enum AccessLineKind {
         KEPT, GAINED, LOST
     }
 
-    /** Whether the draft does nothing to it. */
+    /** Whether the draft does not change it. */
     public boolean isKept() {
         return kind == AccessLineKind.KEPT;
     }

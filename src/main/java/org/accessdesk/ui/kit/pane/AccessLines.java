@@ -7,7 +7,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** A list of modules: what is kept, gained and lost, each in words, sign and colour. */
+/** A list of kept, gained and lost modules, each with words, sign and colour. */
 public final class AccessLines extends VBox {
 
     public AccessLines(List<AccessLine> lines) {

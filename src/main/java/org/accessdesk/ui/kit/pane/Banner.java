@@ -10,9 +10,9 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A sentence that must not be missed, in the place it is about, with what can be done about it. */
+/** An important sentence at the place that it is about, with links to actions. */
 public final class Banner extends HBox {
-    /** How serious it is. */
+    /** The severity. */
     public enum BannerKind {
         INFO("banner-info", Feather.INFO),
         WARNING("banner-warning", Feather.ALERT_TRIANGLE),
@@ -55,7 +55,7 @@ public final class Banner extends HBox {
         setAccessibleText(Texts.format("kit.banner.spoken", kind.spoken(), (lead + " " + text).strip()));
     }
 
-    /** Adds a link that does {@code action}, and returns this. */
+    /** Adds a link that runs {@code action}, and returns this. */
     public Banner with(String label, Runnable action) {
         var link = new Hyperlink(label);
         link.setMinWidth(USE_PREF_SIZE);

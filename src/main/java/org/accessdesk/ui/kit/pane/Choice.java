@@ -1,6 +1,6 @@
 package org.accessdesk.ui.kit.pane;
 
-/** Something to choose, with its name, by which lists and fields show it. */
+/** An option of a list or field, with its name. */
 public record Choice<T>(T key, String text) {
     @Override
     public String toString() {

@@ -5,10 +5,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 
-/** One of a few choices, too few to search in: {@link ChoiceSearch} is for many. */
+/** A field for one of a few choices; for many use {@link ChoiceSearch}. */
 public final class ChoiceField<T> extends ComboBox<Choice<T>> {
 
-    /** A field that tells {@code chosen} what a person chooses. */
+    /** A field that reports the user's choice to {@code chosen}. */
     public ChoiceField(List<Choice<T>> choices, Consumer<T> chosen) {
         getItems().setAll(choices);
         valueProperty().subscribe(choice -> {

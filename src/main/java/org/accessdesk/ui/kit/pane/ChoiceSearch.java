@@ -8,14 +8,14 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of many choices: typing narrows the list, Enter takes the first that is left, Escape keeps what was chosen. While
- * the list is open the value of the control comes and goes; {@link #chosen} is what a person settled on.
+ * A field for one of many choices: typing filters the list, Enter chooses the first match, Escape keeps the previous
+ * choice. While the list is open the value of the control changes; {@link #chosen} is the confirmed choice.
  */
 public final class ChoiceSearch<T> extends SearchableComboBox<Choice<T>> {
     private @Nullable T chosen;
     private Consumer<T> onChosen = _ -> {};
 
-    /** A field called {@code name} with nothing to choose yet. */
+    /** A field named {@code name} without choices yet. */
     public ChoiceSearch(String name) {
         setAccessibleText(name);
         setPromptText(name);
@@ -24,7 +24,7 @@ public final class ChoiceSearch<T> extends SearchableComboBox<Choice<T>> {
         showingProperty().subscribe(this::settle);
         skinProperty().subscribe(_ -> {
             if (lookup("#search") instanceof CustomTextField search) {
-                // ControlsFX speaks English alone, and its picture cannot be seen in the dark.
+                // ControlsFX has this text only in English, and its icon is invisible in the dark theme.
                 search.setPromptText(Texts.format("kit.filter.search", name));
                 search.setLeft(null);
             }
@@ -39,17 +39,17 @@ public final class ChoiceSearch<T> extends SearchableComboBox<Choice<T>> {
         }
     }
 
-    /** Called with what is chosen, once, when the list is closed. */
+    /** Called once with the choice when the list is closed. */
     public void setOnChosen(Consumer<T> onChosen) {
         this.onChosen = onChosen;
     }
 
-    /** What is chosen; null if nothing is. */
+    /** The choice; null if none. */
     public @Nullable T chosen() {
         return chosen;
     }
 
-    /** Offers {@code choices}; {@code wanted} is chosen, or what was if it is null. */
+    /** Sets {@code choices}, and chooses {@code wanted}; if null, keeps the previous choice. */
     public void show(List<Choice<T>> choices, @Nullable T wanted) {
         var key = wanted == null ? chosen : wanted;
         if (!choices.equals(List.copyOf(getItems()))) {

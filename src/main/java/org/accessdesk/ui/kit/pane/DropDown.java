@@ -16,9 +16,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * A button that opens a panel of controls below itself. A panel, not a menu: it stays open while boxes are ticked, and
- * closes when the window changes its size.
- * Arrow down opens it, Escape or a click elsewhere closes it.
+ * A button that opens a panel of controls below itself. Unlike a menu, it stays open while boxes are ticked; it closes
+ * when the window is resized. Arrow down opens it, Escape or a click elsewhere closes it.
  */
 public class DropDown extends Button {
     private static final PseudoClass OPEN = PseudoClass.getPseudoClass("open");
@@ -29,7 +28,7 @@ public class DropDown extends Button {
     private final DeskPopOver popOver = new DeskPopOver();
     private final VBox panel = new VBox();
 
-    /** A button called {@code text} that opens a panel of {@code content}, the first of which gets the focus. */
+    /** A button named {@code text} that opens a panel of {@code content} and focuses the first node. */
     public DropDown(String text, Node... content) {
         super(text);
         getStyleClass().add("drop-down");
@@ -50,7 +49,7 @@ public class DropDown extends Button {
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
-    /** Opens the panel; does nothing where the button is not on a window. */
+    /** Opens the panel; does nothing if the button is not in a window. */
     public final void open() {
         var window = getScene() == null ? null : getScene().getWindow();
         if (window == null || popOver.isShowing()) {
@@ -72,7 +71,7 @@ public class DropDown extends Button {
         return popOver.isShowing();
     }
 
-    /** Called before the panel shows, to bring its content up to date. */
+    /** Called before the panel shows, to update its content. */
     protected void onOpening() {}
 
     private void toggle() {
@@ -90,7 +89,7 @@ public class DropDown extends Button {
         }
     }
 
-    /** Lists keep Escape to themselves; a field may want it to clear itself first, and lets it pass when empty. */
+    /** Handles Escape in the panel: lists consume it; fields first clear themselves, and ignore it when empty. */
     private void onPanelKey(KeyEvent event) {
         if (KeyBinding.LEAVE.matches(event) && !(event.getTarget() instanceof TextInputControl)) {
             close();

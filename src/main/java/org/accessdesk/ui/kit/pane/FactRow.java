@@ -13,14 +13,17 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 
-/** A fact on one line: what at the left, and a quieter word about it at the right, which may open a list of names. */
+/** A fact on one line: its text at the left, and a muted detail at the right, which can open a list of names. */
 public final class FactRow extends HBox {
-    /** "Billing … via Finance"; {@code tone} colours the left text, which must say it in words too: "+ Billing". */
+    /**
+     * "Billing … via Finance"; {@code tone} colours the left text, which must express it in characters too: "+
+     * Billing".
+     */
     public FactRow(String text, Tone tone, String aside) {
         this(text, tone, aside, List.of());
     }
 
-    /** "Billing … 17 users", where {@code names} says who they are; without names the word opens nothing. */
+    /** "Billing … 17 users", where {@code names} are the users; without names the detail opens nothing. */
     public FactRow(String text, Tone tone, String aside, List<String> names) {
         var spoken = Texts.format("kit.check.named", text, aside);
         getStyleClass().add("pair-row");

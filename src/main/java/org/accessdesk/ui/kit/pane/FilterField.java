@@ -8,12 +8,12 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A field that narrows a list while typing. Escape, or the cross, clears it. */
+/** A field that filters a list while typing. Escape or the cross clears it. */
 public final class FilterField extends CustomTextField {
     /**
      * An empty field.
      *
-     * @param name what it filters, as prompt and accessible name: "Filter users"
+     * @param name the prompt and accessible name: "Filter users"
      */
     public FilterField(String name) {
         getStyleClass().add("filter-field");
@@ -28,7 +28,7 @@ public final class FilterField extends CustomTextField {
         var clear = new Button("", new FontIcon(Feather.X));
         clear.getStyleClass().setAll("clear-button");
         clear.setAccessibleText(Texts.get("kit.filter.clear"));
-        // Escape does the same: one stop less on the way through the window.
+        // Not focusable: Escape does the same.
         clear.setFocusTraversable(false);
         clear.setOnAction(event -> clear());
         return clear;

@@ -8,14 +8,14 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.check.CheckRow;
 
-/** A titled list of check boxes with a filter beside the title. */
+/** A titled list of check boxes with a filter next to the title. */
 public final class FilteredChecks<T> extends VBox {
     private final FilterField filter;
     private final CheckList<T> list;
     private final Section section;
     private List<CheckRow<T>> all = List.of();
 
-    /** A list called {@code title}, with a filter called {@code filterName}. */
+    /** A list named {@code title}, with a filter named {@code filterName}. */
     public FilteredChecks(String title, String filterName) {
         filter = new FilterField(filterName);
         list = new CheckList<>(title);
@@ -26,18 +26,18 @@ public final class FilteredChecks<T> extends VBox {
         getChildren().add(section);
     }
 
-    /** Makes the list as tall as its rows where there is room. */
+    /** Makes the list as tall as its rows if there is room. */
     public FilteredChecks<T> fitRows() {
         list.fitRows();
         return this;
     }
 
-    /** Called with the key of the toggled row and what is wanted. */
+    /** Called with the key of the toggled row and the wanted state. */
     public void setOnToggle(BiConsumer<T, Boolean> onToggle) {
         list.setOnToggle(onToggle);
     }
 
-    /** Shows those of {@code rows} that the filter lets through. */
+    /** Shows the {@code rows} that match the filter. */
     public void setRows(List<CheckRow<T>> rows) {
         all = rows;
         show();

@@ -11,12 +11,12 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A place to go to in a {@link NavRail}. */
+/** An item of a {@link NavRail}. */
 public final class NavItem extends ToggleButton {
     private final String name;
     private final BadgeLabel count = new BadgeLabel(new Badge("", Badge.BadgeKind.COUNT));
 
-    /** An item called {@code name}. */
+    /** An item named {@code name}. */
     public NavItem(Ikon icon, String name) {
         this.name = name;
         getStyleClass().setAll("nav-item");
@@ -28,13 +28,13 @@ public final class NavItem extends ToggleButton {
         HBox.setHgrow(label, Priority.ALWAYS);
         var line = new HBox(new FontIcon(icon), label, count);
         line.getStyleClass().add("line");
-        // The button's own width, so that the count stands at its right edge.
+        // The button's width, so that the count is at its right edge.
         line.prefWidthProperty().bind(widthProperty().map(width -> width.doubleValue() - leftAndRight()));
         setGraphic(line);
         setCount(0);
     }
 
-    /** Shows {@code number} beside the name; nothing for 0. */
+    /** Shows {@code number} next to the name; nothing for 0. */
     public void setCount(int number) {
         count.setText(Texts.format("kit.nav.count", number));
         count.setVisible(number > 0);
@@ -42,7 +42,7 @@ public final class NavItem extends ToggleButton {
         setAccessibleText(number > 0 ? Texts.format("kit.nav.spoken", name, number) : name);
     }
 
-    /** Selects it; unlike a toggle, never clears it: one is always somewhere. */
+    /** Selects the item; unlike a toggle, never deselects it. */
     @Override
     public void fire() {
         if (!isSelected()) {

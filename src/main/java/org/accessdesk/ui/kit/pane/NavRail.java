@@ -7,7 +7,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The places of the window at its left: one of them is selected. Arrows move between them. */
+/** The navigation at the left of the window: one item is selected. Arrows move between items. */
 public final class NavRail extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final VBox top = new VBox();

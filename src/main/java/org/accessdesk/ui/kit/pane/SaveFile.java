@@ -10,15 +10,15 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** Asks where to save a file, whose name always ends in its suffix: not every system's chooser adds that. */
+/** Asks where to save a file, and makes sure that its name has the suffix: not every system's chooser adds it. */
 public final class SaveFile {
     private SaveFile() {}
 
     /**
-     * Has {@code chooser} ask.
+     * Asks with {@code chooser}.
      *
-     * @param suffix how the name ends, with its dot
-     * @return the file; empty if the person left the chooser
+     * @param suffix the end of the name, with its dot
+     * @return the file; empty if the user cancelled
      */
     public static Optional<Path> ask(FileChooser chooser, Window owner, String suffix) {
         return ask(again -> {
@@ -32,8 +32,9 @@ public final class SaveFile {
     }
 
     /**
-     * The same with another chooser, which is given the file to begin with, or null the first time. It asks before it
-     * returns a file that exists; where only the suffix makes it one that exists, the chooser comes again and asks.
+     * The same with another chooser, which receives the initial file, or null the first time. It must ask for
+     * confirmation before it returns an existing file; if the file exists only with the suffix added, the chooser is
+     * shown again.
      */
     static Optional<Path> ask(Function<@Nullable Path, @Nullable File> chooser, String suffix) {
         var chosen = chooser.apply(null);
@@ -47,7 +48,7 @@ public final class SaveFile {
         return Optional.empty();
     }
 
-    /** {@code file} with the suffix, unless its name has it already, in whatever case. */
+    /** {@code file} with the suffix, unless its name has it already, ignoring case. */
     static Path withSuffix(Path file, String suffix) {
         var name = String.valueOf(file.getFileName());
         return name.toLowerCase(Locale.ROOT).endsWith(suffix) ? file : file.resolveSibling(name + suffix);

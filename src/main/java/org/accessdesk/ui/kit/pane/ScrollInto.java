@@ -3,11 +3,11 @@ package org.accessdesk.ui.kit.pane;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/** Brings what was scrolled away into sight: a scroll pane follows the Tab key, but not a focus that is given. */
+/** Scrolls nodes into view: a scroll pane follows the Tab key, but not a programmatic focus. */
 public final class ScrollInto {
     private ScrollInto() {}
 
-    /** Scrolls the pane that {@code node} is in, if any, so that it is in the middle or as near as can be. */
+    /** Scrolls the pane that contains {@code node}, if any, so that it is as near to the middle as possible. */
     public static void node(Node node) {
         for (Node at = node.getParent(); at != null; at = at.getParent()) {
             if (at instanceof ScrollPane pane) {
@@ -22,7 +22,7 @@ public final class ScrollInto {
         if (scene == null) {
             return;
         }
-        // What has just been shown has no place yet.
+        // A node that has just been shown is not laid out yet.
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         var content = pane.getContent();

@@ -13,7 +13,7 @@ import org.accessdesk.ui.kit.check.CheckList;
 public final class Section extends VBox {
     private final HBox head;
 
-    /** A part called {@code title} with {@code content} below. */
+    /** A part named {@code title} with {@code content} below. */
     public Section(String title, Node... content) {
         getStyleClass().add("section");
         var label = new Label(title);
@@ -30,7 +30,7 @@ public final class Section extends VBox {
         }
     }
 
-    /** Puts {@code node} at the right of the title: a filter, a count; returns this. */
+    /** Adds {@code node}, such as a filter or count, at the right of the title; returns this. */
     public Section withAside(Node node) {
         head.getChildren().add(node);
         return this;

@@ -7,7 +7,7 @@ import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /**
- * The editor at the right: a head and {@link Section}s below each other. Where they do not fit, lists that
+ * The editor at the right: a head and {@link Section}s below each other. If they do not fit, lists that
  * {@linkplain CheckList#fitRows fit their rows} scroll first, then the pane.
  */
 public final class SidePane extends ScrollPane {

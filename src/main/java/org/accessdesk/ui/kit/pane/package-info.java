@@ -1,4 +1,4 @@
-/** Panes and fields: side panes, sections, banners, choices, navigation, file choosers. Knows no screen. */
+/** Panes and fields: side panes, sections, banners, choices, navigation, file choosers. Must not depend on screens. */
 @NullMarked
 package org.accessdesk.ui.kit.pane;
 

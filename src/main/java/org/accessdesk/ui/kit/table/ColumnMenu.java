@@ -9,12 +9,15 @@ import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** Chooses which columns of a table show. Columns without a title are not offered; the first one with a title stays. */
+/**
+ * A menu of a table's columns, to show or hide them. Columns without a title are not listed; the first one with a title
+ * cannot be hidden.
+ */
 public final class ColumnMenu extends DropDown {
     private final TableView<?> table;
     private final CheckList<TableColumn<?, ?>> list;
 
-    /** A chooser of the columns of {@code table}. */
+    /** A menu of the columns of {@code table}. */
     public ColumnMenu(TableView<?> table) {
         this(table, new CheckList<>(Texts.get("kit.columns.title")));
     }

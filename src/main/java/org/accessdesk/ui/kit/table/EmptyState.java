@@ -6,9 +6,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** What stands where there is nothing to show: why, and what to do next. */
+/** The placeholder for an empty list: the reason, and what to do next. */
 public final class EmptyState extends VBox {
-    /** An empty state that only says why. */
+    /** An empty state with only a reason. */
     public EmptyState(Ikon icon, String sentence) {
         getStyleClass().add("empty-state");
         var label = new Label(sentence);
@@ -16,7 +16,7 @@ public final class EmptyState extends VBox {
         getChildren().addAll(new FontIcon(icon), label);
     }
 
-    /** Adds the button that leads on, and returns this. */
+    /** Adds a button for the next step, and returns this. */
     public EmptyState with(String label, Runnable action) {
         var button = new Button(label);
         button.setOnAction(event -> action.run());

@@ -3,7 +3,7 @@ package org.accessdesk.ui.kit.table;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** Why a table is empty, in words: being read, not readable, filtered, or truly empty. */
+/** Texts why a table is empty: being read, not readable, filtered, or without objects. */
 public final class EmptyTexts {
     private EmptyTexts() {}
 

@@ -35,27 +35,27 @@ public abstract class EntityListViewModel<I, R> {
         this.id = id;
     }
 
-    /** The rows that the filter lets through, in the order of the server's list. */
+    /** The rows that match the filter, in the order of the server's list. */
     public final ObservableList<R> rows() {
         return shown;
     }
 
-    /** The selected rows, set anew after each change of the rows. */
+    /** The selected rows; set again after each change of the rows. */
     public final ReadOnlyObjectProperty<List<R>> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
-    /** The object to bring into view and select. */
+    /** The object to scroll to and select. */
     public final ReadOnlyObjectProperty<@Nullable I> revealedProperty() {
         return revealed.getReadOnlyProperty();
     }
 
-    /** How many there are, are shown and are selected. */
+    /** The numbers of all, shown and selected objects, in words. */
     public final ReadOnlyStringProperty summaryProperty() {
         return summary.getReadOnlyProperty();
     }
 
-    /** Why no row is shown, where none is. */
+    /** Why no row is shown; used if there is none. */
     public final ReadOnlyStringProperty emptyTextProperty() {
         return emptyText.getReadOnlyProperty();
     }
@@ -63,22 +63,22 @@ public abstract class EntityListViewModel<I, R> {
     /** Whether a filter hides rows; an empty table then says so. */
     public abstract boolean isFiltered();
 
-    /** Takes every filter off. */
+    /** Clears all filters. */
     protected abstract void clearFilter();
 
-    /** The objects to edit are these now. */
+    /** Sets the objects to edit. */
     protected abstract void edit(List<I> ids);
 
-    /** How many there are, of which {@code filtered} are shown, as a text. */
+    /** The text for {@code shown} of {@code all} objects. */
     protected abstract String count(int shown, int all, boolean filtered);
 
-    /** {@code count} with {@code chosen} selected ones, as a text. */
+    /** The text {@code count} extended by the number of selected objects. */
     protected abstract String selection(String count, int chosen);
 
-    /** Why nothing is shown where nothing is. */
+    /** The reason why no row is shown. */
     protected abstract String explainEmpty();
 
-    /** Tells what a person selects in the table; while the rows change, what a table says of it does not count. */
+    /** Sets the selection made by the user; ignores the table's events while the rows change. */
     public final void select(Collection<R> chosen) {
         if (!changing) {
             selected.set(List.copyOf(chosen));
@@ -87,14 +87,14 @@ public abstract class EntityListViewModel<I, R> {
         }
     }
 
-    /** Selects one object, whatever was filtered before; the view brings the row into view. */
+    /** Clears the filters if they hide the object, and selects it; the view scrolls to the row. */
     public final void reveal(I object) {
         clearFilter();
         revealed.set(null);
         revealed.set(object);
     }
 
-    /** Changes rows or filter: what was selected and is still shown stays selected. */
+    /** Runs a change of rows or filter; selected objects that are still shown stay selected. */
     protected final void keepingSelection(Runnable change) {
         changing = true;
         change.run();
@@ -110,17 +110,17 @@ public abstract class EntityListViewModel<I, R> {
         }
     }
 
-    /** Lets the rows through that {@code predicate} takes; all for null. */
+    /** Sets the filter; null shows all rows. */
     protected final void show(@Nullable Predicate<? super R> predicate) {
         shown.setPredicate(predicate);
     }
 
-    /** Whether all rows are let through. */
+    /** Whether there is no filter. */
     protected final boolean isAllShown() {
         return shown.getPredicate() == null;
     }
 
-    /** Replaces the rows; equal ones are left alone, which keeps the selection and the scroll position. */
+    /** Replaces the rows that differ; equal ones stay, which keeps the selection and the scroll position. */
     protected final void replaceRows(List<R> all) {
         if (all.size() != rows.size()) {
             rows.setAll(all);
@@ -131,14 +131,14 @@ public abstract class EntityListViewModel<I, R> {
         }
     }
 
-    /** Replaces the row at {@code index} of all rows if it is another now. */
+    /** Replaces the row at {@code index} of all rows if it differs. */
     protected final void replaceRow(int index, R row) {
         if (!row.equals(rows.get(index))) {
             rows.set(index, row);
         }
     }
 
-    /** Sets the texts about the rows; call it after each change. */
+    /** Updates the texts about the rows; call after each change. */
     protected final void summarize() {
         emptyText.set(explainEmpty());
         var count = count(shown.size(), rows.size(), isFiltered());
@@ -146,7 +146,7 @@ public abstract class EntityListViewModel<I, R> {
         summary.set(chosen == 0 ? count : selection(count, chosen));
     }
 
-    /** There is no list yet, which the text in place of the rows says. */
+    /** Clears the summary: there is no list yet, and the placeholder says so. */
     protected final void summarizeNothing() {
         emptyText.set(explainEmpty());
     }

@@ -16,7 +16,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * A screen of objects: filters, their table, a line about it, and the editor of what is selected.
+ * A screen of objects: filters, table, summary, and the editor of the selection.
  *
  * @param <I> the id of an object
  * @param <R> its row
@@ -34,23 +34,23 @@ public abstract class EntityPane<I, R> extends BorderPane {
         setRight(editor);
     }
 
-    /** The table, to give it the focus. */
+    /** The table, to focus it. */
     public final TableView<R> table() {
         return table;
     }
 
-    /** The editor, to give it the focus. */
+    /** The editor, to focus it. */
     public final Region editor() {
         return editor;
     }
 
     /**
-     * Names the table.
+     * Sets the table's names and rows.
      *
      * @param name its id for tests and style sheets
-     * @param title its name for a screen reader
-     * @param marked whether a row's object is changed by the draft
-     * @param shown a row's name for a screen reader
+     * @param title its accessible name
+     * @param marked whether the draft changes a row's object
+     * @param shown a row's accessible name
      */
     protected final void name(String name, String title, Predicate<R> marked, Function<R, String> shown) {
         table.setId(name);
@@ -58,7 +58,7 @@ public abstract class EntityPane<I, R> extends BorderPane {
         MarkedRow.install(table, marked, shown);
     }
 
-    /** Fills the table, sorted by {@code order} at first. */
+    /** Fills the table, initially sorted by {@code order}. */
     protected final void fill(List<TableColumn<R, ?>> columns, TableColumn<R, ?> order, Feather icon) {
         var sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -69,7 +69,7 @@ public abstract class EntityPane<I, R> extends BorderPane {
         TableSelection.link(table, model.selectedProperty(), id, model::select);
     }
 
-    /** Puts {@code filters} above the table and the summary with {@code more} below it. */
+    /** Adds {@code filters} above the table, and the summary with {@code more} below it. */
     protected final void surround(TableFilters filters, Node... more) {
         var list = new BorderPane(table);
         list.setTop(filters);

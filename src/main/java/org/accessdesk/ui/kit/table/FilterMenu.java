@@ -17,8 +17,8 @@ import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.text.Texts;
 
 /**
- * A filter by some of many values: "Group ▾". Nothing chosen means no filter. The button says how many are chosen. It is
- * no CheckComboBox of ControlsFX, which no key opens, typing does not search and screen readers do not hear.
+ * A filter by some of many values: "Group ▾". No choice means no filter. The button shows the number of chosen values.
+ * ControlsFX's CheckComboBox does not open by keyboard, search by typing or support screen readers.
  */
 public final class FilterMenu<T> extends DropDown {
     private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
@@ -31,7 +31,7 @@ public final class FilterMenu<T> extends DropDown {
     private final Hyperlink none;
     private List<Choice<T>> entries = List.of();
 
-    /** A filter called {@code title}: "Group". */
+    /** A filter named {@code title}: "Group". */
     public FilterMenu(String title) {
         this(title, new FilterField(Texts.format("kit.filter.search", title)),
                 new CheckList<>(Texts.format("kit.filter.by", title)), new Hyperlink(Texts.get("kit.filter.none")));
@@ -53,7 +53,7 @@ public final class FilterMenu<T> extends DropDown {
         refresh();
     }
 
-    /** What there is to choose from. What was chosen and is gone is no longer chosen. */
+    /** Sets the values to choose from. Chosen values that are missing are removed. */
     public void setEntries(List<Choice<T>> entries) {
         this.entries = List.copyOf(entries);
         search.setVisible(entries.size() >= SEARCH_FROM);
@@ -62,7 +62,7 @@ public final class FilterMenu<T> extends DropDown {
         refresh();
     }
 
-    /** What is chosen: observe it, or change it. */
+    /** The chosen values; observable and mutable. */
     public ObservableSet<T> chosen() {
         return chosen;
     }

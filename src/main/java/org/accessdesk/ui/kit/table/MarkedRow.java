@@ -9,9 +9,9 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table row that marks what the draft changes: an amber bar at its left for the eye, a word for the ear.
+ * A table row that marks what the draft changes: an amber bar at its left, and a word for screen readers.
  *
- * <p>The mark is looked at when the row gets its item: replace the item, or refresh the table, when it changes.
+ * <p>The mark is set when the row gets its item: replace the item or refresh the table when it changes.
  */
 public final class MarkedRow<S> extends TableRow<S> {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -25,9 +25,9 @@ public final class MarkedRow<S> extends TableRow<S> {
     }
 
     /**
-     * Gives {@code table} such rows, and the look of the app's tables.
+     * Installs such rows on {@code table}, and the style of the app's tables.
      *
-     * @param name how a row is called
+     * @param name the name of a row
      */
     public static <S> void install(TableView<S> table, Predicate<S> changed, Function<S, String> name) {
         table.getStyleClass().add("desk-table");

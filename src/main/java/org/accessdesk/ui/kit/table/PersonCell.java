@@ -11,14 +11,14 @@ import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.jspecify.annotations.Nullable;
 
-/** A table cell of an avatar, a name and perhaps a badge. */
+/** A table cell with an avatar, a name and an optional badge. */
 public final class PersonCell<S> extends TableCell<S, S> {
     private final Avatar avatar = new Avatar();
     private final Label name = TruncationTooltip.allowName(new Label());
     private final HBox box = new HBox(avatar, name);
     private final Function<S, PersonValue> person;
 
-    /** What the cell shows of a row; the id chooses the avatar's colour. */
+    /** The content of the cell; the id determines the avatar's colour. */
     public record PersonValue(String id, String name, @Nullable Badge badge) {}
 
     public PersonCell(Function<S, PersonValue> person) {

@@ -15,7 +15,7 @@ import org.accessdesk.ui.kit.check.CheckMark;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.jspecify.annotations.Nullable;
 
-/** The box of a row in a {@link SelectColumn}; to assistive technology it is a check box with the row's name. */
+/** The box of a row in a {@link SelectColumn}; for assistive technology, a check box with the row's name. */
 final class SelectCell<S> extends TableCell<S, S> {
     private final TableView<S> table;
     private final Function<S, String> name;
@@ -28,7 +28,7 @@ final class SelectCell<S> extends TableCell<S, S> {
         getStyleClass().add("select-cell");
         setAccessibleRole(AccessibleRole.CHECK_BOX);
         table.getSelectionModel().getSelectedIndices().addListener(new WeakInvalidationListener(onSelection));
-        // Before the row takes the press for "this row only".
+        // Runs before the row's handler, which would select only this row.
         addEventFilter(MouseEvent.MOUSE_PRESSED, this::onPress);
     }
 

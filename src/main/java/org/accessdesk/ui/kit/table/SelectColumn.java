@@ -12,8 +12,8 @@ import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.text.Texts;
 
 /**
- * A column of check boxes that are the selection of the table's rows. A box toggles its row and leaves the others; Space
- * does it for the focused row; the box in the header selects all or none.
+ * A column of check boxes that are the selection of the table's rows. A box toggles only its row; Space does it for the
+ * focused row; the box in the header selects all or none.
  */
 public final class SelectColumn<S> extends TableColumn<S, S> {
     private static final double WIDTH = 38;
@@ -24,7 +24,7 @@ public final class SelectColumn<S> extends TableColumn<S, S> {
     /**
      * A column for {@code table}.
      *
-     * @param name how a row is called: the accessible text of its box
+     * @param name the name of a row: the accessible text of its box
      */
     public SelectColumn(TableView<S> table, Function<S, String> name) {
         this.table = table;
@@ -52,7 +52,7 @@ public final class SelectColumn<S> extends TableColumn<S, S> {
         }
     }
 
-    /** Toggles the selection of {@code row} and leaves the others. */
+    /** Toggles only the selection of {@code row}. */
     static void toggle(TableView<?> table, int row) {
         var selection = table.getSelectionModel();
         if (selection.isSelected(row)) {

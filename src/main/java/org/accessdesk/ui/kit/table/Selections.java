@@ -4,14 +4,14 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.scene.control.TableView;
 
-/** Going to a row of a table. */
+/** Scrolls to a row of a table. */
 public final class Selections {
-    /** How many rows stay in view above a revealed one. */
+    /** The number of rows to show above a revealed one. */
     private static final int LEAD = 4;
 
     private Selections() {}
 
-    /** Selects the one row of {@code table} that is {@code wanted}, if it is there, and brings it into view. */
+    /** Selects the row of {@code table} that matches {@code wanted}, if any, and scrolls to it. */
     public static <S> void reveal(TableView<S> table, Predicate<S> wanted) {
         var items = table.getItems();
         IntStream.range(0, items.size()).filter(i -> wanted.test(items.get(i))).findFirst().ifPresent(i -> {

@@ -16,17 +16,17 @@ import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** The strip of filters above a table. It tells what a person sets, and can be cleared as a whole. */
+/** The filters above a table. Reports the user's input, and can be cleared as a whole. */
 public final class TableFilters extends HBox {
     private final List<Runnable> clears = new ArrayList<>();
 
-    /** A strip without filters yet. */
+    /** A strip without filters. */
     public TableFilters() {
         getStyleClass().add(Styles.TOOL_STRIP);
         setAlignment(Pos.CENTER_LEFT);
     }
 
-    /** Adds a field for words, which takes the free width. */
+    /** Adds a text field, which takes the free width. */
     public TableFilters text(String name, Consumer<String> onText) {
         var field = new FilterField(name);
         field.textProperty().subscribe(onText);
@@ -36,7 +36,7 @@ public final class TableFilters extends HBox {
         return this;
     }
 
-    /** Adds a menu of some of {@code choices}. */
+    /** Adds a menu to choose some of {@code choices}. */
     public <T> TableFilters menu(String title, ObservableValue<List<Choice<T>>> choices, Consumer<Set<T>> onChosen) {
         var menu = new FilterMenu<T>(title);
         choices.subscribe(menu::setEntries);
@@ -46,7 +46,7 @@ public final class TableFilters extends HBox {
         return this;
     }
 
-    /** Adds a button that is on or off. */
+    /** Adds a toggle button. */
     public TableFilters toggle(String title, Consumer<Boolean> onToggled) {
         var toggle = TruncationTooltip.forbid(new ToggleButton(title));
         toggle.selectedProperty().subscribe(onToggled);
@@ -61,7 +61,7 @@ public final class TableFilters extends HBox {
         return this;
     }
 
-    /** Takes all filters back. */
+    /** Clears all filters. */
     public void clear() {
         clears.forEach(Runnable::run);
     }

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.TableView;
 
 /**
- * Ties the selection of a table to a view model. A table remembers places, not rows: where rows are replaced, sorted anew
- * or filtered it loses the selection or moves it to a neighbour. The view model remembers whom it is about.
+ * Synchronizes the selection of a table with a view model. A table stores indices: when rows are replaced, sorted or
+ * filtered, it loses the selection or moves it to a neighbour. The view model stores the selected objects.
  */
 public final class TableSelection<S> {
     private final TableView<S> table;
@@ -27,17 +27,17 @@ public final class TableSelection<S> {
     }
 
     /**
-     * Ties them.
+     * Installs the synchronization.
      *
-     * @param wanted the rows that should be selected, set anew after each change of the rows
-     * @param key what a row stands for
-     * @param chosen is told what a person selects
+     * @param wanted the rows to select; set again after each change of the rows
+     * @param key the identity of a row
+     * @param chosen receives the user's selection
      */
     public static <S> void link(TableView<S> table, ReadOnlyObjectProperty<List<S>> wanted, Function<S, ?> key,
             Consumer<List<S>> chosen) {
         var link = new TableSelection<>(table, key, chosen);
         table.getSelectionModel().getSelectedItems().addListener((Observable _) -> link.tell());
-        // Not a change listener: an equal list may follow a change that the table's own selection did not survive.
+        // Not a change listener: the list can be equal although the table has lost its selection.
         wanted.addListener((Observable _) -> link.restore(wanted.get()));
         link.restore(wanted.get());
     }

@@ -7,18 +7,18 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.jspecify.annotations.Nullable;
 
-/** A column that shows a text of the row and sorts by a value of its own. */
+/** A column that shows a text of the row and sorts by a comparator. */
 public final class TextColumn<S> extends TableColumn<S, S> {
-    /** Pixels of an em at the normal text size; JavaFX takes column widths in pixels only. */
+    /** Pixels per em at the normal text size; JavaFX has column widths in pixels only. */
     private static final double EM = 13;
 
     /**
      * A column.
      *
-     * @param title its head
-     * @param width its width in em of the base font
-     * @param text what a cell shows
-     * @param order how rows compare
+     * @param title its header
+     * @param width its width in em
+     * @param text the text of a cell
+     * @param order the order of rows
      */
     public TextColumn(String title, double width, Function<S, String> text, Comparator<? super S> order) {
         super(title);

@@ -1,4 +1,4 @@
-/** Parts of tables: columns, cells, selection, filters, empty states. Knows no screen. */
+/** Parts of tables: columns, cells, selection, filters, empty states. Must not depend on screens. */
 @NullMarked
 package org.accessdesk.ui.kit.table;
 

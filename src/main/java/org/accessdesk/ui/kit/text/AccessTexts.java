@@ -8,18 +8,18 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.access.Access;
 
-/** Modules and buyers in the portal's words: a name, a count, "All modules", "All buyers", a dash (api.md §6). */
+/** Texts for modules and buyers, in the portal's terms: a name, a count, "All modules", "All buyers", a dash. */
 public final class AccessTexts {
     private static final String NONE = "–";
 
     private AccessTexts() {}
 
-    /** What a person's modules are called in a column. */
+    /** The text for a user's modules in a column. */
     public static String modules(Access access, Snapshot snapshot) {
         return modules(access.modules().keySet(), snapshot);
     }
 
-    /** What a list of modules is called in a column. */
+    /** The text for a list of modules in a column. */
     public static String modules(Collection<ModuleId> modules, Snapshot snapshot) {
         var all = snapshot.defaultGroup().map(UserGroup::moduleIds);
         if (modules.isEmpty()) {
@@ -32,7 +32,7 @@ public final class AccessTexts {
                 : Texts.format("kit.modules.count", modules.size());
     }
 
-    /** What a person's buyers are called in a column. */
+    /** The text for a user's buyers in a column. */
     public static String buyers(Access access, Snapshot snapshot) {
         if (access.allBuyers()) {
             return Texts.get("kit.buyers.all");
@@ -40,7 +40,7 @@ public final class AccessTexts {
         return buyers(access.buyers(), snapshot);
     }
 
-    /** What a list of buyers is called in a column. */
+    /** The text for a list of buyers in a column. */
     public static String buyers(Collection<BuyerId> buyers, Snapshot snapshot) {
         return switch (buyers.size()) {
             case 0 -> NONE;
@@ -49,7 +49,7 @@ public final class AccessTexts {
         };
     }
 
-    /** What a group's buyers are called in a column; a dash where none of its modules has a buyer scope. */
+    /** The text for a group's buyers in a column; a dash if none of its modules has a buyer scope. */
     public static String buyers(UserGroup group, Collection<ModuleId> modules, Snapshot snapshot) {
         var scoped = modules.stream().anyMatch(m -> snapshot.module(m).map(Module::maySupportBuyers).orElse(true));
         if (!scoped) {

@@ -3,21 +3,21 @@ package org.accessdesk.ui.kit.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word beside a name: Default, Client, Demo, a count, or what the draft does to it.
+ * A word next to a name: Default, Client, Demo, a count, or the draft's change.
  *
- * @param text what it says
- * @param kind how it looks
+ * @param text its text
+ * @param kind its style
  */
 public record Badge(String text, BadgeKind kind) {
-    /** How a badge looks. */
+    /** The style of a badge. */
     public enum BadgeKind {
-        /** A quiet property: Default, Client. */
+        /** A muted property: Default, Client. */
         NEUTRAL("badge-neutral"),
-        /** Where you are: Demo. */
+        /** The kind of account: Demo. */
         ACCENT("badge-accent"),
-        /** What the draft changes: a dot before the word marks it without colour. */
+        /** A change of the draft: a dot before the word marks it without colour. */
         CHANGED("badge-changed"),
-        /** How many: solid, for a rail. */
+        /** A count: solid, for the navigation rail. */
         COUNT("badge-count");
 
         private final String styleClass;
@@ -31,12 +31,12 @@ public record Badge(String text, BadgeKind kind) {
         }
     }
 
-    /** A quiet property. */
+    /** A muted property. */
     public static Badge neutral(String text) {
         return new Badge(text, BadgeKind.NEUTRAL);
     }
 
-    /** What the draft changes. */
+    /** A change of the draft. */
     public static Badge changed(String text) {
         return new Badge(text, BadgeKind.CHANGED);
     }
@@ -51,7 +51,7 @@ public record Badge(String text, BadgeKind kind) {
         return changed(Texts.get("kit.badge.added"));
     }
 
-    /** The draft takes it away. */
+    /** For objects that the draft removes. */
     public static Badge removed() {
         return changed(Texts.get("kit.badge.removed"));
     }

@@ -6,9 +6,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.control.Label;
 
-/** A group or module in a list of some. */
+/** A group or module in a list. */
 public final class Chip extends Label {
-    /** What the draft does to it. */
+    /** The draft's change. */
     public enum Variant {
         PLAIN("chip-plain"),
         ADDED("chip-added"),
@@ -24,7 +24,7 @@ public final class Chip extends Label {
 
     /** A chip as plain values. */
     public record Value(String text, Variant variant) {
-        /** A chip that the draft leaves alone. */
+        /** A chip that the draft does not change. */
         public static Value plain(String text) {
             return new Value(text, Variant.PLAIN);
         }

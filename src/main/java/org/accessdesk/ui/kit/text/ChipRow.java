@@ -6,7 +6,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** Chips on one line: those that fit, then "+3" for the rest, which opens the list of all; all are heard. */
+/**
+ * Chips on one line: those that fit, then "+3" for the rest, which opens the list of all. The accessible text has all.
+ */
 public final class ChipRow extends Region {
     private static final double GAP = 5;
 
@@ -20,7 +22,7 @@ public final class ChipRow extends Region {
     public ChipRow() {
         getStyleClass().add("chip-row");
         more.getStyleClass().add("more");
-        // Its text is set while laying out, which must not ask for another layout.
+        // Its text is set during layout, which must not request another layout.
         more.setManaged(false);
         more.setOnMouseClicked(_ -> NamesPopOver.show(more, Texts.format("kit.chip.all", values.size()),
                 values.stream().map(Chip.Value::spoken).toList()));
@@ -74,7 +76,7 @@ public final class ChipRow extends Region {
         return width;
     }
 
-    /** How many chips fit, leaving room for the mark of the rest; at least one, shortened. */
+    /** The number of chips that fit, with room for the "+3" of the rest; at least one, cut if necessary. */
     private int fitting(double width) {
         var used = 0.0;
         var count = 0;

@@ -6,28 +6,28 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Days and moments as a person reads them, in the zone and language of the computer. */
+/** Formats dates and times in the zone and language of the computer. */
 public final class Dates {
     private static final String TIME = "HH:mm:ss";
 
     private Dates() {}
 
-    /** "05 Dec 2025"; the empty text for no day. */
+    /** "05 Dec 2025"; empty for null. */
     public static String day(@Nullable Instant instant) {
         return of(instant, Texts.get("kit.date.day"));
     }
 
-    /** "05 Dec 2025, 14:03"; the empty text for no moment. */
+    /** "05 Dec 2025, 14:03"; empty for null. */
     public static String moment(@Nullable Instant instant) {
         return of(instant, Texts.get("kit.date.moment"));
     }
 
-    /** "18 Nov 09:14"; the empty text for no moment. */
+    /** "18 Nov 09:14"; empty for null. */
     public static String minute(@Nullable Instant instant) {
         return of(instant, Texts.get("kit.date.minute"));
     }
 
-    /** "14:03:07"; the empty text for no moment. */
+    /** "14:03:07"; empty for null. */
     public static String time(@Nullable Instant instant) {
         return of(instant, TIME);
     }

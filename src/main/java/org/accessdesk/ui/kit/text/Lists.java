@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 
-/** Lists in one line, with the marks that the language sets between their items. */
+/** Joins lists on one line, with the separators of the language. */
 public final class Lists {
     private Lists() {}
 
@@ -13,18 +13,18 @@ public final class Lists {
         return joined("kit.list", items);
     }
 
-    /** "gains Billing; sees all buyers": items that may hold lists themselves. */
+    /** "gains Billing; sees all buyers": for items that can contain lists. */
     public static String ofEffects(Collection<String> items) {
         return joined("kit.list.effects", items);
     }
 
-    /** Collects into what {@link #of} gives. */
+    /** A collector with the result of {@link #of}. */
     public static Collector<String, ?, String> joining() {
         return Collectors.collectingAndThen(Collectors.toList(), Lists::of);
     }
 
     private static String joined(String pair, Collection<String> items) {
-        // The pattern of two empty items is the mark between any two.
+        // The pattern with two empty items is the separator.
         return String.join(Texts.format(pair, "", ""), items);
     }
 }

@@ -12,21 +12,23 @@ import org.accessdesk.model.text.Confusables;
 import org.accessdesk.model.text.SafeText;
 import org.jspecify.annotations.Nullable;
 
-/** Names of objects as every screen and the plan show them: "Finance", "Finance (UGR-1234-5678)", "(no name) (UGR-…)". */
+/**
+ * Names of objects, as all screens and the plan show them: "Finance", "Finance (UGR-1234-5678)", "(no name) (UGR-…)".
+ */
 public final class Names {
     private Names() {}
 
-    /** What {@code id} is called; the id itself where there is no snapshot or it is not in there. */
+    /** The name of {@code id}; the id itself if there is no snapshot or it is not in it. */
     public static String of(Id id, @Nullable Snapshot snapshot) {
         return snapshot == null ? id.value() : of(id, snapshot.names());
     }
 
-    /** What {@code id} is called by {@code names}. */
+    /** The name of {@code id} in {@code names}. */
     public static String of(Id id, SnapshotNames names) {
         return of(names.of(id));
     }
 
-    /** What {@code id} is called by a name that was kept, such as in a journal; with the id where today's is another. */
+    /** The stored name of {@code id}, such as from a journal; with the id if the current name differs. */
     public static String of(Id id, String known, @Nullable Snapshot snapshot) {
         return of(snapshot == null ? ShownName.of(known, id, false) : snapshot.names().of(id, known));
     }
@@ -43,27 +45,27 @@ public final class Names {
         return name.mark().isEmpty() ? text : Texts.format("kit.name.marked", text, name.mark());
     }
 
-    /** The name without its mark, for where that stands beside it anyway. */
+    /** The name without its id, for places that show the id separately. */
     public static String bare(ShownName name) {
         return name.text().isEmpty() ? Texts.get("kit.name.none") : name.text();
     }
 
-    /** The name, with its mark unless {@code beside} shows that already. */
+    /** The name, with its id unless {@code beside} shows it already. */
     public static String beside(String beside, ShownName name) {
         return name.mark().equals(beside) ? bare(name) : of(name);
     }
 
-    /** What {@code ids} are called, in alphabetical order. */
+    /** The names of {@code ids}, in alphabetical order. */
     public static List<String> of(Collection<? extends Id> ids, Snapshot snapshot) {
         return ids.stream().map(id -> of(id, snapshot)).sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
-    /** What others wrote, on one line: a draft's name, a reason, an account. */
+    /** A text from outside on one line: a draft's name, a reason, an account. */
     public static String line(String text) {
         return SafeText.isolated(text);
     }
 
-    /** The names of a draft's file as they are shown, by id. */
+    /** The names in a draft file as shown, by id. */
     public static Map<String, String> of(Map<String, String> names) {
         var alike = Confusables.readingAlike(names.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
         return names.entrySet().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey,

@@ -10,7 +10,10 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.theme.DeskPopOver;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** Names beside what was asked about: who these 17 are, why somebody has a module. Escape or a click elsewhere closes it. */
+/**
+ * A popover with names: the users behind a count, the groups that grant a module. Escape or a click elsewhere closes
+ * it.
+ */
 public final class NamesPopOver extends DeskPopOver {
     private static final int SHOWN = 10;
 
@@ -21,7 +24,7 @@ public final class NamesPopOver extends DeskPopOver {
         list.getItems().setAll(names);
         list.setAccessibleText(title);
         list.getStyleClass().add("names");
-        // In rows of the style sheet's height, so that a short list is no taller than it has to be.
+        // Rows of the style sheet's height, so that a short list is only as tall as needed.
         list.prefHeightProperty().bind(list.fixedCellSizeProperty().multiply(Math.min(SHOWN, names.size())).add(2));
         var content = new VBox(heading, list);
         content.getStyleClass().add("names-pane");
@@ -31,7 +34,7 @@ public final class NamesPopOver extends DeskPopOver {
         setOnShown(_ -> list.requestFocus());
     }
 
-    /** Escape closes every popup of JavaFX, but for a list in it, which keeps that key to itself. */
+    /** Closes on Escape: JavaFX does so for popups, but a list in them consumes the key. */
     private void onKey(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             hide();
@@ -39,10 +42,10 @@ public final class NamesPopOver extends DeskPopOver {
         }
     }
 
-    /** Shows {@code names} under {@code title} beside {@code owner}. */
+    /** Shows {@code names} under {@code title} next to {@code owner}. */
     public static void show(Node owner, String title, List<String> names) {
         var popOver = new NamesPopOver(title, names);
-        // Above what stands low in the window, where there is no room below it.
+        // Above an owner that is low in the window, where there is no room below it.
         var low = owner.localToScene(owner.getLayoutBounds()).getMinY() > owner.getScene().getHeight() / 2;
         popOver.setArrowLocation(low ? ArrowLocation.BOTTOM_RIGHT : ArrowLocation.TOP_RIGHT);
         popOver.show(owner);

@@ -15,11 +15,11 @@ import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.review.Reviewed;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong and what to do, as a sentence for a person; the server's own words behind it, verbatim. */
+/** Sentences for the user about problems and what to do, followed by the server's message verbatim. */
 public final class Sentences {
     private Sentences() {}
 
-    /** The sentence of {@code problem} with the server's words and trace id, if it sent any. */
+    /** The sentence for {@code problem}, with the server's message and trace id if there are any. */
     public static String of(ApiProblem problem) {
         var sentence = new StringBuilder(ended(sentence(problem)));
         var server = problem.status() > 0 ? Messages.of(problem.message()) : "";
@@ -33,7 +33,7 @@ public final class Sentences {
         return sentence.toString();
     }
 
-    /** What others wrote need not end like a sentence. */
+    /** Adds a full stop if the text does not end like a sentence. */
     private static String ended(String text) {
         var whole = Names.line(text);
         return whole.isEmpty() || Character.isLetterOrDigit(whole.codePointBefore(whole.length())) ? whole + "."
@@ -84,7 +84,7 @@ public final class Sentences {
         return problem.status() > 0 ? "" : Messages.of(problem.message());
     }
 
-    /** What there is to say of how a change ended; the empty text for one that was saved and nothing else. */
+    /** The sentence for an outcome; empty for a change that was saved without remarks. */
     public static String of(Outcome outcome, @Nullable Snapshot snapshot) {
         return switch (outcome) {
             case Outcome.Saved _, Outcome.AlreadySo _ -> "";
@@ -155,7 +155,7 @@ public final class Sentences {
         };
     }
 
-    /** What a guard found. */
+    /** The sentence for a guard's finding. */
     public static String of(Finding finding, @Nullable Snapshot snapshot) {
         return switch (finding) {
             case Finding.NoGroupLeft(var user) -> Texts.format("kit.finding.noGroupLeft", Names.of(user, snapshot));
@@ -197,12 +197,12 @@ public final class Sentences {
         };
     }
 
-    /** That a loss could not be noticed where the server sends no revisions; empty where it sends them. */
+    /** The sentence that lost updates cannot be detected, if the server sends no revisions; otherwise empty. */
     public static String ofUnwatched(Reviewed reviewed) {
         return reviewed.unwatched() == 0 ? "" : Texts.format("review.unwatched", reviewed.unwatched());
     }
 
-    /** Why nothing can be applied; empty where it can. */
+    /** The sentence why nothing can be applied; empty if it can. */
     public static String of(WriteAccess writing) {
         return switch (writing) {
             case ALLOWED -> "";
@@ -211,7 +211,7 @@ public final class Sentences {
         };
     }
 
-    /** Why a module's box is locked. */
+    /** The sentence why a module's box is locked. */
     public static String of(ModuleLock lock, String defaultGroup) {
         return switch (lock) {
             case MANDATORY -> Texts.get("kit.lock.mandatory");

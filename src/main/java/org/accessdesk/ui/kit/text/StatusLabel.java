@@ -4,7 +4,7 @@ import javafx.scene.control.Label;
 
 /** A state in words, coloured by its {@link Tone}: Active, Invited, Invitation expired. */
 public final class StatusLabel extends Label {
-    /** A label that shows nothing yet, for cells. */
+    /** An empty label, for cells. */
     public StatusLabel() {
         getStyleClass().addAll("status", Tone.NEUTRAL.styleClass());
     }
@@ -15,7 +15,7 @@ public final class StatusLabel extends Label {
         show(text, tone);
     }
 
-    /** Shows another state. */
+    /** Sets the state. */
     public void show(String text, Tone tone) {
         setText(text);
         getStyleClass().set(getStyleClass().size() - 1, tone.styleClass());

@@ -6,8 +6,8 @@ import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
- * The words a person reads, from the bundle {@code org.accessdesk.ui.texts} in the default locale. Keys start with their
- * screen: {@code kit.}, {@code shell.}, {@code users.}, …
+ * The texts of the user interface, from the bundle {@code org.accessdesk.ui.texts} in the default locale. Keys start
+ * with the name of their screen: {@code kit.}, {@code shell.}, {@code users.}, …
  */
 public final class Texts {
     private static final String BUNDLE = "org.accessdesk.ui.texts";
@@ -18,17 +18,17 @@ public final class Texts {
     private Texts() {}
 
     /**
-     * The text of {@code key}, as written.
+     * The text of {@code key}.
      *
-     * @throws MissingResourceException when there is none: a missing word is a bug, not a state
+     * @throws MissingResourceException if there is none, which is a bug
      */
     public static String get(String key) {
         return in(Locale.getDefault(), key);
     }
 
     /**
-     * The text of {@code key} in the language of {@code locale}, else in English: never in the operating system's, which
-     * may not be the one that was chosen.
+     * The text of {@code key} in the language of {@code locale}, or in English; never in the operating system's
+     * language, which may not be the chosen one.
      */
     public static String in(Locale locale, String key) {
         return ResourceBundle.getBundle(BUNDLE, locale, ENGLISH_ELSE).getString(key);
@@ -38,7 +38,7 @@ public final class Texts {
      * The text of {@code key} as a {@link MessageFormat} pattern filled with {@code arguments}. Plurals are written
      * <code>{0,choice,0#no users|1#one user|1&lt;{0,number,integer} users}</code>.
      *
-     * @throws MissingResourceException when there is no such text
+     * @throws MissingResourceException if there is no such text
      */
     public static String format(String key, Object... arguments) {
         return new MessageFormat(get(key), Locale.getDefault()).format(arguments);

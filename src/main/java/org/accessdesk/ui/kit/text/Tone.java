@@ -1,6 +1,6 @@
 package org.accessdesk.ui.kit.text;
 
-/** What a text says about its subject, besides its words. Screens colour it; the words must do without. */
+/** The meaning of a text for its subject, shown as colour; the words must express it too. */
 public enum Tone {
     /** A plain fact. */
     NEUTRAL("tone-neutral"),
@@ -8,7 +8,7 @@ public enum Tone {
     POSITIVE("tone-positive"),
     /** Waiting for someone: Invited, Invitation expired. */
     PENDING("tone-pending"),
-    /** Taken away or refused: a module lost, Disabled. */
+    /** Removed or refused: a module lost, Disabled. */
     NEGATIVE("tone-negative");
 
     private final String styleClass;

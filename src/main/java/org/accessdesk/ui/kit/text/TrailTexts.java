@@ -3,13 +3,13 @@ package org.accessdesk.ui.kit.text;
 import java.util.List;
 import org.accessdesk.model.AuditEntry;
 
-/** What the audit trail says, in words. */
+/** Texts for audit records. */
 public final class TrailTexts {
     private static final int RECORDS = 5;
 
     private TrailTexts() {}
 
-    /** A line a record, the first few of them. */
+    /** One line per record, for the first few. */
     public static List<String> of(List<AuditEntry> trail) {
         return trail.stream().limit(RECORDS).map(e -> {
             var by = e.by() == null ? "" : Names.line(e.by().name());

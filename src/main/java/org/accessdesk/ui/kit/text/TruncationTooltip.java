@@ -5,11 +5,11 @@ import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** Texts that may give way where the window is narrow: cut, they are told in full by a tooltip. */
+/** Allows labels to be truncated in narrow windows, and then shows the full text in a tooltip. */
 public final class TruncationTooltip {
     private TruncationTooltip() {}
 
-    /** Lets {@code labeled} be cut, and returns it. */
+    /** Allows truncation of {@code labeled}, and returns it. */
     public static <L extends Labeled> L allow(L labeled) {
         var full = new Tooltip();
         full.textProperty().bind(labeled.textProperty());
@@ -18,12 +18,15 @@ public final class TruncationTooltip {
         return labeled;
     }
 
-    /** Lets a name be cut: in the middle where an id in brackets ends it, which tells it from others. Returns it. */
+    /**
+     * Allows truncation of a name: in the middle if it ends with an id in brackets, which must stay visible. Returns
+     * the label.
+     */
     public static <L extends Labeled> L allowName(L labeled) {
         return keepMark(allow(labeled));
     }
 
-    /** The same without a tooltip, for what stands in a cell by the hundred. */
+    /** The same without a tooltip, for cells with many labels. */
     static <L extends Labeled> L keepMark(L labeled) {
         labeled.textProperty().subscribe(text -> labeled.setTextOverrun(
                 text != null && (text.endsWith(")") || text.endsWith("）")) ? OverrunStyle.CENTER_ELLIPSIS
@@ -31,7 +34,7 @@ public final class TruncationTooltip {
         return labeled;
     }
 
-    /** Keeps {@code labeled} as wide as its text, and returns it. */
+    /** Forbids truncation of {@code labeled}, and returns it. */
     public static <L extends Labeled> L forbid(L labeled) {
         labeled.setMinWidth(Region.USE_PREF_SIZE);
         return labeled;

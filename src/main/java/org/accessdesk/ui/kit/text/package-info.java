@@ -1,4 +1,4 @@
-/** Texts: bundles, sentences for problems, names, dates, labels, badges and chips. Knows no screen. */
+/** Texts: bundles, sentences for problems, names, dates, labels, badges and chips. Must not depend on screens. */
 @NullMarked
 package org.accessdesk.ui.kit.text;
 

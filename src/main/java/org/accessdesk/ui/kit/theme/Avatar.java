@@ -2,25 +2,25 @@ package org.accessdesk.ui.kit.theme;
 
 import javafx.scene.control.Label;
 
-/** Initials in a coloured circle. It repeats the name beside it, so it says nothing to assistive technology. */
+/** Initials in a coloured circle. Hidden from assistive technology, as the name is next to it. */
 public final class Avatar extends Label {
     private static final int COLOURS = 7;
 
     private String colour = "";
 
-    /** An avatar that shows nothing yet, for cells. */
+    /** An empty avatar, for cells. */
     public Avatar() {
         getStyleClass().add("avatar");
         setMouseTransparent(true);
     }
 
-    /** The avatar of the user or group {@code id} called {@code name}. */
+    /** The avatar of the user or group {@code id} named {@code name}. */
     public Avatar(String id, String name) {
         this();
         show(id, name);
     }
 
-    /** Shows another user or group. The colour depends on {@code id} only, so that it survives a new name. */
+    /** Shows another user or group. The colour depends only on {@code id}, so that it stays after a renaming. */
     public void show(String id, String name) {
         setText(initials(name));
         getStyleClass().remove(colour);
@@ -29,8 +29,8 @@ public final class Avatar extends Label {
     }
 
     /**
-     * The first characters of the first two words of {@code name}, as written; empty for a blank name. What stands in
-     * brackets, such as the id of a namesake, is no word, nor is the mark before a right-to-left name.
+     * The first characters of the first two words of {@code name}, as written; empty for a blank name. Text in
+     * brackets, such as the id of a namesake, is ignored, as is the mark before a right-to-left name.
      */
     public static String initials(String name) {
         var initials = new StringBuilder();

@@ -3,7 +3,7 @@ package org.accessdesk.ui.kit.theme;
 import java.util.Locale;
 import javafx.scene.layout.Region;
 
-/** A round mark in one of the colours that a person chooses from; the name beside it says the same in words. */
+/** A dot in one of the colours of the palette; the name next to it carries the same information. */
 public final class ColorDot extends Region {
     private static final String PREFIX = "color-";
 
@@ -12,7 +12,7 @@ public final class ColorDot extends Region {
         getStyleClass().addAll("color-dot", styleClass(color));
     }
 
-    /** The style class that gives a node the palette's {@code color} as -desk-own. */
+    /** The style class that defines the palette's {@code color} as -desk-own on a node. */
     public static String styleClass(Enum<?> color) {
         return PREFIX + color.name().toLowerCase(Locale.ROOT);
     }

@@ -2,14 +2,14 @@ package org.accessdesk.ui.kit.theme;
 
 import org.controlsfx.control.PopOver;
 
-/** A pane over the window beside what opened it, in the look of the app: at once and not to be torn off. */
+/** A popover in the style of the app, without animation and not detachable. */
 public class DeskPopOver extends PopOver {
 
-    /** An empty pane. */
+    /** An empty popover. */
     public DeskPopOver() {
         setAnimated(false);
         setDetachable(false);
-        // Its own style sheet knows one theme alone and would win over that of the window.
+        // ControlsFX's style sheet supports only one theme and would override that of the window.
         getRoot().getStylesheets().clear();
     }
 }

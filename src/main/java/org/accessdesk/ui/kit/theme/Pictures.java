@@ -17,33 +17,33 @@ import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures of the real screens, twice as sharp as a plain display. All methods want the FX thread.
+ * Takes pictures of scenes, at twice the resolution of a plain display. Call all methods on the FX thread.
  *
  * <p>A scene may be larger than the screen, and need not be on a stage. Only a scene on a shown stage has focus and
- * popups; a popup is kept within the screen (the Headless one is 1000 × 1000), so move the stage to the left by
- * {@link javafx.stage.Stage#setX} before opening one at the right: the picture shows it in its place.
+ * popups; popups stay within the screen (1000 × 1000 in headless mode), so move the stage to the left by
+ * {@link javafx.stage.Stage#setX} before opening one at the right.
  */
 public final class Pictures {
     private static final int SCALE = 2;
 
     private Pictures() {}
 
-    /** Writes what {@code scene} shows, its open popups included, to the PNG {@code file}; makes its folder. */
+    /** Writes {@code scene} with its open popups to the PNG {@code file}; creates its folder. */
     public static void save(Scene scene, Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.write(file, Png.of(of(scene)));
     }
 
-    /** Writes {@code root} as a window of that size in logical pixels would show it in {@code theme}. */
+    /** Writes {@code root} as a window of that size in logical pixels shows it in {@code theme}. */
     public static void save(Parent root, Theme theme, int width, int height, Path file) throws IOException {
         var scene = new Scene(root, width, height);
         theme.applyTo(scene);
         save(scene, file);
-        // So that the caller may show root elsewhere afterwards.
+        // Allows the caller to show the root elsewhere afterwards.
         scene.setRoot(new Group());
     }
 
-    /** What {@code scene} shows, its open popups included. */
+    /** The image of {@code scene} with its open popups. */
     public static Image of(Scene scene) {
         var window = scene.getWindow();
         var base = snapshot(scene);
@@ -67,7 +67,7 @@ public final class Pictures {
 
     private static Image snapshot(Scene scene) {
         var root = scene.getRoot();
-        // The second pass is for virtualised lists, which learn their size in the first.
+        // Virtualized lists need a second pass: they get their size in the first.
         for (var pass = 0; pass < 2; pass++) {
             root.applyCss();
             root.layout();

@@ -10,7 +10,9 @@ import java.util.zip.DeflaterOutputStream;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelFormat;
 
-/** Writes pictures as PNG, which JavaFX can only read: 24-bit colour, opaque, without java.desktop in the package. */
+/**
+ * Writes pictures as PNG, 24-bit and opaque. JavaFX can only read PNG, and the package does not contain java.desktop.
+ */
 final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte UP = 2;
@@ -32,12 +34,12 @@ final class Png {
         var out = new DataOutputStream(bytes);
         out.writeInt(width);
         out.writeInt(height);
-        // 8 bits a channel, true colour, then the only compression, filter set and interlace-free order there are.
+        // 8 bits per channel, true colour, default compression and filters, no interlacing.
         out.write(new byte[]{8, 2, 0, 0, 0});
         return bytes.toByteArray();
     }
 
-    /** Each row as its difference to the row above, which in a window is nearly always nothing. */
+    /** Encodes each row as the difference to the row above, which is mostly zero in a window. */
     private static byte[] pixels(Image image) throws IOException {
         var width = (int) image.getWidth();
         var bytes = new ByteArrayOutputStream();

@@ -2,11 +2,11 @@ package org.accessdesk.ui.kit.theme;
 
 import org.accessdesk.ui.kit.pane.SidePane;
 
-/** The style classes of {@code access-desk.css} that screens put on plain nodes. */
+/** The style classes of {@code access-desk.css} for plain nodes. */
 public final class Styles {
     /** The strip at the top of the window. */
     public static final String HEADER_BAR = "header-bar";
-    /** The strip at the bottom of the window, which follows the draft. */
+    /** The strip of the draft at the bottom of the window. */
     public static final String BOTTOM_STRIP = "bottom-strip";
     /** Filters above a table. */
     public static final String TOOL_STRIP = "tool-strip";
@@ -28,19 +28,19 @@ public final class Styles {
     public static final String TITLE = "title";
     /** The title of a part. */
     public static final String HEADING = "heading";
-    /** A stressed word. */
+    /** Emphasized text. */
     public static final String STRONG = "strong";
-    /** Quieter text: ids, dates, hints. */
+    /** Muted text: ids, dates, hints. */
     public static final String MUTED = "muted";
-    /** The key that does the same. */
+    /** A keyboard shortcut. */
     public static final String KEY_HINT = "key-hint";
-    /** A request or id to be read letter by letter. */
+    /** Monospaced text: a request or id. */
     public static final String CODE = "code";
-    /** A button without a frame, for what is rarely the next step. */
+    /** A button without a frame, for secondary actions. */
     public static final String FLAT = "flat";
-    /** The one button of a screen that does the main thing. */
+    /** The primary button of a screen. */
     public static final String PRIMARY = "accent";
-    /** A round mark of a connection's state. */
+    /** The dot for a connection's state. */
     public static final String DOT = "state-dot";
 
     private Styles() {}

@@ -6,8 +6,8 @@ import java.util.Base64;
 import javafx.scene.Scene;
 
 /**
- * How large text is; everything else is in {@code em} and follows, icons excepted. A style sheet of its own, because popups take over
- * the style sheets of the scene that opens them.
+ * The text size; all other sizes except icons are in {@code em} and scale with it. Each size is a style sheet, because
+ * popups inherit the style sheets of the scene that opens them.
  */
 public enum TextSize {
     SMALL(12), NORMAL(13), LARGE(15), LARGEST(17);
@@ -26,7 +26,7 @@ public enum TextSize {
         sheet = "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Gives {@code scene} this size. */
+    /** Applies this size to {@code scene}. */
     public void applyTo(Scene scene) {
         scene.getStylesheets().removeAll(Arrays.stream(values()).map(size -> size.sheet).toList());
         scene.getStylesheets().add(sheet);

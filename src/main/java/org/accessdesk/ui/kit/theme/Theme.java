@@ -9,8 +9,8 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
- * The look of the app: AtlantaFX's Primer with our style sheet on top. It belongs to a scene, not to the application, so
- * that pictures in light and dark can be taken side by side; popups take it over from the scene that opens them.
+ * The theme of the app: AtlantaFX's Primer with the app's style sheet. It is set on a scene, not on the application, so
+ * that light and dark pictures can be taken side by side; popups inherit it from the scene that opens them.
  */
 public enum Theme {
     LIGHT(ColorScheme.LIGHT, new PrimerLight().getUserAgentStylesheet()),
@@ -27,7 +27,7 @@ public enum Theme {
         this.primer = primer;
     }
 
-    /** The theme that the operating system asks for. Call on the FX thread. */
+    /** The theme that matches the operating system's setting. Call on the FX thread. */
     public static Theme ofSystem() {
         return of(Platform.getPreferences().getColorScheme());
     }
@@ -38,14 +38,14 @@ public enum Theme {
     }
 
     /**
-     * Lets popups begin with one of these looks: they are measured before they take over the one of the scene that opens them.
+     * Sets a default theme for popups: they are measured before they inherit the theme of the scene that opens them.
      * Call once, before the first scene.
      */
     public static void prepare() {
         Application.setUserAgentStylesheet(LIGHT.primer);
     }
 
-    /** Gives {@code scene} this look at once; its title bar follows where the platform can. */
+    /** Applies this theme to {@code scene}, and to its title bar if the platform supports it. */
     public void applyTo(Scene scene) {
         scene.getPreferences().setColorScheme(scheme);
         scene.setUserAgentStylesheet(primer);

@@ -6,12 +6,12 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
-/** What a person chose in the settings. */
+/** The theme chosen in the settings. */
 public enum ThemeChoice {
-    /** As the operating system has it, also when that changes. */
+    /** Follows the operating system's setting. */
     SYSTEM, LIGHT, DARK;
 
-    /** Keeps {@code scene} in the look of {@code choice} until unsubscribed. Call on the FX thread. */
+    /** Applies {@code choice} to {@code scene} on each change until unsubscribed. Call on the FX thread. */
     public static Subscription follow(Scene scene, ObservableValue<ThemeChoice> choice) {
         var system = Platform.getPreferences().colorSchemeProperty();
         Runnable apply = () -> choice.getValue().resolve(system.get()).applyTo(scene);

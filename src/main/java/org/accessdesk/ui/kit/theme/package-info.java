@@ -1,4 +1,4 @@
-/** Look: themes, text sizes, style names, colours by person, pictures. Knows no screen. */
+/** Themes, text sizes, style names, avatar colours, pictures. Must not depend on screens. */
 @NullMarked
 package org.accessdesk.ui.kit.theme;
 

@@ -19,7 +19,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A switch is as reachable as a check box: by key, by its text, by a screen reader. */
+/** A switch is as accessible as a check box: by keyboard, by its text, by a screen reader. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class OnOffSwitchTest {

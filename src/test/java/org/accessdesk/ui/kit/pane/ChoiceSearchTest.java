@@ -20,7 +20,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A picker is worked by keys alone: it opens, narrows, takes or gives up. */
+/** The field works by keyboard only: open, filter, choose, cancel. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class ChoiceSearchTest {

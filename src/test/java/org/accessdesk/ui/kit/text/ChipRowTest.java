@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChipRowTest {
-    /** From a column that is narrow for one name to one that has room for some of them. */
+    /** Widths from less than one name to several names. */
     @ParameterizedTest
     @ValueSource(doubles = {80, 120, 200, 300})
     void howManyMoreThereAreIsAlwaysShown(double width) {

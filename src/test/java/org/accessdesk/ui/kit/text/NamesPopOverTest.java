@@ -22,7 +22,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-/** A list of names opens beside what was asked about, by mouse and by keys, and gives the keyboard back. */
+/** The popover opens next to its owner, by mouse and by keyboard, and returns the focus. */
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 class NamesPopOverTest {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every text that the sources ask for is written, in every language, and every text that is written is asked for. */
+/** Every key used in the sources exists in every language, and every existing key is used. */
 class TextsTest {
     private static final Path SOURCES = Path.of("src", "main", "java", "org", "accessdesk", "ui");
     private static final Path WORDS = Path.of("src", "main", "resources", "org", "accessdesk", "ui");
@@ -47,13 +47,13 @@ class TextsTest {
         assertThat(BUNDLE.keySet()).allSatisfy(key -> assertThat(new MessageFormat(BUNDLE.getString(key))).isNotNull());
     }
 
-    /** An underscore would be taken for the mark of a key and vanish from a button. */
+    /** JavaFX would interpret an underscore as the mark of a mnemonic and remove it from a button. */
     @Test
     void noTextHasAnUnderscore() {
         assertThat(BUNDLE.keySet()).allSatisfy(key -> assertThat(BUNDLE.getString(key)).doesNotContain("_"));
     }
 
-    /** In a pattern a straight apostrophe starts a quotation and vanishes. */
+    /** In a pattern a straight apostrophe starts a quotation and disappears. */
     @Test
     void punctuationIsTypographic() {
         assertThat(BUNDLE.keySet())
@@ -108,14 +108,14 @@ class TextsTest {
         });
     }
 
-    /** French sets a narrow space that never breaks inside « » and before ; : ! and ?, though not within a time. */
+    /** French has a narrow no-break space inside « » and before ; : ! and ?, but not in times. */
     @Test
     void frenchMarksHaveTheirNarrowSpace() throws IOException {
         assertThat(words(Locale.FRENCH)).allSatisfy((key, text) -> assertThat(text.replace("HH:mm", "")).as(key)
                 .doesNotContainPattern("[^\\u202f][;:!?»]|«[^\\u202f]"));
     }
 
-    /** The languages that are there. */
+    /** The translated languages. */
     private static List<Locale> translated() {
         return LOCALES.stream().filter(locale -> Files.exists(file(locale))).toList();
     }
@@ -132,13 +132,13 @@ class TextsTest {
         }
     }
 
-    /** The numbers of the arguments that a text names, within its choices too. */
+    /** The numbers of a text's arguments, including those in its choices. */
     private static Set<String> arguments(String text) {
         return Pattern.compile("\\{(\\d+)").matcher(text).results().map(match -> match.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** The choices of a text, which may stand in another order: whose they are and where they change. */
+    /** The choices of a text in canonical order: their arguments and limits. */
     private static List<String> choices(String text) {
         var limits = Stream.of(new MessageFormat(text).getFormats()).filter(ChoiceFormat.class::isInstance)
                 .map(format -> Arrays.toString(((ChoiceFormat) format).getLimits())).iterator();
@@ -168,7 +168,7 @@ class TextsTest {
         return used;
     }
 
-    /** A source without its comments, whose examples use no text. */
+    /** A source file without comments. */
     private static String code(Path file) throws IOException {
         return Files.readString(file).replaceAll("(?s)/\\*.*?\\*/", "");
     }
