@@ -1,4 +1,4 @@
-/** The windows; one folder a screen. */
+/** The windows; one package per screen. */
 @NullMarked
 package org.accessdesk.ui;
 

@@ -21,15 +21,15 @@ import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
 
 /**
- * A workspace to try view models on. Administrators (0) has modules 1 to 6, group 1 has 1 2 3, group 2 has 4 5 6, group 3
- * has 1, group 4 none. User 1 is in 1, user 2 in 1 and 2, user 3 in 3, user 4 in 0.
+ * A workspace for tests of view models. Administrators (0) has modules 1 to 6, group 1 has 1 2 3, group 2 has 4 5 6,
+ * group 3 has 1, group 4 none. User 1 is in 1, user 2 in 1 and 2, user 3 in 3, user 4 in 0.
  */
 public final class Bench {
     public final FakeMarketplace market = new FakeMarketplace()
             .with(user(1, 1), user(2, 1, 2), user(3, 3), user(4, 0))
             .with(group(0, 1, 2, 3, 4, 5, 6), group(1, 1, 2, 3), group(2, 4, 5, 6), group(3, 1), group(4));
     public final Ticking clock = new Ticking();
-    /** What should run in the background waits here until {@link #settle}. */
+    /** Background tasks wait here until {@link #settle}. */
     public final QueuedTasks background = new QueuedTasks();
     public final Workspace workspace;
 
@@ -74,7 +74,7 @@ public final class Bench {
                 .with(set.of(snapshot().user(userId(user)).orElseThrow()).with(groupId(group), member)));
     }
 
-    /** A clock that goes when it is told. */
+    /** A clock that advances only on demand. */
     public static final class Ticking extends Clock {
         private Instant now = Instant.parse("2026-01-02T03:04:05Z");
 

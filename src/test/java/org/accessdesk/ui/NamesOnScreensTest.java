@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Names that deceive the eye, on every screen that shows names. */
+/** Deceptive names, such as namesakes and bidirectional text, on every screen that shows names. */
 class NamesOnScreensTest {
     private static final Pattern UNTRUE = Pattern.compile("\\bnull\\b|org\\.accessdesk|javafx\\.|@[0-9a-f]{5,}");
     private static final List<String> GROUPS = List.of("Finance", "finance", "Finance ", "Fin\u200Bance", "Sales",
@@ -95,14 +95,14 @@ class NamesOnScreensTest {
         }
     }
 
-    /** All nodes but those in fields, which hold what is written and not what is shown of it. */
+    /** All nodes except those in text fields, which contain raw text. */
     private static Stream<Node> nodes(Node of) {
         return of instanceof Parent parent && !(of instanceof TextInputControl)
                 ? Stream.concat(Stream.of(of), parent.getChildrenUnmodifiable().stream().flatMap(n -> nodes(n)))
                 : Stream.of(of);
     }
 
-    /** What is wrong with a scene: what can be read or heard in it that must not be. */
+    /** The forbidden texts that are visible or announced in a scene. */
     private static List<String> faults(Scene scene) {
         layOut(scene);
         var faults = new ArrayList<String>();

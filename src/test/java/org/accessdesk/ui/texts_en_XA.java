@@ -6,13 +6,13 @@ import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The English words in a disguise: with accents, in brackets and longer by two fifths, as translations are. Found by
- * ResourceBundle, by its name, for the locale {@link #LOCALE}.
+ * A pseudo-translation: English texts with accents, in brackets and two fifths longer, like translations.
+ * ResourceBundle finds it by its name for the locale {@link #LOCALE}.
  */
 public final class texts_en_XA extends ResourceBundle {
-    /** English as it is spoken nowhere. */
+    /** The locale of the pseudo-translation. */
     public static final Locale LOCALE = Locale.forLanguageTag("en-XA");
-    /** How each text begins. */
+    /** The first character of each text. */
     public static final String MARK = "[";
 
     private static final String PLAIN = "aeiouyncAEIOUYNC";
@@ -29,7 +29,7 @@ public final class texts_en_XA extends ResourceBundle {
         return parent.getKeys();
     }
 
-    /** What stands in braces is a pattern and stays. */
+    /** Pseudo-translates a text; patterns in braces stay unchanged. */
     static String disguise(String text) {
         var depth = 0;
         var words = new StringBuilder();
@@ -46,7 +46,7 @@ public final class texts_en_XA extends ResourceBundle {
         return at < 0 ? c : ACCENTED.charAt(at);
     }
 
-    /** The text without its patterns, but for the words in their choices. */
+    /** The text without its patterns, except for the texts in their choices. */
     private static String words(String text) {
         return text.replaceAll("\\{\\d[^|#]*\\}", "");
     }

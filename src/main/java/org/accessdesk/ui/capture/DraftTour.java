@@ -17,8 +17,8 @@ import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.users.UserRow;
 
 /**
- * The second part of the tour: a draft, its effect, its review with a conflict, a rehearsal, an apply that is cancelled,
- * one that is interrupted and resumed, the history, and the undo of all of it, proved by a fresh read.
+ * The second part of the tour: a draft, its effect, its review with a conflict, a rehearsal, an apply that is
+ * cancelled, one that is interrupted and resumed, the history, and the undo of everything, verified by a fresh read.
  */
 final class DraftTour {
     private static final int SEVERAL = 4;
@@ -76,7 +76,7 @@ final class DraftTour {
         picture.accept("draft");
     }
 
-    /** Some active users in view who are not in the group yet. */
+    /** Some visible active users who are not in the group yet. */
     private List<UserId> chosen() {
         return robot.<UserRow>rows(Texts.get("users.title")).stream().limit(IN_VIEW)
                 .filter(row -> row.user().status().is(UserStatus.ACTIVE))
@@ -124,7 +124,7 @@ final class DraftTour {
         robot.run(() -> desk().shell().save());
         robot.await("see the rest applied", () -> desk().shell().stripProperty().get().saving());
         var interrupted = UiRobot.get(this::desk);
-        // As the end of the app would; another account alone is only opened once nothing is being applied.
+        // Interrupts the run as closing the app would; opening another account would wait for its end.
         robot.run(() -> desk().workspace().close());
         robot.run(app::openDemo);
         robot.await("see the account again", () -> !interrupted.equals(app.deskProperty().get()));
@@ -158,7 +158,7 @@ final class DraftTour {
         picture.accept("undone");
     }
 
-    /** The runs of the draft, the latest first; looked at on JavaFX's thread. */
+    /** The runs of the draft, latest first; read on JavaFX's thread. */
     private List<RunId> applied() {
         return desk().workspace().history().state().value().runs().stream()
                 .filter(r -> r.name().equals("Q4 clean-up")).map(Run::id).toList();
@@ -175,7 +175,7 @@ final class DraftTour {
                 && !desk().shell().headerProperty().get().loading());
     }
 
-    /** All is as it was before the draft, but for what somebody else did. */
+    /** Verifies that everything is as before the draft, except for the other administrator's changes. */
     private void prove(Snapshot before, GroupId renamed) throws ApiException {
         var after = server.read();
         for (var user : before.users()) {

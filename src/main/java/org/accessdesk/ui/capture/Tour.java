@@ -22,8 +22,8 @@ import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.users.UserRow;
 
 /**
- * The guided tour: works the real screens through the main job, takes a picture of each step, and proves by a fresh read
- * that the server has exactly what was ticked and nothing else changed. Run on a thread of its own.
+ * The guided tour: operates the real screens through the main task, takes a picture of each step, and verifies by a
+ * fresh read that the server has exactly the ticked changes and no others. Run on a separate thread.
  */
 public final class Tour {
     private static final String SAVED = "client";
@@ -46,11 +46,11 @@ public final class Tour {
     private int number;
 
     /**
-     * A tour of the window that shows {@code scene}.
+     * Makes a tour of the window of {@code scene}.
      *
-     * @param folder where the pictures go
-     * @param themes each picture is taken in each of them
-     * @param told is told what was done, a line each
+     * @param folder where to write the pictures
+     * @param themes the themes in which each picture is taken
+     * @param told receives a line for each step
      */
     public Tour(Scene scene, AppViewModel app, TourServer server, Path folder, List<Theme> themes,
             Consumer<String> told) {
@@ -64,9 +64,9 @@ public final class Tour {
     }
 
     /**
-     * Gives the tour.
+     * Runs the tour.
      *
-     * @throws IllegalStateException if a step cannot be done or the server has something else than it should
+     * @throws IllegalStateException if a step fails or the server's state is not as expected
      */
     public void give() throws ApiException {
         var before = server.read();
@@ -97,7 +97,7 @@ public final class Tour {
         return desk(app);
     }
 
-    /** What is open. */
+    /** The screens of the open workspace. */
     static AppViewModel.Desk desk(AppViewModel app) {
         var desk = app.deskProperty().get();
         if (desk == null) {
@@ -118,7 +118,7 @@ public final class Tour {
         picture("users-several");
     }
 
-    /** The first users in the table, as far as they can be seen, who are in none of {@code names}. */
+    /** The first visible users in the table who are in none of {@code names}. */
     private Stream<UserRow> outside(List<String> names) {
         return robot.<UserRow>rows(users).stream().limit(IN_VIEW)
                 .filter(row -> row.mark() == UserRow.UserMark.NONE && row.user().status().is(UserStatus.ACTIVE))
@@ -174,7 +174,10 @@ public final class Tour {
         overwrite(refused);
     }
 
-    /** The same again, while another administrator changes the same user: what may have been lost by it is told. */
+    /**
+     * Applies again while another administrator changes the same user: the result reports the change that may have been
+     * lost.
+     */
     private void overwrite(UserId user) throws ApiException {
         var now = server.read();
         var groups = now.user(user).orElseThrow().groups();
@@ -190,7 +193,7 @@ public final class Tour {
         contradict(user);
     }
 
-    /** A change of a user of whom the server shows an older state than before: the review tells why it is not sent. */
+    /** Changes a user of whom the server shows an older state than before: the review says why it is not sent. */
     private void contradict(UserId user) {
         robot.select(users, (UserRow row) -> row.id().equals(user));
         robot.tick(Texts.get("users.editor.groups"), GROUP);
@@ -238,13 +241,13 @@ public final class Tour {
                 && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
         var name = UiRobot.get(() -> desk().accounts().currentProperty().get().name());
         var menu = Texts.format("shell.account.menu", name);
-        // Else the popup, which is kept within the screen, stands away from a window that is wider.
+        // Popups stay within the screen; in a window wider than the screen one would appear in the wrong place.
         robot.run(() -> scene.getWindow().setX(0));
         picture("account-menu", () -> robot.open(menu), () -> robot.close(menu));
         readOnly();
     }
 
-    /** A connection through which one may draft, and nothing is applied. */
+    /** Shows a read-only connection: drafts are possible, applying is not. */
     private void readOnly() {
         var before = desk();
         robot.run(() -> app.openSaved("vendor"));
@@ -263,7 +266,7 @@ public final class Tour {
         return app.connect().form().placeProperty().get().equals(Texts.get("connect.place.asking"));
     }
 
-    /** What was ticked is there, and whatever nobody touched is as it was. */
+    /** Verifies that the server has the changes, and that everything else is unchanged. */
     private void prove(Snapshot before, ChangeSet changes) throws ApiException {
         var after = server.read();
         if (changes.size() != SEVERAL + 1) {
@@ -295,7 +298,7 @@ public final class Tour {
         picture(name, () -> {}, () -> {});
     }
 
-    /** A picture with something open that takes its look when it opens. */
+    /** Takes a picture with a popup, which must be reopened for each theme. */
     private void picture(String name, Runnable open, Runnable close) {
         number++;
         for (var theme : themes) {

@@ -5,30 +5,32 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserId;
 
-/** The server that a tour is given on, and the faults that it shows. */
+/** The server of a tour, with the faults that the tour shows. */
 public interface TourServer {
 
-    /** Lets every write wait until {@link #release}. */
+    /** Delays all writes until {@link #release}. */
     void holdWrites();
 
-    /** Lets held writes go on, and shows everything as it is. */
+    /** Releases delayed writes and ends stale reads. */
     void release();
 
-    /** Refuses the next write of a user's groups in the server's words. */
+    /** Makes the server refuse the next write of a user's groups. */
     void refuseNextMembership();
 
-    /** Another administrator puts a user into a group just before the next write of the user's groups arrives. */
+    /** Makes another administrator add a user to a group just before the next write of the user's groups. */
     void joinByAnotherDuringNextMembership(UserId user, GroupId group);
 
-    /** Shows the revision of a user before its last write wherever it is read, as a replica that lags, until {@link #release}. */
+    /**
+     * Makes reads of a user return the state before the last write, as a lagging replica does, until {@link #release}.
+     */
     void lagBehind(UserId user);
 
-    /** Another administrator gives a group another name meanwhile. */
+    /** Makes another administrator rename a group. */
     void renameByAnother(GroupId group, String name) throws ApiException;
 
-    /** Saves a connection to each of two accounts of the server; called on JavaFX's thread. */
+    /** Saves connections to two accounts of the server; called on JavaFX's thread. */
     void saveConnections();
 
-    /** What the server has now, read afresh by a connection of its own. */
+    /** Reads the server's current state over a separate connection. */
     Snapshot read() throws ApiException;
 }

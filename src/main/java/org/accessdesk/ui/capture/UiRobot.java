@@ -27,8 +27,8 @@ import javafx.scene.control.TextInputControl;
 import org.accessdesk.ui.kit.check.CheckList;
 
 /**
- * Works a window as a person with a screen reader would: finds things by their accessible names and does what they
- * offer. Called on a thread of its own, never on JavaFX's.
+ * Operates a window like a user with a screen reader: finds controls by their accessible names and triggers their
+ * actions. Call on a separate thread, never on JavaFX's.
  */
 final class UiRobot {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -40,7 +40,7 @@ final class UiRobot {
         this.scene = scene;
     }
 
-    /** A step that could not be done; the message names it. */
+    /** A step that failed; the message names it. */
     static final class Stuck extends RuntimeException {
         private static final long serialVersionUID = 1;
 
@@ -49,24 +49,24 @@ final class UiRobot {
         }
     }
 
-    /** Presses the button, link or navigation item called {@code name}. */
+    /** Presses the button, link or navigation item named {@code name}. */
     void press(String name) {
         act("press " + name, named(name).and(Node::isVisible).and(n -> !n.isDisabled()),
                 n -> n.executeAccessibleAction(AccessibleAction.FIRE));
     }
 
-    /** Opens the menu called {@code name}. */
+    /** Opens the menu named {@code name}. */
     void open(String name) {
         run(this::layOut);
         act("open " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).show());
     }
 
-    /** Closes the menu called {@code name}. */
+    /** Closes the menu named {@code name}. */
     void close(String name) {
         act("close " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).hide());
     }
 
-    /** Ticks or unticks the box whose name begins with {@code name} in the list or table called {@code list}. */
+    /** Ticks or unticks the box whose name begins with {@code name} in the list or table named {@code list}. */
     void tick(String list, String name) {
         await("see the list " + list, () -> find(list(list)).isPresent());
         bring(list, name);
@@ -74,7 +74,7 @@ final class UiRobot {
         run(() -> box(list, name).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
     }
 
-    /** Scrolls {@code list} until the row called {@code name} is in view; the window may have changed since it was. */
+    /** Scrolls {@code list} until the row named {@code name} is in view. */
     void bring(String list, String name) {
         run(() -> {
             layOut();
@@ -97,13 +97,13 @@ final class UiRobot {
                 && n.getAccessibleRole() == AccessibleRole.CHECK_BOX && begins(n, name)));
     }
 
-    /** The rows of the table called {@code table}, in the order they are shown. */
+    /** The rows of the table named {@code table}, in display order. */
     <S> List<S> rows(String table) {
         await("see rows in " + table, () -> find(list(table)).isPresent() && !this.<S>view(table).getItems().isEmpty());
         return get(() -> List.copyOf(this.<S>view(table).getItems()));
     }
 
-    /** Selects exactly the rows of {@code table} for which {@code wanted} holds, and brings the first into view. */
+    /** Selects exactly the rows of {@code table} that match {@code wanted}, and scrolls to the first. */
     <S> void select(String table, Predicate<S> wanted) {
         rows(table);
         run(() -> {
@@ -124,13 +124,13 @@ final class UiRobot {
         return (TableView<S>) find(list(table)).orElseThrow();
     }
 
-    /** Replaces the text of the field called {@code name}. */
+    /** Replaces the text of the field named {@code name}. */
     void type(String name, String text) {
         act("type into " + name, named(name).and(TextInputControl.class::isInstance),
                 n -> ((TextInputControl) n).setText(text));
     }
 
-    /** Waits until {@code condition}, looked at on JavaFX's thread, holds. */
+    /** Waits until {@code condition}, evaluated on JavaFX's thread, is true. */
     void await(String what, BooleanSupplier condition) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!get(condition::getAsBoolean)) {
@@ -149,7 +149,7 @@ final class UiRobot {
         });
     }
 
-    /** What {@code supplier} says on JavaFX's thread. */
+    /** The result of {@code supplier} on JavaFX's thread. */
     static <T> T get(Supplier<T> supplier) {
         var future = new CompletableFuture<T>();
         Platform.runLater(() -> {

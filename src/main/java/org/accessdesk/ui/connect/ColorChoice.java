@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.ui.kit.theme.ColorDot;
 
-/** The palette to choose a connection's colour from. */
+/** A palette to choose a connection's colour. */
 final class ColorChoice extends HBox {
     private final Map<ConnectionColor, ToggleButton> buttons = new EnumMap<>(ConnectionColor.class);
 
@@ -26,7 +26,7 @@ final class ColorChoice extends HBox {
             var button = button(color);
             button.setToggleGroup(group);
             button.setOnAction(_ -> {
-                // One is always chosen: what is pressed again stays.
+                // One is always selected, also if it is pressed again.
                 button.setSelected(true);
                 chosen.set(color);
             });

@@ -22,7 +22,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.proxy.ProxyFields;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of one connection. When greeting, the token comes first and the rest only when it is asked for. */
+/** The form of one connection. In the greeting, it shows the token first and the other fields on request. */
 public final class ConnectFormView extends VBox {
     private final ConnectFormViewModel model;
     private final TextField name = new TextField();
@@ -78,7 +78,7 @@ public final class ConnectFormView extends VBox {
         }
     }
 
-    /** Asked for here, as there need not be any other place yet. */
+    /** The proxy's sign-in is part of this form, as the settings may not be reachable yet. */
     private void setUpProxy() {
         proxy.getStyleClass().add("proxy");
         proxy.getChildren().setAll(
@@ -93,7 +93,7 @@ public final class ConnectFormView extends VBox {
         });
     }
 
-    /** Lays the fields out: to greet, the token alone; else all of them. */
+    /** Arranges the fields: only the token in the greeting, otherwise all. */
     void arrange(boolean greeting) {
         all.set(!greeting);
         var secret = field("connect.token", token, place);
@@ -116,7 +116,7 @@ public final class ConnectFormView extends VBox {
         getChildren().addAll(told, proxy, new TestedPanel(model));
     }
 
-    /** Puts the cursor where a person goes on. */
+    /** Focuses the field that the user fills in next. */
     void focus() {
         if (proxy.isVisible()) {
             signIn.focus();
@@ -165,7 +165,7 @@ public final class ConnectFormView extends VBox {
         }
     }
 
-    /** The endpoints in words; the box is not editable, so that nothing is ever read back but what it shows. */
+    /** The names of the endpoints. The box is not editable, so only shown names are converted back. */
     private static final class EndpointNames extends StringConverter<Endpoint> {
         @Override
         public String toString(@Nullable Endpoint endpoint) {

@@ -36,7 +36,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The form of one connection, saved or new. The token is forgotten as soon as it is kept or the form is left. */
+/** The form of one connection, saved or new. Clears the token as soon as it is saved or the form is closed. */
 public final class ConnectFormViewModel {
     private final WorkspaceOpener opener;
     private final String production;
@@ -63,11 +63,11 @@ public final class ConnectFormViewModel {
     private boolean cancelled;
 
     /**
-     * What a token was found to be.
+     * The result of a token test.
      *
      * @param facts account, type and id
-     * @param modules the names of what it may do
-     * @param limits what it may not do, sentences
+     * @param modules the names of its modules
+     * @param limits sentences about what it may not do
      */
     public record Tested(String facts, List<String> modules, List<String> limits) {
         public Tested {
@@ -76,7 +76,7 @@ public final class ConnectFormViewModel {
         }
     }
 
-    /** Takes what was connected. */
+    /** Receives the opened workspace. */
     @FunctionalInterface
     interface Connected {
         void accept(Workspace workspace);
@@ -100,7 +100,7 @@ public final class ConnectFormViewModel {
         return address;
     }
 
-    /** The address that is offered. */
+    /** The suggested address. */
     public String production() {
         return production;
     }
@@ -117,7 +117,7 @@ public final class ConnectFormViewModel {
         return readOnly;
     }
 
-    /** Whether the computer's administrator allows no writing at all. */
+    /** Whether the administrator's policy forbids all writes. */
     public boolean isReadOnlyByPolicy() {
         return opener.isReadOnlyByPolicy();
     }
@@ -126,52 +126,52 @@ public final class ConnectFormViewModel {
         return color;
     }
 
-    /** The saved connection that is edited; null for a new one. */
+    /** The edited connection; null for a new one. */
     public ReadOnlyObjectProperty<@Nullable SavedConnection> savedProperty() {
         return saved.getReadOnlyProperty();
     }
 
-    /** Whether the server is being asked. */
+    /** Whether a request is in progress. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
-    /** Why it did not work, as a sentence; empty if it did or was not tried. */
+    /** Why the last attempt failed, as a sentence; empty if it succeeded or there was none. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** What was done, as a sentence; empty if nothing was. */
+    /** What was done, as a sentence; empty if nothing. */
     public ReadOnlyStringProperty doneProperty() {
         return done.getReadOnlyProperty();
     }
 
-    /** What stands in the empty field of the token: whether one is kept. */
+    /** The prompt of the empty token field: whether a token is saved. */
     public ReadOnlyStringProperty promptProperty() {
         return prompt.getReadOnlyProperty();
     }
 
-    /** Where the token is or will be kept, as a sentence. */
+    /** Where the token is or will be stored, as a sentence. */
     public ReadOnlyStringProperty placeProperty() {
         return place.getReadOnlyProperty();
     }
 
-    /** What the token was found to be; null if it was not tested. */
+    /** The result of the token test; null if there was none. */
     public ReadOnlyObjectProperty<@Nullable Tested> testedProperty() {
         return tested.getReadOnlyProperty();
     }
 
-    /** Whether it did not work because a proxy demands a sign-in. */
+    /** Whether the last attempt failed because a proxy requires a sign-in. */
     public ReadOnlyBooleanProperty behindProxyProperty() {
         return behindProxy.getReadOnlyProperty();
     }
 
-    /** How this computer signs in to its proxy. */
+    /** The sign-in to the proxy. */
     public ProxyViewModel proxy() {
         return proxy;
     }
 
-    /** Fills the form with {@code connection}; empties it for null. */
+    /** Fills the form with {@code connection}; clears it for null. */
     void fill(@Nullable SavedConnection connection) {
         token.set("");
         clearMessages();
@@ -204,7 +204,7 @@ public final class ConnectFormViewModel {
         prompt();
     }
 
-    /** Nobody is asked for a token that is kept for this address. */
+    /** Sets the prompt; a token that is saved for this address need not be typed. */
     private void prompt() {
         prompt.set(kept.isFor(origin()) ? Texts.get("connect.token.kept")
                 : kept.origin().isEmpty() ? Texts.get("connect.token.paste")
@@ -216,7 +216,7 @@ public final class ConnectFormViewModel {
                 : Texts.format("connect.token.elsewhere", called, kept.origin(), origin());
     }
 
-    /** The address as it is typed; a bad one is told when it is used. */
+    /** The typed address, not validated; errors are shown when it is used. */
     private String origin() {
         try {
             return Profiles.address(address.get());
@@ -225,7 +225,7 @@ public final class ConnectFormViewModel {
         }
     }
 
-    /** A colour that no other connection has, as long as there is one. */
+    /** A colour that no other connection has, if there is one. */
     private ConnectionColor free() {
         var colors = new ArrayList<>(List.of(ConnectionColor.values()));
         profiles().state().value().connections().forEach(c -> colors.remove(c.color()));
@@ -243,7 +243,7 @@ public final class ConnectFormViewModel {
         behindProxy.set(false);
     }
 
-    /** Finds out where tokens are kept here. */
+    /** Finds out where tokens are stored on this computer. */
     void askForPlace() {
         place.set(Texts.get("connect.place.asking"));
         profiles().place(this::tell);
@@ -254,7 +254,7 @@ public final class ConnectFormViewModel {
                 : Texts.format("connect.place.session", Messages.orEmpty(where.reason())).strip());
     }
 
-    /** Says why what was asked for elsewhere did not work. */
+    /** Shows why a connection that was requested elsewhere failed. */
     void fail(ApiProblem why) {
         problem.set(why.kind() == ApiProblem.Kind.CANCELLED ? "" : Sentences.of(why));
         behindProxy.set(why.kind() == ApiProblem.Kind.PROXY_SIGN_IN);
@@ -263,14 +263,14 @@ public final class ConnectFormViewModel {
         }
     }
 
-    /** What failed for want of a sign-in is tried again, unless the form was left meanwhile. */
+    /** Retries what failed without the proxy's sign-in, unless the form was closed in the meantime. */
     private void signedIn() {
         if (behindProxy.get()) {
             again.run();
         }
     }
 
-    /** Opens the connection and saves it if it is a good one. */
+    /** Opens the connection and saves it if that succeeds. */
     public void connect() {
         again = this::connect;
         wish().ifPresent(request -> {
@@ -279,7 +279,7 @@ public final class ConnectFormViewModel {
         });
     }
 
-    /** Opens what is kept of an account, without a connection. */
+    /** Opens a saved workspace offline. */
     void openOffline(WorkspaceOpener.OfflineAccount offline) {
         if (!busy.get()) {
             clearMessages();
@@ -287,7 +287,7 @@ public final class ConnectFormViewModel {
         }
     }
 
-    /** Asks the server what the token is and may do; opens and saves nothing. */
+    /** Asks the server about the token and its permissions; opens and saves nothing. */
     public void test() {
         again = this::test;
         wish().ifPresent(request -> {
@@ -300,7 +300,7 @@ public final class ConnectFormViewModel {
         running = call;
     }
 
-    /** What the form asks for; empty, and told, if it cannot be asked for. */
+    /** The request that the form describes; if it is invalid, shows the problem and returns empty. */
     private Optional<WorkspaceOpener.ConnectionRequest> wish() {
         if (busy.get()) {
             return Optional.empty();
@@ -334,7 +334,7 @@ public final class ConnectFormViewModel {
         return token.get().isBlank() ? Optional.empty() : Optional.of(ApiToken.parse(token.get()));
     }
 
-    /** The connection as it is filled in; of another address nothing is learnt yet. */
+    /** The connection as typed; if the address changed, without the facts known about the old one. */
     private SavedConnection draft() {
         var before = saved.get();
         var where = Profiles.address(address.get());
@@ -371,7 +371,7 @@ public final class ConnectFormViewModel {
                 }
                 case WorkspaceOpener.ConnectionRequest.SavedRequest(var draft) -> profiles().save(draft, null, _ -> {});
                 case WorkspaceOpener.ConnectionRequest.Demo _, WorkspaceOpener.ConnectionRequest.Own _, WorkspaceOpener.ConnectionRequest.Offline _ -> {
-                    // They are none that can be saved.
+                    // A connection that cannot be saved has no account and facts.
                 }
             }
         }
@@ -381,7 +381,7 @@ public final class ConnectFormViewModel {
     private void opened(Workspace workspace) {
         busy.set(false);
         if (cancelled) {
-            // The answer was on its way when it was not wanted any more.
+            // The request was cancelled while the answer was on its way.
             workspace.close();
         } else {
             token.set("");
@@ -414,7 +414,7 @@ public final class ConnectFormViewModel {
         }
     }
 
-    /** Stops asking; false if nothing is asked. */
+    /** Cancels the request in progress; false if there is none. */
     boolean cancel() {
         var call = running;
         if (!busy.get() || call == null) {

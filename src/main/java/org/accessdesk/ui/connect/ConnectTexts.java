@@ -11,7 +11,7 @@ import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** Words of connections. */
+/** The texts of connections. */
 final class ConnectTexts {
     private ConnectTexts() {}
 
@@ -44,14 +44,17 @@ final class ConnectTexts {
         };
     }
 
-    /** The account of a connection, as far as it is known. */
+    /** The account of a connection, if known. */
     static String account(SavedConnection connection) {
         var account = connection.learnt().account();
         return account == null ? connection.address()
                 : Texts.format("connect.account", of(account.type()), account.id().value());
     }
 
-    /** What {@code token} may not do, in sentences: which permission what needs is in api.md §1.2 and UserGroup BR-008. */
+    /**
+     * Sentences about what {@code token} may not do: Access management gives access to users, groups and tokens;
+     * changing modules of the default group requires Account management (UserGroup BR-008).
+     */
     static List<String> limits(TokenInfo token) {
         var limits = new ArrayList<String>();
         if (token.modules().isEmpty()) {

@@ -17,7 +17,7 @@ import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** The page of connections, over the window; with none saved it greets and asks for a token. */
+/** The page of connections, over the window. If none is saved, it greets and asks for a token. */
 public final class ConnectView extends StackPane {
     private static final int MOST = 4;
     private final ConnectViewModel model;
@@ -56,7 +56,7 @@ public final class ConnectView extends StackPane {
                 focus();
             }
         });
-        // Made when it is first opened, it is shown before it is part of the window.
+        // The page is created when it is first opened, and shown before it is part of the window.
         sceneProperty().subscribe(scene -> {
             if (scene != null && isVisible()) {
                 focus();
@@ -102,7 +102,7 @@ public final class ConnectView extends StackPane {
     }
 
     private void focus() {
-        // Before its first style a scroll pane does not show its content, and nothing in it takes the focus.
+        // Before CSS is applied, a scroll pane has no content that could take the focus.
         applyCss();
         form.focus();
     }
@@ -114,7 +114,7 @@ public final class ConnectView extends StackPane {
         show(remove, saved != null);
     }
 
-    /** The token at the left; at the right what there is for whoever has none yet. */
+    /** The token at the left; at the right the ways to start without one. */
     private Region greeting() {
         var own = new VBox(title, hint, said, new FormScroll(form), buttons());
         own.getStyleClass().addAll(Styles.CARD, "form");

@@ -25,8 +25,8 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page of connections: the saved ones, the form of the one that is selected, and what can be opened without any. With
- * none saved and nothing open it greets.
+ * The page of connections: the saved ones, the form of the selected one, and the accounts that can be opened offline.
+ * Greets if nothing is saved or open.
  */
 public final class ConnectViewModel {
     private final WorkspaceOpener opener;
@@ -44,12 +44,12 @@ public final class ConnectViewModel {
     private boolean updating;
 
     /**
-     * A saved connection as a line.
+     * A saved connection in the list.
      *
-     * @param facts its account, or its address before the account is known
+     * @param facts its account; its address until the account is known
      */
     public record ConnectionRow(String id, String name, String facts, boolean readOnly, ConnectionColor color) {
-        /** What is announced for it. */
+        /** The text for screen readers. */
         public String spoken() {
             return readOnly ? Texts.format("connect.row.readOnly", name, facts)
                     : Texts.format("connect.row", name, facts);
@@ -57,27 +57,27 @@ public final class ConnectViewModel {
     }
 
     /**
-     * An account that can be opened without a network.
+     * An account that can be opened offline.
      *
-     * @param used when it was used last, in words
+     * @param used when it was last used, in words
      */
     public record KnownRow(String name, String id, String address, String used,
             WorkspaceOpener.OfflineAccount offline) {}
 
     /**
-     * What there is to tell of the list.
+     * A message about the list.
      *
-     * @param removed whether it is a removal, which can be undone
+     * @param removed whether it is about a removal, which can be undone
      */
     public record ListMessage(String text, boolean failed, boolean removed) {
         static final ListMessage NOTHING = new ListMessage("", false, false);
     }
 
     /**
-     * A page that is not shown.
+     * Makes the page, not shown yet.
      *
-     * @param production the address that is offered
-     * @param connected takes the workspace that was opened
+     * @param production the suggested address
+     * @param connected receives the opened workspace
      * @param demo opens the demo account
      */
     public ConnectViewModel(WorkspaceOpener opener, String production, Consumer<Workspace> connected, Runnable demo) {
@@ -105,7 +105,7 @@ public final class ConnectViewModel {
         offer();
     }
 
-    /** The line of what the form has just saved. */
+    /** The row of the connection that the form has just saved. */
     private @Nullable ConnectionRow saved() {
         var edited = form.savedProperty().get();
         return rows.stream().filter(r -> edited != null && r.id().equals(edited.id())).findFirst().orElse(null);
@@ -135,27 +135,27 @@ public final class ConnectViewModel {
         return form;
     }
 
-    /** The saved connections, the last used first. */
+    /** The saved connections, last used first. */
     public ObservableList<ConnectionRow> rows() {
         return rows;
     }
 
-    /** The one in the form; null for a new one. */
+    /** The connection in the form; null for a new one. */
     public ObjectProperty<@Nullable ConnectionRow> selectedProperty() {
         return selected;
     }
 
-    /** Whether there is nothing saved to choose from. */
+    /** Whether the page greets: nothing is saved. */
     public ReadOnlyBooleanProperty greetingProperty() {
         return greeting.getReadOnlyProperty();
     }
 
-    /** What there is to tell of the list. */
+    /** The message about the list. */
     public ReadOnlyObjectProperty<ListMessage> saidProperty() {
         return said.getReadOnlyProperty();
     }
 
-    /** The accounts that can be opened without a network, the latest used first. */
+    /** The accounts that can be opened offline, last used first. */
     public ObservableList<KnownRow> known() {
         return known;
     }
@@ -165,12 +165,12 @@ public final class ConnectViewModel {
         return open;
     }
 
-    /** Whether there is something to go back to. */
+    /** Whether the page can be closed: a workspace is open. */
     public BooleanProperty leavableProperty() {
         return leavable;
     }
 
-    /** Shows the page with the connection of that id, or with the last used; a new one if there is none. */
+    /** Shows the page with the connection of that id, or the last used one; a new one if there is none. */
     public void show(@Nullable String id) {
         show(id, null);
     }
@@ -196,13 +196,13 @@ public final class ConnectViewModel {
         form.fill(row == null ? null : opener.profiles().state().value().find(row.id()).orElse(null));
     }
 
-    /** Empties the form for another connection. */
+    /** Clears the form for a new connection. */
     public void create() {
         selected.set(null);
         select(null);
     }
 
-    /** Removes the selected connection and its token; what was read and drafted with it stays. */
+    /** Removes the selected connection and its token; its workspace stays. */
     public void remove() {
         var row = selected.get();
         if (row != null) {
@@ -213,7 +213,7 @@ public final class ConnectViewModel {
         }
     }
 
-    /** Brings back what was removed last. */
+    /** Restores the connection that was removed last. */
     public void bringBack() {
         opener.profiles().bringBack();
     }
@@ -228,7 +228,7 @@ public final class ConnectViewModel {
         offer();
     }
 
-    /** What a saved connection opens need not be offered twice. */
+    /** Updates the accounts to open offline, without those of saved connections. */
     private void offer() {
         var saved = opener.profiles().state().value().connections();
         known.setAll(kept.stream().filter(k -> saved.stream().noneMatch(c -> isOf(k, c)))
@@ -243,7 +243,7 @@ public final class ConnectViewModel {
                 && connection.address().equals(offline.address());
     }
 
-    /** Opens what is kept of an account, without a connection. */
+    /** Opens a saved workspace offline. */
     public void openOffline(KnownRow row) {
         form.openOffline(row.offline());
     }
@@ -253,14 +253,14 @@ public final class ConnectViewModel {
         connected.accept(workspace);
     }
 
-    /** Stops asking, or leaves the page if nothing is asked and there is something to go back to. */
+    /** Cancels the request in progress; without one, closes the page if a workspace is open. */
     public void cancel() {
         if (!form.cancel() && leavable.get()) {
             close();
         }
     }
 
-    /** Leaves the page; what was removed is gone now, and what was typed is forgotten. */
+    /** Closes the page: removals become final, and typed text is cleared. */
     public void close() {
         open.set(false);
         opener.profiles().forgetRemoved();

@@ -12,11 +12,11 @@ import org.accessdesk.ui.kit.theme.ColorDot;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
-/** A saved connection in the list: its colour, its name, its account, whether it is read-only. */
+/** A saved connection in the list: colour, name, account, whether it is read-only. */
 final class ConnectionCell extends ListCell<ConnectViewModel.ConnectionRow> {
 
     ConnectionCell() {
-        // Else a long name widens the list.
+        // Otherwise a long name widens the list.
         setPrefWidth(0);
     }
 

@@ -11,7 +11,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The saved connections, and the ways to another one. */
+/** The saved connections, and buttons for others. */
 final class ConnectionList extends VBox {
     private final ListView<ConnectViewModel.ConnectionRow> list = new ListView<>();
     private final ConnectViewModel model;
@@ -44,7 +44,7 @@ final class ConnectionList extends VBox {
         });
     }
 
-    /** What the model has selected is selected here; that is no choice of a person's. */
+    /** Selects what the model has selected, without reporting it as the user's choice. */
     private void follow() {
         following = true;
         var row = model.selectedProperty().get();

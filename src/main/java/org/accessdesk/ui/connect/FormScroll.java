@@ -4,7 +4,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
-/** Scrolls a form in a low window. Where there is room it is as high as the form, whose sentences wrap at its width. */
+/** Scrolls a form in a low window. If there is room, it is as high as the form, whose sentences wrap at its width. */
 final class FormScroll extends ScrollPane {
     private final Region form;
 

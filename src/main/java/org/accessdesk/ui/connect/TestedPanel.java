@@ -9,7 +9,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
-/** What a token was found to be: its account, its modules, what it may not do. */
+/** The result of a token test: account, modules, and what it may not do. */
 final class TestedPanel extends VBox {
     TestedPanel(ConnectFormViewModel model) {
         getStyleClass().add("tested");

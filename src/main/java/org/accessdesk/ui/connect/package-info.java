@@ -1,4 +1,4 @@
-/** Connecting to an account of one's own. */
+/** The page of connections: connects to a real account. */
 @NullMarked
 package org.accessdesk.ui.connect;
 

@@ -6,37 +6,37 @@ import java.util.function.Consumer;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.ui.kit.text.Chip;
 
-/** Writes drafts to files and reads them. Called on the user interface's thread, and answers there. */
+/** Writes drafts to files and reads them. Called on the user interface's thread; results arrive there. */
 public interface DraftFileActions {
 
     /**
      * Writes {@code draft} to {@code file}.
      *
-     * @param done is given why it could not be written, a sentence; empty if it was
+     * @param done receives a sentence why it could not be written; empty on success
      */
     void export(Draft draft, Path file, Consumer<String> done);
 
     /** Reads {@code file}. */
     void read(Path file, Consumer<ReadDraft> done);
 
-    /** What came of reading a file. */
+    /** The result of reading a file. */
     sealed interface ReadDraft {
 
-        /** A draft of this account, to be kept and opened. */
+        /** A draft of this account, to save and open. */
         record OpenedDraft(Draft draft) implements ReadDraft {}
 
-        /** A draft of another account, to be looked at. */
+        /** A draft of another account, to view. */
         record ShownDraft(ForeignDraft draft) implements ReadDraft {}
 
-        /** No draft at all, or one that cannot be trusted. */
+        /** Not a draft, or a damaged one. */
         record RefusedFile(String sentence) implements ReadDraft {}
     }
 
     /**
      * A draft that cannot be edited here.
      *
-     * @param account whose it is, by name and id
-     * @param why why it can only be read, a sentence
+     * @param account its account, by name and id
+     * @param why a sentence why it is read-only
      */
     record ForeignDraft(String name, String reason, String account, String why, List<ForeignChangeLine> lines) {
         public ForeignDraft {
@@ -44,14 +44,14 @@ public interface DraftFileActions {
         }
     }
 
-    /** One change of it: what of what, and what comes and goes. */
+    /** One change of it: the object, the kind of change, and what is added and removed. */
     record ForeignChangeLine(String id, String name, String kind, List<Chip.Value> chips) {
         public ForeignChangeLine {
             chips = List.copyOf(chips);
         }
     }
 
-    /** Nothing can be written or read. */
+    /** Actions that cannot write or read files. */
     static DraftFileActions none(String sentence) {
         return new DraftFileActions() {
             @Override

@@ -18,7 +18,7 @@ import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The open draft's name, which is the menu of all drafts, and whether it is on the disk. */
+/** The menu of drafts, titled with the open draft's name, and whether it is saved. */
 public final class DraftMenu extends HBox {
     private static final String SUFFIX = ".accessdraft";
     private final DraftsViewModel model;
@@ -32,7 +32,7 @@ public final class DraftMenu extends HBox {
         menu.setPopupSide(Side.TOP);
         menu.setOnShown(_ -> standOnButton());
         menu.setOnHidden(_ -> popup().setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_TOP_LEFT));
-        // A draft's name is shown as it is: an underscore in it marks no key.
+        // Shows underscores in names literally instead of as mnemonics.
         menu.setMnemonicParsing(false);
         menu.setMinWidth(USE_PREF_SIZE);
         name.setAccessibleText(Texts.get("drafts.name"));
@@ -45,7 +45,10 @@ public final class DraftMenu extends HBox {
         model.renamingProperty().subscribe(this::rename);
     }
 
-    /** JavaFX places the menu by its height before new entries have their style, and they would grow over the button. */
+    /**
+     * Keeps the menu above the button: JavaFX places it by its height before new entries are styled, so that it would
+     * grow over the button.
+     */
     private void standOnButton() {
         popup().setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
         popup().setAnchorY(menu.localToScreen(menu.getLayoutBounds()).getMinY());

@@ -19,7 +19,7 @@ import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The menu of drafts: which is open, which there are, and what can be done with them. */
+/** The menu of drafts: the open one, all drafts, and their actions. */
 public final class DraftsViewModel {
     private static final int MOST_SAID = 12;
     private final Drafts drafts;
@@ -35,21 +35,21 @@ public final class DraftsViewModel {
     /**
      * What to show.
      *
-     * @param name what the open draft is called
-     * @param keeping whether it is all on the disk, in words
-     * @param problem why it is not, a sentence; empty if it is or soon will be
-     * @param said what became of files or a deletion, a sentence on each line; empty if there is nothing to say
-     * @param failed whether some of that is bad news
-     * @param deleted whether that is a deletion, which can be taken back
+     * @param name the name of the open draft
+     * @param keeping whether everything is saved, in words
+     * @param problem a sentence why it is not saved; empty if it is or soon will be
+     * @param said messages about files or a deletion, one sentence per line; may be empty
+     * @param failed whether a message is an error
+     * @param deleted whether the message is about a deletion, which can be undone
      */
     public record DraftsContent(String name, List<DraftMenuEntry> all, DraftId open, String keeping, String problem,
             String said,
             boolean failed, boolean deleted) {}
 
     /**
-     * What became of one file.
+     * The message about one file.
      *
-     * @param imported the draft that was made of it; null if none was
+     * @param imported the imported draft; null if none
      */
     private record FileMessage(String sentence, boolean bad, @Nullable DraftId imported) {}
 
@@ -67,23 +67,23 @@ public final class DraftsViewModel {
         return content.getReadOnlyProperty();
     }
 
-    /** A draft of another account that is looked at; null if none is. */
+    /** The draft of another account that is shown; null if none. */
     public ReadOnlyObjectProperty<@Nullable ForeignDraft> foreignProperty() {
         return foreign.getReadOnlyProperty();
     }
 
-    /** Whether the open draft is being given a name. */
+    /** Whether the open draft is being renamed. */
     public BooleanProperty renamingProperty() {
         return renaming;
     }
 
-    /** What a draft of {@code name} is called. */
+    /** The shown name of a draft with the stored name {@code name}. */
     public static String called(String name) {
         var line = Names.line(name);
         return line.isEmpty() ? Texts.get("drafts.unnamed") : line;
     }
 
-    /** The open draft's name as it is typed; empty for none. */
+    /** The open draft's stored name; empty for none. */
     public String ownName() {
         return drafts.draft().name();
     }
@@ -92,13 +92,13 @@ public final class DraftsViewModel {
         drafts.open(id);
     }
 
-    /** Begins a draft and lets it be given a name. */
+    /** Creates a draft and starts renaming it. */
     public void create() {
         drafts.create(Texts.format("drafts.numbered", drafts.state().value().all().size() + 1));
         renaming.set(true);
     }
 
-    /** Gives the open draft that name. */
+    /** Renames the open draft. */
     public void rename(String name) {
         renaming.set(false);
         if (!name.strip().equals(ownName())) {
@@ -111,24 +111,24 @@ public final class DraftsViewModel {
         renaming.set(true);
     }
 
-    /** Deletes the open draft; it can be brought back. */
+    /** Deletes the open draft; it can be restored. */
     public void delete() {
         deletedSeen = null;
         said.clear();
         drafts.delete();
     }
 
-    /** Brings back what was deleted last. */
+    /** Restores the draft that was deleted last. */
     public void bringBack() {
         drafts.restore();
     }
 
-    /** Tries again to keep what could not be kept. */
+    /** Retries saving. */
     public void keepAgain() {
         drafts.keepAgain();
     }
 
-    /** What the open draft's file is offered to be called. */
+    /** The suggested file name for the open draft. */
     public String fileName() {
         return called(ownName()).replaceAll("[^\\p{L}\\p{N} ._-]", "_").strip() + ".accessdraft";
     }
@@ -143,8 +143,8 @@ public final class DraftsViewModel {
     }
 
     /**
-     * Reads a draft from {@code file}: one of this account is opened, another one is shown. What is said of it stands beside
-     * what was said of other files, until all is put away: several files may be opened at once, in any order.
+     * Reads a draft from {@code file}: opens it if it is of this account, otherwise shows it read-only. Its message is
+     * added to those of other files, until all are dismissed: several files can be opened at once, in any order.
      */
     public void read(Path file) {
         files.read(file, read -> {
@@ -160,7 +160,7 @@ public final class DraftsViewModel {
         });
     }
 
-    /** The draft that is shown says itself whose it is; one that gives way to it is told of in a sentence. */
+    /** Shows a draft of another account, and adds a message about the one that it replaces. */
     private void show(ForeignDraft draft, String file) {
         if (foreignSays != null) {
             say(foreignSays);
@@ -177,13 +177,13 @@ public final class DraftsViewModel {
         return Texts.format("kit.about", file, sentence);
     }
 
-    /** Puts the draft of another account away. */
+    /** Closes the draft of another account. */
     public void closeForeign() {
         foreignSays = null;
         foreign.set(null);
     }
 
-    /** Puts what was said away. */
+    /** Dismisses the messages. */
     public void dismiss() {
         said.clear();
         deletedSeen = drafts.state().value().deleted();
@@ -231,7 +231,7 @@ public final class DraftsViewModel {
         return keeping.kept() ? Texts.get("drafts.kept") : Texts.get("drafts.keeping");
     }
 
-    /** Which drafts are not on the disk and why, a sentence; empty if all are or soon will be. */
+    /** A sentence which drafts are not saved and why; empty if all are or soon will be. */
     public static String problem(DraftSaver.SaveStatus keeping) {
         if (keeping.problems().isEmpty()) {
             return "";

@@ -18,11 +18,11 @@ import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
-/** A draft of another account, to be read only. */
+/** A draft of another account, read-only. */
 public final class ForeignDraftView extends BorderPane {
     private final Button close = new Button(Texts.get("drafts.foreign.close"));
 
-    /** @param onClose puts it away */
+    /** @param onClose closes the view */
     public ForeignDraftView(ForeignDraft draft, Runnable onClose) {
         close.setOnAction(_ -> onClose.run());
         close.setMinWidth(USE_PREF_SIZE);
@@ -35,7 +35,7 @@ public final class ForeignDraftView extends BorderPane {
         setCenter(lines);
     }
 
-    /** The way out, to give it the focus. */
+    /** The close button, to focus it. */
     public Button close() {
         return close;
     }

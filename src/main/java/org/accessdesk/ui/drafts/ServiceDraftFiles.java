@@ -19,7 +19,7 @@ import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Draft files by the service, in the words and chips of the screens. */
+/** Reads and writes draft files with the service, and presents them in texts and chips. */
 public final class ServiceDraftFiles implements DraftFileActions {
     private final DraftFiles files;
 

@@ -1,4 +1,4 @@
-/** The drafts: switching, naming and handing over. */
+/** The menu of drafts: switching, renaming, exporting and importing. */
 @NullMarked
 package org.accessdesk.ui.drafts;
 

@@ -140,7 +140,10 @@ final class GroupEditorView extends StackPane {
         foot.setManaged(content.touched());
     }
 
-    /** A field that gets the text of another group forgets what was typed for the one before: Ctrl Z must not bring it. */
+    /**
+     * Updates the fields. Clears their undo history if the group changed: Ctrl Z must not bring back another group's
+     * text.
+     */
     private void texts(GroupEditorViewModel.GroupEditorContent content) {
         if (content.group().id().equals(shown)) {
             putName(content.text().name());
@@ -154,14 +157,14 @@ final class GroupEditorView extends StackPane {
         }
     }
 
-    /** Leaves an empty name alone while a person is at it: another one is about to be typed. */
+    /** Sets the name, unless the focused field is empty: the user is about to type another one. */
     private void putName(String text) {
         if (!(name.isFocused() && name.getText().isBlank())) {
             put(name, text);
         }
     }
 
-    /** Leaves a field alone whose text differs only in spaces at its ends: a person is typing there. */
+    /** Sets the text, unless it differs only in spaces at the ends: the user is typing. */
     private static void put(TextInputControl field, String text) {
         if (!field.getText().strip().equals(text.strip())) {
             field.setText(text);

@@ -42,11 +42,11 @@ public final class GroupEditorViewModel {
      * What the editor shows.
      *
      * @param group the group as the server has it
-     * @param name its name as drafted and shown, without its id
+     * @param name its drafted name, without its id
      * @param text its name, description and logo as drafted
-     * @param members every user, ticked if a member as drafted; members first
-     * @param notices what to mind, a sentence each
-     * @param refusal why the last save did not take, or empty
+     * @param members all users, ticked if drafted as members; members first
+     * @param notices warnings, one sentence each
+     * @param refusal why the last save failed, or empty
      * @param touched whether the draft changes the group itself
      */
     public record GroupEditorContent(UserGroup group, String name, GroupContent text, List<CheckRow<ModuleId>> modules,
@@ -60,7 +60,7 @@ public final class GroupEditorViewModel {
                 apply.state().observe(_ -> update()));
     }
 
-    /** What to show, anew after each change; null while no group is selected. */
+    /** What to show; updated after each change, null while no group is selected. */
     public ReadOnlyObjectProperty<@Nullable GroupEditorContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
@@ -70,7 +70,7 @@ public final class GroupEditorViewModel {
         update();
     }
 
-    /** Sets the name; a blank one drafts none, for a group needs a name. */
+    /** Sets the name; ignores a blank one, as a group needs a name. */
     public void setName(String name) {
         edit(TextField.NAME, c -> c.withName(name.isBlank() ? c.base().name() : name.strip()));
     }
@@ -84,12 +84,12 @@ public final class GroupEditorViewModel {
         edit(TextField.LOGO, c -> c.withLogo(logo.strip()));
     }
 
-    /** Gives the group a module, or takes it away. */
+    /** Adds a module to the group, or removes it. */
     public void toggleModule(ModuleId module, boolean granted) {
         edit(new Object(), c -> c.with(module, granted));
     }
 
-    /** Puts a user into the group, or takes the user out: a change of the user (api.md §0.3). */
+    /** Adds a user to the group, or removes them. The draft records this as a change of the user. */
     public void toggleMember(UserId user, boolean member) {
         var snapshot = directory.state().value().snapshot();
         if (snapshot != null && subject.isPresent()) {
@@ -98,7 +98,7 @@ public final class GroupEditorViewModel {
         }
     }
 
-    /** Takes back what is drafted for the group itself. */
+    /** Discards the drafted changes of the group itself. */
     public void discard() {
         subject.ifPresent(g -> drafts.edit(changes -> changes.without(List.of(new Target.GroupTarget(g)))));
     }

@@ -14,7 +14,7 @@ import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** What the modules taken from a group mean to its members, and what the platform takes along. */
+/** Warnings about the modules removed from a group: their members' losses, and the platform's cascade. */
 final class GroupNotices {
     private final UserGroup group;
     private final DraftedSnapshot drafted;
@@ -62,7 +62,7 @@ final class GroupNotices {
                 .orElse(Set.of());
     }
 
-    /** UserGroup BR-012: what is taken from the Default group is taken from every group and API token. */
+    /** UserGroup BR-012: a module removed from the Default group is removed from all groups and API tokens. */
     private String cascade(ModuleId module) {
         var hit = snapshot.groups().stream().filter(g -> !g.isDefault() && g.moduleIds().contains(module))
                 .map(g -> Names.of(g.id(), snapshot)).collect(Lists.joining());

@@ -13,7 +13,7 @@ import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The groups' screen: filters, table, editor. */
+/** The groups screen: filters, table, editor. */
 public final class GroupsView extends EntityPane<GroupId, GroupRow> {
 
     public GroupsView(GroupsViewModel model) {

@@ -25,7 +25,7 @@ import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The groups' table: rows, filter and selection. Its editor is {@link GroupEditorViewModel}. */
+/** The table of groups: rows, filter and selection. Its editor is {@link GroupEditorViewModel}. */
 public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow> {
     private final Directory directory;
     private final Drafts drafts;

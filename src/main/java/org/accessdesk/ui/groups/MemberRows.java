@@ -15,7 +15,7 @@ import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The users as rows of a group's member list: who is a member on the server first, so that ticking moves no row. */
+/** The rows of a group's member list. The server's members come first, so that ticking moves no row. */
 final class MemberRows {
     private final UserGroup group;
     private final DraftedSnapshot drafted;
@@ -47,10 +47,10 @@ final class MemberRows {
     private CheckRow<UserId> row(AccountUser user, boolean was) {
         var after = drafted.groupsOf(user);
         var is = after.contains(group.id());
-        // AccountUser BR-003: nobody is left without a group.
+        // AccountUser BR-003: every user needs at least one group.
         var lock = is && after.size() == 1 ? Texts.get("groups.member.onlyGroup") : null;
         var email = Names.line(user.email());
-        // A reason stands in the place of the e-mail address.
+        // The reason replaces the e-mail address.
         var name = lock == null ? Names.beside(email, names.of(user.id())) : Names.of(user.id(), names);
         return new CheckRow<>(user.id(), name, CheckState.of(is), Badge.of(was, is), email, lock);
     }

@@ -1,4 +1,4 @@
-/** The groups of the account and the editor of their texts, modules and members. */
+/** The table of groups, and the editor of their texts, modules and members. */
 @NullMarked
 package org.accessdesk.ui.groups;
 

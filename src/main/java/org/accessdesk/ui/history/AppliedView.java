@@ -10,7 +10,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What was applied: the sets at the left, the selected one item by item at the right. */
+/** The applied runs at the left, the selected one item by item at the right. */
 final class AppliedView extends BorderPane {
     private final HistoryViewModel model;
     private final ListView<RunRow> runs = new ListView<>();
@@ -57,7 +57,7 @@ final class AppliedView extends BorderPane {
         showing = false;
     }
 
-    /** One set in the list. */
+    /** A run in the list. */
     private static final class RunCell extends ListCell<RunRow> {
         private final RunCard card = new RunCard();
 

@@ -7,7 +7,7 @@ import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.ChipRow;
 import org.jspecify.annotations.Nullable;
 
-/** A cell of chips. */
+/** A table cell of chips. */
 final class ChipsCell<S> extends TableCell<S, S> {
     private final ChipRow chips = new ChipRow();
     private final Function<S, List<Chip.Value>> values;

@@ -25,7 +25,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** Two snapshots to choose, and what became different between them. */
+/** Chooses two snapshots and shows their differences. */
 final class CompareView extends BorderPane {
     private final CompareViewModel model;
     private final ChoiceSearch<Long> one = new ChoiceSearch<>(Texts.get("history.compare.one"));

@@ -15,7 +15,7 @@ import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Two snapshots side by side: who got and lost what between them, and what of it was done elsewhere. */
+/** Compares two snapshots: what was added and removed between them, and what of it was changed outside the app. */
 final class CompareViewModel {
     private final HistoryArchive archive;
     private final ReadOnlyObjectWrapper<CompareContent> content = new ReadOnlyObjectWrapper<>(CompareContent.NOTHING);
@@ -28,10 +28,10 @@ final class CompareViewModel {
     /**
      * What to show besides the rows.
      *
-     * @param snapshots the numbers of the snapshots, with what they are called
-     * @param one the first of the snapshots to compare; null as long as there are not two
-     * @param summary what was found, a sentence; empty before an answer
-     * @param problem why they cannot be compared, a sentence; empty if they can
+     * @param snapshots the numbers and names of the snapshots
+     * @param one the first of the snapshots to compare; null if there are fewer than two
+     * @param summary the result as a sentence; empty if there is none yet
+     * @param problem a sentence why they cannot be compared; empty if they can
      */
     record CompareContent(List<Choice<Long>> snapshots, @Nullable Long one, @Nullable Long other, boolean busy,
             String summary, String problem) {
@@ -46,12 +46,12 @@ final class CompareViewModel {
         return content.getReadOnlyProperty();
     }
 
-    /** What became different, as far as the filter lets it through. */
+    /** The differences that match the filter. */
     ObservableList<DifferenceRow> rows() {
         return rows;
     }
 
-    /** Shows only what was changed elsewhere, or all. */
+    /** Shows only changes made outside the app, or all. */
     void onlyOutside(boolean only) {
         rows.setPredicate(only ? DifferenceRow::outside : null);
     }
@@ -74,7 +74,7 @@ final class CompareViewModel {
         return snapshot != null && snapshots.contains(snapshot);
     }
 
-    /** Compares those two, by their numbers. */
+    /** Compares two snapshots, given by their numbers. */
     void compare(@Nullable Long early, @Nullable Long late) {
         one = snapshot(early);
         other = snapshot(late);

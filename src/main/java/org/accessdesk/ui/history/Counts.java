@@ -8,13 +8,13 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 
 /**
- * How the changes of a run ended.
+ * The numbers of a run's changes by outcome.
  *
- * @param done the server has them
- * @param overwritten those of {@code done} that may have overwritten what somebody else changed
- * @param failed they were refused, conflicting, blocked or read back differently
- * @param left they were never sent
- * @param unknown they were sent and nobody knows
+ * @param done changes that the server has
+ * @param overwritten those of {@code done} that may have overwritten somebody else's change
+ * @param failed changes that were refused, conflicting, blocked or read back differently
+ * @param left changes that were not sent
+ * @param unknown changes that were sent with unknown result
  */
 public record Counts(int done, int overwritten, int failed, int left, int unknown) {
 

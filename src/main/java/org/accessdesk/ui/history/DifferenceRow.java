@@ -4,12 +4,12 @@ import java.util.List;
 import org.accessdesk.ui.kit.text.Chip;
 
 /**
- * A user or group that became different.
+ * A user or group that differs.
  *
  * @param what new, gone or changed, in words
  * @param changes groups joined and left, or texts
  * @param modules gained and lost
- * @param outside whether some of it was changed outside this app
+ * @param outside whether some of it was changed outside the app
  * @param origin the same in words
  */
 record DifferenceRow(String id, String name, String what, List<Chip.Value> changes, List<Chip.Value> modules,

@@ -15,7 +15,7 @@ import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** A comparison in words, groups first, by the names of its later snapshot. */
+/** The rows of a comparison, groups first, with the names of the later snapshot. */
 final class DifferenceRows {
     private final HistoryArchive.Compared compared;
     private final SnapshotNames names;

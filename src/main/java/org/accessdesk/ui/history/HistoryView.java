@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** The history's screen: what was applied, two snapshots compared, and who had a module. */
+/** The history screen: applied runs, comparison of snapshots, and who had a module. */
 public final class HistoryView extends BorderPane {
     private final HistoryViewModel model;
     private final AppliedView applied;
@@ -37,7 +37,7 @@ public final class HistoryView extends BorderPane {
         model.tabProperty().subscribe(this::show);
     }
 
-    /** The panes to go round by key, in order. */
+    /** The panes in the order in which the key cycles through them. */
     public List<Region> panes() {
         return switch (model.tabProperty().get()) {
             case APPLIED -> applied.panes();

@@ -24,7 +24,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TrailTexts;
 import org.jspecify.annotations.Nullable;
 
-/** The history's screen: what was applied, item by item, and its undo. */
+/** The history screen: the applied runs, item by item, and their undo. */
 public final class HistoryViewModel {
     private final Workspace workspace;
     private final Clock clock;
@@ -39,29 +39,29 @@ public final class HistoryViewModel {
     private @Nullable Undo pending;
     private boolean applying;
 
-    /** The parts of the screen. */
+    /** The tabs of the screen. */
     public enum Tab {
         APPLIED, COMPARE, WHO_HAD
     }
 
     /**
-     * What to show of what was applied.
+     * The applied runs to show.
      *
-     * @param problem why the history could not be read, a sentence; empty if it could
+     * @param problem a sentence why the history could not be read; empty if it could
      */
     record HistoryContent(List<RunRow> runs, @Nullable Details details, boolean loading, String problem) {
         static final HistoryContent NOTHING = new HistoryContent(List.of(), null, true, "");
     }
 
     /**
-     * The selected set.
+     * The selected run.
      *
-     * @param impossible what an undo that was asked for cannot take back, a sentence each; empty if none is asked for
-     * @param possible how many changes that undo would draft
+     * @param impossible what the requested undo cannot revert, one sentence each; empty if none is requested
+     * @param possible how many changes the undo would draft
      */
     record Details(RunRow run, List<ItemRow> items, List<String> impossible, int possible) {}
 
-    /** @param drafted is called when an undo has been drafted, to show it */
+    /** @param drafted called when an undo has been drafted, to show it */
     public HistoryViewModel(Workspace workspace, Clock clock, Runnable drafted) {
         this.workspace = workspace;
         this.clock = clock;
@@ -89,12 +89,12 @@ public final class HistoryViewModel {
         return whoHad;
     }
 
-    /** Reads the history anew. */
+    /** Reloads the history. */
     public void load() {
         workspace.history().load();
     }
 
-    /** Shows what was applied last, or {@code run} if it is not null. */
+    /** Shows {@code run}, or the last run if null. */
     public void reveal(@Nullable RunId run) {
         tab.set(Tab.APPLIED);
         selected = run;
@@ -103,7 +103,7 @@ public final class HistoryViewModel {
         update();
     }
 
-    /** What has just been applied belongs to the history. */
+    /** Reloads when a run has ended. */
     private void follow(boolean now) {
         if (applying && !now) {
             load();
@@ -120,7 +120,7 @@ public final class HistoryViewModel {
         }
     }
 
-    /** Asks the audit trail what somebody else changed of the object at {@code place}. */
+    /** Asks the audit trail who else changed the object of the item at {@code place}. */
     void askTrail(int place) {
         run().filter(r -> place < r.items().size()).ifPresent(run -> workspace.history().askTrail(
                 run.items().get(place).change().target(), run.started(), entries -> trail(run.id(), place, entries)));
@@ -134,7 +134,7 @@ public final class HistoryViewModel {
         }
     }
 
-    /** Drafts what takes the changes at {@code places} back, all for none; asks first where some cannot be. */
+    /** Drafts the undo of the items at {@code places}, of all if empty; asks first if some cannot be undone. */
     void undo(List<Integer> places) {
         var run = run().orElse(null);
         if (run == null) {
@@ -152,7 +152,7 @@ public final class HistoryViewModel {
         });
     }
 
-    /** Drafts what of the undo that was asked for is possible. */
+    /** Drafts the possible part of the requested undo. */
     void draftUndo() {
         var undo = pending;
         var run = run().orElse(null);
@@ -164,7 +164,7 @@ public final class HistoryViewModel {
         }
     }
 
-    /** Leaves the undo that was asked for. */
+    /** Cancels the requested undo. */
     void cancelUndo() {
         pending = null;
         update();

@@ -19,7 +19,7 @@ import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
-/** One change of an applied set: who or what, before and after, and what happened. */
+/** One change of a run: the object, before and after, and the outcome. */
 final class ItemCell extends WrappingCell<ItemRow> {
     private final Avatar avatar = new Avatar();
     private final Label name = TruncationTooltip.allowName(new Label());
@@ -32,7 +32,7 @@ final class ItemCell extends WrappingCell<ItemRow> {
     private final VBox trail = new VBox();
     private final VBox box;
 
-    /** @param asked told the place of an item of which the audit trail is to be asked */
+    /** @param asked receives the place of the item for which to ask the audit trail */
     ItemCell(IntConsumer asked) {
         name.getStyleClass().add(Styles.STRONG);
         kind.getStyleClass().add(Styles.MUTED);

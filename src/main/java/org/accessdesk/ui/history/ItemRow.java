@@ -5,17 +5,17 @@ import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Tone;
 
 /**
- * One change of an applied set.
+ * One change of a run.
  *
- * @param place which of the set's changes it is
+ * @param place its index in the run
  * @param id the id of the object
- * @param kind what of the object was changed: "Groups", "Group", "API token"
- * @param lines what it was and became
- * @param outcome what happened, a sentence
+ * @param kind what was changed: "Groups", "Group", "API token"
+ * @param lines before and after
+ * @param outcome the outcome, a sentence
  * @param facts revisions and time, in words
- * @param traceId the server's id for its support; empty if it sent none
- * @param offersTrail whether the audit trail can tell what somebody else changed
- * @param trail what the audit trail said, a line a record; empty as long as it was not asked
+ * @param traceId the server's trace id for support; empty if none
+ * @param offersTrail whether the audit trail can show somebody else's change
+ * @param trail the audit records, one per line; empty if not asked yet
  */
 record ItemRow(int place, String id, String name, String kind, List<ItemLine> lines, String outcome, Tone tone,
         String facts, String traceId, boolean offersTrail, List<String> trail) {
@@ -24,14 +24,14 @@ record ItemRow(int place, String id, String name, String kind, List<ItemLine> li
         trail = List.copyOf(trail);
     }
 
-    /** A list or text before and after: what stayed, what came, what went. */
+    /** A list or text before and after: unchanged, added and removed parts. */
     record ItemLine(String label, List<Chip.Value> chips) {
         ItemLine {
             chips = List.copyOf(chips);
         }
     }
 
-    /** All of it in words, for the ear. */
+    /** The text for screen readers. */
     String spoken() {
         return name + ", " + kind + ". " + outcome;
     }

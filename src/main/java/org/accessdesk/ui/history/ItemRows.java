@@ -25,12 +25,12 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** The changes of a run in words, by the names of today where the journal has ids. */
+/** The changes of a run in words, with current names for the journal's ids. */
 final class ItemRows {
     private final @Nullable Snapshot snapshot;
     private final Map<Integer, List<String>> trails;
 
-    /** @param trails what the audit trail said of items, by their place */
+    /** @param trails the audit records of items, by their place */
     ItemRows(@Nullable Snapshot snapshot, Map<Integer, List<String>> trails) {
         this.snapshot = snapshot;
         this.trails = trails;
@@ -61,7 +61,7 @@ final class ItemRows {
                 trails.get(place) == null && isOthersBusiness(item), trails.getOrDefault(place, List.of()));
     }
 
-    /** Whether somebody else changed the object at the same time or since. */
+    /** Whether somebody else changed the object at the same time or later. */
     private static boolean isOthersBusiness(RunItem item) {
         return item.outcome() instanceof Outcome.Overwrote || item.outcome() instanceof Outcome.ChangedSince
                 || item.outcome() instanceof Outcome.TakenBack;

@@ -8,7 +8,7 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** An applied set in a few words: name, when, how it ended. */
+/** A run in a few words: name, time, result. */
 final class RunCard extends VBox {
     private final Label name = new Label();
     private final Label when = new Label();

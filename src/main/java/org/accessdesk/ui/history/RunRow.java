@@ -4,9 +4,9 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.ui.kit.text.Tone;
 
 /**
- * An applied set in the list of them.
+ * A run in the list.
  *
- * @param when the day and time, in words
- * @param counts how many of its changes ended how, in words
+ * @param when day and time, in words
+ * @param counts the numbers of its changes by outcome, in words
  */
 record RunRow(RunId id, String name, String reason, String when, String counts, Tone tone) {}

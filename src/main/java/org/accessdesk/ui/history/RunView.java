@@ -17,7 +17,7 @@ import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** One applied set, change by change, and the way to undo all or some of it. */
+/** One run, change by change, with buttons to undo all or some of it. */
 final class RunView extends BorderPane {
     private final Label name = new Label();
     private final Label when = new Label();

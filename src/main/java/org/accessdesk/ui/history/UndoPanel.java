@@ -9,7 +9,7 @@ import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** What of an undo is not possible any more and why, and the way to draft the rest. */
+/** The impossible parts of an undo with the reasons, and a button to draft the rest. */
 final class UndoPanel extends VBox {
     private final HistoryViewModel model;
 

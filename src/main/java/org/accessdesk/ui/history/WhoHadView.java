@@ -26,7 +26,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
-/** A module and a day to choose, and who had it then. */
+/** Chooses a module and a day, and shows who had it. */
 final class WhoHadView extends BorderPane {
     private final WhoHadViewModel model;
     private final ChoiceSearch<ModuleId> module = new ChoiceSearch<>(Texts.get("history.who.module"));

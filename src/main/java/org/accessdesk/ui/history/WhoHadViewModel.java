@@ -22,7 +22,7 @@ import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** Who had a module on a day, by the snapshot that was taken last until then. */
+/** Who had a module on a day, according to the last snapshot of that day or before. */
 final class WhoHadViewModel {
     private final Workspace workspace;
     private final HistoryArchive archive;
@@ -35,13 +35,13 @@ final class WhoHadViewModel {
     /**
      * What to show besides the rows.
      *
-     * @param modules what can be asked for
-     * @param answer what was found and in which snapshot, a sentence; empty before an answer
-     * @param doubtful whether the answer may be wrong or is none
+     * @param modules the modules to choose from
+     * @param answer the result and its snapshot as a sentence; empty if there is none yet
+     * @param doubtful whether the answer is uncertain or missing
      */
     record WhoHadContent(List<Choice<ModuleId>> modules, boolean busy, String answer, boolean doubtful) {}
 
-    /** Somebody who had it. */
+    /** A user who had it. */
     record HolderRow(String id, String name, String email, String through) {}
 
     WhoHadViewModel(Workspace workspace) {
@@ -69,7 +69,7 @@ final class WhoHadViewModel {
         }
     }
 
-    /** Asks who had {@code module} at the end of {@code day}. */
+    /** Finds out who had {@code module} at the end of {@code day}. */
     void ask(@Nullable ModuleId module, @Nullable LocalDate day) {
         rows.clear();
         archive.cancel();

@@ -1,4 +1,4 @@
-/** What was applied, item by item, with its undo; and the account as it was at earlier times. */
+/** The applied runs, item by item, with their undo; and the account at earlier times. */
 @NullMarked
 package org.accessdesk.ui.history;
 

@@ -12,7 +12,7 @@ import org.accessdesk.ui.kit.pane.ScrollInto;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** The controls for signing in to the proxy, to be laid out where they are needed. */
+/** The controls for the proxy's sign-in, laid out by the views that use them. */
 public final class ProxyFields {
     private final TextField user = new TextField();
     private final PasswordField password = new PasswordField();
@@ -21,7 +21,7 @@ public final class ProxyFields {
     private final Label place = new Label();
     private final Label problem = new Label();
 
-    /** @param keepLabel what the button says that keeps what is typed */
+    /** @param keepLabel the text of the button that saves */
     public ProxyFields(ProxyViewModel model, String keepLabel) {
         user.setAccessibleText(Texts.get("settings.proxy.user"));
         user.textProperty().bindBidirectional(model.userProperty());
@@ -61,7 +61,7 @@ public final class ProxyFields {
         return password;
     }
 
-    /** Keep and forget, in a row. */
+    /** The buttons to save and delete the sign-in. */
     public HBox buttons() {
         var box = new HBox(keep, forget);
         box.getStyleClass().add("buttons");
@@ -69,17 +69,17 @@ public final class ProxyFields {
         return box;
     }
 
-    /** Where it is kept. */
+    /** The label that says where the sign-in is stored. */
     public Label place() {
         return place;
     }
 
-    /** What is wrong, as long as something is. */
+    /** The label for problems, visible while there is one. */
     public Label problem() {
         return problem;
     }
 
-    /** Brings the fields into sight, with the cursor in the one to fill in. */
+    /** Scrolls to the fields and focuses the one to fill in. */
     public void focus() {
         var field = user.getText().isBlank() ? user : password;
         field.requestFocus();

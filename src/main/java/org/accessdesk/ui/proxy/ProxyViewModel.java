@@ -13,7 +13,7 @@ import org.accessdesk.service.connect.ProxyAccess;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The user name and the password for the proxy. What is typed is forgotten as soon as it is kept or left. */
+/** The user name and password for the proxy. Typed text is cleared when it is saved or the fields are hidden. */
 public final class ProxyViewModel {
     private final ProxyAccess access;
     private final Runnable kept;
@@ -28,7 +28,7 @@ public final class ProxyViewModel {
     private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper();
     private String shown = "";
 
-    /** @param kept runs when another sign-in is kept, so that what failed for want of it can be tried again */
+    /** @param kept runs when a new sign-in is saved, so that failed requests can be retried */
     public ProxyViewModel(ProxyAccess access, Runnable kept) {
         this.access = access;
         this.kept = kept;
@@ -46,7 +46,7 @@ public final class ProxyViewModel {
             case NOT_FORGOTTEN -> Texts.format("settings.proxy.notForgotten", Messages.orEmpty(content.reason()));
         });
         if (!content.user().equals(shown)) {
-            // What was typed while the keychain was asked stays.
+            // Keeps what the user typed while the keychain was being read.
             if (user.get().isBlank() || user.get().equals(shown)) {
                 user.set(content.user());
             }
@@ -71,54 +71,54 @@ public final class ProxyViewModel {
         return password;
     }
 
-    /** Whether the keychain is being asked. */
+    /** Whether a keychain call is in progress. */
     public ReadOnlyBooleanProperty busyProperty() {
         return busy.getReadOnlyProperty();
     }
 
-    /** Whether a sign-in is kept. */
+    /** Whether a sign-in is saved. */
     public ReadOnlyBooleanProperty knownProperty() {
         return known.getReadOnlyProperty();
     }
 
-    /** What stands in the empty field of the password: whether one is kept. */
+    /** The prompt of the empty password field: whether a password is saved. */
     public ReadOnlyStringProperty promptProperty() {
         return prompt.getReadOnlyProperty();
     }
 
-    /** Where they are or will be kept, as a sentence; empty as long as nobody has looked. */
+    /** Where the sign-in is or will be stored, as a sentence; empty if not known yet. */
     public ReadOnlyStringProperty placeProperty() {
         return place.getReadOnlyProperty();
     }
 
-    /** What is missing or was refused, a sentence; empty if nothing. */
+    /** A sentence about what is missing or was refused; empty if nothing. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** How often a person was led here; each time the fields want the focus. */
+    /** The number of calls of {@link #ask}; each time the fields request the focus. */
     public ReadOnlyIntegerProperty askedProperty() {
         return asked.getReadOnlyProperty();
     }
 
-    /** Asks a person to sign in. */
+    /** Asks the user to sign in. */
     public void ask() {
         asked.set(asked.get() + 1);
     }
 
-    /** The fields are shown: finds out what is kept. */
+    /** Call when the fields are shown: reads the saved sign-in. */
     public void look() {
         access.look();
     }
 
-    /** The fields are not shown any more: what was typed is forgotten. */
+    /** Call when the fields are hidden: clears the typed text. */
     public void leave() {
         password.set("");
         user.set(shown);
         problem.set("");
     }
 
-    /** Keeps what is typed. */
+    /** Saves the typed sign-in. */
     public void keep() {
         var name = user.get().strip();
         if (busy.get()) {
@@ -136,7 +136,7 @@ public final class ProxyViewModel {
         }
     }
 
-    /** Forgets what is kept. */
+    /** Deletes the saved sign-in. */
     public void forget() {
         password.set("");
         access.forget();

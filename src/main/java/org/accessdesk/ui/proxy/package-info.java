@@ -1,4 +1,4 @@
-/** Signing in to the proxy on the way to the server. */
+/** The sign-in to the proxy between the app and the server. */
 @NullMarked
 package org.accessdesk.ui.proxy;
 

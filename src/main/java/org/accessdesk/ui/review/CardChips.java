@@ -5,7 +5,7 @@ import javafx.scene.layout.FlowPane;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** A line of a card: a label, then chips, on as many lines as they need. */
+/** A line of a card: a label and chips, wrapped if necessary. */
 final class CardChips extends FlowPane {
 
     CardChips(ReviewRow.CardLine line) {

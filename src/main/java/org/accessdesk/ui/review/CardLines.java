@@ -17,7 +17,7 @@ import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewRow.CardLine;
 
-/** A change before and after on what the server has now, as chips: what stays, what is added, what is removed. */
+/** A change against the server's current state, as chips: unchanged, added and removed. */
 final class CardLines {
     private static final int UNCHANGED = 8;
     private final Snapshot now;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The card of one change. Its controls stay the same while it shows one change after another, and so does the focus. */
+/** The card of one change. The controls are reused for other changes, which keeps the focus. */
 final class CardNode extends VBox {
     private final ReviewViewModel model;
     private final CheckBox box = new CheckBox();
@@ -71,7 +71,7 @@ final class CardNode extends VBox {
         return head;
     }
 
-    /** Only the controls of the card that a person is at are on the way of the Tab key; there may be thousands. */
+    /** Sets whether Tab reaches the controls: only in the current card, as there can be thousands. */
     void reachable(boolean reachable) {
         for (var control : List.of(box, who, edit, remove, reason)) {
             control.setFocusTraversable(reachable);

@@ -6,7 +6,7 @@ import javafx.scene.input.KeyEvent;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The reason of one change: shown where there is one, typed in its place. Enter or leaving keeps it, Escape does not. */
+/** The editable reason of one change. Enter or losing focus saves it, Escape reverts it. */
 final class CardReason extends TextField {
     private final Consumer<String> keep;
     private String kept = "";
@@ -32,11 +32,11 @@ final class CardReason extends TextField {
         });
     }
 
-    /** Shows the reason of a change; {@code other} if it is not the one that was shown before. */
+    /** Shows the reason of a change; {@code other} means that it is not the change shown before. */
     void show(String name, String reason, boolean other) {
         setAccessibleText(Texts.format("review.card.reasonFor", name));
         setPromptText(Texts.format("review.card.reasonFor", name));
-        // Setting a text forgets what was typed before it, so that Ctrl Z brings no other change's reason.
+        // Setting the text clears the undo history, so that Ctrl Z does not bring back another change's reason.
         if (other || !isFocused() || !reason.equals(kept)) {
             kept = reason;
             setText(reason);

@@ -9,7 +9,7 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** A conflict side by side: what it was, mine, theirs, and which to keep. */
+/** A conflict side by side: base, mine, theirs, and buttons for which to keep. */
 final class ConflictPanel extends VBox {
     private static final int SIDES = 3;
     private final Label sentence = new Label();

@@ -11,7 +11,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewRow.Sides;
 import org.jspecify.annotations.Nullable;
 
-/** The sides of a conflict in words. */
+/** Texts for the sides of a conflict. */
 final class ConflictTexts {
     private final Snapshot now;
     private final EffectNames words;
@@ -23,7 +23,7 @@ final class ConflictTexts {
         this.drifts = drifts;
     }
 
-    /** The sides; null where the item has no conflict. */
+    /** The sides; null if the item has no conflict. */
     @Nullable
     Sides of(ReviewItem item) {
         return switch (item.conflict()) {

@@ -12,7 +12,7 @@ import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody else changed since a change was drafted, and who, in words. */
+/** Texts about what somebody else changed since a change was drafted, and who. */
 final class DriftTexts {
     private static final int NAMED = 2;
     private final EffectNames words;
@@ -23,7 +23,7 @@ final class DriftTexts {
         this.drafted = drafted;
     }
 
-    /** "merged: Finance was added by Ana Alvarez meanwhile"; empty where nothing was. */
+    /** "merged: Finance was added by Ana Alvarez meanwhile"; empty if nothing was merged. */
     String of(ReviewItem item) {
         if (item.merge() instanceof Merge.NothingToDo<?>) {
             return Texts.get("review.alreadySo");
@@ -52,7 +52,7 @@ final class DriftTexts {
         return Texts.format(added ? "review.drift.added" : "review.drift.removed", name);
     }
 
-    /** Whoever changed it last, if that was since it was drafted; "Ana Alvarez, 18 Nov 09:14". */
+    /** Who changed it last, if that was after it was drafted: "Ana Alvarez, 18 Nov 09:14". */
     String who(Audit.@Nullable Event updated) {
         var by = updated == null || updated.by() == null ? "" : Names.line(updated.by().name());
         var at = updated == null ? null : updated.at();

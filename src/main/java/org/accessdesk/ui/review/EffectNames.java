@@ -9,7 +9,7 @@ import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** Names and lists of names of one snapshot. */
+/** Names and lists of names in one snapshot. */
 final class EffectNames {
     private static final int NAMED = 6;
     private final Snapshot now;
@@ -22,12 +22,12 @@ final class EffectNames {
         return Names.of(id, now);
     }
 
-    /** What {@code id} is called where the id itself stands beside it. */
+    /** The name of {@code id} for places that show the id separately. */
     String nameBeside(Id id) {
         return Names.beside(id.value(), now.names().of(id));
     }
 
-    /** What an item is about; with its id where that is gone. */
+    /** The name of an item's object; with its id if it was deleted. */
     String name(ReviewItem item) {
         return Names.of(item.target().id(), item.name(), now);
     }

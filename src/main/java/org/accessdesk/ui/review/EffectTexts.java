@@ -16,7 +16,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.review.ReviewRow.Remark;
 
-/** What the whole draft would do to one user, group or token, in words. */
+/** Texts about the effect of the whole draft on one user, group or token. */
 final class EffectTexts {
     private final Reviewed reviewed;
     private final EffectNames words;
@@ -73,7 +73,7 @@ final class EffectTexts {
         }
     }
 
-    /** "2 of 112 users lose Billing", each a sentence; none where no module changes. */
+    /** "2 of 112 users lose Billing", one sentence each; none if no module changes. */
     List<Remark> group(GroupId id) {
         var effect = reviewed.effect().group(id);
         var members = reviewed.sent().membersOf(id);
@@ -102,7 +102,7 @@ final class EffectTexts {
         return reviewed.effect().lost().getOrDefault(module, Set.of());
     }
 
-    /** What an API token gains and loses. */
+    /** The gains and losses of an API token. */
     Remark token(TokenId id) {
         var effect = reviewed.effect().token(id);
         var parts = new ArrayList<String>();

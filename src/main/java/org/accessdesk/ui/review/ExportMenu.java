@@ -8,7 +8,7 @@ import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** Asks for a file and has the review written to it. */
+/** Asks for a file and writes the review to it. */
 final class ExportMenu extends DropDown {
     private final ReviewViewModel model;
 

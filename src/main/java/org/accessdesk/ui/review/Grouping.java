@@ -2,13 +2,13 @@ package org.accessdesk.ui.review;
 
 import org.accessdesk.ui.kit.text.Texts;
 
-/** How the cards of a review are put together. */
+/** The order and headings of a review's cards. */
 public enum Grouping {
     /** Users by name, then groups. */
     BY_USER,
-    /** Under each group what happens to it and who joins and leaves; a user who does both is there twice. */
+    /** By group: its own change, then the users who join and leave; a user can appear twice. */
     BY_GROUP,
-    /** What needs a person first, then what takes, gives and does neither. */
+    /** Cards that need a decision first, then those that remove, add, and do neither. */
     BY_KIND;
 
     /** Its name in the menu. */

@@ -9,7 +9,7 @@ import javafx.scene.control.ToggleGroup;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** How the cards are put together: one of a few ways. */
+/** A menu to choose the grouping of the cards. */
 final class GroupingMenu extends DropDown {
 
     GroupingMenu(ObjectProperty<Grouping> chosen) {

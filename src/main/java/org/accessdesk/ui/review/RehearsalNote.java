@@ -14,17 +14,17 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rehearsal came to.
+ * The result of a rehearsal.
  *
- * @param running whether it goes on
- * @param stopping whether it ends before the next request
- * @param headline how it stands or ended; empty where nothing was tried
- * @param refused what would not pass and why, a sentence each
- * @param figures how many requests it took and how long that would last; empty before its end
+ * @param running whether it is running
+ * @param stopping whether it is about to stop before the next request
+ * @param headline its progress or result; empty if there was none
+ * @param refused what would be refused and why, one sentence each
+ * @param figures the number of requests and the estimated time; empty until it ends
  */
 public record RehearsalNote(boolean running, boolean stopping, String headline, List<String> refused, String figures) {
 
-    /** Nothing was tried. */
+    /** No rehearsal. */
     static final RehearsalNote NOTHING = new RehearsalNote(false, false, "", List.of(), "");
 
     private static final int SHOWN = 8;

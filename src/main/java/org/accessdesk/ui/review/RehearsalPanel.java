@@ -10,7 +10,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** What trying it first came to. */
+/** The result of a rehearsal. */
 final class RehearsalPanel extends VBox {
     private final ReviewViewModel model;
     private final Label headline = wrapped(new Label());

@@ -13,9 +13,9 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** What is sent: the first requests in short, all of them in full on demand. */
+/** The requests to send: the first ones in short, all in full on demand. */
 final class RequestsPanel extends VBox {
-    /** A text area does not take thousands of lines lightly. */
+    /** A text area is slow with thousands of lines. */
     private static final int SHOWN = 100;
 
     private final ReviewViewModel model;

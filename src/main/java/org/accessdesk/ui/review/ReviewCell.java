@@ -44,7 +44,7 @@ final class ReviewCell extends WrappingCell<ReviewRow> {
         }
     }
 
-    /** The card in words. */
+    /** The text for screen readers. */
     private static String spoken(ReviewRow.Card shown) {
         var head = Texts.format(shown.included() ? "review.card.included" : "review.card.excluded", shown.name(),
                 shown.kind());

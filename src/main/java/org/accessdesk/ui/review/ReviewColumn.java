@@ -15,7 +15,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
-/** The column at the right: the result of trying, who gains and loses, what is sent, why. */
+/** The column at the right: rehearsal, gains and losses, requests, reason. */
 final class ReviewColumn extends ScrollPane {
     private final VBox modules = new VBox();
     private final Label sent = new Label();
@@ -78,7 +78,7 @@ final class ReviewColumn extends ScrollPane {
         requests.show(side);
         showing = true;
         if (!Objects.equals(content.draft(), shown) || !reason.getText().strip().equals(content.reason().strip())) {
-            // Of another draft even an equal text is set: the field forgets what Ctrl Z would bring.
+            // For another draft, sets even an equal text, which clears the undo history.
             shown = content.draft();
             reason.setText(content.reason());
         }

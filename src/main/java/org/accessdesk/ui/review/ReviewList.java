@@ -9,7 +9,7 @@ import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The cards, however many: arrows move, Space includes or leaves out, Delete takes out of the draft. */
+/** The list of cards: arrows move, Space includes or excludes, Delete removes from the draft. */
 final class ReviewList extends ListView<ReviewRow> {
     private final ReviewViewModel model;
 
@@ -26,7 +26,7 @@ final class ReviewList extends ListView<ReviewRow> {
         });
     }
 
-    /** Shows {@code rows}; the selection stays with its row, or with its place where the row is gone. */
+    /** Shows {@code rows}; the selection stays at its row, or at its index if the row is gone. */
     void show(List<ReviewRow> rows) {
         if (rows.stream().map(ReviewRow::key).toList().equals(getItems().stream().map(ReviewRow::key).toList())) {
             IntStream.range(0, rows.size()).filter(i -> !rows.get(i).equals(getItems().get(i)))
@@ -43,7 +43,7 @@ final class ReviewList extends ListView<ReviewRow> {
         }
     }
 
-    /** Selects the first card of {@code target} and brings it into view. */
+    /** Selects the first card of {@code target} and scrolls to it. */
     void reveal(@Nullable Target target) {
         IntStream.range(0, getItems().size())
                 .filter(i -> getItems().get(i) instanceof ReviewRow.Card c && c.target().equals(target)).findFirst()

@@ -6,32 +6,32 @@ import org.accessdesk.model.change.Target;
 /**
  * A sentence above the cards.
  *
- * @param lead what it is about, in bold
- * @param actions what can be done about it at once
+ * @param lead its topic, in bold
+ * @param actions the offered actions
  */
 public record ReviewNotice(NoticeSeverity severity, String lead, String text, List<ReviewAction> actions) {
 
-    /** How grave it is. */
+    /** The severity. */
     public enum NoticeSeverity {
         INFO, WARNING, DANGER
     }
 
-    /** What a person can do. */
+    /** An action that a notice offers. */
     public sealed interface ReviewAction {
 
-        /** Resolve the conflict for the draft. */
+        /** Resolves the conflict in favour of the draft. */
         record KeepMine(Target target) implements ReviewAction {}
 
-        /** Resolve the conflict for what the server has. */
+        /** Resolves the conflict in favour of the server. */
         record KeepTheirs(Target target) implements ReviewAction {}
 
-        /** Show the card. */
+        /** Shows the card. */
         record Show(Target target) implements ReviewAction {}
 
-        /** Read the lists again. */
+        /** Reads the lists again. */
         record Refresh() implements ReviewAction {}
 
-        /** Put the sentence away. */
+        /** Dismisses the notice. */
         record Dismiss() implements ReviewAction {}
     }
 

@@ -18,7 +18,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewNotice.NoticeSeverity;
 import org.accessdesk.ui.review.ReviewNotice.ReviewAction;
 
-/** What to mind of a review as a whole: incomplete lists, conflicts, what guards found, the cascade. */
+/** Notices about the review as a whole: incomplete lists, conflicts, findings of guards, the cascade. */
 final class ReviewNotices {
     private static final int NAMED = 3;
     private final Reviewed reviewed;
@@ -31,7 +31,7 @@ final class ReviewNotices {
         this.cards = new ReviewCards(reviewed, content);
     }
 
-    /** The gravest first. */
+    /** The notices, most severe first. */
     List<ReviewNotice> all() {
         var all = new ArrayList<ReviewNotice>();
         if (!reviewed.isComplete()) {
@@ -89,7 +89,7 @@ final class ReviewNotices {
         }
     }
 
-    /** UserGroup BR-012: what is taken from the Default group is taken from every group and API token. */
+    /** UserGroup BR-012: a module removed from the Default group is removed from all groups and API tokens. */
     private void cascade(List<ReviewNotice> all) {
         var cascade = reviewed.effect().cascade();
         if (cascade.isEmpty()) {

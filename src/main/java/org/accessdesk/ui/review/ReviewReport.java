@@ -24,7 +24,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewRow.Card;
 import org.accessdesk.ui.review.ReviewRow.Sides;
 
-/** The review as a document for an approver, who has nothing but it. */
+/** The review as a self-contained document for an approver. */
 final class ReviewReport {
     private final Reviewed reviewed;
     private final Review.ReviewState content;
@@ -36,7 +36,7 @@ final class ReviewReport {
         this.words = new EffectNames(reviewed.now());
     }
 
-    /** The document; {@code side} has the figures. */
+    /** Builds the document; {@code side} provides the figures. */
     Report of(ReviewSide side) {
         var parts = new ArrayList<ReportPart>();
         parts.add(new ReportPart.Facts(facts(side)));

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** A row of the review, as plain values. */
 public sealed interface ReviewRow {
 
-    /** What stays the same when the row is shown anew. */
+    /** The identity of the row across updates. */
     Object key();
 
-    /** The head of the cards that follow. */
+    /** The heading of the cards that follow. */
     record CardHeading(String text) implements ReviewRow {
         @Override
         public Object key() {
@@ -23,14 +23,14 @@ public sealed interface ReviewRow {
     /**
      * One change.
      *
-     * @param under the heading it stands under, for one change may stand under several; empty if there is none
-     * @param kind what of the object changes: Groups, Group, API token
+     * @param under the heading above it, as a change can appear under several; empty if there is none
+     * @param kind what changes: Groups, Group, API token
      * @param lines before and after
-     * @param remarks the effect, what was merged, and what the guards found, a sentence each
-     * @param aside how it relates to what the server has now: merged, nothing to do; may be empty
-     * @param reason why this one; may be empty
-     * @param sides the sides of its conflict; null where it has none
-     * @param stale whether the audit trail can tell more of who changed it meanwhile
+     * @param remarks effect, merged changes and findings of guards, one sentence each
+     * @param aside its relation to the server's state: merged, nothing to do; may be empty
+     * @param reason the reason of this change; may be empty
+     * @param sides the sides of its conflict; null if none
+     * @param stale whether the audit trail can show who changed it in the meantime
      */
     record Card(Target target, String under, String name, String kind, boolean included, List<CardLine> lines,
             List<Remark> remarks, String aside, String reason, @Nullable Sides sides,
@@ -46,7 +46,7 @@ public sealed interface ReviewRow {
         }
     }
 
-    /** Something of an object before and after, as chips; the label is empty where it goes without saying. */
+    /** A property before and after, as chips; the label can be empty. */
     record CardLine(String label, List<Chip.Value> chips) {
         public CardLine {
             chips = List.copyOf(chips);
@@ -59,11 +59,11 @@ public sealed interface ReviewRow {
     /**
      * The sides of a conflict.
      *
-     * @param sentence what happened
-     * @param base what it was when it was drafted
-     * @param mine what the draft wants
-     * @param theirs what the server has
-     * @param canKeepMine whether the draft can get its way
+     * @param sentence the description of the conflict
+     * @param base the value when it was drafted
+     * @param mine the drafted value
+     * @param theirs the server's value
+     * @param canKeepMine whether the draft's value can be kept
      */
     record Sides(String sentence, String base, String mine, String theirs, boolean canKeepMine) {
 

@@ -24,23 +24,23 @@ import org.accessdesk.ui.kit.text.Tone;
 /**
  * The column at the right.
  *
- * @param modules who gains and loses, by module; empty where it is not known
- * @param note what the figures leave out, or why there are none; may be empty
- * @param sent how much is sent and how long that lasts
- * @param reckoned what the time is reckoned from
- * @param first the first requests, each on a line
- * @param more how many there are besides; empty if none
+ * @param modules gains and losses by module; empty if not known
+ * @param note what the figures do not include, or why there are none; may be empty
+ * @param sent the number of requests and the estimated time
+ * @param reckoned the basis of the estimate
+ * @param first the first requests, one per line
+ * @param more how many more there are; empty if none
  */
 public record ReviewSide(List<ModuleLine> modules, String note, String sent, String reckoned, List<String> first,
         String more) {
 
-    /** There is nothing to say. */
+    /** An empty column. */
     static final ReviewSide NOTHING = new ReviewSide(List.of(), "", "", "", List.of(), "");
 
     private static final int SHOWN = 3;
     private static final int PEOPLE = 500;
 
-    /** A module, how many gain and lose it, and some of them by name. */
+    /** A module, the numbers of users who gain and lose it, and some of their names. */
     public record ModuleLine(String name, String figures, Tone tone, List<String> people) {
         public ModuleLine {
             people = List.copyOf(people);
@@ -74,7 +74,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
                 : Texts.format("review.sent.puts", estimate.puts(), lasting(estimate.lasting()));
     }
 
-    /** "9 s" or "3 min", never less than a second. */
+    /** "9 s" or "3 min"; at least one second. */
     static String lasting(Duration lasting) {
         var seconds = Math.max(1, (lasting.toMillis() + 500) / 1000);
         return seconds < 100 ? Texts.format("review.seconds", seconds)
@@ -91,7 +91,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
                 : Texts.format("review.assumed", latency.read().toMillis());
     }
 
-    /** What matters of a path: which object. */
+    /** The end of a path, which identifies the object. */
     private static String shortened(RequestPreview request) {
         var users = request.path().indexOf("/users/");
         var from = users < 0 ? request.path().indexOf("/AUSR-") : users;
@@ -136,7 +136,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
                 losing.isEmpty() ? gaining.isEmpty() ? Tone.NEUTRAL : Tone.POSITIVE : Tone.NEGATIVE, people);
     }
 
-    /** The modules that are given or taken somewhere, whether or not anybody has them otherwise. */
+    /** The modules that are added or removed somewhere, whether or not users have them otherwise. */
     private static Set<ModuleId> touched(Reviewed reviewed) {
         var now = reviewed.now();
         var all = new TreeSet<ModuleId>();

@@ -15,7 +15,7 @@ import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The review's screen: head, notices, cards, and the column at the right. */
+/** The review screen: header, notices, cards, and the column at the right. */
 public final class ReviewView extends StackPane {
     private final ReviewViewModel model;
     private final Label title = new Label();
@@ -45,12 +45,12 @@ public final class ReviewView extends StackPane {
         model.triedProperty().subscribe(note -> tryIt.setDisable(note.running()));
     }
 
-    /** The cards, to give them the focus. */
+    /** The cards, to focus them. */
     public Region list() {
         return list;
     }
 
-    /** The column at the right, to give it the focus. */
+    /** The column at the right, to focus it. */
     public Region column() {
         return column;
     }

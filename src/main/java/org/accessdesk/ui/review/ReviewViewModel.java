@@ -27,7 +27,7 @@ import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The review of the open draft. Works only while it is shown; the count beside its name always does. */
+/** The review of the open draft. Updates only while it is shown, except for the count. */
 public final class ReviewViewModel {
     private final Workspace workspace;
     private final Drafts drafts;
@@ -45,11 +45,11 @@ public final class ReviewViewModel {
     /**
      * What the screen shows.
      *
-     * @param freshness when it was drafted and how old what it is reviewed on is
-     * @param included how many of the changes are, where it is not all of them
-     * @param empty why there is nothing to review; empty where there is something
-     * @param draft which draft it is; null where there is nothing to review
-     * @param reason why the draft is
+     * @param freshness when it was drafted, and the age of the reviewed lists
+     * @param included how many of the changes are included, if not all
+     * @param empty why there is nothing to review; empty if there is
+     * @param draft the draft; null if there is nothing to review
+     * @param reason the reason of the draft
      */
     public record ReviewContent(String title, String freshness, String included, List<ReviewNotice> notices,
             List<ReviewRow> rows, ReviewSide side, @Nullable DraftId draft, String reason, String empty) {
@@ -65,7 +65,7 @@ public final class ReviewViewModel {
     /**
      * The review of a workspace.
      *
-     * @param stage where a draft can be tried
+     * @param stage the marketplace for rehearsals
      */
     public ReviewViewModel(Workspace workspace, RehearsalMarketplace stage, Clock clock) {
         this.workspace = workspace;
@@ -79,7 +79,7 @@ public final class ReviewViewModel {
                 rehearsal.state().observe(s -> tried.set(RehearsalNote.of(s, review.state().value().reviewed()))));
     }
 
-    /** Begins to follow the draft when the screen is shown, and rests when it is not. */
+    /** Starts updating when the screen is shown, and stops when it is hidden. */
     public void shown(boolean shown) {
         if (shown) {
             review.open();
@@ -89,47 +89,47 @@ public final class ReviewViewModel {
         }
     }
 
-    /** What to show, anew after each change. */
+    /** What to show; updated after each change. */
     public ReadOnlyObjectProperty<ReviewContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
 
-    /** How many changes there are. */
+    /** The number of changes. */
     public ReadOnlyObjectProperty<Integer> countProperty() {
         return count.getReadOnlyProperty();
     }
 
-    /** How the cards are put together. */
+    /** The grouping of the cards. */
     public ObjectProperty<Grouping> groupingProperty() {
         return grouping;
     }
 
-    /** What trying it first came to. */
+    /** The result of the rehearsal. */
     public ReadOnlyObjectProperty<RehearsalNote> triedProperty() {
         return tried.getReadOnlyProperty();
     }
 
-    /** The card to bring into view. */
+    /** The card to scroll to. */
     public ReadOnlyObjectProperty<@Nullable Target> revealedProperty() {
         return revealed.getReadOnlyProperty();
     }
 
-    /** Applies a change along with the others, or leaves it out. */
+    /** Includes a change in the next apply, or excludes it. */
     public void include(Target target, boolean included) {
         drafts.include(target, included);
     }
 
-    /** Takes a change out of the draft; undo brings it back. */
+    /** Removes a change from the draft; undo restores it. */
     public void remove(Target target) {
         drafts.edit(set -> set.without(List.of(target)));
     }
 
-    /** Says why the draft is. */
+    /** Sets the reason of the draft. */
     public void setReason(String reason) {
         drafts.reason(reason);
     }
 
-    /** Says why one of its changes is. */
+    /** Sets the reason of one change. */
     public void setReason(Target target, String reason) {
         drafts.reason(target, reason.strip());
     }
@@ -142,12 +142,12 @@ public final class ReviewViewModel {
         review.keepTheirs(target);
     }
 
-    /** Asks the audit trail who changed an object meanwhile. */
+    /** Asks the audit trail who changed an object in the meantime. */
     public void askTrail(Target target) {
         review.askTrail(target);
     }
 
-    /** Does what a notice offers. */
+    /** Performs the action of a notice. */
     public void act(ReviewNotice.ReviewAction action) {
         switch (action) {
             case ReviewNotice.ReviewAction.KeepMine(var target) -> keepMine(target);
@@ -164,7 +164,7 @@ public final class ReviewViewModel {
         }
     }
 
-    /** Tries the draft on a copy of the account. */
+    /** Starts a rehearsal on a copy of the account. */
     public void tryIt() {
         var reviewed = review.state().value().reviewed();
         if (reviewed != null) {
@@ -172,12 +172,12 @@ public final class ReviewViewModel {
         }
     }
 
-    /** Stops trying. */
+    /** Stops the rehearsal. */
     public void stopTrying() {
         rehearsal.cancel();
     }
 
-    /** Puts the result of trying away. */
+    /** Dismisses the result of the rehearsal. */
     public void dismissTried() {
         rehearsal.dismiss();
     }
@@ -190,7 +190,7 @@ public final class ReviewViewModel {
                         .collect(Collectors.joining("\n\n"));
     }
 
-    /** What a file of the review would be called. */
+    /** The suggested file name for the review. */
     public String fileName(ReportFormat format) {
         var name = drafts.draft().name().strip().replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
         return "review" + (name.isEmpty() ? "" : "-" + name) + "." + format.extension();
@@ -213,12 +213,12 @@ public final class ReviewViewModel {
         update();
     }
 
-    /** Lets the words for ages follow the clock; call it now and then. */
+    /** Updates the texts about ages; call periodically. */
     public void tick() {
         update();
     }
 
-    /** Stops observing, and whatever is being tried. */
+    /** Stops observing and ends a running rehearsal. */
     public void close() {
         rehearsal.cancel();
         review.close();

@@ -7,7 +7,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** A whole number that is typed: what is one holds at once, what is none is told in words and changes nothing. */
+/**
+ * A text field for a whole number: a valid number takes effect at once, an invalid one shows a sentence and changes
+ * nothing.
+ */
 public final class NumberEntry {
     private static final int LONGEST = 9;
     private final int least;
@@ -18,7 +21,7 @@ public final class NumberEntry {
     private int value;
     private boolean showing;
 
-    /** An entry that shows {@code value}. */
+    /** An entry with the initial {@code value}. */
     NumberEntry(int value, int least, int most, IntConsumer accept) {
         this.value = value;
         this.least = least;
@@ -28,17 +31,17 @@ public final class NumberEntry {
         text.addListener((_, _, now) -> typed(now));
     }
 
-    /** What is typed. */
+    /** The typed text. */
     public StringProperty textProperty() {
         return text;
     }
 
-    /** What is wrong with it, a sentence; empty if nothing is. */
+    /** A sentence about what is wrong; empty if valid. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** Shows {@code number} unless it is what was typed last: a sentence about something else stays beside its field. */
+    /** Shows {@code number}, unless it is the last valid number typed: then an invalid text and its sentence stay. */
     void show(int number) {
         if (number != value) {
             value = number;
@@ -46,7 +49,7 @@ public final class NumberEntry {
         }
     }
 
-    /** Puts the last whole number in the place of what was typed since. */
+    /** Replaces an invalid text by the last valid number. */
     void discard() {
         showing = true;
         text.set(Integer.toString(value));

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** A titled part of the settings: names at the left, what can be chosen at the right. */
+/** A titled part of the settings: labels at the left, controls at the right. */
 final class SettingsForm extends VBox {
     private final Label title;
     private final HBox head;
@@ -41,7 +41,7 @@ final class SettingsForm extends VBox {
         getChildren().setAll(head, rows);
     }
 
-    /** Adds a link that puts the usual values back. */
+    /** Adds a link that resets the values to their defaults. */
     SettingsForm withReset(Runnable action) {
         reset.setAccessibleText(Texts.format("settings.reset.named", title.getText()));
         reset.setOnAction(_ -> {
@@ -52,12 +52,12 @@ final class SettingsForm extends VBox {
         return this;
     }
 
-    /** Offers the usual values where others are chosen. */
+    /** Sets whether the reset link is visible. */
     void offerReset(boolean offered) {
         reset.setVisible(offered);
     }
 
-    /** Adds {@code field}, called {@code name}, with sentences and more below it. */
+    /** Adds {@code field} with the label {@code name} and more nodes below it. */
     void row(String name, Node field, Node... below) {
         var label = new Label(name);
         label.setLabelFor(field);
@@ -74,12 +74,12 @@ final class SettingsForm extends VBox {
         GridPane.setValignment(label, VPos.TOP);
     }
 
-    /** Adds something without a name. */
+    /** Adds a node without a label. */
     void row(Node node) {
         rows.add(node, 0, rows.getRowCount(), 2, 1);
     }
 
-    /** A quiet sentence about a field. */
+    /** A muted sentence about a field. */
     static Label hint(String text) {
         var hint = new Label(text);
         hint.setWrapText(true);
@@ -88,7 +88,7 @@ final class SettingsForm extends VBox {
         return hint;
     }
 
-    /** A sentence that stands there only as long as it says something. */
+    /** A sentence that is visible only while it is not empty. */
     static Label note(String tone) {
         var note = hint("");
         note.getStyleClass().remove(Styles.MUTED);

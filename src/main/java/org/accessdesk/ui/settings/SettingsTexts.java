@@ -13,7 +13,7 @@ import org.accessdesk.service.computer.Installation.InstallationFact;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The settings in words. */
+/** Texts for the settings. */
 public final class SettingsTexts {
     private SettingsTexts() {}
 
@@ -34,7 +34,7 @@ public final class SettingsTexts {
         })).toList();
     }
 
-    /** Each language by its own name, so that whoever is lost finds the way back. */
+    /** Each language by its own name, so that users find it even if they chose a wrong one. */
     static List<Choice<Language>> languages() {
         return Stream.of(Language.values()).map(l -> new Choice<>(l,
                 l == Language.SYSTEM ? Texts.get("settings.language.system") : l.ownName())).toList();
@@ -45,12 +45,12 @@ public final class SettingsTexts {
                 .mapToObj(n -> new Choice<>(n, Texts.format("settings.parallel.number", n))).toList();
     }
 
-    /** That another language is spoken from the next start on, in that language. */
+    /** The note that another language is used from the next start on, in that language. */
     static String nextLanguage(Language language, Locale system) {
         return Texts.in(language.locale(system), "settings.language.next");
     }
 
-    /** What went wrong with the settings. */
+    /** The sentence for a problem with the settings. */
     public static String of(SettingsProblem problem) {
         return switch (problem) {
             case SettingsProblem.BadProperty(var name) -> Texts.format("settings.problem.property", name);
@@ -61,7 +61,7 @@ public final class SettingsTexts {
         };
     }
 
-    /** What the computer's administrator has laid down; empty if nothing. */
+    /** The sentence about the administrator's policy; empty if there is none. */
     public static String of(PolicyInForce inForce) {
         var policy = inForce.policy();
         return switch (inForce.origin()) {

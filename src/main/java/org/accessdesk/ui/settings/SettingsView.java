@@ -21,7 +21,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.proxy.ProxyFields;
 
-/** The settings: a calm form, without a button to confirm. */
+/** The settings screen: a form without a confirm button. */
 public final class SettingsView extends ScrollPane {
     private static final String WRONG = "tone-negative";
     private static final String LATER = "tone-pending";
@@ -104,7 +104,7 @@ public final class SettingsView extends ScrollPane {
         fields.user().getStyleClass().add("name-field");
         fields.password().getStyleClass().add("name-field");
         model.proxy().askedProperty().subscribe((_, _) -> {
-            // Before its first style a scroll pane does not show its content, and nothing in it takes the focus.
+            // Before CSS is applied, a scroll pane has no content that could take the focus.
             applyCss();
             fields.focus();
         });
@@ -154,7 +154,7 @@ public final class SettingsView extends ScrollPane {
         var field = new TextField();
         field.getStyleClass().add("number-field");
         field.textProperty().bindBidirectional(entry.textProperty());
-        // Announced with the field, not only seen below it.
+        // Announced with the field by screen readers.
         field.accessibleHelpProperty().bind(entry.problemProperty());
         return field;
     }

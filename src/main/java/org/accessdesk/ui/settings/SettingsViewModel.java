@@ -21,7 +21,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The settings as a screen. Each change holds and is kept at once. */
+/** The settings screen. Each change takes effect and is saved at once. */
 public final class SettingsViewModel {
     private final Computer computer;
     private final ProxyViewModel proxy;
@@ -37,18 +37,18 @@ public final class SettingsViewModel {
     /**
      * What the screen shows.
      *
-     * @param languageNote that another language comes with the next start, in that language; empty if none does
-     * @param data where workspaces are kept from the next start on
-     * @param folderNote what becomes of what is kept elsewhere; empty as long as the folder stays
-     * @param daysNote that another time holds from the next start on; empty if it does not
+     * @param languageNote the note that another language is used from the next start on, in that language; may be empty
+     * @param data the folder for workspaces from the next start on
+     * @param folderNote a note about workspaces in the old folder; empty if the folder stays
+     * @param daysNote the note that another retention applies from the next start on; may be empty
      */
     public record SettingsContent(Settings settings, String languageNote, Path data, String folderNote,
             String daysNote) {}
 
-    /** A line of the facts about the app. */
+    /** A fact about the app. */
     public record FactLine(String name, String value) {}
 
-    /** The settings of {@code computer}, and how it signs in to its proxy. */
+    /** The settings of {@code computer}, and the sign-in to its proxy. */
     public SettingsViewModel(Computer computer, ProxyViewModel proxy) {
         this.computer = computer;
         this.proxy = proxy;
@@ -101,22 +101,22 @@ public final class SettingsViewModel {
         return content.getReadOnlyProperty();
     }
 
-    /** Why the folder that was chosen cannot be used, a sentence; empty if it can. */
+    /** A sentence why the chosen folder cannot be used; empty if it can. */
     public ReadOnlyStringProperty folderProblemProperty() {
         return folderProblem.getReadOnlyProperty();
     }
 
-    /** What could not be opened, a sentence; empty if it could. */
+    /** A sentence about what could not be opened; empty if nothing. */
     public ReadOnlyStringProperty openProblemProperty() {
         return openProblem.getReadOnlyProperty();
     }
 
-    /** How this computer signs in to its proxy. */
+    /** The sign-in to the proxy. */
     public ProxyViewModel proxy() {
         return proxy;
     }
 
-    /** The screen is shown or not any more. */
+    /** Call when the screen is shown or hidden. */
     public void shown(boolean now) {
         if (now) {
             proxy.look();
@@ -125,17 +125,17 @@ public final class SettingsViewModel {
         }
     }
 
-    /** How many users make a mass removal. */
+    /** The number of users that makes a mass removal. */
     public NumberEntry users() {
         return users;
     }
 
-    /** Which share of a group makes one. */
+    /** The share of a group that makes a mass removal, in percent. */
     public NumberEntry percent() {
         return percent;
     }
 
-    /** For how many days snapshots stay. */
+    /** The number of days for which snapshots are kept. */
     public NumberEntry days() {
         return days;
     }
@@ -176,7 +176,7 @@ public final class SettingsViewModel {
         computer.preferences().change(s -> s.with(keeping));
     }
 
-    /** Keeps workspaces in {@code folder} from the next start on, if anything can be written there. */
+    /** Sets the folder for workspaces from the next start on, if it is writable. */
     public void folder(Path folder) {
         folderProblem.set("");
         dataFolders.tryToWrite(folder, writable -> {
@@ -214,23 +214,23 @@ public final class SettingsViewModel {
         return computer.installation().logs();
     }
 
-    /** What the computer's administrator has laid down, a sentence; empty if nothing. */
+    /** A sentence about the administrator's policy; empty if there is none. */
     public String policy() {
         return SettingsTexts.of(computer.policy());
     }
 
-    /** What the app is and where it runs. */
+    /** Facts about the app and the system. */
     public List<FactLine> facts() {
         return computer.installation().facts().stream()
                 .map(f -> new FactLine(SettingsTexts.name(f.kind()), f.value())).toList();
     }
 
-    /** The same as a text to hand on; it names neither the person nor an account. */
+    /** The same as a text to pass on; it names neither the user nor an account. */
     public String details() {
         return facts().stream().map(l -> l.name() + ": " + l.value()).collect(Collectors.joining("\n"));
     }
 
-    /** Whether the licences are shipped with this build. */
+    /** Whether this build contains the licences. */
     public boolean hasLicences() {
         return computer.installation().licences() != null;
     }

@@ -1,4 +1,4 @@
-/** What a person chooses: look, language, how drafts are applied, what is kept; and what the app is. */
+/** The settings screen: look, language, rules for applying drafts, retention; and facts about the app. */
 @NullMarked
 package org.accessdesk.ui.settings;
 

@@ -12,7 +12,7 @@ import javafx.scene.control.Tooltip;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.ColorDot;
 
-/** The open account's name, which is the menu of all others, with their colours; the palette finds one by typing. */
+/** The menu of accounts, titled with the open one, with their colours; the palette finds them by typing. */
 final class AccountMenu extends MenuButton {
     private final AccountsViewModel model;
 
@@ -34,7 +34,7 @@ final class AccountMenu extends MenuButton {
         fill();
     }
 
-    /** What a person is looking at stays as it is until the menu is opened again. */
+    /** Fills the menu when it opens; it does not change while it is open. */
     private void fill() {
         if (!isShowing()) {
             getItems().setAll(items());

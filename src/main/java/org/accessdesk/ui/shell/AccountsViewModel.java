@@ -14,7 +14,7 @@ import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The way from the open account to others: the saved connections, the demo account, the page of connections. */
+/** Switches from the open account to others: saved connections, the demo account, the page of connections. */
 public final class AccountsViewModel {
     private final Profiles profiles;
     private final AccountNavigation navigation;
@@ -24,7 +24,7 @@ public final class AccountsViewModel {
     private final Workspace workspace;
     private final State.Subscription subscription;
 
-    /** Where the choices lead. */
+    /** The actions of the menu. */
     interface AccountNavigation {
         void toSaved(String id);
 
@@ -36,21 +36,21 @@ public final class AccountsViewModel {
     /**
      * A saved connection.
      *
-     * @param facts what else tells it from others
+     * @param facts what distinguishes it from others
      * @param current whether it is open
      */
     public record AccountEntry(String id, String name, String facts, ConnectionColor color, boolean current) {}
 
     /**
-     * What is open.
+     * The open account.
      *
-     * @param name the connection's name, or the account's where it has none
+     * @param name the connection's name, or the account's if it has none
      * @param facts the account and its address
-     * @param color the connection's; null where it is none that is saved
+     * @param color the connection's colour; null if it is not saved
      */
     public record Current(String name, String facts, @Nullable ConnectionColor color, boolean demo) {}
 
-    /** The way from {@code workspace}, which is open. */
+    /** Makes the menu for the open {@code workspace}. */
     AccountsViewModel(Workspace workspace, Profiles profiles, AccountNavigation navigation) {
         this.workspace = workspace;
         this.profiles = profiles;
@@ -58,12 +58,12 @@ public final class AccountsViewModel {
         subscription = profiles.state().observe(_ -> update());
     }
 
-    /** The saved connections, the last used first. */
+    /** The saved connections, last used first. */
     public ObservableList<AccountEntry> entries() {
         return entries;
     }
 
-    /** What is open. */
+    /** The open account. */
     public ReadOnlyObjectProperty<Current> currentProperty() {
         return current.getReadOnlyProperty();
     }

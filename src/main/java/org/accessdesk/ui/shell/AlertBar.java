@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The sentences above everything. */
+/** The alerts at the top of the window. */
 final class AlertBar extends VBox {
 
     AlertBar(AlertsViewModel model) {

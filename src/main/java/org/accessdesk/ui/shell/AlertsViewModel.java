@@ -16,9 +16,9 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.settings.SettingsTexts;
 import org.jspecify.annotations.Nullable;
 
-/** What concerns the app as a whole and is told above everything: failures, settings, policy, the clock. */
+/** Alerts about the app as a whole, shown at the top: failures, settings, policy, the clock. */
 public final class AlertsViewModel {
-    /** Clocks are put right by less than that all the time. */
+    /** Smaller adjustments of the clock are normal. */
     private static final Duration SLACK = Duration.ofMinutes(1);
 
     private final Computer computer;
@@ -28,11 +28,11 @@ public final class AlertsViewModel {
     private @Nullable Instant last;
 
     /**
-     * A sentence.
+     * An alert.
      *
-     * @param copy what can be copied; empty if nothing
-     * @param open opens what the sentence is about, if anything
-     * @param dismiss puts it away, if it can be
+     * @param copy the text to copy; empty if none
+     * @param open opens its subject, if there is one
+     * @param dismiss dismisses it, if possible
      */
     public record Alert(Banner.BannerKind kind, String text, String copy, Optional<Runnable> open,
             Optional<Runnable> dismiss) {}
@@ -46,12 +46,12 @@ public final class AlertsViewModel {
         });
     }
 
-    /** What is to be told, the gravest first. */
+    /** The alerts, most severe first. */
     public ReadOnlyObjectProperty<List<Alert>> alertsProperty() {
         return alerts.getReadOnlyProperty();
     }
 
-    /** Looks at the clock; call it each second. */
+    /** Checks the clock; call once per second. */
     void tick(Instant now) {
         if (last != null && now.isBefore(last.minus(SLACK))) {
             clockBack = true;

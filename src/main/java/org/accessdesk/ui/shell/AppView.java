@@ -10,7 +10,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The content of the main window: what is open, and the connect form over it. */
+/** The content of the main window: the open workspace, with the page of connections over it. */
 public final class AppView extends StackPane {
     private final AppViewModel model;
     private final StackPane open = new StackPane();

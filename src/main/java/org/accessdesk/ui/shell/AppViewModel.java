@@ -36,7 +36,7 @@ import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The whole app: which workspace is open, and the form that opens another. */
+/** The whole app: the open workspace, and the page of connections. */
 public final class AppViewModel {
     private final WorkspaceOpener opener;
     private final RehearsalMarketplace stage;
@@ -69,9 +69,9 @@ public final class AppViewModel {
     }
 
     /**
-     * An app with nothing open.
+     * Makes an app with nothing open.
      *
-     * @param production the address offered for a connection of one's own
+     * @param production the suggested address for new connections
      */
     public AppViewModel(WorkspaceOpener opener, String production, Clock clock) {
         this(opener, production, clock, (_, _, _) -> {
@@ -79,7 +79,7 @@ public final class AppViewModel {
         });
     }
 
-    /** As {@link #AppViewModel(WorkspaceOpener, String, Clock)}, with a place where drafts can be tried. */
+    /** As {@link #AppViewModel(WorkspaceOpener, String, Clock)}, with a marketplace for rehearsals. */
     public AppViewModel(WorkspaceOpener opener, String production, Clock clock, RehearsalMarketplace stage) {
         this(opener, production, clock, stage, Computer.bare(Tasks.direct(), clock));
     }
@@ -104,8 +104,8 @@ public final class AppViewModel {
     }
 
     /**
-     * Opens what there is to open, the window being there: the demo account if that is asked for, else the saved
-     * connection that was used last; with none, or with some that cannot be read, the page of connections.
+     * Opens the first workspace after the window is shown: the demo account if {@code demo}, otherwise the saved
+     * connection that was used last. If there is none, or some could not be read, shows the page of connections.
      */
     public void start(boolean demo) {
         if (demo) {
@@ -114,7 +114,7 @@ public final class AppViewModel {
         }
         opener.profiles().load(() -> {
             var saved = opener.profiles().state().value();
-            // What could not be read has to be seen once; the file is whole again as soon as a connection is used.
+            // The user must see once what could not be read; using a connection rewrites the file.
             if (saved.connections().isEmpty() || !saved.unread().isEmpty()) {
                 askToConnect();
             } else {
@@ -123,13 +123,16 @@ public final class AppViewModel {
         });
     }
 
-    /** Opens the saved connection of that id, from what is kept of it first; if it cannot be, says why on its page. */
+    /**
+     * Opens the saved connection of that id, starting with its saved lists; on failure shows the reason on the page of
+     * connections.
+     */
     public void openSaved(String id) {
         opener.profiles().state().value().find(id).ifPresent(
                 c -> ask(new WorkspaceOpener.ConnectionRequest.SavedRequest(c), why -> connect.show(id, why)));
     }
 
-    /** Of several wishes in a row the last is granted. */
+    /** Requests a connection; the last of several requests wins. */
     private void ask(WorkspaceOpener.ConnectionRequest request, Consumer<ApiProblem> failed) {
         var mine = ++asked;
         opener.connect(request, workspace -> {
@@ -145,17 +148,17 @@ public final class AppViewModel {
         });
     }
 
-    /** What is open; null until the first connection stands. */
+    /** The open workspace's screens; null until the first one is open. */
     public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {
         return desk.getReadOnlyProperty();
     }
 
-    /** Why the demo account could not be opened; empty if it could. */
+    /** A sentence why the demo account could not be opened; empty if it could. */
     public ReadOnlyStringProperty problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    /** What concerns the app as a whole. */
+    /** The alerts about the app as a whole. */
     public AlertsViewModel alerts() {
         return alerts;
     }
@@ -165,17 +168,17 @@ public final class AppViewModel {
         return keys;
     }
 
-    /** How the window is to look. */
+    /** The look of the window. */
     public ReadOnlyObjectProperty<Look> lookProperty() {
         return look.getReadOnlyProperty();
     }
 
-    /** Where the window was, from one start to the next. */
+    /** The saved positions of the window. */
     public WindowPlaces windows() {
         return computer.windows();
     }
 
-    /** Follows the clock; call it each second. */
+    /** Updates what depends on the clock; call once per second. */
     public void tick() {
         alerts.tick(clock.instant());
         var open = desk.get();
@@ -190,7 +193,7 @@ public final class AppViewModel {
         return connect;
     }
 
-    /** Shows the page of connections, with the one that is open. */
+    /** Shows the page of connections with the open one selected. */
     public void askToConnect() {
         var open = desk.get();
         connect.show(open == null ? null : open.workspace().connection().map(SavedConnection::id).orElse(null));
@@ -201,7 +204,7 @@ public final class AppViewModel {
         ask(new WorkspaceOpener.ConnectionRequest.Demo(), this::failed);
     }
 
-    /** Reads a draft file in the account that is open, or in the next one that is opened. */
+    /** Reads a draft file in the open account, or in the next one to be opened. */
     public void openDraft(Path file) {
         var now = desk.get();
         if (now == null) {
@@ -211,13 +214,13 @@ public final class AppViewModel {
         }
     }
 
-    /** Whether a draft is being applied, so that quitting wants a word first. */
+    /** Whether a draft is being applied; quitting must ask then. */
     public boolean isApplying() {
         var now = desk.get();
         return now != null && now.workspace().apply().state().value().running() != null;
     }
 
-    /** Stops what is being applied after the requests in flight. */
+    /** Stops the running apply after the requests in flight. */
     public void stopApplying() {
         var now = desk.get();
         if (now != null) {
@@ -225,7 +228,7 @@ public final class AppViewModel {
         }
     }
 
-    /** Runs {@code then} once nothing is being applied and the disk has all there is to keep, or does not take it. */
+    /** Runs {@code then} when nothing is being applied and everything is saved or cannot be saved. */
     public void whenStill(Runnable then) {
         var now = desk.get();
         if (now == null) {
@@ -235,7 +238,7 @@ public final class AppViewModel {
         }
     }
 
-    /** Why the latest changes of a draft are not on the disk, a sentence; empty if they are. */
+    /** A sentence why the latest changes of a draft are not saved; empty if they are. */
     public String notKept() {
         var now = desk.get();
         return now == null ? "" : DraftsViewModel.problem(now.workspace().drafts().state().value().keeping());
@@ -248,7 +251,7 @@ public final class AppViewModel {
         }
     }
 
-    /** Shows what was connected, once nothing is being applied any more in what is open, which is closed then. */
+    /** Closes the open workspace when its apply has ended, and shows {@code workspace}. */
     private void open(Workspace workspace) {
         if (closed) {
             workspace.close();
@@ -281,7 +284,7 @@ public final class AppViewModel {
         }
     }
 
-    /** What the server says of a token may change. */
+    /** Updates a saved connection with new facts about its token. */
     private void learn(String id, TokenInfo token) {
         opener.profiles().state().value().find(id)
                 .filter(c -> !token.id().equals(c.learnt().token()) || !token.account().equals(c.learnt().account()))
@@ -310,7 +313,7 @@ public final class AppViewModel {
                 new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell, accounts)), accounts);
     }
 
-    /** Where the menu of accounts leads. */
+    /** The actions of the account menu. */
     private final class AccountWays implements AccountsViewModel.AccountNavigation {
         @Override
         public void toSaved(String id) {
@@ -352,7 +355,7 @@ public final class AppViewModel {
         return new PaletteViewModel.Hit(text, keys, action);
     }
 
-    /** Closes what is open, and what is still being opened. */
+    /** Closes the open workspace, and cancels one that is being opened. */
     public void close() {
         closed = true;
         var open = desk.get();

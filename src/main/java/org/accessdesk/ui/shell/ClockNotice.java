@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** Tells a clock that is wrong. */
+/** Warns about a wrong clock. */
 final class ClockNotice {
-    /** Less harms nobody. */
+    /** Smaller differences are harmless. */
     private static final Duration LARGEST_DIFFERENCE = Duration.ofMinutes(5);
 
     private ClockNotice() {}
 
-    /** The sentence for a clock that is {@code ahead} of the server's, or behind by as much as that is negative. */
+    /** The sentence for a clock that is {@code ahead} of the server's; negative if it is behind. */
     static Optional<String> of(Duration ahead) {
         var difference = ahead.abs();
         if (difference.compareTo(LARGEST_DIFFERENCE) <= 0) {

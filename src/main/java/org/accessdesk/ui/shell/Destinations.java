@@ -12,7 +12,7 @@ import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** The ways to a user, a group, a run or the proxy, wherever they are asked for. */
+/** Navigates to a user, a group, a run or the proxy. */
 record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel groups, HistoryViewModel history,
         SettingsViewModel settings)
         implements

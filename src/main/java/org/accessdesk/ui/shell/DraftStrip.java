@@ -16,7 +16,7 @@ import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** The strip at the bottom: which draft is open, what it comes to, undo, review and apply. */
+/** The strip at the bottom: the open draft, its effect, undo, review and apply. */
 final class DraftStrip extends HBox {
     private final HBox segments = new HBox();
     private final ProgressBar progress = new ProgressBar();

@@ -17,7 +17,7 @@ import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** What stands in the way of an apply, above the strip: it leaves the screen usable to mend it. */
+/** The findings that prevent an apply, above the strip; the screen stays usable to resolve them. */
 final class GuardPanel extends VBox {
     private static final int FEW = 5;
     private final GuardViewModel model;

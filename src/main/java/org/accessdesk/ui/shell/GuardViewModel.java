@@ -15,7 +15,7 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in the way of an apply, and the word to type where a person may go on. */
+/** The findings that prevent an apply, and the confirmation by typing. */
 public final class GuardViewModel {
     private final Workspace workspace;
     private final List<State.Subscription> subscriptions;
@@ -28,15 +28,15 @@ public final class GuardViewModel {
     /**
      * What to show.
      *
-     * @param lines what was found, the blocking first; empty if nothing stands in the way
-     * @param account the word to type; empty where typing does not help
-     * @param id the account's id, which may be typed instead
+     * @param lines the findings, blocking ones first; empty if there are none
+     * @param account the name to type; empty if confirmation is not possible
+     * @param id the account's id, which can be typed instead
      */
     public record GuardContent(List<FindingLine> lines, String account, String id) {
         static final GuardContent NOTHING = new GuardContent(List.of(), "", "");
     }
 
-    /** One finding, in words; {@code target} is what it is about, null for the whole set. */
+    /** One finding, in words; {@code target} is its object, null for the whole draft. */
     public record FindingLine(String text, boolean blocked, @Nullable Target target) {}
 
     GuardViewModel(Workspace workspace) {
@@ -49,25 +49,25 @@ public final class GuardViewModel {
         return content.getReadOnlyProperty();
     }
 
-    /** What the person typed. */
+    /** The typed confirmation. */
     public StringProperty typedProperty() {
         return typed;
     }
 
-    /** Whether what is typed is the account's name or its id, so that a person may go on. */
+    /** Whether the typed text is the account's name or id. */
     public boolean mayConfirm() {
         return !content.get().account().isEmpty()
                 && ConfirmationWord.isMet(typed.get(), workspace.directory().token().account());
     }
 
-    /** Applies the open draft, unless something stands in the way. */
+    /** Applies the open draft, unless there are findings. */
     void apply() {
         ask(false);
         workspace.apply().apply();
         update();
     }
 
-    /** Finishes the run that was broken off, unless something stands in the way. */
+    /** Resumes the interrupted run, unless there are findings. */
     void resume() {
         ask(true);
         workspace.apply().resume();
@@ -81,7 +81,7 @@ public final class GuardViewModel {
         asked = workspace.drafts().draft().included();
     }
 
-    /** Goes on with what was confirmed by typing. */
+    /** Continues after confirmation by typing. */
     public void confirm() {
         if (mayConfirm()) {
             var found = Set.copyOf(workspace.apply().state().value().stopped());
@@ -95,14 +95,14 @@ public final class GuardViewModel {
         }
     }
 
-    /** Leaves it; nothing is sent. */
+    /** Cancels; nothing is sent. */
     public void leave() {
         shown = false;
         typed.set("");
         update();
     }
 
-    /** What was found is of the changes as they were then. */
+    /** Discards the findings when the changes are not the same any more. */
     private void update() {
         var found = workspace.apply().state().value().stopped();
         var same = resuming || workspace.drafts().draft().included().equals(asked);

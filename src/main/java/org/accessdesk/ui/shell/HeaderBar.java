@@ -20,7 +20,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The head of the window: which account, the way to others, how old its lists are, refresh. */
+/** The header of the window: account menu, age of the lists, refresh. */
 final class HeaderBar extends HBox {
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
     private final Region dot = new Region();
@@ -53,7 +53,7 @@ final class HeaderBar extends HBox {
         accounts.currentProperty().subscribe(this::mark);
     }
 
-    /** The colour is beside the name, never instead of it. */
+    /** Shows the colour in addition to the name. */
     private void mark(AccountsViewModel.Current current) {
         var color = current.color();
         for (var node : new Region[]{this, dot}) {

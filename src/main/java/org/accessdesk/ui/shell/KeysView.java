@@ -22,13 +22,13 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
-/** The list of keys over the window, made from {@link KeyBinding}. Arrows read line by line; Escape closes it. */
+/** The list of keys over the window, generated from {@link KeyBinding}. Arrows move line by line; Escape closes it. */
 final class KeysView extends StackPane {
     private final BooleanProperty open;
     private final ListView<KeyLine> list = new ListView<>();
     private @Nullable Node before;
 
-    /** A line of the list: what a key does; the heading of a group has no key. */
+    /** A line of the list: a description and its key; the heading of a group has no key. */
     private record KeyLine(String text, String keys) {
         boolean isHeading() {
             return keys.isEmpty();
@@ -82,7 +82,7 @@ final class KeysView extends StackPane {
         }
     }
 
-    /** Tab would lead to what is covered. */
+    /** Consumes Tab, which would move the focus to covered controls. */
     private void onKey(KeyEvent event) {
         if (KeyBinding.LEAVE.matches(event)) {
             open.set(false);
@@ -92,7 +92,7 @@ final class KeysView extends StackPane {
         }
     }
 
-    /** What a key does at the left, the key at the right. */
+    /** The description at the left, the key at the right. */
     private static final class KeyCell extends ListCell<KeyLine> {
         private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
         private final Label text = new Label();

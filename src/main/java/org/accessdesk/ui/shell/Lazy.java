@@ -3,7 +3,7 @@ package org.accessdesk.ui.shell;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A part of the window that is made when it is first shown, so that the window need not wait for it. */
+/** A part of the window that is created when it is first shown, so that the window opens faster. */
 final class Lazy<T> implements Supplier<T> {
     private final Supplier<T> maker;
     private @Nullable T made;

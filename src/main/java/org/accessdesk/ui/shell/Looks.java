@@ -6,13 +6,13 @@ import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.kit.theme.TextSize;
 import org.accessdesk.ui.kit.theme.ThemeChoice;
 
-/** The look that is chosen, on a scene. */
+/** Applies the chosen look to a scene. */
 final class Looks {
     private Looks() {}
 
-    /** Keeps {@code scene} in the look of {@code look}; what the operating system says counts while it is asked. */
+    /** Applies {@code look} to {@code scene} on each change, and the operating system's theme if the look says so. */
     static void follow(Scene scene, ObservableValue<Look> look) {
-        // The chosen theme alone: a change of the text size leaves the theme as it is.
+        // Observes only the theme, so that a change of the text size does not apply the theme again.
         ThemeChoice.follow(scene, look.map(Look::scheme).map(Looks::of));
         look.subscribe(now -> of(now.size()).applyTo(scene));
     }

@@ -13,15 +13,15 @@ import org.accessdesk.ui.kit.theme.Theme;
 
 /** The main window. */
 public final class MainWindow {
-    /** The size it opens with, in logical pixels. */
+    /** The initial width in logical pixels. */
     public static final int WIDTH = 1280;
-    /** The height it opens with. */
+    /** The initial height in logical pixels. */
     public static final int HEIGHT = 800;
     private static final Duration TICK = Duration.seconds(1);
 
     private final Scene scene;
 
-    /** Shows {@code model} on {@code stage}; closing the window closes what is open. */
+    /** Shows {@code model} on {@code stage}; closing the window closes the open workspace. */
     public MainWindow(Stage stage, AppViewModel model) {
         Theme.prepare();
         scene = new Scene(new AppView(model), WIDTH, HEIGHT);

@@ -5,7 +5,7 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The sentences above the screen. */
+/** The notices above the screen. */
 final class NoticeBar extends VBox {
     private final ShellViewModel model;
     private final AccountsViewModel accounts;

@@ -18,7 +18,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
-/** The palette over the window: a field, and below it what was found. */
+/** The palette over the window: a search field and the results below it. */
 final class PaletteView extends StackPane {
     private final PaletteViewModel model;
     private final TextField field = new TextField();
@@ -85,7 +85,7 @@ final class PaletteView extends StackPane {
         }
     }
 
-    /** A line of the palette: a name at the left, what it is at the right. */
+    /** A result: its name at the left, its kind at the right. */
     private final class HitCell extends ListCell<PaletteViewModel.Hit> {
         private final Label text = new Label();
         private final Label detail = new Label();

@@ -16,7 +16,7 @@ import org.accessdesk.service.account.Directory;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The palette: finds users, groups and commands by a few letters, and goes there. */
+/** The palette: finds users, groups and commands by a few letters, and navigates to them. */
 public final class PaletteViewModel {
     private static final int MOST = 9;
     private final Directory directory;
@@ -25,17 +25,17 @@ public final class PaletteViewModel {
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final ObservableList<Hit> hits = FXCollections.observableArrayList();
 
-    /** Where a hit leads. */
+    /** The navigation to users and groups. */
     public interface Destination {
         void show(AccountUser user);
 
         void show(UserGroup group);
     }
 
-    /** Something found: what it is called, what it is, and what choosing it does. */
+    /** A search result: its name, its kind, and its action. */
     public record Hit(String text, String detail, Runnable action) {}
 
-    /** A palette over what {@code directory} knows, and {@code commands}, which are asked for at each search. */
+    /** A palette over the objects of {@code directory} and {@code commands}, which are requested at each search. */
     public PaletteViewModel(Directory directory, Destination destination, Supplier<List<Hit>> commands) {
         this.directory = directory;
         this.destination = destination;
@@ -48,12 +48,12 @@ public final class PaletteViewModel {
         return open;
     }
 
-    /** What was found for the last text, the best first. */
+    /** The results for the last text, best first. */
     public ObservableList<Hit> hits() {
         return hits;
     }
 
-    /** Finds what holds every word of {@code text}; commands alone for none. */
+    /** Finds results that contain every word of {@code text}; only commands for a blank text. */
     public void search(String text) {
         var words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
         var found = new ArrayList<>(commands.get().stream().filter(h -> holds(h.text(), words)).toList());
@@ -86,7 +86,7 @@ public final class PaletteViewModel {
         return words.stream().allMatch(lower::contains);
     }
 
-    /** Closes the palette and does what {@code hit} stands for. */
+    /** Closes the palette and runs the action of {@code hit}. */
     public void choose(Hit hit) {
         open.set(false);
         hit.action().run();

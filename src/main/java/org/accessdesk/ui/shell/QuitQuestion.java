@@ -9,8 +9,8 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the window when the disk has all there is to keep. Asks once before that while a draft is being applied, whose
- * requests in flight are let end, and where the disk does not take the latest changes.
+ * Closes the window when everything is saved. Asks first if a draft is being applied, whose requests in flight must
+ * end, or if the latest changes cannot be saved.
  */
 final class QuitQuestion {
     private final Stage stage;
@@ -23,7 +23,7 @@ final class QuitQuestion {
         this.model = model;
     }
 
-    /** Asks from now on. */
+    /** Installs the question on the window. */
     void ask() {
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -59,7 +59,7 @@ final class QuitQuestion {
         }
     }
 
-    /** A question with the answer that keeps the window open, and the one that closes it. */
+    /** A question with an answer that keeps the window open, and one that closes it. */
     private record QuitChoice(String title, String text, String stay, String leave) {}
 
     private void show(QuitChoice question, Runnable onLeave) {

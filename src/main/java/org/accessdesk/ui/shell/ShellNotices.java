@@ -23,7 +23,7 @@ import org.accessdesk.ui.shell.ShellViewModel.Notice;
 import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellAction;
 import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellSeverity;
 
-/** The sentences above the screen, from what the workspace knows. */
+/** The notices above the screen, derived from the state of the workspace. */
 final class ShellNotices {
     private final Workspace workspace;
 
@@ -31,10 +31,10 @@ final class ShellNotices {
         this.workspace = workspace;
     }
 
-    /** What has been put away. */
+    /** The dismissed notices. */
     record DismissedNotices(boolean result, boolean welcome, boolean mended) {}
 
-    /** The gravest first. */
+    /** The notices, most severe first. */
     List<Notice> of(DraftsViewModel.DraftsContent drafts, DismissedNotices seen) {
         var content = workspace.directory().state().value();
         var all = new ArrayList<Notice>();
@@ -53,7 +53,7 @@ final class ShellNotices {
         return List.copyOf(all);
     }
 
-    /** Whether the lists are those of an earlier day because nobody answers. */
+    /** Whether the lists are old because the server does not answer. */
     static boolean isOffline(Workspace workspace) {
         var problem = workspace.directory().state().value().problem();
         return !workspace.isConnected()

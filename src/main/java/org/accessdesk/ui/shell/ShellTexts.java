@@ -4,7 +4,7 @@ import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** Words of the window. */
+/** The texts of the window. */
 final class ShellTexts {
     private ShellTexts() {}
 

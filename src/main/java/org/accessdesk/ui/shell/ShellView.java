@@ -24,7 +24,7 @@ import org.accessdesk.ui.settings.SettingsView;
 import org.accessdesk.ui.users.UsersView;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The window of one workspace: header, navigation, the screen, the strip of the draft. */
+/** The window of one workspace: header, navigation, screen, strip of the draft. */
 final class ShellView extends BorderPane {
     private final ShellViewModel model;
     private final NoticeBar notices;
@@ -127,7 +127,7 @@ final class ShellView extends BorderPane {
         event.consume();
     }
 
-    /** Goes round: navigation, the panes of the screen, strip. */
+    /** Moves the focus to the next pane: navigation, the screen's panes, strip. */
     private void focusNextPane() {
         var panes = new ArrayList<Region>(List.of((Region) getLeft()));
         panes.addAll(switch (model.screenProperty().get()) {

@@ -42,26 +42,26 @@ public final class ShellViewModel {
     private boolean welcomed;
     private boolean mendedSeen;
 
-    /** Where notices lead to. */
+    /** The navigation from notices. */
     public interface Navigation {
-        /** Shows a run item by item, the latest for null. */
+        /** Shows a run item by item; the latest for null. */
         default void toRun(@Nullable RunId run) {}
 
-        /** Shows what a finding is about. */
+        /** Shows the object of a finding. */
         default void toTarget(Target target) {}
 
-        /** Shows where a person signs in to the proxy. */
+        /** Shows the sign-in to the proxy. */
         default void toProxy() {}
     }
 
     /**
-     * The head of the window.
+     * The header of the window.
      *
-     * @param offline whether nobody answers, so that the lists are those of an earlier time
-     * @param connected whether there is a connection to try again
-     * @param readOnly why nothing can be applied here, a sentence; empty if it can
-     * @param refreshed how old the lists are, in words, or how far they are being read
-     * @param progress from 0 to 1 while lists are read, below 0 if it cannot be told, above 1 when none are
+     * @param offline whether the server does not answer, so that the lists are old
+     * @param connected whether there is a connection to retry
+     * @param readOnly a sentence why nothing can be applied; empty if it can
+     * @param refreshed the age of the lists, in words, or the progress of reading them
+     * @param progress 0 to 1 while lists are read, below 0 if unknown, above 1 if none are
      */
     public record Header(Account account, boolean demo, boolean offline, boolean connected, String readOnly,
             String refreshed, double progress) {
@@ -76,10 +76,10 @@ public final class ShellViewModel {
     /**
      * The strip at the bottom.
      *
-     * @param changes how many are drafted
-     * @param included how many of them would be applied
-     * @param progress from 0 to 1 while they are applied, above 1 when they are not
-     * @param readOnly why they cannot be applied here, a sentence; empty if they can
+     * @param changes the number of drafted changes
+     * @param included how many of them are included
+     * @param progress 0 to 1 while they are applied, above 1 if they are not
+     * @param readOnly a sentence why they cannot be applied; empty if they can
      */
     public record Strip(int changes, int included, List<Segment> segments, boolean canUndo, boolean canRedo,
             double progress, boolean stopping, String readOnly) {
@@ -92,22 +92,22 @@ public final class ShellViewModel {
         }
     }
 
-    /** A sentence above the screen. */
+    /** A notice above the screen. */
     public record Notice(ShellSeverity severity, String text, ShellAction action) {
 
-        /** How grave it is. */
+        /** The severity. */
         public enum ShellSeverity {
             DONE, WELCOME, WARNING, DANGER
         }
 
-        /** What a person can do about it at once. */
+        /** The action that a notice offers. */
         public enum ShellAction {
             NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, ACKNOWLEDGE, KEEP_AGAIN, MENDED,
             NEW_TOKEN, PROXY
         }
     }
 
-    /** A window whose drafts cannot be handed over. */
+    /** A window without export and import of drafts. */
     public ShellViewModel(Workspace workspace, Clock clock) {
         this(workspace, clock, DraftFileActions.none(Texts.get("drafts.noFiles")));
     }
@@ -124,7 +124,7 @@ public final class ShellViewModel {
         drafts.contentProperty().subscribe(_ -> update());
     }
 
-    /** Where notices lead to; nowhere before this is called. */
+    /** Sets the navigation from notices; before this call they lead nowhere. */
     public void leadTo(Navigation where) {
         navigation = where;
     }
@@ -134,7 +134,7 @@ public final class ShellViewModel {
         return drafts;
     }
 
-    /** What stands in the way of an apply. */
+    /** The findings that prevent an apply. */
     public GuardViewModel guard() {
         return guard;
     }
@@ -152,7 +152,7 @@ public final class ShellViewModel {
         return strip.getReadOnlyProperty();
     }
 
-    /** What to tell above the screen, the gravest first. */
+    /** The notices above the screen, most severe first. */
     public ReadOnlyObjectProperty<List<Notice>> noticesProperty() {
         return notices.getReadOnlyProperty();
     }
@@ -175,13 +175,13 @@ public final class ShellViewModel {
         workspace.apply().cancel();
     }
 
-    /** Finishes the run that was broken off. */
+    /** Resumes the interrupted run. */
     public void resume() {
         begin();
         guard.resume();
     }
 
-    /** Leaves the run that was broken off as it is; what is not done stays in its draft. */
+    /** Closes the interrupted run without resuming it; unfinished changes stay in its draft. */
     public void abandon() {
         begin();
         workspace.apply().abandon();
@@ -197,30 +197,30 @@ public final class ShellViewModel {
         screen.set(Screen.REVIEW);
     }
 
-    /** Shows what happened to each change of the last run. */
+    /** Shows the outcome of each change of the last run. */
     public void showResult() {
         dismissed = true;
         update();
         navigation.toRun(null);
     }
 
-    /** Shows the run that was broken off. */
+    /** Shows the interrupted run. */
     public void showUnfinished() {
         var run = workspace.apply().state().value().unfinished();
         navigation.toRun(run == null ? null : run.id());
     }
 
-    /** Shows what a finding is about. */
+    /** Shows the object of a finding. */
     public void goTo(Target target) {
         navigation.toTarget(target);
     }
 
-    /** Shows where a person signs in to the proxy. */
+    /** Shows the sign-in to the proxy. */
     public void signInToProxy() {
         navigation.toProxy();
     }
 
-    /** There is another sign-in to the proxy: reads the lists if it was wanted for them. */
+    /** Call when the sign-in to the proxy changed: reads the lists if they failed without it. */
     void signedInToProxy() {
         var problem = workspace.directory().state().value().problem();
         if (problem != null && problem.kind() == ApiProblem.Kind.PROXY_SIGN_IN) {
@@ -236,22 +236,22 @@ public final class ShellViewModel {
         workspace.drafts().redo();
     }
 
-    /** Puts the result of the last save, or the welcome, away. */
+    /** Dismisses the result of the last save, or the welcome. */
     public void dismissResult() {
         welcomed = true;
         dismissed = true;
         update();
     }
 
-    /** Puts the news of a mended file away. */
+    /** Dismisses the notice about a repaired workspace. */
     public void dismissMended() {
         mendedSeen = true;
         update();
     }
 
     /**
-     * Lets the lists' age and the countdown follow the clock, and reads the lists anew after a sleep and, now and then,
-     * while nobody answers; call it each second.
+     * Updates the lists' age and the countdown; rereads the lists after the computer slept and, periodically, while the
+     * server does not answer. Call once per second.
      */
     public void tick() {
         var busy = workspace.directory().state().value().loading()
@@ -267,7 +267,7 @@ public final class ShellViewModel {
         }
     }
 
-    /** The saved connection is another one now: whether anything may be applied is asked anew. */
+    /** Call when the saved connection changed: updates whether changes can be applied. */
     void connectionChanged() {
         update();
     }

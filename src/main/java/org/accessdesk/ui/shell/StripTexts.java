@@ -20,14 +20,14 @@ import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.shell.ShellViewModel.Segment;
 import org.jspecify.annotations.Nullable;
 
-/** The words of the strip: what the draft comes to, or how far it is being applied. */
+/** The texts of the strip: the effect of the draft, or the progress of applying it. */
 final class StripTexts {
     private static final int NAMED = 3;
     private static final int LOSSES = 2;
     private @Nullable DraftedSnapshot seen;
     private List<Segment> words = List.of();
 
-    /** What {@code changes} come to; computed anew only when they or the lists are others. */
+    /** The effect of {@code changes}; cached until they or the lists change. */
     List<Segment> effect(Snapshot snapshot, ChangeSet changes) {
         if (seen == null || seen.snapshot() != snapshot || !seen.changes().equals(changes)) {
             seen = new DraftedSnapshot(snapshot, changes);
@@ -62,7 +62,7 @@ final class StripTexts {
         return of.entrySet().stream().sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()));
     }
 
-    /** How far a run is, and how long the server asks to wait. */
+    /** The progress of a run, and how long the server asks to wait. */
     static List<Segment> progress(RunProgress running, Instant now) {
         var segments = new ArrayList<Segment>();
         segments.add(new Segment(Texts.format(running.stopping() ? "shell.strip.stopping" : "shell.strip.applying",

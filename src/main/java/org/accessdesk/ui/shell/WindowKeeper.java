@@ -9,7 +9,7 @@ import org.accessdesk.model.settings.WindowPlace.Area;
 import org.accessdesk.service.computer.WindowPlaces;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the window where it was, and remembers where it is. */
+/** Restores and saves the position of the window. */
 final class WindowKeeper {
     private final Stage stage;
     private final WindowPlaces places;
@@ -20,7 +20,7 @@ final class WindowKeeper {
         this.places = places;
     }
 
-    /** Before the window is shown. */
+    /** Restores the position; call before the window is shown. */
     void restore() {
         places.saved().flatMap(saved -> WindowPlace.fit(saved, screens())).ifPresent(place -> {
             normal = place.area();
@@ -40,7 +40,7 @@ final class WindowKeeper {
         return new Area(bounds.getMinX(), bounds.getMinY(), bounds.getWidth(), bounds.getHeight());
     }
 
-    /** Looks where it is now; call it each second and before it closes. */
+    /** Records the current position; call once per second and before the window closes. */
     void look() {
         if (stage.isIconified() || stage.isFullScreen()) {
             return;

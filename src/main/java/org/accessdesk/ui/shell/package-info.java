@@ -1,4 +1,4 @@
-/** The window around the screens: header, navigation and the strip of the draft. */
+/** The window around the screens: header, navigation and strip of the draft. */
 @NullMarked
 package org.accessdesk.ui.shell;
 

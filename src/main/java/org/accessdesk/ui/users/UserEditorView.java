@@ -26,7 +26,7 @@ import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The editor at the right: groups of the selected users, and what they come to. */
+/** The editor at the right: the groups of the selected users, and their effect. */
 final class UserEditorView extends StackPane {
     private final VBox head = new VBox();
     private final VBox banners = new VBox();

@@ -41,7 +41,7 @@ import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/** The groups of one or several selected users, as check boxes, and what they come to. */
+/** The groups of the selected users, as check boxes, and their effect on modules and buyers. */
 public final class UserEditorViewModel {
     private static final int NAMED = 6;
     private final Directory directory;
@@ -56,11 +56,11 @@ public final class UserEditorViewModel {
      * What the editor shows.
      *
      * @param users the selected users; the editor is empty when there are none
-     * @param names the names of some of them as they are shown
-     * @param modules what they have, gain and lose
-     * @param buyers what they see, before and after
-     * @param warning what to mind, or empty
-     * @param refusal why the last save did not take, or empty
+     * @param names the shown names of some of them
+     * @param modules the modules they have, gain and lose
+     * @param buyers the buyers they see, before and after
+     * @param warning a warning, or empty
+     * @param refusal why the last save failed, or empty
      * @param touched whether the draft changes any of them
      */
     public record UserEditorContent(List<AccountUser> users, List<String> names, List<CheckRow<GroupId>> groups,
@@ -69,7 +69,7 @@ public final class UserEditorViewModel {
         static final UserEditorContent NOTHING = new UserEditorContent(List.of(), List.of(), List.of(), List.of(), "",
                 "", "", "", false);
 
-        /** The one selected user, if it is one. */
+        /** The selected user, if exactly one is selected. */
         public Optional<AccountUser> single() {
             return users.size() == 1 ? Optional.of(users.getFirst()) : Optional.empty();
         }
@@ -83,7 +83,7 @@ public final class UserEditorViewModel {
                 apply.state().observe(_ -> update()));
     }
 
-    /** What to show, anew after each change. */
+    /** What to show; updated after each change. */
     public ReadOnlyObjectProperty<UserEditorContent> contentProperty() {
         return content.getReadOnlyProperty();
     }
@@ -93,7 +93,7 @@ public final class UserEditorViewModel {
         update();
     }
 
-    /** Puts all selected users into {@code group}, or takes them out; who is there already is not touched. */
+    /** Adds all selected users to {@code group}, or removes them; users already in that state are unchanged. */
     public void toggle(GroupId group, boolean member) {
         var snapshot = directory.state().value().snapshot();
         if (snapshot == null) {
@@ -103,7 +103,7 @@ public final class UserEditorViewModel {
                 .<Change>map(u -> changes.of(u).with(group, member)).toList()));
     }
 
-    /** Takes back what is drafted for the selected users. */
+    /** Discards the drafted changes of the selected users. */
     public void discard() {
         drafts.edit(changes -> changes.without(subjects.stream().map(Target.UserTarget::new).toList()));
     }
@@ -121,7 +121,7 @@ public final class UserEditorViewModel {
             return;
         }
         var drafted = new DraftedSnapshot(snapshot, drafts.changes());
-        // By what the server has, so that ticking moves no row.
+        // Sorted by the server's state, so that ticking moves no row.
         var groups = snapshot.groups().stream()
                 .sorted(Comparator.comparing(g -> users.stream().noneMatch(u -> u.groups().contains(g.id()))))
                 .map(g -> row(g, users, drafted)).toList();
@@ -132,7 +132,7 @@ public final class UserEditorViewModel {
                 users.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent())));
     }
 
-    /** Of one the facts beneath have the id. */
+    /** Names to show; for a single user without the id, as the facts below show it. */
     private static List<String> names(List<AccountUser> users, Snapshot snapshot) {
         return users.size() == 1 ? List.of(Names.bare(snapshot.names().of(users.getFirst().id())))
                 : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot)).toList();
@@ -167,7 +167,7 @@ public final class UserEditorViewModel {
         return group.isDefault() ? Badge.neutral(Texts.get("kit.default")) : null;
     }
 
-    /** AccountUser BR-003: a user's only group cannot be unticked; of a mixed box, ticking is always possible. */
+    /** AccountUser BR-003: a user's only group cannot be unticked; a mixed box can always be ticked. */
     private static @Nullable String lock(int in, int last, int users) {
         if (last == 0 || in < users) {
             return null;
@@ -181,20 +181,20 @@ public final class UserEditorViewModel {
         var single = users.size() == 1 ? users.getFirst() : null;
         var result = new ArrayList<AccessLine>();
         names.forEach((module, byWhat) -> {
-            // Where something changes for some, those are told alone.
+            // If something changes for some users, only those are mentioned.
             if (byWhat.size() > 1) {
                 byWhat.remove(AccessLineKind.KEPT);
             }
             byWhat.forEach((kind, who) -> result.add(line(module, kind, who, single, drafted)));
         });
-        // One person's modules read best as a list that grows; of several, what changes comes first.
+        // One user's modules keep their order; for several users, changes come first.
         var byKind = Comparator.comparing(AccessLine::kind);
         result.sort((single == null ? Comparator.comparing(AccessLine::isKept).thenComparing(byKind) : byKind)
                 .thenComparing(AccessLine::text));
         return result;
     }
 
-    /** Adds the name of {@code user} to each module that is had before or after, under what happens to it. */
+    /** Adds the name of {@code user} to each module that they have before or after, by kind of change. */
     private static void collect(AccountUser user, DraftedSnapshot drafted,
             Map<ModuleId, Map<AccessLineKind, List<String>>> names) {
         var before = drafted.accessBefore(user).modules().keySet();
@@ -268,7 +268,7 @@ public final class UserEditorViewModel {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What stands beneath the name: id, last sign in or what became of the invitation. */
+    /** The line below the name: id, and last sign-in or status of the invitation. */
     public static String facts(AccountUser user, java.util.function.Function<Instant, String> date) {
         var when = lastSignIn(user, date);
         return when.isEmpty() ? user.id().value() : user.id().value() + " · " + when;

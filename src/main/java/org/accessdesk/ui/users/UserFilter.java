@@ -14,9 +14,9 @@ import org.accessdesk.model.access.Access;
 import org.accessdesk.model.change.DraftedSnapshot;
 
 /**
- * Which users the table shows; empty sets and texts do not limit.
+ * The filter of the table of users; empty sets and texts match all.
  *
- * @param groups one of these, now or as drafted: who is just taken out must not slip away
+ * @param groups one of these, now or as drafted, so that a user who is being removed stays visible
  * @param modules one of these, now or as drafted
  */
 record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<ServerValue<UserStatus>> statuses,
@@ -28,7 +28,7 @@ record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<S
         return !text.isBlank() || !groups.isEmpty() || !modules.isEmpty() || !statuses.isEmpty() || changedOnly;
     }
 
-    /** Whether it looks at more than the row itself, so that it has to be applied anew after each edit. */
+    /** Whether it depends on more than the row itself, so that it must be applied again after each edit. */
     boolean looksBehindTheRows() {
         return !modules.isEmpty();
     }
@@ -56,7 +56,7 @@ record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<S
         return row.groups().stream().anyMatch(g -> groups.contains(g.id()));
     }
 
-    /** Many users share a set of groups, so what a set grants is worked out once. */
+    /** Whether the user has one of the modules; cached by set of groups, as many users share one. */
     private boolean hasModule(AccountUser user, DraftedSnapshot drafted, Map<Set<GroupId>, Boolean> before,
             Map<Set<GroupId>, Boolean> after) {
         return before.computeIfAbsent(user.groups(), _ -> isOneOf(drafted.accessBefore(user)))

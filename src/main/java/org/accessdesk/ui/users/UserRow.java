@@ -9,28 +9,28 @@ import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of the users' table.
+ * A row of the table of users.
  *
- * @param shown the user's name as it is shown where it stands alone
- * @param besideEmail the same beside the e-mail address
- * @param groups the groups as drafted, those that the draft takes away among them
- * @param modules what the user would have, in the portal's words
- * @param buyers what the user would see, in the portal's words
- * @param mark how far the draft is with it
+ * @param shown the user's name where it is shown alone
+ * @param besideEmail the name next to the e-mail address
+ * @param groups the groups, including those that the draft removes
+ * @param modules the drafted modules, in the portal's terms
+ * @param buyers the drafted buyers, in the portal's terms
+ * @param mark the state of the draft for the row
  */
 public record UserRow(AccountUser user, String shown, String besideEmail, List<GroupMark> groups, String modules,
         String buyers,
         UserMark mark) {
 
-    /** How far the draft is with a row. */
+    /** The state of the draft for a row. */
     public enum UserMark {
         NONE, CHANGED, REFUSED
     }
 
-    /** A group of the user, by the name it is shown by, and what the draft does to the membership. */
+    /** A group of the user: its shown name, and the draft's change of the membership. */
     public record GroupMark(GroupId id, String name, GroupMarkKind kind) {
 
-        /** What the draft does. */
+        /** The draft's change. */
         public enum GroupMarkKind {
             KEPT, REMOVED, ADDED
         }
@@ -40,7 +40,7 @@ public record UserRow(AccountUser user, String shown, String besideEmail, List<G
         return user.id();
     }
 
-    /** The name as it is sought and sorted. */
+    /** The name used to filter and sort. */
     public String name() {
         return user.name();
     }

@@ -15,7 +15,7 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Names;
 
-/** Makes rows of users. Many users share a set of groups, so what a set grants is worked out once. */
+/** Makes rows of users. The access of a set of groups is cached, as many users share one. */
 final class UserRows {
     private final DraftedSnapshot drafted;
     private final SnapshotNames names;

@@ -23,7 +23,7 @@ import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The users' screen: filters, table, editor. */
+/** The users screen: filters, table, editor. */
 public final class UsersView extends EntityPane<UserId, UserRow> {
 
     public UsersView(UsersViewModel model) {
@@ -51,12 +51,12 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
                 groups(), joined, signIn, modules, buyers, id);
     }
 
-    /** A day, or what was sent instead of one. */
+    /** A date, or the server's text if it is not a date. */
     private static String day(@Nullable Instant at, String unread) {
         return at == null ? Names.line(unread) : Dates.day(at);
     }
 
-    /** The e-mail address that tells namesakes apart is not said again beside its own column. */
+    /** The name column; omits the e-mail address that distinguishes namesakes while its own column is visible. */
     private TableColumn<UserRow, UserRow> name(TableColumn<UserRow, ?> email) {
         Function<UserRow, String> shown = r -> email.isVisible() ? r.besideEmail() : r.shown();
         var column = text("users.column.user", 13.5, shown,

@@ -33,7 +33,7 @@ import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The users' table: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
+/** The table of users: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
 public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private final Directory directory;
     private final Drafts drafts;
@@ -60,7 +60,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
                 apply.state().observe(_ -> update()));
     }
 
-    /** The editor of what is selected. */
+    /** The editor of the selected users. */
     public UserEditorViewModel editor() {
         return editor;
     }
@@ -75,7 +75,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         return moduleChoices.getReadOnlyProperty();
     }
 
-    /** The statuses to filter by: those that this version knows, and any other that a user has. */
+    /** The statuses to filter by: the known ones, and all others that a user has. */
     public ReadOnlyObjectProperty<List<Choice<ServerValue<UserStatus>>>> statusChoicesProperty() {
         return statusChoices.getReadOnlyProperty();
     }
@@ -218,7 +218,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         return Texts.format("users.selected", count, chosen);
     }
 
-    /** A status in the portal's words; as it was sent where this version does not know it. */
+    /** A status in the portal's terms; the server's text if unknown. */
     public static String status(ServerValue<UserStatus> status) {
         return switch (status.kind()) {
             case ACTIVE -> Texts.get("users.status.active");

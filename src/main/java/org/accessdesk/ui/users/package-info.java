@@ -1,4 +1,4 @@
-/** The users of the account and the editor of their groups. */
+/** The table of users, and the editor of their groups. */
 @NullMarked
 package org.accessdesk.ui.users;
 

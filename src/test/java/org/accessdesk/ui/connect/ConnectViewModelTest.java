@@ -194,7 +194,7 @@ class ConnectViewModelTest {
         assertThat(model.tokenProperty().get()).isEqualTo(TOKEN);
     }
 
-    /** The answer was on its way already. */
+    /** The answer was already on its way. */
     @Test
     void whoCancelledIsNotConnected() {
         model.connect();

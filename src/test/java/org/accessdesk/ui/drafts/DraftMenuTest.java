@@ -45,7 +45,7 @@ class DraftMenuTest {
         button = (MenuButton) menu.lookup(".menu-button");
     }
 
-    /** How far the open menu reaches below the top of its button. */
+    /** How far the open menu extends below the top of its button. */
     private double over(FxRobot robot) {
         robot.interact(button::show);
         var menu = button.getItems().getFirst().getParentPopup();

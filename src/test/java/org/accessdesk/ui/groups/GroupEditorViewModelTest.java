@@ -102,7 +102,7 @@ class GroupEditorViewModelTest {
         assertThat(drafted(2)).isEmpty();
     }
 
-    /** Whoever deletes a name letter by letter has not named the group by its first letter. */
+    /** Deleting a name letter by letter must not rename the group to its first letter. */
     @Test
     void aBlankNameIsNoChange() {
         edit(1);

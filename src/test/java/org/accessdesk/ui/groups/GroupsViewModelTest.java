@@ -105,7 +105,7 @@ class GroupsViewModelTest {
         assertThat(names()).containsExactly("Group 3");
     }
 
-    /** As of users: who would have it is shown too. */
+    /** As for users: groups that would have the module are shown too. */
     @Test
     void aModulesFilterShowsWhatTheDraftGives() {
         model.filterModules(Set.of(moduleId(4)));

@@ -25,12 +25,12 @@ import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the history's screen shows of what a view model tells. */
+/** How the history screen shows its view model. */
 class HistoryViewTest {
     private static final int MANY = 12;
     private final Bench bench = new Bench();
 
-    /** User 1 over another's change, user 2 refused in many words, user 3 simply done. */
+    /** A run: user 1 overwrote another's change, user 2 was refused with a long message, user 3 was saved. */
     private Scene applied(int width) {
         IntStream.rangeClosed(1, MANY).forEach(n -> bench.market.with(Samples.group(20 + n)));
         bench.refresh();
@@ -66,7 +66,7 @@ class HistoryViewTest {
         return nodes(scene.getRoot()).filter(n -> n instanceof ItemCell cell && !cell.isEmpty());
     }
 
-    /** The texts of labels that are shown cut. */
+    /** The texts of truncated labels. */
     private static List<String> cut(Node cell) {
         return nodes(cell).filter(n -> n instanceof Label label && label.isVisible() && label.isTextTruncated())
                 .map(n -> ((Labeled) n).getText()).toList();

@@ -50,7 +50,7 @@ class SettingsViewModelTest {
         return Objects.requireNonNull(model.contentProperty().get());
     }
 
-    /** What the next start will find. */
+    /** The settings that the next start reads. */
     private Settings kept() {
         return new SettingsFiles(home.resolve("settings")).read().settings();
     }

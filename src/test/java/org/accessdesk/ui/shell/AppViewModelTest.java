@@ -124,7 +124,7 @@ class AppViewModelTest {
         assertThat(desk().users().rows()).hasSize(1);
     }
 
-    /** Without a network the last snapshot is shown and can be drafted on; nothing is asked of anybody. */
+    /** Without a network the last snapshot is shown and can be drafted on; no request is sent. */
     @Test
     void whatIsKnownOpensWithoutAConnectionAndAgainWithOne() {
         openDemo();
@@ -158,7 +158,7 @@ class AppViewModelTest {
         at.workspace().drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(0), true)));
     }
 
-    /** Chosen in the middle of a write: by the menu, or by the page of connections. */
+    /** Chosen during a write: in the menu, or on the page of connections. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void anotherAccountIsOpenedOnceWhatIsBeingAppliedIsThrough(boolean menu) {
@@ -305,7 +305,7 @@ class AppViewModelTest {
         assertThat(desk().workspace().isDemo()).isTrue();
     }
 
-    /** Its token is not kept here, which is said beside its form. */
+    /** Its token is not saved here; the form says so. */
     @Test
     void theLastUsedIsOpenedAndSaysWhyIfItCannotBe() {
         var two = with(saved("a", "Older", "2026-01-01T00:00:00Z"), saved("b", "Newer", "2026-01-02T00:00:00Z"));
@@ -317,7 +317,7 @@ class AppViewModelTest {
         assertThat(markets).isEmpty();
     }
 
-    /** One of two cannot be read: what became of it is told before anything is opened. */
+    /** One of two cannot be read: the user is told before anything is opened. */
     @Test
     void whatCannotBeReadIsSeen(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("connections.json"),

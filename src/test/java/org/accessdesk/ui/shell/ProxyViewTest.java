@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a person sees who has a proxy on the way that demands a sign-in. */
+/** The screens behind a proxy that requires a sign-in. */
 class ProxyViewTest {
     private static final ApiProblem PROBLEM = ApiProblem.onTheWay(ApiProblem.Kind.PROXY_SIGN_IN,
             Message.verbatim("The proxy 10.0.0.1:3128 demands a user name and a password."));
@@ -45,7 +45,7 @@ class ProxyViewTest {
             "https://example.com", Clock.systemUTC());
     private Stage stage;
 
-    /** Nothing gets through before somebody signs in. */
+    /** Fails until the user has signed in. */
     private WorkspaceOpener.Connection open(WorkspaceOpener.ConnectionRequest request) throws ApiException {
         if (!(request instanceof WorkspaceOpener.ConnectionRequest.Demo)
                 && profiles.proxy().user("proxy.example", 8080).isEmpty()) {
@@ -91,7 +91,7 @@ class ProxyViewTest {
         });
     }
 
-    /** A saved connection of which nothing is kept: its page comes up by itself, with the cursor in the field. */
+    /** A saved connection without saved lists: its page opens by itself, with the focus in the field. */
     @Test
     void aSavedConnectionThatDoesNotOpenAsksForTheSignIn() {
         Fx.run(() -> {
@@ -103,7 +103,7 @@ class ProxyViewTest {
         });
     }
 
-    /** The first start of all, with no screen but this page. */
+    /** The very first start, with no other screen than this page. */
     @Test
     void thePageOfConnectionsAsksForTheSignIn() {
         Fx.run(() -> {

@@ -372,7 +372,7 @@ class ShellViewModelTest {
         assertThat(model.stripProperty().get().changes()).isZero();
     }
 
-    /** Nobody answers for a while; nobody has to press anything when they do again. */
+    /** The server does not answer for a while; the lists are reread automatically when it does. */
     @Test
     void looksAgainByItselfWhileNobodyAnswers() {
         bench.market.refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));

@@ -14,11 +14,11 @@ import org.accessdesk.store.MemorySettings;
 import org.accessdesk.ui.kit.Fx;
 import org.junit.jupiter.api.Test;
 
-/** On the headless screen of 1000 × 1000. */
+/** Runs on the headless screen of 1000 × 1000. */
 class WindowKeeperTest {
     private final MemorySettings store = new MemorySettings();
 
-    /** Where a window is when it is shown after {@code saved}. */
+    /** The area of a window that is shown with {@code saved} restored. */
     private Area shown(WindowPlace saved) {
         store.keep(saved);
         return Fx.call(() -> {

@@ -245,7 +245,7 @@ class UserEditorViewModelTest {
                 .endsWith(List.of());
     }
 
-    /** What is gained by one and lost by another is both. */
+    /** A module can be gained by one user and lost by another. */
     @Test
     void aModuleMayBeGainedAndLost() {
         bench.tick(1, 4, true);

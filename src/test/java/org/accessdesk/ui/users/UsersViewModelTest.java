@@ -164,7 +164,7 @@ class UsersViewModelTest {
         assertThat(names()).containsExactly("User 1", "User 2", "User 3");
     }
 
-    /** Who was just unticked stays, or the row would slip away under the pointer. */
+    /** A user who was just unticked stays visible, so that the row does not disappear under the pointer. */
     @Test
     void aGroupsFilterKeepsWhomTheDraftTakesOut() {
         model.filterGroups(Set.of(groupId(2)));
