@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one place where the parts of the app are put together. */
+/** The composition root: creates and connects the parts of the app. */
 public final class AppContext implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
     private static final long PATIENCE_MILLIS = 5_000;
@@ -56,29 +56,29 @@ public final class AppContext implements AutoCloseable {
     private final DemoMarket demo;
     private @Nullable Network network;
 
-    /** The app with nothing open, which knows of no account and leaves nothing behind. */
+    /** Makes an app with nothing open, without saved accounts; it leaves no files behind. */
     public static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
         return new AppContext(foreground, new DemoMarket(options), AppFiles.ofDemo(), clock);
     }
 
     /**
-     * The app with nothing open.
+     * Makes an app with nothing open.
      *
-     * @param foreground runs what lands on the user interface's thread
+     * @param foreground runs tasks on the user interface's thread
      * @param demo the embedded marketplace, not started yet
-     * @param files where its files are
+     * @param files its files
      */
     AppContext(Executor foreground, DemoMarket demo, AppFiles files, Clock clock) {
         this(foreground, demo, files, SqliteWorkspaces::new, clock);
     }
 
-    /** The same with other workspaces, made of their folder and of how long they keep what was read. */
+    /** The same with a factory of workspaces, which receives their folder and retention. */
     public AppContext(Executor foreground, DemoMarket demo, AppFiles files,
             BiFunction<Path, Retention, Workspaces> keeping,
             Clock clock) {
         this.demo = demo;
         this.clock = clock;
-        // The embedded marketplace begins anew each time, and so does what is kept of it.
+        // The embedded marketplace starts fresh each time, and so does its workspace.
         this.demoData = files.passing();
         this.computer = Computer.of(files.installation(), files.settings(), FileOpener.ofSystem(),
                 Tasks.virtual(foreground), clock);
@@ -98,7 +98,7 @@ public final class AppContext implements AutoCloseable {
                 DemoMarket::stage, computer);
     }
 
-    /** What the app needs of this computer: choices, policy, failures. */
+    /** The app's services of this computer: settings, policy, failures. */
     public Computer computer() {
         return computer;
     }
@@ -115,19 +115,19 @@ public final class AppContext implements AutoCloseable {
         return clock;
     }
 
-    /** Lets the network wait until {@link #windowIsPainted}. */
+    /** Delays network access until {@link #windowIsPainted}. */
     void windowFirst() {
         gate = new CountDownLatch(1);
     }
 
-    /** From now on the network may be used. */
+    /** Allows network access. */
     void windowIsPainted() {
         gate.countDown();
     }
 
     private void awaitWindow() {
         try {
-            // A window that is never painted, such as a hidden one, holds nothing up for long.
+            // The timeout covers windows that are never painted, such as hidden ones.
             var _ = gate.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -155,13 +155,13 @@ public final class AppContext implements AutoCloseable {
 
     private WorkspaceOpener.Connection link(ConnectionSettings settings) {
         awaitWindow();
-        // Plain HTTP is taken on this computer only.
+        // Plain HTTP is allowed only on this computer.
         var way = "http".equals(settings.address().getScheme()) ? Network.direct() : network();
         return new WorkspaceOpener.Connection(HttpMarketplace.open(settings.by(way)), settings.address().toString(),
                 settings.token().id());
     }
 
-    /** The way out of this computer; looked up when it is first taken, as that is slow while the window comes up. */
+    /** The network with proxies and trust; created at the first use, as that is slow during the start. */
     private synchronized Network network() {
         var known = network;
         if (known == null) {
@@ -174,7 +174,7 @@ public final class AppContext implements AutoCloseable {
         return known;
     }
 
-    /** The embedded marketplace, started when it is first asked for. */
+    /** The embedded marketplace, started at the first call. */
     Marketplace demo() throws IOException {
         return demo.started();
     }

@@ -1,6 +1,6 @@
 package org.accessdesk.app;
 
-/** A failure that its message tells a person in one sentence. */
+/** A failure whose message is one sentence for the user. */
 public final class AppFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -23,26 +23,26 @@ import org.accessdesk.store.settings.SettingsFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where everything is in this session.
+ * The files and stores of this session.
  *
- * @param passing what is deleted at the end
- * @param settings what is kept of the person's choices
- * @param connections what is saved of connections, without their tokens
- * @param own the folders that are the app's alone, which nobody chose
- * @param keychain looks for where tokens are kept; asked off the interface's thread, when one is first needed
+ * @param passing the folder that is deleted at the end
+ * @param settings the store of the user's settings
+ * @param connections the store of connections, without tokens
+ * @param own the app's private folders, not chosen by the user
+ * @param keychain finds the keychain for tokens; called off the user interface's thread, when a token is first needed
  */
 public record AppFiles(Installation installation, Path passing, SettingsStore settings, ConnectionStore connections,
         List<Path> own, Supplier<TokenSafe.TokenKeychain> keychain) {
     private static final String LICENCES = "THIRD-PARTY.txt";
 
-    /** The system's places, with the workspaces where the person has chosen. */
+    /** The system's folders, with the workspaces in the folder that the user has chosen. */
     static AppFiles chosen(Folders folders) {
         var settings = new SettingsFiles(folders.settings());
         return new AppFiles(installation(folders, chosenData(folders, settings)), newPassing(), settings,
                 new ConnectionFile(folders.settings()), own(folders), AppFiles::ofSystem);
     }
 
-    /** The system's places, with the workspaces in {@code data} and what is chosen and saved in {@code settings}. */
+    /** The system's folders, with the workspaces in {@code data}, and settings and connections in {@code settings}. */
     public static AppFiles in(Path data, Path settings) {
         var system = Folders.ofSystem();
         var folders = new Folders(system.logs(), system.data(), settings, system.policy());
@@ -54,7 +54,7 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
         return List.of(folders.logs(), folders.data(), folders.settings());
     }
 
-    /** Places that nobody knows and that do not stay. */
+    /** Temporary folders. */
     static AppFiles ofDemo() {
         var folder = newPassing();
         var folders = new Folders(folder.resolve("logs"), folder.resolve("own"), folder.resolve("settings"),
@@ -68,7 +68,7 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
         return new AppFiles(installation, passing, settings, connections, own, other);
     }
 
-    /** The same with the policy that lies in {@code folder}. */
+    /** The same with the policy in {@code folder}. */
     public AppFiles withPolicy(Path folder) {
         var now = installation.folders();
         return new AppFiles(installation(new Folders(now.logs(), now.data(), now.settings(), folder),
@@ -80,7 +80,7 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
         return new TokenSafe.TokenKeychain(found.keychain(), found.why());
     }
 
-    /** Where the workspaces are by a person's choice, or else by the system's. */
+    /** The folder of the workspaces: the user's choice, or the system's default. */
     public static Path chosenData(Folders folders, SettingsStore settings) {
         return Objects.requireNonNullElse(settings.read().settings().keeping().folder(), folders.data());
     }
@@ -94,7 +94,7 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
                 Path.of(System.getProperty("user.home", ".")), Locale.getDefault());
     }
 
-    /** The package has it beside the app's archive; a build from the sources does not. */
+    /** The folder of licences: a package has it next to the app's archive, a build from the sources does not. */
     private static @Nullable Path licences() {
         try {
             var folder = beside();
@@ -105,10 +105,10 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
         }
     }
 
-    /** The folder of the app's archive; null if that is not known. */
+    /** The folder of the app's archive; null if unknown. */
     public static @Nullable Path beside() {
         try {
-            // The class itself does not know where it came from when it comes out of the trained cache.
+            // A class loaded from the AOT cache has no code source.
             var archive = Path.of(System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0]);
             return archive.toAbsolutePath().getParent();
         } catch (InvalidPathException | SecurityException e) {

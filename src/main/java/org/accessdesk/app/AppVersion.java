@@ -1,10 +1,10 @@
 package org.accessdesk.app;
 
-/** The version that the build wrote into the archive. */
+/** The version in the archive's manifest. */
 public final class AppVersion {
     private AppVersion() {}
 
-    /** The number alone, such as 1.0.0; "development" where the app runs from classes. */
+    /** The version number, such as 1.0.0; "development" if the app runs from classes. */
     public static String number() {
         var version = AppVersion.class.getPackage().getImplementationVersion();
         return version == null ? "development" : version;

@@ -14,19 +14,19 @@ import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The embedded marketplace, started when it is first asked for. The one door to {@code demo}: as long as nobody goes
- * through it, none of its classes is loaded.
+ * Starts the embedded marketplace at the first use. Only this class refers to {@code demo}, so that its classes are not
+ * loaded before.
  */
 public final class DemoMarket implements AutoCloseable {
     private final @Nullable MarketplaceOptions options;
     private @Nullable Marketplace running;
 
-    /** The usual one. */
+    /** A marketplace with default options. */
     public DemoMarket() {
         this(null);
     }
 
-    /** One with {@code options}; the usual ones for null. */
+    /** A marketplace with {@code options}; the defaults for null. */
     DemoMarket(@Nullable MarketplaceOptions options) {
         this.options = options;
     }
@@ -40,13 +40,13 @@ public final class DemoMarket implements AutoCloseable {
         return now;
     }
 
-    /** The way to its client account. */
+    /** The connection settings of its client account. */
     ConnectionSettings settings() throws IOException {
         var server = started();
         return ConnectionSettings.of(server.address(), ApiToken.parse(server.client().token()));
     }
 
-    /** A copy of an account on this computer, to try a draft on. */
+    /** Starts a local copy of an account, for a rehearsal. */
     static RehearsalMarketplace.Prepared stage(Snapshot snapshot, TokenInfo token, Duration latency)
             throws IOException {
         var copy = Marketplace.of(snapshot, token, latency);

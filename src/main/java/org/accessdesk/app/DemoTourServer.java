@@ -29,7 +29,7 @@ import org.accessdesk.ui.capture.TourServer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The embedded marketplace as the tour needs it, read by a connection that the window does not share. */
+/** The embedded marketplace for the tour, read over a connection separate from the window's. */
 public final class DemoTourServer implements TourServer, AutoCloseable {
     private static final String MEMBERSHIPS = ".*/groups";
     private static final String USERS = ".*users(/[^/]+)?";

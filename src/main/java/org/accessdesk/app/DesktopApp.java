@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The app with its window: the first start shows it, later ones hand over the drafts that they were to open. */
+/** The app with its window: the first start shows it, later starts pass their draft files to it. */
 public final class DesktopApp {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private static final int FIRST_FRAME_SHOWN = 3;
@@ -39,16 +39,16 @@ public final class DesktopApp {
     private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
 
     /**
-     * How it is to start.
+     * The options of a start.
      *
-     * @param demo whether with the demo account, whatever was open last
+     * @param demo whether to open the demo account instead of the last one
      * @param drafts the draft files to open
-     * @param report where to write when the window was painted and usable; null for nowhere
-     * @param training where to write the pictures of a training run, after which the app ends; null for none
+     * @param report the file for the start report; null for none
+     * @param training the folder for the pictures of a training run, after which the app ends; null for none
      */
     public record StartOptions(boolean demo, List<Path> drafts, @Nullable Path report, @Nullable Path training) {
 
-        /** To open {@code drafts}, with the report that {@code environment} asks for. */
+        /** Options to open {@code drafts}, with the start report if {@code environment} asks for it. */
         public static StartOptions of(List<Path> drafts, UnaryOperator<@Nullable String> environment) {
             return new StartOptions(false, drafts, StartReport.file(environment), null);
         }
@@ -58,7 +58,7 @@ public final class DesktopApp {
         this(folders, options, AppFiles::chosen);
     }
 
-    /** The same with other places in those folders. */
+    /** The same with other files in those folders. */
     DesktopApp(Folders folders, StartOptions options, Function<Folders, AppFiles> places) {
         this.folders = folders;
         this.options = options;
@@ -108,13 +108,13 @@ public final class DesktopApp {
             }
             var licences = files.installation().licences();
             if (licences != null) {
-                // They lie beside the archives.
+                // The licences are in the folder of the archives.
                 JarTimes.mend(licences.resolveSibling(""), System.getProperty(JarTimes.PROPERTY));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            // Where it did not start, it would wait for its start.
+            // If JavaFX did not start, exiting would wait for its start.
             if (started) {
                 Platform.exit();
             }
@@ -147,7 +147,7 @@ public final class DesktopApp {
 
     private void open(AppContext context, Optional<SingleInstance> instance) {
         var app = context.app();
-        // What is kept is read while the window is made; the network waits for the window.
+        // Saved lists are read while the window is created; the network waits for the window.
         context.windowFirst();
         app.start(options.demo());
         var stage = new Stage();
@@ -164,7 +164,7 @@ public final class DesktopApp {
         instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));
     }
 
-    /** A pulse hands the frame before it to the screen, so the first one is there when the third comes. */
+    /** Each pulse presents the previous frame, so the first frame is visible at the third pulse. */
     private static void tellWhenPainted(Scene scene, AppContext context) {
         var pulses = new AtomicInteger();
         scene.addPostLayoutPulseListener(() -> {

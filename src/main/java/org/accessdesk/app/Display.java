@@ -2,11 +2,11 @@ package org.accessdesk.app;
 
 import java.util.Locale;
 
-/** Whether windows can be shown. */
+/** Finds out whether windows can be shown. */
 public final class Display {
     private Display() {}
 
-    /** Whether this system has a display; on Linux one is named by the environment. JavaFX's own needs none. */
+    /** Whether this system has a display; on Linux the environment names it. JavaFX's headless platform needs none. */
     public static boolean isPresent() {
         if ("Headless".equals(System.getProperty("glass.platform"))) {
             return true;

@@ -16,11 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes when the window was painted, when its list was usable, and which draft is open, for {@code jpackage/MeasureStart}
- * and the test of the packages: lines of a name, a tab and a value; times are microseconds since 1970.
+ * Records when the window was painted, when its list was usable, and the open draft, for {@code jpackage/MeasureStart}
+ * and the test of the packages. The file has lines of a name, a tab and a value; times are microseconds since 1970.
  */
 public final class StartReport extends AnimationTimer {
-    /** The environment's variable that names the file to write to. */
+    /** The environment variable with the file to write. */
     public static final String VARIABLE = "ACCESS_DESK_START_REPORT";
     private static final Logger LOG = LoggerFactory.getLogger(StartReport.class);
     private final Path file;
@@ -31,7 +31,7 @@ public final class StartReport extends AnimationTimer {
     private int listed;
     private boolean painted;
 
-    /** Where {@code environment} asks for a report of the start; null for nowhere. */
+    /** The report file named by {@code environment}; null for none. */
     public static @Nullable Path file(UnaryOperator<@Nullable String> environment) {
         var file = environment.apply(VARIABLE);
         return file == null || file.isBlank() ? null : Path.of(file);
@@ -43,7 +43,7 @@ public final class StartReport extends AnimationTimer {
         this.app = app;
     }
 
-    /** Follows {@code scene} until its list is painted. */
+    /** Observes {@code scene} until its list is painted. */
     void follow(Scene scene) {
         scene.addPostLayoutPulseListener(() -> {
             laidOut++;
@@ -59,7 +59,7 @@ public final class StartReport extends AnimationTimer {
         return desk == null ? 0 : desk.users().rows().size();
     }
 
-    /** A pulse hands the frame before it to the screen: what was laid out then has been painted when the next one comes. */
+    /** Each pulse presents the previous frame: content laid out in one pulse is painted at the next. */
     @Override
     public void handle(long now) {
         if (!painted && laidOut > 1) {

@@ -6,13 +6,15 @@ import javax.swing.JOptionPane;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells why there is no window to whoever started the app by a double-click and sees no terminal. */
+/** Shows why the window could not open, for users who started the app without a terminal. */
 public final class StartupErrorDialog {
     private static final Logger LOG = LoggerFactory.getLogger(StartupErrorDialog.class);
 
     private StartupErrorDialog() {}
 
-    /** Shows {@code sentence} by the JDK's own toolkit, which needs less than JavaFX, where that can show anything. */
+    /**
+     * Shows {@code sentence} with the JDK's toolkit, which has fewer requirements than JavaFX, if it can show windows.
+     */
     public static void say(String sentence) {
         LOG.error("The app could not start: {}", sentence);
         try {

@@ -19,8 +19,8 @@ import org.accessdesk.ui.shell.Screen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a package's start is trained on: the app as a double-click starts it, each screen on the account that was kept, and
- * then the guided tour of the demo account.
+ * The training run for a package's AOT cache: a normal start, each screen with a saved account, then the guided tour of
+ * the demo account.
  */
 final class TrainingRun {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -36,7 +36,7 @@ final class TrainingRun {
         this.pictures = pictures;
     }
 
-    /** @throws AppFailure if a screen does not come */
+    /** @throws AppFailure if a screen does not appear */
     void give() throws InterruptedException {
         await(() -> desk() != null);
         for (var screen : Arrays.asList(Screen.values())) {

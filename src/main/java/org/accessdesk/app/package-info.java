@@ -1,6 +1,6 @@
 /**
- * Composition root of the window: which services there are, one instance a person, where the app's files are, start and
- * training. No commands, no screens.
+ * The composition root of the desktop app: creates the services, ensures a single instance, locates the app's files,
+ * starts the window, runs the training. No commands, no screens.
  */
 @NullMarked
 package org.accessdesk.app;

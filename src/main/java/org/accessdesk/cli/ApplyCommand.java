@@ -16,7 +16,7 @@ import org.accessdesk.ui.kit.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Applies a draft file to the account, finishes an apply that was broken off, or closes it. */
+/** Applies a draft file to the account, resumes an interrupted apply, or closes it. */
 @CommandLine.Command(name = "apply", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Applies a draft to the account as it is now; what was broken off before is finished first. "
         + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:all of it is done, or there was nothing to do", "1:nothing of it is done, or that cannot be told",
@@ -77,7 +77,7 @@ public final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    /** What cannot be noticed afterwards is said beforehand. */
+    /** Warns before the apply about what cannot be detected afterwards. */
     private void warn(Draft draft, CommandSession session) {
         var snapshot = session.workspace().directory().state().value().snapshot();
         if (snapshot != null) {
@@ -88,7 +88,7 @@ public final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    /** Finishes what was broken off, if anything was; whether the next draft may be applied. */
+    /** Resumes the interrupted run, if any; returns whether the next draft may be applied. */
     private boolean isFinished(ApplyRun run, CommandSession session, Path next) throws InterruptedException {
         for (var broken = run.brokenOff(); broken.isPresent(); broken = run.brokenOff()) {
             err().println(named(broken.get()) + " was broken off. It is finished first.");
@@ -127,14 +127,14 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     /**
-     * What is to be sent.
+     * The prefix and hint for messages about a run.
      *
-     * @param about what its sentences begin with: the file as it was typed; empty where it was named just before
-     * @param wayOut what to do where it is blocked
+     * @param about the prefix of its sentences: the file as typed; empty if it was printed just before
+     * @param wayOut what to do if it is blocked
      */
     private record Asked(String about, String wayOut) {}
 
-    /** What was found, if it is confirmed; otherwise says why not, and what to do. */
+    /** The findings if they are confirmed; otherwise prints why not, and what to do. */
     private Optional<Set<Finding>> confirmed(List<Finding> found, CommandSession session, ApplyLines lines,
             Asked asked) {
         var snapshot = session.workspace().directory().state().value().snapshot();

@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
- * What is printed of an apply: a line for each change as soon as it has ended, and at the end how many are done, not done and
- * unknown. Safe for use by two threads, of which one stops the other.
+ * Prints an apply: a line for each change when it ends, and at the end the numbers of done, not done and unknown
+ * changes. Thread-safe for two threads, one of which stops the other.
  */
 final class ApplyLines implements Apply.Follower {
-    /** Some changes are done and others are not. */
+    /** Exit code: some changes are done and others are not. */
     private static final int PARTLY = 3;
-    /** All of it is done, and somebody else's change may have been overwritten. */
+    /** Exit code: all changes are done, but somebody else's change may have been overwritten. */
     private static final int OVERWRITTEN = 4;
 
     private final PrintWriter out;
@@ -38,7 +38,7 @@ final class ApplyLines implements Apply.Follower {
     private final List<Outcome> outcomes = new ArrayList<>();
     private boolean trouble;
 
-    /** What a line says, by which the changes are counted in the end. */
+    /** The result of a line, used for the summary. */
     private enum LineEnd {
         DONE("done"), NOT_DONE("not done"), UNKNOWN("unknown");
 
@@ -65,7 +65,7 @@ final class ApplyLines implements Apply.Follower {
         this.err = err;
     }
 
-    /** Where the names of what follows are taken from. */
+    /** Sets the snapshot for the names in the lines that follow. */
     synchronized void names(@Nullable Snapshot from) {
         snapshot = from;
     }
@@ -80,7 +80,7 @@ final class ApplyLines implements Apply.Follower {
     @Override
     public synchronized void written(int index, RunItem item) {
         if (index >= items.size()) {
-            // It was broken off meanwhile.
+            // It was interrupted in the meantime.
             return;
         }
         items.set(index, item);
@@ -90,7 +90,7 @@ final class ApplyLines implements Apply.Follower {
         }
     }
 
-    /** The run ended: what has no line yet gets one. */
+    /** Call when the run ended: prints lines for the remaining changes. */
     synchronized void ended(ApplyStatus status) {
         for (var i = 0; i < status.last().size(); i++) {
             print(i, status.last().get(i).change(), status.last().get(i).outcome());
@@ -101,7 +101,7 @@ final class ApplyLines implements Apply.Follower {
         }
     }
 
-    /** The run cannot be waited for: what the journal has of it is all that is known. */
+    /** Call when the run cannot be waited for: prints lines for the remaining changes from the journal. */
     synchronized void brokenOff() {
         for (var i = 0; i < items.size(); i++) {
             if (printed.add(i)) {
@@ -114,18 +114,18 @@ final class ApplyLines implements Apply.Follower {
         summary();
     }
 
-    /** Something went wrong beyond the single changes. */
+    /** Prints a problem of the run as a whole. */
     synchronized void trouble(String sentence) {
         trouble = true;
         err.println(sentence);
     }
 
-    /** There is nothing to apply. */
+    /** Prints that there is nothing to apply. */
     synchronized void nothing() {
         out.println("Nothing to do.");
     }
 
-    /** Prints how many ended how, if there were any. */
+    /** Prints the numbers of changes by result, if there were any. */
     synchronized void summary() {
         if (!counts.isEmpty()) {
             err.println("Done: " + count(LineEnd.DONE) + ". Not done: " + count(LineEnd.NOT_DONE) + ". Unknown: "
@@ -133,7 +133,7 @@ final class ApplyLines implements Apply.Follower {
         }
     }
 
-    /** The exit code for all that was printed. */
+    /** The exit code for everything that was printed. */
     synchronized int code() {
         return switch (RunResult.of(outcomes)) {
             case NOT_DONE -> CommandLine.ExitCode.SOFTWARE;

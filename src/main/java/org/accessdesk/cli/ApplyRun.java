@@ -16,7 +16,7 @@ import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.review.Reviewed;
 import org.jspecify.annotations.Nullable;
 
-/** Runs applies of a session one after the other, printing each change as it ends. */
+/** Runs the applies of a session one after the other, and prints each change when it ends. */
 final class ApplyRun implements AutoCloseable {
     private final CommandSession session;
     private final Apply apply;
@@ -26,7 +26,7 @@ final class ApplyRun implements AutoCloseable {
     private final Interruption interruption;
     private final State.Subscription following;
 
-    /** Asks for what was found to be confirmed; empty if it is not, of which the sentence was printed. */
+    /** Asks for confirmation of findings; empty if they are not confirmed, in which case it has printed a sentence. */
     @FunctionalInterface
     interface Confirmation extends Function<List<Finding>, Optional<Set<Finding>>> {}
 
@@ -44,12 +44,12 @@ final class ApplyRun implements AutoCloseable {
         return lines;
     }
 
-    /** The run that was broken off, to be finished or closed next; empty if there is none. */
+    /** The interrupted run to resume or close next; empty if there is none. */
     Optional<Run> brokenOff() {
         return Optional.ofNullable(apply.state().value().unfinished());
     }
 
-    /** Finishes the run that was broken off; whether it is closed. */
+    /** Resumes the interrupted run; returns whether it is closed. */
     boolean resume(Run broken, Confirmation confirmation) throws InterruptedException {
         if (interruption.mayBegin()) {
             apply.resume(Set.of());
@@ -70,7 +70,7 @@ final class ApplyRun implements AutoCloseable {
         return brokenOff().stream().noneMatch(r -> r.id().equals(run.id()));
     }
 
-    /** Closes the run that was broken off without sending anything; whether it is closed. */
+    /** Closes the interrupted run without sending anything; returns whether it is closed. */
     boolean abandon(Run broken) throws InterruptedException {
         if (interruption.mayBegin()) {
             apply.abandon();
@@ -79,7 +79,10 @@ final class ApplyRun implements AutoCloseable {
         return isClosed(broken);
     }
 
-    /** Applies the draft of the file of that name. Of a draft that is not begun, or is done, nothing stays behind. */
+    /**
+     * Applies the draft from the file of that name. If it is not started, or completes, the draft is deleted
+     * afterwards.
+     */
     void apply(Draft file, String name, Confirmation confirmation) throws InterruptedException {
         var snapshot = session.workspace().directory().state().value().snapshot();
         if (snapshot == null || !interruption.mayBegin()) {
@@ -111,7 +114,7 @@ final class ApplyRun implements AutoCloseable {
         }
     }
 
-    /** Waits for the end of the run, printing it; a draft of a file of which nothing is left is deleted. */
+    /** Waits for the end of the run and prints it; deletes a draft from a file if it is empty then. */
     private void await(DraftId draft) throws InterruptedException {
         lines.names(session.workspace().directory().state().value().snapshot());
         try (var _ = apply.state().observe(s -> tell(s.running()))) {

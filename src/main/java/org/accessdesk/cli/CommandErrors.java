@@ -19,13 +19,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
-/** What a command says when it does not come to its end: a sentence for the person, never a class or a stack trace. */
+/** Reports the failure of a command: as a sentence for the user, never as a class or stack trace. */
 public final class CommandErrors {
     private static final Logger LOG = LoggerFactory.getLogger(CommandErrors.class);
 
     private CommandErrors() {}
 
-    /** Says what is wrong with the arguments. */
+    /** Prints what is wrong with the arguments. */
     public static int misunderstood(CommandLine.ParameterException e) {
         var command = e.getCommandLine();
         command.getErr().println(String.valueOf(e.getMessage()));
@@ -33,18 +33,20 @@ public final class CommandErrors {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    /** Says why {@code command} failed. */
+    /** Prints why {@code command} failed. */
     public static int failed(Throwable failure, CommandLine command) {
         return failed(failure, command.getCommandName(), command.getErr());
     }
 
-    /** Says why the command of that name failed. */
+    /** Prints why the command of that name failed. */
     public static int failed(Throwable failure, String command, PrintWriter err) {
         err.println(sentence(failure, command));
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** The sentence for {@code failure} of the command of that name; a fault of the app is reported in a file too. */
+    /**
+     * The sentence for {@code failure} of the command of that name; for a bug of the app, also writes a crash report.
+     */
     public static String sentence(Throwable failure, String command) {
         return switch (failure) {
             case AppFailure known -> String.valueOf(known.getMessage());
@@ -77,7 +79,7 @@ public final class CommandErrors {
         }
     }
 
-    /** Where reports are; empty where logs are switched off. */
+    /** The folder of the reports; empty if logs are disabled. */
     private static String logs() {
         var folder = Objects.requireNonNullElseGet(System.getProperty(LogSetup.FOLDER),
                 () -> Folders.ofSystem().logs().toString());

@@ -30,7 +30,7 @@ import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.settings.SettingsTexts;
 
-/** A workspace that a command without a window works on. */
+/** A workspace for a command without a window. */
 final class CommandSession implements AutoCloseable {
     private final QueueExecutor executor;
     private final AppContext context;
@@ -45,19 +45,19 @@ final class CommandSession implements AutoCloseable {
     /**
      * Connects; blocks.
      *
-     * @throws AppFailure if that is not possible, with a sentence for the person
+     * @throws AppFailure if that is not possible, with a sentence for the user
      */
     static CommandSession open(WorkspaceOpener.ConnectionRequest request, AppFiles files) {
         return open(request, files, SqliteWorkspaces::new);
     }
 
-    /** As {@link #open(WorkspaceOpener.ConnectionRequest, AppFiles)}, with other workspaces. */
+    /** As {@link #open(WorkspaceOpener.ConnectionRequest, AppFiles)}, with a factory of workspaces. */
     static CommandSession open(WorkspaceOpener.ConnectionRequest request, AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspaces) {
         return open(_ -> request, files, workspaces);
     }
 
-    /** As {@link #open(WorkspaceOpener.ConnectionRequest, AppFiles)}, by the saved connection of that name. */
+    /** As {@link #open(WorkspaceOpener.ConnectionRequest, AppFiles)}, with the saved connection of that name. */
     static CommandSession open(String name, AppFiles files, BiFunction<Path, Retention, Workspaces> workspaces) {
         return open(opener -> saved(name, opener.profiles()), files, workspaces);
     }
@@ -79,7 +79,7 @@ final class CommandSession implements AutoCloseable {
         }
     }
 
-    /** What is wrong with the policy, a sentence after another one; empty if nothing. */
+    /** A sentence about what is wrong with the policy, to append to another one; empty if nothing. */
     private static String policyFault(AppContext context) {
         var policy = context.computer().policy();
         return policy.origin() == PolicyInForce.PolicySource.BROKEN ? " " + SettingsTexts.of(policy) : "";
@@ -93,7 +93,7 @@ final class CommandSession implements AutoCloseable {
                                 + (all.isEmpty() ? "None is saved." : "Saved are " + String.join(", ", all) + "."))));
     }
 
-    /** Refuses a workspace that nothing may be written to. */
+    /** Throws if writing is not possible in the workspace. */
     void requireWritable() {
         var writing = workspace.apply().writing();
         if (writing != WriteAccess.ALLOWED) {
@@ -109,7 +109,7 @@ final class CommandSession implements AutoCloseable {
         return executor;
     }
 
-    /** Reads all lists anew; {@code progress} is told how far they are. */
+    /** Reads all lists again; {@code progress} receives the numbers of read and expected objects. */
     Snapshot refresh(BiConsumer<Integer, Integer> progress) throws InterruptedException {
         var directory = workspace.directory();
         directory.refresh();
@@ -130,7 +130,7 @@ final class CommandSession implements AutoCloseable {
         }
     }
 
-    /** Waits until the disk has all that was drafted and applied, or cannot be brought to take it. */
+    /** Waits until everything is saved or cannot be saved. */
     void untilStill() throws InterruptedException {
         var still = new AtomicBoolean();
         workspace.whenStill(() -> still.set(true));
@@ -138,9 +138,9 @@ final class CommandSession implements AutoCloseable {
     }
 
     /**
-     * Reads a draft file and makes sure that it is of this account.
+     * Reads a draft file and checks that it is of this account.
      *
-     * @throws AppFailure if that is not possible; its sentence names the file as it was typed
+     * @throws AppFailure if that is not possible; its sentence names the file as typed
      */
     Imported read(Path file) {
         var imported = read0(file);
@@ -161,7 +161,7 @@ final class CommandSession implements AutoCloseable {
         }
     }
 
-    /** What cannot be read at all names its file already. */
+    /** Prefixes the file, unless the sentence names it already. */
     private static String about(Path file, String sentence) {
         return sentence.contains(file.toString()) ? sentence : file + ": " + sentence;
     }

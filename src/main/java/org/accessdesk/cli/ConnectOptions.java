@@ -21,9 +21,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where a command without a window connects to. */
+/** The connection options of commands without a window. */
 public final class ConnectOptions {
-    /** Holds the API token; an argument would be seen by every process of the computer. */
+    /** The environment variable with the API token; an argument would be visible to all processes of the computer. */
     public static final String TOKEN = "ACCESS_DESK_TOKEN";
 
     @Option(names = "--connection", paramLabel = "NAME", description = "A saved connection, with its address and the token that the keychain has for it.")
@@ -39,12 +39,12 @@ public final class ConnectOptions {
     @Option(names = "--settings", description = "The folder of the saved connections; the system's own place if left out.")
     private @Nullable Path settings;
 
-    /** Opens what is wished for; blocks. */
+    /** Opens the requested connection; blocks. */
     CommandSession open(RootCommand root) {
         return open(root, SqliteWorkspaces::new);
     }
 
-    /** As {@link #open(Main)}, and keeps nothing. */
+    /** As {@link #open(RootCommand)}, but with a temporary workspace. */
     CommandSession openWithoutKeeping(RootCommand root) {
         return open(root, (_, _) -> new MemoryWorkspaces());
     }
@@ -53,7 +53,7 @@ public final class ConnectOptions {
         var files = root.files(data(),
                 settings == null ? Folders.ofSystem().settings() : settings.toAbsolutePath());
         var session = open(root, files, workspaces);
-        // Before anything is done with it: what is missing may be what was applied last.
+        // Warned before anything else: the journal of the last apply may be missing.
         var mended = session.workspace().mended();
         if (!mended.isEmpty()) {
             command.commandLine().getErr().println(Messages.of(mended));
@@ -82,7 +82,7 @@ public final class ConnectOptions {
         return AppFiles.chosenData(folders, new SettingsFiles(folders.settings()));
     }
 
-    /** The connection that is wished for, with the token of {@code environment}. */
+    /** The requested connection, with the token from {@code environment}. */
     private WorkspaceOpener.ConnectionRequest.Own wish(UnaryOperator<@Nullable String> environment) {
         var token = Optional.ofNullable(environment.apply(TOKEN)).filter(t -> !t.isBlank())
                 .orElseThrow(() -> new AppFailure(

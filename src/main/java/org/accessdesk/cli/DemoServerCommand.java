@@ -13,7 +13,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.demo.world.Switches;
 import picocli.CommandLine;
 
-/** Runs the embedded marketplace as a sandbox of the API for any client. */
+/** Runs the embedded marketplace as an API sandbox for any client. */
 @CommandLine.Command(name = "demo-server", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Runs the embedded marketplace on this computer until it is ended, for any HTTP client.")
 public final class DemoServerCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65535;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.accessdesk.app.AppFailure;
 import picocli.CommandLine;
 
-/** Reads the name of a file or a folder from an argument; one that this computer cannot spell is refused in words. */
+/** Converts an argument to the path of a file or folder; an invalid one is rejected with a sentence. */
 public final class FileArgument implements CommandLine.ITypeConverter<Path> {
     private static final String REPLACEMENT = "\uFFFD";
 
@@ -24,7 +24,7 @@ public final class FileArgument implements CommandLine.ITypeConverter<Path> {
     /**
      * The path of {@code argument}.
      *
-     * @throws AppFailure if it is none, with a sentence for the person
+     * @throws AppFailure if it is not a path, with a sentence for the user
      */
     public static Path path(String argument) {
         try {
@@ -34,7 +34,7 @@ public final class FileArgument implements CommandLine.ITypeConverter<Path> {
         }
     }
 
-    /** Why {@code argument} is no path, and what to do. */
+    /** A sentence why {@code argument} is not a path, and what to do. */
     static String sentence(String argument) {
         return isSpelt(argument)
                 ? "“" + argument + "” is not a file name that this computer allows. Choose another name."

@@ -9,12 +9,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ctrl C, or a request to end, while an apply runs: nothing more is sent, the requests under way are waited for, and what is
- * done, not done and unknown is printed before the process ends.
+ * Handles Ctrl C, or a request to terminate, during an apply: sends nothing more, waits for the requests in flight, and
+ * prints what is done, not done and unknown before the process ends.
  */
 final class Interruption implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Interruption.class);
-    /** How long the requests under way are waited for. */
+    /** How long to wait for the requests in flight. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final QueueExecutor executor;
@@ -40,13 +40,13 @@ final class Interruption implements AutoCloseable {
         this.patience = patience;
     }
 
-    /** Is told by the virtual machine from now on. */
+    /** Registers the shutdown hook. */
     Interruption standBy() {
         Runtime.getRuntime().addShutdownHook(hook);
         return this;
     }
 
-    /** Whether a run may begin now; not once it was interrupted. */
+    /** Whether a run may start; false after an interruption. */
     synchronized boolean mayBegin() {
         begun |= !stopping;
         return !stopping;
@@ -57,7 +57,7 @@ final class Interruption implements AutoCloseable {
         return begun;
     }
 
-    /** Stops; returns when all is printed. */
+    /** Stops the run; returns when everything is printed. */
     void stop() {
         if (!isStopped()) {
             err.println("It was stopped. Nothing was sent.");
@@ -75,7 +75,7 @@ final class Interruption implements AutoCloseable {
         }
     }
 
-    /** All is printed. */
+    /** Call when everything is printed. */
     @Override
     public void close() {
         ended.countDown();

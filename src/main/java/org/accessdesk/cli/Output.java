@@ -11,9 +11,8 @@ import java.util.Locale;
 import org.accessdesk.model.Printable;
 
 /**
- * Where commands print. What is given to {@code println} is one line, whatever it holds; what is given to {@code print} may
- * have line breaks of its own. Everything else that a terminal or a build server could take for a command is written out, so
- * that no caller can forget it.
+ * The output of commands. {@code println} prints exactly one line; {@code print} keeps line breaks. Both escape all
+ * other characters that a terminal or build server could interpret as a command, so that callers cannot forget it.
  */
 public final class Output extends PrintWriter {
 
@@ -22,7 +21,7 @@ public final class Output extends PrintWriter {
         super(writer, true);
     }
 
-    /** Prints to one of the process's own streams. */
+    /** Prints to one of the process's standard streams. */
     public static Output of(PrintStream stream) {
         return of(stream, charset(stream));
     }
@@ -31,7 +30,7 @@ public final class Output extends PrintWriter {
         return new Output(new OutputStreamWriter(stream, charset));
     }
 
-    /** UTF-8 whatever the locale says, except on a Windows console, which shows its own code page. */
+    /** UTF-8 in every locale, except on a Windows console, which has its own code page. */
     private static Charset charset(PrintStream stream) {
         var windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         var console = windows ? System.console() : null;

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.accessdesk.service.review.Reviewed;
 import picocli.CommandLine;
 
-/** Says what a draft file would do to the account as it is now. Sends nothing and keeps nothing. */
+/** Prints what a draft file would change in the current account. Sends and saves nothing. */
 @CommandLine.Command(name = "plan", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Says what a draft would do to the account as it is now; nothing is sent. "
         + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:nothing to do", "2:there are changes", "1:it cannot be told or cannot be applied as it is"})

@@ -24,18 +24,18 @@ import org.accessdesk.ui.kit.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a plan prints: for a person, or as one JSON object for a program. */
+/** The output of a plan: text for users, or one JSON object for programs. */
 final class PlanReport {
     private final Reviewed reviewed;
     private final String file;
 
-    /** @param file the draft's file, as it was typed */
+    /** @param file the draft's file, as typed */
     PlanReport(Reviewed reviewed, String file) {
         this.reviewed = reviewed;
         this.file = file;
     }
 
-    /** Whether it cannot be applied as it is: a conflict, or what a guard blocks. */
+    /** Whether it cannot be applied: it has a conflict, or a guard blocks it. */
     boolean isStopped() {
         return !reviewed.conflicts().isEmpty() || isBlocked();
     }
@@ -44,7 +44,7 @@ final class PlanReport {
         return reviewed.findings().stream().anyMatch(f -> f.severity() == Finding.Severity.BLOCKED);
     }
 
-    /** For a person, line by line; none starts with what came from outside. */
+    /** The text, line by line; no line starts with text from outside. */
     List<String> lines() {
         var lines = new ArrayList<String>();
         var account = reviewed.now().account();
@@ -151,7 +151,7 @@ final class PlanReport {
         return reviewed.now().nameOf(id).map(name -> named(name, id)).orElse(id.value());
     }
 
-    /** For a program: one JSON object, in which no character stands that a terminal could take for a command. */
+    /** One JSON object, without characters that a terminal could interpret as a command. */
     String json() {
         var root = JsonText.object();
         root.put("draft", name());

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 
-/** Runs on the caller's thread what would run on a window's, for commands without a window. */
+/** Replaces the user interface's thread in commands without a window: runs tasks on the caller's thread. */
 final class QueueExecutor implements Executor {
     private final BlockingQueue<Runnable> waiting = new LinkedBlockingQueue<>();
 
@@ -14,7 +14,7 @@ final class QueueExecutor implements Executor {
         waiting.add(action);
     }
 
-    /** Runs what comes until {@code done} says that it was enough. */
+    /** Runs tasks until {@code done} returns true. */
     void runUntil(BooleanSupplier done) throws InterruptedException {
         while (!done.getAsBoolean()) {
             waiting.take().run();

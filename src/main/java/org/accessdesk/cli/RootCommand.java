@@ -17,7 +17,7 @@ import org.accessdesk.store.file.DraftFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** The command line: reads the arguments and starts what they ask for. */
+/** The command line: parses the arguments and starts the window or a command. */
 @CommandLine.Command(name = "access-desk", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, versionProvider = VersionText.class, description = "Users, groups and modules of a SoftwareOne Marketplace account, edited without surprises.", footer = {
         "", "Without a command the app starts with the account that was open last."}, subcommands = {
                 DemoServerCommand.class,
@@ -40,16 +40,16 @@ public final class RootCommand implements Callable<Integer> {
     private final BiFunction<Path, Path, AppFiles> files;
 
     /**
-     * The program.
+     * The root command.
      *
      * @param display whether windows can be shown
-     * @param tour the folder for the pictures of the tour that is given where they cannot
+     * @param tour the folder for the pictures of the tour that runs if they cannot
      */
     public RootCommand(boolean display, Path tour) {
         this(display, tour, System::getenv, AppFiles::in);
     }
 
-    /** The same with another environment, and other files of a folder for workspaces and one for settings. */
+    /** The same with another environment, and a factory of the files for a folder of workspaces and one of settings. */
     public RootCommand(boolean display, Path tour, UnaryOperator<@Nullable String> environment,
             BiFunction<Path, Path, AppFiles> files) {
         this.files = files;
@@ -63,22 +63,22 @@ public final class RootCommand implements Callable<Integer> {
         return environment;
     }
 
-    /** Speaks the person's language again, which commands for programs do not. */
+    /** Restores the user's locales, which commands replace. */
     public void useOwnLocale() {
         locales.use();
     }
 
-    /** What is kept in a folder for workspaces and one for settings. */
+    /** The files for a folder of workspaces and one of settings. */
     public AppFiles files(Path data, Path settings) {
         return files.apply(data, settings);
     }
 
-    /** Runs {@code args}; 0 is success, all else is a failure in words, as the command's help says. */
+    /** Runs {@code args}; returns 0 for success, or the exit code described in the command's help. */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
         return run(new RootCommand(Display.isPresent(), Path.of("target", "tour")), out, err, args);
     }
 
-    /** Runs {@code args} as {@code root} says; the exit code is as the command's help says. */
+    /** Runs {@code args} with {@code root}; the exit code is described in the command's help. */
     public static int run(RootCommand root, PrintWriter out, PrintWriter err, String... args) {
         var errors = new Output(err);
         var line = new CommandLine(root).setOut(new Output(out)).setErr(errors)
@@ -124,7 +124,7 @@ public final class RootCommand implements Callable<Integer> {
         return spec.commandLine().execute("tour", "--out", tour.toString());
     }
 
-    /** Whether this is the packaged app; its launcher says so. */
+    /** Whether this is the packaged app, according to a property of its launcher. */
     private static boolean isInstalled() {
         return System.getProperty("jpackage.app-path") != null;
     }

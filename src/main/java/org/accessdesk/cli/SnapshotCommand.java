@@ -5,7 +5,7 @@ import org.accessdesk.app.AppFailure;
 import org.accessdesk.ui.kit.text.Messages;
 import picocli.CommandLine;
 
-/** Reads the account and keeps what it read, for pipelines that ask later who had what. */
+/** Reads the account and saves a snapshot, for pipelines that compare access over time. */
 @CommandLine.Command(name = "snapshot", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Reads users, groups and modules and keeps them in the account’s workspace. "
         + "The API token is taken from the environment variable ACCESS_DESK_TOKEN, or from the keychain for --connection.")
 public final class SnapshotCommand implements Callable<Integer> {

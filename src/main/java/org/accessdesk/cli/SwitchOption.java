@@ -8,14 +8,14 @@ import java.util.Optional;
 import org.accessdesk.demo.world.Switch;
 import org.accessdesk.demo.world.Switches;
 
-/** The embedded marketplace's switches as they are given to a command: {@code revisions-shown=off}. */
+/** Parses the embedded marketplace's switches from the command line: {@code revisions-shown=off}. */
 final class SwitchOption {
     private SwitchOption() {}
 
     /**
-     * {@code switches} with each of {@code given} in its position; of one that is given twice the last counts.
+     * {@code switches} with the positions in {@code given}; the last one counts.
      *
-     * @throws IllegalArgumentException if one is not understood, with a sentence for the person
+     * @throws IllegalArgumentException if one is invalid, with a sentence for the user
      */
     static Switches applied(List<String> given, Switches switches) {
         var applied = switches;
@@ -55,7 +55,7 @@ final class SwitchOption {
         return Arrays.stream(Switch.values()).map(SwitchOption::name).sorted().toList();
     }
 
-    /** The names of all of them, for the help. */
+    /** The names of all switches, for the help. */
     static final class SwitchNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {

@@ -23,7 +23,7 @@ import org.accessdesk.ui.shell.MainWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-/** Gives the guided tour without a display and writes its pictures. */
+/** Runs the guided tour without a display and writes its pictures. */
 @CommandLine.Command(name = "tour", mixinStandardHelpOptions = true, exitCodeOnInvalidInput = CommandLine.ExitCode.SOFTWARE, description = "Works the real screens through the main job on the demo account, writes a picture of each step, "
         + "and checks that the server has exactly what was ticked.")
 public final class TourCommand implements Callable<Integer> {
@@ -58,7 +58,7 @@ public final class TourCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** Before anything is shown, whether pictures can be written there. */
+    /** Checks that pictures can be written to the folder. */
     private static void check(Path folder) {
         try {
             Files.createDirectories(folder);
@@ -69,7 +69,7 @@ public final class TourCommand implements Callable<Integer> {
         }
     }
 
-    /** What went wrong on JavaFX's thread comes wrapped; the innermost exception has the words. */
+    /** The message of the innermost exception: failures on JavaFX's thread are wrapped. */
     private static String sentence(Throwable e) {
         return e.getCause() instanceof RuntimeException cause ? sentence(cause) : String.valueOf(e.getMessage());
     }

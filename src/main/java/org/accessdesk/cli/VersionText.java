@@ -3,7 +3,7 @@ package org.accessdesk.cli;
 import org.accessdesk.app.AppVersion;
 import picocli.CommandLine;
 
-/** What {@code --version} prints. */
+/** The output of {@code --version}. */
 final class VersionText implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {

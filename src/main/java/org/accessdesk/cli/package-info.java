@@ -1,7 +1,4 @@
-/**
- * The commands: arguments in, lines and exit codes out. What a command does is done by the services; no window is opened
- * here.
- */
+/** The commands: parse arguments, call the services, print lines and return exit codes. No window is opened here. */
 @NullMarked
 package org.accessdesk.cli;
 

@@ -39,7 +39,7 @@ class AppFilesTest {
         assertThat(AppFiles.chosen(folders).installation().usualData()).isEqualTo(home.resolve("data"));
     }
 
-    /** The settings are asked for the language and the data folder before the window can tell what is wrong. */
+    /** Language and data folder are read from the settings before the window can report problems. */
     @Test
     void aBrokenFileIsStillToldLater() throws IOException {
         var files = AppFiles.chosen(folders("{"));
@@ -47,7 +47,7 @@ class AppFilesTest {
         assertThat(files.settings().read().problems()).singleElement().isInstanceOf(SettingsProblem.PutAside.class);
     }
 
-    /** English that was chosen is English, whatever else there is in the system's language. */
+    /** Chosen English stays English, also on a system with another language. */
     @Test
     void theChosenLanguageIsSpoken() {
         Locale.setDefault(texts_en_XA.LOCALE);

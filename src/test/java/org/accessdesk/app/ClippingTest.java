@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every screen in a language with longer words: none of them is cut. */
+/** All screens in a language with longer texts: nothing is truncated. */
 class ClippingTest {
     private final Locale before = Locale.getDefault();
     private Window window;
@@ -61,7 +61,7 @@ class ClippingTest {
         assertThat(cut).isEmpty();
     }
 
-    /** The scene follows its window in its own time. */
+    /** Resizes the window and waits for the scene. */
     private void resize(int width, int height) {
         Fx.run(() -> {
             var stage = (Stage) window.scene.getWindow();
@@ -84,7 +84,7 @@ class ClippingTest {
         });
     }
 
-    /** The test can see what it looks for. */
+    /** Proves that the test detects truncated texts. */
     @Test
     void aTextWithoutRoomIsFound() {
         Fx.run(() -> window.desk().shell().screenProperty().set(Screen.SETTINGS));
@@ -120,7 +120,7 @@ class ClippingTest {
         }
     }
 
-    /** Names of people and groups are cut where they are too long, and have tooltips. */
+    /** Whether the label has a translated text; names of users and groups may be truncated, as they have tooltips. */
     private static boolean isDisguised(Labeled labeled) {
         return labeled.getText() != null && labeled.getText().startsWith(texts_en_XA.MARK)
                 && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY;

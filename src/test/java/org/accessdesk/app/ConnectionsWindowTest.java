@@ -65,7 +65,7 @@ class ConnectionsWindowTest {
         return made;
     }
 
-    /** As after the end of the app: another window on the same files and keychain. */
+    /** Simulates a restart: another window on the same files and keychain. */
     private void restart() {
         window.close();
         window = window();
@@ -175,7 +175,7 @@ class ConnectionsWindowTest {
         assertNoSecret();
     }
 
-    /** In no file of what the app keeps, whatever it is called. */
+    /** Asserts that no file of the app contains the secret. */
     private void assertNoSecret() throws IOException {
         var token = market.client().token();
         var secret = token.substring(token.lastIndexOf(':') + 1);

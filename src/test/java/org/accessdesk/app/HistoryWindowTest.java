@@ -18,7 +18,7 @@ import org.accessdesk.ui.shell.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Drafts, guards, results and the history in the real window, by names and keys. */
+/** Drafts, guards, results and the history in the real window, by accessible names and keys. */
 class HistoryWindowTest {
     private final Window window = new Window();
 

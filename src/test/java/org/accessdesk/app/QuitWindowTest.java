@@ -52,7 +52,7 @@ class QuitWindowTest {
         return Fx.call(() -> stage().isShowing());
     }
 
-    /** One user in one more group. */
+    /** Drafts one more group for a user. */
     private UserId tick() {
         window.selectUsers(3);
         var group = Fx.call(() -> window.desk().users().editor().contentProperty().get().groups().stream()
@@ -61,7 +61,7 @@ class QuitWindowTest {
         return window.selectedUsers().getFirst().id();
     }
 
-    /** The same, and the write of it held by the server. */
+    /** Applies such a draft; the server delays the write. */
     private UserId applyAndHold() throws Exception {
         window.context.demo().faults().always("PUT", ".*", Fault.stalled());
         var user = tick();
@@ -118,7 +118,7 @@ class QuitWindowTest {
         }
     }
 
-    /** Whether the server has more for the user than the list that was read before. */
+    /** Whether the change was applied: {@code atServer} differs from the list read before, or the draft is empty. */
     private boolean isMember(UserId user, Set<GroupId> atServer) {
         var before = Objects.requireNonNull(window.desk().workspace().directory().state().value().snapshot())
                 .user(user).orElseThrow().groups();

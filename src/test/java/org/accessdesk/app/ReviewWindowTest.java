@@ -49,7 +49,7 @@ class ReviewWindowTest {
         return snapshot().groups().stream().filter(g -> g.name().equals(name)).findFirst().orElseThrow();
     }
 
-    /** Some users change groups, Finance loses a module and gets a name, the Default group loses a module. */
+    /** Drafts: some users change groups, Finance loses a module and is renamed, the Default group loses a module. */
     private void draft() {
         var snapshot = snapshot();
         var finance = group("Finance");

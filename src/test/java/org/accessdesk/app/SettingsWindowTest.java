@@ -118,7 +118,7 @@ class SettingsWindowTest {
         assertThat(text(user)).isEmpty();
     }
 
-    /** Below the part that is in sight, and reached from the notice all the same. */
+    /** The notice leads to the fields although they are scrolled out of view. */
     @Test
     void theNoticeLeadsToTheFields() {
         window.fire("Users");
@@ -161,7 +161,7 @@ class SettingsWindowTest {
         });
     }
 
-    /** Whatever fails on JavaFX's thread: the window tells it and goes on. */
+    /** A failure on JavaFX's thread: the window shows it and keeps working. */
     @Test
     void aFailureIsToldAboveEverything() {
         var handler = Thread.getDefaultUncaughtExceptionHandler();

@@ -7,11 +7,11 @@ import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.connect.TokenSafe;
 
 /**
- * The app as a process of its own, with its folders and a keychain that knows one token. Arguments: the
- * folder, the report, the token.
+ * Runs the app in a separate process, with private folders and a keychain with one token. Arguments: the folder, the
+ * report, the token.
  */
 final class StartProbe {
-    /** The id of the connection whose token it is. */
+    /** The id of the connection that has the token. */
     static final String CONNECTION = "one";
 
     private StartProbe() {}

@@ -41,7 +41,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the start may not do, seen at a process of its own that opens a saved connection whose lists were kept. */
+/**
+ * What the app must not do during the start, tested in a separate process that opens a saved connection with saved
+ * lists.
+ */
 class StartTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int USERS = 30;
@@ -78,7 +81,7 @@ class StartTest {
         }
     }
 
-    /** A display that is not there, or a computer without the toolkit that shows windows. */
+    /** A missing display, or a computer without the native toolkit. */
     @Test
     @EnabledOnOs(OS.LINUX)
     void whereNoWindowCanBeShownOneSentenceSaysSo() throws Exception {
@@ -98,7 +101,7 @@ class StartTest {
         assertThat(said).contains("No window can be shown (", "--software-rendering");
     }
 
-    /** Keeps the account's lists, and a connection to it. */
+    /** Saves the account's lists, and a connection to it. */
     private void keep(URI address, String token) throws StoreException {
         var folders = StartProbe.folders(folder);
         var out = new StringWriter();
@@ -131,7 +134,7 @@ class StartTest {
                 LockSupport.parkNanos(5_000_000);
             }
             assertThat(report).as(Files.readString(folder.resolve("said"))).exists();
-            // The network may be later than the list, but it comes.
+            // Network access may start after the list is shown, but it must start.
             while (asked.isEmpty() && process.isAlive() && System.nanoTime() < end) {
                 LockSupport.parkNanos(5_000_000);
             }

@@ -38,7 +38,7 @@ import org.accessdesk.ui.shell.MainWindow;
 import org.accessdesk.ui.users.UserRow;
 import org.jspecify.annotations.Nullable;
 
-/** The app's real window on the embedded marketplace, worked by accessible names and keys. */
+/** The app's real window on the embedded marketplace, operated by accessible names and keys. */
 final class Window implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     final AppContext context;
@@ -74,7 +74,7 @@ final class Window implements AutoCloseable {
         return Objects.requireNonNull(context.app().deskProperty().get());
     }
 
-    /** Waits until {@code condition}, looked at on JavaFX's thread, holds. */
+    /** Waits until {@code condition}, evaluated on JavaFX's thread, is true. */
     void await(String what, BooleanSupplier condition) {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!Fx.call(condition::getAsBoolean)) {
@@ -96,7 +96,7 @@ final class Window implements AutoCloseable {
                 .map(type::cast).findFirst().orElseThrow(() -> new AssertionError("nothing is called " + name)));
     }
 
-    /** The nodes that are shown and {@code wanted}. */
+    /** The visible nodes that match {@code wanted}. */
     private List<Node> shown(Predicate<Node> wanted) {
         return root().lookupAll("*").stream().filter(wanted).filter(Window::isShown).toList();
     }
@@ -115,7 +115,7 @@ final class Window implements AutoCloseable {
         Fx.run(() -> shown(n -> isFor(name, n)).getFirst().executeAccessibleAction(AccessibleAction.FIRE));
     }
 
-    /** Chooses {@code item} from the menu called {@code name}. */
+    /** Chooses {@code item} from the menu named {@code name}. */
     void menu(String name, String item) {
         await(name, () -> !shown(n -> n instanceof MenuButton && name.equals(AccessibleNames.nameOf(n))).isEmpty());
         var menu = find(MenuButton.class, name);
@@ -139,7 +139,7 @@ final class Window implements AutoCloseable {
         return find(TableView.class, "Groups");
     }
 
-    /** Selects just those places of the users' table, as a person does: through the selection model. */
+    /** Selects exactly the rows at those indices of the table of users, through its selection model. */
     void selectUsers(int... places) {
         var table = users();
         Fx.run(() -> {
@@ -159,7 +159,7 @@ final class Window implements AutoCloseable {
                 table.getItems().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow()));
     }
 
-    /** The box in the list called {@code list} whose name begins with {@code name}. */
+    /** The box in the list named {@code list} whose name begins with {@code name}. */
     Node box(String list, String name) {
         await(name + " in " + list, () -> !boxes(list, name).isEmpty());
         return Fx.call(() -> boxes(list, name).getFirst());
@@ -188,7 +188,7 @@ final class Window implements AutoCloseable {
         Fx.run(() -> box.executeAccessibleAction(AccessibleAction.FIRE));
     }
 
-    /** Presses and releases a key where the focus is. */
+    /** Presses and releases a key at the focused node. */
     void press(KeyCode code, KeyCode... held) {
         var keys = List.of(held);
         Fx.run(() -> {
@@ -201,7 +201,7 @@ final class Window implements AutoCloseable {
         });
     }
 
-    /** With Ctrl, or Cmd on a Mac. */
+    /** Presses a key with Ctrl, or Cmd on a Mac. */
     void shortcut(KeyCode code, KeyCode... held) {
         var mac = System.getProperty("os.name", "").startsWith("Mac");
         var keys = new java.util.ArrayList<>(List.of(held));
@@ -219,7 +219,7 @@ final class Window implements AutoCloseable {
         await("the focus", () -> node.equals(scene.getFocusOwner()));
     }
 
-    /** Saves and waits until that is through. */
+    /** Applies the draft and waits until it is done. */
     void awaitSaved() {
         await("the save", () -> desk().shell().stripProperty().get().changes() == 0
                 && !desk().shell().stripProperty().get().saving()
@@ -230,13 +230,13 @@ final class Window implements AutoCloseable {
         return Fx.call(() -> desk().shell().stripProperty().get().changes());
     }
 
-    /** The sentence of the strip. */
+    /** The text of the strip. */
     String strip() {
         return Fx.call(() -> desk().shell().stripProperty().get().segments().stream().map(s -> s.text())
                 .collect(Collectors.joining(", ")));
     }
 
-    /** The groups of a user as a connection of its own reads them. */
+    /** Reads the groups of a user over a separate connection. */
     Set<GroupId> groupsAtServer(UserId user) throws ApiException {
         try (var api = context.connect(new WorkspaceOpener.ConnectionRequest.Demo()).api()) {
             var account = api.self(Call.plain()).account();
@@ -245,7 +245,7 @@ final class Window implements AutoCloseable {
         }
     }
 
-    /** A group as a connection of its own reads it. */
+    /** Reads a group over a separate connection. */
     UserGroup atServer(GroupId group) throws ApiException {
         try (var api = context.connect(new WorkspaceOpener.ConnectionRequest.Demo()).api()) {
             return api.group(group, Call.plain());

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The main job in the real window: what a person sees, presses and finds saved. */
+/** The main task in the real window: what the user sees, presses and saves. */
 class WindowTest {
     private static final String GROUPS = "Groups";
     private final Window window = new Window();
@@ -155,7 +155,7 @@ class WindowTest {
         assertThat(edited()).containsExactlyInAnyOrderElementsOf(chosen);
     }
 
-    /** Ticks move rows in a table sorted by the number of groups; the selection goes with them. */
+    /** Ticks move rows in a table sorted by the number of groups; the selection follows. */
     @Test
     void theSelectionGoesWithRowsThatMove() {
         var table = window.users();
@@ -228,7 +228,7 @@ class WindowTest {
 
     // Keyboard
 
-    /** The pane the focus is in, by its class. */
+    /** The class of the pane that has the focus. */
     private @Nullable String pane() {
         var panes = Set.of("NavRail", "TableView", "UserEditorView", "GroupEditorView", "DraftStrip");
         for (Node at = window.focused(); at != null; at = at.getParent()) {
@@ -372,7 +372,7 @@ class WindowTest {
         assertThat(textOf(name)).isEqualTo(group.name());
     }
 
-    /** Whoever clears the name to type another is not given the old one back meanwhile. */
+    /** Clearing the name to type another one must not restore the old one in the meantime. */
     @Test
     void aNameMayBeClearedOnTheWay() {
         window.fire(GROUPS);
@@ -393,7 +393,7 @@ class WindowTest {
         assertThat(window.changes()).isZero();
     }
 
-    /** Two groups of one description: the field shows the same text, and what was typed for the first is not undone in it. */
+    /** Two groups with the same description: undo in the field must not restore what was typed for the first. */
     @Test
     void undoInAFieldBringsNoOtherGroupsText() {
         window.fire(GROUPS);

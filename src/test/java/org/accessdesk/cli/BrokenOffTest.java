@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An apply that was broken off never blocks other drafts for ever, and a failed one leaves no litter behind. */
+/** An interrupted apply does not block other drafts forever, and a failed one leaves nothing behind. */
 class BrokenOffTest {
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class BrokenOffTest {
         return cli.users().get(index);
     }
 
-    /** A run of {@code changes} was broken off before any of them was sent. */
+    /** Creates a run of {@code changes} that was interrupted before any request. */
     private void brokenOff(MembershipChange... changes) throws StoreException {
         try (var store = cli.store()) {
             store.journal().begin(Pipeline.draft("old", "Old", Pipeline.set(changes)), cli.snapshot.takenAt(),
@@ -54,7 +54,7 @@ class BrokenOffTest {
         }
     }
 
-    /** A run was broken off while its only change was being sent. */
+    /** Creates a run that was interrupted while its only change was being sent. */
     private void brokenOffInFlight(AccountUser user) throws StoreException {
         var change = cli.join(user);
         try (var store = cli.store()) {
@@ -188,7 +188,7 @@ class BrokenOffTest {
         assertThat(cli.out()).contains("Exit codes:").containsPattern("(?s) 0 .* 2 .* 1 ");
     }
 
-    /** Everybody who administers nothing moves to the group with the fewest modules. */
+    /** Changes that move all users who are not administrators to the group with the fewest modules. */
     private ChangeSet massRemoval() {
         var fewest = cli.snapshot.groups().stream().filter(g -> !g.isDefault())
                 .min(Comparator.comparingInt(g -> g.moduleIds().size())).orElseThrow();

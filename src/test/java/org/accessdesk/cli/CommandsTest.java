@@ -196,7 +196,7 @@ class CommandsTest {
         assertThat(err.toString().lines()).hasSize(1);
     }
 
-    /** As it was typed: whoever has a script of many looks for that. */
+    /** The file is named as typed, so that users of scripts can find it. */
     @ParameterizedTest
     @ValueSource(strings = {"plan", "apply"})
     void aFileOfWhichNothingCanBeDoneIsNamed(String command) throws Exception {

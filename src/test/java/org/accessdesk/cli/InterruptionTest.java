@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An apply as a process of its own: its lines come as they happen, and when it is stopped it says how far it came. */
+/** An apply in a separate process: it prints each line immediately, and reports its progress when it is stopped. */
 class InterruptionTest {
     private static final int CHANGES = 12;
     private static final int ANSWERED = 3;
@@ -85,7 +85,7 @@ class InterruptionTest {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
                 lines.add(line);
                 if (lines.size() == ANSWERED) {
-                    // They came while others have no answer.
+                    // They were printed while other requests had no answer.
                     assertThat(lines).allMatch(l -> l.endsWith(" done"));
                     await(underWay);
                     process.toHandle().destroy();

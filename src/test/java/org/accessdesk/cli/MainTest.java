@@ -116,7 +116,7 @@ class MainTest {
         assertThat(code).isOne();
     }
 
-    // As a process of its own
+    // In a separate process
 
     private static Process start(String... args) throws IOException {
         var command = new ArrayList<>(List.of(

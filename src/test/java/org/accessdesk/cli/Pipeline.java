@@ -29,7 +29,7 @@ import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.store.file.DraftFile;
 import org.accessdesk.store.workspace.SqliteWorkspaces;
 
-/** The commands without a window against an embedded marketplace, on a workspace of their own. */
+/** Runs the commands without a window against an embedded marketplace, with a private workspace. */
 final class Pipeline implements AutoCloseable {
     final Marketplace market;
     final Path folder;
@@ -52,21 +52,21 @@ final class Pipeline implements AutoCloseable {
         return AppFiles.in(data, folder.resolve("settings")).withPolicy(folder);
     }
 
-    /** Runs a command on the workspace; its exit code. */
+    /** Runs a command on the workspace; returns its exit code. */
     int run(String... args) {
         var all = new ArrayList<>(List.of(args));
         all.addAll(options());
         return bare(all.toArray(String[]::new));
     }
 
-    /** What names the marketplace and the workspace. */
+    /** The options for the marketplace and the workspace. */
     List<String> options() {
         return List.of("--address", market.address().toString(), "--endpoint", "current", "--data",
                 folder.resolve("data").toString(),
                 "--settings", folder.resolve("settings").toString());
     }
 
-    /** Runs just that. */
+    /** Runs a command without additional options. */
     int bare(String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
@@ -88,7 +88,7 @@ final class Pipeline implements AutoCloseable {
         return market.requests().all().stream().filter(r -> r.method().equals("PUT")).count();
     }
 
-    /** The users who are in one group alone. */
+    /** The users who are in exactly one group. */
     List<AccountUser> users() {
         return snapshot.users().stream().filter(u -> u.groups().size() == 1).toList();
     }
@@ -99,12 +99,12 @@ final class Pipeline implements AutoCloseable {
                 .findFirst().orElseThrow();
     }
 
-    /** One more group for the user. */
+    /** A change that adds the user to another group. */
     MembershipChange join(AccountUser user) {
         return MembershipChange.on(user).with(other(user).id(), true);
     }
 
-    /** The user's only group is taken away, which a guard blocks. */
+    /** A change that removes the user's only group, which a guard blocks. */
     MembershipChange strip(AccountUser user) {
         return MembershipChange.on(user).with(user.groups().iterator().next(), false);
     }
@@ -121,20 +121,20 @@ final class Pipeline implements AutoCloseable {
         return new Draft(new DraftId(id), name, "", Instant.EPOCH, changes, Map.of(), Set.of());
     }
 
-    /** A draft file. */
+    /** Writes a draft file. */
     String file(Draft draft) throws StoreException {
         var file = folder.resolve(draft.id().value() + ".accessdraft");
         DraftFile.write(file, draft, snapshot.account(), market.address().toString(), snapshot);
         return file.toString();
     }
 
-    /** The workspace, which no command may have open meanwhile. */
+    /** Opens the workspace; no command may have it open at the same time. */
     WorkspaceStore store() throws StoreException {
         return new SqliteWorkspaces(folder.resolve("data"), Retention.STANDARD).open(market.address().toString(),
                 token);
     }
 
-    /** The drafts that the workspace has kept. */
+    /** The saved drafts of the workspace. */
     List<Draft> drafts() throws StoreException {
         try (var store = store()) {
             return store.drafts().all().stream().map(DraftStore.Stored::draft).toList();

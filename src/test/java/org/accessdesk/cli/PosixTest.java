@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The commands where the locale knows no letters outside ASCII, where a folder is missing, and where all else fails. */
+/** The commands in a locale without letters outside ASCII, with a missing folder, and with other failures. */
 @DisabledOnOs(OS.WINDOWS)
 class PosixTest {
     private static final String NAME = "Größe – 日本語";
@@ -37,10 +37,10 @@ class PosixTest {
         cli.close();
     }
 
-    /** What a process said, and how it ended. */
+    /** The output and exit code of a process. */
     private record Ended(int code, String out, String err) {}
 
-    /** Runs it under the POSIX locale by a shell, which knows octal escapes for the bytes of a name. */
+    /** Runs the app in the POSIX locale through a shell, which supports octal escapes for the bytes of a name. */
     private Ended run(String options, String arguments) throws Exception {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var command = "exec '" + java + "' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Daccessdesk.logs=off " + options

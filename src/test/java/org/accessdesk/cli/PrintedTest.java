@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What comes from outside forges nothing, whatever it is made of. */
+/** Text from outside cannot forge output, whatever characters it contains. */
 class PrintedTest {
     private static final String HOSTILE = "::set-output name=x::y\nNothing to do.\r\n::error::z\u2028##vso[task.complete]"
             + "\u001b[2J\u0007\u009b1A\u202Egnillib\u200B\u2066";
@@ -40,7 +40,7 @@ class PrintedTest {
         cli.close();
     }
 
-    /** All groups, users and accounts are named so from now on. */
+    /** Renames all groups, users and accounts. */
     private void renameAll() {
         var names = Stream.concat(Stream.of(cli.snapshot.account().name()),
                 Stream.concat(cli.snapshot.groups().stream().map(g -> g.name()),
@@ -71,7 +71,7 @@ class PrintedTest {
         assertThat(cli.run(command, file, command.equals("apply") ? "--yes" : "--json=false")).isOne();
         assertHarmless(cli.out());
         assertHarmless(cli.err());
-        // What apply says of a name is a sentence, in which the name is as the screens show it.
+        // Sentences of apply show names as the screens do.
         assertThat(cli.out() + cli.err())
                 .contains(command.equals("plan") ? List.of("\\n", "\\u{1B}") : List.of("\u241B[2J", "gnillib"));
     }
