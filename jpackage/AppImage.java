@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An app image as jpackage lays it out. */
+/** The layout of an app image made by jpackage. */
 record AppImage(Path root, Path launcher, Path app, Path java) {
     static final String NAME = "Access Desk";
     static final String CACHE = "access-desk.aot";
 
-    /** What the virtual machine is started with; the cache is valid only for the same. */
+    /** The options of the virtual machine; the cache is valid only for the same options. */
     static final List<String> JAVA_OPTIONS = List.of("-XX:AOTCache=$APPDIR/" + CACHE, "-Xlog:aot=off", "-Xlog:cds=off",
             "-XX:+UseSerialGC", "--enable-native-access=javafx.graphics,ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
@@ -37,7 +37,7 @@ record AppImage(Path root, Path launcher, Path app, Path java) {
         return app.resolve(CACHE);
     }
 
-    /** The class path in the very order in which the launcher gives it. */
+    /** The class path, in the launcher's order. */
     String classPath() throws IOException {
         return Files.readAllLines(app.resolve(NAME + ".cfg")).stream().filter(line -> line.startsWith("app.classpath="))
                 .map(line -> line.substring("app.classpath=".length()).replace("$APPDIR", app.toString()))

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Folders of a person who has one saved connection, to a server that is gone, and the lists that were kept of it. */
+/**
+ * The folders of a user with one saved connection to a server that does not exist any more, and with its saved lists.
+ */
 final class KeptAccount {
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
@@ -21,9 +23,9 @@ final class KeptAccount {
     }
 
     /**
-     * Fills {@code folder} by commands of the app.
+     * Fills {@code folder} with commands of the app.
      *
-     * @param app how the app is started without arguments, such as its launcher
+     * @param app the command that starts the app, such as its launcher
      */
     static KeptAccount make(Path folder, List<String> app, int users) throws IOException, InterruptedException {
         Tool.delete(folder);
@@ -74,7 +76,7 @@ final class KeptAccount {
                 facts.get("client.account")));
     }
 
-    /** What makes the app find these folders. */
+    /** The environment with which the app uses these folders. */
     Map<String, String> environment() {
         return environment;
     }

@@ -12,9 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures the start of the packaged app, from the start of its process to the first painted window and to a usable list of
- * 10,000 users that was kept, beside an empty JavaFX window on the same run time; each with and without a trained cache.
- * Started by {@code ./mvnw -Pmeasure-start} after {@code ./mvnw -Ppackage}; shows windows where there is a display or Xvfb.
+ * Measures the start of the packaged app, from the start of its process to the first painted window and to a usable
+ * list of 10,000 saved users, compared with an empty JavaFX window on the same runtime; each with and without an AOT
+ * cache. Run by {@code ./mvnw -Pmeasure-start} after {@code ./mvnw -Ppackage}; shows windows if there is a display or
+ * Xvfb.
  */
 final class MeasureStart {
     private static final int USERS = 10_000;

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Lays this platform's native libraries out beside the archives, where the app finds them (see {@code NativeLibraries}), and
- * takes those of all platforms out of the archives: nothing is unpacked when the app starts.
+ * Copies this platform's folder native libraries to a folder next to the archives, where the app finds them (see
+ * {@code NativeLibraries}), and removes those of all platforms from the archives, so that nothing is unpacked when the
+ * app starts.
  */
 final class Natives {
     private static final Pattern NATIVE = Pattern.compile(".*\\.(so|dll|dylib|jnilib|a)");
@@ -19,10 +20,10 @@ final class Natives {
     private Natives() {}
 
     /**
-     * Where an archive has its libraries.
+     * The location of the libraries in an archive.
      *
-     * @param archive how its name begins
-     * @param root the folder of the folders of each platform
+     * @param archive the start of its name
+     * @param root the folder with one folder per platform
      * @param own this platform's
      */
     private record Place(String archive, String root, String own) {}

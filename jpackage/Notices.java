@@ -3,7 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** The licence and the list of the libraries' licences, which ship beside the app. */
+/** The licence and the list of the libraries' licences, which are shipped with the app. */
 final class Notices {
     private Notices() {}
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Makes the packages of the system it runs on: a run time with JavaFX linked in, the app image with its trained cache, and
- * the installers. Started by {@code ./mvnw -Ppackage}.
+ * Builds the packages for the system it runs on: a runtime with JavaFX linked in, the app image with its AOT cache, and
+ * the installers. Run by {@code ./mvnw -Ppackage}.
  */
 final class Package {
     private final Path project;
@@ -24,7 +24,7 @@ final class Package {
         this.version = version;
     }
 
-    /** Arguments: the project's folder, the name of the app's archive without its ending, and the version. */
+    /** Arguments: the project's folder, the name of the app's archive without its extension, and the version. */
     public static void main(String[] args) throws IOException, InterruptedException {
         new Package(Path.of(args[0]).toAbsolutePath(), args[1], args[2].replace("-SNAPSHOT", "")).make();
     }
@@ -67,7 +67,7 @@ final class Package {
         return AppImage.in(target.resolve("image"));
     }
 
-    /** A second launcher for plan, apply and snapshot: it has a console on Windows and no place in menus. */
+    /** A second launcher for plan, apply and snapshot: it has a console on Windows and no menu entry. */
     private Path commandLine() throws IOException {
         var file = target.resolve("access-desk.properties");
         Files.writeString(file, """
@@ -100,7 +100,10 @@ final class Package {
         return file;
     }
 
-    /** The app beside the way to where apps are; jpackage's own disk image would not keep the archives' time. */
+    /**
+     * Builds a disk image with the app and a link to the Applications folder; jpackage's disk image would not keep the
+     * archives' modification times.
+     */
     private void diskImage(AppImage image) throws IOException, InterruptedException {
         var content = Files.createDirectories(target.resolve("disk"));
         var installers = Files.createDirectories(target.resolve("installers"));
@@ -122,7 +125,9 @@ final class Package {
         }
     }
 
-    /** Both package managers of Linux set back to the seal what is younger; rpmbuild has to be told in a file. */
+    /**
+     * Makes both Linux package builders clamp modification times to the archives' time; rpmbuild needs it in a file.
+     */
     private Map<String, String> environment(Seal seal) throws IOException {
         var home = Files.createDirectories(target.resolve("home"));
         Files.writeString(home.resolve(".rpmmacros"), """
@@ -151,7 +156,7 @@ final class Package {
 
     private List<String> options(String type) throws IOException {
         return switch (type.toLowerCase(Locale.ROOT)) {
-            // The upgrade code never changes: by it a later version replaces an earlier one.
+            // The upgrade code must never change: later versions replace earlier ones by it.
             case "msi" -> List.of("--win-per-user-install", "--win-menu", "--win-menu-group", "Access Desk",
                     "--win-shortcut-prompt", "--win-upgrade-uuid", "5b0c6f0e-6d0b-4b41-9a5e-0d3a3f6f2c57",
                     "--file-associations", associations().toString());

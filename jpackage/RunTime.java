@@ -3,13 +3,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The run time: the JDK's modules that the app needs, with JavaFX linked in. */
+/** Builds the runtime: the JDK's modules that the app needs, with JavaFX linked in. */
 final class RunTime {
-    /** What no analysis of class files finds: security providers, accessibility, locales, and what libraries look up. */
+    /**
+     * Modules that the analysis of class files does not find: security providers, accessibility, locales, and modules
+     * used by reflection.
+     */
     private static final String BESIDES = "java.naming,java.sql,java.management,jdk.accessibility,jdk.crypto.ec,"
             + "jdk.localedata,jdk.net,jdk.security.auth,jdk.security.jgss,jdk.unsupported,jdk.zipfs";
 
-    /** Windows' own store of trusted roots. */
+    /** Windows' store of trusted roots. */
     private static final String OF_SYSTEM = Tool.isWindows() ? ",jdk.crypto.mscapi" : "";
 
     private RunTime() {}

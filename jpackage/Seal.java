@@ -5,19 +5,20 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 
 /**
- * The moment that all archives of an image bear. The virtual machine takes a trained cache only beside archives of the very
- * time they had at the training, which installers do not keep by themselves: those of Linux take it from
- * {@code SOURCE_DATE_EPOCH}, and elsewhere the app gives its archives the time back when it starts ({@code platform.Seal}).
+ * The modification time of all archives of an image. The virtual machine uses an AOT cache only if the archives have
+ * the time they had at the training. Installers do not keep it by themselves: those of Linux take it from
+ * {@code SOURCE_DATE_EPOCH}; elsewhere the app restores it when it starts (see
+ * {@code org.accessdesk.platform.JarTimes}).
  *
  * @param seconds since 1970
  */
 record Seal(long seconds) {
-    /** Now, in the even seconds that every file system can keep. */
+    /** The current time, in even seconds, which every file system can store. */
     static Seal now() {
         return new Seal(Instant.now().getEpochSecond() / 2 * 2);
     }
 
-    /** What tells it to the app. */
+    /** The option that passes it to the app. */
     String option() {
         return "-Daccessdesk.sealed=" + seconds;
     }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Signs what is made, where the environment names an identity: {@code MAC_SIGN_IDENTITY} on macOS, {@code WINDOWS_SIGN_SHA1}
- * (a certificate's thumbprint in the person's store) on Windows. Without them nothing is signed, except that macOS starts
- * nothing that has no signature at all, so that the image gets a nameless one.
+ * Signs the results if the environment names an identity: {@code MAC_SIGN_IDENTITY} on macOS, {@code WINDOWS_SIGN_SHA1}
+ * (a certificate's thumbprint in the user's store) on Windows. Without them nothing is signed, except that the image
+ * for macOS gets an ad-hoc signature, as macOS does not start unsigned programs.
  */
 final class Signing {
     private static final String NAMELESS = "-";
 
     private Signing() {}
 
-    /** The trained cache joined the image after jpackage had sealed it. */
+    /** Signs the image again: the AOT cache was added after jpackage had signed it. */
     static void sign(AppImage image) throws IOException, InterruptedException {
         if (Tool.isMac()) {
             var command = new ArrayList<>(List.of("codesign", "--force", "--deep", "--sign",
@@ -28,7 +28,7 @@ final class Signing {
         }
     }
 
-    /** Signs one file, on Windows alone; a disk image of macOS holds an app that is signed already. */
+    /** Signs one file, only on Windows; a disk image for macOS contains an app that is already signed. */
     static void sign(Path file) throws IOException, InterruptedException {
         var certificate = System.getenv("WINDOWS_SIGN_SHA1");
         if (Tool.isWindows() && certificate != null) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The tools of the JDK that runs this, and the system around them. */
+/** Runs tools of the current JDK and of the system. */
 final class Tool {
     private static final String OS = System.getProperty("os.name").toLowerCase(Locale.ROOT);
 
@@ -29,7 +29,7 @@ final class Tool {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    /** Whether the system has such a program. */
+    /** Whether the system has that program. */
     static boolean exists(String program) {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
@@ -40,7 +40,7 @@ final class Tool {
         return isWindows() || isMac() || System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
     }
 
-    /** Whether JavaFX finds the toolkit that it shows windows with on Linux. */
+    /** Whether JavaFX finds GTK, which it needs for windows on Linux. */
     static boolean hasGtk() {
         return Stream.of("/usr/lib", "/usr/lib64", "/lib").map(Path::of).filter(Files::isDirectory)
                 .anyMatch(Tool::holdsGtk);
@@ -54,12 +54,12 @@ final class Tool {
         }
     }
 
-    /** Runs a command; its output goes to ours. */
+    /** Runs a command; its output goes to this process's output. */
     static void run(List<String> command) throws IOException, InterruptedException {
         run(command, Map.of());
     }
 
-    /** The same with that much of another environment. */
+    /** The same with additional environment variables. */
     static void run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
         say(String.join(" ", command));
         var builder = new ProcessBuilder(command).inheritIO();

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains the ahead-of-time cache with the image's own java on a start with an account that was kept and on the guided tour,
- * which opens every screen: in a real window where one can be had, so that the real platform is trained too.
+ * Trains the ahead-of-time cache with the image's java: on a start with a saved account and on the guided tour, which
+ * opens every screen. Uses a real window if possible, so that JavaFX's real platform is trained too.
  */
 final class Training {
     private static final int USERS = 2_000;
@@ -32,7 +32,7 @@ final class Training {
                 + (windowed ? "in a window" : "without a window"));
     }
 
-    /** What gives a window to a command where there is no display. */
+    /** The prefix that provides a display to a command if there is none. */
     private static List<String> window() {
         return Tool.hasDisplay() || !Tool.exists("xvfb-run") || !Tool.hasGtk() ? List.of()
                 : List.of("xvfb-run", "-a", "-s", "-screen 0 1600x1000x24");

@@ -11,7 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 
-/** The smallest JavaFX window: what the app's start is measured against. Writes when it was painted, as the app does. */
+/** A minimal JavaFX window, as the baseline for the app's start. Writes when it was painted, as the app does. */
 public final class EmptyWindow extends Application {
     private int laidOut;
 
