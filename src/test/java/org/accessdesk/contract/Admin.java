@@ -14,21 +14,21 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Another administrator, whose client is none of ours. */
+/** Another administrator with an independent client. */
 record Admin(URI address, String token) {
     static final JsonMapper JSON = JsonMapper.builder().build();
     static final String API = "/public/v1/accounts";
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int PAGE = 100;
 
-    /** An object that must be there. */
+    /** Reads an object that must exist. */
     JsonNode get(String path) {
         var answer = send("GET", path, "");
         assertThat(answer.statusCode()).as(path).isEqualTo(200);
         return JSON.readTree(answer.body());
     }
 
-    /** A whole list. */
+    /** Reads a complete list. */
     List<JsonNode> all(String path, String select) {
         var all = new ArrayList<JsonNode>();
         while (true) {
@@ -40,7 +40,7 @@ record Admin(URI address, String token) {
         }
     }
 
-    /** A write that must succeed. */
+    /** Sends a write that must succeed. */
     void write(String method, String path, String body) {
         assertThat(send(method, path, body).statusCode()).as(method + " " + path).isBetween(200, 299);
     }

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * kill −9 of the real process at a random request of an apply of 60 changes, four at a time, and a start anew that resumes:
- * the server ends as in an undisturbed run, and nothing is written twice.
+ * Kills the real process (kill −9) at a random request of an apply of 60 changes, four at a time, and restarts it to
+ * resume: the server must end as after an undisturbed run, and nothing may be written twice.
  */
 class ApplyKillTest {
     private static final int KILLS = Integer.getInteger("accessdesk.kills", 25);
@@ -101,11 +101,11 @@ class ApplyKillTest {
             checkNothingTwice(round);
             assertThat(found()).as("round %s", round).isIn("[]", "[ENDED]");
         }
-        // The kills are of use only where some of them left something unknown.
+        // The kills are useful only if some of them left an unknown state.
         assertThat(seen.toString()).contains("SENDING");
     }
 
-    /** Each fifth time as a process again; else by the same code here, which is warm already. */
+    /** Every fifth time in a process; otherwise with the same code in this process, which is faster. */
     private void startAnew(int round) throws Exception {
         if (round % 5 == 0) {
             var second = start(Integer.toString(round), "again");
@@ -122,7 +122,7 @@ class ApplyKillTest {
         return Files.readString(folder.resolve("said.txt"));
     }
 
-    /** What an undisturbed run leaves. */
+    /** The state after an undisturbed run. */
     private WorldState expected(String round) throws Exception {
         var before = WorldState.read(admin, market.client().id());
         var changes = ApplyProcess.changes(snapshot(), round);
@@ -170,7 +170,7 @@ class ApplyKillTest {
         assertThat(first.exitValue()).as("killed in round %s: %s", round, said()).isNotZero();
     }
 
-    /** The phases that the journal was left in. */
+    /** The phases in the journal. */
     private String found() throws Exception {
         try (var api = HttpMarketplace.open(
                 ConnectionSettings.of(market.address(), ApiToken.parse(market.client().token())))) {

@@ -43,13 +43,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * The app without a window, as a process of its own that can be killed: reads the lists, then resumes what was broken off,
- * or applies what is drafted, or at the first start of a round drafts 60 changes and applies them.
+ * The app without a window, as a process that can be killed: reads the lists, then resumes an interrupted run, or
+ * applies the draft, or at the first start of a round drafts 60 changes and applies them.
  */
 final class ApplyProcess {
     static final int USERS = 54;
     static final int GROUPS = 6;
-    /** What comes after the end has nobody to tell. */
+    /** Tasks after the end are discarded. */
     private final ExecutorService foreground = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(), new ThreadPoolExecutor.DiscardPolicy());
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -63,14 +63,14 @@ final class ApplyProcess {
         this.round = round;
     }
 
-    /** The address, the token, the folder of workspaces, and the round; {@code again} after a kill. */
+    /** Arguments: the address, the token, the folder of workspaces, and the round; {@code again} after a kill. */
     public static void main(String[] arguments) throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.out.println(go(arguments));
         Runtime.getRuntime().halt(0);
     }
 
-    /** The same within this process; what did not end well, in words. */
+    /** The same within this process; returns the failures, in words. */
     static String go(String... arguments) throws Exception {
         var process = new ApplyProcess(arguments[3]);
         process.begun = arguments.length > 4;
@@ -95,7 +95,7 @@ final class ApplyProcess {
         foreground.submit(workspace::close).get();
     }
 
-    /** The last stroke of the journal is made in the background, when the draft is on the disk. */
+    /** Waits for the last write to the journal, which happens in the background after the draft is saved. */
     private void awaitClosed() throws Exception {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
         while (Objects.requireNonNull(store).journal().runs().stream().anyMatch(r -> r.finished() == null)) {
@@ -154,7 +154,7 @@ final class ApplyProcess {
         }
     }
 
-    /** Puts each of the first users into a group or out of it, and describes some groups anew. */
+    /** Adds or removes each of the first users to or from a group, and changes some groups' descriptions. */
     static ChangeSet changes(Snapshot snapshot, String round) {
         var groups = snapshot.groups().stream().filter(g -> !g.isDefault()).map(UserGroup::id).sorted().toList();
         var joined = List.of(groups.get(0), groups.get(1));

@@ -18,7 +18,10 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.rule.ModuleLock;
 import org.junit.jupiter.api.Test;
 
-/** The boxes that the buyers of a group lock are the ones that the platform refuses for its buyers (UserGroup BR-011). */
+/**
+ * The modules whose boxes are locked because of a group's buyers are those that the platform refuses (UserGroup
+ * BR-011).
+ */
 class BuyerRulesTest {
 
     @Test

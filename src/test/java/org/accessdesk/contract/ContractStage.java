@@ -32,8 +32,8 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 
 /**
- * A marketplace, people at the app, and another administrator. Closing it fails if anyone has said a token or the code of
- * an invitation.
+ * A marketplace, workspaces of the app, and another administrator. Closing it fails if a token or an invitation code
+ * was logged or returned.
  */
 final class ContractStage implements AutoCloseable {
     static final String PUTS_OF_USERS = Admin.API + "/(account-users|accounts/[^/]+/users)/[^/]+/groups";
@@ -63,7 +63,7 @@ final class ContractStage implements AutoCloseable {
         market.requests().clear();
     }
 
-    /** 30 users, the usual 24 groups. */
+    /** Starts a marketplace with 30 users and the default 24 groups. */
     static ContractStage open() {
         return with(s -> s);
     }
@@ -93,7 +93,7 @@ final class ContractStage implements AutoCloseable {
         return token.substring(token.lastIndexOf(':') + 1);
     }
 
-    /** Someone at the app with the client's token. */
+    /** Opens a workspace with the client's token. */
     ContractWorkspace desk() {
         return desk(MembershipEndpoint.AUTO);
     }
@@ -114,7 +114,7 @@ final class ContractStage implements AutoCloseable {
         return desk(market.client().token(), MembershipEndpoint.AUTO, timeouts);
     }
 
-    /** Someone whose way to the marketplace is {@code wire}. */
+    /** Opens a workspace that connects through {@code wire}. */
     ContractWorkspace desk(FaultyWire wire) {
         var settings = new ConnectionSettings(wire.address(), ApiToken.parse(market.client().token()),
                 MembershipEndpoint.AUTO, USUAL, FAST);
@@ -142,32 +142,32 @@ final class ContractStage implements AutoCloseable {
         }
     }
 
-    /** Without guards: what the server itself refuses is to be seen. */
+    /** Without guards, to test what the server refuses. */
     private static Workspace open(MarketplaceApi api, TokenInfo token) {
         return TestWorkspaces
                 .open(api, token, MemoryWorkspaces.store(token), Tasks.direct(), Clock.systemUTC(),
                         TestWorkspaces.UNGUARDED, true);
     }
 
-    /** What the server has of the client's account. */
+    /** The server's state of the client's account. */
     WorldState truth() {
         return WorldState.read(admin, market.client().id());
     }
 
-    /** Puts the user into those groups, behind everyone's back. */
+    /** Sets the user's groups as another administrator. */
     void meanwhile(String user, String... groups) {
         var truth = truth();
         admin.write("PUT", "/accounts/" + market.client().id() + "/users/" + truth.user(user) + "/groups",
                 WorldState.refs(List.of(groups).stream().map(truth::group).toList()));
     }
 
-    /** Changes fields of a group, JSON by name, behind everyone's back. */
+    /** Changes fields of a group, JSON by name, as another administrator. */
     void meanwhile(String group, Map<String, String> fields) {
         var truth = truth();
         admin.write("PUT", "/user-groups/" + truth.group(group), truth.body(group, fields));
     }
 
-    /** The id and the secret of the client's further token of that name. */
+    /** An administrator with the client's other token of that name. */
     Admin holder(String token) {
         var found = admin.all("/api-tokens", "name").stream().filter(t -> t.path("name").asString().equals(token))
                 .findFirst().orElseThrow();

@@ -15,10 +15,10 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.apply.AppliedItem;
 import org.accessdesk.service.session.Workspace;
 
-/** Someone at the app: what is on the desk goes by names, as on the screen. */
+/** A workspace whose objects are addressed by name, as on the screen. */
 record ContractWorkspace(Workspace workspace, HttpMarketplace api) {
 
-    /** With everything read. */
+    /** Reads all lists. */
     ContractWorkspace loaded() {
         workspace.directory().refresh();
         assertThat(workspace.directory().state().value().problem()).isNull();
@@ -57,21 +57,21 @@ record ContractWorkspace(Workspace workspace, HttpMarketplace api) {
         return this;
     }
 
-    /** Saves all that is drafted, and how each change ended. */
+    /** Applies the draft; returns the outcome of each change. */
     List<Outcome> save() {
         workspace.apply().apply();
         assertThat(workspace.apply().state().value().running()).isNull();
         return workspace.apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
-    /** Saves the one change that is drafted. */
+    /** Applies the only drafted change. */
     Outcome saveOne() {
         var outcomes = save();
         assertThat(outcomes).hasSize(1);
         return outcomes.getFirst();
     }
 
-    /** Saves the one change that is drafted, which is refused, and says why. */
+    /** Applies the only drafted change, which must be refused; returns the reason. */
     ApiProblem saveRefused() {
         var outcome = saveOne();
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);

@@ -15,7 +15,7 @@ import org.accessdesk.demo.Marketplace;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
 
-/** Snapshots of an account over the wire, and marketplaces made of them. */
+/** Snapshots of an account read over HTTP, and marketplaces made from them. */
 final class Copies {
     static final Instant TAKEN = Instant.parse("2026-11-21T10:00:00Z");
 
@@ -37,7 +37,7 @@ final class Copies {
         }
     }
 
-    /** All that can be read of the token's account. */
+    /** Reads everything of the token's account. */
     static Snapshot read(HttpMarketplace api) throws ApiException {
         var account = api.self(Call.plain()).account();
         var users = api.users(account, Call.plain());

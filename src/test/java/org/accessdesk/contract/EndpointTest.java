@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whichever endpoints a server offers and whoever asks: the lists are whole and a save ends the same. */
+/** For each set of endpoints and each account: lists are complete and applying has the same result. */
 class EndpointTest {
     private static UnaryOperator<Switches> offering(String legacy) {
         return s -> s.withLegacyOffered(legacy.equals("offered")).withLegacyGone(legacy.equals("gone"));

@@ -20,19 +20,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Everything that can go wrong at every step of an apply, and the end state of each by name. A fault of a read lasts; a fault
- * of a PUT happens once. Whatever the cell, once all is well again the same draft ends with what was wanted at the server.
+ * Every fault at every step of an apply, and the resulting outcome. Faults of reads last; faults of PUTs occur once. In
+ * every cell, applying the same draft after the fault is removed must lead to the wanted state.
  */
 class FaultMatrixTest {
     private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(5), Duration.ofMillis(300),
             Duration.ofMillis(300));
 
     /**
-     * The list page: why the lists are not there. The others, as {@code outcome kind, server has it, drafted, requests}:
-     * how the change ended, with which problem, whether the server has it then (+ or -), whether it stays drafted, and how
-     * many requests of the change reached the server. Reads that may pass are tried four times by the client; after a 429,
-     * which it leaves to the run, the run begins again, five times in all. The client itself reads once more where a PUT is answered well by
-     * something else than the object.
+     * The list page: why the lists are missing. The others, as {@code outcome kind, server has it, drafted, requests}:
+     * the outcome of the change, its problem, whether the server has it then (+ or -), whether it stays drafted, and
+     * how many requests of the change reached the server. The client retries reads with transient errors, up to four
+     * attempts in all; after a 429, which the client leaves to the run, the run starts again, up to five times in all.
+     * The client reads once more if a successful PUT is not answered with the object.
      */
     private static final String TABLE = """
             fault            | list page      | pre-read                        | PUT                            | read-back
@@ -77,7 +77,7 @@ class FaultMatrixTest {
             Map.entry("gzip cut", Fault.gzipCut()),
             Map.entry("redirect", Fault.redirect("https://elsewhere.example/")));
 
-    /** Where it happens. */
+    /** The step at which the fault occurs. */
     enum Step {
         LIST(1), READ(2), PUT(3), BACK(4);
 
@@ -88,7 +88,7 @@ class FaultMatrixTest {
         }
     }
 
-    /** One cell. */
+    /** One cell of the table. */
     record Cell(String fault, Step step, String end) {}
 
     static Stream<Named<Cell>> cells() {
@@ -209,7 +209,7 @@ class FaultMatrixTest {
         };
     }
 
-    /** Each problem says something. */
+    /** The kind of a problem, which must have a message. */
     private static String told(ApiProblem problem) {
         assertThat(English.of(problem.message())).isNotBlank();
         return problem.kind() + " ";

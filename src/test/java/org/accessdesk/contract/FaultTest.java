@@ -18,13 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The way to the marketplace fails at every step of a save; a PUT is never sent twice. */
+/** Network faults at every step of an apply; a PUT is never sent twice. */
 class FaultTest {
     private static final Timeouts SHORT = new Timeouts(Duration.ofSeconds(10), Duration.ofMillis(400),
             Duration.ofMillis(400));
     private static final Outcome SAVED = new Outcome.Saved();
 
-    /** What is saved. */
+    /** The kind of change that is applied. */
     enum Save {
         MEMBERSHIP(ContractStage.USERS, ContractStage.PUTS_OF_USERS) {
             @Override
@@ -188,7 +188,7 @@ class FaultTest {
             stage.market.faults().next(1, "PUT", what.write, Fault.stalled());
             assertThat(desk.saveRefused().kind()).isEqualTo(Kind.UNANSWERED);
             assertThat(stage.truth()).isEqualTo(before);
-            // Sent again by the person, before the first one is heard of; that one then changes nothing more.
+            // The user applies again before the delayed first request is handled, which then changes nothing.
             assertThat(desk.saveOne()).isEqualTo(SAVED);
             stage.market.faults().release();
             assertThat(stage.truth()).isEqualTo(what.after(before));

@@ -16,16 +16,16 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A way to a marketplace that can be closed (connections are refused) or spoilt (they are not encrypted) from now on or
- * after a request that matches, until {@link #heal}. A connection carries one request, so each request meets the fault.
+ * A TLS proxy to a marketplace that can refuse connections or answer unencrypted, at once or after a matching request,
+ * until {@link #heal}. Each connection carries one request, so that the fault affects every request.
  */
 final class FaultyWire implements AutoCloseable {
-    /** What a new connection meets. */
+    /** The fault of new connections. */
     enum Fault {
         NONE, REFUSED, GARBLED
     }
 
-    // One for all: to make a key takes a second.
+    // Shared, as generating a key takes a second.
     private static final TestTls TLS = TestTls.create();
 
     private final URI market;
@@ -40,7 +40,7 @@ final class FaultyWire implements AutoCloseable {
         port = listen(0);
     }
 
-    /** For clients that were opened by {@link TestTls#trusting}. */
+    /** The address for clients opened with {@link TestTls#trusting}. */
     URI address() {
         return URI.create("https://127.0.0.1:" + port);
     }
@@ -49,7 +49,7 @@ final class FaultyWire implements AutoCloseable {
         return TLS;
     }
 
-    /** From now on. */
+    /** Injects the fault at once. */
     void now(Fault next) {
         fault = next;
         if (next == Fault.REFUSED) {
@@ -57,13 +57,13 @@ final class FaultyWire implements AutoCloseable {
         }
     }
 
-    /** As soon as a request has been handled that matches, and before it is answered. */
+    /** Injects the fault when a matching request has been handled, before it is answered. */
     void after(String method, String path, Fault next) {
         triggered = next;
         trigger = Pattern.compile(method + " " + path + "(\\?.*)? HTTP/1.1");
     }
 
-    /** As if nothing had been. */
+    /** Removes the fault. */
     void heal() {
         trigger = null;
         fault = Fault.NONE;
@@ -93,7 +93,7 @@ final class FaultyWire implements AutoCloseable {
                 Thread.ofVirtual().start(() -> serve(connection));
             }
         } catch (IOException e) {
-            // closed
+            // Closed.
         }
     }
 
@@ -108,7 +108,7 @@ final class FaultyWire implements AutoCloseable {
                 pass(secure, behind);
             }
         } catch (IOException e) {
-            // the client gave up
+            // The client gave up.
         }
     }
 
@@ -129,7 +129,7 @@ final class FaultyWire implements AutoCloseable {
             trigger = null;
             now(triggered);
         }
-        // Said to the client as well, or it would come again on this connection.
+        // Closes the client's connection too, which it would otherwise reuse.
         client.getOutputStream().write(new String(answer, StandardCharsets.ISO_8859_1)
                 .replaceFirst("\r\n", "\r\nConnection: close\r\n").getBytes(StandardCharsets.ISO_8859_1));
         client.getOutputStream().flush();

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** No connection, or none that can be trusted, at every step of a save: nothing is sent then, and it is told apart. */
+/** Refused or untrusted connections at every step of an apply: nothing is sent, and the two are distinguished. */
 class FaultyWireTest {
     private static final RetryPolicy FAST = new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(2),
             Duration.ofSeconds(5));

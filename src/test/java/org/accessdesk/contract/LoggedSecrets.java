@@ -23,7 +23,7 @@ import java.util.logging.LogRecord;
 import org.accessdesk.api.MarketplaceApi;
 import org.slf4j.LoggerFactory;
 
-/** Hears all that is logged and said, at the finest level, and fails where a secret is in it. */
+/** Records all log messages at the finest level and all results, and fails if one contains a secret. */
 final class LoggedSecrets implements AutoCloseable {
     private final Queue<String> heard = new ConcurrentLinkedQueue<>();
     private final Set<String> secrets = new HashSet<>();
@@ -56,18 +56,18 @@ final class LoggedSecrets implements AutoCloseable {
         okhttp.setLevel(java.util.logging.Level.ALL);
     }
 
-    /** What must not be said. */
+    /** Adds secrets that must not occur. */
     void keep(Collection<String> more) {
         assertThat(more).isNotEmpty().allSatisfy(secret -> assertThat(secret).hasSizeGreaterThan(10));
         secrets.addAll(more);
     }
 
-    /** Something that was said. */
+    /** Records a text. */
     void hear(Object said) {
         heard.add(said.toString());
     }
 
-    /** The same connection, with all that it answers and throws heard. */
+    /** Wraps a connection to record all its results and exceptions. */
     MarketplaceApi hearing(MarketplaceApi api) {
         return (MarketplaceApi) Proxy.newProxyInstance(LoggedSecrets.class.getClassLoader(),
                 new Class<?>[]{MarketplaceApi.class}, (_, method, arguments) -> {
@@ -88,7 +88,7 @@ final class LoggedSecrets implements AutoCloseable {
         return text.toString();
     }
 
-    /** All that was heard by now. */
+    /** Everything recorded so far. */
     List<String> heard() {
         var all = new ArrayList<>(heard);
         for (var event : List.copyOf(appender.list)) {
@@ -97,11 +97,11 @@ final class LoggedSecrets implements AutoCloseable {
         return all;
     }
 
-    /** Fails if a secret was said. */
+    /** Fails if a secret was recorded. */
     void check() {
         for (var said : heard()) {
             for (var secret : secrets) {
-                // Not by an assertion on the text, which would repeat the secret.
+                // Not an assertion on the text, whose message would contain the secret.
                 assertThat(said.contains(secret)).as("a secret was said: " + said.replace(secret, "…")).isFalse();
             }
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The groups' member lists and the users' lists of groups are two sides of one thing. */
+/** The groups' lists of members and the users' lists of groups are two views of the same data. */
 class MemberListsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 50, 51, 300, 1_204})

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the marketplace refuses by its rules is told in its own words, and stays drafted. */
+/** Changes that the marketplace's rules refuse are reported with its message and stay drafted. */
 class RefusalTest {
     private static final ModuleId COMPLIANCE = new ModuleId("MOD-2740");
     private static final String RENAMED = "Access review script";
@@ -40,7 +40,7 @@ class RefusalTest {
         }
     }
 
-    /** Module BR-009: a module that nobody touched stands in the way. */
+    /** Module BR-009: an unchanged module prevents the save. */
     @Test
     void aModuleThatWasWithdrawn() {
         try (var stage = ContractStage.open()) {
@@ -92,7 +92,7 @@ class RefusalTest {
         }
     }
 
-    /** Runs its action the given time that it is called. */
+    /** Runs its action only at the given call. */
     private static final class Once implements Runnable {
         private final Runnable action;
         private int left;

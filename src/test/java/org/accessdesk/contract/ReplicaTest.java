@@ -47,14 +47,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A marketplace that is filled from a snapshot is the account that the snapshot was taken of, and a place to try changes. */
+/** A marketplace filled from a snapshot equals the account of the snapshot and accepts changes. */
 class ReplicaTest {
     private static final Account STARK = new Account(new AccountId("ACC-1671-0642"), "Stark", AccountType.CLIENT);
     private static final TokenInfo TOKEN = new TokenInfo(new TokenId("TKN-1111-2222"), "Desk", STARK, Set.of());
     private static final ModuleId MARKETPLACE = new ModuleId("MOD-0478");
     private static final ModuleId BILLING = new ModuleId("MOD-4525");
 
-    /** The account that a seeded marketplace holds, and a copy of it. */
+    /** The account of a seeded marketplace, and a copy of it. */
     private record Pair(Snapshot snapshot, TokenInfo token, Marketplace market,
             HttpMarketplace api) implements AutoCloseable {
 
@@ -109,7 +109,7 @@ class ReplicaTest {
     private static void assertSame(Snapshot copy, Snapshot original) {
         assertThat(copy.account()).isEqualTo(original.account());
         assertThat(copy.users()).containsExactlyElementsOf(original.users());
-        // A platform that shows members unasked shows them of one copy and not of the other.
+        // The two differ only in the members, which are shown without a select.
         assertThat(copy.groups()).usingRecursiveFieldByFieldElementComparatorIgnoringFields("users")
                 .containsExactlyElementsOf(original.groups());
         assertThat(copy.modules()).containsExactlyInAnyOrderElementsOf(original.modules());

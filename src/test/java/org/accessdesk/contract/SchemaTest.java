@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** All that goes over the wire for the two operations, each way, against their published schemas. */
+/** Checks all requests and answers of the two operations against their published schemas. */
 class SchemaTest {
     private static final ModuleId BILLING = new ModuleId("MOD-4525");
 
@@ -98,7 +98,7 @@ class SchemaTest {
                 assertThat(groupErrors("UserGroup", answered(put))).isEmpty();
                 assertThat(put.responseBody().contains("[Circular Reference]")).isEqualTo(expanded);
             });
-            // Nothing is required; buyers that are not shown may be none as well as all, and are left as they are.
+            // No property is required; buyers that are not shown are unknown and must stay unchanged.
             assertThat(stage.groupPuts()).extracting(put -> sent(put).has("buyers")).containsExactly(true, false);
             assertThat(desk.snapshot().members(desk.group("Deutschland").id()))
                     .hasSize(stage.truth().members("Deutschland").size());

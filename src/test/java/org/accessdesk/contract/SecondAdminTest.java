@@ -63,7 +63,7 @@ class SecondAdminTest {
         }
     }
 
-    /** The platform offers no check (api.md §1.7), so the later of two lists wins; the person is told of it. */
+    /** The platform has no concurrency check, so the later of two lists wins; the user is told. */
     @ParameterizedTest
     @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
     void aWriteBetweenReadAndPutIsTold(MembershipEndpoint endpoint) {
@@ -71,7 +71,7 @@ class SecondAdminTest {
             var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance");
             stage.market.faults().next(1, "PUT", ".*/(AUSR-[0-9-]+|USR-[0-9-]+)/groups",
                     Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
-            // The hook itself writes by the same path; its own rule is used up by then.
+            // The hook writes to the same path, but its rule is already used up.
             assertThat(desk.saveOne()).isInstanceOf(Outcome.Overwrote.class);
             assertThat(stage.truth().groupsOf("Lisa Liu")).contains("Finance", "German sub");
         }

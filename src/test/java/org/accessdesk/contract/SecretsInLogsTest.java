@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** The watch that every stage keeps does hear, and servers that repeat secrets get nothing said. */
+/** The recorder of every stage detects secrets, and secrets repeated by servers are not logged. */
 class SecretsInLogsTest {
     private static final List<String> SECRETS = List.of("a-secret-of-someone");
 
@@ -30,7 +30,7 @@ class SecretsInLogsTest {
         }
     }
 
-    /** A server or a proxy that writes the request into its complaint. */
+    /** A server or a proxy that repeats the request in its error message. */
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 500, 200})
     void aServerThatRepeatsTheTokenIsNotRepeated(int status) {

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where nobody knows what the platform does: whatever it does, saves end well and spare what nobody touched. */
+/**
+ * Behaviours that are not publicly known: in every position of the switches, applying succeeds and changes nothing
+ * else.
+ */
 class SwitchTest {
     private static final ModuleId BILLING = new ModuleId("MOD-4525");
     private static final Outcome SAVED = new Outcome.Saved();
@@ -39,7 +42,7 @@ class SwitchTest {
         var all = new ArrayList<Named<Switches>>();
         var usual = Switches.defaults();
         for (var one : Switch.values()) {
-            // Gone and refused are ways of not being offered.
+            // Gone and refused are variants of not being offered.
             var base = switch (one) {
                 case LEGACY_GONE -> usual.withLegacyOffered(false);
                 case STREAMING_REFUSED -> usual.with(Switch.STREAMING_OFFERED, false);
@@ -103,7 +106,7 @@ class SwitchTest {
         }
     }
 
-    /** A user's list that is cut is told, and nobody is thrown out of the groups that it leaves out. */
+    /** A truncated list of a user's groups is reported, and the user stays in the groups that it omits. */
     @Test
     void aCutListOfGroupsIsNotWrittenOn() {
         try (var stage = ContractStage.with(s -> s.withEmbeddedGroupsTruncatedAt(1))) {
@@ -118,7 +121,7 @@ class SwitchTest {
         }
     }
 
-    /** A total that is too low ends no list; where the end is not proved otherwise, that the two disagree is told. */
+    /** A total that is too low does not end a list; if the end is not certain, the contradiction is reported. */
     @ParameterizedTest
     @ValueSource(ints = {1, 20})
     void aCappedTotalHidesNobody(int cap) {
@@ -131,7 +134,7 @@ class SwitchTest {
         }
     }
 
-    /** What a replica shows that lags is no reason to doubt a write, and is never written back. */
+    /** Stale reads from a lagging replica do not make a write fail, and are never written back. */
     @ParameterizedTest
     @CsvSource({"0, true", "0, false", "1, true", "1, false"})
     void savesEndWellWhereReadsLag(int fresh, boolean revisions) {
@@ -140,7 +143,7 @@ class SwitchTest {
             var before = stage.truth();
             var desk = stage.desk().loaded();
             assertThat(desk.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
-            // The first of these reads is answered by the replica.
+            // The first of these reads is answered by the stale replica.
             stage.truth();
             assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "Finance"));
         }
@@ -171,7 +174,7 @@ class SwitchTest {
             var desk = stage.desk().loaded();
             var shown = desk.group("German sub").buyers();
             assertThat(desk.edit("German sub", g -> g.withName("Deutschland")).saveOne()).isEqualTo(SAVED);
-            // Null would make all buyers of none, where none is stored and not shown (api.md §5.3).
+            // Null would mean all buyers, although none is stored and not shown.
             assertThat(stage.groupPuts()).singleElement().satisfies(put -> assertThat(
                     put.requestBody().contains("\"buyers\"")).isEqualTo(shown instanceof Field.Present));
         }

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate of our own for 127.0.0.1, which whoever asks may trust. */
+/** A self-signed certificate for 127.0.0.1. */
 record TestTls(Path store, SSLContext context) {
     private static final String PASSWORD = "changeit";
     private static final String STORE = "javax.net.ssl.trustStore";
@@ -26,7 +26,7 @@ record TestTls(Path store, SSLContext context) {
             var directory = Files.createTempDirectory("tls");
             var store = directory.resolve("store.p12");
             keytool(store);
-            // Last named, first deleted.
+            // Files are deleted in reverse order of registration.
             directory.toFile().deleteOnExit();
             store.toFile().deleteOnExit();
             return new TestTls(store, context(store));
@@ -65,7 +65,7 @@ record TestTls(Path store, SSLContext context) {
         return context;
     }
 
-    /** What {@code opener} opens trusts this certificate, and no other; do not run beside others that open connections. */
+    /** Opens a client that trusts only this certificate; must not run concurrently with tests that open connections. */
     <T> T trusting(Supplier<T> opener) {
         var before = System.getProperty(STORE);
         var passwordBefore = System.getProperty(STORE_PASSWORD);
@@ -87,7 +87,7 @@ record TestTls(Path store, SSLContext context) {
         }
     }
 
-    /** The encrypted end of a connection that a client made. */
+    /** The server's TLS socket of a client's connection. */
     SSLSocket serverSide(Socket raw) throws IOException {
         var socket = (SSLSocket) context.getSocketFactory().createSocket(raw, "127.0.0.1", raw.getPort(), true);
         socket.setUseClientMode(false);

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Why a token is not accepted, as the embedded marketplace says it or does not. */
+/** The reasons why a token is not accepted, with and without the server's explanation. */
 class TokenTroubleTest {
     private static final String UNTOLD = "within the last minute";
 
@@ -66,7 +66,7 @@ class TokenTroubleTest {
             admin.write("POST", "/api-tokens/" + id + "/disable", "");
             assertThat(refusal(market, other).token()).isEqualTo(TokenTrouble.DISABLED);
             admin.write("DELETE", "/api-tokens/" + id, "");
-            // The server does not say that it ever had it, so neither do we.
+            // The server does not say whether the token existed, so neither does the app.
             assertThat(refusal(market, other).token()).isNull();
             assertThat(Sentences.of(refusal(market, other))).contains("deleted", UNTOLD);
         }

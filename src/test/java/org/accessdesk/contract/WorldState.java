@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * All that the server has of an account's groups and memberships, freshly read by another client.
+ * The server's groups and memberships of an account, read by another client.
  *
  * @param groups by id
- * @param memberships the groups of each user, all by id
+ * @param memberships the groups of each user, by ids
  * @param names the names of the users
  */
 record WorldState(Map<String, Group> groups, Map<String, Set<String>> memberships, Map<String, String> names) {
 
-    /** What a group is; lists as texts, "all" for none or null. */
+    /** A group's content; "all" stands for a list that is missing or null. */
     record Group(String name, String description, String logo, Set<String> modules, String buyers,
             String extensions) {
         Group named(String other) {
@@ -113,27 +113,27 @@ record WorldState(Map<String, Group> groups, Map<String, Set<String>> membership
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** The same, but the user of that name in those groups alone. */
+    /** The same, but with the user of that name in exactly those groups. */
     WorldState with(String user, String... groupNames) {
         var changed = new TreeMap<>(memberships);
         changed.put(user(user), Stream.of(groupNames).map(this::group).collect(toCollection(TreeSet::new)));
         return new WorldState(groups, changed, names);
     }
 
-    /** The same, but the group of that name changed. */
+    /** The same, but with the group of that name changed. */
     WorldState with(String group, UnaryOperator<Group> change) {
         var changed = new TreeMap<>(groups);
         changed.computeIfPresent(group(group), (_, old) -> change.apply(old));
         return new WorldState(changed, memberships, names);
     }
 
-    /** Every module that some group has. */
+    /** The modules of all groups. */
     Set<String> modules() {
         return groups.values().stream().map(Group::modules).flatMap(Collection::stream)
                 .collect(toCollection(TreeSet::new));
     }
 
-    /** The body of a group's update that leaves all as it is but {@code overrides}, JSON by name. */
+    /** The body of a group's update that changes only {@code overrides}, JSON by name. */
     String body(String group, Map<String, String> overrides) {
         var now = found(group);
         var all = new HashMap<String, String>();

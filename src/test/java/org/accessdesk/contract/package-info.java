@@ -1,4 +1,4 @@
-/** The app's client and services against the embedded marketplace, over HTTP as in life. */
+/** Tests of the app's client and services against the embedded marketplace over real HTTP. */
 @NullMarked
 package org.accessdesk.contract;
 
