@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuditRecordTest {
     private static final ModuleId BILLING = new ModuleId("MOD-4525");
     private ContractStage stage = ContractStage.open();
-    private ContractWorkspace desk = stage.desk();
+    private ContractWorkspace app = stage.app();
 
     @BeforeEach
     void load() {
-        desk.loaded();
+        app.loaded();
     }
 
     @AfterEach
@@ -39,7 +39,7 @@ class AuditRecordTest {
     }
 
     private List<IssuedToken> tokens() throws ApiException {
-        return desk.api().tokens(desk.snapshot().account(), Call.plain()).items();
+        return app.api().tokens(app.snapshot().account(), Call.plain()).items();
     }
 
     private IssuedToken token(String name) throws ApiException {
@@ -47,7 +47,7 @@ class AuditRecordTest {
     }
 
     private List<AuditEntry> trail(String id) throws ApiException {
-        return desk.api().audit(id, Instant.EPOCH, Call.plain());
+        return app.api().audit(id, Instant.EPOCH, Call.plain());
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class AuditRecordTest {
     void tokensAreListedWithoutTheirSecrets(boolean minus) throws Exception {
         stage.close();
         stage = ContractStage.with(s -> s.withSubtractiveSelectAllowed(minus));
-        desk = stage.desk().loaded();
+        app = stage.app().loaded();
         stage.market.requests().clear();
 
         assertThat(tokens()).extracting(IssuedToken::name).containsExactly("Access Desk", "Access review script",
@@ -69,7 +69,7 @@ class AuditRecordTest {
     void theModulesOfATokenAreWrittenAloneAndOnTheRecord() throws Exception {
         var erp = token("ERP import");
 
-        var written = desk.api().putTokenModules(erp, Set.of(BILLING), Call.plain());
+        var written = app.api().putTokenModules(erp, Set.of(BILLING), Call.plain());
 
         assertThat(written.modules()).containsExactly(BILLING);
         assertThat(written.revision()).isEqualTo(2);
@@ -80,7 +80,7 @@ class AuditRecordTest {
             assertThat(entry.by()).isNotNull().extracting("name").isEqualTo("Access Desk");
         });
         var refused = catchThrowableOfType(ApiException.class,
-                () -> desk.api().putTokenModules(written, Set.of(new ModuleId("MOD-2217")), Call.plain())).problem();
+                () -> app.api().putTokenModules(written, Set.of(new ModuleId("MOD-2217")), Call.plain())).problem();
         assertThat(refused.kind()).isEqualTo(Kind.REJECTED);
         assertThat(refused.details()).singleElement().asString().contains("not enabled");
     }
@@ -88,49 +88,49 @@ class AuditRecordTest {
     @Test
     void whatTheDefaultGroupLosesTokensLoseAndEachIsOnTheRecord() throws Exception {
         var before = tokens();
-        var administrators = desk.group("Administrators");
+        var administrators = app.group("Administrators");
         var kept = administrators.moduleIds().stream().filter(m -> !m.equals(BILLING)).toList();
-        desk.api().putGroup(administrators, new GroupContent("Administrators", administrators.descriptionText(), "",
+        app.api().putGroup(administrators, new GroupContent("Administrators", administrators.descriptionText(), "",
                 Set.copyOf(kept)), Call.plain());
 
         for (var old : before) {
-            var now = desk.api().issuedToken(old.id(), Call.plain());
+            var now = app.api().issuedToken(old.id(), Call.plain());
             var hit = old.modules().contains(BILLING);
             assertThat(now.modules()).doesNotContain(BILLING);
             assertThat(now.revision()).isEqualTo(hit ? 2 : 1);
             assertThat(trail(old.id().value())).hasSize(hit ? 1 : 0);
         }
-        for (var old : desk.snapshot().groups()) {
+        for (var old : app.snapshot().groups()) {
             var hit = old.moduleIds().contains(BILLING);
-            assertThat(desk.api().group(old.id(), Call.plain()).revision()).isEqualTo(hit ? 2 : 1);
+            assertThat(app.api().group(old.id(), Call.plain()).revision()).isEqualTo(hit ? 2 : 1);
             assertThat(trail(old.id().value())).hasSize(hit ? 1 : 0);
         }
     }
 
     @Test
     void theTrailTellsTheLatestFirstAndOnlySince() throws Exception {
-        var user = desk.user("Lisa Liu");
+        var user = app.user("Lisa Liu");
         var id = String.valueOf(user.legacyId());
-        var finance = Set.of(desk.group("Finance").id());
+        var finance = Set.of(app.group("Finance").id());
         for (var groups : List.of(finance, user.groups(), finance)) {
-            desk.api().putGroups(desk.snapshot().account(), user, groups, Call.plain());
+            app.api().putGroups(app.snapshot().account(), user, groups, Call.plain());
         }
 
         var all = trail(id);
         assertThat(all).extracting(AuditEntry::revision).containsExactly(4, 3, 2);
         assertThat(all).allSatisfy(e -> assertThat(e.summary()).contains("Lisa Liu"));
         var second = requireNonNull(all.get(1).at());
-        assertThat(desk.api().audit(id, second, Call.plain())).hasSize(2);
-        assertThat(trail(desk.group("Finance").id().value())).isEmpty();
+        assertThat(app.api().audit(id, second, Call.plain())).hasSize(2);
+        assertThat(trail(app.group("Finance").id().value())).isEmpty();
     }
 
     @Test
     void whereThereIsNoOtherIdTheTrailGoesByTheUsers() throws Exception {
         stage.close();
         stage = ContractStage.with(s -> s.withLegacyOffered(false));
-        desk = stage.desk().loaded();
-        var user = desk.user("Lisa Liu");
-        desk.api().putGroups(desk.snapshot().account(), user, Set.of(desk.group("Finance").id()), Call.plain());
+        app = stage.app().loaded();
+        var user = app.user("Lisa Liu");
+        app.api().putGroups(app.snapshot().account(), user, Set.of(app.group("Finance").id()), Call.plain());
 
         assertThat(user.legacyId()).isNull();
         assertThat(trail(user.id().value())).hasSize(1);
@@ -139,7 +139,7 @@ class AuditRecordTest {
     @Test
     void theTrailOfOtherAccountsIsNotSeen() throws Exception {
         stage.meanwhile("Finance", Map.of("description", "\"Money\""));
-        var id = desk.group("Finance").id().value();
+        var id = app.group("Finance").id().value();
         assertThat(trail(id)).hasSize(1);
         try (var vendor = connect(stage.market.address(), stage.market.vendor().token());
                 var operations = connect(stage.market.address(), stage.market.operations().token())) {
@@ -152,15 +152,15 @@ class AuditRecordTest {
     void withoutAccessManagementTokensAreNotListed() {
         try (var erp = connect(stage.market.address(), stage.holder("ERP import").token())) {
             var problem = catchThrowableOfType(ApiException.class,
-                    () -> erp.tokens(desk.snapshot().account(), Call.plain())).problem();
+                    () -> erp.tokens(app.snapshot().account(), Call.plain())).problem();
             assertThat(problem.kind()).isEqualTo(Kind.FORBIDDEN);
         }
     }
 
     @Test
     void whoMadeTheTokenIsAnAdministrator() throws Exception {
-        var administrators = desk.group("Administrators").id();
-        var owner = requireNonNull(desk.api().self(Call.plain()).owner());
-        assertThat(desk.snapshot().user(owner).orElseThrow().groups()).contains(administrators);
+        var administrators = app.group("Administrators").id();
+        var owner = requireNonNull(app.api().self(Call.plain()).owner());
+        assertThat(app.snapshot().user(owner).orElseThrow().groups()).contains(administrators);
     }
 }

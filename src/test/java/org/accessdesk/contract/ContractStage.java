@@ -94,39 +94,39 @@ final class ContractStage implements AutoCloseable {
     }
 
     /** Opens a workspace with the client's token. */
-    ContractWorkspace desk() {
-        return desk(MembershipEndpoint.AUTO);
+    ContractWorkspace app() {
+        return app(MembershipEndpoint.AUTO);
     }
 
-    ContractWorkspace desk(MembershipEndpoint endpoint) {
-        return desk(market.client().token(), endpoint, USUAL);
+    ContractWorkspace app(MembershipEndpoint endpoint) {
+        return app(market.client().token(), endpoint, USUAL);
     }
 
-    ContractWorkspace desk(String token) {
-        return desk(token, MembershipEndpoint.AUTO, USUAL);
+    ContractWorkspace app(String token) {
+        return app(token, MembershipEndpoint.AUTO, USUAL);
     }
 
-    ContractWorkspace desk(String token, MembershipEndpoint endpoint) {
-        return desk(token, endpoint, USUAL);
+    ContractWorkspace app(String token, MembershipEndpoint endpoint) {
+        return app(token, endpoint, USUAL);
     }
 
-    ContractWorkspace desk(Timeouts timeouts) {
-        return desk(market.client().token(), MembershipEndpoint.AUTO, timeouts);
+    ContractWorkspace app(Timeouts timeouts) {
+        return app(market.client().token(), MembershipEndpoint.AUTO, timeouts);
     }
 
     /** Opens a workspace that connects through {@code wire}. */
-    ContractWorkspace desk(FaultyWire wire) {
+    ContractWorkspace app(FaultyWire wire) {
         var settings = new ConnectionSettings(wire.address(), ApiToken.parse(market.client().token()),
                 MembershipEndpoint.AUTO, USUAL, FAST);
-        return desk(settings, wire.tls().trusting(() -> HttpMarketplace.open(settings)));
+        return app(settings, wire.tls().trusting(() -> HttpMarketplace.open(settings)));
     }
 
-    private ContractWorkspace desk(String token, MembershipEndpoint endpoint, Timeouts timeouts) {
+    private ContractWorkspace app(String token, MembershipEndpoint endpoint, Timeouts timeouts) {
         var settings = new ConnectionSettings(market.address(), ApiToken.parse(token), endpoint, timeouts, FAST);
-        return desk(settings, HttpMarketplace.open(settings));
+        return app(settings, HttpMarketplace.open(settings));
     }
 
-    private ContractWorkspace desk(ConnectionSettings settings, HttpMarketplace http) {
+    private ContractWorkspace app(ConnectionSettings settings, HttpMarketplace http) {
         watch.hear(settings);
         var api = watch.hearing(http);
         try {

@@ -31,25 +31,25 @@ class EndpointTest {
     void theServerHasTheSameAfterwards(MembershipEndpoint told, String legacy, MembershipEndpoint used) {
         try (var stage = ContractStage.with(offering(legacy))) {
             var before = stage.truth();
-            var desk = stage.desk(told).loaded();
-            assertThat(desk.api().membershipEndpoint()).isEqualTo(used);
-            assertThat(desk.tick("Ron Ronald", "Approvers").untick("Ron Ronald", "Finance").saveOne())
+            var app = stage.app(told).loaded();
+            assertThat(app.api().membershipEndpoint()).isEqualTo(used);
+            assertThat(app.tick("Ron Ronald", "Approvers").untick("Ron Ronald", "Finance").saveOne())
                     .isEqualTo(new Outcome.Saved());
             assertThat(stage.userPuts()).hasSize(1).allSatisfy(put -> assertThat(put.path().contains("/AUSR-"))
                     .isEqualTo(used == MembershipEndpoint.LEGACY));
             assertThat(stage.truth()).isEqualTo(before.with("Ron Ronald", "German sub", "Approvers"));
-            assertThat(desk.user("Ron Ronald").groups()).containsExactlyInAnyOrder(desk.group("German sub").id(),
-                    desk.group("Approvers").id());
+            assertThat(app.user("Ron Ronald").groups()).containsExactlyInAnyOrder(app.group("German sub").id(),
+                    app.group("Approvers").id());
         }
     }
 
     @Test
     void legacyThatIsToldAndNotOfferedIsAProblemAndNoEmptyList() {
         try (var stage = ContractStage.with(offering("missing"))) {
-            var desk = stage.desk(MembershipEndpoint.LEGACY);
-            desk.workspace().directory().refresh();
-            assertThat(desk.workspace().directory().state().value().problem()).isNotNull();
-            assertThat(desk.workspace().directory().state().value().snapshot()).isNull();
+            var app = stage.app(MembershipEndpoint.LEGACY);
+            app.workspace().directory().refresh();
+            assertThat(app.workspace().directory().state().value().problem()).isNotNull();
+            assertThat(app.workspace().directory().state().value().snapshot()).isNull();
         }
     }
 
@@ -57,7 +57,7 @@ class EndpointTest {
     @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
     void aLargeAccountIsReadToItsEnd(MembershipEndpoint endpoint) {
         try (var stage = ContractStage.of(MarketplaceOptions.defaults())) {
-            var snapshot = stage.desk(endpoint).loaded().snapshot();
+            var snapshot = stage.app(endpoint).loaded().snapshot();
             var truth = stage.truth();
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(1_204);
@@ -81,18 +81,18 @@ class EndpointTest {
             DemoAccount account = stage.market.accounts().get(which);
             var own = new Admin(stage.market.address(), account.token());
             for (var endpoint : new MembershipEndpoint[]{MembershipEndpoint.LEGACY, MembershipEndpoint.CURRENT}) {
-                var desk = stage.desk(account.token(), endpoint).loaded();
+                var app = stage.app(account.token(), endpoint).loaded();
                 var before = WorldState.read(own, account.id());
-                assertThat(desk.snapshot().account().type().kind()).isEqualTo(type);
-                assertThat(desk.snapshot().gaps()).isEmpty();
-                assertThat(desk.snapshot().users()).hasSize(users);
-                assertThat(desk.snapshot().groups()).hasSize(groups);
-                var someone = desk.snapshot().users().stream().filter(u -> u.groups().size() == 1).findFirst()
+                assertThat(app.snapshot().account().type().kind()).isEqualTo(type);
+                assertThat(app.snapshot().gaps()).isEmpty();
+                assertThat(app.snapshot().users()).hasSize(users);
+                assertThat(app.snapshot().groups()).hasSize(groups);
+                var someone = app.snapshot().users().stream().filter(u -> u.groups().size() == 1).findFirst()
                         .orElseThrow();
-                var other = desk.snapshot().groups().stream().filter(g -> !someone.groups().contains(g.id()))
+                var other = app.snapshot().groups().stream().filter(g -> !someone.groups().contains(g.id()))
                         .findFirst().orElseThrow();
                 var now = before.groups().get(someone.groups().iterator().next().value());
-                assertThat(desk.tick(someone.name(), other.name()).saveOne()).isEqualTo(new Outcome.Saved());
+                assertThat(app.tick(someone.name(), other.name()).saveOne()).isEqualTo(new Outcome.Saved());
                 assertThat(WorldState.read(own, account.id()))
                         .isEqualTo(before.with(someone.name(), now == null ? "" : now.name(), other.name()));
             }
@@ -102,7 +102,7 @@ class EndpointTest {
     @Test
     void aClientsCatalogueIsWhatItsGroupsHaveAndTheDefaultGroupHasItAll() {
         try (var stage = ContractStage.open()) {
-            var snapshot = stage.desk().loaded().snapshot();
+            var snapshot = stage.app().loaded().snapshot();
             assertThat(snapshot.modules().stream().map(m -> m.id().value()))
                     .containsExactlyInAnyOrderElementsOf(stage.truth().modules());
             assertThat(snapshot.modules().stream().map(Module::id))
@@ -115,7 +115,7 @@ class EndpointTest {
     @Test
     void operationsListTheWholeCatalogue() {
         try (var stage = ContractStage.open()) {
-            var snapshot = stage.desk(stage.market.operations().token()).loaded().snapshot();
+            var snapshot = stage.app(stage.market.operations().token()).loaded().snapshot();
             var listed = new Admin(stage.market.address(), stage.market.operations().token()).all("/modules", "name");
             assertThat(snapshot.modules().stream().map(m -> m.id().value()))
                     .containsExactlyInAnyOrderElementsOf(listed.stream().map(m -> m.path("id").asString()).toList());

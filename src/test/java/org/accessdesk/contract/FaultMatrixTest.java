@@ -107,11 +107,11 @@ class FaultMatrixTest {
     @MethodSource("cells")
     void endsAsTheTableSays(Cell cell) {
         try (var stage = ContractStage.open(); var wire = new FaultyWire(stage.market.address())) {
-            var desk = desk(cell, stage, wire).loaded();
+            var app = app(cell, stage, wire).loaded();
             if (cell.step == Step.LIST) {
-                list(cell, stage, wire, desk);
+                list(cell, stage, wire, app);
             } else {
-                change(cell, stage, wire, desk);
+                change(cell, stage, wire, app);
             }
         }
     }
@@ -120,34 +120,34 @@ class FaultMatrixTest {
         return cell.fault.equals("refused") || cell.fault.equals("TLS");
     }
 
-    private static ContractWorkspace desk(Cell cell, ContractStage stage, FaultyWire wire) {
-        return isOfWire(cell) ? stage.desk(wire) : cell.fault.startsWith("stall") ? stage.desk(SHORT) : stage.desk();
+    private static ContractWorkspace app(Cell cell, ContractStage stage, FaultyWire wire) {
+        return isOfWire(cell) ? stage.app(wire) : cell.fault.startsWith("stall") ? stage.app(SHORT) : stage.app();
     }
 
-    private static void list(Cell cell, ContractStage stage, FaultyWire wire, ContractWorkspace desk) {
-        var known = desk.snapshot();
+    private static void list(Cell cell, ContractStage stage, FaultyWire wire, ContractWorkspace app) {
+        var known = app.snapshot();
         if (isOfWire(cell)) {
             wire.now(broken(cell));
         } else {
             stage.market.faults().always("GET", Admin.API + "/account-users", fault(cell));
         }
-        desk.workspace().directory().refresh();
-        var content = desk.workspace().directory().state().value();
+        app.workspace().directory().refresh();
+        var content = app.workspace().directory().state().value();
         assertThat(Objects.requireNonNull(content.problem()).kind()).isEqualTo(Kind.valueOf(cell.end));
-        assertThat(desk.snapshot()).isSameAs(known);
+        assertThat(app.snapshot()).isSameAs(known);
         assertThat(content.loading()).isFalse();
         heal(stage, wire);
-        desk.loaded();
+        app.loaded();
     }
 
-    private static void change(Cell cell, ContractStage stage, FaultyWire wire, ContractWorkspace desk) {
+    private static void change(Cell cell, ContractStage stage, FaultyWire wire, ContractWorkspace app) {
         var before = stage.truth();
         var wanted = before.with("Lisa Liu", "German sub", "Finance");
-        desk.tick("Lisa Liu", "Finance");
+        app.tick("Lisa Liu", "Finance");
         let(cell, stage, wire);
         stage.market.requests().clear();
-        desk.workspace().apply().apply();
-        var status = desk.workspace().apply().state().value();
+        app.workspace().apply().apply();
+        var status = app.workspace().apply().state().value();
         var requests = stage.market.requests()
                 .matching("*", ContractStage.USERS + "|" + ContractStage.PUTS_OF_USERS + "|"
                         + ContractStage.GROUPS)
@@ -155,16 +155,16 @@ class FaultMatrixTest {
         var now = stage.truth();
         heal(stage, wire);
         assertThat(now).isIn(before, wanted);
-        var drafted = desk.workspace().drafts().changes().size() == 1 ? "drafted" : "settled";
+        var drafted = app.workspace().drafts().changes().size() == 1 ? "drafted" : "settled";
         assertThat(words(status.last()) + (now.equals(wanted) ? "+ " : "- ") + drafted + " " + requests)
                 .isEqualTo(cell.end);
         assertThat(status.running()).isNull();
         if (drafted.equals("drafted")) {
             assertThat(status.marked()).hasSize(1);
-            assertThat(desk.saveOne()).isIn(new Outcome.Saved(), new Outcome.AlreadySo());
+            assertThat(app.saveOne()).isIn(new Outcome.Saved(), new Outcome.AlreadySo());
         }
         assertThat(stage.truth()).isEqualTo(wanted);
-        assertThat(desk.workspace().drafts().changes().isEmpty()).isTrue();
+        assertThat(app.workspace().drafts().changes().isEmpty()).isTrue();
     }
 
     private static void let(Cell cell, ContractStage stage, FaultyWire wire) {

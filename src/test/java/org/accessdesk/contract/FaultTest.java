@@ -28,8 +28,8 @@ class FaultTest {
     enum Save {
         MEMBERSHIP(ContractStage.USERS, ContractStage.PUTS_OF_USERS) {
             @Override
-            ContractWorkspace draft(ContractWorkspace desk) {
-                return desk.tick("Lisa Liu", "Finance");
+            ContractWorkspace draft(ContractWorkspace app) {
+                return app.tick("Lisa Liu", "Finance");
             }
 
             @Override
@@ -39,8 +39,8 @@ class FaultTest {
         },
         GROUP(ContractStage.GROUPS, ContractStage.GROUPS) {
             @Override
-            ContractWorkspace draft(ContractWorkspace desk) {
-                return desk.edit("German sub", g -> g.withName("Deutschland").with(new ModuleId("MOD-4525"), true));
+            ContractWorkspace draft(ContractWorkspace app) {
+                return app.edit("German sub", g -> g.withName("Deutschland").with(new ModuleId("MOD-4525"), true));
             }
 
             @Override
@@ -57,7 +57,7 @@ class FaultTest {
             this.write = write;
         }
 
-        abstract ContractWorkspace draft(ContractWorkspace desk);
+        abstract ContractWorkspace draft(ContractWorkspace app);
 
         abstract WorldState after(WorldState before);
     }
@@ -82,9 +82,9 @@ class FaultTest {
     void aReadIsTriedAgain(Save what, Fault fault) {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var desk = what.draft(stage.desk().loaded());
+            var app = what.draft(stage.app().loaded());
             stage.market.faults().next(3, "GET", what.read, fault);
-            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            assertThat(app.saveOne()).isEqualTo(SAVED);
             assertThat(stage.market.requests().matching("PUT", what.write)).hasSize(1);
             assertThat(stage.truth()).isEqualTo(what.after(before));
         }
@@ -101,15 +101,15 @@ class FaultTest {
     void withoutAReadNothingIsSent(Save what, Fault fault) {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var desk = what.draft(stage.desk().loaded());
+            var app = what.draft(stage.app().loaded());
             stage.market.faults().always("GET", what.read, fault);
-            var problem = desk.saveRefused();
+            var problem = app.saveRefused();
             assertThat(problem.kind()).isIn(Kind.RATE_LIMITED, Kind.SERVER_ERROR, Kind.NOT_UNDERSTOOD);
             assertThat(English.of(problem.message())).isNotBlank();
             stage.market.faults().clear();
             assertThat(stage.market.requests().matching("PUT", ".*")).isEmpty();
             assertThat(stage.truth()).isEqualTo(before);
-            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            assertThat(app.saveOne()).isEqualTo(SAVED);
         }
     }
 
@@ -125,18 +125,18 @@ class FaultTest {
     void aPutThatDidNotHappenIsReportedAndNotSentAgain(Save what, Fault fault) {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var desk = what.draft(stage.desk().loaded());
+            var app = what.draft(stage.app().loaded());
             stage.market.faults().next(1, "PUT", what.write, fault);
-            var outcome = desk.saveOne();
+            var outcome = app.saveOne();
             if (fault instanceof Fault.OtherAnswer answer && answer.status() == 200 && answer.body().isEmpty()) {
                 assertThat(outcome).isEqualTo(new Outcome.NotSeenYet(false));
             } else {
                 assertThat(outcome).isInstanceOf(Outcome.Refused.class);
             }
-            assertThat(desk.workspace().drafts().changes().size()).isOne();
+            assertThat(app.workspace().drafts().changes().size()).isOne();
             assertThat(stage.market.requests().matching("PUT", ".*")).hasSize(1);
             assertThat(stage.truth()).isEqualTo(before);
-            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            assertThat(app.saveOne()).isEqualTo(SAVED);
             assertThat(stage.truth()).isEqualTo(what.after(before));
         }
     }
@@ -157,10 +157,10 @@ class FaultTest {
     void aPutThatHappenedIsSavedWhateverBecameOfItsAnswer(Save what, Fault fault) {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var desk = what.draft(stage.desk().loaded());
+            var app = what.draft(stage.app().loaded());
             stage.market.faults().next(1, "PUT", what.write, fault);
-            assertThat(desk.saveOne()).isEqualTo(SAVED);
-            assertThat(desk.workspace().drafts().changes().isEmpty()).isTrue();
+            assertThat(app.saveOne()).isEqualTo(SAVED);
+            assertThat(app.workspace().drafts().changes().isEmpty()).isTrue();
             assertThat(stage.market.requests().matching("PUT", ".*")).hasSize(1);
             assertThat(stage.truth()).isEqualTo(what.after(before));
         }
@@ -171,9 +171,9 @@ class FaultTest {
     void aPutWhoseAnswerStallsIsLookedUp(Save what) {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var desk = what.draft(stage.desk(SHORT).loaded());
+            var app = what.draft(stage.app(SHORT).loaded());
             stage.market.faults().next(1, "PUT", what.write, Fault.stalledAfterHandling());
-            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            assertThat(app.saveOne()).isEqualTo(SAVED);
             stage.market.faults().release();
             assertThat(stage.truth()).isEqualTo(what.after(before));
         }
@@ -184,12 +184,12 @@ class FaultTest {
     void aPutThatStallsBeforeItHappensStaysDrafted(Save what) {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var desk = what.draft(stage.desk(SHORT).loaded());
+            var app = what.draft(stage.app(SHORT).loaded());
             stage.market.faults().next(1, "PUT", what.write, Fault.stalled());
-            assertThat(desk.saveRefused().kind()).isEqualTo(Kind.UNANSWERED);
+            assertThat(app.saveRefused().kind()).isEqualTo(Kind.UNANSWERED);
             assertThat(stage.truth()).isEqualTo(before);
             // The user applies again before the delayed first request is handled, which then changes nothing.
-            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            assertThat(app.saveOne()).isEqualTo(SAVED);
             stage.market.faults().release();
             assertThat(stage.truth()).isEqualTo(what.after(before));
         }
@@ -199,9 +199,9 @@ class FaultTest {
     @EnumSource(Save.class)
     void aReadThatStallsIsTriedAgain(Save what) {
         try (var stage = ContractStage.open()) {
-            var desk = what.draft(stage.desk(SHORT).loaded());
+            var app = what.draft(stage.app(SHORT).loaded());
             stage.market.faults().next(1, "GET", what.read, Fault.stalled());
-            assertThat(desk.saveOne()).isEqualTo(SAVED);
+            assertThat(app.saveOne()).isEqualTo(SAVED);
         }
     }
 
@@ -211,15 +211,15 @@ class FaultTest {
         try (var stage = ContractStage.open()) {
             for (var what : Save.values()) {
                 var before = stage.truth();
-                var desk = what.draft(stage.desk().loaded());
+                var app = what.draft(stage.app().loaded());
                 stage.market.faults().next(1, "PUT", what.write, Fault.before(
                         () -> stage.market.faults().next(1, "GET", what.read, Fault.problem(status, "No"))));
-                assertThat(desk.saveOne()).isInstanceOfSatisfying(Outcome.Unclear.class,
+                assertThat(app.saveOne()).isInstanceOfSatisfying(Outcome.Unclear.class,
                         o -> assertThat(o.problem().status()).isEqualTo(status));
-                assertThat(desk.workspace().drafts().changes().size()).isOne();
+                assertThat(app.workspace().drafts().changes().size()).isOne();
                 assertThat(stage.truth()).isEqualTo(what.after(before));
-                assertThat(desk.saveOne()).isEqualTo(new Outcome.AlreadySo());
-                assertThat(desk.workspace().drafts().changes().isEmpty()).isTrue();
+                assertThat(app.saveOne()).isEqualTo(new Outcome.AlreadySo());
+                assertThat(app.workspace().drafts().changes().isEmpty()).isTrue();
             }
         }
     }
@@ -227,16 +227,16 @@ class FaultTest {
     @Test
     void aListThatFailsLeavesWhatWasKnown() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded();
-            var known = desk.snapshot();
+            var app = stage.app().loaded();
+            var known = app.snapshot();
             for (var fault : new Fault[]{Fault.html(200), Fault.cut(), Fault.gateway(500, "No"), Fault.empty(200)}) {
                 stage.market.faults().always("GET", Admin.API + "/account-users", fault);
-                desk.workspace().directory().refresh();
-                assertThat(desk.workspace().directory().state().value().problem()).isNotNull();
-                assertThat(desk.snapshot()).isSameAs(known);
+                app.workspace().directory().refresh();
+                assertThat(app.workspace().directory().state().value().problem()).isNotNull();
+                assertThat(app.snapshot()).isSameAs(known);
                 stage.market.faults().clear();
             }
-            desk.loaded();
+            app.loaded();
         }
     }
 
@@ -245,7 +245,7 @@ class FaultTest {
         try (var stage = ContractStage.open()) {
             stage.market.faults().next(3, "GET", Admin.API + "/account-users",
                     Fault.tooManyRequests(Duration.ZERO));
-            assertThat(stage.desk().loaded().snapshot().users()).hasSize(30);
+            assertThat(stage.app().loaded().snapshot().users()).hasSize(30);
         }
     }
 }

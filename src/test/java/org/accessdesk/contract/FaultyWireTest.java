@@ -96,12 +96,12 @@ class FaultyWireTest {
     @Test
     void aSaveAtTheAppMeetsItToo() {
         try (var stage = ContractStage.open(); var cut = new FaultyWire(stage.market.address())) {
-            var desk = stage.desk(cut).loaded().tick("Lisa Liu", "Finance");
+            var app = stage.app(cut).loaded().tick("Lisa Liu", "Finance");
             cut.after("GET", ContractStage.USERS, FaultyWire.Fault.REFUSED);
-            assertThat(desk.saveRefused().kind()).isEqualTo(Kind.UNREACHABLE);
+            assertThat(app.saveRefused().kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(stage.userPuts()).isEmpty();
             cut.heal();
-            desk.save();
+            app.save();
             assertThat(stage.userPuts()).hasSize(1);
         }
     }

@@ -23,10 +23,10 @@ class MemberListsTest {
     @ValueSource(ints = {1, 3, 50, 51, 300, 1_204})
     void bothSidesAgreeForAnyUsers(int size) throws ApiException {
         try (var stage = ContractStage.of(MarketplaceOptions.defaults())) {
-            var desk = stage.desk().loaded();
-            var users = new ArrayList<>(desk.snapshot().users());
+            var app = stage.app().loaded();
+            var users = new ArrayList<>(app.snapshot().users());
             Collections.shuffle(users, new Random(size));
-            agree(desk, users.subList(0, size));
+            agree(app, users.subList(0, size));
         }
     }
 
@@ -36,13 +36,13 @@ class MemberListsTest {
             "EXPANDED_GROUP_ANSWER", "REVISIONS_SHOWN"})
     void whateverTheServerShows(Switch which) throws ApiException {
         try (var stage = ContractStage.with(s -> s.with(which, !Switches.defaults().has(which)))) {
-            var desk = stage.desk().loaded();
-            agree(desk, List.copyOf(desk.snapshot().users()));
+            var app = stage.app().loaded();
+            agree(app, List.copyOf(app.snapshot().users()));
         }
     }
 
-    private static void agree(ContractWorkspace desk, List<AccountUser> users) throws ApiException {
-        var members = desk.api().members(desk.snapshot().account(), users.stream().map(AccountUser::id).toList(),
+    private static void agree(ContractWorkspace app, List<AccountUser> users) throws ApiException {
+        var members = app.api().members(app.snapshot().account(), users.stream().map(AccountUser::id).toList(),
                 Call.plain());
         assertThat(members.known()).isTrue();
         assertThat(members.groups()).hasSize(users.size());

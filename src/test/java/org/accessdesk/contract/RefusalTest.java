@@ -27,8 +27,8 @@ class RefusalTest {
     void aModuleThatTheDefaultGroupLacks(boolean listErrors) {
         try (var stage = ContractStage.with(s -> s.withListErrors(listErrors))) {
             var before = stage.truth();
-            var desk = stage.desk().loaded();
-            var problem = desk.edit("Finance", g -> g.with(COMPLIANCE, true)).saveRefused();
+            var app = stage.app().loaded();
+            var problem = app.edit("Finance", g -> g.with(COMPLIANCE, true)).saveRefused();
             var answer = Admin.JSON.readTree(stage.groupPuts().getFirst().responseBody());
             assertThat(problem.kind()).isEqualTo(Kind.REJECTED);
             assertThat(problem.status()).isEqualTo(400);
@@ -44,12 +44,12 @@ class RefusalTest {
     @Test
     void aModuleThatWasWithdrawn() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded();
+            var app = stage.app().loaded();
             stage.market.withdraw("MOD-7154");
-            var problem = desk.edit("Legacy Azure", g -> g.withName("Azure")).saveRefused();
+            var problem = app.edit("Legacy Azure", g -> g.withName("Azure")).saveRefused();
             assertThat(problem.details())
                     .containsExactly("modules: Module 'Azure Simple' is not available for this account.");
-            assertThat(desk.edit("Legacy Azure", g -> g.with(new ModuleId("MOD-7154"), false)).saveOne())
+            assertThat(app.edit("Legacy Azure", g -> g.with(new ModuleId("MOD-7154"), false)).saveOne())
                     .isEqualTo(new Outcome.Saved());
         }
     }
@@ -57,16 +57,16 @@ class RefusalTest {
     @Test
     void theTokenIsDisabledInTheMiddle() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
+            var app = stage.app().loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
             var other = stage.holder("Access review script");
             stage.market.faults().next(1, "PUT", ContractStage.PUTS_OF_USERS,
                     Fault.before(() -> stage.market.faults().next(2,
                             "GET", ContractStage.USERS, Fault.before(new Once(2, () -> disable(stage, other))))));
-            var outcomes = desk.save();
+            var outcomes = app.save();
             assertThat(outcomes.getFirst()).isEqualTo(new Outcome.Saved());
             assertThat(refused(outcomes.getLast()).kind()).isEqualTo(Kind.UNAUTHORIZED);
             assertThat(refused(outcomes.getLast()).traceId()).startsWith("00-");
-            assertThat(desk.workspace().drafts().changes().size()).isOne();
+            assertThat(app.workspace().drafts().changes().size()).isOne();
             assertThat(WorldState.read(other, stage.market.client().id()).groupsOf("Ron Ronald"))
                     .containsExactly("Finance", "German sub");
         }
@@ -75,17 +75,17 @@ class RefusalTest {
     @Test
     void theTokenIsDisabledBeforeThePutAndBeforeTheReadBack() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded().tick("Lisa Liu", "Finance");
+            var app = stage.app().loaded().tick("Lisa Liu", "Finance");
             var other = stage.holder("Access review script");
             stage.market.faults().next(1, "PUT", ContractStage.PUTS_OF_USERS,
                     Fault.before(() -> disable(stage, other)));
-            assertThat(desk.saveRefused().kind()).isEqualTo(Kind.UNAUTHORIZED);
+            assertThat(app.saveRefused().kind()).isEqualTo(Kind.UNAUTHORIZED);
             assertThat(WorldState.read(other, stage.market.client().id()).groupsOf("Lisa Liu"))
                     .containsExactly("German sub");
             other.write("POST", "/api-tokens/" + ApiToken.parse(stage.market.client().token()).id() + "/enable", "");
             stage.market.faults().next(2, "GET", ContractStage.USERS,
                     Fault.before(new Once(2, () -> disable(stage, other))));
-            assertThat(desk.saveOne()).isInstanceOfSatisfying(Outcome.Unclear.class,
+            assertThat(app.saveOne()).isInstanceOfSatisfying(Outcome.Unclear.class,
                     unclear -> assertThat(unclear.problem().kind()).isEqualTo(Kind.UNAUTHORIZED));
             assertThat(WorldState.read(other, stage.market.client().id()).groupsOf("Lisa Liu"))
                     .containsExactly("Finance", "German sub");
@@ -118,7 +118,7 @@ class RefusalTest {
     @Test
     void aTokenWithoutAccessManagement() {
         try (var stage = ContractStage.open()) {
-            var directory = stage.desk(stage.holder("ERP import").token()).workspace().directory();
+            var directory = stage.app(stage.holder("ERP import").token()).workspace().directory();
             assertThat(directory.token().mayManageAccess()).isFalse();
             directory.refresh();
             var content = directory.state().value();
@@ -135,16 +135,16 @@ class RefusalTest {
     void permissionLostWhileEditing() {
         try (var stage = ContractStage.open()) {
             var script = stage.holder("Access review script");
-            var desk = stage.desk(script.token()).loaded().tick("Lisa Liu", "Finance").edit("Administrators",
+            var app = stage.app(script.token()).loaded().tick("Lisa Liu", "Finance").edit("Administrators",
                     g -> g.with(new ModuleId("MOD-3391"), false));
-            assertThat(desk.save()).satisfiesExactlyInAnyOrder(
+            assertThat(app.save()).satisfiesExactlyInAnyOrder(
                     user -> assertThat(user).isEqualTo(new Outcome.Saved()),
                     // UserGroup BR-008
                     group -> assertThat(refused(group).kind()).isEqualTo(Kind.FORBIDDEN));
-            assertThat(desk.tick("Ron Ronald", "Reviewers").workspace().drafts().changes().size()).isEqualTo(2);
+            assertThat(app.tick("Ron Ronald", "Reviewers").workspace().drafts().changes().size()).isEqualTo(2);
             stage.admin.write("PUT", "/api-tokens/" + ApiToken.parse(script.token()).id(),
                     "{\"name\":\"" + RENAMED + "\",\"modules\":[{\"id\":\"MOD-0478\"}]}");
-            assertThat(desk.save()).allSatisfy(o -> assertThat(refused(o).kind()).isEqualTo(Kind.FORBIDDEN));
+            assertThat(app.save()).allSatisfy(o -> assertThat(refused(o).kind()).isEqualTo(Kind.FORBIDDEN));
             assertThat(stage.truth().groupsOf("Ron Ronald")).containsExactly("Finance", "German sub");
         }
     }

@@ -37,8 +37,8 @@ class SchemaTest {
     @Test
     void aMembershipIsSavedByTheSeedsOperationAndNothingElse() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded();
-            assertThat(desk.tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers").save())
+            var app = stage.app().loaded();
+            assertThat(app.tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers").save())
                     .containsOnly(new Outcome.Saved());
             var puts = stage.userPuts();
             assertThat(puts).hasSize(2).allSatisfy(put -> {
@@ -57,10 +57,10 @@ class SchemaTest {
     @Test
     void theSuccessorIsSentTheSameBody() {
         try (var stage = ContractStage.open()) {
-            stage.desk(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance").save();
+            stage.app(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance").save();
             stage.meanwhile("Lisa Liu", "German sub");
             stage.market.requests().clear();
-            stage.desk(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Finance").save();
+            stage.app(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Finance").save();
             assertThat(stage.userPuts()).hasSize(1).allSatisfy(put -> {
                 assertThat(put.path()).startsWith(Admin.API + "/accounts/ACC-");
                 assertThat(userErrors("request", sent(put))).isEmpty();
@@ -72,7 +72,7 @@ class SchemaTest {
     @Test
     void legacyReadsOfTheAppFollowTheSchema() {
         try (var stage = ContractStage.with(s -> s.withLegacyUserDetails(false))) {
-            stage.desk().loaded().tick("Lisa Liu", "Finance").save();
+            stage.app().loaded().tick("Lisa Liu", "Finance").save();
             var lists = stage.market.requests().matching("GET", Admin.API + "/account-users");
             assertThat(lists).isNotEmpty().allSatisfy(list -> assertThat(answered(list).path("data"))
                     .isNotEmpty().allSatisfy(u -> assertThat(userErrors("AccountUserQueryLegacy", u)).isEmpty()));
@@ -85,10 +85,10 @@ class SchemaTest {
     @ValueSource(booleans = {false, true})
     void aGroupIsSavedByTheSeedsOperationWholly(boolean expanded) {
         try (var stage = ContractStage.with(s -> s.withExpandedGroupAnswer(expanded))) {
-            var desk = stage.desk().loaded();
-            assertThat(desk.edit("German sub", g -> g.withName("Deutschland").with(BILLING, true)).saveOne())
+            var app = stage.app().loaded();
+            assertThat(app.edit("German sub", g -> g.withName("Deutschland").with(BILLING, true)).saveOne())
                     .isEqualTo(new Outcome.Saved());
-            assertThat(desk.edit("Reviewers", g -> g.withDescription("")).saveOne())
+            assertThat(app.edit("Reviewers", g -> g.withDescription("")).saveOne())
                     .isEqualTo(new Outcome.Saved());
             assertThat(stage.groupPuts()).hasSize(2).allSatisfy(put -> {
                 assertThat(put.path()).matches(Admin.API + "/user-groups/UGR-\\d{4}-\\d{4}");
@@ -100,7 +100,7 @@ class SchemaTest {
             });
             // No property is required; buyers that are not shown are unknown and must stay unchanged.
             assertThat(stage.groupPuts()).extracting(put -> sent(put).has("buyers")).containsExactly(true, false);
-            assertThat(desk.snapshot().members(desk.group("Deutschland").id()))
+            assertThat(app.snapshot().members(app.group("Deutschland").id()))
                     .hasSize(stage.truth().members("Deutschland").size());
         }
     }
@@ -109,11 +109,11 @@ class SchemaTest {
     @ValueSource(booleans = {false, true})
     void refusalsFollowTheSchemaToo(boolean listErrors) {
         try (var stage = ContractStage.with((Switches s) -> s.withListErrors(listErrors))) {
-            var desk = stage.desk().loaded();
+            var app = stage.app().loaded();
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
-            desk.loaded();
+            app.loaded();
             stage.admin.write("DELETE", "/user-groups/" + stage.truth().group("Short-lived"), "");
-            assertThat(desk.tick("Lisa Liu", "Short-lived").saveOne()).isInstanceOf(Outcome.Conflicting.class);
+            assertThat(app.tick("Lisa Liu", "Short-lived").saveOne()).isInstanceOf(Outcome.Conflicting.class);
             var put = stage.userPuts().getFirst();
             assertThat(userErrors("ProblemDetails", answered(put))).isEmpty();
         }

@@ -28,10 +28,10 @@ class SecondAdminTest {
     void groupsGivenBeforeTheReadAreKept(MembershipEndpoint endpoint) {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance");
+            var app = stage.app(endpoint).loaded().tick("Lisa Liu", "Finance");
             stage.market.faults().next(1, "GET", ContractStage.USERS,
                     Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved());
+            assertThat(app.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "German sub", "Reviewers", "Finance"));
         }
     }
@@ -39,9 +39,9 @@ class SecondAdminTest {
     @Test
     void groupsTakenBeforeTheReadStayTaken() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded().tick("Ron Ronald", "Approvers");
+            var app = stage.app().loaded().tick("Ron Ronald", "Approvers");
             stage.meanwhile("Ron Ronald", "Finance");
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved());
+            assertThat(app.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth().groupsOf("Ron Ronald")).containsExactly("Approvers", "Finance");
         }
     }
@@ -50,13 +50,13 @@ class SecondAdminTest {
     void modulesAndTextsChangedBeforeTheReadAreKept() {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var desk = stage.desk().loaded().edit("German sub", g -> g.withName("Deutschland").with(BILLING, true));
+            var app = stage.app().loaded().edit("German sub", g -> g.withName("Deutschland").with(BILLING, true));
             var buyers = before.found("UK sub").buyers();
             var buyer = buyers.substring(1, buyers.length() - 1);
             stage.market.faults().next(1, "GET", ContractStage.GROUPS, Fault.before(() -> stage.meanwhile("German sub",
                     Map.of("description", "\"Theirs\"", "buyers", WorldState.refs(Set.of(buyer)), "modules",
                             WorldState.refs(Set.of("MOD-0478", "MOD-5842", "MOD-1239"))))));
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Saved());
+            assertThat(app.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.truth())
                     .isEqualTo(before.with("German sub", _ -> new WorldState.Group("Deutschland", "Theirs",
                             "", Set.of("MOD-0478", "MOD-1239", REPORTS.value(), BILLING.value()), buyers, "all")));
@@ -68,11 +68,11 @@ class SecondAdminTest {
     @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
     void aWriteBetweenReadAndPutIsTold(MembershipEndpoint endpoint) {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance");
+            var app = stage.app(endpoint).loaded().tick("Lisa Liu", "Finance");
             stage.market.faults().next(1, "PUT", ".*/(AUSR-[0-9-]+|USR-[0-9-]+)/groups",
                     Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
             // The hook writes to the same path, but its rule is already used up.
-            assertThat(desk.saveOne()).isInstanceOf(Outcome.Overwrote.class);
+            assertThat(app.saveOne()).isInstanceOf(Outcome.Overwrote.class);
             assertThat(stage.truth().groupsOf("Lisa Liu")).contains("Finance", "German sub");
         }
     }
@@ -80,23 +80,23 @@ class SecondAdminTest {
     @Test
     void aWriteBetweenPutAndReadBackIsKeptAndTold() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded().tick("Lisa Liu", "Finance");
+            var app = stage.app().loaded().tick("Lisa Liu", "Finance");
             stage.market.faults().next(1, "PUT", ContractStage.PUTS_OF_USERS,
                     Fault.before(() -> stage.market.faults().next(1, "GET", ContractStage.USERS, Fault.before(
                             () -> stage.meanwhile("Lisa Liu", "German sub", "Finance", "Reviewers")))));
-            assertThat(desk.saveOne()).isInstanceOf(Outcome.ChangedSince.class);
+            assertThat(app.saveOne()).isInstanceOf(Outcome.ChangedSince.class);
             assertThat(stage.truth().groupsOf("Lisa Liu")).containsExactly("Finance", "German sub", "Reviewers");
-            assertThat(desk.user("Lisa Liu").groups()).hasSize(3);
+            assertThat(app.user("Lisa Liu").groups()).hasSize(3);
         }
     }
 
     @Test
     void aGroupWrittenBetweenReadAndPutIsTold() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded().edit("Finance", g -> g.withName("Money"));
+            var app = stage.app().loaded().edit("Finance", g -> g.withName("Money"));
             stage.market.faults().next(1, "PUT", ContractStage.GROUPS,
                     Fault.before(() -> stage.meanwhile("Finance", Map.of("description", "\"Theirs\""))));
-            assertThat(desk.saveOne()).isInstanceOf(Outcome.Overwrote.class);
+            assertThat(app.saveOne()).isInstanceOf(Outcome.Overwrote.class);
         }
     }
 
@@ -104,8 +104,8 @@ class SecondAdminTest {
     void twoPeopleSaveTheSameUserAndBothSurvive() {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var one = stage.desk(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance");
-            var two = stage.desk(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Reviewers").untick("Lisa Liu",
+            var one = stage.app(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance");
+            var two = stage.app(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Reviewers").untick("Lisa Liu",
                     "German sub");
             stage.market.faults().next(1, "GET", ContractStage.USERS,
                     Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved())));
@@ -119,8 +119,8 @@ class SecondAdminTest {
     void twoPeopleSaveTheSameGroupAndBothSurvive() {
         try (var stage = ContractStage.open()) {
             var before = stage.truth();
-            var one = stage.desk().loaded().edit("Finance", g -> g.with(BILLING, false));
-            var two = stage.desk().loaded().edit("Finance", g -> g.with(REPORTS, false).withDescription("Two"));
+            var one = stage.app().loaded().edit("Finance", g -> g.with(BILLING, false));
+            var two = stage.app().loaded().edit("Finance", g -> g.with(REPORTS, false).withDescription("Two"));
             stage.market.faults().next(1, "GET", ContractStage.GROUPS,
                     Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved())));
             assertThat(one.saveOne()).isEqualTo(new Outcome.Saved());
@@ -132,23 +132,23 @@ class SecondAdminTest {
     @Test
     void theSameTextSetByBothIsAConflictAndNothingIsSent() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded().edit("Finance", g -> g.withName("Mine"));
+            var app = stage.app().loaded().edit("Finance", g -> g.withName("Mine"));
             stage.meanwhile("Finance", Map.of("name", "\"Theirs\""));
             stage.market.requests().clear();
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Conflicting(
+            assertThat(app.saveOne()).isEqualTo(new Outcome.Conflicting(
                     new Conflict.FieldSet(Conflict.TextField.NAME, "Finance", "Mine", "Theirs")));
             assertThat(stage.groupPuts()).isEmpty();
-            assertThat(desk.workspace().drafts().changes().size()).isOne();
+            assertThat(app.workspace().drafts().changes().size()).isOne();
         }
     }
 
     @Test
     void whatIsSoAlreadyIsNotSentAgain() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded().tick("Lisa Liu", "Finance");
+            var app = stage.app().loaded().tick("Lisa Liu", "Finance");
             stage.meanwhile("Lisa Liu", "German sub", "Finance");
             stage.market.requests().clear();
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.AlreadySo());
+            assertThat(app.saveOne()).isEqualTo(new Outcome.AlreadySo());
             assertThat(stage.userPuts()).isEmpty();
         }
     }
@@ -157,10 +157,10 @@ class SecondAdminTest {
     @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
     void aUserRemovedMeanwhileIsAConflict(MembershipEndpoint endpoint) {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk(endpoint).loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
+            var app = stage.app(endpoint).loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
             stage.admin.write("DELETE",
                     "/accounts/" + stage.market.client().id() + "/users/" + stage.truth().user("Lisa Liu"), "");
-            assertThat(desk.save()).containsExactly(new Outcome.Conflicting(new Conflict.ObjectGone()),
+            assertThat(app.save()).containsExactly(new Outcome.Conflicting(new Conflict.ObjectGone()),
                     new Outcome.Saved());
             assertThat(stage.userPuts()).hasSize(1);
         }
@@ -170,9 +170,9 @@ class SecondAdminTest {
     void aGroupDeletedMeanwhileIsAConflict() {
         try (var stage = ContractStage.open()) {
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
-            var desk = stage.desk().loaded().edit("Short-lived", g -> g.withName("Long-lived"));
+            var app = stage.app().loaded().edit("Short-lived", g -> g.withName("Long-lived"));
             stage.admin.write("DELETE", "/user-groups/" + stage.truth().group("Short-lived"), "");
-            assertThat(desk.saveOne()).isEqualTo(new Outcome.Conflicting(new Conflict.ObjectGone()));
+            assertThat(app.saveOne()).isEqualTo(new Outcome.Conflicting(new Conflict.ObjectGone()));
             assertThat(stage.groupPuts()).isEmpty();
         }
     }
@@ -182,10 +182,10 @@ class SecondAdminTest {
     void joiningAGroupThatIsDeletedMeanwhileIsAConflictAndTheUserKeepsTheRest(boolean missing) {
         try (var stage = ContractStage.with(s -> s.withUnknownGroupAnswers404(missing))) {
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
-            var desk = stage.desk().loaded().tick("Lisa Liu", "Short-lived");
+            var app = stage.app().loaded().tick("Lisa Liu", "Short-lived");
             var id = stage.truth().group("Short-lived");
             stage.admin.write("DELETE", "/user-groups/" + id, "");
-            assertThat(desk.saveOne())
+            assertThat(app.saveOne())
                     .isEqualTo(new Outcome.Conflicting(new Conflict.GroupGone(new GroupId(id))));
             assertThat(stage.truth().groupsOf("Lisa Liu")).containsExactly("German sub");
             assertThat(stage.userPuts()).hasSize(1);
@@ -195,14 +195,14 @@ class SecondAdminTest {
     @Test
     void nobodyIsLeftWithoutAGroup() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded().untick("Lisa Liu", "German sub").untick("Ron Ronald", "Finance");
+            var app = stage.app().loaded().untick("Lisa Liu", "German sub").untick("Ron Ronald", "Finance");
             stage.meanwhile("Ron Ronald", "Finance");
             stage.market.requests().clear();
-            assertThat(desk.save()).containsOnly(new Outcome.Conflicting(new Conflict.LastGroupRemoved()));
+            assertThat(app.save()).containsOnly(new Outcome.Conflicting(new Conflict.LastGroupRemoved()));
             assertThat(stage.userPuts()).isEmpty();
-            var account = desk.snapshot().account();
-            var lisa = desk.user("Lisa Liu");
-            assertThatThrownBy(() -> desk.api().putGroups(account, lisa, Set.of(), Call.plain()))
+            var account = app.snapshot().account();
+            var lisa = app.user("Lisa Liu");
+            assertThatThrownBy(() -> app.api().putGroups(account, lisa, Set.of(), Call.plain()))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(stage.userPuts()).isEmpty();
         }
@@ -211,12 +211,12 @@ class SecondAdminTest {
     @Test
     void whatTheDefaultGroupLosesEveryGroupIsSeenToLose() {
         try (var stage = ContractStage.open()) {
-            var desk = stage.desk().loaded();
-            var had = desk.snapshot().groups().stream().filter(g -> g.moduleIds().contains(CLOUD_COSTS)).count();
+            var app = stage.app().loaded();
+            var had = app.snapshot().groups().stream().filter(g -> g.moduleIds().contains(CLOUD_COSTS)).count();
             assertThat(had).isGreaterThan(2);
-            assertThat(desk.edit("Administrators", g -> g.with(CLOUD_COSTS, false)).saveOne())
+            assertThat(app.edit("Administrators", g -> g.with(CLOUD_COSTS, false)).saveOne())
                     .isEqualTo(new Outcome.Saved());
-            assertThat(desk.snapshot().groups())
+            assertThat(app.snapshot().groups())
                     .allSatisfy(g -> assertThat(g.moduleIds()).doesNotContain(CLOUD_COSTS));
             assertThat(stage.truth().modules()).doesNotContain(CLOUD_COSTS.value()).contains(BILLING.value());
         }

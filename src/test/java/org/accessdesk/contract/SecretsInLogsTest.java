@@ -37,7 +37,7 @@ class SecretsInLogsTest {
         try (var stage = ContractStage.open()) {
             var token = stage.market.client().token();
             var secret = token.substring(token.lastIndexOf(':') + 1);
-            var desk = stage.desk().loaded();
+            var app = stage.app().loaded();
             for (var fault : List.<Fault>of(Fault.text(status, "Authorization: Bearer " + token),
                     Fault.json(status, "{\"title\":\"" + token + "\",\"detail\":\"" + secret + "\",\"traceId\":\""
                             + secret + "\",\"errors\":{\"" + secret + "\":[\"" + token + "\"]}}"),
@@ -45,10 +45,10 @@ class SecretsInLogsTest {
                     Fault.json(status, secret),
                     Fault.empty(302).with("Location", "https://" + secret + ".example/" + token))) {
                 stage.market.faults().always("*", ContractStage.GROUPS, fault);
-                desk.edit("Finance", g -> g.withName("Money")).save();
+                app.edit("Finance", g -> g.withName("Money")).save();
                 stage.market.faults().clear();
                 stage.market.faults().next(1, "PUT", ContractStage.GROUPS, fault);
-                desk.edit("Finance", g -> g.withName("Money")).save();
+                app.edit("Finance", g -> g.withName("Money")).save();
                 stage.market.faults().clear();
             }
             assertThat(stage.watch.heard()).isNotEmpty();
@@ -58,10 +58,10 @@ class SecretsInLogsTest {
     @Test
     void listsWithInvitationsKeepTheirLinksToThemselves() {
         try (var stage = ContractStage.of(org.accessdesk.demo.MarketplaceOptions.defaults().withUsers(120))) {
-            var desk = stage.desk().loaded();
+            var app = stage.app().loaded();
             var list = stage.market.requests().matching("GET", Admin.API + "/account-users").getLast();
             assertThat(list.responseBody()).contains("accept-invite");
-            assertThat(desk.snapshot().users()).hasSize(120);
+            assertThat(app.snapshot().users()).hasSize(120);
         }
     }
 }

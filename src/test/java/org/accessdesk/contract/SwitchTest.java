@@ -87,12 +87,12 @@ class SwitchTest {
             assertThat(desk.snapshot().users()).hasSize(30);
             assertThat(desk.snapshot().groups()).hasSize(24);
 
-            assertThat(desk.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
-            assertThat(desk.edit("German sub", g -> g.withName("Deutschland").with(BILLING, true)).saveOne())
+            assertThat(app.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
+            assertThat(app.edit("German sub", g -> g.withName("Deutschland").with(BILLING, true)).saveOne())
                     .isEqualTo(SAVED);
-            assertThat(desk.edit("Finance", g -> g.withDescription("Money").with(BILLING, false)).saveOne())
+            assertThat(app.edit("Finance", g -> g.withDescription("Money").with(BILLING, false)).saveOne())
                     .isEqualTo(SAVED);
-            assertThat(desk.edit("Administrators", g -> g.withDescription("All")).saveOne()).isEqualTo(SAVED);
+            assertThat(app.edit("Administrators", g -> g.withDescription("All")).saveOne()).isEqualTo(SAVED);
 
             var expected = before.with("Lisa Liu", "Finance").with("German sub", g -> g.named("Deutschland")
                     .with(BILLING.value())).with("Finance", g -> g.described("Money").without(BILLING.value()))
@@ -100,9 +100,9 @@ class SwitchTest {
             assertThat(stage.truth()).isEqualTo(expected);
             assertThat(expected.found("Deutschland").buyers()).contains("BUY-");
             assertThat(expected.found("Deutschland").extensions()).contains("EXT-1204-0002");
-            assertThat(desk.workspace().drafts().changes().isEmpty()).isTrue();
-            desk.loaded();
-            assertThat(desk.group("Finance").moduleIds()).doesNotContain(BILLING);
+            assertThat(app.workspace().drafts().changes().isEmpty()).isTrue();
+            app.loaded();
+            assertThat(app.group("Finance").moduleIds()).doesNotContain(BILLING);
         }
     }
 
@@ -115,7 +115,7 @@ class SwitchTest {
             assertThat(English.each(desk.snapshot().gaps())).anySatisfy(gap -> assertThat(gap).contains("more groups"));
             var cut = Pattern.compile("such as ([^(]+) \\(").matcher(English.of(desk.snapshot().gaps()));
             assertThat(cut.find()).isTrue();
-            assertThat(desk.tick(cut.group(1), "Finance").saveOne()).isInstanceOfSatisfying(Outcome.Conflicting.class,
+            assertThat(app.tick(cut.group(1), "Finance").saveOne()).isInstanceOfSatisfying(Outcome.Conflicting.class,
                     o -> assertThat(o.conflict()).isInstanceOf(Conflict.ListsDiffer.class));
             assertThat(stage.truth()).isEqualTo(before);
         }
@@ -141,8 +141,8 @@ class SwitchTest {
         var lag = StaleReads.of(1).afterFresh(fresh);
         try (var stage = ContractStage.with(s -> s.withStaleReads(lag).withRevisionsShown(revisions))) {
             var before = stage.truth();
-            var desk = stage.desk().loaded();
-            assertThat(desk.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
+            var app = stage.app().loaded();
+            assertThat(app.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
             // The first of these reads is answered by the stale replica.
             stage.truth();
             assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "Finance"));
@@ -157,8 +157,8 @@ class SwitchTest {
                 stage.meanwhile("German sub", Map.of("buyers", "[]"));
             }
             var before = stage.truth();
-            var desk = stage.desk().loaded();
-            assertThat(desk.edit("German sub", g -> g.withName("Deutschland")).saveOne()).isEqualTo(SAVED);
+            var app = stage.app().loaded();
+            assertThat(app.edit("German sub", g -> g.withName("Deutschland")).saveOne()).isEqualTo(SAVED);
             assertThat(stage.truth()).isEqualTo(before.with("German sub", g -> g.named("Deutschland")));
         }
     }
@@ -171,9 +171,9 @@ class SwitchTest {
                 stage.meanwhile("German sub", Map.of("buyers", "[]"));
                 stage.market.requests().clear();
             }
-            var desk = stage.desk().loaded();
-            var shown = desk.group("German sub").buyers();
-            assertThat(desk.edit("German sub", g -> g.withName("Deutschland")).saveOne()).isEqualTo(SAVED);
+            var app = stage.app().loaded();
+            var shown = app.group("German sub").buyers();
+            assertThat(app.edit("German sub", g -> g.withName("Deutschland")).saveOne()).isEqualTo(SAVED);
             // Null would mean all buyers, although none is stored and not shown.
             assertThat(stage.groupPuts()).singleElement().satisfies(put -> assertThat(
                     put.requestBody().contains("\"buyers\"")).isEqualTo(shown instanceof Field.Present));
@@ -184,7 +184,7 @@ class SwitchTest {
     void aNameThatIsTooLongIsRefusedInTheServersWords() {
         try (var stage = ContractStage.with(s -> s.withNameLengthLimit(12))) {
             var before = stage.truth();
-            var problem = stage.desk().loaded().edit("Finance", g -> g.withName("Finance and more")).saveRefused();
+            var problem = stage.app().loaded().edit("Finance", g -> g.withName("Finance and more")).saveRefused();
             assertThat(problem.details()).containsExactly("name: The maximum length is 12 characters.");
             assertThat(stage.truth()).isEqualTo(before);
         }
@@ -194,7 +194,7 @@ class SwitchTest {
     void aNameThatIsTakenIsRefusedInTheServersWords() {
         try (var stage = ContractStage.with(s -> s.withDuplicateGroupNamesAllowed(false))) {
             var before = stage.truth();
-            var problem = stage.desk().loaded().edit("Finance", g -> g.withName("Reviewers")).saveRefused();
+            var problem = stage.app().loaded().edit("Finance", g -> g.withName("Reviewers")).saveRefused();
             assertThat(problem.details()).containsExactly("name: A user group named 'Reviewers' already exists.");
             assertThat(stage.truth()).isEqualTo(before);
         }
@@ -203,9 +203,9 @@ class SwitchTest {
     @Test
     void whoMayNotLeaveTheAdministratorsIsToldByTheServer() {
         try (var stage = ContractStage.with(s -> s.withOwnAdminRemovalAllowed(false))) {
-            var desk = stage.desk().loaded();
-            desk.tick("James Jameson", "Finance").untick("James Jameson", "Administrators");
-            var problem = desk.saveRefused();
+            var app = stage.app().loaded();
+            app.tick("James Jameson", "Finance").untick("James Jameson", "Administrators");
+            var problem = app.saveRefused();
             assertThat(problem.details())
                     .containsExactly("groups: You cannot remove yourself from the default user group.");
             assertThat(stage.truth().groupsOf("James Jameson")).containsExactly("Administrators");
