@@ -55,8 +55,8 @@ public final class StartReport extends AnimationTimer {
     }
 
     private int rows() {
-        var desk = app.deskProperty().get();
-        return desk == null ? 0 : desk.users().rows().size();
+        var screens = app.screensProperty().get();
+        return screens == null ? 0 : screens.users().rows().size();
     }
 
     /** Each pulse presents the previous frame: content laid out in one pulse is painted at the next. */
@@ -71,7 +71,7 @@ public final class StartReport extends AnimationTimer {
             stop();
             line("usable", micros());
             line("rows", rows());
-            Objects.requireNonNull(app.deskProperty().get()).workspace().drafts().state()
+            Objects.requireNonNull(app.screensProperty().get()).workspace().drafts().state()
                     .observe(drafts -> write(drafts.draft().name()));
         }
     }

@@ -14,8 +14,8 @@ import javafx.scene.Scene;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.ui.capture.Tour;
 import org.accessdesk.ui.kit.theme.Theme;
-import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.Screen;
+import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +38,13 @@ final class TrainingRun {
 
     /** @throws AppFailure if a screen does not appear */
     void give() throws InterruptedException {
-        await(() -> desk() != null);
+        await(() -> screens() != null);
         for (var screen : Arrays.asList(Screen.values())) {
-            Platform.runLater(() -> Objects.requireNonNull(desk()).shell().screenProperty().set(screen));
+            Platform.runLater(() -> Objects.requireNonNull(screens()).shell().screenProperty().set(screen));
             LockSupport.parkNanos(SCREEN_NANOS);
         }
         Platform.runLater(context.app()::openDemo);
-        await(() -> desk() != null && Objects.requireNonNull(desk()).workspace().isDemo());
+        await(() -> screens() != null && Objects.requireNonNull(screens()).workspace().isDemo());
         try (var server = new DemoTourServer(context)) {
             new Tour(scene, context.app(), server, pictures, List.of(Theme.LIGHT), _ -> {}).give();
         } catch (ApiException | IOException e) {
@@ -52,8 +52,8 @@ final class TrainingRun {
         }
     }
 
-    private AppViewModel.@Nullable Desk desk() {
-        return context.app().deskProperty().get();
+    private @Nullable WorkspaceScreens screens() {
+        return context.app().screensProperty().get();
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

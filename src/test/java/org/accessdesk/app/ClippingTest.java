@@ -45,17 +45,17 @@ class ClippingTest {
         var cut = new ArrayList<String>();
         resize(width, height);
         look("users", cut);
-        Fx.run(() -> window.desk().users().reveal(window.desk().users().rows().getFirst().id()));
+        Fx.run(() -> window.screens().users().reveal(window.screens().users().rows().getFirst().id()));
         look("user", cut);
         draft();
         look("users with changes", cut);
         for (var screen : Screen.values()) {
-            Fx.run(() -> window.desk().shell().screenProperty().set(screen));
+            Fx.run(() -> window.screens().shell().screenProperty().set(screen));
             look(screen.name(), cut);
         }
         Fx.run(() -> {
-            window.desk().shell().screenProperty().set(Screen.GROUPS);
-            window.desk().groups().reveal(window.desk().groups().rows().getLast().id());
+            window.screens().shell().screenProperty().set(Screen.GROUPS);
+            window.screens().groups().reveal(window.screens().groups().rows().getLast().id());
         });
         look("group", cut);
         assertThat(cut).isEmpty();
@@ -77,9 +77,9 @@ class ClippingTest {
     private void draft() {
         Fx.run(() -> {
             var snapshot = Objects.requireNonNull(
-                    window.desk().workspace().directory().state().value().snapshot());
+                    window.screens().workspace().directory().state().value().snapshot());
             var group = snapshot.groups().iterator().next();
-            snapshot.users().stream().limit(5).forEach(user -> window.desk().workspace().drafts()
+            snapshot.users().stream().limit(5).forEach(user -> window.screens().workspace().drafts()
                     .edit(set -> set.with(set.of(user).with(group.id(), !user.groups().contains(group.id())))));
         });
     }
@@ -87,7 +87,7 @@ class ClippingTest {
     /** Proves that the test detects truncated texts. */
     @Test
     void aTextWithoutRoomIsFound() {
-        Fx.run(() -> window.desk().shell().screenProperty().set(Screen.SETTINGS));
+        Fx.run(() -> window.screens().shell().screenProperty().set(Screen.SETTINGS));
         resize(420, 600);
         var cut = new ArrayList<String>();
         look("narrow", cut);

@@ -81,9 +81,9 @@ class ConnectionsWindowTest {
     }
 
     private void awaitUsers(int many) {
-        window.await("the users", () -> window.context.app().deskProperty().get() != null
-                && window.desk().users().rows().size() == many
-                && !window.desk().shell().headerProperty().get().loading());
+        window.await("the users", () -> window.context.app().screensProperty().get() != null
+                && window.screens().users().rows().size() == many
+                && !window.screens().shell().headerProperty().get().loading());
     }
 
     private void type(String field, String text) {
@@ -122,7 +122,7 @@ class ConnectionsWindowTest {
     }
 
     private List<ShellViewModel.Notice.ShellAction> actions() {
-        return Fx.call(() -> window.desk().shell().noticesProperty().get().stream().map(n -> n.action()).toList());
+        return Fx.call(() -> window.screens().shell().noticesProperty().get().stream().map(n -> n.action()).toList());
     }
 
     private List<String> missing() {
@@ -145,7 +145,7 @@ class ConnectionsWindowTest {
         window.fire("Try the demo account");
         awaitUsers(5);
         assertThat(Fx.call(this::isPageShown)).isFalse();
-        assertThat(Fx.call(() -> window.desk().workspace().isDemo())).isTrue();
+        assertThat(Fx.call(() -> window.screens().workspace().isDemo())).isTrue();
     }
 
     @Test
@@ -154,21 +154,21 @@ class ConnectionsWindowTest {
         window.fire("Test");
         assertThat(tested()).contains(market.client().name(), "Client", market.client().id(), "Access management");
         assertThat(missing()).isEmpty();
-        assertThat(window.context.app().deskProperty().get()).isNull();
+        assertThat(window.context.app().screensProperty().get()).isNull();
         assertThat(folder.resolve("settings").resolve("connections.json")).doesNotExist();
     }
 
     @Test
     void whatIsConnectedIsSavedAndOpensAgainWithoutAServer() throws Exception {
         connectFirst();
-        window.await("the saved connection", () -> !window.desk().accounts().entries().isEmpty());
+        window.await("the saved connection", () -> !window.screens().accounts().entries().isEmpty());
         assertThat(saved().name()).isEqualTo("Mine");
         assertThat(saved().address()).isEqualTo(market.address().toString());
         assertThat(window.find(MenuButton.class, MENU).getText()).isEqualTo("Mine");
         market.close();
         restart();
         awaitUsers(12);
-        window.await("the end of the refresh", () -> window.desk().shell().headerProperty().get().offline());
+        window.await("the end of the refresh", () -> window.screens().shell().headerProperty().get().offline());
         assertThat(Fx.call(this::isPageShown)).isFalse();
         assertThat(actions()).contains(ShellViewModel.Notice.ShellAction.REFRESH);
         window.close();
@@ -205,7 +205,7 @@ class ConnectionsWindowTest {
         paste(market.client().token());
         window.fire("Connect");
         window.await("the account", () -> !isPageShown() && actions().isEmpty()
-                && !window.desk().shell().headerProperty().get().loading());
+                && !window.screens().shell().headerProperty().get().loading());
         assertThat(keychain.read(id)).contains("v2 " + market.address() + " " + market.client().token());
     }
 
@@ -217,7 +217,7 @@ class ConnectionsWindowTest {
         window.fire("Connect");
         awaitUsers(12);
         window.selectUsers(0);
-        var free = Fx.call(() -> window.desk().users().editor().contentProperty().get().groups().stream()
+        var free = Fx.call(() -> window.screens().users().editor().contentProperty().get().groups().stream()
                 .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst()
                 .orElseThrow());
         window.tick("Groups", free.text());
@@ -226,7 +226,7 @@ class ConnectionsWindowTest {
         assertThat(Fx.call(apply::isDisabled)).isTrue();
         assertThat(Fx.call(apply::getAccessibleHelp)).contains("read-only");
         window.shortcut(KeyCode.S);
-        assertThat(Fx.call(() -> window.desk().shell().noticesProperty().get().getFirst().text()))
+        assertThat(Fx.call(() -> window.screens().shell().noticesProperty().get().getFirst().text()))
                 .contains("read-only", "Nothing was sent");
         assertThat(market.requests().all()).noneMatch(r -> r.method().equals("PUT"));
         assertThat(window.changes()).isOne();
@@ -249,8 +249,8 @@ class ConnectionsWindowTest {
         assertThat(missing()).isEmpty();
         window.fire("Cancel");
         window.menu(MENU, "Vendor");
-        window.await("the vendor", () -> window.desk().workspace().directory().token().account().name()
-                .equals(market.vendor().name()) && !window.desk().shell().headerProperty().get().loading());
+        window.await("the vendor", () -> window.screens().workspace().directory().token().account().name()
+                .equals(market.vendor().name()) && !window.screens().shell().headerProperty().get().loading());
         window.menu("Account: Vendor", "Connections…");
         awaitPage();
         window.fire("Remove");

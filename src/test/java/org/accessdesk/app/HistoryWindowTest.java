@@ -29,7 +29,7 @@ class HistoryWindowTest {
 
     private UserId tickOne() {
         window.selectUsers(3);
-        var group = Fx.call(() -> window.desk().users().editor().contentProperty().get().groups().stream()
+        var group = Fx.call(() -> window.screens().users().editor().contentProperty().get().groups().stream()
                 .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst().orElseThrow());
         window.tick("Groups", group.text());
         return window.selectedUsers().getFirst().id();
@@ -44,7 +44,7 @@ class HistoryWindowTest {
     }
 
     private Screen screen() {
-        return Fx.call(() -> window.desk().shell().screenProperty().get());
+        return Fx.call(() -> window.screens().shell().screenProperty().get());
     }
 
     @Test
@@ -70,7 +70,7 @@ class HistoryWindowTest {
     void everyPartOfTheHistoryHasNames() {
         window.fire("History");
         for (var tab : HistoryViewModel.Tab.values()) {
-            Fx.run(() -> window.desk().history().tabProperty().set(tab));
+            Fx.run(() -> window.screens().history().tabProperty().set(tab));
             assertThat(missing()).isEmpty();
         }
     }
@@ -105,7 +105,7 @@ class HistoryWindowTest {
         Fx.run(() -> field.setText("Q4 clean-up"));
         window.press(KeyCode.ENTER);
         assertThat(window.find(MenuButton.class, "Draft Q4 clean-up").getText()).isEqualTo("Q4 clean-up");
-        Fx.run(() -> window.desk().shell().drafts().renamingProperty().set(true));
+        Fx.run(() -> window.screens().shell().drafts().renamingProperty().set(true));
         var again = window.find(TextField.class, "Name of the draft");
         window.focus(again);
         Fx.run(() -> again.setText("No"));
@@ -126,7 +126,7 @@ class HistoryWindowTest {
     @Test
     void whatIsBlockedIsShownAboveTheStripAndLeadsToTheUser() {
         var user = Fx.call(() -> window.users().getItems().get(5).user());
-        Fx.run(() -> window.desk().workspace().drafts().edit(set -> {
+        Fx.run(() -> window.screens().workspace().drafts().edit(set -> {
             var change = set.of(user);
             for (var group : user.groups()) {
                 change = change.with(group, false);
@@ -140,6 +140,6 @@ class HistoryWindowTest {
         assertThat(screen()).isEqualTo(Screen.USERS);
         assertThat(window.selectedUsers().getFirst().id()).isEqualTo(user.id());
         window.fire("Leave it");
-        assertThat(Fx.call(() -> window.desk().shell().guard().contentProperty().get().lines())).isEmpty();
+        assertThat(Fx.call(() -> window.screens().shell().guard().contentProperty().get().lines())).isEmpty();
     }
 }

@@ -55,7 +55,7 @@ class QuitWindowTest {
     /** Drafts one more group for a user. */
     private UserId tick() {
         window.selectUsers(3);
-        var group = Fx.call(() -> window.desk().users().editor().contentProperty().get().groups().stream()
+        var group = Fx.call(() -> window.screens().users().editor().contentProperty().get().groups().stream()
                 .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst().orElseThrow());
         window.tick("Groups", group.text());
         return window.selectedUsers().getFirst().id();
@@ -66,7 +66,7 @@ class QuitWindowTest {
         window.context.demo().faults().always("PUT", ".*", Fault.stalled());
         var user = tick();
         window.shortcut(KeyCode.S);
-        window.await("the write", () -> window.desk().shell().stripProperty().get().saving());
+        window.await("the write", () -> window.screens().shell().stripProperty().get().saving());
         return user;
     }
 
@@ -120,8 +120,8 @@ class QuitWindowTest {
 
     /** Whether the change was applied: {@code atServer} differs from the list read before, or the draft is empty. */
     private boolean isMember(UserId user, Set<GroupId> atServer) {
-        var before = Objects.requireNonNull(window.desk().workspace().directory().state().value().snapshot())
+        var before = Objects.requireNonNull(window.screens().workspace().directory().state().value().snapshot())
                 .user(user).orElseThrow().groups();
-        return !before.equals(atServer) || window.desk().shell().stripProperty().get().changes() == 0;
+        return !before.equals(atServer) || window.screens().shell().stripProperty().get().changes() == 0;
     }
 }

@@ -42,7 +42,7 @@ class ReviewWindowTest {
 
     private Snapshot snapshot() {
         return Fx.call(() -> Objects.requireNonNull(
-                window.desk().workspace().directory().state().value().snapshot()));
+                window.screens().workspace().directory().state().value().snapshot()));
     }
 
     private UserGroup group(String name) {
@@ -55,7 +55,7 @@ class ReviewWindowTest {
         var finance = group("Finance");
         var defaultGroup = snapshot.defaultGroup().orElseThrow();
         Fx.run(() -> {
-            var drafts = window.desk().workspace().drafts();
+            var drafts = window.screens().workspace().drafts();
             drafts.rename("Q4 clean-up");
             snapshot.users().stream().skip(1).limit(9).forEach(u -> drafts.edit(set -> set.with(set.of(u)
                     .with(finance.id(), !u.groups().contains(finance.id())))));
@@ -63,7 +63,7 @@ class ReviewWindowTest {
                     .withDescription("Invoices, statements and reports").with(billing(finance), false)));
             drafts.edit(set -> set.with(set.of(defaultGroup).with(optional(defaultGroup), false)));
             drafts.reason("Quarterly access review, ticket 4711");
-            window.desk().shell().screenProperty().set(Screen.REVIEW);
+            window.screens().shell().screenProperty().set(Screen.REVIEW);
         });
     }
 
@@ -92,8 +92,8 @@ class ReviewWindowTest {
             groups.add(group("UK sub").id());
             api.putGroups(snapshot().account(), user, Set.copyOf(groups), Call.plain());
         }
-        Fx.run(() -> window.desk().shell().refresh());
-        window.await("the new list", () -> !window.desk().shell().headerProperty().get().loading()
+        Fx.run(() -> window.screens().shell().refresh());
+        window.await("the new list", () -> !window.screens().shell().headerProperty().get().loading()
                 && snapshot().groups().stream().anyMatch(g -> g.name().equals("Finance EU")));
     }
 
@@ -114,7 +114,7 @@ class ReviewWindowTest {
     }
 
     private int included() {
-        return Fx.call(() -> window.desk().workspace().drafts().draft().included().size());
+        return Fx.call(() -> window.screens().workspace().drafts().draft().included().size());
     }
 
     @Test
@@ -147,7 +147,7 @@ class ReviewWindowTest {
         Fx.run(() -> reason.setText("Left the team"));
         window.focus(reason);
         window.press(KeyCode.ENTER);
-        assertThat(Fx.call(() -> window.desk().workspace().drafts().draft().reasons().values()))
+        assertThat(Fx.call(() -> window.screens().workspace().drafts().draft().reasons().values()))
                 .containsExactly("Left the team");
         window.fire("Remove the change of " + name + " from the draft");
         assertThat(window.changes()).isEqualTo(10);
@@ -158,7 +158,7 @@ class ReviewWindowTest {
         draft();
         var reason = window.find(TextArea.class, "Reason");
         Fx.run(() -> reason.setText("Ticket 4712"));
-        assertThat(Fx.call(() -> window.desk().workspace().drafts().draft().reason())).isEqualTo("Ticket 4712");
+        assertThat(Fx.call(() -> window.screens().workspace().drafts().draft().reason())).isEqualTo("Ticket 4712");
         window.fire("Show the exact requests");
         assertThat(window.find(TextArea.class, "Exact requests").getText())
                 .contains("PUT /public/v1/accounts/user-groups/", "\"name\":\"Finance and tax\"");
@@ -167,7 +167,7 @@ class ReviewWindowTest {
     @Test
     void ctrlRLeadsHereAndTheRailCounts() {
         window.shortcut(KeyCode.R);
-        assertThat(Fx.call(() -> window.desk().shell().screenProperty().get())).isEqualTo(Screen.REVIEW);
+        assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(Screen.REVIEW);
         draft();
         assertThat(window.find(NavItem.class, "Review, 11")).isNotNull();
         for (var i = 0; i < 8 && !cards().equals(window.focused()); i++) {
@@ -178,22 +178,22 @@ class ReviewWindowTest {
 
     @Test
     void theWholeStory() throws Exception {
-        Fx.run(() -> window.desk().shell().screenProperty().set(Screen.REVIEW));
+        Fx.run(() -> window.screens().shell().screenProperty().set(Screen.REVIEW));
         picture("0-empty");
         draft();
         picture("1-review");
         meanwhile();
         picture("2-conflict");
-        Fx.run(() -> window.desk().review().groupingProperty().set(Grouping.BY_KIND));
+        Fx.run(() -> window.screens().review().groupingProperty().set(Grouping.BY_KIND));
         picture("3-kind");
         window.fire("Show the exact requests");
         window.fire("Try it first");
-        window.await("the rehearsal", () -> window.desk().review().triedProperty().get().isShown()
-                && !window.desk().review().triedProperty().get().running());
+        window.await("the rehearsal", () -> window.screens().review().triedProperty().get().isShown()
+                && !window.screens().review().triedProperty().get().running());
         picture("4-tried");
-        assertThat(Fx.call(() -> window.desk().review().contentProperty().get().notices().getFirst().text()))
+        assertThat(Fx.call(() -> window.screens().review().contentProperty().get().notices().getFirst().text()))
                 .contains("Finance EU", "Finance and tax");
-        Fx.run(() -> window.desk().review().groupingProperty().set(Grouping.BY_GROUP));
+        Fx.run(() -> window.screens().review().groupingProperty().set(Grouping.BY_GROUP));
         window.fire("Keep mine");
         picture("5-kept");
         assertThat(Fx.call(() -> AccessibleNames.missing(window.scene.getRoot()))).isEmpty();

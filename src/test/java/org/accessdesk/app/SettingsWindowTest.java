@@ -28,7 +28,7 @@ class SettingsWindowTest {
     @BeforeEach
     void open() {
         window.shortcut(KeyCode.COMMA);
-        assertThat(Fx.call(() -> window.desk().shell().screenProperty().get())).isEqualTo(Screen.SETTINGS);
+        assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(Screen.SETTINGS);
     }
 
     @AfterEach
@@ -122,7 +122,7 @@ class SettingsWindowTest {
     @Test
     void theNoticeLeadsToTheFields() {
         window.fire("Users");
-        Fx.run(() -> window.desk().shell().signInToProxy());
+        Fx.run(() -> window.screens().shell().signInToProxy());
         var user = window.find(TextField.class, "Proxy user name");
         window.await("the focus", () -> user.equals(window.scene.getFocusOwner()));
         var pane = window.find(ScrollPane.class, "Settings");
@@ -146,9 +146,9 @@ class SettingsWindowTest {
         }
         assertThat(isIn(first)).isTrue();
         window.fire("Users");
-        assertThat(Fx.call(() -> window.desk().shell().screenProperty().get())).isEqualTo(Screen.USERS);
+        assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(Screen.USERS);
         window.fire("Settings");
-        assertThat(Fx.call(() -> window.desk().shell().screenProperty().get())).isEqualTo(Screen.SETTINGS);
+        assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(Screen.SETTINGS);
     }
 
     private boolean isIn(ScrollPane pane) {
@@ -174,7 +174,7 @@ class SettingsWindowTest {
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(handler);
         }
-        Fx.run(() -> window.desk().shell().dismissResult());
+        Fx.run(() -> window.screens().shell().dismissResult());
         window.fire("Copy report");
         assertThat(Fx.call(() -> Clipboard.getSystemClipboard().getString())).contains("IllegalStateException")
                 .doesNotContain("Lisa");

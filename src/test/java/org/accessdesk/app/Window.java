@@ -33,8 +33,8 @@ import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
-import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.MainWindow;
+import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.users.UserRow;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +49,8 @@ final class Window implements AutoCloseable {
     Window() {
         this(AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults().withUsers(40), Clock.systemUTC()));
         Fx.run(context.app()::openDemo);
-        await("the users", () -> context.app().deskProperty().get() != null && desk().users().rows().size() == 40
-                && !desk().shell().headerProperty().get().loading());
+        await("the users", () -> context.app().screensProperty().get() != null && screens().users().rows().size() == 40
+                && !screens().shell().headerProperty().get().loading());
     }
 
     /** Shows the window with nothing open. */
@@ -70,8 +70,8 @@ final class Window implements AutoCloseable {
         context.close();
     }
 
-    AppViewModel.Desk desk() {
-        return Objects.requireNonNull(context.app().deskProperty().get());
+    WorkspaceScreens screens() {
+        return Objects.requireNonNull(context.app().screensProperty().get());
     }
 
     /** Waits until {@code condition}, evaluated on JavaFX's thread, is true. */
@@ -221,18 +221,18 @@ final class Window implements AutoCloseable {
 
     /** Applies the draft and waits until it is done. */
     void awaitSaved() {
-        await("the save", () -> desk().shell().stripProperty().get().changes() == 0
-                && !desk().shell().stripProperty().get().saving()
-                && !desk().shell().headerProperty().get().loading());
+        await("the save", () -> screens().shell().stripProperty().get().changes() == 0
+                && !screens().shell().stripProperty().get().saving()
+                && !screens().shell().headerProperty().get().loading());
     }
 
     int changes() {
-        return Fx.call(() -> desk().shell().stripProperty().get().changes());
+        return Fx.call(() -> screens().shell().stripProperty().get().changes());
     }
 
     /** The text of the strip. */
     String strip() {
-        return Fx.call(() -> desk().shell().stripProperty().get().segments().stream().map(s -> s.text())
+        return Fx.call(() -> screens().shell().stripProperty().get().segments().stream().map(s -> s.text())
                 .collect(Collectors.joining(", ")));
     }
 

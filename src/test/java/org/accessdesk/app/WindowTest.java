@@ -52,13 +52,13 @@ class WindowTest {
     }
 
     private List<UserId> edited() {
-        return Fx.call(() -> window.desk().users().editor().contentProperty().get().users().stream()
+        return Fx.call(() -> window.screens().users().editor().contentProperty().get().users().stream()
                 .map(u -> u.id()).toList());
     }
 
     /** The first group that none of the edited users is in. */
     private CheckRow<GroupId> free() {
-        return Fx.call(() -> window.desk().users().editor().contentProperty().get().groups().stream()
+        return Fx.call(() -> window.screens().users().editor().contentProperty().get().groups().stream()
                 .filter(r -> !r.locked() && r.state() == org.accessdesk.ui.kit.check.CheckState.UNCHECKED).findFirst()
                 .orElseThrow());
     }
@@ -120,7 +120,7 @@ class WindowTest {
         window.press(KeyCode.F1);
         assertThat(window.focused()).isEqualTo(window.find(ListView.class, "Keyboard shortcuts"));
         window.shortcut(KeyCode.COMMA);
-        assertThat(Fx.call(() -> window.desk().shell().screenProperty().get())).isEqualTo(Screen.USERS);
+        assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(Screen.USERS);
         window.press(KeyCode.F1);
         assertThat(window.focused()).isEqualTo(window.users());
     }
@@ -147,10 +147,10 @@ class WindowTest {
     void theSelectionSurvivesARefresh() {
         window.selectUsers(2, 5);
         var chosen = ids(window.selectedUsers());
-        var before = Fx.call(() -> window.desk().workspace().directory().state().value().snapshot());
+        var before = Fx.call(() -> window.screens().workspace().directory().state().value().snapshot());
         window.press(KeyCode.F5);
         window.await("the refresh", () -> !Objects.equals(before,
-                window.desk().workspace().directory().state().value().snapshot()));
+                window.screens().workspace().directory().state().value().snapshot()));
         assertThat(ids(window.selectedUsers())).containsExactlyInAnyOrderElementsOf(chosen);
         assertThat(edited()).containsExactlyInAnyOrderElementsOf(chosen);
     }
@@ -309,12 +309,14 @@ class WindowTest {
     // Groups
 
     private GroupRow anyGroup() {
-        return Fx.call(() -> window.desk().groups().rows().stream().filter(r -> !r.group().isDefault() && r.users() > 1)
-                .findFirst().orElseThrow());
+        return Fx.call(
+                () -> window.screens().groups().rows().stream().filter(r -> !r.group().isDefault() && r.users() > 1)
+                        .findFirst().orElseThrow());
     }
 
     private CheckRow<ModuleId> freeModule() {
-        return Fx.call(() -> Objects.requireNonNull(window.desk().groups().editor().contentProperty().get()).modules()
+        return Fx.call(() -> Objects.requireNonNull(window.screens().groups().editor().contentProperty().get())
+                .modules()
                 .stream().filter(r -> !r.locked() && r.state() == org.accessdesk.ui.kit.check.CheckState.UNCHECKED)
                 .findFirst().orElseThrow());
     }
@@ -397,8 +399,9 @@ class WindowTest {
     @Test
     void undoInAFieldBringsNoOtherGroupsText() {
         window.fire(GROUPS);
-        var groups = Fx.call(() -> window.desk().groups().rows().stream().filter(r -> !r.group().isDefault()).limit(2)
-                .toList());
+        var groups = Fx
+                .call(() -> window.screens().groups().rows().stream().filter(r -> !r.group().isDefault()).limit(2)
+                        .toList());
         window.selectGroup(groups.get(1).name());
         var description = window.find(TextArea.class, "Description");
         Fx.run(() -> description.setText(groups.get(0).group().descriptionText()));
@@ -416,7 +419,7 @@ class WindowTest {
 
     @Test
     void aMemberIsTakenOutFromTheGroupsSide() throws Exception {
-        var user = Fx.call(() -> window.desk().users().rows().stream().filter(r -> r.groups().size() > 1).findFirst()
+        var user = Fx.call(() -> window.screens().users().rows().stream().filter(r -> r.groups().size() > 1).findFirst()
                 .orElseThrow());
         var group = user.groups().getFirst();
         window.fire(GROUPS);
@@ -434,10 +437,10 @@ class WindowTest {
     @Test
     void aLockedBoxSaysWhyAndStays() {
         window.fire(GROUPS);
-        var row = Fx.call(() -> window.desk().groups().rows().stream().filter(r -> r.group().isDefault()).findFirst()
+        var row = Fx.call(() -> window.screens().groups().rows().stream().filter(r -> r.group().isDefault()).findFirst()
                 .orElseThrow());
         window.selectGroup(row.name());
-        var locked = Fx.call(() -> Objects.requireNonNull(window.desk().groups().editor().contentProperty().get())
+        var locked = Fx.call(() -> Objects.requireNonNull(window.screens().groups().editor().contentProperty().get())
                 .modules().stream().filter(CheckRow::locked).findFirst().orElseThrow());
         var list = window.find(ListView.class, "Modules");
         Fx.run(() -> list.scrollTo(list.getItems().indexOf(locked)));
@@ -485,7 +488,7 @@ class WindowTest {
     @Test
     void anAccountOfOnesOwnTakesTheWindow() throws Exception {
         var demo = window.context.demo();
-        var before = window.desk();
+        var before = window.screens();
         toConnections();
         window.fire("Name, address and more");
         Fx.run(() -> {
@@ -493,8 +496,9 @@ class WindowTest {
             window.find(PasswordField.class, "API token").setText("Bearer " + demo.vendor().token());
         });
         window.fire("Connect");
-        window.await("the account", () -> !window.desk().equals(before) && !window.desk().users().rows().isEmpty());
-        assertThat(window.desk().workspace().isDemo()).isFalse();
+        window.await("the account",
+                () -> !window.screens().equals(before) && !window.screens().users().rows().isEmpty());
+        assertThat(window.screens().workspace().isDemo()).isFalse();
         assertThat(window.users().getItems()).isNotEmpty();
     }
 

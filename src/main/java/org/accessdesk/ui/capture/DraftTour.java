@@ -14,6 +14,7 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.users.UserRow;
 
 /**
@@ -55,8 +56,8 @@ final class DraftTour {
         prove(before, renamed);
     }
 
-    private AppViewModel.Desk desk() {
-        return Tour.desk(app);
+    private WorkspaceScreens screens() {
+        return Tour.screens(app);
     }
 
     private static GroupId group(Snapshot snapshot) {
@@ -64,15 +65,15 @@ final class DraftTour {
     }
 
     private void draft() {
-        robot.run(() -> desk().workspace().drafts().create("Q4 clean-up"));
-        robot.run(() -> desk().workspace().drafts().reason("Quarterly access review, ticket 4711"));
+        robot.run(() -> screens().workspace().drafts().create("Q4 clean-up"));
+        robot.run(() -> screens().workspace().drafts().reason("Quarterly access review, ticket 4711"));
         var chosen = chosen();
         robot.select(Texts.get("users.title"), (UserRow row) -> chosen.contains(row.id()));
         robot.tick(Texts.get("users.editor.groups"), JOINED);
         robot.press(Texts.get("shell.nav.groups"));
         robot.select(Texts.get("groups.title"), (GroupRow row) -> row.name().equals(RENAMED));
         robot.type(Texts.get("groups.editor.name"), MINE);
-        robot.await("see the draft kept", () -> desk().workspace().drafts().state().value().keeping().kept());
+        robot.await("see the draft kept", () -> screens().workspace().drafts().state().value().keeping().kept());
         picture.accept("draft");
     }
 
@@ -86,33 +87,33 @@ final class DraftTour {
 
     private void review(GroupId renamed) throws ApiException {
         server.renameByAnother(renamed, THEIRS);
-        robot.run(() -> desk().shell().refresh());
+        robot.run(() -> screens().shell().refresh());
         awaitCalm();
         robot.press(Texts.get("shell.review"));
         var target = new Target.GroupTarget(renamed);
-        robot.await("see the conflict", () -> !desk().review().contentProperty().get().notices().isEmpty());
+        robot.await("see the conflict", () -> !screens().review().contentProperty().get().notices().isEmpty());
         picture.accept("review-conflict");
-        robot.run(() -> desk().review().keepMine(target));
-        robot.await("see the conflict resolved", () -> desk().review().contentProperty().get().notices().isEmpty());
+        robot.run(() -> screens().review().keepMine(target));
+        robot.await("see the conflict resolved", () -> screens().review().contentProperty().get().notices().isEmpty());
         picture.accept("review");
     }
 
     private void rehearse() {
         robot.press(Texts.get("review.try"));
         robot.await("see it tried", () -> {
-            var note = desk().review().triedProperty().get();
+            var note = screens().review().triedProperty().get();
             return !note.running() && !note.headline().isEmpty();
         });
         picture.accept("rehearsal");
-        robot.run(() -> desk().review().dismissTried());
+        robot.run(() -> screens().review().dismissTried());
     }
 
     private void cancel() {
         server.holdWrites();
-        robot.run(() -> desk().shell().save());
-        robot.await("see it applied", () -> desk().shell().stripProperty().get().saving());
+        robot.run(() -> screens().shell().save());
+        robot.await("see it applied", () -> screens().shell().stripProperty().get().saving());
         picture.accept("applying");
-        robot.run(() -> desk().shell().cancelSave());
+        robot.run(() -> screens().shell().cancelSave());
         picture.accept("stopping");
         server.release();
         awaitCalm();
@@ -121,20 +122,20 @@ final class DraftTour {
 
     private void interrupt() {
         server.holdWrites();
-        robot.run(() -> desk().shell().save());
-        robot.await("see the rest applied", () -> desk().shell().stripProperty().get().saving());
-        var interrupted = UiRobot.get(this::desk);
+        robot.run(() -> screens().shell().save());
+        robot.await("see the rest applied", () -> screens().shell().stripProperty().get().saving());
+        var interrupted = UiRobot.get(this::screens);
         // Interrupts the run as closing the app would; opening another account would wait for its end.
-        robot.run(() -> desk().workspace().close());
+        robot.run(() -> screens().workspace().close());
         robot.run(app::openDemo);
-        robot.await("see the account again", () -> !interrupted.equals(app.deskProperty().get()));
+        robot.await("see the account again", () -> !interrupted.equals(app.screensProperty().get()));
         robot.await("see that it was interrupted",
-                () -> desk().workspace().apply().state().value().unfinished() != null);
+                () -> screens().workspace().apply().state().value().unfinished() != null);
         server.release();
         awaitCalm();
         picture.accept("interrupted");
         robot.press(Texts.get("shell.notice.resume"));
-        robot.await("see it resumed", () -> desk().workspace().apply().state().value().unfinished() == null);
+        robot.await("see it resumed", () -> screens().workspace().apply().state().value().unfinished() == null);
         awaitCalm();
         picture.accept("resumed");
     }
@@ -145,22 +146,22 @@ final class DraftTour {
         picture.accept("history");
         for (var run : UiRobot.get(this::applied)) {
             robot.press(Texts.get("shell.nav.history"));
-            robot.run(() -> desk().history().reveal(run));
-            var before = UiRobot.get(() -> desk().workspace().drafts().draft().id());
+            robot.run(() -> screens().history().reveal(run));
+            var before = UiRobot.get(() -> screens().workspace().drafts().draft().id());
             robot.press(Texts.get("history.undo"));
-            robot.await("see the undo drafted", () -> !desk().workspace().drafts().draft().id().equals(before));
+            robot.await("see the undo drafted", () -> !screens().workspace().drafts().draft().id().equals(before));
             picture.accept("undo-review");
-            robot.run(() -> desk().shell().save());
+            robot.run(() -> screens().shell().save());
             awaitCalm();
         }
         robot.press(Texts.get("shell.nav.history"));
-        robot.run(() -> desk().history().reveal(null));
+        robot.run(() -> screens().history().reveal(null));
         picture.accept("undone");
     }
 
     /** The runs of the draft, latest first; read on JavaFX's thread. */
     private List<RunId> applied() {
-        return desk().workspace().history().state().value().runs().stream()
+        return screens().workspace().history().state().value().runs().stream()
                 .filter(r -> r.name().equals("Q4 clean-up")).map(Run::id).toList();
     }
 
@@ -171,8 +172,8 @@ final class DraftTour {
     }
 
     private void awaitCalm() {
-        robot.await("see everything at rest", () -> !desk().shell().stripProperty().get().saving()
-                && !desk().shell().headerProperty().get().loading());
+        robot.await("see everything at rest", () -> !screens().shell().stripProperty().get().saving()
+                && !screens().shell().headerProperty().get().loading());
     }
 
     /** Verifies that everything is as before the draft, except for the other administrator's changes. */

@@ -19,6 +19,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.users.UserRow;
 
 /**
@@ -70,20 +71,20 @@ public final class Tour {
      */
     public void give() throws ApiException {
         var before = server.read();
-        robot.await("see the users", () -> desk().users().rows().size() == before.users().size());
+        robot.await("see the users", () -> screens().users().rows().size() == before.users().size());
         picture("welcome");
         robot.press(Texts.get("shell.notice.dismiss"));
         picture("users");
-        robot.run(() -> desk().palette().openProperty().set(true));
+        robot.run(() -> screens().palette().openProperty().set(true));
         robot.type(Texts.get("shell.palette"), "li");
         picture("palette");
-        robot.run(() -> desk().palette().openProperty().set(false));
+        robot.run(() -> screens().palette().openProperty().set(false));
         robot.run(() -> app.keysProperty().set(true));
         picture("keys");
         robot.run(() -> app.keysProperty().set(false));
         editUsers();
         editGroup();
-        var expected = UiRobot.get(() -> desk().workspace().drafts().changes());
+        var expected = UiRobot.get(() -> screens().workspace().drafts().changes());
         save();
         prove(before, expected);
         refuse();
@@ -93,17 +94,17 @@ public final class Tour {
         connect();
     }
 
-    private AppViewModel.Desk desk() {
-        return desk(app);
+    private WorkspaceScreens screens() {
+        return screens(app);
     }
 
     /** The screens of the open workspace. */
-    static AppViewModel.Desk desk(AppViewModel app) {
-        var desk = app.deskProperty().get();
-        if (desk == null) {
+    static WorkspaceScreens screens(AppViewModel app) {
+        var screens = app.screensProperty().get();
+        if (screens == null) {
             throw new UiRobot.Stuck("No account is open: " + app.problemProperty().get());
         }
-        return desk;
+        return screens;
     }
 
     private void editUsers() {
@@ -127,7 +128,7 @@ public final class Tour {
 
     private void editGroup() {
         robot.press(Texts.get("shell.nav.groups"));
-        robot.await("see the groups", () -> !desk().groups().rows().isEmpty());
+        robot.await("see the groups", () -> !screens().groups().rows().isEmpty());
         picture("groups");
         robot.select(groups, (GroupRow row) -> row.group().isDefault());
         picture("group-default-locked");
@@ -140,22 +141,22 @@ public final class Tour {
 
     private void save() {
         server.holdWrites();
-        robot.run(() -> desk().shell().save());
+        robot.run(() -> screens().shell().save());
         picture("to-confirm");
-        var word = UiRobot.get(() -> desk().shell().guard().contentProperty().get().account());
+        var word = UiRobot.get(() -> screens().shell().guard().contentProperty().get().account());
         robot.type(Texts.format("shell.guard.type", word), word);
         robot.press(Texts.get("shell.guard.confirm"));
-        robot.await("see it applied", () -> desk().shell().stripProperty().get().saving());
+        robot.await("see it applied", () -> screens().shell().stripProperty().get().saving());
         picture("applying");
         server.release();
         awaitSaved();
-        robot.await("see nothing left to save", () -> desk().shell().stripProperty().get().changes() == 0);
+        robot.await("see nothing left to save", () -> screens().shell().stripProperty().get().changes() == 0);
         picture("group-saved");
     }
 
     private void awaitSaved() {
-        robot.await("see the save end", () -> !desk().shell().stripProperty().get().saving()
-                && !desk().shell().headerProperty().get().loading());
+        robot.await("see the save end", () -> !screens().shell().stripProperty().get().saving()
+                && !screens().shell().headerProperty().get().loading());
     }
 
     private void refuse() throws ApiException {
@@ -164,9 +165,9 @@ public final class Tour {
         robot.select(users, (UserRow row) -> row.id().equals(refused));
         robot.tick(Texts.get("users.editor.groups"), JAPAN);
         server.refuseNextMembership();
-        robot.run(() -> desk().shell().save());
+        robot.run(() -> screens().shell().save());
         awaitSaved();
-        if (UiRobot.get(() -> desk().shell().stripProperty().get().changes()) != 1) {
+        if (UiRobot.get(() -> screens().shell().stripProperty().get().changes()) != 1) {
             throw new UiRobot.Stuck("A refused change should stay in the draft.");
         }
         robot.bring(Texts.get("users.editor.groups"), JAPAN);
@@ -185,7 +186,7 @@ public final class Tour {
                 .filter(g -> !g.isDefault() && !g.name().equals(JAPAN) && !groups.contains(g.id())).findFirst()
                 .orElseThrow();
         server.joinByAnotherDuringNextMembership(user, other.id());
-        robot.run(() -> desk().shell().save());
+        robot.run(() -> screens().shell().save());
         awaitSaved();
         robot.press(Texts.get("shell.nav.history"));
         picture("overwritten");
@@ -198,22 +199,22 @@ public final class Tour {
         robot.select(users, (UserRow row) -> row.id().equals(user));
         robot.tick(Texts.get("users.editor.groups"), GROUP);
         server.lagBehind(user);
-        robot.run(() -> desk().shell().refresh());
+        robot.run(() -> screens().shell().refresh());
         awaitSaved();
         robot.press(Texts.get("shell.review"));
-        robot.await("see that it contradicts", () -> !desk().review().contentProperty().get().notices().isEmpty());
+        robot.await("see that it contradicts", () -> !screens().review().contentProperty().get().notices().isEmpty());
         picture("older-state");
         server.release();
-        robot.run(() -> desk().shell().undo());
-        robot.run(() -> desk().shell().refresh());
+        robot.run(() -> screens().shell().undo());
+        robot.run(() -> screens().shell().refresh());
         awaitSaved();
         robot.press(Texts.get("shell.nav.users"));
     }
 
     private void settings() {
-        robot.run(() -> desk().shell().dismissResult());
+        robot.run(() -> screens().shell().dismissResult());
         robot.press(Texts.get("shell.nav.settings"));
-        robot.await("see where a sign-in is kept", () -> !desk().settings().proxy().busyProperty().get());
+        robot.await("see where a sign-in is kept", () -> !screens().settings().proxy().busyProperty().get());
         picture("settings");
         robot.run(() -> {
             if (scene.lookup(".settings") instanceof ScrollPane pane) {
@@ -237,9 +238,9 @@ public final class Tour {
         picture("connections");
         robot.press(Texts.get("connect.cancel"));
         robot.run(() -> app.openSaved(SAVED));
-        robot.await("see the saved account", () -> desk().workspace().connection().isPresent()
-                && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
-        var name = UiRobot.get(() -> desk().accounts().currentProperty().get().name());
+        robot.await("see the saved account", () -> screens().workspace().connection().isPresent()
+                && !screens().shell().headerProperty().get().loading() && !screens().users().rows().isEmpty());
+        var name = UiRobot.get(() -> screens().accounts().currentProperty().get().name());
         var menu = Texts.format("shell.account.menu", name);
         // Popups stay within the screen; in a window wider than the screen one would appear in the wrong place.
         robot.run(() -> scene.getWindow().setX(0));
@@ -249,16 +250,16 @@ public final class Tour {
 
     /** Shows a read-only connection: drafts are possible, applying is not. */
     private void readOnly() {
-        var before = desk();
+        var before = screens();
         robot.run(() -> app.openSaved("vendor"));
-        robot.await("see the other account", () -> !desk().equals(before)
-                && !desk().shell().headerProperty().get().loading() && !desk().users().rows().isEmpty());
+        robot.await("see the other account", () -> !screens().equals(before)
+                && !screens().shell().headerProperty().get().loading() && !screens().users().rows().isEmpty());
         var first = robot.<UserRow>rows(users).getFirst().id();
         robot.select(users, (UserRow row) -> row.id().equals(first));
-        var free = UiRobot.get(() -> desk().users().editor().contentProperty().get().groups().stream()
+        var free = UiRobot.get(() -> screens().users().editor().contentProperty().get().groups().stream()
                 .filter(row -> !row.locked() && row.state() == CheckState.UNCHECKED).findFirst().orElseThrow().text());
         robot.tick(Texts.get("users.editor.groups"), free);
-        robot.run(() -> desk().shell().save());
+        robot.run(() -> screens().shell().save());
         picture("read-only");
     }
 

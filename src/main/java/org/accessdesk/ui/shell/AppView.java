@@ -24,8 +24,8 @@ public final class AppView extends StackPane {
         page.setTop(new AlertBar(model.alerts()));
         getChildren().setAll(page, new KeysView(model.keysProperty()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        model.deskProperty().subscribe(this::show);
-        model.problemProperty().subscribe(_ -> show(model.deskProperty().get()));
+        model.screensProperty().subscribe(this::show);
+        model.problemProperty().subscribe(_ -> show(model.screensProperty().get()));
         model.connect().openProperty().subscribe(shown -> {
             open.setVisible(!shown);
             if (shown && !layers.getChildren().contains(connect.get())) {
@@ -41,10 +41,10 @@ public final class AppView extends StackPane {
         }
     }
 
-    private void show(AppViewModel.@Nullable Desk desk) {
-        if (desk != null) {
-            open.getChildren().setAll(new ShellView(desk),
-                    new PaletteView(desk.palette()));
+    private void show(@Nullable WorkspaceScreens screens) {
+        if (screens != null) {
+            open.getChildren().setAll(new ShellView(screens),
+                    new PaletteView(screens.palette()));
         } else {
             var problem = model.problemProperty().get();
             open.getChildren().setAll(problem.isEmpty()

@@ -42,7 +42,7 @@ public final class AppViewModel {
     private final RehearsalMarketplace stage;
     private final Clock clock;
     private final ConnectViewModel connect;
-    private final ReadOnlyObjectWrapper<@Nullable Desk> desk = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable WorkspaceScreens> screens = new ReadOnlyObjectWrapper<>();
     private final Computer computer;
     private final AlertsViewModel alerts;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.DEFAULT);
@@ -51,22 +51,6 @@ public final class AppViewModel {
     private final List<Path> waiting = new ArrayList<>();
     private boolean closed;
     private long asked;
-
-    /** The view models of one open workspace. */
-    public record Desk(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-            ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, PaletteViewModel palette,
-            AccountsViewModel accounts) {
-        void close() {
-            settings.close();
-            accounts.close();
-            review.close();
-            history.close();
-            users.close();
-            groups.close();
-            shell.close();
-            workspace.close();
-        }
-    }
 
     /**
      * Makes an app with nothing open.
@@ -94,9 +78,9 @@ public final class AppViewModel {
         this.opener = opener;
         this.clock = clock;
         this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
-        connect.leavableProperty().bind(desk.isNotNull());
+        connect.leavableProperty().bind(screens.isNotNull());
         opener.profiles().state().observe(_ -> {
-            var open = desk.get();
+            var open = screens.get();
             if (open != null) {
                 open.shell().connectionChanged();
             }
@@ -149,8 +133,8 @@ public final class AppViewModel {
     }
 
     /** The open workspace's screens; null until the first one is open. */
-    public ReadOnlyObjectProperty<@Nullable Desk> deskProperty() {
-        return desk.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable WorkspaceScreens> screensProperty() {
+        return screens.getReadOnlyProperty();
     }
 
     /** A sentence why the demo account could not be opened; empty if it could. */
@@ -181,7 +165,7 @@ public final class AppViewModel {
     /** Updates what depends on the clock; call once per second. */
     public void tick() {
         alerts.tick(clock.instant());
-        var open = desk.get();
+        var open = screens.get();
         if (open != null) {
             open.shell().tick();
             open.review().tick();
@@ -195,7 +179,7 @@ public final class AppViewModel {
 
     /** Shows the page of connections with the open one selected. */
     public void askToConnect() {
-        var open = desk.get();
+        var open = screens.get();
         connect.show(open == null ? null : open.workspace().connection().map(SavedConnection::id).orElse(null));
     }
 
@@ -206,7 +190,7 @@ public final class AppViewModel {
 
     /** Reads a draft file in the open account, or in the next one to be opened. */
     public void openDraft(Path file) {
-        var now = desk.get();
+        var now = screens.get();
         if (now == null) {
             waiting.add(file);
         } else {
@@ -216,13 +200,13 @@ public final class AppViewModel {
 
     /** Whether a draft is being applied; quitting must ask then. */
     public boolean isApplying() {
-        var now = desk.get();
+        var now = screens.get();
         return now != null && now.workspace().apply().state().value().running() != null;
     }
 
     /** Stops the running apply after the requests in flight. */
     public void stopApplying() {
-        var now = desk.get();
+        var now = screens.get();
         if (now != null) {
             now.workspace().apply().cancel();
         }
@@ -230,7 +214,7 @@ public final class AppViewModel {
 
     /** Runs {@code then} when nothing is being applied and everything is saved or cannot be saved. */
     public void whenStill(Runnable then) {
-        var now = desk.get();
+        var now = screens.get();
         if (now == null) {
             then.run();
         } else {
@@ -240,13 +224,13 @@ public final class AppViewModel {
 
     /** A sentence why the latest changes of a draft are not saved; empty if they are. */
     public String notKept() {
-        var now = desk.get();
+        var now = screens.get();
         return now == null ? "" : DraftsViewModel.problem(now.workspace().drafts().state().value().keeping());
     }
 
     private void failed(ApiProblem why) {
         problem.set(Sentences.of(why));
-        if (desk.get() != null) {
+        if (screens.get() != null) {
             connect.show(null, why);
         }
     }
@@ -265,10 +249,10 @@ public final class AppViewModel {
             workspace.close();
             return;
         }
-        var before = desk.get();
+        var before = screens.get();
         problem.set("");
-        var now = desk(workspace);
-        desk.set(now);
+        var now = screens(workspace);
+        screens.set(now);
         waiting.forEach(now.shell().drafts()::read);
         waiting.clear();
         connect.close();
@@ -291,7 +275,7 @@ public final class AppViewModel {
                 .ifPresent(c -> opener.profiles().used(id, token));
     }
 
-    private Desk desk(Workspace workspace) {
+    private WorkspaceScreens screens(Workspace workspace) {
         var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()));
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
@@ -309,7 +293,7 @@ public final class AppViewModel {
             }
         });
         var accounts = new AccountsViewModel(workspace, opener.profiles(), new AccountWays());
-        return new Desk(workspace, shell, users, groups, review, history, settings,
+        return new WorkspaceScreens(workspace, shell, users, groups, review, history, settings,
                 new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell, accounts)), accounts);
     }
 
@@ -358,7 +342,7 @@ public final class AppViewModel {
     /** Closes the open workspace, and cancels one that is being opened. */
     public void close() {
         closed = true;
-        var open = desk.get();
+        var open = screens.get();
         if (open != null) {
             open.close();
         }

@@ -42,20 +42,20 @@ final class ShellView extends BorderPane {
             Screen.SETTINGS, new NavItem(Feather.SETTINGS, Texts.get("shell.nav.settings"))));
     private final DraftStrip strip;
 
-    ShellView(AppViewModel.Desk desk) {
-        this.model = desk.shell();
-        this.notices = new NoticeBar(model, desk.accounts());
-        this.palette = desk.palette();
-        this.users = new Lazy<>(() -> new UsersView(desk.users()));
-        this.groups = new Lazy<>(() -> new GroupsView(desk.groups()));
-        this.review = new Lazy<>(() -> new ReviewView(desk.review()));
-        desk.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
-        this.history = new Lazy<>(() -> new HistoryView(desk.history()));
-        this.settings = new Lazy<>(() -> new SettingsView(desk.settings()));
+    ShellView(WorkspaceScreens screens) {
+        this.model = screens.shell();
+        this.notices = new NoticeBar(model, screens.accounts());
+        this.palette = screens.palette();
+        this.users = new Lazy<>(() -> new UsersView(screens.users()));
+        this.groups = new Lazy<>(() -> new GroupsView(screens.groups()));
+        this.review = new Lazy<>(() -> new ReviewView(screens.review()));
+        screens.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
+        this.history = new Lazy<>(() -> new HistoryView(screens.history()));
+        this.settings = new Lazy<>(() -> new SettingsView(screens.settings()));
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
         KeyBinding.SETTINGS.hint(Objects.requireNonNull(items.get(Screen.SETTINGS)));
-        setTop(new HeaderBar(model, desk.accounts(), () -> desk.palette().openProperty().set(true)));
+        setTop(new HeaderBar(model, screens.accounts(), () -> screens.palette().openProperty().set(true)));
         setLeft(navigation());
         setBottom(new VBox(new GuardPanel(model.guard(), model::goTo), strip));
         model.screenProperty().subscribe(this::show);

@@ -62,8 +62,8 @@ class AppViewModelTest {
         return market;
     }
 
-    private AppViewModel.Desk desk() {
-        return Objects.requireNonNull(model.deskProperty().get());
+    private WorkspaceScreens screens() {
+        return Objects.requireNonNull(model.screensProperty().get());
     }
 
     private void connect() {
@@ -81,22 +81,22 @@ class AppViewModelTest {
 
     @Test
     void opensTheDemoAndReadsItsLists() {
-        assertThat(model.deskProperty().get()).isNull();
+        assertThat(model.screensProperty().get()).isNull();
         openDemo();
-        assertThat(desk().workspace().isDemo()).isTrue();
-        assertThat(desk().users().rows()).hasSize(1);
-        assertThat(desk().groups().rows()).hasSize(2);
+        assertThat(screens().workspace().isDemo()).isTrue();
+        assertThat(screens().users().rows()).hasSize(1);
+        assertThat(screens().groups().rows()).hasSize(2);
         assertThat(model.problemProperty().get()).isEmpty();
     }
 
     @Test
     void anAccountOfOnesOwnClosesTheDemo() {
         openDemo();
-        var demo = desk();
+        var demo = screens();
         connect();
-        assertThat(desk()).isNotSameAs(demo);
-        assertThat(desk().workspace().isDemo()).isFalse();
-        assertThat(desk().users().rows()).hasSize(1);
+        assertThat(screens()).isNotSameAs(demo);
+        assertThat(screens().workspace().isDemo()).isFalse();
+        assertThat(screens().users().rows()).hasSize(1);
         assertThat(markets.get(0).closed).isTrue();
         assertThat(markets.get(1).closed).isFalse();
         assertThat(model.connect().openProperty().get()).isFalse();
@@ -106,9 +106,9 @@ class AppViewModelTest {
     void aFailedConnectionKeepsWhatIsOpen() {
         openDemo();
         refusal = FakeMarketplace.problem(ApiProblem.Kind.UNAUTHORIZED, 401);
-        var demo = desk();
+        var demo = screens();
         connect();
-        assertThat(desk()).isSameAs(demo);
+        assertThat(screens()).isSameAs(demo);
         assertThat(markets.get(0).closed).isFalse();
     }
 
@@ -116,12 +116,12 @@ class AppViewModelTest {
     void aDemoThatCannotBeOpenedSaysWhy() {
         refusal = ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE, Message.verbatim("No port."));
         openDemo();
-        assertThat(model.deskProperty().get()).isNull();
+        assertThat(model.screensProperty().get()).isNull();
         assertThat(model.problemProperty().get()).contains("cannot be reached").contains("No port.");
         refusal = null;
         openDemo();
         assertThat(model.problemProperty().get()).isEmpty();
-        assertThat(desk().users().rows()).hasSize(1);
+        assertThat(screens().users().rows()).hasSize(1);
     }
 
     /** Without a network the last snapshot is shown and can be drafted on; no request is sent. */
@@ -133,28 +133,28 @@ class AppViewModelTest {
         model.askToConnect();
         background.runAll();
         assertThat(model.connect().known()).hasSize(1);
-        var online = desk();
+        var online = screens();
         model.connect().openOffline(model.connect().known().getFirst());
         background.runAll();
         assertThat(model.connect().form().problemProperty().get()).isEmpty();
-        assertThat(desk()).isNotSameAs(online);
-        assertThat(desk().workspace().isConnected()).isFalse();
-        assertThat(desk().users().rows()).hasSize(1);
-        assertThat(desk().shell().headerProperty().get().offline()).isTrue();
-        assertThat(desk().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
+        assertThat(screens()).isNotSameAs(online);
+        assertThat(screens().workspace().isConnected()).isFalse();
+        assertThat(screens().users().rows()).hasSize(1);
+        assertThat(screens().shell().headerProperty().get().offline()).isTrue();
+        assertThat(screens().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
                 .containsExactly(ShellViewModel.Notice.ShellAction.RECONNECT);
         connect();
-        assertThat(desk().workspace().isConnected()).isTrue();
-        assertThat(desk().shell().headerProperty().get().offline()).isFalse();
+        assertThat(screens().workspace().isConnected()).isTrue();
+        assertThat(screens().shell().headerProperty().get().offline()).isFalse();
     }
 
     // Another account while a draft is being applied
 
-    private List<Outcome> outcomes(AppViewModel.Desk of) {
+    private List<Outcome> outcomes(WorkspaceScreens of) {
         return of.workspace().apply().state().value().last().stream().map(AppliedItem::outcome).toList();
     }
 
-    private void join(AppViewModel.Desk at) {
+    private void join(WorkspaceScreens at) {
         at.workspace().drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(0), true)));
     }
 
@@ -163,7 +163,7 @@ class AppViewModelTest {
     @ValueSource(booleans = {true, false})
     void anotherAccountIsOpenedOnceWhatIsBeingAppliedIsThrough(boolean menu) {
         openDemo();
-        var applying = desk();
+        var applying = screens();
         join(applying);
         var market = markets.getFirst();
         var meanwhile = new ArrayList<Boolean>();
@@ -173,7 +173,7 @@ class AppViewModelTest {
             } else {
                 connect();
             }
-            meanwhile.add(market.closed || !desk().equals(applying));
+            meanwhile.add(market.closed || !screens().equals(applying));
         });
         applying.workspace().apply().apply();
         background.runAll();
@@ -182,21 +182,21 @@ class AppViewModelTest {
         assertThat(applying.workspace().apply().state().value().problem()).isNull();
         assertThat(desk()).isNotSameAs(applying);
         assertThat(market.closed).isTrue();
-        assertThat(desk().workspace().apply().state().value().unfinished()).isNull();
-        assertThat(desk().workspace().drafts().changes().isEmpty()).isTrue();
+        assertThat(screens().workspace().apply().state().value().unfinished()).isNull();
+        assertThat(screens().workspace().drafts().changes().isEmpty()).isTrue();
     }
 
     @Test
     void whatIsAppliedWhileAnotherAccountIsBeingConnectedIsFinishedToo() {
         openDemo();
-        var applying = desk();
+        var applying = screens();
         model.connect().form().tokenProperty().set("idt:TKN-1111-1111:secret");
         model.connect().form().connect();
         join(applying);
         applying.workspace().apply().apply();
         background.runAll();
         assertThat(outcomes(applying)).containsExactly(new Outcome.Saved());
-        assertThat(desk()).isNotSameAs(applying);
+        assertThat(screens()).isNotSameAs(applying);
         assertThat(markets.getFirst().closed).isTrue();
     }
 
@@ -214,20 +214,20 @@ class AppViewModelTest {
         model.openDemo();
         model.close();
         background.runAll();
-        assertThat(model.deskProperty().get()).isNull();
+        assertThat(model.screensProperty().get()).isNull();
         assertThat(markets).allSatisfy(m -> assertThat(m.closed).isTrue());
     }
 
     @Test
     void withNothingOpenCloseDoesNothing() {
         model.close();
-        assertThat(model.deskProperty().get()).isNull();
+        assertThat(model.screensProperty().get()).isNull();
     }
 
     // The proxy on the way
 
     private void signIn() {
-        var proxy = desk().settings().proxy();
+        var proxy = screens().settings().proxy();
         proxy.userProperty().set("jane");
         proxy.passwordProperty().set("secret");
         proxy.keep();
@@ -238,18 +238,18 @@ class AppViewModelTest {
     void aProxyThatRefusesTheListsLeadsToTheSignInWhichReadsThem() {
         openDemo();
         markets.getFirst().refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.PROXY_SIGN_IN, 0));
-        desk().shell().refresh();
+        screens().shell().refresh();
         background.runAll();
-        assertThat(desk().shell().noticesProperty().get()).first()
+        assertThat(screens().shell().noticesProperty().get()).first()
                 .extracting(ShellViewModel.Notice::action).isEqualTo(ShellViewModel.Notice.ShellAction.PROXY);
-        assertThat(desk().settings().proxy().placeProperty().get()).isEmpty();
-        desk().shell().signInToProxy();
+        assertThat(screens().settings().proxy().placeProperty().get()).isEmpty();
+        screens().shell().signInToProxy();
         background.runAll();
-        assertThat(desk().shell().screenProperty().get()).isEqualTo(Screen.SETTINGS);
-        assertThat(desk().settings().proxy().askedProperty().get()).isOne();
-        assertThat(desk().settings().proxy().placeProperty().get()).contains("for this session only");
+        assertThat(screens().shell().screenProperty().get()).isEqualTo(Screen.SETTINGS);
+        assertThat(screens().settings().proxy().askedProperty().get()).isOne();
+        assertThat(screens().settings().proxy().placeProperty().get()).contains("for this session only");
         signIn();
-        assertThat(desk().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
+        assertThat(screens().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
                 .doesNotContain(ShellViewModel.Notice.ShellAction.PROXY);
     }
 
@@ -264,10 +264,10 @@ class AppViewModelTest {
     @Test
     void anotherScreenForgetsThePasswordThatWasTyped() {
         openDemo();
-        desk().shell().screenProperty().set(Screen.SETTINGS);
-        desk().settings().proxy().passwordProperty().set("secret");
-        desk().shell().screenProperty().set(Screen.USERS);
-        assertThat(desk().settings().proxy().passwordProperty().get()).isEmpty();
+        screens().shell().screenProperty().set(Screen.SETTINGS);
+        screens().settings().proxy().passwordProperty().set("secret");
+        screens().shell().screenProperty().set(Screen.USERS);
+        assertThat(screens().settings().proxy().passwordProperty().get()).isEmpty();
     }
 
     // Starting
@@ -295,14 +295,14 @@ class AppViewModelTest {
         model.connect().openDemo();
         background.runAll();
         assertThat(model.connect().openProperty().get()).isFalse();
-        assertThat(desk().workspace().isDemo()).isTrue();
+        assertThat(screens().workspace().isDemo()).isTrue();
     }
 
     @Test
     void theDemoIsOpenedWhereItIsAskedFor() {
         model.start(true);
         background.runAll();
-        assertThat(desk().workspace().isDemo()).isTrue();
+        assertThat(screens().workspace().isDemo()).isTrue();
     }
 
     /** Its token is not saved here; the form says so. */
@@ -339,28 +339,28 @@ class AppViewModelTest {
     void whatIsSavedIsInTheMenuAndInThePalette() {
         openDemo();
         connect();
-        var name = desk().accounts().entries().getFirst().name();
-        assertThat(desk().accounts().entries()).singleElement().satisfies(e -> assertThat(e.current()).isTrue());
-        assertThat(desk().accounts().currentProperty().get().name()).isEqualTo(name);
-        desk().accounts().openDemo();
+        var name = screens().accounts().entries().getFirst().name();
+        assertThat(screens().accounts().entries()).singleElement().satisfies(e -> assertThat(e.current()).isTrue());
+        assertThat(screens().accounts().currentProperty().get().name()).isEqualTo(name);
+        screens().accounts().openDemo();
         background.runAll();
-        assertThat(desk().workspace().isDemo()).isTrue();
-        assertThat(desk().accounts().entries()).singleElement().satisfies(e -> assertThat(e.current()).isFalse());
-        desk().palette().search("open " + name);
-        assertThat(desk().palette().hits()).hasSize(1);
-        desk().palette().choose(desk().palette().hits().getFirst());
+        assertThat(screens().workspace().isDemo()).isTrue();
+        assertThat(screens().accounts().entries()).singleElement().satisfies(e -> assertThat(e.current()).isFalse());
+        screens().palette().search("open " + name);
+        assertThat(screens().palette().hits()).hasSize(1);
+        screens().palette().choose(screens().palette().hits().getFirst());
         background.runAll();
-        assertThat(desk().workspace().connection()).isPresent();
+        assertThat(screens().workspace().connection()).isPresent();
     }
 
     @Test
     void ofTwoWishesTheLastIsGranted() {
         openDemo();
         connect();
-        desk().accounts().open(desk().accounts().entries().getFirst().id());
-        desk().accounts().openDemo();
+        screens().accounts().open(screens().accounts().entries().getFirst().id());
+        screens().accounts().openDemo();
         background.runAll();
-        assertThat(desk().workspace().isDemo()).isTrue();
+        assertThat(screens().workspace().isDemo()).isTrue();
         assertThat(markets.getLast().closed).isFalse();
     }
 }

@@ -83,7 +83,7 @@ class ProxyViewTest {
         Fx.run(() -> {
             model.openDemo();
             market.refuse("LIST users", PROBLEM);
-            var shell = Objects.requireNonNull(model.deskProperty().get()).shell();
+            var shell = Objects.requireNonNull(model.screensProperty().get()).shell();
             shell.refresh();
             find(Hyperlink.class, "Sign in to the proxy").fire();
             assertThat(shell.screenProperty().get()).isEqualTo(Screen.SETTINGS);
@@ -110,7 +110,7 @@ class ProxyViewTest {
             model.askToConnect();
             find(PasswordField.class, "API token").setText("idt:TKN-1111-1111:secret");
             find(Button.class, "Connect").fire();
-            assertThat(model.deskProperty().get()).isNull();
+            assertThat(model.screensProperty().get()).isNull();
             var user = find(TextField.class, "Proxy user name");
             assertThat(stage.getScene().getFocusOwner()).isEqualTo(user);
             assertThat(AccessibleNames.missing(stage.getScene().getRoot())).isEmpty();
@@ -118,7 +118,7 @@ class ProxyViewTest {
             find(PasswordField.class, "Proxy password").setText("secret");
             find(Button.class, "Keep and try again: sign-in to the proxy").fire();
             assertThat(model.connect().openProperty().get()).isFalse();
-            assertThat(Objects.requireNonNull(model.deskProperty().get()).users().rows()).hasSize(1);
+            assertThat(Objects.requireNonNull(model.screensProperty().get()).users().rows()).hasSize(1);
         });
     }
 }
