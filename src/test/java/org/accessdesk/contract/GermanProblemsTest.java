@@ -221,7 +221,7 @@ class GermanProblemsTest {
     @Test
     void gaps() {
         try (var stage = ContractStage.with(s -> s.withTotalsCappedAt(20).withEmbeddedGroupsTruncatedAt(1))) {
-            var gaps = new ArrayList<>(stage.desk().loaded().snapshot().gaps());
+            var gaps = new ArrayList<>(stage.app().loaded().snapshot().gaps());
             assertThat(gaps).isNotEmpty().allSatisfy(gap -> isGerman(Messages.of(gap)));
         }
     }

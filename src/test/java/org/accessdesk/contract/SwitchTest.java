@@ -82,10 +82,10 @@ class SwitchTest {
             stage.meanwhile("German sub",
                     Map.of("extensions", "[{\"id\":\"EXT-1204-0002\"}]", "logo", "\"https://stark.example/de.svg\""));
             var before = stage.truth();
-            var desk = stage.desk(endpoint).loaded();
-            assertThat(English.each(desk.snapshot().gaps())).isEmpty();
-            assertThat(desk.snapshot().users()).hasSize(30);
-            assertThat(desk.snapshot().groups()).hasSize(24);
+            var app = stage.app(endpoint).loaded();
+            assertThat(English.each(app.snapshot().gaps())).isEmpty();
+            assertThat(app.snapshot().users()).hasSize(30);
+            assertThat(app.snapshot().groups()).hasSize(24);
 
             assertThat(app.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
             assertThat(app.edit("German sub", g -> g.withName("Deutschland").with(BILLING, true)).saveOne())
@@ -111,9 +111,9 @@ class SwitchTest {
     void aCutListOfGroupsIsNotWrittenOn() {
         try (var stage = ContractStage.with(s -> s.withEmbeddedGroupsTruncatedAt(1))) {
             var before = stage.truth();
-            var desk = stage.desk().loaded();
-            assertThat(English.each(desk.snapshot().gaps())).anySatisfy(gap -> assertThat(gap).contains("more groups"));
-            var cut = Pattern.compile("such as ([^(]+) \\(").matcher(English.of(desk.snapshot().gaps()));
+            var app = stage.app().loaded();
+            assertThat(English.each(app.snapshot().gaps())).anySatisfy(gap -> assertThat(gap).contains("more groups"));
+            var cut = Pattern.compile("such as ([^(]+) \\(").matcher(English.of(app.snapshot().gaps()));
             assertThat(cut.find()).isTrue();
             assertThat(app.tick(cut.group(1), "Finance").saveOne()).isInstanceOfSatisfying(Outcome.Conflicting.class,
                     o -> assertThat(o.conflict()).isInstanceOf(Conflict.ListsDiffer.class));
@@ -126,10 +126,10 @@ class SwitchTest {
     @ValueSource(ints = {1, 20})
     void aCappedTotalHidesNobody(int cap) {
         try (var stage = ContractStage.with(s -> s.withTotalsCappedAt(cap))) {
-            var desk = stage.desk().loaded();
-            assertThat(desk.snapshot().users()).hasSize(30);
-            assertThat(desk.snapshot().groups()).hasSize(24);
-            assertThat(English.each(desk.snapshot().gaps()))
+            var app = stage.app().loaded();
+            assertThat(app.snapshot().users()).hasSize(30);
+            assertThat(app.snapshot().groups()).hasSize(24);
+            assertThat(English.each(app.snapshot().gaps()))
                     .allSatisfy(gap -> assertThat(gap).contains("counts " + cap + " "));
         }
     }

@@ -180,7 +180,7 @@ class AppViewModelTest {
         assertThat(meanwhile).containsExactly(false);
         assertThat(outcomes(applying)).containsExactly(new Outcome.Saved());
         assertThat(applying.workspace().apply().state().value().problem()).isNull();
-        assertThat(desk()).isNotSameAs(applying);
+        assertThat(screens()).isNotSameAs(applying);
         assertThat(market.closed).isTrue();
         assertThat(screens().workspace().apply().state().value().unfinished()).isNull();
         assertThat(screens().workspace().drafts().changes().isEmpty()).isTrue();
