@@ -29,7 +29,7 @@ import org.accessdesk.model.UserId;
 public abstract class ForwardingMarketplace implements MarketplaceApi {
 
     /** What a call does with the account. */
-    protected enum Access {
+    protected enum CallKind {
         /** Reads a list, the audit trail or what the token may do. */
         LIST,
         /** Reads one user, group or API token. */
@@ -43,80 +43,80 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
      *
      * @throws ApiException if the call is not to be sent
      */
-    protected abstract MarketplaceApi target(Access access, Call call) throws ApiException;
+    protected abstract MarketplaceApi target(CallKind access, Call call) throws ApiException;
 
     /** The marketplace that calls go to as things are, without anything being sent; empty if there is none. */
     protected abstract Optional<MarketplaceApi> current();
 
     @Override
     public TokenInfo self(Call call) throws ApiException {
-        return target(Access.LIST, call).self(call);
+        return target(CallKind.LIST, call).self(call);
     }
 
     @Override
     public Listing<AccountUser> users(Account account, Call call) throws ApiException {
-        return target(Access.LIST, call).users(account, call);
+        return target(CallKind.LIST, call).users(account, call);
     }
 
     @Override
     public Listing<UserGroup> groups(Account account, Call call) throws ApiException {
-        return target(Access.LIST, call).groups(account, call);
+        return target(CallKind.LIST, call).groups(account, call);
     }
 
     @Override
     public Listing<Module> modules(Account account, Call call) throws ApiException {
-        return target(Access.LIST, call).modules(account, call);
+        return target(CallKind.LIST, call).modules(account, call);
     }
 
     @Override
     public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
-        return target(Access.LIST, call).buyers(account, call);
+        return target(CallKind.LIST, call).buyers(account, call);
     }
 
     @Override
     public AccountUser user(Account account, AccountUser user, Call call) throws ApiException {
-        return target(Access.READ, call).user(account, user, call);
+        return target(CallKind.READ, call).user(account, user, call);
     }
 
     @Override
     public AccountUser putGroups(Account account, AccountUser user, Set<GroupId> groups, Call call)
             throws ApiException {
-        return target(Access.WRITE, call).putGroups(account, user, groups, call);
+        return target(CallKind.WRITE, call).putGroups(account, user, groups, call);
     }
 
     @Override
     public GroupMembers members(Account account, Collection<UserId> users, Call call) throws ApiException {
-        return target(Access.LIST, call).members(account, users, call);
+        return target(CallKind.LIST, call).members(account, users, call);
     }
 
     @Override
     public UserGroup group(GroupId id, Call call) throws ApiException {
-        return target(Access.READ, call).group(id, call);
+        return target(CallKind.READ, call).group(id, call);
     }
 
     @Override
     public UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException {
-        return target(Access.WRITE, call).putGroup(fresh, content, call);
+        return target(CallKind.WRITE, call).putGroup(fresh, content, call);
     }
 
     @Override
     public Listing<IssuedToken> tokens(Account account, Call call) throws ApiException {
-        return target(Access.LIST, call).tokens(account, call);
+        return target(CallKind.LIST, call).tokens(account, call);
     }
 
     @Override
     public IssuedToken issuedToken(TokenId id, Call call) throws ApiException {
-        return target(Access.READ, call).issuedToken(id, call);
+        return target(CallKind.READ, call).issuedToken(id, call);
     }
 
     @Override
     public IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
-        return target(Access.WRITE, call).putTokenModules(fresh, modules, call);
+        return target(CallKind.WRITE, call).putTokenModules(fresh, modules, call);
     }
 
     @Override
     public List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException {
-        return target(Access.LIST, call).audit(objectId, since, call);
+        return target(CallKind.LIST, call).audit(objectId, since, call);
     }
 
     @Override

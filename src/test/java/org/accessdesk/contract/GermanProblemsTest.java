@@ -79,7 +79,7 @@ class GermanProblemsTest {
                 .doesNotContain("..", "null", "{", "[").matches("(?s).*[.“”…]");
     }
 
-    private interface Failing {
+    private interface FailingDisk {
         void run() throws Exception;
     }
 
@@ -88,7 +88,7 @@ class GermanProblemsTest {
                 Set.of());
     }
 
-    private static Message problem(Failing failing) throws Exception {
+    private static Message problem(FailingDisk failing) throws Exception {
         try {
             failing.run();
         } catch (StoreException e) {

@@ -5,8 +5,8 @@ package org.accessdesk.demo.world;
  *
  * @param defaultOrder the order of a list for a request without {@code order}
  * @param defaultPageSize the size of a page for a request without {@code limit}
- * @param totals what {@code total} contains
- * @param totalsCappedAt the largest value of {@code total}; 0 for no limit
+ * @param totals what the count of a list tells
+ * @param totalsCappedAt the largest count that an answer tells; 0 for no limit
  * @param embeddedUsersTruncatedAt the largest number of users in a group's list; 0 for all
  * @param embeddedGroupsTruncatedAt the largest number of groups in a user's list; 0 for all
  */

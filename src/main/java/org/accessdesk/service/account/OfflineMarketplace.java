@@ -12,7 +12,7 @@ import org.accessdesk.model.MessageCode;
 public final class OfflineMarketplace extends ForwardingMarketplace {
 
     @Override
-    protected MarketplaceApi target(Access access, Call call) throws ApiException {
+    protected MarketplaceApi target(CallKind access, Call call) throws ApiException {
         throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.UNREACHABLE, MessageCode.OFFLINE));
     }
 

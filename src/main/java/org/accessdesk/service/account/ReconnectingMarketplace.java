@@ -117,8 +117,8 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
     }
 
     @Override
-    protected MarketplaceApi target(Access access, Call call) throws ApiException {
-        if (access == Access.WRITE && !writable.getAsBoolean()) {
+    protected MarketplaceApi target(CallKind access, Call call) throws ApiException {
+        if (access == CallKind.WRITE && !writable.getAsBoolean()) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED,
                     MessageCode.CONNECTION_READ_ONLY));
         }

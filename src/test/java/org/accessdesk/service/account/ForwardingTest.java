@@ -108,7 +108,7 @@ class ForwardingTest {
         }
 
         @Override
-        protected MarketplaceApi target(Access access, Call call) {
+        protected MarketplaceApi target(CallKind access, Call call) {
             return api;
         }
 

@@ -39,7 +39,6 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunResult;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.FakeMarketplace;
-import org.accessdesk.service.apply.AppliedItem;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
