@@ -2,9 +2,13 @@ package org.accessdesk.ui.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.Message;
 import org.accessdesk.model.MessageCode;
@@ -62,6 +66,20 @@ class MessagesTest {
     /** How many values the words take. */
     private static long places(String words) {
         return Pattern.compile("\\{(\\d)").matcher(words).results().map(m -> m.group(1)).distinct().count();
+    }
+
+    /** A code that nothing tells would be translated in vain. */
+    @Test
+    void everyCodeIsTold() throws IOException {
+        var told = new StringBuilder();
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                told.append(Files.readString(file));
+            }
+        }
+        var named = Pattern.compile("MessageCode\\.([A-Z_0-9]+)").matcher(told).results().map(m -> m.group(1))
+                .collect(Collectors.toSet());
+        assertThat(MessageCode.values()).extracting(MessageCode::name).isSubsetOf(named);
     }
 
     @Test
