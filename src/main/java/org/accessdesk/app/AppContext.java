@@ -33,6 +33,8 @@ import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
 import org.accessdesk.service.connect.TokenUse;
+import org.accessdesk.service.session.Connection;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.Workspaces;
@@ -135,14 +137,14 @@ public final class AppContext implements AutoCloseable {
     }
 
     /** A connection to what {@code request} names; what cannot be one is refused in words. */
-    WorkspaceOpener.Connection connect(WorkspaceOpener.ConnectionRequest request) throws ApiException {
+    Connection connect(ConnectionRequest request) throws ApiException {
         try {
             return switch (request) {
-                case WorkspaceOpener.ConnectionRequest.Demo _ -> link(demo.settings());
-                case WorkspaceOpener.ConnectionRequest.Own(var address, var token, var endpoint) ->
+                case ConnectionRequest.Demo _ -> link(demo.settings());
+                case ConnectionRequest.Own(var address, var token, var endpoint) ->
                     link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
                             Timeouts.DEFAULT, RetryPolicy.DEFAULT));
-                case WorkspaceOpener.ConnectionRequest.SavedRequest _, WorkspaceOpener.ConnectionRequest.Entered _, WorkspaceOpener.ConnectionRequest.Offline _ ->
+                case ConnectionRequest.SavedRequest _, ConnectionRequest.Entered _, ConnectionRequest.Offline _ ->
                     throw new IllegalArgumentException("It has no token or no connection.");
             };
         } catch (InvalidValueException e) {
@@ -153,11 +155,11 @@ public final class AppContext implements AutoCloseable {
         }
     }
 
-    private WorkspaceOpener.Connection link(ConnectionSettings settings) {
+    private Connection link(ConnectionSettings settings) {
         awaitWindow();
         // Plain HTTP is allowed only on this computer.
         var way = "http".equals(settings.address().getScheme()) ? Network.direct() : network();
-        return new WorkspaceOpener.Connection(HttpMarketplace.open(settings.by(way)), settings.address().toString(),
+        return new Connection(HttpMarketplace.open(settings.by(way)), settings.address().toString(),
                 settings.token().id());
     }
 

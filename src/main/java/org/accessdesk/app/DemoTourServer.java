@@ -24,7 +24,7 @@ import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.connect.Profiles;
-import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.capture.TourServer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,7 +45,7 @@ public final class DemoTourServer implements TourServer, AutoCloseable {
     public DemoTourServer(AppContext context) throws ApiException, IOException {
         marketplace = context.demo();
         profiles = context.opener().profiles();
-        api = context.connect(new WorkspaceOpener.ConnectionRequest.Demo()).api();
+        api = context.connect(new ConnectionRequest.Demo()).api();
     }
 
     @Override

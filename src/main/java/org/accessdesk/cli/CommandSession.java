@@ -15,9 +15,10 @@ import org.accessdesk.app.AppFiles;
 import org.accessdesk.app.DemoMarket;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.settings.PolicyInForce;
-import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.Loading;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.Retention;
@@ -47,22 +48,22 @@ final class CommandSession implements AutoCloseable {
      *
      * @throws AppFailure if that is not possible, with a sentence for the user
      */
-    static CommandSession open(WorkspaceOpener.ConnectionRequest request, AppFiles files) {
+    static CommandSession open(ConnectionRequest request, AppFiles files) {
         return open(request, files, SqliteWorkspaces::new);
     }
 
-    /** As {@link #open(WorkspaceOpener.ConnectionRequest, AppFiles)}, with a factory of workspaces. */
-    static CommandSession open(WorkspaceOpener.ConnectionRequest request, AppFiles files,
+    /** As {@link #open(ConnectionRequest, AppFiles)}, with a factory of workspaces. */
+    static CommandSession open(ConnectionRequest request, AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspaces) {
         return open(_ -> request, files, workspaces);
     }
 
-    /** As {@link #open(WorkspaceOpener.ConnectionRequest, AppFiles)}, with the saved connection of that name. */
+    /** As {@link #open(ConnectionRequest, AppFiles)}, with the saved connection of that name. */
     static CommandSession open(String name, AppFiles files, BiFunction<Path, Retention, Workspaces> workspaces) {
         return open(opener -> saved(name, opener.profiles()), files, workspaces);
     }
 
-    private static CommandSession open(Function<WorkspaceOpener, WorkspaceOpener.ConnectionRequest> wish,
+    private static CommandSession open(Function<WorkspaceOpener, ConnectionRequest> wish,
             AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspaces) {
         var executor = new QueueExecutor();
@@ -85,9 +86,9 @@ final class CommandSession implements AutoCloseable {
         return policy.origin() == PolicyInForce.PolicySource.BROKEN ? " " + SettingsTexts.of(policy) : "";
     }
 
-    private static WorkspaceOpener.ConnectionRequest saved(String name, Profiles profiles) {
+    private static ConnectionRequest saved(String name, Profiles profiles) {
         var all = new ArrayList<String>();
-        return new WorkspaceOpener.ConnectionRequest.SavedRequest(
+        return new ConnectionRequest.SavedRequest(
                 profiles.named(name, found -> found.forEach(c -> all.add("“" + c.name() + "”")))
                         .orElseThrow(() -> new AppFailure("There is no saved connection “" + name + "”. "
                                 + (all.isEmpty() ? "None is saved." : "Saved are " + String.join(", ", all) + "."))));
@@ -124,8 +125,8 @@ final class CommandSession implements AutoCloseable {
         return content.snapshot();
     }
 
-    private static void tell(Directory.Loading loading, BiConsumer<Integer, Integer> progress) {
-        if (loading.part() == Directory.Loading.Part.USERS && loading.total() > 0) {
+    private static void tell(Loading loading, BiConsumer<Integer, Integer> progress) {
+        if (loading.part() == Loading.Part.USERS && loading.total() > 0) {
             progress.accept(loading.done(), loading.total());
         }
     }

@@ -9,7 +9,7 @@ import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.app.AppFailure;
 import org.accessdesk.app.AppFiles;
 import org.accessdesk.platform.Folders;
-import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.Workspaces;
@@ -83,12 +83,12 @@ public final class ConnectOptions {
     }
 
     /** The requested connection, with the token from {@code environment}. */
-    private WorkspaceOpener.ConnectionRequest.Own wish(UnaryOperator<@Nullable String> environment) {
+    private ConnectionRequest.Own wish(UnaryOperator<@Nullable String> environment) {
         var token = Optional.ofNullable(environment.apply(TOKEN)).filter(t -> !t.isBlank())
                 .orElseThrow(() -> new AppFailure(
                         "There is no API token. Set it in the environment variable " + TOKEN
                                 + ", or name a saved connection by --connection, and start the command again."));
-        return new WorkspaceOpener.ConnectionRequest.Own(
+        return new ConnectionRequest.Own(
                 address == null ? MarketplaceAddress.PRODUCTION.toString() : address, token,
                 endpoint == null ? MembershipEndpoint.AUTO : endpoint);
     }

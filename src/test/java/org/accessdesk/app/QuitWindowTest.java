@@ -14,7 +14,7 @@ import org.accessdesk.api.Call;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserId;
-import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.junit.jupiter.api.AfterEach;
@@ -82,7 +82,7 @@ class QuitWindowTest {
         tick();
         askToClose();
         window.await("the end", () -> !stage().isShowing());
-        try (var again = window.context.opener().open(new WorkspaceOpener.ConnectionRequest.Demo(), Call.plain())) {
+        try (var again = window.context.opener().open(new ConnectionRequest.Demo(), Call.plain())) {
             assertThat(again.drafts().draft().changes().size()).isOne();
         }
     }
@@ -111,7 +111,7 @@ class QuitWindowTest {
         window.context.demo().faults().clear();
         window.await("the end", () -> !stage().isShowing());
         var atServer = window.groupsAtServer(user);
-        try (var again = window.context.opener().open(new WorkspaceOpener.ConnectionRequest.Demo(), Call.plain())) {
+        try (var again = window.context.opener().open(new ConnectionRequest.Demo(), Call.plain())) {
             assertThat(again.apply().state().value().unfinished()).isNull();
             var drafted = again.drafts().draft().changes().size();
             assertThat(drafted).isEqualTo(isMember(user, atServer) ? 0 : 1);

@@ -18,7 +18,7 @@ import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
-import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.pane.NavItem;
@@ -82,7 +82,7 @@ class ReviewWindowTest {
 
     /** Another administrator renames Finance. */
     private void meanwhile() throws Exception {
-        try (var api = window.context.connect(new WorkspaceOpener.ConnectionRequest.Demo()).api()) {
+        try (var api = window.context.connect(new ConnectionRequest.Demo()).api()) {
             var now = api.group(group("Finance").id(), Call.plain());
             var content = now.content();
             api.putGroup(now, new GroupContent("Finance EU", content.description(), content.logo(), content.modules()),

@@ -29,7 +29,7 @@ import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
-import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
@@ -238,7 +238,7 @@ final class Window implements AutoCloseable {
 
     /** Reads the groups of a user over a separate connection. */
     Set<GroupId> groupsAtServer(UserId user) throws ApiException {
-        try (var api = context.connect(new WorkspaceOpener.ConnectionRequest.Demo()).api()) {
+        try (var api = context.connect(new ConnectionRequest.Demo()).api()) {
             var account = api.self(Call.plain()).account();
             return api.users(account, Call.plain()).items().stream().filter(u -> u.id().equals(user)).findFirst()
                     .orElseThrow().groups();
@@ -247,7 +247,7 @@ final class Window implements AutoCloseable {
 
     /** Reads a group over a separate connection. */
     UserGroup atServer(GroupId group) throws ApiException {
-        try (var api = context.connect(new WorkspaceOpener.ConnectionRequest.Demo()).api()) {
+        try (var api = context.connect(new ConnectionRequest.Demo()).api()) {
             return api.group(group, Call.plain());
         }
     }

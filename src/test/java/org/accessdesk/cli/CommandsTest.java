@@ -29,7 +29,7 @@ import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.connect.TokenSafe;
-import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.connections.ConnectionFile;
 import org.accessdesk.store.file.DraftFile;
@@ -64,7 +64,7 @@ class CommandsTest {
 
     private Snapshot read() throws InterruptedException {
         try (var session = CommandSession.open(
-                new WorkspaceOpener.ConnectionRequest.Own(marketplace.address().toString(),
+                new ConnectionRequest.Own(marketplace.address().toString(),
                         marketplace.client().token(), MembershipEndpoint.AUTO),
                 AppFiles.in(folder.resolve("reader"), folder.resolve("settings")))) {
             return session.refresh((_, _) -> {});

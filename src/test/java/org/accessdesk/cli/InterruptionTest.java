@@ -26,7 +26,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
-import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,7 +147,7 @@ class InterruptionTest {
         var err = new StringWriter();
         var lines = new ApplyLines(new PrintWriter(out, true), new PrintWriter(err, true));
         try (var session = CommandSession.open(
-                new WorkspaceOpener.ConnectionRequest.Own(cli.market.address().toString(), cli.market.client().token(),
+                new ConnectionRequest.Own(cli.market.address().toString(), cli.market.client().token(),
                         MembershipEndpoint.AUTO),
                 AppFiles.in(folder.resolve("other"), folder.resolve("settings")))) {
             var idle = new Interruption(session.executor(), session.workspace().apply(), lines,

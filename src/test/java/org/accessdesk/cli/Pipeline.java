@@ -21,7 +21,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.service.session.WorkspaceOpener;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
@@ -41,7 +41,7 @@ final class Pipeline implements AutoCloseable {
     Pipeline(Path folder) throws IOException, InterruptedException {
         this.folder = folder;
         this.market = Marketplace.start(MarketplaceOptions.defaults().withUsers(40));
-        try (var session = CommandSession.open(new WorkspaceOpener.ConnectionRequest.Own(market.address().toString(),
+        try (var session = CommandSession.open(new ConnectionRequest.Own(market.address().toString(),
                 market.client().token(), MembershipEndpoint.AUTO), places(folder.resolve("reader")))) {
             this.snapshot = session.refresh((_, _) -> {});
             this.token = session.workspace().directory().token();

@@ -29,7 +29,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.service.account.ConnectionOrigin;
-import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.ApplySettings;
 import org.accessdesk.service.apply.ApplyStatus;
@@ -120,7 +120,7 @@ final class ApplyProcess {
         }
     }
 
-    private void loaded(Directory.DirectoryState known, Workspace workspace) {
+    private void loaded(DirectoryState known, Workspace workspace) {
         if (known.loading() || known.snapshot() == null) {
             return;
         }

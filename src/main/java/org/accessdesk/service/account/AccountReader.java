@@ -15,7 +15,7 @@ import org.accessdesk.model.Message;
 import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.Snapshot;
-import org.accessdesk.service.account.Directory.Loading;
+import org.accessdesk.service.account.Loading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -49,26 +49,6 @@ public final class Directory {
     private boolean keepAgain;
 
     /**
-     * What is known now.
-     *
-     * @param snapshot the last complete load; null before the first
-     * @param loading whether a load runs; how far it is tells {@link Directory#progress}
-     * @param problem why the last load failed; null if it did not
-     * @param notKept why the last snapshot could not be kept on the disk; null if it could
-     */
-    public record DirectoryState(@Nullable Snapshot snapshot, boolean loading, @Nullable ApiProblem problem,
-            @Nullable Message notKept) {}
-
-    /** How far a load is: {@code done} of {@code total} entries of a list; a total below zero is not known. */
-    public record Loading(Part part, int done, int total) {
-
-        /** The lists, in the order they are read. */
-        public enum Part {
-            GROUPS, USERS, MODULES, BUYERS
-        }
-    }
-
-    /**
      * What the workspace knows of the account.
      *
      * @param kept the last snapshot that was kept; null if there is none

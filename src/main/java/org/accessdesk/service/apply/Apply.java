@@ -24,6 +24,7 @@ import org.accessdesk.model.journal.RunPlan;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.base.State;
@@ -293,7 +294,7 @@ public final class Apply {
     }
 
     /** A list that was read since tells of what was written and not seen yet. */
-    private void refreshed(Directory.DirectoryState content) {
+    private void refreshed(DirectoryState content) {
         var snapshot = content.snapshot();
         if (snapshot == null || content.loading() || running != null || !unseenWrites.isNews(snapshot)) {
             return;

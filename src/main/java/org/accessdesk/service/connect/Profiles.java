@@ -1,9 +1,7 @@
 package org.accessdesk.service.connect;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,9 +31,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Profiles {
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
-    private static final Comparator<SavedConnection> LATEST_FIRST = Comparator
-            .comparing((SavedConnection c) -> lastUsed(c)).reversed()
-            .thenComparing(SavedConnection::name, String.CASE_INSENSITIVE_ORDER);
     private final ConnectionStore store;
     private final TokenSafe safe;
     private final ProxyAccess proxy;
@@ -43,40 +38,6 @@ public final class Profiles {
     private final Clock clock;
     private final State<ProfilesState> state = new State<>(new ProfilesState(List.of(), false, List.of(), null, null));
     private volatile List<SavedConnection> latest = List.of();
-
-    /**
-     * What is saved.
-     *
-     * @param connections the last used first
-     * @param loaded whether they have been read
-     * @param unread what could not be read
-     * @param problem what could not be kept; null if nothing
-     * @param removed what can be brought back; null if nothing was removed
-     */
-    public record ProfilesState(List<SavedConnection> connections, boolean loaded, List<Message> unread,
-            @Nullable Message problem, @Nullable Removed removed) {
-        public ProfilesState {
-            connections = List.copyOf(connections);
-            unread = List.copyOf(unread);
-        }
-
-        /** The connection of that id. */
-        public Optional<SavedConnection> find(String id) {
-            return connections.stream().filter(c -> c.id().equals(id)).findFirst();
-        }
-
-        private ProfilesState with(List<SavedConnection> other) {
-            return new ProfilesState(other.stream().sorted(LATEST_FIRST).toList(), true, unread, problem, removed);
-        }
-
-        private ProfilesState withProblem(@Nullable Message other) {
-            return new ProfilesState(connections, loaded, unread, other, removed);
-        }
-
-        private ProfilesState with(@Nullable Removed other) {
-            return new ProfilesState(connections, loaded, unread, problem, other);
-        }
-    }
 
     /** A connection that was removed, with the token it had. */
     public static final class Removed {
@@ -100,11 +61,6 @@ public final class Profiles {
         this.proxy = new ProxyAccess(safe, tasks);
         this.tasks = tasks;
         this.clock = clock;
-    }
-
-    private static Instant lastUsed(SavedConnection connection) {
-        var at = connection.learnt().lastUsed();
-        return at == null ? Instant.EPOCH : at;
     }
 
     /** What is saved, to read and observe. */

@@ -34,27 +34,6 @@ public final class Drafts {
     private @Nullable Object lastKind;
 
     /**
-     * What is drafted.
-     *
-     * @param draft the open draft
-     * @param all every draft in the order they were begun, the open one among them
-     * @param keeping whether it is all on the disk
-     * @param deleted the name of the draft that was deleted last and can be brought back; null if none was
-     */
-    public record DraftsState(Draft draft, boolean canUndo, boolean canRedo, List<DraftSummary> all,
-            DraftSaver.SaveStatus keeping,
-            @Nullable String deleted) {
-
-        /** The changes of the open draft, the excluded ones among them. */
-        public ChangeSet changes() {
-            return draft.changes();
-        }
-    }
-
-    /** A draft by what a list of drafts shows. */
-    public record DraftSummary(DraftId id, String name, int changes) {}
-
-    /**
      * The drafts of a workspace.
      *
      * @param kept what the workspace had kept

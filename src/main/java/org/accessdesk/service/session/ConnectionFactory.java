@@ -21,18 +21,18 @@ import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.ReconnectingMarketplace;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.connect.Profiles;
-import org.accessdesk.service.session.WorkspaceOpener.Connection;
-import org.accessdesk.service.session.WorkspaceOpener.ConnectionRequest;
-import org.accessdesk.service.session.WorkspaceOpener.TokenCheck;
+import org.accessdesk.service.session.Connection;
+import org.accessdesk.service.session.ConnectionRequest;
+import org.accessdesk.service.session.TokenCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Makes connections out of requests: with the token that is kept, and within what the computer's administrator allows. */
 final class ConnectionFactory {
-    private final WorkspaceOpener.Connector connector;
+    private final Connector connector;
     private final Profiles profiles;
     private final Policy policy;
 
-    ConnectionFactory(WorkspaceOpener.Connector connector, Profiles profiles, Policy policy) {
+    ConnectionFactory(Connector connector, Profiles profiles, Policy policy) {
         this.connector = connector;
         this.profiles = profiles;
         this.policy = policy;

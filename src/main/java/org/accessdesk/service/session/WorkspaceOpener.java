@@ -1,19 +1,15 @@
 package org.accessdesk.service.session;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.accessdesk.api.ApiException;
-import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Message;
-import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.SavedConnection;
@@ -46,63 +42,6 @@ public final class WorkspaceOpener {
     private final Profiles profiles;
     private final Policy policy;
     private volatile @Nullable Workspace opened;
-
-    /** Makes a connection; nothing is sent by that alone. */
-    @FunctionalInterface
-    public interface Connector {
-        /** A connection to what {@code request} names. */
-        Connection open(ConnectionRequest request) throws ApiException;
-    }
-
-    /**
-     * A connection that has not been tried.
-     *
-     * @param address the marketplace, as the workspaces know it
-     * @param token the id of the token
-     */
-    public record Connection(MarketplaceApi api, String address, TokenId token) {}
-
-    /** Where to connect to. */
-    public sealed interface ConnectionRequest {
-
-        /** The embedded marketplace. */
-        record Demo() implements ConnectionRequest {}
-
-        /**
-         * An account of a person's own; texts as typed.
-         *
-         * @param token the secret as pasted, read once and not kept
-         */
-        record Own(String address, String token, MembershipEndpoint endpoint) implements ConnectionRequest {
-            @Override
-            public String toString() {
-                return "Own[" + address + ", " + endpoint + "]";
-            }
-        }
-
-        /** A saved connection, with the token that is kept for it. */
-        record SavedRequest(SavedConnection connection) implements ConnectionRequest {}
-
-        /** A connection as a person filled it in, with a token that is not kept yet. */
-        record Entered(SavedConnection connection, ApiToken token) implements ConnectionRequest {}
-
-        /** What is kept of an account, without a connection. */
-        record Offline(OfflineAccount offline) implements ConnectionRequest {}
-    }
-
-    /**
-     * An account of which something is kept.
-     *
-     * @param changed when that was last written
-     */
-    public record OfflineAccount(String address, TokenInfo token, Instant changed) {}
-
-    /**
-     * What a token was found to be, without anything opened.
-     *
-     * @param modules the names of what it may do, as far as it may read them
-     */
-    public record TokenCheck(TokenInfo token, List<String> modules) {}
 
     /**
      * Connections of this computer.

@@ -27,6 +27,9 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.connect.KeptToken;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.service.session.ConnectionRequest;
+import org.accessdesk.service.session.OfflineAccount;
+import org.accessdesk.service.session.TokenCheck;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.kit.text.Messages;
@@ -280,10 +283,10 @@ public final class ConnectFormViewModel {
     }
 
     /** Opens a saved workspace offline. */
-    void openOffline(WorkspaceOpener.OfflineAccount offline) {
+    void openOffline(OfflineAccount offline) {
         if (!busy.get()) {
             clearMessages();
-            start(opener.connect(new WorkspaceOpener.ConnectionRequest.Offline(offline), this::opened, this::failed));
+            start(opener.connect(new ConnectionRequest.Offline(offline), this::opened, this::failed));
         }
     }
 
@@ -301,7 +304,7 @@ public final class ConnectFormViewModel {
     }
 
     /** The request that the form describes; if it is invalid, shows the problem and returns empty. */
-    private Optional<WorkspaceOpener.ConnectionRequest> wish() {
+    private Optional<ConnectionRequest> wish() {
         if (busy.get()) {
             return Optional.empty();
         }
@@ -316,9 +319,9 @@ public final class ConnectFormViewModel {
             }
             cancelled = false;
             busy.set(true);
-            return Optional.of(typed.<WorkspaceOpener.ConnectionRequest>map(
-                    t -> new WorkspaceOpener.ConnectionRequest.Entered(draft, t))
-                    .orElseGet(() -> new WorkspaceOpener.ConnectionRequest.SavedRequest(draft)));
+            return Optional.of(typed.<ConnectionRequest>map(
+                    t -> new ConnectionRequest.Entered(draft, t))
+                    .orElseGet(() -> new ConnectionRequest.SavedRequest(draft)));
         } catch (InvalidValueException e) {
             clearMessages();
             problem.set(Messages.of(e.problem()));
@@ -347,7 +350,7 @@ public final class ConnectFormViewModel {
         return new SavedConnection(id, called, where, endpoint.get(), readOnly.get(), color.get(), learnt);
     }
 
-    private void tested(WorkspaceOpener.TokenCheck check) {
+    private void tested(TokenCheck check) {
         busy.set(false);
         if (cancelled) {
             return;
@@ -361,16 +364,16 @@ public final class ConnectFormViewModel {
                         account.id().value()), check.modules(), ConnectTexts.limits(check.token())));
     }
 
-    private void connected(WorkspaceOpener.ConnectionRequest request, Workspace workspace) {
+    private void connected(ConnectionRequest request, Workspace workspace) {
         if (!cancelled) {
             switch (request) {
-                case WorkspaceOpener.ConnectionRequest.Entered(var draft, var secret) -> {
+                case ConnectionRequest.Entered(var draft, var secret) -> {
                     var token = workspace.directory().token();
                     var named = draft.name().isEmpty() ? draft.withName(token.account().name()) : draft;
                     profiles().save(named.with(token), secret, this::tell);
                 }
-                case WorkspaceOpener.ConnectionRequest.SavedRequest(var draft) -> profiles().save(draft, null, _ -> {});
-                case WorkspaceOpener.ConnectionRequest.Demo _, WorkspaceOpener.ConnectionRequest.Own _, WorkspaceOpener.ConnectionRequest.Offline _ -> {
+                case ConnectionRequest.SavedRequest(var draft) -> profiles().save(draft, null, _ -> {});
+                case ConnectionRequest.Demo _, ConnectionRequest.Own _, ConnectionRequest.Offline _ -> {
                     // A connection that cannot be saved has no account and facts.
                 }
             }

@@ -156,7 +156,7 @@ public final class ConnectView extends StackPane {
         return buttons;
     }
 
-    private void tell(ConnectViewModel.ListMessage news) {
+    private void tell(ListMessage news) {
         said.getChildren().clear();
         if (!news.text().isEmpty()) {
             var banner = new Banner(news.failed() ? Banner.BannerKind.WARNING : Banner.BannerKind.INFO, news.text());
@@ -173,7 +173,7 @@ public final class ConnectView extends StackPane {
         known.setVisible(!model.known().isEmpty());
     }
 
-    private Node row(ConnectViewModel.KnownRow row) {
+    private Node row(KnownRow row) {
         var open = new Button(Texts.get("connect.open"));
         open.setAccessibleText(Texts.format("connect.open.named", row.name()));
         open.setOnAction(_ -> model.openOffline(row));

@@ -13,9 +13,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.SavedConnection;
-import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.connect.ProfilesState;
+import org.accessdesk.service.session.OfflineAccount;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.kit.text.Dates;
@@ -40,38 +40,8 @@ public final class ConnectViewModel {
     private final ObservableList<KnownRow> known = FXCollections.observableArrayList();
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty leavable = new SimpleBooleanProperty();
-    private List<WorkspaceOpener.OfflineAccount> kept = List.of();
+    private List<OfflineAccount> kept = List.of();
     private boolean updating;
-
-    /**
-     * A saved connection in the list.
-     *
-     * @param facts its account; its address until the account is known
-     */
-    public record ConnectionRow(String id, String name, String facts, boolean readOnly, ConnectionColor color) {
-        /** The text for screen readers. */
-        public String spoken() {
-            return readOnly ? Texts.format("connect.row.readOnly", name, facts)
-                    : Texts.format("connect.row", name, facts);
-        }
-    }
-
-    /**
-     * An account that can be opened offline.
-     *
-     * @param used when it was last used, in words
-     */
-    public record KnownRow(String name, String id, String address, String used,
-            WorkspaceOpener.OfflineAccount offline) {}
-
-    /**
-     * A message about the list.
-     *
-     * @param removed whether it is about a removal, which can be undone
-     */
-    public record ListMessage(String text, boolean failed, boolean removed) {
-        static final ListMessage NOTHING = new ListMessage("", false, false);
-    }
 
     /**
      * Makes the page, not shown yet.
@@ -93,7 +63,7 @@ public final class ConnectViewModel {
         });
     }
 
-    private void show(Profiles.ProfilesState content) {
+    private void show(ProfilesState content) {
         var now = selected.get();
         updating = true;
         rows.setAll(content.connections().stream().map(ConnectViewModel::row).toList());
@@ -111,7 +81,7 @@ public final class ConnectViewModel {
         return rows.stream().filter(r -> edited != null && r.id().equals(edited.id())).findFirst().orElse(null);
     }
 
-    private static ListMessage said(Profiles.ProfilesState content) {
+    private static ListMessage said(ProfilesState content) {
         if (content.problem() != null) {
             return new ListMessage(Messages.of(content.problem()), true, false);
         }
@@ -223,7 +193,7 @@ public final class ConnectViewModel {
         demo.run();
     }
 
-    private void offer(List<WorkspaceOpener.OfflineAccount> found) {
+    private void offer(List<OfflineAccount> found) {
         kept = found;
         offer();
     }
@@ -237,7 +207,7 @@ public final class ConnectViewModel {
                 .toList());
     }
 
-    private static boolean isOf(WorkspaceOpener.OfflineAccount offline, SavedConnection connection) {
+    private static boolean isOf(OfflineAccount offline, SavedConnection connection) {
         var account = connection.learnt().account();
         return account != null && account.id().equals(offline.token().account().id())
                 && connection.address().equals(offline.address());

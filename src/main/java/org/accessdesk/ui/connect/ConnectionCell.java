@@ -13,7 +13,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /** A saved connection in the list: colour, name, account, whether it is read-only. */
-final class ConnectionCell extends ListCell<ConnectViewModel.ConnectionRow> {
+final class ConnectionCell extends ListCell<ConnectionRow> {
 
     ConnectionCell() {
         // Otherwise a long name widens the list.
@@ -21,7 +21,7 @@ final class ConnectionCell extends ListCell<ConnectViewModel.ConnectionRow> {
     }
 
     @Override
-    protected void updateItem(ConnectViewModel.@Nullable ConnectionRow row, boolean empty) {
+    protected void updateItem(@Nullable ConnectionRow row, boolean empty) {
         super.updateItem(row, empty);
         if (empty || row == null) {
             setGraphic(null);
@@ -32,7 +32,7 @@ final class ConnectionCell extends ListCell<ConnectViewModel.ConnectionRow> {
         }
     }
 
-    private static HBox line(ConnectViewModel.ConnectionRow row) {
+    private static HBox line(ConnectionRow row) {
         var name = new Label(row.name());
         name.getStyleClass().add(Styles.STRONG);
         var facts = new Label(row.facts());

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The saved connections, and buttons for others. */
 final class ConnectionList extends VBox {
-    private final ListView<ConnectViewModel.ConnectionRow> list = new ListView<>();
+    private final ListView<ConnectionRow> list = new ListView<>();
     private final ConnectViewModel model;
     private boolean following;
 

@@ -85,7 +85,7 @@ public final class DraftMenu extends HBox {
         }
     }
 
-    private void show(DraftsViewModel.DraftsContent content) {
+    private void show(DraftsContent content) {
         menu.setText(content.name());
         menu.setAccessibleText(Texts.format("drafts.menu", content.name()));
         menu.getItems().setAll(drafts(content));
@@ -98,7 +98,7 @@ public final class DraftMenu extends HBox {
                 !content.problem().isEmpty());
     }
 
-    private List<MenuItem> drafts(DraftsViewModel.DraftsContent content) {
+    private List<MenuItem> drafts(DraftsContent content) {
         var group = new ToggleGroup();
         return content.all().stream().<MenuItem>map(entry -> {
             var item = new RadioMenuItem(entry.text());

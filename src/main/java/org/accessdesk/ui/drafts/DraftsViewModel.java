@@ -11,6 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.accessdesk.model.change.DraftId;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.DraftSaver;
+import org.accessdesk.service.draft.DraftSummary;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.ReadDraft;
@@ -33,28 +34,11 @@ public final class DraftsViewModel {
     private @Nullable String deletedSeen;
 
     /**
-     * What to show.
-     *
-     * @param name the name of the open draft
-     * @param keeping whether everything is saved, in words
-     * @param problem a sentence why it is not saved; empty if it is or soon will be
-     * @param said messages about files or a deletion, one sentence per line; may be empty
-     * @param failed whether a message is an error
-     * @param deleted whether the message is about a deletion, which can be undone
-     */
-    public record DraftsContent(String name, List<DraftMenuEntry> all, DraftId open, String keeping, String problem,
-            String said,
-            boolean failed, boolean deleted) {}
-
-    /**
      * The message about one file.
      *
      * @param imported the imported draft; null if none
      */
     private record FileMessage(String sentence, boolean bad, @Nullable DraftId imported) {}
-
-    /** A draft in the menu. */
-    public record DraftMenuEntry(DraftId id, String text) {}
 
     public DraftsViewModel(Drafts drafts, DraftFileActions files) {
         this.drafts = drafts;
@@ -220,7 +204,7 @@ public final class DraftsViewModel {
                         news.isEmpty() ? sentences : news, said.stream().anyMatch(FileMessage::bad), !news.isEmpty()));
     }
 
-    private static DraftMenuEntry entry(Drafts.DraftSummary of) {
+    private static DraftMenuEntry entry(DraftSummary of) {
         return new DraftMenuEntry(of.id(), Texts.format("drafts.entry", called(of.name()), of.changes()));
     }
 

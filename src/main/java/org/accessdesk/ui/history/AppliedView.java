@@ -39,7 +39,7 @@ final class AppliedView extends BorderPane {
         }
     }
 
-    private void show(HistoryViewModel.HistoryContent content) {
+    private void show(HistoryContent content) {
         showing = true;
         if (!content.runs().equals(List.copyOf(runs.getItems()))) {
             runs.getItems().setAll(content.runs());

@@ -44,23 +44,6 @@ public final class HistoryViewModel {
         APPLIED, COMPARE, WHO_HAD
     }
 
-    /**
-     * The applied runs to show.
-     *
-     * @param problem a sentence why the history could not be read; empty if it could
-     */
-    record HistoryContent(List<RunRow> runs, @Nullable Details details, boolean loading, String problem) {
-        static final HistoryContent NOTHING = new HistoryContent(List.of(), null, true, "");
-    }
-
-    /**
-     * The selected run.
-     *
-     * @param impossible what the requested undo cannot revert, one sentence each; empty if none is requested
-     * @param possible how many changes the undo would draft
-     */
-    record Details(RunRow run, List<ItemRow> items, List<String> impossible, int possible) {}
-
     /** @param drafted called when an undo has been drafted, to show it */
     public HistoryViewModel(Workspace workspace, Clock clock, Runnable drafted) {
         this.workspace = workspace;

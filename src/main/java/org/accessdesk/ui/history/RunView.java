@@ -76,7 +76,7 @@ final class RunView extends BorderPane {
         }
     }
 
-    private void show(HistoryViewModel.Details details) {
+    private void show(Details details) {
         name.setText(details.run().name());
         when.setText(details.run().reason().isEmpty() ? details.run().when()
                 : details.run().when() + " · " + details.run().reason());

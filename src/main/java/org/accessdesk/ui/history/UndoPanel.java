@@ -18,7 +18,7 @@ final class UndoPanel extends VBox {
         getStyleClass().add("undo-panel");
     }
 
-    void show(HistoryViewModel.Details details) {
+    void show(Details details) {
         var shown = !details.impossible().isEmpty();
         setVisible(shown);
         setManaged(shown);
@@ -28,7 +28,7 @@ final class UndoPanel extends VBox {
         }
     }
 
-    private void fill(HistoryViewModel.Details details) {
+    private void fill(Details details) {
         var lines = new VBox();
         lines.getStyleClass().add("sentences");
         details.impossible().forEach(sentence -> {

@@ -62,7 +62,7 @@ final class ReviewColumn extends ScrollPane {
         return card;
     }
 
-    void show(ReviewViewModel.ReviewContent content) {
+    void show(ReviewContent content) {
         var side = content.side();
         modules.getChildren().setAll(side.modules().stream()
                 .map(m -> new FactRow(m.name(), m.tone(), m.figures(), m.people())).toList());

@@ -72,7 +72,7 @@ public final class ReviewView extends StackPane {
         return head;
     }
 
-    private void show(ReviewViewModel.ReviewContent content) {
+    private void show(ReviewContent content) {
         title.setText(content.title());
         freshness.setText(content.freshness());
         included.setText(content.included());

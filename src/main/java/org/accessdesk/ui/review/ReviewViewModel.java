@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.RequestPreview;
-import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
@@ -41,26 +40,6 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<@Nullable Target> revealed = new ReadOnlyObjectWrapper<>();
     private @Nullable ReviewNotice exported;
-
-    /**
-     * What the screen shows.
-     *
-     * @param freshness when it was drafted, and the age of the reviewed lists
-     * @param included how many of the changes are included, if not all
-     * @param empty why there is nothing to review; empty if there is
-     * @param draft the draft; null if there is nothing to review
-     * @param reason the reason of the draft
-     */
-    public record ReviewContent(String title, String freshness, String included, List<ReviewNotice> notices,
-            List<ReviewRow> rows, ReviewSide side, @Nullable DraftId draft, String reason, String empty) {
-        static final ReviewContent NOTHING = new ReviewContent("", "", "", List.of(), List.of(), ReviewSide.NOTHING,
-                null, "", "");
-
-        public ReviewContent {
-            notices = List.copyOf(notices);
-            rows = List.copyOf(rows);
-        }
-    }
 
     /**
      * The review of a workspace.

@@ -61,7 +61,7 @@ public final class SettingsView extends ScrollPane {
         model.contentProperty().subscribe(this::show);
     }
 
-    private void show(SettingsViewModel.SettingsContent content) {
+    private void show(SettingsContent content) {
         var settings = content.settings();
         appearance.offerReset(!settings.look().equals(Look.DEFAULT));
         applying.offerReset(!settings.applying().equals(Applying.DEFAULT));

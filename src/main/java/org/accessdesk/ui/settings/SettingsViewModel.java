@@ -34,20 +34,6 @@ public final class SettingsViewModel {
     private final NumberEntry percent;
     private final NumberEntry days;
 
-    /**
-     * What the screen shows.
-     *
-     * @param languageNote the note that another language is used from the next start on, in that language; may be empty
-     * @param data the folder for workspaces from the next start on
-     * @param folderNote a note about workspaces in the old folder; empty if the folder stays
-     * @param daysNote the note that another retention applies from the next start on; may be empty
-     */
-    public record SettingsContent(Settings settings, String languageNote, Path data, String folderNote,
-            String daysNote) {}
-
-    /** A fact about the app. */
-    public record FactLine(String name, String value) {}
-
     /** The settings of {@code computer}, and the sign-in to its proxy. */
     public SettingsViewModel(Computer computer, ProxyViewModel proxy) {
         this.computer = computer;

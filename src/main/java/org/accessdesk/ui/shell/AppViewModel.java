@@ -20,6 +20,7 @@ import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.Computer;
 import org.accessdesk.service.computer.WindowPlaces;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.ui.connect.ConnectViewModel;
@@ -113,11 +114,11 @@ public final class AppViewModel {
      */
     public void openSaved(String id) {
         opener.profiles().state().value().find(id).ifPresent(
-                c -> ask(new WorkspaceOpener.ConnectionRequest.SavedRequest(c), why -> connect.show(id, why)));
+                c -> ask(new ConnectionRequest.SavedRequest(c), why -> connect.show(id, why)));
     }
 
     /** Requests a connection; the last of several requests wins. */
-    private void ask(WorkspaceOpener.ConnectionRequest request, Consumer<ApiProblem> failed) {
+    private void ask(ConnectionRequest request, Consumer<ApiProblem> failed) {
         var mine = ++asked;
         opener.connect(request, workspace -> {
             if (mine == asked) {
@@ -185,7 +186,7 @@ public final class AppViewModel {
 
     /** Opens the embedded marketplace's account. */
     public void openDemo() {
-        ask(new WorkspaceOpener.ConnectionRequest.Demo(), this::failed);
+        ask(new ConnectionRequest.Demo(), this::failed);
     }
 
     /** Reads a draft file in the open account, or in the next one to be opened. */

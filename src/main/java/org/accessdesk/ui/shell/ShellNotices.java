@@ -7,12 +7,12 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
-import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.apply.AppliedItem;
 import org.accessdesk.service.apply.ApplyStatus;
 import org.accessdesk.service.session.Workspace;
-import org.accessdesk.ui.drafts.DraftsViewModel;
+import org.accessdesk.ui.drafts.DraftsContent;
 import org.accessdesk.ui.history.Counts;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Messages;
@@ -35,7 +35,7 @@ final class ShellNotices {
     record DismissedNotices(boolean result, boolean welcome, boolean mended) {}
 
     /** The notices, most severe first. */
-    List<Notice> of(DraftsViewModel.DraftsContent drafts, DismissedNotices seen) {
+    List<Notice> of(DraftsContent drafts, DismissedNotices seen) {
         var content = workspace.directory().state().value();
         var all = new ArrayList<Notice>();
         ofLists(content, all);
@@ -69,7 +69,7 @@ final class ShellNotices {
         };
     }
 
-    private void ofLists(Directory.DirectoryState content, List<Notice> all) {
+    private void ofLists(DirectoryState content, List<Notice> all) {
         var snapshot = content.snapshot();
         if (!workspace.isConnected()) {
             all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.unconnected",
@@ -100,7 +100,7 @@ final class ShellNotices {
         }
     }
 
-    private static void ofDrafts(DraftsViewModel.DraftsContent drafts, List<Notice> all) {
+    private static void ofDrafts(DraftsContent drafts, List<Notice> all) {
         if (!drafts.problem().isEmpty()) {
             all.add(new Notice(ShellSeverity.DANGER, drafts.problem(), ShellAction.KEEP_AGAIN));
         }
@@ -110,7 +110,7 @@ final class ShellNotices {
         }
     }
 
-    private void ofApply(Directory.DirectoryState content, DismissedNotices seen, List<Notice> all) {
+    private void ofApply(DirectoryState content, DismissedNotices seen, List<Notice> all) {
         var status = workspace.apply().state().value();
         if (status.running() != null) {
             return;
@@ -136,7 +136,7 @@ final class ShellNotices {
         return Texts.format("shell.interrupted", run.items().size(), Dates.moment(run.started()), counts.words());
     }
 
-    private static Notice result(ApplyStatus status, Directory.DirectoryState content) {
+    private static Notice result(ApplyStatus status, DirectoryState content) {
         var failed = status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
         var done = status.last().size() - failed.size();
         if (failed.isEmpty()) {
@@ -166,7 +166,7 @@ final class ShellNotices {
         return status.last().stream().map(AppliedItem::outcome).filter(kind::isInstance).count();
     }
 
-    private static String name(Change change, Directory.DirectoryState content) {
+    private static String name(Change change, DirectoryState content) {
         var snapshot = content.snapshot();
         var id = change.target().id();
         return snapshot == null || snapshot.nameOf(id).isPresent() ? Names.of(id, snapshot)

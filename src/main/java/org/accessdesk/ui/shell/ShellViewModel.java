@@ -12,7 +12,7 @@ import org.accessdesk.model.Account;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.RunId;
-import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.session.RefreshSchedule;
 import org.accessdesk.service.session.Workspace;
@@ -293,7 +293,7 @@ public final class ShellViewModel {
                 Sentences.of(workspace.apply().writing()), age(content), progress()));
     }
 
-    private String age(Directory.DirectoryState content) {
+    private String age(DirectoryState content) {
         var loading = workspace.directory().progress().value().orElse(null);
         if (loading != null) {
             return switch (loading.part()) {

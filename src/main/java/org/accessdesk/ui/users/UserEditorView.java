@@ -56,7 +56,7 @@ final class UserEditorView extends StackPane {
         model.contentProperty().subscribe(this::show);
     }
 
-    private void show(UserEditorViewModel.UserEditorContent content) {
+    private void show(UserEditorContent content) {
         empty.setVisible(content.users().isEmpty());
         pane.setVisible(!content.users().isEmpty());
         if (content.users().isEmpty()) {
@@ -87,7 +87,7 @@ final class UserEditorView extends StackPane {
         head.getChildren().setAll(line, muted(UserEditorViewModel.facts(user, Dates::day)));
     }
 
-    private void headOfSeveral(UserEditorViewModel.UserEditorContent content) {
+    private void headOfSeveral(UserEditorContent content) {
         var title = new Label(Texts.format("users.editor.several", content.users().size()));
         title.getStyleClass().add(Styles.TITLE);
         var names = Lists.of(content.names());
@@ -103,7 +103,7 @@ final class UserEditorView extends StackPane {
         return label;
     }
 
-    private void showAccess(UserEditorViewModel.UserEditorContent content) {
+    private void showAccess(UserEditorContent content) {
         var lines = new AccessLines(content.modules());
         var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "users.editor.whatChanges");
         var modules = new Section(title, lines);

@@ -52,29 +52,6 @@ public final class UserEditorViewModel {
             UserEditorContent> content = new ReadOnlyObjectWrapper<>(UserEditorContent.NOTHING);
     private List<UserId> subjects = List.of();
 
-    /**
-     * What the editor shows.
-     *
-     * @param users the selected users; the editor is empty when there are none
-     * @param names the shown names of some of them
-     * @param modules the modules they have, gain and lose
-     * @param buyers the buyers they see, before and after
-     * @param warning a warning, or empty
-     * @param refusal why the last save failed, or empty
-     * @param touched whether the draft changes any of them
-     */
-    public record UserEditorContent(List<AccountUser> users, List<String> names, List<CheckRow<GroupId>> groups,
-            List<AccessLine> modules,
-            String moduleCount, String buyers, String warning, String refusal, boolean touched) {
-        static final UserEditorContent NOTHING = new UserEditorContent(List.of(), List.of(), List.of(), List.of(), "",
-                "", "", "", false);
-
-        /** The selected user, if exactly one is selected. */
-        public Optional<AccountUser> single() {
-            return users.size() == 1 ? Optional.of(users.getFirst()) : Optional.empty();
-        }
-    }
-
     UserEditorViewModel(Workspace workspace) {
         directory = workspace.directory();
         drafts = workspace.drafts();

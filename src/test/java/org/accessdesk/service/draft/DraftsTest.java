@@ -145,7 +145,7 @@ class DraftsTest {
     }
 
     private List<String> names() {
-        return drafts.state().value().all().stream().map(Drafts.DraftSummary::name).toList();
+        return drafts.state().value().all().stream().map(DraftSummary::name).toList();
     }
 
     @Test
@@ -158,7 +158,7 @@ class DraftsTest {
         assertThat(drafted()).containsExactly(one);
         drafts.undo();
         assertThat(drafted()).isEmpty();
-        assertThat(drafts.state().value().all()).extracting(Drafts.DraftSummary::changes).containsExactly(0, 1);
+        assertThat(drafts.state().value().all()).extracting(DraftSummary::changes).containsExactly(0, 1);
         assertThat(names()).containsExactly("", "Q4 clean-up");
     }
 
@@ -180,7 +180,7 @@ class DraftsTest {
         assertThat(drafted()).containsExactly(one);
         assertThat(drafts.draft().reason()).isEqualTo("Ticket 4711");
         drafts.edit(_ -> ChangeSet.EMPTY);
-        assertThat(drafts.state().value().all()).extracting(Drafts.DraftSummary::changes).containsExactly(1, 0);
+        assertThat(drafts.state().value().all()).extracting(DraftSummary::changes).containsExactly(1, 0);
     }
 
     @Test

@@ -105,10 +105,10 @@ class KeptTokenTest {
                 ApplySettings.USUAL, profiles, Policy.NONE);
     }
 
-    private static WorkspaceOpener.Connection dial(WorkspaceOpener.ConnectionRequest request) {
-        var own = (WorkspaceOpener.ConnectionRequest.Own) request;
+    private static Connection dial(ConnectionRequest request) {
+        var own = (ConnectionRequest.Own) request;
         var secret = ApiToken.parse(own.token());
-        return new WorkspaceOpener.Connection(
+        return new Connection(
                 HttpMarketplace.open(new ConnectionSettings(URI.create(own.address()), secret,
                         MembershipEndpoint.AUTO, Timeouts.DEFAULT, RetryPolicy.DEFAULT)),
                 own.address(), secret.id());
@@ -133,14 +133,14 @@ class KeptTokenTest {
     }
 
     private void open(Profiles profiles, SavedConnection connection) {
-        connections(profiles).connect(new WorkspaceOpener.ConnectionRequest.SavedRequest(connection), opened::add,
+        connections(profiles).connect(new ConnectionRequest.SavedRequest(connection), opened::add,
                 problems::add);
     }
 
     /** Tests and opens it in each way there is. */
     private void assertRefused(Profiles profiles, SavedConnection connection, String... words) {
         var opener = connections(profiles);
-        var wish = new WorkspaceOpener.ConnectionRequest.SavedRequest(connection);
+        var wish = new ConnectionRequest.SavedRequest(connection);
         opener.test(wish, _ -> heard.add("tested"), problems::add);
         opener.connect(wish, opened::add, problems::add);
         assertThatThrownBy(() -> opener.open(wish, org.accessdesk.api.Call.plain()))
@@ -243,7 +243,7 @@ class KeptTokenTest {
     @Test
     void aTokenOfAnEarlierVersionBelongsWhereItWasAccepted() throws Exception {
         var connection = connection("one", market.address().toString());
-        connections(profiles()).connect(new WorkspaceOpener.ConnectionRequest.Entered(connection, token()), opened::add,
+        connections(profiles()).connect(new ConnectionRequest.Entered(connection, token()), opened::add,
                 problems::add);
         opened.removeFirst().close();
         save(connection);

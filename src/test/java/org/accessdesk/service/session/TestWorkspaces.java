@@ -59,7 +59,7 @@ public final class TestWorkspaces {
     }
 
     /** The ways to workspaces without a disk, with tokens kept for the session. */
-    public static WorkspaceOpener connections(WorkspaceOpener.Connector connector, Workspaces workspaces, Tasks tasks,
+    public static WorkspaceOpener connections(Connector connector, Workspaces workspaces, Tasks tasks,
             Clock clock, Profiles profiles) {
         return new WorkspaceOpener(connector, workspaces, new MemoryWorkspaces(), tasks, clock, ApplySettings.USUAL,
                 profiles, Policy.NONE);

@@ -76,12 +76,12 @@ class WorkspaceOpenerTest {
         market.close();
     }
 
-    private static WorkspaceOpener.Connection dial(WorkspaceOpener.ConnectionRequest request) {
-        if (!(request instanceof WorkspaceOpener.ConnectionRequest.Own(var address, var token, var endpoint))) {
+    private static Connection dial(ConnectionRequest request) {
+        if (!(request instanceof ConnectionRequest.Own(var address, var token, var endpoint))) {
             throw new IllegalArgumentException("It is asked for itself.");
         }
         var secret = ApiToken.parse(token);
-        return new WorkspaceOpener.Connection(HttpMarketplace.open(new ConnectionSettings(URI.create(address), secret,
+        return new Connection(HttpMarketplace.open(new ConnectionSettings(URI.create(address), secret,
                 endpoint, Timeouts.DEFAULT, RetryPolicy.DEFAULT)), address, secret.id());
     }
 
@@ -91,11 +91,11 @@ class WorkspaceOpenerTest {
                 ApplySettings.USUAL, profiles, policy);
     }
 
-    private Workspace open(WorkspaceOpener.ConnectionRequest request) {
+    private Workspace open(ConnectionRequest request) {
         return open(request, Policy.NONE);
     }
 
-    private Workspace open(WorkspaceOpener.ConnectionRequest request, Policy policy) {
+    private Workspace open(ConnectionRequest request, Policy policy) {
         connections(policy).connect(request, opened::add, problems::add);
         assertThat(problems).isEmpty();
         return opened.getLast();
@@ -122,7 +122,7 @@ class WorkspaceOpenerTest {
     /** Opens and refreshes it once, saves it as the window does, and closes it. */
     private SavedConnection used(boolean readOnly) {
         var connection = connection(readOnly);
-        var workspace = open(new WorkspaceOpener.ConnectionRequest.Entered(connection, token(market.client())));
+        var workspace = open(new ConnectionRequest.Entered(connection, token(market.client())));
         workspace.directory().refresh();
         assertThat(users(workspace)).isEqualTo(6);
         profiles.save(connection.with(workspace.directory().token()), token(market.client()), _ -> {});
@@ -145,7 +145,7 @@ class WorkspaceOpenerTest {
         var asked = requests();
         keychain.delete("one");
         var before = looked;
-        var workspace = open(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved));
+        var workspace = open(new ConnectionRequest.SavedRequest(saved));
         assertThat(users(workspace)).isEqualTo(6);
         assertThat(requests()).isEqualTo(asked);
         assertThat(looked).isEqualTo(before);
@@ -160,7 +160,7 @@ class WorkspaceOpenerTest {
     void whatIsKeptOpensWithoutAServer() {
         var saved = used(false);
         market.close();
-        var workspace = open(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved));
+        var workspace = open(new ConnectionRequest.SavedRequest(saved));
         assertThat(users(workspace)).isEqualTo(6);
         workspace.directory().refresh();
         assertThat(workspace.directory().state().value().problem()).isNotNull()
@@ -174,7 +174,7 @@ class WorkspaceOpenerTest {
     void aTokenOfAnotherAccountReadsNothing() {
         var saved = used(false);
         keep(market.vendor().token());
-        var workspace = open(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved));
+        var workspace = open(new ConnectionRequest.SavedRequest(saved));
         var asked = requests();
         workspace.directory().refresh();
         var problem = Objects.requireNonNull(workspace.directory().state().value().problem());
@@ -194,7 +194,7 @@ class WorkspaceOpenerTest {
     void aTokenThatIsRefusedIsAskedForAndTheNextOneIsTaken() {
         var saved = used(false);
         keep(market.client().token() + "x");
-        var workspace = open(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved));
+        var workspace = open(new ConnectionRequest.SavedRequest(saved));
         workspace.directory().refresh();
         assertThat(workspace.directory().state().value().problem()).isNotNull()
                 .matches(p -> p.kind() == ApiProblem.Kind.UNAUTHORIZED);
@@ -210,7 +210,7 @@ class WorkspaceOpenerTest {
     @Test
     void permissionsAreAskedForAgain() {
         var saved = used(false);
-        var workspace = open(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved));
+        var workspace = open(new ConnectionRequest.SavedRequest(saved));
         assertThat(workspace.directory().permissions()).hasSizeGreaterThan(1);
         var id = token(market.client()).id();
         market.faults().always("GET", ".*/api-tokens/" + id, Fault.json(200, """
@@ -229,7 +229,7 @@ class WorkspaceOpenerTest {
     void nothingIsWrittenThroughAReadOnlyOne(WriteAccess why) {
         var saved = used(why == WriteAccess.READ_ONLY_CONNECTION);
         var policy = new Policy(List.of(), why == WriteAccess.READ_ONLY_POLICY);
-        var workspace = open(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved), policy);
+        var workspace = open(new ConnectionRequest.SavedRequest(saved), policy);
         workspace.directory().refresh();
         join(workspace);
         workspace.apply().apply();
@@ -243,7 +243,7 @@ class WorkspaceOpenerTest {
     @Test
     void theLineItselfLetsNoWriteThrough() throws Exception {
         var connection = dial(
-                new WorkspaceOpener.ConnectionRequest.Own(address(), market.client().token(), MembershipEndpoint.AUTO));
+                new ConnectionRequest.Own(address(), market.client().token(), MembershipEndpoint.AUTO));
         try (var marketplace = ReconnectingMarketplace.of(connection.api(), connection.api().self(Call.plain()),
                 connection::api,
                 () -> false)) {
@@ -267,7 +267,7 @@ class WorkspaceOpenerTest {
     @Test
     void theSwitchIsAskedForEachTime() {
         var saved = used(true);
-        var workspace = open(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved));
+        var workspace = open(new ConnectionRequest.SavedRequest(saved));
         workspace.directory().refresh();
         join(workspace);
         workspace.apply().apply();
@@ -296,9 +296,9 @@ class WorkspaceOpenerTest {
         var asked = requests();
         var before = looked;
         var opener = connections(new Policy(List.of("api.example.com", "*.example.org"), false));
-        for (var wish : List.of(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved),
-                new WorkspaceOpener.ConnectionRequest.Entered(saved, token(market.client())),
-                new WorkspaceOpener.ConnectionRequest.Own(address(), market.client().token(),
+        for (var wish : List.of(new ConnectionRequest.SavedRequest(saved),
+                new ConnectionRequest.Entered(saved, token(market.client())),
+                new ConnectionRequest.Own(address(), market.client().token(),
                         MembershipEndpoint.AUTO))) {
             problems.clear();
             opener.connect(wish, opened::add, problems::add);
@@ -314,9 +314,9 @@ class WorkspaceOpenerTest {
 
     @Test
     void aTestTellsWhatTheTokenIsAndOpensNothing() {
-        var tried = new ArrayList<WorkspaceOpener.TokenCheck>();
+        var tried = new ArrayList<TokenCheck>();
         connections(Policy.NONE).test(
-                new WorkspaceOpener.ConnectionRequest.Entered(connection(false), token(market.client())),
+                new ConnectionRequest.Entered(connection(false), token(market.client())),
                 tried::add, problems::add);
         assertThat(tried).singleElement().satisfies(t -> {
             assertThat(t.token().account().name()).isEqualTo(market.client().name());
@@ -324,7 +324,7 @@ class WorkspaceOpenerTest {
         });
         assertThat(problems).isEmpty();
         assertThat(workspaces.known()).isEmpty();
-        connections(Policy.NONE).test(new WorkspaceOpener.ConnectionRequest.SavedRequest(connection(false)), tried::add,
+        connections(Policy.NONE).test(new ConnectionRequest.SavedRequest(connection(false)), tried::add,
                 problems::add);
         assertThat(problems).singleElement().matches(p -> English.of(p.message()).contains("No API token is kept"));
     }
@@ -334,11 +334,11 @@ class WorkspaceOpenerTest {
         var saved = used(false);
         var asked = requests();
         opened.add(
-                connections(Policy.NONE).open(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved), Call.plain()));
+                connections(Policy.NONE).open(new ConnectionRequest.SavedRequest(saved), Call.plain()));
         assertThat(requests()).isEqualTo(asked + 1);
         keep(market.vendor().token());
         assertThatThrownBy(() -> connections(Policy.NONE)
-                .open(new WorkspaceOpener.ConnectionRequest.SavedRequest(saved), Call.plain()))
+                .open(new ConnectionRequest.SavedRequest(saved), Call.plain()))
                 .isInstanceOf(ApiException.class)
                 .hasMessageContaining(market.vendor().name());
     }

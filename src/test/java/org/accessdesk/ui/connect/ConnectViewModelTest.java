@@ -24,9 +24,10 @@ import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.session.Connection;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
-import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class ConnectViewModelTest {
     private final QueuedTasks background = new QueuedTasks();
     private final QueuedTasks foreground = new QueuedTasks();
     private final List<Workspace> opened = new ArrayList<>();
-    private final List<WorkspaceOpener.ConnectionRequest> wishes = new ArrayList<>();
+    private final List<ConnectionRequest> wishes = new ArrayList<>();
     private @Nullable ApiProblem refusal;
     private final Tasks tasks = new Tasks(background, foreground);
     private final Profiles profiles = TestWorkspaces.profiles(tasks, Clock.systemUTC());
@@ -50,16 +51,16 @@ class ConnectViewModelTest {
             "https://api.example.com", opened::add, () -> {});
     private final ConnectFormViewModel model = page.form();
 
-    private WorkspaceOpener.Connection open(WorkspaceOpener.ConnectionRequest request) throws ApiException {
-        return new WorkspaceOpener.Connection(market(request), "https://example.com", new TokenId("TKN-1111-1111"));
+    private Connection open(ConnectionRequest request) throws ApiException {
+        return new Connection(market(request), "https://example.com", new TokenId("TKN-1111-1111"));
     }
 
-    private FakeMarketplace market(WorkspaceOpener.ConnectionRequest request) throws ApiException {
+    private FakeMarketplace market(ConnectionRequest request) throws ApiException {
         wishes.add(request);
         if (refusal != null) {
             throw new ApiException(refusal);
         }
-        if (request instanceof WorkspaceOpener.ConnectionRequest.Own(var address, var token, _)) {
+        if (request instanceof ConnectionRequest.Own(var address, var token, _)) {
             try {
                 MarketplaceAddress.parse(address);
                 ApiToken.parse(token);
@@ -111,7 +112,7 @@ class ConnectViewModelTest {
         foreground.runAll();
         assertThat(opened).hasSize(1);
         assertThat(wishes).containsExactly(
-                new WorkspaceOpener.ConnectionRequest.Own("https://api.example.com", TOKEN,
+                new ConnectionRequest.Own("https://api.example.com", TOKEN,
                         MembershipEndpoint.CURRENT));
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(page.openProperty().get()).isFalse();
@@ -314,7 +315,7 @@ class ConnectViewModelTest {
     // Saving
 
     private List<String> names() {
-        return page.rows().stream().map(ConnectViewModel.ConnectionRow::name).toList();
+        return page.rows().stream().map(ConnectionRow::name).toList();
     }
 
     @Test
@@ -390,7 +391,7 @@ class ConnectViewModelTest {
         settle();
         assertThat(page.rows()).isEmpty();
         assertThat(page.greetingProperty().get()).isTrue();
-        assertThat(page.saidProperty().get()).matches(ConnectViewModel.ListMessage::removed);
+        assertThat(page.saidProperty().get()).matches(ListMessage::removed);
         page.bringBack();
         settle();
         assertThat(names()).containsExactly("api.example.com");

@@ -32,12 +32,12 @@ class DraftsViewModelTest {
         }
     });
 
-    private DraftsViewModel.DraftsContent content() {
+    private DraftsContent content() {
         return model.contentProperty().get();
     }
 
     private List<String> all() {
-        return content().all().stream().map(DraftsViewModel.DraftMenuEntry::text).toList();
+        return content().all().stream().map(DraftMenuEntry::text).toList();
     }
 
     @Test

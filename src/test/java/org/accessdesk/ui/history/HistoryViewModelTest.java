@@ -26,11 +26,11 @@ class HistoryViewModelTest {
     private final List<String> went = new ArrayList<>();
     private final HistoryViewModel model = new HistoryViewModel(bench.workspace, bench.clock, () -> went.add("review"));
 
-    private HistoryViewModel.HistoryContent content() {
+    private HistoryContent content() {
         return model.contentProperty().get();
     }
 
-    private HistoryViewModel.Details details() {
+    private Details details() {
         return Objects.requireNonNull(content().details());
     }
 

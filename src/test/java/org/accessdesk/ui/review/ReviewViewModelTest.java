@@ -29,7 +29,7 @@ class ReviewViewModelTest {
         throw new IOException("nowhere");
     }, bench.clock);
 
-    private ReviewViewModel.ReviewContent content() {
+    private ReviewContent content() {
         return model.contentProperty().get();
     }
 

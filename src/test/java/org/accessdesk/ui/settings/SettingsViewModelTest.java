@@ -46,7 +46,7 @@ class SettingsViewModelTest {
                 new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}));
     }
 
-    private SettingsViewModel.SettingsContent content() {
+    private SettingsContent content() {
         return Objects.requireNonNull(model.contentProperty().get());
     }
 

@@ -29,8 +29,9 @@ import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;
+import org.accessdesk.service.session.Connection;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.TestWorkspaces;
-import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.connections.ConnectionFile;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,8 @@ class AppViewModelTest {
             TestWorkspaces.connections(this::open, new MemoryWorkspaces(), tasks, Clock.systemUTC(), profiles),
             "https://example.com", Clock.systemUTC());
 
-    private WorkspaceOpener.Connection open(WorkspaceOpener.ConnectionRequest request) throws ApiException {
-        return new WorkspaceOpener.Connection(market(), "https://example.com", new TokenId("TKN-1111-1111"));
+    private Connection open(ConnectionRequest request) throws ApiException {
+        return new Connection(market(), "https://example.com", new TokenId("TKN-1111-1111"));
     }
 
     private FakeMarketplace market() throws ApiException {

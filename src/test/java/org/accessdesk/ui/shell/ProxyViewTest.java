@@ -24,8 +24,9 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;
+import org.accessdesk.service.session.Connection;
+import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.TestWorkspaces;
-import org.accessdesk.service.session.WorkspaceOpener;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
@@ -46,12 +47,12 @@ class ProxyViewTest {
     private Stage stage;
 
     /** Fails until the user has signed in. */
-    private WorkspaceOpener.Connection open(WorkspaceOpener.ConnectionRequest request) throws ApiException {
-        if (!(request instanceof WorkspaceOpener.ConnectionRequest.Demo)
+    private Connection open(ConnectionRequest request) throws ApiException {
+        if (!(request instanceof ConnectionRequest.Demo)
                 && profiles.proxy().user("proxy.example", 8080).isEmpty()) {
             throw new ApiException(PROBLEM);
         }
-        return new WorkspaceOpener.Connection(market, "https://example.com", new TokenId("TKN-1111-1111"));
+        return new Connection(market, "https://example.com", new TokenId("TKN-1111-1111"));
     }
 
     @BeforeEach

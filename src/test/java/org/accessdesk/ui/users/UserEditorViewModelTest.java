@@ -38,7 +38,7 @@ class UserEditorViewModelTest {
         model.edit(Arrays.stream(users).mapToObj(Samples::userId).toList());
     }
 
-    private UserEditorViewModel.UserEditorContent content() {
+    private UserEditorContent content() {
         return model.contentProperty().get();
     }
 

@@ -1,6 +1,6 @@
 package org.accessdesk.ui.kit.table;
 
-import org.accessdesk.service.account.Directory;
+import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** Texts why a table is empty: being read, not readable, filtered, or without objects. */
@@ -8,7 +8,7 @@ public final class EmptyTexts {
     private EmptyTexts() {}
 
     /** The sentence for a table of {@code content} that shows no row. */
-    public static String of(Directory.DirectoryState content, boolean filtered) {
+    public static String of(DirectoryState content, boolean filtered) {
         if (content.snapshot() == null) {
             return Texts.get(content.problem() == null ? "kit.empty.loading" : "kit.empty.failed");
         }

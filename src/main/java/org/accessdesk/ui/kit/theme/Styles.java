@@ -1,6 +1,5 @@
 package org.accessdesk.ui.kit.theme;
 
-import org.accessdesk.ui.kit.pane.SidePane;
 
 /** The style classes of {@code access-desk.css} for plain nodes. */
 public final class Styles {
@@ -12,7 +11,7 @@ public final class Styles {
     public static final String TOOL_STRIP = "tool-strip";
     /** Counts and hints below a table. */
     public static final String STATUS_STRIP = "status-strip";
-    /** The frame of a {@link SidePane}. */
+    /** The frame of a {@code SidePane}. */
     public static final String SIDE_PANE = "side-pane";
     /** The head of a side pane: who or what is edited. */
     public static final String PANE_HEAD = "pane-head";

@@ -1,0 +1,11 @@
+package org.accessdesk.ui.connect;
+
+import org.accessdesk.service.session.OfflineAccount;
+
+/**
+ * An account that can be opened offline.
+ *
+ * @param used when it was last used, in words
+ */
+public record KnownRow(String name, String id, String address, String used,
+        OfflineAccount offline) {}

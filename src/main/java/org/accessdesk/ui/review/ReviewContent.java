@@ -1,0 +1,25 @@
+package org.accessdesk.ui.review;
+
+import java.util.List;
+import org.accessdesk.model.change.DraftId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the screen shows.
+ *
+ * @param freshness when it was drafted, and the age of the reviewed lists
+ * @param included how many of the changes are included, if not all
+ * @param empty why there is nothing to review; empty if there is
+ * @param draft the draft; null if there is nothing to review
+ * @param reason the reason of the draft
+ */
+public record ReviewContent(String title, String freshness, String included, List<ReviewNotice> notices,
+        List<ReviewRow> rows, ReviewSide side, @Nullable DraftId draft, String reason, String empty) {
+    static final ReviewContent NOTHING = new ReviewContent("", "", "", List.of(), List.of(), ReviewSide.NOTHING,
+            null, "", "");
+
+    public ReviewContent {
+        notices = List.copyOf(notices);
+        rows = List.copyOf(rows);
+    }
+}

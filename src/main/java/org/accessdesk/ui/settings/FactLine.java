@@ -1,0 +1,4 @@
+package org.accessdesk.ui.settings;
+
+/** A fact about the app. */
+public record FactLine(String name, String value) {}
