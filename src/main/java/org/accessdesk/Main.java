@@ -25,7 +25,7 @@ public final class Main {
     public static void main(String[] args) {
         // Before anything of the network is touched: the JDK looks at it once.
         System.setProperty(SystemProxies.PROPERTY, "true");
-        NativeLibraries.use(AppFiles.beside(), Folders.ofSystem().data().resolveSibling(NativeLibraries.FOLDER));
+        NativeLibraries.configure(AppFiles.beside(), Folders.ofSystem().data().resolveSibling(NativeLibraries.FOLDER));
         System.exit(isPlainStart(args) ? openWindow(args)
                 : RootCommand.run(Output.of(System.out), Output.of(System.err), args));
     }

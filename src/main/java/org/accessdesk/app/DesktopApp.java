@@ -73,7 +73,7 @@ public final class DesktopApp {
     public void run() {
         var place = folders.data().resolveSibling("instance");
         try {
-            var instance = SingleInstance.claimOrHand(place, options.drafts().stream().map(Path::toString).toList());
+            var instance = SingleInstance.claimOrForward(place, options.drafts().stream().map(Path::toString).toList());
             if (instance.isPresent()) {
                 try (var held = instance.get()) {
                     show(Optional.of(held));
@@ -109,7 +109,7 @@ public final class DesktopApp {
             var licences = files.installation().licences();
             if (licences != null) {
                 // The licences are in the folder of the archives.
-                JarTimes.mend(licences.resolveSibling(""), System.getProperty(JarTimes.PROPERTY));
+                JarTimes.restore(licences.resolveSibling(""), System.getProperty(JarTimes.PROPERTY));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -25,7 +25,7 @@ public final class JarTimes {
      *
      * @param sealed the value of {@link #PROPERTY}; null if the app is not packaged
      */
-    public static void mend(Path folder, @Nullable String sealed) {
+    public static void restore(Path folder, @Nullable String sealed) {
         if (sealed == null || !sealed.matches("\\d{1,12}")) {
             return;
         }

@@ -26,7 +26,7 @@ public final class NativeLibraries {
     private NativeLibraries() {}
 
     /** A native library inside a Java archive. */
-    private record Packed(String resource, String name) {
+    private record PackedLibrary(String resource, String name) {
         byte @Nullable [] bytes() throws IOException {
             try (var in = NativeLibraries.class.getResourceAsStream(resource + "/" + name)) {
                 return in == null ? null : in.readAllBytes();
@@ -41,13 +41,13 @@ public final class NativeLibraries {
      * @param beside the folder of the app's archive; null if there is none
      * @param own a private folder to unpack into if the package does not contain the libraries
      */
-    public static void use(@Nullable Path beside, Path own) {
+    public static void configure(@Nullable Path beside, Path own) {
         try {
             var laidOut = beside == null ? null : beside.resolve(FOLDER);
             if (laidOut != null && Files.isDirectory(laidOut)) {
-                tell(laidOut, laidOut);
+                setProperties(laidOut, laidOut);
             } else {
-                tell(unpacked(sqlite(), own), unpacked(jna(), own));
+                setProperties(unpacked(sqlite(), own), unpacked(jna(), own));
             }
         } catch (IOException | RuntimeException | LinkageError e) {
             LoggerFactory.getLogger(NativeLibraries.class).warn("The native libraries are left to themselves: {}",
@@ -55,24 +55,24 @@ public final class NativeLibraries {
         }
     }
 
-    private static void tell(Path sqlite, Path jna) {
+    private static void setProperties(Path sqlite, Path jna) {
         System.setProperty("org.sqlite.lib.path", sqlite.toString());
         System.setProperty("org.sqlite.lib.name", LibraryLoaderUtil.getNativeLibName());
         System.setProperty("jna.boot.library.path", jna.toString());
         System.setProperty("jna.nounpack", "true");
     }
 
-    private static Packed sqlite() {
-        return new Packed(LibraryLoaderUtil.getNativeLibResourcePath(), LibraryLoaderUtil.getNativeLibName());
+    private static PackedLibrary sqlite() {
+        return new PackedLibrary(LibraryLoaderUtil.getNativeLibResourcePath(), LibraryLoaderUtil.getNativeLibName());
     }
 
-    private static Packed jna() {
-        return new Packed("/com/sun/jna/" + Platform.RESOURCE_PREFIX,
+    private static PackedLibrary jna() {
+        return new PackedLibrary("/com/sun/jna/" + Platform.RESOURCE_PREFIX,
                 System.mapLibraryName("jnidispatch").replace(".dylib", ".jnilib"));
     }
 
     /** The folder with that library: one per content hash, so that versions do not mix. */
-    private static Path unpacked(Packed library, Path own) throws IOException {
+    private static Path unpacked(PackedLibrary library, Path own) throws IOException {
         var bytes = library.bytes();
         if (bytes == null) {
             throw new IOException("There is no " + library.name() + " for this system.");

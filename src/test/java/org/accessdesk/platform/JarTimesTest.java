@@ -30,7 +30,7 @@ class JarTimesTest {
 
     @Test
     void archivesGetTheirTimeBack() throws Exception {
-        JarTimes.mend(folder, "1760000000");
+        JarTimes.restore(folder, "1760000000");
         var sealed = FileTime.from(Instant.ofEpochSecond(1_760_000_000));
         assertThat(time("a.jar")).isEqualTo(sealed);
         assertThat(time("b.jar")).isEqualTo(sealed);
@@ -40,13 +40,13 @@ class JarTimesTest {
     @ParameterizedTest
     @CsvSource(value = {"NULL", "''", "soon", "-1", "99999999999999999999"}, nullValues = "NULL")
     void whatIsNoTimeChangesNothing(String sealed) throws Exception {
-        JarTimes.mend(folder, sealed);
+        JarTimes.restore(folder, sealed);
         assertThat(time("a.jar")).isEqualTo(INSTALLED);
     }
 
     @Test
     void aFolderThatIsNotThereHindersNothing() {
-        JarTimes.mend(folder.resolve("none"), "1760000000");
+        JarTimes.restore(folder.resolve("none"), "1760000000");
         assertThat(folder.resolve("none")).doesNotExist();
     }
 }

@@ -22,7 +22,7 @@ class NativeLibrariesTest {
     private final List<String> said = new ArrayList<>();
 
     /** Starts the probe with that temporary folder, reads its first line, and kills it. */
-    private String firstWord(Path temporary, Path... folders) throws Exception {
+    private String firstLine(Path temporary, Path... folders) throws Exception {
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Djava.io.tmpdir=" + temporary,
                 "-Daccessdesk.logs=off", "-cp", System.getProperty("java.class.path"), NativesProbe.class.getName()));
@@ -54,7 +54,7 @@ class NativeLibrariesTest {
     @Test
     void aKillLeavesNothingInTheFolderForTemporaryFiles() throws Exception {
         var temporary = Files.createDirectory(home.resolve("tmp"));
-        assertThat(firstWord(temporary, own())).isEqualTo("works");
+        assertThat(firstLine(temporary, own())).isEqualTo("works");
         try (var left = Files.list(temporary)) {
             assertThat(left.filter(f -> !f.getFileName().toString().startsWith("hsperfdata"))).isEmpty();
         }
@@ -65,24 +65,24 @@ class NativeLibrariesTest {
     /** Truncated or changed files are unpacked again. */
     @Test
     void aBrokenCopyIsMended() throws Exception {
-        assertThat(firstWord(home.resolve("nowhere"), own())).isEqualTo("works");
+        assertThat(firstLine(home.resolve("nowhere"), own())).isEqualTo("works");
         var before = libraries();
         for (var file : before) {
             Files.write(file, new byte[]{1});
         }
-        assertThat(firstWord(home.resolve("nowhere"), own())).isEqualTo("works");
+        assertThat(firstLine(home.resolve("nowhere"), own())).isEqualTo("works");
         assertThat(libraries()).isEqualTo(before).allSatisfy(f -> assertThat(Files.size(f)).isGreaterThan(1));
     }
 
     /** As in a package. */
     @Test
     void whatLiesBesideTheAppIsTakenAsItIs() throws Exception {
-        assertThat(firstWord(home.resolve("nowhere"), own())).isEqualTo("works");
+        assertThat(firstLine(home.resolve("nowhere"), own())).isEqualTo("works");
         var natives = Files.createDirectories(home.resolve("app/natives"));
         for (var file : libraries()) {
             Files.copy(file, natives.resolve(file.getFileName()));
         }
-        assertThat(firstWord(home.resolve("nowhere"), home.resolve("never"), home.resolve("app"))).isEqualTo("works");
+        assertThat(firstLine(home.resolve("nowhere"), home.resolve("never"), home.resolve("app"))).isEqualTo("works");
         assertThat(home.resolve("never")).doesNotExist();
     }
 
@@ -91,7 +91,7 @@ class NativeLibrariesTest {
         var temporary = Files.createDirectory(home.resolve("tmp"));
         assumeTrue(run("mount", "-t", "tmpfs", "-o", "noexec", "tmpfs", temporary.toString()));
         try {
-            assertThat(firstWord(temporary, own())).isEqualTo("works");
+            assertThat(firstLine(temporary, own())).isEqualTo("works");
         } finally {
             run("umount", temporary.toString());
         }

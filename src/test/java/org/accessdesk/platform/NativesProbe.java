@@ -10,7 +10,7 @@ final class NativesProbe {
     private NativesProbe() {}
 
     public static void main(String[] args) throws Exception {
-        NativeLibraries.use(args.length > 1 ? Path.of(args[1]) : null, Path.of(args[0]));
+        NativeLibraries.configure(args.length > 1 ? Path.of(args[1]) : null, Path.of(args[0]));
         try (var connection = DriverManager.getConnection("jdbc:sqlite::memory:");
                 var result = connection.createStatement().executeQuery("SELECT sqlite_version()")) {
             System.out.println(result.next() && Native.POINTER_SIZE > 0 ? "works" : "fails");

@@ -29,7 +29,7 @@ final class LaterStarts {
     /** The time limit for callers that send nothing; real callers send everything at once. */
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final int MOST_ARGUMENTS = 1_000;
-    private static final byte TAKEN = 1;
+    private static final byte ACCEPTED = 1;
 
     private LaterStarts() {}
 
@@ -49,7 +49,7 @@ final class LaterStarts {
         while (server.isOpen()) {
             try {
                 var caller = server.accept();
-                Thread.ofVirtual().name("later-start").start(() -> hear(caller, taker, limit));
+                Thread.ofVirtual().name("later-start").start(() -> handle(caller, taker, limit));
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
@@ -58,11 +58,11 @@ final class LaterStarts {
         }
     }
 
-    private static void hear(SocketChannel caller, Consumer<List<String>> taker, Duration limit) {
+    private static void handle(SocketChannel caller, Consumer<List<String>> taker, Duration limit) {
         try (caller) {
-            var arguments = inTime(caller, limit, LaterStarts::read);
+            var arguments = withinLimit(caller, limit, LaterStarts::read);
             taker.accept(arguments);
-            Channels.newOutputStream(caller).write(TAKEN);
+            Channels.newOutputStream(caller).write(ACCEPTED);
         } catch (IOException e) {
             LOG.info("A later start handed nothing over: {}", e.toString());
         }
@@ -87,13 +87,13 @@ final class LaterStarts {
      * @throws NotAnsweringException if it listens and does not answer within {@code limit}
      * @throws IOException if no process listens, or it did not accept them
      */
-    static void hand(Path socket, List<String> arguments, Duration limit) throws IOException {
+    static void forward(Path socket, List<String> arguments, Duration limit) throws IOException {
         try (var channel = SocketChannel.open(java.net.StandardProtocolFamily.UNIX)) {
-            var answer = inTime(channel, limit, c -> {
+            var answer = withinLimit(channel, limit, c -> {
                 c.connect(UnixDomainSocketAddress.of(socket));
-                return said(c, arguments);
+                return sendAndReceive(c, arguments);
             });
-            if (answer != TAKEN) {
+            if (answer != ACCEPTED) {
                 throw new IOException("the arguments were not taken");
             }
         } catch (UnsupportedOperationException | IllegalArgumentException e) {
@@ -101,7 +101,7 @@ final class LaterStarts {
         }
     }
 
-    private static int said(SocketChannel channel, List<String> arguments) throws IOException {
+    private static int sendAndReceive(SocketChannel channel, List<String> arguments) throws IOException {
         var out = new DataOutputStream(Channels.newOutputStream(channel));
         out.writeInt(arguments.size());
         for (var argument : arguments) {
@@ -114,7 +114,7 @@ final class LaterStarts {
     /**
      * Runs the exchange with a time limit: the system accepts connections to a suspended process, which never answers.
      */
-    private static <T> T inTime(SocketChannel channel, Duration limit, Exchange<T> exchange) throws IOException {
+    private static <T> T withinLimit(SocketChannel channel, Duration limit, Exchange<T> exchange) throws IOException {
         var task = new FutureTask<>(() -> exchange.on(channel));
         Thread.ofVirtual().name("instance-socket").start(task);
         try {

@@ -52,11 +52,11 @@ public final class SingleInstance implements AutoCloseable {
      * @throws NotAnsweringException if the other process does not accept them in time
      * @throws IOException if the lock cannot be created
      */
-    public static Optional<SingleInstance> claimOrHand(Path folder, List<String> arguments) throws IOException {
-        return claimOrHand(folder, arguments, LIMIT);
+    public static Optional<SingleInstance> claimOrForward(Path folder, List<String> arguments) throws IOException {
+        return claimOrForward(folder, arguments, LIMIT);
     }
 
-    static Optional<SingleInstance> claimOrHand(Path folder, List<String> arguments, Duration limit)
+    static Optional<SingleInstance> claimOrForward(Path folder, List<String> arguments, Duration limit)
             throws IOException {
         var end = System.nanoTime() + limit.toNanos();
         while (true) {
@@ -66,7 +66,7 @@ public final class SingleInstance implements AutoCloseable {
             }
             var left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
             try {
-                LaterStarts.hand(SocketPath.of(folder), arguments, left);
+                LaterStarts.forward(SocketPath.of(folder), arguments, left);
                 return Optional.empty();
             } catch (NotAnsweringException e) {
                 throw e;
@@ -137,8 +137,8 @@ public final class SingleInstance implements AutoCloseable {
      *
      * @throws IOException if it does not answer, or not in time
      */
-    public static void hand(Path folder, List<String> arguments) throws IOException {
-        LaterStarts.hand(SocketPath.of(folder), arguments, LIMIT);
+    public static void forward(Path folder, List<String> arguments) throws IOException {
+        LaterStarts.forward(SocketPath.of(folder), arguments, LIMIT);
     }
 
     /** Releases the lock. */

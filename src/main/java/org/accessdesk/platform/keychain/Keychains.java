@@ -32,10 +32,10 @@ public final class Keychains {
      * when the first secret is needed.
      */
     public static ChosenKeychain ofSystem() {
-        return proved(new TimedKeychain(SystemKeychain.of(System.getProperty("os.name", "")), LIMIT));
+        return tested(new TimedKeychain(SystemKeychain.of(System.getProperty("os.name", "")), LIMIT));
     }
 
-    static ChosenKeychain proved(Keychain keychain) {
+    static ChosenKeychain tested(Keychain keychain) {
         var random = new SecureRandom();
         try {
             roundTrip(keychain, PROBE + hex(random), hex(random));

@@ -42,7 +42,7 @@ final class TimedKeychain implements Keychain {
 
     @Override
     public Optional<String> read(String name) throws KeychainException {
-        return inTime(() -> keychain.read(name));
+        return withinLimit(() -> keychain.read(name));
     }
 
     @Override
@@ -56,13 +56,13 @@ final class TimedKeychain implements Keychain {
     }
 
     private void done(Nothing call) throws KeychainException {
-        inTime(() -> {
+        withinLimit(() -> {
             call.run();
             return Optional.empty();
         });
     }
 
-    private Optional<String> inTime(Callable<Optional<String>> call) throws KeychainException {
+    private Optional<String> withinLimit(Callable<Optional<String>> call) throws KeychainException {
         if (stuck.get() > 0) {
             throw new KeychainException(MessageCode.KEYCHAIN_BUSY);
         }

@@ -44,13 +44,13 @@ public final class SystemTrust implements Supplier<X509TrustManager> {
     public synchronized X509TrustManager get() {
         var known = read;
         if (known == null) {
-            known = joined(roots.get());
+            known = combined(roots.get());
             read = known;
         }
         return known;
     }
 
-    private static X509TrustManager joined(List<X509Certificate> ofSystem) {
+    private static X509TrustManager combined(List<X509Certificate> ofSystem) {
         try {
             var ofJdk = manager(null);
             var all = new LinkedHashSet<>(Arrays.asList(ofJdk.getAcceptedIssuers()));

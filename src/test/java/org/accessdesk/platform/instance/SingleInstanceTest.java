@@ -40,9 +40,9 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(folder).orElseThrow()) {
             first.serve(taken::add);
             assertThat(SingleInstance.claim(folder)).isEmpty();
-            SingleInstance.hand(folder, List.of("/home/é/Q4 clean-up.accessdraft", ""));
+            SingleInstance.forward(folder, List.of("/home/é/Q4 clean-up.accessdraft", ""));
             assertThat(taken.poll(PATIENCE, TimeUnit.SECONDS)).containsExactly("/home/é/Q4 clean-up.accessdraft", "");
-            SingleInstance.hand(folder, List.of());
+            SingleInstance.forward(folder, List.of());
             assertThat(taken.poll(PATIENCE, TimeUnit.SECONDS)).isEmpty();
         }
     }
@@ -55,7 +55,7 @@ class SingleInstanceTest {
 
     @Test
     void nobodyTakesWhatIsHandedToNobody() {
-        assertThatThrownBy(() -> SingleInstance.hand(folder, List.of("a"))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> SingleInstance.forward(folder, List.of("a"))).isInstanceOf(IOException.class);
     }
 
     @Test
@@ -67,7 +67,7 @@ class SingleInstanceTest {
                 channel.connect(address);
                 channel.write(ByteBuffer.wrap(new byte[]{-1, -1, -1, -1}));
             }
-            SingleInstance.hand(folder, List.of("after"));
+            SingleInstance.forward(folder, List.of("after"));
             assertThat(taken.poll(PATIENCE, TimeUnit.SECONDS)).containsExactly("after");
         }
     }
@@ -83,7 +83,7 @@ class SingleInstanceTest {
         assertThat(Files.exists(folder.resolve("instance.sock"))).isTrue();
         try (var next = SingleInstance.claim(folder).orElseThrow()) {
             next.serve(taken::add);
-            SingleInstance.hand(folder, List.of("a"));
+            SingleInstance.forward(folder, List.of("a"));
             assertThat(taken.poll(PATIENCE, TimeUnit.SECONDS)).containsExactly("a");
         }
     }
@@ -104,7 +104,7 @@ class SingleInstanceTest {
         try (var first = SingleInstance.claim(deep).orElseThrow()) {
             first.serve(taken::add);
             assertThat(SingleInstance.claim(deep)).isEmpty();
-            SingleInstance.hand(deep, List.of("a"));
+            SingleInstance.forward(deep, List.of("a"));
             assertThat(taken.poll(PATIENCE, TimeUnit.SECONDS)).containsExactly("a");
         }
         assertThat(SocketPath.of(deep)).doesNotExist();
@@ -142,7 +142,7 @@ class SingleInstanceTest {
     @Test
     void aFirstOneThatDoesNotAnswerIsNotWaitedForForEver() throws Exception {
         try (var _ = SingleInstance.claim(folder).orElseThrow()) {
-            assertThatThrownBy(() -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofMillis(300)))
+            assertThatThrownBy(() -> SingleInstance.claimOrForward(folder, List.of("a"), Duration.ofMillis(300)))
                     .isInstanceOf(NotAnsweringException.class);
         }
     }
@@ -151,7 +151,7 @@ class SingleInstanceTest {
     void aFirstOneThatDoesNotListenIsNotWaitedForForEver() throws Exception {
         try (var _ = SingleInstance.claim(folder).orElseThrow()) {
             Files.delete(folder.resolve("instance.sock"));
-            assertThatThrownBy(() -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofMillis(300)))
+            assertThatThrownBy(() -> SingleInstance.claimOrForward(folder, List.of("a"), Duration.ofMillis(300)))
                     .isInstanceOf(NotAnsweringException.class);
         }
     }
@@ -163,12 +163,12 @@ class SingleInstanceTest {
         try (var said = stopped.inputReader()) {
             assertThat(firstLine(said)).isEqualTo("holds");
             new ProcessBuilder("kill", "-STOP", Long.toString(stopped.pid())).start().waitFor();
-            assertThatThrownBy(() -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofMillis(500)))
+            assertThatThrownBy(() -> SingleInstance.claimOrForward(folder, List.of("a"), Duration.ofMillis(500)))
                     .isInstanceOf(NotAnsweringException.class);
         } finally {
             stopped.destroyForcibly().waitFor();
         }
-        SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofSeconds(PATIENCE)).orElseThrow().close();
+        SingleInstance.claimOrForward(folder, List.of("a"), Duration.ofSeconds(PATIENCE)).orElseThrow().close();
     }
 
     /** A start while the first process ends takes the lock. */
@@ -176,7 +176,7 @@ class SingleInstanceTest {
     void oneThatEndsIsSucceeded() throws Exception {
         var first = SingleInstance.claim(folder).orElseThrow();
         var later = new FutureTask<>(
-                () -> SingleInstance.claimOrHand(folder, List.of("a"), Duration.ofSeconds(PATIENCE)));
+                () -> SingleInstance.claimOrForward(folder, List.of("a"), Duration.ofSeconds(PATIENCE)));
         Files.delete(folder.resolve("instance.sock"));
         var thread = Thread.ofPlatform().start(later);
         // It waits after it has found the lock taken.
@@ -195,7 +195,7 @@ class SingleInstanceTest {
             for (var n = 0; n < SILENT; n++) {
                 silent.add(SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("instance.sock"))));
             }
-            SingleInstance.claimOrHand(folder, List.of("after"), Duration.ofSeconds(PATIENCE));
+            SingleInstance.claimOrForward(folder, List.of("after"), Duration.ofSeconds(PATIENCE));
             assertThat(taken.poll(PATIENCE, TimeUnit.SECONDS)).containsExactly("after");
         } finally {
             for (var channel : silent) {
@@ -229,7 +229,7 @@ class SingleInstanceTest {
 
     private Process holder() throws IOException {
         return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "-Daccessdesk.logs=off", Holder.class.getName(),
+                System.getProperty("java.class.path"), "-Daccessdesk.logs=off", LockHolder.class.getName(),
                 folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }

@@ -73,7 +73,7 @@ class KeychainsTest {
     void oneThatDoesNotIsNotTaken() {
         var fake = new FakeChain();
         fake.lies = true;
-        var found = Keychains.proved(fake);
+        var found = Keychains.tested(fake);
         assertThat(found.keychain().isLasting()).isFalse();
         assertThat(English.of(found.why())).isEqualTo("The system’s keychain does not give back what it was given.");
     }

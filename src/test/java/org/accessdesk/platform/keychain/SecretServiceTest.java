@@ -53,7 +53,7 @@ class SecretServiceTest {
     }
 
     /** The standard output of a shell that runs {@code script} with the prefix {@code before}. */
-    private String said(List<String> before, String script) throws IOException, InterruptedException {
+    private String output(List<String> before, String script) throws IOException, InterruptedException {
         var command = new ArrayList<>(before);
         command.addAll(List.of("sh", "-c", script));
         var output = home.resolve("said.txt");
@@ -71,8 +71,8 @@ class SecretServiceTest {
         return Files.readString(output, StandardCharsets.UTF_8);
     }
 
-    private String said(String script) throws IOException, InterruptedException {
-        return said(List.of("dbus-run-session", "--"), script);
+    private String output(String script) throws IOException, InterruptedException {
+        return output(List.of("dbus-run-session", "--"), script);
     }
 
     /** Asserts that neither the log nor the keyring's file contains the secret. */
@@ -104,8 +104,9 @@ class SecretServiceTest {
 
     @Test
     void aSecretOutlivesTheProcess() throws Exception {
-        var said = said(UNLOCKED + process("read", "write", "read") + "; " + process("read", "rewrite", "read", "write",
-                "read", "delete", "read", "delete"));
+        var said = output(
+                UNLOCKED + process("read", "write", "read") + "; " + process("read", "rewrite", "read", "write",
+                        "read", "delete", "read", "delete"));
 
         assertThat(said.lines()).containsExactly("lasting=true why=", "read=none", "write=done", "read=same",
                 "lasting=true why=", "read=same", "rewrite=done", "read=other", "write=done", "read=same",
@@ -115,16 +116,16 @@ class SecretServiceTest {
 
     @Test
     void aSecretOutlivesTheSession() throws Exception {
-        said(UNLOCKED + process("write"));
+        output(UNLOCKED + process("write"));
 
-        assertThat(said(UNLOCKED + process("read")).lines()).containsExactly("lasting=true why=", "read=same");
+        assertThat(output(UNLOCKED + process("read")).lines()).containsExactly("lasting=true why=", "read=same");
         assertNoSecretInFiles();
     }
 
     @Test
     void aLockedKeyringThatCannotAskIsNotTaken() throws Exception {
-        said(UNLOCKED + process("write"));
-        var said = said(process("read", "write", "read"));
+        output(UNLOCKED + process("write"));
+        var said = output(process("read", "write", "read"));
 
         assertThat(said.lines()).hasSize(4).startsWith(
                 "lasting=false why=The Secret Service is locked or gone: an entry could not be written.")
@@ -134,7 +135,7 @@ class SecretServiceTest {
 
     @Test
     void withoutABusTheSecretIsForTheSession() throws Exception {
-        assertSessionOnly(said(List.of(), process("write", "read")));
+        assertSessionOnly(output(List.of(), process("write", "read")));
     }
 
     @Test
@@ -147,7 +148,8 @@ class SecretServiceTest {
                         <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
                         </busconfig>""");
 
-        assertSessionOnly(said(List.of("dbus-run-session", "--config-file=" + empty, "--"), process("write", "read")));
+        assertSessionOnly(
+                output(List.of("dbus-run-session", "--config-file=" + empty, "--"), process("write", "read")));
     }
 
     private void assertSessionOnly(String said) throws IOException {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** A process that takes the lock and holds it until it is killed. */
-final class Holder {
-    private Holder() {}
+final class LockHolder {
+    private LockHolder() {}
 
     public static void main(String[] args) throws Exception {
         try (var held = SingleInstance.claim(Path.of(args[0])).orElseThrow()) {
