@@ -54,26 +54,26 @@ final class Front {
                     return answered(request, answer);
                 }
                 case Fault.Altered(var change) -> {
-                    WireAnswer answer = truth(request);
+                    WireAnswer answer = realAnswer(request);
                     return recorded(request,
                             new WireAnswer(answer.status(), answer.headers(), change.apply(answer.text())));
                 }
                 case Fault.GzipCut() -> {
-                    return gzipCut(recorded(request, truth(request)));
+                    return gzipCut(recorded(request, realAnswer(request)));
                 }
                 case Fault.Cut() -> {
-                    return recorded(request, truth(request), 0).cut();
+                    return recorded(request, realAnswer(request), 0).cut();
                 }
                 case Fault.Stalled(var handled) -> {
                     return stalled(request, handled);
                 }
             }
         }
-        return recorded(request, truth(request));
+        return recorded(request, realAnswer(request));
     }
 
     /** Runs {@code action} while no request is handled. */
-    void alone(Runnable action) {
+    void exclusively(Runnable action) {
         lock.lock();
         try {
             action.run();
@@ -90,20 +90,20 @@ final class Front {
 
     private WireAnswer answered(Request request, Fault.OtherAnswer answer) {
         if (answer.handled()) {
-            truth(request);
+            realAnswer(request);
         }
         return recorded(request, new WireAnswer(answer.status(), answer.headers(), answer.body()));
     }
 
     private WireAnswer stalled(Request request, boolean handled) throws InterruptedException {
-        WireAnswer early = handled ? truth(request) : null;
+        WireAnswer early = handled ? realAnswer(request) : null;
         faults.await();
         pause(Duration.ZERO);
-        return recorded(request, early == null ? truth(request) : early);
+        return recorded(request, early == null ? realAnswer(request) : early);
     }
 
     /** The real answer of the API. */
-    private WireAnswer truth(Request request) {
+    private WireAnswer realAnswer(Request request) {
         if (request.body().length > LARGEST_BODY) {
             return WireAnswer.text(413, "Payload Too Large");
         }

@@ -112,7 +112,7 @@ public final class Marketplace implements AutoCloseable {
      * (Module BR-009).
      */
     public void withdraw(String moduleId) {
-        front.alone(() -> new PlatformWrites(world).withdraw(moduleId));
+        front.exclusively(() -> new PlatformWrites(world).withdraw(moduleId));
     }
 
     /** Stops at once; requests in progress get no answer. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param promised the {@code Content-Length}; if the body is shorter, the connection closes after it
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared as a whole
-record WireAnswer(int status, Map<String, String> headers, byte[] body, int promised) {
+record WireAnswer(int status, Map<String, String> headers, byte[] body, int contentLength) {
     WireAnswer(int status, Map<String, String> headers, byte[] body) {
         this(status, headers, body, body.length);
     }
@@ -34,6 +34,6 @@ record WireAnswer(int status, Map<String, String> headers, byte[] body, int prom
     }
 
     boolean isCut() {
-        return promised > body.length;
+        return contentLength > body.length;
     }
 }

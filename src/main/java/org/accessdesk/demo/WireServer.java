@@ -128,8 +128,8 @@ final class WireServer implements AutoCloseable {
         private static void write(Response response, WireAnswer answer, Callback callback) {
             response.setStatus(answer.status());
             answer.headers().forEach(response.getHeaders()::put);
-            if (answer.promised() > 0) {
-                response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.promised());
+            if (answer.contentLength() > 0) {
+                response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.contentLength());
             }
             ByteBuffer bytes = ByteBuffer.wrap(answer.body());
             if (answer.isCut()) {

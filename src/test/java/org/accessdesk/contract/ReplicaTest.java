@@ -131,7 +131,7 @@ class ReplicaTest {
     @EnumSource(value = Switch.class, names = {"LEGACY_OFFERED", "REVISIONS_SHOWN", "EMPTY_VALUES_SHOWN",
             "NESTED_SUCCESSOR", "LOGO_NAMED_ICON", "COLLECTIONS_OMITTED"})
     void isReadBackAsItWasWhateverThePlatformIsLike(Switch one) throws Exception {
-        try (var pair = Pair.of(Switches.defaults().with(one, !one.usual()), 0)) {
+        try (var pair = Pair.of(Switches.defaults().with(one, !one.isOnByDefault()), 0)) {
             assertSame(read(pair.api), pair.snapshot);
         }
     }

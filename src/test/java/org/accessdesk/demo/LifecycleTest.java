@@ -132,7 +132,7 @@ class LifecycleTest {
             Switches on = Switches.defaults().with(each, true);
             assertThat(on.has(each)).isTrue();
             assertThat(on.with(each, false).has(each)).isFalse();
-            assertThat(Switches.defaults().has(each)).isEqualTo(each.usual());
+            assertThat(Switches.defaults().has(each)).isEqualTo(each.isOnByDefault());
         }
     }
 }

@@ -104,6 +104,6 @@ final class UserShapes {
                         : membership.invitation().status();
             }
         }
-        return status.word();
+        return status.wireName();
     }
 }

@@ -30,7 +30,7 @@ final class GroupRules {
 
     /** The buyers as stored; the meaning of an empty list is not publicly known. */
     @Nullable
-    List<String> meaning(@Nullable List<String> buyers) {
+    List<String> storedBuyers(@Nullable List<String> buyers) {
         if (buyers == null || !buyers.isEmpty() || switches.emptyBuyers() == EmptyBuyers.NONE) {
             return buyers;
         }

@@ -69,7 +69,7 @@ public final class GroupWrites {
 
     private Scope understood(Scope wanted) {
         List<String> modules = wanted.modules().stream().distinct().toList();
-        return new Scope(modules, rules.meaning(wanted.buyers()), wanted.extensions());
+        return new Scope(modules, rules.storedBuyers(wanted.buyers()), wanted.extensions());
     }
 
     private void check(

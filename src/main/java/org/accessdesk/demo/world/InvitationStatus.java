@@ -4,7 +4,7 @@ package org.accessdesk.demo.world;
  * The status of an invitation, as named on the wire. A copied account can have others than the constants, for example
  * that of a blocked person or of a later platform version.
  */
-public record InvitationStatus(String word) {
+public record InvitationStatus(String wireName) {
     static final InvitationStatus INVITED = new InvitationStatus("Invited");
     public static final InvitationStatus ACTIVE = new InvitationStatus("Active");
     public static final InvitationStatus EXPIRED = new InvitationStatus("InvitationExpired");
@@ -16,6 +16,6 @@ public record InvitationStatus(String word) {
 
     @Override
     public String toString() {
-        return word;
+        return wireName;
     }
 }

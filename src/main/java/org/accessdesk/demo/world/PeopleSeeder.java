@@ -39,7 +39,7 @@ final class PeopleSeeder {
             Set<String> chosen = i == 0 ? Set.of(groups.getFirst().group().id()) : draw(lot);
             add(accountId, named.person(), named.mailbox(), status(i), List.copyOf(chosen));
         }
-        world.appoint(accountId);
+        world.setPrincipal(accountId);
     }
 
     private void listed(String accountId, List<String> row, List<GroupSeeder.Seeded> groups) {

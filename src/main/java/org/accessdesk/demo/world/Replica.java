@@ -77,7 +77,7 @@ public final class Replica {
         }
         PlatformMembership member = world.membership(accountId, owner.value());
         if (member != null) {
-            world.appoint(member);
+            world.setPrincipal(member);
         }
         return stamps.by(owner.value());
     }

@@ -60,14 +60,14 @@ public enum Switch {
     /** Lists of an Operations token contain all accounts, not only its own. */
     OPERATIONS_LISTS_ALL_ACCOUNTS(true);
 
-    private final boolean usual;
+    private final boolean onByDefault;
 
     Switch(boolean usual) {
-        this.usual = usual;
+        this.onByDefault = usual;
     }
 
     /** The default position. */
-    public boolean usual() {
-        return usual;
+    public boolean isOnByDefault() {
+        return onByDefault;
     }
 }

@@ -30,7 +30,7 @@ public record Switches(
 
     /** All switches in their default positions. */
     public static Switches defaults() {
-        Set<Switch> on = Arrays.stream(Switch.values()).filter(Switch::usual).collect(Collectors.toSet());
+        Set<Switch> on = Arrays.stream(Switch.values()).filter(Switch::isOnByDefault).collect(Collectors.toSet());
         return new Switches(on, EmptyBuyers.REFUSED, ListSwitches.defaults(), TextSwitches.defaults(), Duration.ZERO,
                 StaleReads.NONE);
     }

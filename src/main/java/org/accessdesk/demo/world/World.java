@@ -152,12 +152,12 @@ public final class World {
     }
 
     /** Makes the first administrator the principal of the account's tokens. */
-    void appoint(String accountId) {
+    void setPrincipal(String accountId) {
         members(defaultGroup(accountId).id()).stream().findFirst().ifPresent(id -> principals.put(accountId, id));
     }
 
     /** Makes that member the principal of the account's tokens. */
-    void appoint(PlatformMembership principal) {
+    void setPrincipal(PlatformMembership principal) {
         principals.put(principal.accountId(), principal.id());
     }
 
