@@ -46,7 +46,7 @@ final class TrainingRun {
         Platform.runLater(context.app()::openDemo);
         await(() -> screens() != null && Objects.requireNonNull(screens()).workspace().isDemo());
         try (var server = new DemoTourServer(context)) {
-            new Tour(scene, context.app(), server, pictures, List.of(Theme.LIGHT), _ -> {}).give();
+            new Tour(scene, context.app(), server, pictures, List.of(Theme.LIGHT), _ -> {}).run();
         } catch (ApiException | IOException e) {
             throw new AppFailure("The start could not be trained: " + e.getMessage(), e);
         }

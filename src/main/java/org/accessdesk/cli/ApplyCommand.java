@@ -83,7 +83,7 @@ public final class ApplyCommand implements Callable<Integer> {
         if (snapshot != null) {
             var reviewed = Reviewed.of(draft, snapshot, session.workspace().apply().context());
             if (reviewed.unwatched() > 0) {
-                err().println(Sentences.ofUnwatched(reviewed));
+                err().println(Sentences.ofUndetectableLosses(reviewed));
             }
         }
     }

@@ -56,7 +56,7 @@ final class PlanReport {
         reviewed.findings().forEach(f -> lines
                 .add((f.severity() == Finding.Severity.BLOCKED ? "Blocked: " : "To be confirmed: ") + words(f)));
         if (reviewed.unwatched() > 0) {
-            lines.add("Note: " + Sentences.ofUnwatched(reviewed));
+            lines.add("Note: " + Sentences.ofUndetectableLosses(reviewed));
         }
         lines.add(summary());
         return lines;

@@ -84,7 +84,7 @@ public final class TourCommand implements Callable<Integer> {
             shown.complete(window.scene());
         });
         try (var server = new DemoTourServer(context)) {
-            new Tour(shown.get(), context.app(), server, out, themes, spec.commandLine().getOut()::println).give();
+            new Tour(shown.get(), context.app(), server, out, themes, spec.commandLine().getOut()::println).run();
         }
     }
 }

@@ -113,8 +113,8 @@ class ConnectionsWindowTest {
     }
 
     private String tested() {
-        window.await("the test", () -> window.context.app().connect().form().testedProperty().get() != null);
-        return String.valueOf(Fx.call(() -> window.context.app().connect().form().testedProperty().get()));
+        window.await("the test", () -> window.context.app().connect().form().testResultProperty().get() != null);
+        return String.valueOf(Fx.call(() -> window.context.app().connect().form().testResultProperty().get()));
     }
 
     private SavedConnection saved() {
@@ -255,7 +255,7 @@ class ConnectionsWindowTest {
         awaitPage();
         window.fire("Remove");
         window.await("the removal", () -> list.getItems().size() == 1
-                && window.context.app().connect().saidProperty().get().removed());
+                && window.context.app().connect().messageProperty().get().removed());
         window.fire("Undo");
         window.await("it is back", () -> list.getItems().size() == 2);
         window.press(KeyCode.ESCAPE);

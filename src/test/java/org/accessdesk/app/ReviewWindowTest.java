@@ -188,8 +188,8 @@ class ReviewWindowTest {
         picture("3-kind");
         window.fire("Show the exact requests");
         window.fire("Try it first");
-        window.await("the rehearsal", () -> window.screens().review().triedProperty().get().isShown()
-                && !window.screens().review().triedProperty().get().running());
+        window.await("the rehearsal", () -> window.screens().review().rehearsalProperty().get().isShown()
+                && !window.screens().review().rehearsalProperty().get().running());
         picture("4-tried");
         assertThat(Fx.call(() -> window.screens().review().contentProperty().get().notices().getFirst().text()))
                 .contains("Finance EU", "Finance and tax");

@@ -28,7 +28,7 @@ public final class Bench {
     public final FakeMarketplace market = new FakeMarketplace()
             .with(user(1, 1), user(2, 1, 2), user(3, 3), user(4, 0))
             .with(group(0, 1, 2, 3, 4, 5, 6), group(1, 1, 2, 3), group(2, 4, 5, 6), group(3, 1), group(4));
-    public final Ticking clock = new Ticking();
+    public final ManualClock clock = new ManualClock();
     /** Background tasks wait here until {@link #settle}. */
     public final QueuedTasks background = new QueuedTasks();
     public final Workspace workspace;
@@ -75,7 +75,7 @@ public final class Bench {
     }
 
     /** A clock that advances only on demand. */
-    public static final class Ticking extends Clock {
+    public static final class ManualClock extends Clock {
         private Instant now = Instant.parse("2026-01-02T03:04:05Z");
 
         public void forward(Duration by) {

@@ -53,7 +53,7 @@ final class DraftTour {
         interrupt();
         undo();
         compare();
-        prove(before, renamed);
+        verify(before, renamed);
     }
 
     private WorkspaceScreens screens() {
@@ -88,7 +88,7 @@ final class DraftTour {
     private void review(GroupId renamed) throws ApiException {
         server.renameByAnother(renamed, THEIRS);
         robot.run(() -> screens().shell().refresh());
-        awaitCalm();
+        awaitIdle();
         robot.press(Texts.get("shell.review"));
         var target = new Target.GroupTarget(renamed);
         robot.await("see the conflict", () -> !screens().review().contentProperty().get().notices().isEmpty());
@@ -101,11 +101,11 @@ final class DraftTour {
     private void rehearse() {
         robot.press(Texts.get("review.try"));
         robot.await("see it tried", () -> {
-            var note = screens().review().triedProperty().get();
+            var note = screens().review().rehearsalProperty().get();
             return !note.running() && !note.headline().isEmpty();
         });
         picture.accept("rehearsal");
-        robot.run(() -> screens().review().dismissTried());
+        robot.run(() -> screens().review().dismissRehearsal());
     }
 
     private void cancel() {
@@ -116,7 +116,7 @@ final class DraftTour {
         robot.run(() -> screens().shell().cancelSave());
         picture.accept("stopping");
         server.release();
-        awaitCalm();
+        awaitIdle();
         picture.accept("cancelled");
     }
 
@@ -132,11 +132,11 @@ final class DraftTour {
         robot.await("see that it was interrupted",
                 () -> screens().workspace().apply().state().value().unfinished() != null);
         server.release();
-        awaitCalm();
+        awaitIdle();
         picture.accept("interrupted");
         robot.press(Texts.get("shell.notice.resume"));
         robot.await("see it resumed", () -> screens().workspace().apply().state().value().unfinished() == null);
-        awaitCalm();
+        awaitIdle();
         picture.accept("resumed");
     }
 
@@ -152,7 +152,7 @@ final class DraftTour {
             robot.await("see the undo drafted", () -> !screens().workspace().drafts().draft().id().equals(before));
             picture.accept("undo-review");
             robot.run(() -> screens().shell().save());
-            awaitCalm();
+            awaitIdle();
         }
         robot.press(Texts.get("shell.nav.history"));
         robot.run(() -> screens().history().reveal(null));
@@ -171,13 +171,13 @@ final class DraftTour {
         robot.press(Texts.get("shell.nav.users"));
     }
 
-    private void awaitCalm() {
+    private void awaitIdle() {
         robot.await("see everything at rest", () -> !screens().shell().stripProperty().get().saving()
                 && !screens().shell().headerProperty().get().loading());
     }
 
     /** Verifies that everything is as before the draft, except for the other administrator's changes. */
-    private void prove(Snapshot before, GroupId renamed) throws ApiException {
+    private void verify(Snapshot before, GroupId renamed) throws ApiException {
         var after = server.read();
         for (var user : before.users()) {
             Tour.check(user.id(), user.groups(), after.user(user.id()).orElseThrow().groups());

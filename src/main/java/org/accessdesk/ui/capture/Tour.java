@@ -69,7 +69,7 @@ public final class Tour {
      *
      * @throws IllegalStateException if a step fails or the server's state is not as expected
      */
-    public void give() throws ApiException {
+    public void run() throws ApiException {
         var before = server.read();
         robot.await("see the users", () -> screens().users().rows().size() == before.users().size());
         picture("welcome");
@@ -86,7 +86,7 @@ public final class Tour {
         editGroup();
         var expected = UiRobot.get(() -> screens().workspace().drafts().changes());
         save();
-        prove(before, expected);
+        verify(before, expected);
         refuse();
         picture("users-after");
         new DraftTour(robot, app, server, this::picture, told).tell();
@@ -102,7 +102,7 @@ public final class Tour {
     static WorkspaceScreens screens(AppViewModel app) {
         var screens = app.screensProperty().get();
         if (screens == null) {
-            throw new UiRobot.Stuck("No account is open: " + app.problemProperty().get());
+            throw new UiRobot.StepFailure("No account is open: " + app.problemProperty().get());
         }
         return screens;
     }
@@ -111,11 +111,11 @@ public final class Tour {
         var chosen = outside(List.of(GROUP, OTHER)).limit(SEVERAL).map(UserRow::id).toList();
         robot.select(users, (UserRow row) -> row.id().equals(chosen.getFirst()));
         robot.tick(Texts.get("users.editor.groups"), GROUP);
-        robot.bring(Texts.get("users.editor.groups"), GROUP);
+        robot.scrollTo(Texts.get("users.editor.groups"), GROUP);
         picture("user-edited");
         robot.select(users, (UserRow row) -> chosen.contains(row.id()));
         robot.tick(Texts.get("users.editor.groups"), OTHER);
-        robot.bring(Texts.get("users.editor.groups"), GROUP);
+        robot.scrollTo(Texts.get("users.editor.groups"), GROUP);
         picture("users-several");
     }
 
@@ -135,7 +135,7 @@ public final class Tour {
         robot.select(groups, (GroupRow row) -> row.name().equals(GROUP));
         robot.tick(Texts.get("groups.editor.modules"), MODULE);
         robot.type(Texts.get("groups.editor.description"), "Invoices, statements and reports");
-        robot.bring(Texts.get("groups.editor.modules"), MODULE);
+        robot.scrollTo(Texts.get("groups.editor.modules"), MODULE);
         picture("group-modules");
     }
 
@@ -168,9 +168,9 @@ public final class Tour {
         robot.run(() -> screens().shell().save());
         awaitSaved();
         if (UiRobot.get(() -> screens().shell().stripProperty().get().changes()) != 1) {
-            throw new UiRobot.Stuck("A refused change should stay in the draft.");
+            throw new UiRobot.StepFailure("A refused change should stay in the draft.");
         }
-        robot.bring(Texts.get("users.editor.groups"), JAPAN);
+        robot.scrollTo(Texts.get("users.editor.groups"), JAPAN);
         picture("refused");
         overwrite(refused);
     }
@@ -226,7 +226,7 @@ public final class Tour {
     }
 
     private void connect() {
-        robot.run(app::askToConnect);
+        robot.run(app::showConnections);
         robot.await("see the page", () -> app.connect().openProperty().get() && !placeIsAsked());
         picture("greeting");
         robot.run(server::saveConnections);
@@ -234,7 +234,7 @@ public final class Tour {
         robot.run(() -> app.connect().rows().stream().filter(row -> row.id().equals(SAVED)).findFirst()
                 .ifPresent(app.connect().selectedProperty()::set));
         robot.press(Texts.get("connect.test"));
-        robot.await("see what the token is", () -> app.connect().form().testedProperty().get() != null);
+        robot.await("see what the token is", () -> app.connect().form().testResultProperty().get() != null);
         picture("connections");
         robot.press(Texts.get("connect.cancel"));
         robot.run(() -> app.openSaved(SAVED));
@@ -268,10 +268,10 @@ public final class Tour {
     }
 
     /** Verifies that the server has the changes, and that everything else is unchanged. */
-    private void prove(Snapshot before, ChangeSet changes) throws ApiException {
+    private void verify(Snapshot before, ChangeSet changes) throws ApiException {
         var after = server.read();
         if (changes.size() != SEVERAL + 1) {
-            throw new UiRobot.Stuck(
+            throw new UiRobot.StepFailure(
                     "The tour drafted " + changes.size() + " changes instead of " + (SEVERAL + 1) + ".");
         }
         for (var user : before.users()) {
@@ -291,7 +291,7 @@ public final class Tour {
 
     static void check(Object of, Object wanted, Object has) {
         if (!wanted.equals(has)) {
-            throw new UiRobot.Stuck("The server has for " + of + " " + has + " instead of " + wanted + ".");
+            throw new UiRobot.StepFailure("The server has for " + of + " " + has + " instead of " + wanted + ".");
         }
     }
 

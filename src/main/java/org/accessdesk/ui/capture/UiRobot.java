@@ -41,10 +41,10 @@ final class UiRobot {
     }
 
     /** A step that failed; the message names it. */
-    static final class Stuck extends RuntimeException {
+    static final class StepFailure extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        Stuck(String what) {
+        StepFailure(String what) {
             super(what);
         }
     }
@@ -69,13 +69,13 @@ final class UiRobot {
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table named {@code list}. */
     void tick(String list, String name) {
         await("see the list " + list, () -> find(list(list)).isPresent());
-        bring(list, name);
+        scrollTo(list, name);
         await("see " + name + " in " + list, () -> box(list, name).isPresent());
         run(() -> box(list, name).orElseThrow().executeAccessibleAction(AccessibleAction.FIRE));
     }
 
     /** Scrolls {@code list} until the row named {@code name} is in view. */
-    void bring(String list, String name) {
+    void scrollTo(String list, String name) {
         run(() -> {
             layOut();
             bringIntoView(list, name);
@@ -111,7 +111,7 @@ final class UiRobot {
             var places = IntStream.range(0, view.getItems().size()).filter(i -> wanted.test(view.getItems().get(i)))
                     .toArray();
             if (places.length == 0) {
-                throw new Stuck("The tour found no such row in " + table + ".");
+                throw new StepFailure("The tour found no such row in " + table + ".");
             }
             view.getSelectionModel().clearSelection();
             view.getSelectionModel().selectIndices(places[0], places);
@@ -135,7 +135,7 @@ final class UiRobot {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!get(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                throw new Stuck("The tour waited in vain to " + what + ".");
+                throw new StepFailure("The tour waited in vain to " + what + ".");
             }
             LockSupport.parkNanos(BLINK);
         }

@@ -56,11 +56,11 @@ public final class ConnectFormViewModel {
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper prompt = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
-    private final ReadOnlyObjectWrapper<@Nullable Tested> tested = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable TokenTestResult> testResult = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper behindProxy = new ReadOnlyBooleanWrapper();
     private final ProxyViewModel proxy;
-    private KeptToken kept = KeptToken.NONE;
-    private Runnable again = this::connect;
+    private KeptToken keptToken = KeptToken.NONE;
+    private Runnable retry = this::connect;
     private String id = "";
     private @Nullable Cancellation running;
     private boolean cancelled;
@@ -72,8 +72,8 @@ public final class ConnectFormViewModel {
      * @param modules the names of its modules
      * @param limits sentences about what it may not do
      */
-    public record Tested(String facts, List<String> modules, List<String> limits) {
-        public Tested {
+    public record TokenTestResult(String facts, List<String> modules, List<String> limits) {
+        public TokenTestResult {
             modules = List.copyOf(modules);
             limits = List.copyOf(limits);
         }
@@ -91,7 +91,7 @@ public final class ConnectFormViewModel {
         this.connected = connected;
         this.proxy = new ProxyViewModel(opener.profiles().proxy(), this::signedIn);
         this.address = new SimpleStringProperty(production);
-        address.subscribe((_, _) -> prompt());
+        address.subscribe((_, _) -> updatePrompt());
         fill(null);
     }
 
@@ -160,8 +160,8 @@ public final class ConnectFormViewModel {
     }
 
     /** The result of the token test; null if there was none. */
-    public ReadOnlyObjectProperty<@Nullable Tested> testedProperty() {
-        return tested.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<@Nullable TokenTestResult> testResultProperty() {
+        return testResult.getReadOnlyProperty();
     }
 
     /** Whether the last attempt failed because a proxy requires a sign-in. */
@@ -178,45 +178,45 @@ public final class ConnectFormViewModel {
     void fill(@Nullable SavedConnection connection) {
         token.set("");
         clearMessages();
-        proxy.leave();
-        again = this::connect;
+        proxy.hidden();
+        retry = this::connect;
         saved.set(connection);
         id = connection == null ? UUID.randomUUID().toString() : connection.id();
         name.set(connection == null ? "" : connection.name());
         address.set(connection == null ? production : connection.address());
         endpoint.set(connection == null ? Endpoint.AUTO : connection.endpoint());
         readOnly.set(connection != null && connection.readOnly());
-        color.set(connection == null ? free() : connection.color());
-        know(KeptToken.NONE);
+        color.set(connection == null ? unusedColor() : connection.color());
+        setKeptToken(KeptToken.NONE);
         if (connection != null) {
-            profiles().keptToken(connection, found -> told(connection, found));
+            profiles().keptToken(connection, found -> keptTokenFound(connection, found));
         }
     }
 
-    private void told(SavedConnection connection, KeptToken found) {
+    private void keptTokenFound(SavedConnection connection, KeptToken found) {
         if (connection.equals(saved.get())) {
-            know(found);
+            setKeptToken(found);
             if (found.exists() && !found.isFor(origin()) && token.get().isBlank()) {
-                problem.set(elsewhere(connection.name()));
+                problem.set(otherAddress(connection.name()));
             }
         }
     }
 
-    private void know(KeptToken found) {
-        kept = found;
-        prompt();
+    private void setKeptToken(KeptToken found) {
+        keptToken = found;
+        updatePrompt();
     }
 
     /** Sets the prompt; a token that is saved for this address need not be typed. */
-    private void prompt() {
-        prompt.set(kept.isFor(origin()) ? Texts.get("connect.token.kept")
-                : kept.origin().isEmpty() ? Texts.get("connect.token.paste")
-                        : Texts.format("connect.token.again", kept.origin()));
+    private void updatePrompt() {
+        prompt.set(keptToken.isFor(origin()) ? Texts.get("connect.token.kept")
+                : keptToken.origin().isEmpty() ? Texts.get("connect.token.paste")
+                        : Texts.format("connect.token.again", keptToken.origin()));
     }
 
-    private String elsewhere(String called) {
-        return kept.origin().isEmpty() ? Texts.format("connect.token.unbound", called, origin())
-                : Texts.format("connect.token.elsewhere", called, kept.origin(), origin());
+    private String otherAddress(String called) {
+        return keptToken.origin().isEmpty() ? Texts.format("connect.token.unbound", called, origin())
+                : Texts.format("connect.token.elsewhere", called, keptToken.origin(), origin());
     }
 
     /** The typed address, not validated; errors are shown when it is used. */
@@ -229,7 +229,7 @@ public final class ConnectFormViewModel {
     }
 
     /** A colour that no other connection has, if there is one. */
-    private ConnectionColor free() {
+    private ConnectionColor unusedColor() {
         var colors = new ArrayList<>(List.of(ConnectionColor.values()));
         profiles().state().value().connections().forEach(c -> colors.remove(c.color()));
         return colors.isEmpty() ? ConnectionColor.GREY : colors.getFirst();
@@ -242,17 +242,17 @@ public final class ConnectFormViewModel {
     private void clearMessages() {
         problem.set("");
         done.set("");
-        tested.set(null);
+        testResult.set(null);
         behindProxy.set(false);
     }
 
     /** Finds out where tokens are stored on this computer. */
-    void askForPlace() {
+    void loadPlace() {
         place.set(Texts.get("connect.place.asking"));
-        profiles().place(this::tell);
+        profiles().place(this::showPlace);
     }
 
-    private void tell(TokenSafe.TokenPlace where) {
+    private void showPlace(TokenSafe.TokenPlace where) {
         place.set(where.lasting() ? Texts.get("connect.place.keychain")
                 : Texts.format("connect.place.session", Messages.orEmpty(where.reason())).strip());
     }
@@ -262,21 +262,21 @@ public final class ConnectFormViewModel {
         problem.set(why.kind() == ApiProblem.Kind.CANCELLED ? "" : Sentences.of(why));
         behindProxy.set(why.kind() == ApiProblem.Kind.PROXY_SIGN_IN);
         if (behindProxy.get()) {
-            proxy.look();
+            proxy.shown();
         }
     }
 
     /** Retries what failed without the proxy's sign-in, unless the form was closed in the meantime. */
     private void signedIn() {
         if (behindProxy.get()) {
-            again.run();
+            retry.run();
         }
     }
 
     /** Opens the connection and saves it if that succeeds. */
     public void connect() {
-        again = this::connect;
-        wish().ifPresent(request -> {
+        retry = this::connect;
+        request().ifPresent(request -> {
             clearMessages();
             start(opener.connect(request, workspace -> connected(request, workspace), this::failed));
         });
@@ -292,8 +292,8 @@ public final class ConnectFormViewModel {
 
     /** Asks the server about the token and its permissions; opens and saves nothing. */
     public void test() {
-        again = this::test;
-        wish().ifPresent(request -> {
+        retry = this::test;
+        request().ifPresent(request -> {
             clearMessages();
             start(opener.test(request, this::tested, this::failed));
         });
@@ -359,9 +359,11 @@ public final class ConnectFormViewModel {
         if (name.get().isBlank()) {
             name.set(account.name());
         }
-        tested.set(
-                new Tested(Texts.format("connect.tested", Names.line(account.name()), ConnectTexts.of(account.type()),
-                        account.id().value()), check.modules(), ConnectTexts.limits(check.token())));
+        testResult.set(
+                new TokenTestResult(
+                        Texts.format("connect.tested", Names.line(account.name()), ConnectTexts.of(account.type()),
+                                account.id().value()),
+                        check.modules(), ConnectTexts.limits(check.token())));
     }
 
     private void connected(ConnectionRequest request, Workspace workspace) {
@@ -370,7 +372,7 @@ public final class ConnectFormViewModel {
                 case ConnectionRequest.Entered(var draft, var secret) -> {
                     var token = workspace.directory().token();
                     var named = draft.name().isEmpty() ? draft.withName(token.account().name()) : draft;
-                    profiles().save(named.with(token), secret, this::tell);
+                    profiles().save(named.with(token), secret, this::showPlace);
                 }
                 case ConnectionRequest.SavedRequest(var draft) -> profiles().save(draft, null, _ -> {});
                 case ConnectionRequest.Demo _, ConnectionRequest.Own _, ConnectionRequest.Offline _ -> {
@@ -408,8 +410,8 @@ public final class ConnectFormViewModel {
             name.set(called.name());
             saved.set(called);
             profiles().save(called, secret, where -> {
-                tell(where);
-                profiles().keptToken(called, found -> told(called, found));
+                showPlace(where);
+                profiles().keptToken(called, found -> keptTokenFound(called, found));
                 done.set(Texts.format("connect.saved", Names.line(called.name())));
             });
         } catch (InvalidValueException e) {

@@ -46,11 +46,11 @@ public final class ConnectView extends StackPane {
         known.managedProperty().bind(known.visibleProperty());
         known.getStyleClass().add("known");
         said.managedProperty().bind(said.visibleProperty());
-        model.saidProperty().subscribe(this::tell);
-        model.known().addListener((Observable _) -> showKnown());
-        showKnown();
+        model.messageProperty().subscribe(this::tell);
+        model.offlineRows().addListener((Observable _) -> showOfflineAccounts());
+        showOfflineAccounts();
         model.greetingProperty().subscribe(this::arrange);
-        model.form().savedProperty().subscribe(_ -> entitle());
+        model.form().savedProperty().subscribe(_ -> showTitle());
         visibleProperty().subscribe(shown -> {
             if (shown) {
                 focus();
@@ -83,7 +83,7 @@ public final class ConnectView extends StackPane {
         for (var button : new Button[]{connect, test, save, remove}) {
             button.disableProperty().bind(asking);
         }
-        cancel.visibleProperty().bind(asking.or(model.leavableProperty()));
+        cancel.visibleProperty().bind(asking.or(model.closableProperty()));
         cancel.managedProperty().bind(cancel.visibleProperty());
         busy.visibleProperty().bind(asking);
         busy.setAccessibleText(Texts.get("connect.busy"));
@@ -92,7 +92,7 @@ public final class ConnectView extends StackPane {
 
     private void arrange(boolean greeting) {
         form.arrange(greeting);
-        entitle();
+        showTitle();
         getChildren().setAll(greeting ? greeting() : page());
         show(save, !greeting);
         show(hint, greeting);
@@ -107,7 +107,7 @@ public final class ConnectView extends StackPane {
         form.focus();
     }
 
-    private void entitle() {
+    private void showTitle() {
         var saved = model.form().savedProperty().get();
         title.setText(model.greetingProperty().get() ? Texts.get("connect.greeting")
                 : saved == null ? Texts.get("connect.new.title") : Names.line(saved.name()));
@@ -160,17 +160,18 @@ public final class ConnectView extends StackPane {
         said.getChildren().clear();
         if (!news.text().isEmpty()) {
             var banner = new Banner(news.failed() ? Banner.BannerKind.WARNING : Banner.BannerKind.INFO, news.text());
-            said.getChildren().add(news.removed() ? banner.with(Texts.get("connect.undo"), model::bringBack) : banner);
+            said.getChildren()
+                    .add(news.removed() ? banner.with(Texts.get("connect.undo"), model::restoreRemoved) : banner);
         }
         said.setVisible(!said.getChildren().isEmpty());
     }
 
-    private void showKnown() {
+    private void showOfflineAccounts() {
         var heading = new Label(Texts.get("connect.offline"));
         heading.getStyleClass().add(Styles.HEADING);
         known.getChildren().setAll(heading);
-        model.known().stream().limit(MOST).map(this::row).forEach(known.getChildren()::add);
-        known.setVisible(!model.known().isEmpty());
+        model.offlineRows().stream().limit(MOST).map(this::row).forEach(known.getChildren()::add);
+        known.setVisible(!model.offlineRows().isEmpty());
     }
 
     private Node row(KnownRow row) {

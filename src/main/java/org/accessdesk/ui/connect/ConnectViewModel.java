@@ -36,8 +36,8 @@ public final class ConnectViewModel {
     private final ObservableList<ConnectionRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ConnectionRow> selected = new SimpleObjectProperty<>();
     private final ReadOnlyBooleanWrapper greeting = new ReadOnlyBooleanWrapper(true);
-    private final ReadOnlyObjectWrapper<ListMessage> said = new ReadOnlyObjectWrapper<>(ListMessage.NOTHING);
-    private final ObservableList<KnownRow> known = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<ListMessage> message = new ReadOnlyObjectWrapper<>(ListMessage.NOTHING);
+    private final ObservableList<OfflineRow> offlineRows = FXCollections.observableArrayList();
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final BooleanProperty leavable = new SimpleBooleanProperty();
     private List<OfflineAccount> kept = List.of();
@@ -54,7 +54,7 @@ public final class ConnectViewModel {
         this.opener = opener;
         this.connected = connected;
         this.demo = demo;
-        this.form = new ConnectFormViewModel(opener, production, this::done);
+        this.form = new ConnectFormViewModel(opener, production, this::opened);
         opener.profiles().state().observe(this::show);
         selected.subscribe(row -> {
             if (!updating) {
@@ -71,8 +71,8 @@ public final class ConnectViewModel {
                 .orElseGet(() -> saved()));
         updating = false;
         greeting.set(rows.isEmpty());
-        said.set(said(content));
-        offer();
+        message.set(message(content));
+        showOfflineAccounts();
     }
 
     /** The row of the connection that the form has just saved. */
@@ -121,13 +121,13 @@ public final class ConnectViewModel {
     }
 
     /** The message about the list. */
-    public ReadOnlyObjectProperty<ListMessage> saidProperty() {
-        return said.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ListMessage> messageProperty() {
+        return message.getReadOnlyProperty();
     }
 
     /** The accounts that can be opened offline, last used first. */
-    public ObservableList<KnownRow> known() {
-        return known;
+    public ObservableList<OfflineRow> offlineRows() {
+        return offlineRows;
     }
 
     /** Whether the page is shown; {@link #show} shows it. */
@@ -136,8 +136,8 @@ public final class ConnectViewModel {
     }
 
     /** Whether the page can be closed: a workspace is open. */
-    public BooleanProperty leavableProperty() {
-        return leavable;
+    public BooleanProperty closableProperty() {
+        return closable;
     }
 
     /** Shows the page with the connection of that id, or the last used one; a new one if there is none. */
@@ -157,8 +157,8 @@ public final class ConnectViewModel {
                 form.fail(why);
             }
             open.set(true);
-            form.askForPlace();
-            opener.known(this::offer);
+            form.loadPlace();
+            opener.known(this::showOfflineAccounts);
         });
     }
 
@@ -184,7 +184,7 @@ public final class ConnectViewModel {
     }
 
     /** Restores the connection that was removed last. */
-    public void bringBack() {
+    public void restoreRemoved() {
         opener.profiles().bringBack();
     }
 
@@ -199,10 +199,10 @@ public final class ConnectViewModel {
     }
 
     /** Updates the accounts to open offline, without those of saved connections. */
-    private void offer() {
+    private void showOfflineAccounts() {
         var saved = opener.profiles().state().value().connections();
-        known.setAll(kept.stream().filter(k -> saved.stream().noneMatch(c -> isOf(k, c)))
-                .map(k -> new KnownRow(Names.line(k.token().account().name()), k.token().account().id().value(),
+        offlineRows.setAll(offlineAccounts.stream().filter(k -> saved.stream().noneMatch(c -> isOf(k, c)))
+                .map(k -> new OfflineRow(Names.line(k.token().account().name()), k.token().account().id().value(),
                         k.address(), Dates.moment(k.changed()), k))
                 .toList());
     }
@@ -214,18 +214,18 @@ public final class ConnectViewModel {
     }
 
     /** Opens a saved workspace offline. */
-    public void openOffline(KnownRow row) {
+    public void openOffline(OfflineRow row) {
         form.openOffline(row.offline());
     }
 
-    private void done(Workspace workspace) {
+    private void opened(Workspace workspace) {
         close();
         connected.accept(workspace);
     }
 
     /** Cancels the request in progress; without one, closes the page if a workspace is open. */
     public void cancel() {
-        if (!form.cancel() && leavable.get()) {
+        if (!form.cancel() && closable.get()) {
             close();
         }
     }

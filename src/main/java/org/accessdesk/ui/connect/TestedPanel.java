@@ -14,10 +14,10 @@ final class TestedPanel extends VBox {
     TestedPanel(ConnectFormViewModel model) {
         getStyleClass().add("tested");
         managedProperty().bind(visibleProperty());
-        model.testedProperty().subscribe(this::show);
+        model.testResultProperty().subscribe(this::show);
     }
 
-    private void show(ConnectFormViewModel.@Nullable Tested tested) {
+    private void show(ConnectFormViewModel.@Nullable TokenTestResult tested) {
         setVisible(tested != null);
         getChildren().clear();
         if (tested == null) {

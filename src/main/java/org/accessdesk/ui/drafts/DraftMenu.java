@@ -30,7 +30,7 @@ public final class DraftMenu extends HBox {
         this.model = model;
         getStyleClass().add("draft-menu");
         menu.setPopupSide(Side.TOP);
-        menu.setOnShown(_ -> standOnButton());
+        menu.setOnShown(_ -> keepAboveButton());
         menu.setOnHidden(_ -> popup().setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_TOP_LEFT));
         // Shows underscores in names literally instead of as mnemonics.
         menu.setMnemonicParsing(false);
@@ -49,7 +49,7 @@ public final class DraftMenu extends HBox {
      * Keeps the menu above the button: JavaFX places it by its height before new entries are styled, so that it would
      * grow over the button.
      */
-    private void standOnButton() {
+    private void keepAboveButton() {
         popup().setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
         popup().setAnchorY(menu.localToScreen(menu.getLayoutBounds()).getMinY());
     }
@@ -77,7 +77,7 @@ public final class DraftMenu extends HBox {
     private void rename(boolean renaming) {
         getChildren().setAll(renaming ? name : menu, keeping);
         if (renaming) {
-            name.setText(model.ownName());
+            name.setText(model.storedName());
             name.requestFocus();
             name.selectAll();
         } else if (getScene() != null && getScene().getFocusOwner() == null) {
@@ -93,7 +93,7 @@ public final class DraftMenu extends HBox {
                 item("drafts.rename", () -> model.renamingProperty().set(true)),
                 item("drafts.duplicate", model::duplicate), item("drafts.delete", model::delete),
                 new SeparatorMenuItem(), item("drafts.export", this::export), item("drafts.import", this::read));
-        keeping.setText(content.keeping());
+        keeping.setText(content.saveStatus());
         keeping.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("failed"),
                 !content.problem().isEmpty());
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The menu of drafts: the open one, all drafts, and their actions. */
 public final class DraftsViewModel {
-    private static final int MOST_SAID = 12;
+    private static final int MOST_MESSAGES = 12;
     private final Drafts drafts;
     private final DraftFileActions files;
     private final State.Subscription subscription;
@@ -38,7 +38,7 @@ public final class DraftsViewModel {
      *
      * @param imported the imported draft; null if none
      */
-    private record FileMessage(String sentence, boolean bad, @Nullable DraftId imported) {}
+    private record FileMessage(String sentence, boolean error, @Nullable DraftId imported) {}
 
     public DraftsViewModel(Drafts drafts, DraftFileActions files) {
         this.drafts = drafts;
@@ -62,13 +62,13 @@ public final class DraftsViewModel {
     }
 
     /** The shown name of a draft with the stored name {@code name}. */
-    public static String called(String name) {
+    public static String shownName(String name) {
         var line = Names.line(name);
         return line.isEmpty() ? Texts.get("drafts.unnamed") : line;
     }
 
     /** The open draft's stored name; empty for none. */
-    public String ownName() {
+    public String storedName() {
         return drafts.draft().name();
     }
 
@@ -85,13 +85,13 @@ public final class DraftsViewModel {
     /** Renames the open draft. */
     public void rename(String name) {
         renaming.set(false);
-        if (!name.strip().equals(ownName())) {
+        if (!name.strip().equals(storedName())) {
             drafts.rename(name);
         }
     }
 
     public void duplicate() {
-        drafts.duplicate(Texts.format("drafts.copy", called(ownName())));
+        drafts.duplicate(Texts.format("drafts.copy", shownName(storedName())));
         renaming.set(true);
     }
 
@@ -103,23 +103,23 @@ public final class DraftsViewModel {
     }
 
     /** Restores the draft that was deleted last. */
-    public void bringBack() {
+    public void restoreDeleted() {
         drafts.restore();
     }
 
     /** Retries saving. */
-    public void keepAgain() {
+    public void retrySaving() {
         drafts.keepAgain();
     }
 
     /** The suggested file name for the open draft. */
     public String fileName() {
-        return called(ownName()).replaceAll("[^\\p{L}\\p{N} ._-]", "_").strip() + ".accessdraft";
+        return shownName(storedName()).replaceAll("[^\\p{L}\\p{N} ._-]", "_").strip() + ".accessdraft";
     }
 
     /** Writes the open draft to {@code file}. */
     public void export(Path file) {
-        var name = called(ownName());
+        var name = shownName(storedName());
         said.clear();
         files.export(drafts.draft(), file, problem -> say(new FileMessage(problem.isEmpty()
                 ? Texts.format("drafts.exported", name, fileName(file))
@@ -135,7 +135,7 @@ public final class DraftsViewModel {
             switch (read) {
                 case ReadDraft.OpenedDraft(var draft) -> {
                     drafts.add(draft);
-                    say(new FileMessage(called(draft.name()), false, drafts.draft().id()));
+                    say(new FileMessage(shownName(draft.name()), false, drafts.draft().id()));
                 }
                 case ReadDraft.ShownDraft(var draft) -> show(draft, fileName(file));
                 case ReadDraft.RefusedFile(var sentence) ->
@@ -177,7 +177,7 @@ public final class DraftsViewModel {
     private void say(FileMessage more) {
         said.remove(more);
         said.add(more);
-        while (said.size() > MOST_SAID) {
+        while (said.size() > MOST_MESSAGES) {
             said.removeFirst();
         }
         update();
@@ -195,13 +195,15 @@ public final class DraftsViewModel {
             deletedSeen = null;
         }
         var news = deleted != null && said.isEmpty() && !deleted.equals(deletedSeen)
-                ? Texts.format("drafts.deleted", called(deleted))
+                ? Texts.format("drafts.deleted", shownName(deleted))
                 : "";
         var sentences = said.stream().map(s -> sentence(s, now.draft().id())).collect(Collectors.joining("\n"));
         content.set(
-                new DraftsContent(called(now.draft().name()), now.all().stream().map(DraftsViewModel::entry).toList(),
+                new DraftsContent(shownName(now.draft().name()),
+                        now.all().stream().map(DraftsViewModel::entry).toList(),
                         now.draft().id(), words(now.keeping()), problem(now.keeping()),
-                        news.isEmpty() ? sentences : news, said.stream().anyMatch(FileMessage::bad), !news.isEmpty()));
+                        news.isEmpty() ? sentences : news, said.stream().anyMatch(FileMessage::error),
+                        !news.isEmpty()));
     }
 
     private static DraftMenuEntry entry(DraftSummary of) {

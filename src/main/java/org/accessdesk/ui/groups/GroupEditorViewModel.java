@@ -130,7 +130,7 @@ public final class GroupEditorViewModel {
         var modules = drafted.snapshot().modules().stream().map(m -> module(m, group, drafted)).toList();
         var notices = new GroupNotices(group, drafted).sentences();
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
-        return new GroupEditorContent(group, Names.bare(drafted.names().of(group.id())), drafted.contentOf(group),
+        return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), drafted.contentOf(group),
                 modules,
                 new MemberRows(group, drafted).rows(),
                 drafted.membersOf(group.id()).size(), notices,

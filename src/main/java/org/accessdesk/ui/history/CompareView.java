@@ -75,7 +75,7 @@ final class CompareView extends BorderPane {
         MarkedRow.install(table, DifferenceRow::outside, row -> row.name() + ", " + row.origin());
         var name = text("history.column.name", 14, DifferenceRow::name);
         name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id(), r.name(), null)));
-        table.getColumns().setAll(List.of(name, text("history.column.what", 9, DifferenceRow::what),
+        table.getColumns().setAll(List.of(name, text("history.column.what", 9, DifferenceRow::kind),
                 chips("history.column.changes", 20, DifferenceRow::changes),
                 chips("history.column.modules", 22, DifferenceRow::modules),
                 text("history.column.origin", 14, DifferenceRow::origin)));

@@ -12,7 +12,7 @@ import org.accessdesk.ui.kit.text.Chip;
  * @param outside whether some of it was changed outside the app
  * @param origin the same in words
  */
-record DifferenceRow(String id, String name, String what, List<Chip.Value> changes, List<Chip.Value> modules,
+record DifferenceRow(String id, String name, String kind, List<Chip.Value> changes, List<Chip.Value> modules,
         boolean outside, String origin) {
     DifferenceRow {
         changes = List.copyOf(changes);

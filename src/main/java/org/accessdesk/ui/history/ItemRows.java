@@ -58,11 +58,11 @@ final class ItemRows {
         var id = item.change().target().id();
         return new ItemRow(place, id.value(), Names.of(id, item.name(), snapshot), kind(item), lines,
                 outcome(item), tone(item), facts(item), trace == null ? "" : trace,
-                trails.get(place) == null && isOthersBusiness(item), trails.getOrDefault(place, List.of()));
+                trails.get(place) == null && isChangedByOthers(item), trails.getOrDefault(place, List.of()));
     }
 
     /** Whether somebody else changed the object at the same time or later. */
-    private static boolean isOthersBusiness(RunItem item) {
+    private static boolean isChangedByOthers(RunItem item) {
         return item.outcome() instanceof Outcome.Overwrote || item.outcome() instanceof Outcome.ChangedSince
                 || item.outcome() instanceof Outcome.TakenBack;
     }

@@ -76,7 +76,7 @@ final class WhoHadView extends BorderPane {
         var name = text("history.column.name", 16, HolderRow::name);
         name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id(), r.name(), null)));
         table.getColumns().setAll(List.of(name, text("history.column.email", 20, HolderRow::email),
-                text("history.column.through", 26, HolderRow::through)));
+                text("history.column.through", 26, HolderRow::groups)));
         table.getSortOrder().add(name);
         table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("history.who.hint")));
     }

@@ -42,7 +42,7 @@ final class WhoHadViewModel {
     record WhoHadContent(List<Choice<ModuleId>> modules, boolean busy, String answer, boolean doubtful) {}
 
     /** A user who had it. */
-    record HolderRow(String id, String name, String email, String through) {}
+    record HolderRow(String id, String name, String email, String groups) {}
 
     WhoHadViewModel(Workspace workspace) {
         this.workspace = workspace;

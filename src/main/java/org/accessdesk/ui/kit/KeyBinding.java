@@ -26,11 +26,11 @@ public enum KeyBinding {
     UNDO(KeyGroup.DRAFT, "keys.undo", shortcut(KeyCode.Z)),
     REDO(KeyGroup.DRAFT, "keys.redo",
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
-    TICK(KeyGroup.LISTS, "keys.tick", anyhow(KeyCode.SPACE)),
-    REMOVE(KeyGroup.LISTS, "keys.remove", anyhow(KeyCode.DELETE)),
-    OPEN_MENU(KeyGroup.LISTS, "keys.openMenu", anyhow(KeyCode.DOWN)),
-    ACCEPT(KeyGroup.LISTS, "keys.accept", anyhow(KeyCode.ENTER)),
-    LEAVE(KeyGroup.LISTS, "keys.leave", anyhow(KeyCode.ESCAPE));
+    TICK(KeyGroup.LISTS, "keys.tick", withAnyModifier(KeyCode.SPACE)),
+    REMOVE(KeyGroup.LISTS, "keys.remove", withAnyModifier(KeyCode.DELETE)),
+    OPEN_MENU(KeyGroup.LISTS, "keys.openMenu", withAnyModifier(KeyCode.DOWN)),
+    ACCEPT(KeyGroup.LISTS, "keys.accept", withAnyModifier(KeyCode.ENTER)),
+    LEAVE(KeyGroup.LISTS, "keys.leave", withAnyModifier(KeyCode.ESCAPE));
 
     private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
@@ -67,7 +67,7 @@ public enum KeyBinding {
     }
 
     /** A key of a list or field that works with any modifier. */
-    private static KeyCodeCombination anyhow(KeyCode code) {
+    private static KeyCodeCombination withAnyModifier(KeyCode code) {
         return new KeyCodeCombination(code, ModifierValue.ANY, ModifierValue.ANY, ModifierValue.ANY, ModifierValue.ANY,
                 ModifierValue.ANY);
     }

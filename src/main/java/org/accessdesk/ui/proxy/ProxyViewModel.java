@@ -107,19 +107,19 @@ public final class ProxyViewModel {
     }
 
     /** Call when the fields are shown: reads the saved sign-in. */
-    public void look() {
+    public void shown() {
         access.look();
     }
 
     /** Call when the fields are hidden: clears the typed text. */
-    public void leave() {
+    public void hidden() {
         password.set("");
         user.set(shown);
         problem.set("");
     }
 
     /** Saves the typed sign-in. */
-    public void keep() {
+    public void save() {
         var name = user.get().strip();
         if (busy.get()) {
             return;
@@ -137,7 +137,7 @@ public final class ProxyViewModel {
     }
 
     /** Deletes the saved sign-in. */
-    public void forget() {
+    public void delete() {
         password.set("");
         access.forget();
     }

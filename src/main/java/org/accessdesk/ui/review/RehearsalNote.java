@@ -62,7 +62,7 @@ public record RehearsalNote(boolean running, boolean stopping, String headline, 
             sentences.add(Texts.format("review.sent.more", refused.size() - SHOWN));
         }
         var figures = Texts.format("review.try.figures", result.estimate().requests(),
-                ReviewSide.lasting(result.estimate().lasting()), ReviewSide.reckoned(result.estimate()));
+                ReviewSide.duration(result.estimate().lasting()), ReviewSide.estimateBasis(result.estimate()));
         return new RehearsalNote(false, false,
                 refused.isEmpty() ? Texts.format("review.try.passed", passed)
                         : Texts.format("review.try.refused", passed, result.items().size(), refused.size()),

@@ -25,7 +25,7 @@ final class RehearsalPanel extends VBox {
         head.getStyleClass().add(Styles.CARD_HEAD);
         body.getStyleClass().add(Styles.CARD_BODY);
         getChildren().setAll(head, body);
-        model.triedProperty().subscribe(this::show);
+        model.rehearsalProperty().subscribe(this::show);
     }
 
     private void show(RehearsalNote note) {
@@ -39,7 +39,7 @@ final class RehearsalPanel extends VBox {
             progress.setMaxWidth(Double.MAX_VALUE);
             progress.setAccessibleText(note.headline());
             var stop = new Button(Texts.get("shell.stop"));
-            stop.setOnAction(_ -> model.stopTrying());
+            stop.setOnAction(_ -> model.stopRehearsal());
             stop.setDisable(note.stopping());
             body.getChildren().addAll(progress, stop);
         } else {
@@ -49,7 +49,7 @@ final class RehearsalPanel extends VBox {
 
     private Button dismiss() {
         var button = new Button(Texts.get("shell.notice.dismiss"));
-        button.setOnAction(_ -> model.dismissTried());
+        button.setOnAction(_ -> model.dismissRehearsal());
         return button;
     }
 

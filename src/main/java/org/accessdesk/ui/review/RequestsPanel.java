@@ -52,7 +52,7 @@ final class RequestsPanel extends VBox {
         if (!side.more().isEmpty()) {
             first.getChildren().add(muted(side.more()));
         }
-        reckoned.setText(side.reckoned());
+        reckoned.setText(side.estimateBasis());
         exact.setVisible(!side.first().isEmpty());
         exact.setManaged(exact.isVisible());
         open(text.isVisible() && exact.isVisible());

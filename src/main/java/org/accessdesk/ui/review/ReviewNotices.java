@@ -45,7 +45,7 @@ final class ReviewNotices {
         findings(all, Finding.Severity.CONFIRM, NoticeSeverity.WARNING, Texts.get("review.confirm"));
         if (reviewed.unwatched() > 0) {
             all.add(new ReviewNotice(NoticeSeverity.INFO, Texts.get("review.unwatched.lead"),
-                    Sentences.ofUnwatched(reviewed), List.of()));
+                    Sentences.ofUndetectableLosses(reviewed), List.of()));
         }
         return all;
     }

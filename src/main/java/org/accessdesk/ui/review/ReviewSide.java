@@ -31,7 +31,7 @@ import org.accessdesk.ui.kit.text.Tone;
  * @param first the first requests, one per line
  * @param more how many more there are; empty if none
  */
-public record ReviewSide(List<ModuleLine> modules, String note, String sent, String reckoned, List<String> first,
+public record ReviewSide(List<ModuleLine> modules, String note, String sent, String estimateBasis, List<String> first,
         String more) {
 
     /** An empty column. */
@@ -57,7 +57,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         var first = review.requests(reviewed, SHOWN).stream().map(ReviewSide::shortened).toList();
         var more = estimate.puts() - first.size();
         return new ReviewSide(reviewed.isComplete() ? modules(reviewed) : List.of(),
-                note(reviewed), sent(estimate), reckoned(estimate),
+                note(reviewed), sent(estimate), estimateBasis(estimate),
                 first, more > 0 ? Texts.format("review.sent.more", more) : "");
     }
 
@@ -71,21 +71,21 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
     /** "14 PUT, about 9 s". */
     static String sent(Estimate estimate) {
         return estimate.puts() == 0 ? Texts.get("review.sent.none")
-                : Texts.format("review.sent.puts", estimate.puts(), lasting(estimate.lasting()));
+                : Texts.format("review.sent.puts", estimate.puts(), duration(estimate.lasting()));
     }
 
     /** "9 s" or "3 min"; at least one second. */
-    static String lasting(Duration lasting) {
+    static String duration(Duration lasting) {
         var seconds = Math.max(1, (lasting.toMillis() + 500) / 1000);
         return seconds < 100 ? Texts.format("review.seconds", seconds)
                 : Texts.format("review.minutes", (seconds + 30) / 60);
     }
 
-    static String reckoned(Estimate estimate) {
-        return reckoned(estimate.latency());
+    static String estimateBasis(Estimate estimate) {
+        return estimateBasis(estimate.latency());
     }
 
-    private static String reckoned(Latency latency) {
+    private static String estimateBasis(Latency latency) {
         return latency.measured()
                 ? Texts.format("review.measured", latency.read().toMillis(), latency.write().toMillis())
                 : Texts.format("review.assumed", latency.read().toMillis());

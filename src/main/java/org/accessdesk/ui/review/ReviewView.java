@@ -42,7 +42,7 @@ public final class ReviewView extends StackPane {
         getChildren().setAll(page, empty);
         model.contentProperty().subscribe(this::show);
         model.revealedProperty().subscribe(list::reveal);
-        model.triedProperty().subscribe(note -> tryIt.setDisable(note.running()));
+        model.rehearsalProperty().subscribe(note -> tryIt.setDisable(note.running()));
     }
 
     /** The cards, to focus them. */
@@ -64,7 +64,7 @@ public final class ReviewView extends StackPane {
         TruncationTooltip.allow(included);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        tryIt.setOnAction(_ -> model.tryIt());
+        tryIt.setOnAction(_ -> model.rehearse());
         tryIt.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(title, freshness, included, gap, new GroupingMenu(model.groupingProperty()), tryIt,
                 new ExportMenu(model));

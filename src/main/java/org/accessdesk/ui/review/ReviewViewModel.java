@@ -84,7 +84,7 @@ public final class ReviewViewModel {
     }
 
     /** The result of the rehearsal. */
-    public ReadOnlyObjectProperty<RehearsalNote> triedProperty() {
+    public ReadOnlyObjectProperty<RehearsalNote> rehearsalProperty() {
         return tried.getReadOnlyProperty();
     }
 
@@ -144,7 +144,7 @@ public final class ReviewViewModel {
     }
 
     /** Starts a rehearsal on a copy of the account. */
-    public void tryIt() {
+    public void rehearse() {
         var reviewed = review.state().value().reviewed();
         if (reviewed != null) {
             rehearsal.start(reviewed, workspace.directory().token(), review.latency());
@@ -152,12 +152,12 @@ public final class ReviewViewModel {
     }
 
     /** Stops the rehearsal. */
-    public void stopTrying() {
+    public void stopRehearsal() {
         rehearsal.cancel();
     }
 
     /** Dismisses the result of the rehearsal. */
-    public void dismissTried() {
+    public void dismissRehearsal() {
         rehearsal.dismiss();
     }
 

@@ -13,8 +13,8 @@ import org.accessdesk.ui.kit.text.Texts;
  */
 public final class NumberEntry {
     private static final int LONGEST = 9;
-    private final int least;
-    private final int most;
+    private final int min;
+    private final int max;
     private final IntConsumer accept;
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -24,8 +24,8 @@ public final class NumberEntry {
     /** An entry with the initial {@code value}. */
     NumberEntry(int value, int least, int most, IntConsumer accept) {
         this.value = value;
-        this.least = least;
-        this.most = most;
+        this.min = least;
+        this.max = most;
         this.accept = accept;
         text.set(Integer.toString(value));
         text.addListener((_, _, now) -> typed(now));
@@ -63,8 +63,8 @@ public final class NumberEntry {
         }
         var digits = now.strip();
         var number = digits.matches("\\d{1," + LONGEST + "}") ? Integer.parseInt(digits) : -1;
-        if (number < least || number > most) {
-            problem.set(Texts.format("settings.number.wrong", least, most));
+        if (number < min || number > max) {
+            problem.set(Texts.format("settings.number.wrong", min, max));
         } else {
             problem.set("");
             value = number;

@@ -105,9 +105,9 @@ public final class SettingsViewModel {
     /** Call when the screen is shown or hidden. */
     public void shown(boolean now) {
         if (now) {
-            proxy.look();
+            proxy.shown();
         } else {
-            proxy.leave();
+            proxy.hidden();
         }
     }
 

@@ -50,7 +50,7 @@ public final class AppView extends StackPane {
             open.getChildren().setAll(problem.isEmpty()
                     ? new EmptyState(Feather.LOADER, Texts.get("shell.opening"))
                     : new EmptyState(Feather.ALERT_OCTAGON, problem).with(Texts.get("shell.connect"),
-                            model::askToConnect));
+                            model::showConnections));
         }
     }
 }

@@ -49,9 +49,9 @@ public final class AppViewModel {
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.DEFAULT);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty keys = new SimpleBooleanProperty();
-    private final List<Path> waiting = new ArrayList<>();
+    private final List<Path> waitingDrafts = new ArrayList<>();
     private boolean closed;
-    private long asked;
+    private long requests;
 
     /**
      * Makes an app with nothing open.
@@ -79,7 +79,7 @@ public final class AppViewModel {
         this.opener = opener;
         this.clock = clock;
         this.connect = new ConnectViewModel(opener, production, this::open, this::openDemo);
-        connect.leavableProperty().bind(screens.isNotNull());
+        connect.closableProperty().bind(screens.isNotNull());
         opener.profiles().state().observe(_ -> {
             var open = screens.get();
             if (open != null) {
@@ -101,7 +101,7 @@ public final class AppViewModel {
             var saved = opener.profiles().state().value();
             // The user must see once what could not be read; using a connection rewrites the file.
             if (saved.connections().isEmpty() || !saved.unread().isEmpty()) {
-                askToConnect();
+                showConnections();
             } else {
                 openSaved(saved.connections().getFirst().id());
             }
@@ -121,13 +121,13 @@ public final class AppViewModel {
     private void ask(ConnectionRequest request, Consumer<ApiProblem> failed) {
         var mine = ++asked;
         opener.connect(request, workspace -> {
-            if (mine == asked) {
+            if (mine == requests) {
                 open(workspace);
             } else {
                 workspace.close();
             }
         }, why -> {
-            if (mine == asked && !closed) {
+            if (mine == requests && !closed) {
                 failed.accept(why);
             }
         });
@@ -179,7 +179,7 @@ public final class AppViewModel {
     }
 
     /** Shows the page of connections with the open one selected. */
-    public void askToConnect() {
+    public void showConnections() {
         var open = screens.get();
         connect.show(open == null ? null : open.workspace().connection().map(SavedConnection::id).orElse(null));
     }
@@ -193,7 +193,7 @@ public final class AppViewModel {
     public void openDraft(Path file) {
         var now = screens.get();
         if (now == null) {
-            waiting.add(file);
+            waitingDrafts.add(file);
         } else {
             now.shell().drafts().read(file);
         }
@@ -214,7 +214,7 @@ public final class AppViewModel {
     }
 
     /** Runs {@code then} when nothing is being applied and everything is saved or cannot be saved. */
-    public void whenStill(Runnable then) {
+    public void whenIdle(Runnable then) {
         var now = screens.get();
         if (now == null) {
             then.run();
@@ -224,7 +224,7 @@ public final class AppViewModel {
     }
 
     /** A sentence why the latest changes of a draft are not saved; empty if they are. */
-    public String notKept() {
+    public String saveProblem() {
         var now = screens.get();
         return now == null ? "" : DraftsViewModel.problem(now.workspace().drafts().state().value().keeping());
     }
@@ -241,7 +241,7 @@ public final class AppViewModel {
         if (closed) {
             workspace.close();
         } else {
-            whenStill(() -> show(workspace));
+            whenIdle(() -> show(workspace));
         }
     }
 
@@ -254,12 +254,12 @@ public final class AppViewModel {
         problem.set("");
         var now = screens(workspace);
         screens.set(now);
-        waiting.forEach(now.shell().drafts()::read);
-        waiting.clear();
+        waitingDrafts.forEach(now.shell().drafts()::read);
+        waitingDrafts.clear();
         connect.close();
         workspace.connection().ifPresent(c -> {
             opener.profiles().used(c.id(), null);
-            workspace.directory().state().observe(_ -> learn(c.id(), workspace.directory().token()));
+            workspace.directory().state().observe(_ -> updateConnection(c.id(), workspace.directory().token()));
         });
         if (workspace.isConnected()) {
             workspace.directory().refresh();
@@ -270,7 +270,7 @@ public final class AppViewModel {
     }
 
     /** Updates a saved connection with new facts about its token. */
-    private void learn(String id, TokenInfo token) {
+    private void updateConnection(String id, TokenInfo token) {
         opener.profiles().state().value().find(id)
                 .filter(c -> !token.id().equals(c.learnt().token()) || !token.account().equals(c.learnt().account()))
                 .ifPresent(c -> opener.profiles().used(id, token));
@@ -285,7 +285,7 @@ public final class AppViewModel {
         var settings = new SettingsViewModel(computer,
                 new ProxyViewModel(opener.profiles().proxy(), shell::signedInToProxy));
         var destinations = new Destinations(shell, users, groups, history, settings);
-        shell.leadTo(destinations);
+        shell.setNavigation(destinations);
         shell.screenProperty().subscribe(screen -> {
             review.shown(screen == Screen.REVIEW);
             settings.shown(screen == Screen.SETTINGS);
@@ -293,13 +293,13 @@ public final class AppViewModel {
                 history.load();
             }
         });
-        var accounts = new AccountsViewModel(workspace, opener.profiles(), new AccountWays());
+        var accounts = new AccountsViewModel(workspace, opener.profiles(), new AccountActions());
         return new WorkspaceScreens(workspace, shell, users, groups, review, history, settings,
                 new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell, accounts)), accounts);
     }
 
     /** The actions of the account menu. */
-    private final class AccountWays implements AccountsViewModel.AccountNavigation {
+    private final class AccountActions implements AccountsViewModel.AccountNavigation {
         @Override
         public void toSaved(String id) {
             openSaved(id);
@@ -312,7 +312,7 @@ public final class AppViewModel {
 
         @Override
         public void toConnections() {
-            askToConnect();
+            showConnections();
         }
     }
 
@@ -328,7 +328,7 @@ public final class AppViewModel {
                 command(Texts.get("shell.undo"), KeyBinding.UNDO.keys(), shell::undo),
                 command(Texts.get("shell.redo"), KeyBinding.REDO.keys(), shell::redo),
                 command(Texts.get("shell.refresh"), KeyBinding.REFRESH.keys(), shell::refresh),
-                command(Texts.get("shell.connect"), "", this::askToConnect),
+                command(Texts.get("shell.connect"), "", this::showConnections),
                 command(Texts.get("keys.title"), KeyBinding.KEYS.keys(), () -> keys.set(true))));
         accounts.entries().stream().filter(e -> !e.current())
                 .map(e -> command(Texts.format("shell.palette.open", e.name()), e.facts(), () -> accounts.open(e.id())))

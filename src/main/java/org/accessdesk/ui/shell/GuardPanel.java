@@ -46,11 +46,11 @@ final class GuardPanel extends VBox {
         word.setOnAction(_ -> model.confirm());
         confirm.getStyleClass().add("danger");
         confirm.setOnAction(_ -> model.confirm());
-        leave.setOnAction(_ -> model.leave());
+        leave.setOnAction(_ -> model.cancel());
         model.typedProperty().subscribe(_ -> confirm.setDisable(!model.mayConfirm()));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (KeyBinding.LEAVE.matches(event)) {
-                model.leave();
+                model.cancel();
                 event.consume();
             }
         });

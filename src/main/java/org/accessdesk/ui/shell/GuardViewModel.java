@@ -96,7 +96,7 @@ public final class GuardViewModel {
     }
 
     /** Cancels; nothing is sent. */
-    public void leave() {
+    public void cancel() {
         shown = false;
         typed.set("");
         update();

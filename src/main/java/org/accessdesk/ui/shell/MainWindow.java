@@ -35,14 +35,14 @@ public final class MainWindow {
         new QuitQuestion(stage, model).ask();
         keeper.restore();
         var clock = new Timeline(new KeyFrame(TICK, _ -> {
-            keeper.look();
+            keeper.record();
             model.tick();
         }));
         clock.setCycleCount(Timeline.INDEFINITE);
         stage.setOnShown(_ -> clock.play());
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             clock.stop();
-            keeper.look();
+            keeper.record();
             model.close();
         });
     }

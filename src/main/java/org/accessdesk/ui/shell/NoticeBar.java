@@ -45,10 +45,10 @@ final class NoticeBar extends VBox {
             case UNFINISHED -> banner.with(Texts.get("shell.notice.resume"), model::resume)
                     .with(Texts.get("shell.notice.show"), model::showUnfinished)
                     .with(Texts.get("shell.notice.leave"), model::abandon);
-            case BRING_BACK -> banner.with(Texts.get("shell.notice.bringBack"), model.drafts()::bringBack)
+            case BRING_BACK -> banner.with(Texts.get("shell.notice.bringBack"), model.drafts()::restoreDeleted)
                     .with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
             case ACKNOWLEDGE -> banner.with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
-            case KEEP_AGAIN -> banner.with(Texts.get("shell.notice.keepAgain"), model.drafts()::keepAgain);
+            case KEEP_AGAIN -> banner.with(Texts.get("shell.notice.keepAgain"), model.drafts()::retrySaving);
             case MENDED -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissMended);
         };
     }

@@ -38,18 +38,18 @@ final class QuitQuestion {
             show(new QuitChoice(Texts.get("shell.quit.title"), Texts.get("shell.quit.text"),
                     Texts.get("shell.quit.go"), Texts.get("shell.quit.stop")), this::stop);
         } else {
-            model.whenStill(this::close);
+            model.whenIdle(this::close);
         }
     }
 
     private void stop() {
         stopping = true;
         model.stopApplying();
-        model.whenStill(this::close);
+        model.whenIdle(this::close);
     }
 
     private void close() {
-        var why = model.notKept();
+        var why = model.saveProblem();
         if (why.isEmpty()) {
             stage.close();
         } else if (asked == null) {

@@ -104,8 +104,8 @@ final class ShellNotices {
         if (!drafts.problem().isEmpty()) {
             all.add(new Notice(ShellSeverity.DANGER, drafts.problem(), ShellAction.KEEP_AGAIN));
         }
-        if (!drafts.said().isEmpty()) {
-            all.add(new Notice(drafts.failed() ? ShellSeverity.DANGER : ShellSeverity.DONE, drafts.said(),
+        if (!drafts.messages().isEmpty()) {
+            all.add(new Notice(drafts.failed() ? ShellSeverity.DANGER : ShellSeverity.DONE, drafts.messages(),
                     drafts.deleted() ? ShellAction.BRING_BACK : ShellAction.ACKNOWLEDGE));
         }
     }

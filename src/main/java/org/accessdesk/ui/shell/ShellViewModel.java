@@ -125,7 +125,7 @@ public final class ShellViewModel {
     }
 
     /** Sets the navigation from notices; before this call they lead nowhere. */
-    public void leadTo(Navigation where) {
+    public void setNavigation(Navigation where) {
         navigation = where;
     }
 

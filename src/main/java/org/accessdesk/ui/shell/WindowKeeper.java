@@ -41,7 +41,7 @@ final class WindowKeeper {
     }
 
     /** Records the current position; call once per second and before the window closes. */
-    void look() {
+    void record() {
         if (stage.isIconified() || stage.isFullScreen()) {
             return;
         }

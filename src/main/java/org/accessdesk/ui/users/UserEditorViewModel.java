@@ -111,7 +111,7 @@ public final class UserEditorViewModel {
 
     /** Names to show; for a single user without the id, as the facts below show it. */
     private static List<String> names(List<AccountUser> users, Snapshot snapshot) {
-        return users.size() == 1 ? List.of(Names.bare(snapshot.names().of(users.getFirst().id())))
+        return users.size() == 1 ? List.of(Names.withoutId(snapshot.names().of(users.getFirst().id())))
                 : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot)).toList();
     }
 

@@ -29,7 +29,7 @@ record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<S
     }
 
     /** Whether it depends on more than the row itself, so that it must be applied again after each edit. */
-    boolean looksBehindTheRows() {
+    boolean dependsOnDraft() {
         return !modules.isEmpty();
     }
 

@@ -75,7 +75,7 @@ class ConnectViewModelTest {
     void show() {
         page.show(null);
         settle();
-        page.leavableProperty().set(true);
+        page.closableProperty().set(true);
         model.tokenProperty().set(TOKEN);
     }
 
@@ -259,7 +259,7 @@ class ConnectViewModelTest {
     private void signIn() {
         model.proxy().userProperty().set("jane");
         model.proxy().passwordProperty().set(SECRET);
-        model.proxy().keep();
+        model.proxy().save();
     }
 
     @Test
@@ -286,7 +286,7 @@ class ConnectViewModelTest {
         refusal = null;
         signIn();
         settle();
-        assertThat(model.testedProperty().get()).isNotNull();
+        assertThat(model.testResultProperty().get()).isNotNull();
         assertThat(opened).isEmpty();
     }
 
@@ -362,7 +362,7 @@ class ConnectViewModelTest {
     void aTestNamesTheConnectionAndTellsTheLimits() {
         model.test();
         settle();
-        var tested = Objects.requireNonNull(model.testedProperty().get());
+        var tested = Objects.requireNonNull(model.testResultProperty().get());
         assertThat(tested.facts()).contains(market.token().account().name(), "ACC-");
         assertThat(tested.modules()).hasSize(2);
         assertThat(tested.limits()).isEmpty();
@@ -395,7 +395,7 @@ class ConnectViewModelTest {
         page.bringBack();
         settle();
         assertThat(names()).containsExactly("api.example.com");
-        assertThat(page.saidProperty().get().text()).isEmpty();
+        assertThat(page.messageProperty().get().text()).isEmpty();
         page.remove();
         settle();
         page.close();

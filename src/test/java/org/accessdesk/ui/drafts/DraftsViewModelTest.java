@@ -55,7 +55,7 @@ class DraftsViewModelTest {
         bench.tick(1, 2, true);
         model.create();
         assertThat(model.renamingProperty().get()).isTrue();
-        assertThat(model.ownName()).isEqualTo("Draft 2");
+        assertThat(model.storedName()).isEqualTo("Draft 2");
         model.rename("Other");
         assertThat(model.renamingProperty().get()).isFalse();
         assertThat(all()).containsExactly("Draft · 1 change", "Other · no changes");
@@ -70,26 +70,26 @@ class DraftsViewModelTest {
         model.rename("Q4");
         bench.tick(1, 2, true);
         model.delete();
-        assertThat(content().said()).isEqualTo("“Q4” was deleted.");
+        assertThat(content().messages()).isEqualTo("“Q4” was deleted.");
         assertThat(content().deleted()).isTrue();
         assertThat(all()).containsExactly("Draft · no changes");
-        model.bringBack();
-        assertThat(content().said()).isEmpty();
+        model.restoreDeleted();
+        assertThat(content().messages()).isEmpty();
         assertThat(content().name()).isEqualTo("Q4");
         assertThat(all()).contains("Q4 · 1 change");
         model.delete();
         model.dismiss();
-        assertThat(content().said()).isEmpty();
+        assertThat(content().messages()).isEmpty();
     }
 
     @Test
     void itSaysWhetherTheDiskHasIt() {
         bench.settle();
-        assertThat(content().keeping()).isEqualTo("Saved");
+        assertThat(content().saveStatus()).isEqualTo("Saved");
         bench.tick(1, 2, true);
-        assertThat(content().keeping()).isEqualTo("Saving…");
+        assertThat(content().saveStatus()).isEqualTo("Saving…");
         bench.settle();
-        assertThat(content().keeping()).isEqualTo("Saved");
+        assertThat(content().saveStatus()).isEqualTo("Saved");
     }
 
     @Test
@@ -98,14 +98,14 @@ class DraftsViewModelTest {
         assertThat(model.fileName()).isEqualTo("A_B_ _C_.accessdraft");
         model.export(FILE);
         assertThat(written).containsExactly("A/B: “C” a.accessdraft");
-        assertThat(content().said()).contains("a.accessdraft");
+        assertThat(content().messages()).contains("a.accessdraft");
         assertThat(content().failed()).isFalse();
         trouble = "The folder is read-only.";
         model.export(FILE);
-        assertThat(content().said()).isEqualTo("The folder is read-only.");
+        assertThat(content().messages()).isEqualTo("The folder is read-only.");
         assertThat(content().failed()).isTrue();
         model.dismiss();
-        assertThat(content().said()).isEmpty();
+        assertThat(content().messages()).isEmpty();
     }
 
     @Test
@@ -131,7 +131,7 @@ class DraftsViewModelTest {
     @Test
     void aFileThatIsNoDraftHarmsNothing() {
         model.read(FILE);
-        assertThat(content().said()).isEqualTo("a.accessdraft: This is not a draft.");
+        assertThat(content().messages()).isEqualTo("a.accessdraft: This is not a draft.");
         assertThat(content().failed()).isTrue();
         assertThat(all()).hasSize(1);
     }
@@ -147,10 +147,10 @@ class DraftsViewModelTest {
         model.read(Path.of("two.accessdraft"));
         read = new ReadDraft.ShownDraft(new ForeignDraft("Mine", "", "Stark", "It belongs to Stark.", List.of()));
         model.read(Path.of("stark.accessdraft"));
-        assertThat(content().said().lines()).containsExactly("a.accessdraft: This is not a draft.",
+        assertThat(content().messages().lines()).containsExactly("a.accessdraft: This is not a draft.",
                 "“One” was imported.", "“Two” was imported and is open.", "wayne.accessdraft: It belongs to Wayne.");
         assertThat(content().failed()).isTrue();
         model.dismiss();
-        assertThat(content().said()).isEmpty();
+        assertThat(content().messages()).isEmpty();
     }
 }

@@ -225,7 +225,7 @@ class HistoryViewModelTest {
         bench.settle();
         assertThat(model.whoHad().rows()).extracting(WhoHadViewModel.HolderRow::name).containsExactly("User 2",
                 "User 4");
-        assertThat(model.whoHad().rows().getFirst().through()).isEqualTo("Group 2");
+        assertThat(model.whoHad().rows().getFirst().groups()).isEqualTo("Group 2");
         assertThat(model.whoHad().contentProperty().get().answer()).startsWith("2 users had Module MOD-0004")
                 .contains("02 Jan 2026");
     }

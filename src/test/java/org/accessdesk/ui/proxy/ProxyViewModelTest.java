@@ -23,7 +23,7 @@ class ProxyViewModelTest {
 
     private void keep(String user, String password) {
         type(user, password);
-        model.keep();
+        model.save();
         background.runAll();
     }
 
@@ -35,7 +35,7 @@ class ProxyViewModelTest {
     void nobodyIsAskedBeforeItIsShown() {
         assertThat(background.waiting()).isZero();
         assertThat(model.placeProperty().get()).isEmpty();
-        model.look();
+        model.shown();
         assertThat(model.placeProperty().get()).startsWith("Looking for");
         background.runAll();
         assertThat(model.placeProperty().get())
@@ -47,7 +47,7 @@ class ProxyViewModelTest {
     @Test
     void whatIsTypedIsKeptAndThePasswordForgotten() {
         type(" jane ", "secret");
-        model.keep();
+        model.save();
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(model.busyProperty().get()).isTrue();
         assertThat(kept).isZero();
@@ -66,7 +66,7 @@ class ProxyViewModelTest {
     @Test
     void whatIsKeptIsForgotten() {
         keep("jane", "secret");
-        model.forget();
+        model.delete();
         background.runAll();
         assertThat(access.user("proxy.example", 8080)).isEmpty();
         assertThat(model.userProperty().get()).isEmpty();
@@ -92,7 +92,7 @@ class ProxyViewModelTest {
     void leavingForgetsWhatIsTyped() {
         keep("jane", "secret");
         type("john", "another");
-        model.leave();
+        model.hidden();
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(model.userProperty().get()).isEqualTo("jane");
     }
@@ -105,7 +105,7 @@ class ProxyViewModelTest {
         later.userProperty().set("john");
         keep("mary", "secret");
         assertThat(later.userProperty().get()).isEqualTo("john");
-        later.leave();
+        later.hidden();
         assertThat(later.userProperty().get()).isEqualTo("mary");
         later.close();
         keep("jane", "secret");

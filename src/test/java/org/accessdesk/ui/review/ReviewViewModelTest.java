@@ -218,11 +218,11 @@ class ReviewViewModelTest {
     void aTryThatCannotBeMadeSaysWhy() {
         model.shown(true);
         bench.tick(1, 2, true);
-        model.tryIt();
-        assertThat(model.triedProperty().get().running()).isTrue();
+        model.rehearse();
+        assertThat(model.rehearsalProperty().get().running()).isTrue();
         bench.settle();
-        assertThat(model.triedProperty().get().headline()).contains("nowhere");
-        model.dismissTried();
-        assertThat(model.triedProperty().get().isShown()).isFalse();
+        assertThat(model.rehearsalProperty().get().headline()).contains("nowhere");
+        model.dismissRehearsal();
+        assertThat(model.rehearsalProperty().get().isShown()).isFalse();
     }
 }

@@ -68,7 +68,7 @@ class AppViewModelTest {
     }
 
     private void connect() {
-        model.askToConnect();
+        model.showConnections();
         background.runAll();
         model.connect().form().tokenProperty().set("idt:TKN-1111-1111:secret");
         model.connect().form().connect();
@@ -131,11 +131,11 @@ class AppViewModelTest {
         openDemo();
         connect();
         profiles.remove(profiles.state().value().connections().getFirst().id());
-        model.askToConnect();
+        model.showConnections();
         background.runAll();
-        assertThat(model.connect().known()).hasSize(1);
+        assertThat(model.connect().offlineRows()).hasSize(1);
         var online = screens();
-        model.connect().openOffline(model.connect().known().getFirst());
+        model.connect().openOffline(model.connect().offlineRows().getFirst());
         background.runAll();
         assertThat(model.connect().form().problemProperty().get()).isEmpty();
         assertThat(screens()).isNotSameAs(online);
@@ -231,7 +231,7 @@ class AppViewModelTest {
         var proxy = screens().settings().proxy();
         proxy.userProperty().set("jane");
         proxy.passwordProperty().set("secret");
-        proxy.keep();
+        proxy.save();
         background.runAll();
     }
 
@@ -333,7 +333,7 @@ class AppViewModelTest {
         background.runAll();
         assertThat(some.connect().openProperty().get()).isTrue();
         assertThat(some.connect().rows()).hasSize(1);
-        assertThat(some.connect().saidProperty().get().text()).contains("number 2", "left out");
+        assertThat(some.connect().messageProperty().get().text()).contains("number 2", "left out");
     }
 
     @Test

@@ -104,7 +104,7 @@ class GuardViewModelTest {
         bench.tick(5, 4, false);
         bench.tick(5, 1, true);
         save();
-        model.leave();
+        model.cancel();
         assertThat(isShown()).isFalse();
         save();
         assertThat(isShown()).isTrue();

@@ -108,7 +108,7 @@ class ProxyViewTest {
     @Test
     void thePageOfConnectionsAsksForTheSignIn() {
         Fx.run(() -> {
-            model.askToConnect();
+            model.showConnections();
             find(PasswordField.class, "API token").setText("idt:TKN-1111-1111:secret");
             find(Button.class, "Connect").fire();
             assertThat(model.screensProperty().get()).isNull();

@@ -339,7 +339,7 @@ class ShellViewModelTest {
         model.drafts().delete();
         assertThat(notice()).isEqualTo("“Q4” was deleted.");
         assertThat(notices().getFirst().action()).isEqualTo(Notice.ShellAction.BRING_BACK);
-        model.drafts().bringBack();
+        model.drafts().restoreDeleted();
         assertThat(notices()).isEmpty();
     }
 

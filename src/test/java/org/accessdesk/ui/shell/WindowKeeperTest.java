@@ -55,7 +55,7 @@ class WindowKeeperTest {
             for (var x : List.of(5, 17, 17)) {
                 stage.setX(x);
                 stage.setY(30);
-                keeper.look();
+                keeper.record();
             }
             stage.close();
         });
@@ -74,8 +74,8 @@ class WindowKeeperTest {
             stage.show();
             assertThat(stage.isMaximized()).isTrue();
             store.keep(new WindowPlace(new Area(0, 0, 1, 1), false));
-            keeper.look();
-            keeper.look();
+            keeper.record();
+            keeper.record();
             stage.close();
         });
         assertThat(store.window()).contains(place);

@@ -38,12 +38,12 @@ public final class ChipRow extends Region {
         getChildren().setAll(values.stream().map(Chip::new).toList());
         getChildren().add(more);
         more.setText(Texts.format("kit.chip.more", values.size()));
-        tell(!values.isEmpty());
+        updateAccessibleText(!values.isEmpty());
         all.setText(values.stream().limit(TOLD).map(Chip.Value::spoken).collect(Collectors.joining("\n")));
         setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Collectors.joining(", ")));
     }
 
-    private void tell(boolean something) {
+    private void updateAccessibleText(boolean something) {
         if (something) {
             Tooltip.install(this, all);
         } else {

@@ -41,18 +41,18 @@ public final class Names {
 
     /** The name, with its mark behind it. */
     public static String of(ShownName name) {
-        var text = bare(name);
+        var text = withoutId(name);
         return name.mark().isEmpty() ? text : Texts.format("kit.name.marked", text, name.mark());
     }
 
     /** The name without its id, for places that show the id separately. */
-    public static String bare(ShownName name) {
+    public static String withoutId(ShownName name) {
         return name.text().isEmpty() ? Texts.get("kit.name.none") : name.text();
     }
 
     /** The name, with its id unless {@code beside} shows it already. */
     public static String beside(String beside, ShownName name) {
-        return name.mark().equals(beside) ? bare(name) : of(name);
+        return name.mark().equals(beside) ? withoutId(name) : of(name);
     }
 
     /** The names of {@code ids}, in alphabetical order. */

@@ -24,17 +24,18 @@ public final class Sentences {
         var sentence = new StringBuilder(ended(sentence(problem)));
         var server = problem.status() > 0 ? Messages.of(problem.message()) : "";
         if (!server.isBlank()) {
-            sentence.append(' ').append(ended(Texts.format("kit.problem.server", server)));
+            sentence.append(' ').append(withFullStop(Texts.format("kit.problem.server", server)));
         }
-        problem.details().stream().filter(d -> !server.contains(d)).forEach(d -> sentence.append(' ').append(ended(d)));
+        problem.details().stream().filter(d -> !server.contains(d))
+                .forEach(d -> sentence.append(' ').append(withFullStop(d)));
         if (problem.traceId() != null) {
-            sentence.append(' ').append(ended(Texts.format("kit.problem.trace", problem.traceId())));
+            sentence.append(' ').append(withFullStop(Texts.format("kit.problem.trace", problem.traceId())));
         }
         return sentence.toString();
     }
 
     /** Adds a full stop if the text does not end like a sentence. */
-    private static String ended(String text) {
+    private static String withFullStop(String text) {
         var whole = Names.line(text);
         return whole.isEmpty() || Character.isLetterOrDigit(whole.codePointBefore(whole.length())) ? whole + "."
                 : whole;
@@ -198,7 +199,7 @@ public final class Sentences {
     }
 
     /** The sentence that lost updates cannot be detected, if the server sends no revisions; otherwise empty. */
-    public static String ofUnwatched(Reviewed reviewed) {
+    public static String ofUndetectableLosses(Reviewed reviewed) {
         return reviewed.unwatched() == 0 ? "" : Texts.format("review.unwatched", reviewed.unwatched());
     }
 
