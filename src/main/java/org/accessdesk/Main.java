@@ -25,7 +25,8 @@ public final class Main {
     public static void main(String[] args) {
         // Before anything of the network is touched: the JDK looks at it once.
         System.setProperty(SystemProxies.PROPERTY, "true");
-        NativeLibraries.configure(AppFiles.beside(), Folders.ofSystem().data().resolveSibling(NativeLibraries.FOLDER));
+        NativeLibraries.configure(AppFiles.archiveFolder(),
+                Folders.ofSystem().data().resolveSibling(NativeLibraries.FOLDER));
         System.exit(isPlainStart(args) ? openWindow(args)
                 : RootCommand.run(Output.of(System.out), Output.of(System.err), args));
     }
@@ -43,7 +44,7 @@ public final class Main {
         } catch (RuntimeException | Error e) {
             var sentence = CommandErrors.sentence(e, "access-desk");
             Output.of(System.err).println(sentence);
-            StartupErrorDialog.say(sentence);
+            StartupErrorDialog.show(sentence);
             return CommandLine.ExitCode.SOFTWARE;
         }
     }

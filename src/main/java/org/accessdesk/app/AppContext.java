@@ -81,11 +81,11 @@ public final class AppContext implements AutoCloseable {
         this.demo = demo;
         this.clock = clock;
         // The embedded marketplace starts fresh each time, and so does its workspace.
-        this.demoData = files.passing();
+        this.demoData = files.temporary();
         this.computer = Computer.of(files.installation(), files.settings(), FileOpener.ofSystem(),
                 Tasks.virtual(foreground), clock);
         var preferences = computer.preferences();
-        files.own().stream().filter(folder -> !PrivateFiles.tighten(folder))
+        files.privateFolders().stream().filter(folder -> !PrivateFiles.tighten(folder))
                 .forEach(folder -> preferences.report(new SettingsProblem.Exposed(folder.toString())));
         var retention = Retention.ofDays(preferences.atStart().keeping().days());
         var workspaces = keeping.apply(files.installation().data(), retention);
@@ -117,13 +117,13 @@ public final class AppContext implements AutoCloseable {
         return clock;
     }
 
-    /** Delays network access until {@link #windowIsPainted}. */
-    void windowFirst() {
+    /** Delays network access until {@link #releaseNetwork}. */
+    void holdNetwork() {
         gate = new CountDownLatch(1);
     }
 
     /** Allows network access. */
-    void windowIsPainted() {
+    void releaseNetwork() {
         gate.countDown();
     }
 

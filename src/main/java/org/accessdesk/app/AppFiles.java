@@ -31,32 +31,32 @@ import org.jspecify.annotations.Nullable;
  * @param own the app's private folders, not chosen by the user
  * @param keychain finds the keychain for tokens; called off the user interface's thread, when a token is first needed
  */
-public record AppFiles(Installation installation, Path passing, SettingsStore settings, ConnectionStore connections,
-        List<Path> own, Supplier<TokenSafe.TokenKeychain> keychain) {
+public record AppFiles(Installation installation, Path temporary, SettingsStore settings, ConnectionStore connections,
+        List<Path> privateFolders, Supplier<TokenSafe.TokenKeychain> keychain) {
     private static final String LICENCES = "THIRD-PARTY.txt";
 
     /** The system's folders, with the workspaces in the folder that the user has chosen. */
-    static AppFiles chosen(Folders folders) {
+    static AppFiles ofSettings(Folders folders) {
         var settings = new SettingsFiles(folders.settings());
-        return new AppFiles(installation(folders, chosenData(folders, settings)), newPassing(), settings,
-                new ConnectionFile(folders.settings()), own(folders), AppFiles::ofSystem);
+        return new AppFiles(installation(folders, dataFolder(folders, settings)), newTemporary(), settings,
+                new ConnectionFile(folders.settings()), privateFolders(folders), AppFiles::ofSystem);
     }
 
     /** The system's folders, with the workspaces in {@code data}, and settings and connections in {@code settings}. */
     public static AppFiles in(Path data, Path settings) {
         var system = Folders.ofSystem();
         var folders = new Folders(system.logs(), system.data(), settings, system.policy());
-        return new AppFiles(installation(folders, data), newPassing(), new SettingsFiles(settings),
-                new ConnectionFile(settings), own(system), AppFiles::ofSystem);
+        return new AppFiles(installation(folders, data), newTemporary(), new SettingsFiles(settings),
+                new ConnectionFile(settings), privateFolders(system), AppFiles::ofSystem);
     }
 
-    private static List<Path> own(Folders folders) {
+    private static List<Path> privateFolders(Folders folders) {
         return List.of(folders.logs(), folders.data(), folders.settings());
     }
 
     /** Temporary folders. */
     static AppFiles ofDemo() {
-        var folder = newPassing();
+        var folder = newTemporary();
         var folders = new Folders(folder.resolve("logs"), folder.resolve("own"), folder.resolve("settings"),
                 folder.resolve("policy"));
         return new AppFiles(installation(folders, folders.data()), folder, new SettingsFiles(folders.settings()),
@@ -65,14 +65,14 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
 
     /** The same with another keychain. */
     public AppFiles with(Supplier<TokenSafe.TokenKeychain> other) {
-        return new AppFiles(installation, passing, settings, connections, own, other);
+        return new AppFiles(installation, temporary, settings, connections, privateFolders, other);
     }
 
     /** The same with the policy in {@code folder}. */
     public AppFiles withPolicy(Path folder) {
         var now = installation.folders();
         return new AppFiles(installation(new Folders(now.logs(), now.data(), now.settings(), folder),
-                installation.data()), passing, settings, connections, own, keychain);
+                installation.data()), temporary, settings, connections, privateFolders, keychain);
     }
 
     private static TokenSafe.TokenKeychain ofSystem() {
@@ -81,11 +81,11 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
     }
 
     /** The folder of the workspaces: the user's choice, or the system's default. */
-    public static Path chosenData(Folders folders, SettingsStore settings) {
+    public static Path dataFolder(Folders folders, SettingsStore settings) {
         return Objects.requireNonNullElse(settings.read().settings().keeping().folder(), folders.data());
     }
 
-    private static Path newPassing() {
+    private static Path newTemporary() {
         return Path.of(System.getProperty("java.io.tmpdir"), "access-desk-demo-" + UUID.randomUUID());
     }
 
@@ -97,7 +97,7 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
     /** The folder of licences: a package has it next to the app's archive, a build from the sources does not. */
     private static @Nullable Path licences() {
         try {
-            var folder = beside();
+            var folder = archiveFolder();
             var file = folder == null ? null : folder.resolve(LICENCES);
             return file != null && Files.isRegularFile(file) ? file.toRealPath() : null;
         } catch (IOException | SecurityException e) {
@@ -106,7 +106,7 @@ public record AppFiles(Installation installation, Path passing, SettingsStore se
     }
 
     /** The folder of the app's archive; null if unknown. */
-    public static @Nullable Path beside() {
+    public static @Nullable Path archiveFolder() {
         try {
             // A class loaded from the AOT cache has no code source.
             var archive = Path.of(System.getProperty("java.class.path", "").split(File.pathSeparator, 2)[0]);

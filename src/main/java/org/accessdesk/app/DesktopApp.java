@@ -55,7 +55,7 @@ public final class DesktopApp {
     }
 
     public DesktopApp(Folders folders, StartOptions options) {
-        this(folders, options, AppFiles::chosen);
+        this(folders, options, AppFiles::ofSettings);
     }
 
     /** The same with other files in those folders. */
@@ -98,7 +98,7 @@ public final class DesktopApp {
             Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
             startUp(() -> guarded(() -> open(context, instance)));
             if (options.training() != null) {
-                new TrainingRun(context, shown.join(), options.training()).give();
+                new TrainingRun(context, shown.join(), options.training()).run();
                 return;
             }
             closed.await();
@@ -148,7 +148,7 @@ public final class DesktopApp {
     private void open(AppContext context, Optional<SingleInstance> instance) {
         var app = context.app();
         // Saved lists are read while the window is created; the network waits for the window.
-        context.windowFirst();
+        context.holdNetwork();
         app.start(options.demo());
         var stage = new Stage();
         AppIcons.addTo(stage);
@@ -159,19 +159,19 @@ public final class DesktopApp {
         if (options.report() != null) {
             new StartReport(options.report(), stage, app).follow(window.scene());
         }
-        tellWhenPainted(window.scene(), context);
+        releaseNetworkWhenPainted(window.scene(), context);
         options.drafts().forEach(app::openDraft);
         instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));
     }
 
     /** Each pulse presents the previous frame, so the first frame is visible at the third pulse. */
-    private static void tellWhenPainted(Scene scene, AppContext context) {
+    private static void releaseNetworkWhenPainted(Scene scene, AppContext context) {
         var pulses = new AtomicInteger();
         scene.addPostLayoutPulseListener(() -> {
             if (pulses.incrementAndGet() < FIRST_FRAME_SHOWN) {
                 Platform.requestNextPulse();
             } else {
-                context.windowIsPainted();
+                context.releaseNetwork();
             }
         });
     }

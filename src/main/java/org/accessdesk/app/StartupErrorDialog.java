@@ -15,7 +15,7 @@ public final class StartupErrorDialog {
     /**
      * Shows {@code sentence} with the JDK's toolkit, which has fewer requirements than JavaFX, if it can show windows.
      */
-    public static void say(String sentence) {
+    public static void show(String sentence) {
         LOG.error("The app could not start: {}", sentence);
         try {
             if (System.getProperty("jpackage.app-path") != null && !GraphicsEnvironment.isHeadless()) {

@@ -37,7 +37,7 @@ final class TrainingRun {
     }
 
     /** @throws AppFailure if a screen does not appear */
-    void give() throws InterruptedException {
+    void run() throws InterruptedException {
         await(() -> screens() != null);
         for (var screen : Arrays.asList(Screen.values())) {
             Platform.runLater(() -> Objects.requireNonNull(screens()).shell().screenProperty().set(screen));
@@ -58,7 +58,7 @@ final class TrainingRun {
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!looked(condition)) {
+        while (!isShown(condition)) {
             if (System.nanoTime() > end) {
                 throw new AppFailure("The start could not be trained: a window waits in vain.");
             }
@@ -66,7 +66,7 @@ final class TrainingRun {
         }
     }
 
-    private static boolean looked(BooleanSupplier condition) {
+    private static boolean isShown(BooleanSupplier condition) {
         var seen = new CompletableFuture<Boolean>();
         Platform.runLater(() -> seen.complete(condition.getAsBoolean()));
         return seen.join();

@@ -45,7 +45,7 @@ public final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (abandon) {
-            return abandoned();
+            return abandonInterrupted();
         }
         var path = file;
         if (path == null) {
@@ -56,23 +56,23 @@ public final class ApplyCommand implements Callable<Integer> {
             throw new AppFailure(
                     path + ": Nothing was sent: say --yes to apply it, or use plan to see what it would do.");
         }
-        return applied(path);
+        return applyFile(path);
     }
 
-    private int applied(Path path) throws InterruptedException {
+    private int applyFile(Path path) throws InterruptedException {
         try (var session = connect.open(root)) {
             session.requireWritable();
             var draft = session.read(path).draft();
             session.refresh((_, _) -> {});
             try (var run = new ApplyRun(session, out(), err())) {
-                if (isFinished(run, session, path)) {
+                if (resumeInterrupted(run, session, path)) {
                     warn(draft, session);
                     run.apply(draft, path.toString(),
                             found -> confirmed(found, session, run.lines(),
-                                    new Asked(path + ": ", "Change the draft.")));
+                                    new ConfirmationTexts(path + ": ", "Change the draft.")));
                 }
                 run.lines().summary();
-                return run.lines().code();
+                return run.lines().exitCode();
             }
         }
     }
@@ -89,12 +89,13 @@ public final class ApplyCommand implements Callable<Integer> {
     }
 
     /** Resumes the interrupted run, if any; returns whether the next draft may be applied. */
-    private boolean isFinished(ApplyRun run, CommandSession session, Path next) throws InterruptedException {
-        for (var broken = run.brokenOff(); broken.isPresent(); broken = run.brokenOff()) {
-            err().println(named(broken.get()) + " was broken off. It is finished first.");
-            if (!run.resume(broken.get(), found -> confirmed(found, session, run.lines(), new Asked("", CLOSE)))) {
+    private boolean resumeInterrupted(ApplyRun run, CommandSession session, Path next) throws InterruptedException {
+        for (var broken = run.interrupted(); broken.isPresent(); broken = run.interrupted()) {
+            err().println(describe(broken.get()) + " was broken off. It is finished first.");
+            if (!run.resume(broken.get(),
+                    found -> confirmed(found, session, run.lines(), new ConfirmationTexts("", CLOSE)))) {
                 run.lines()
-                        .trouble("What was broken off is not finished, so that " + next + " was not applied. Start it "
+                        .problem("What was broken off is not finished, so that " + next + " was not applied. Start it "
                                 + "again, or close what was broken off: " + CLOSE);
                 return false;
             }
@@ -102,17 +103,17 @@ public final class ApplyCommand implements Callable<Integer> {
         return true;
     }
 
-    private int abandoned() throws InterruptedException {
+    private int abandonInterrupted() throws InterruptedException {
         try (var session = connect.open(root)) {
             session.refresh((_, _) -> {});
             try (var run = new ApplyRun(session, out(), err())) {
-                if (run.brokenOff().isEmpty()) {
+                if (run.interrupted().isEmpty()) {
                     out().println("No apply was broken off here.");
                 }
                 var closed = true;
-                for (var broken = run.brokenOff(); closed && broken.isPresent(); broken = run.brokenOff()) {
+                for (var broken = run.interrupted(); closed && broken.isPresent(); broken = run.interrupted()) {
                     closed = run.abandon(broken.get());
-                    err().println(named(broken.get()) + (closed
+                    err().println(describe(broken.get()) + (closed
                             ? " is closed. Nothing more of it is sent; what is not done stays in its draft."
                             : " is not closed. Try again when the server can be asked."));
                 }
@@ -122,7 +123,7 @@ public final class ApplyCommand implements Callable<Integer> {
         }
     }
 
-    private static String named(Run run) {
+    private static String describe(Run run) {
         return "The apply of “" + (run.name().isBlank() ? "Draft" : run.name()) + "” of " + run.started();
     }
 
@@ -132,22 +133,22 @@ public final class ApplyCommand implements Callable<Integer> {
      * @param about the prefix of its sentences: the file as typed; empty if it was printed just before
      * @param wayOut what to do if it is blocked
      */
-    private record Asked(String about, String wayOut) {}
+    private record ConfirmationTexts(String prefix, String hint) {}
 
     /** The findings if they are confirmed; otherwise prints why not, and what to do. */
     private Optional<Set<Finding>> confirmed(List<Finding> found, CommandSession session, ApplyLines lines,
-            Asked asked) {
+            ConfirmationTexts asked) {
         var snapshot = session.workspace().directory().state().value().snapshot();
         found.forEach(f -> err().println((isBlocked(f) ? "Blocked: " : "To be confirmed: ")
                 + Sentences.of(f, snapshot)));
         var account = session.workspace().directory().token().account();
         if (found.stream().anyMatch(ApplyCommand::isBlocked)) {
-            lines.trouble(
-                    asked.about + "Nothing was sent of it: what is said above stands in its way. " + asked.wayOut);
+            lines.problem(
+                    asked.prefix + "Nothing was sent of it: what is said above stands in its way. " + asked.hint);
             return Optional.empty();
         }
         if (confirm == null || !ConfirmationWord.isMet(confirm, account)) {
-            lines.trouble(asked.about
+            lines.problem(asked.prefix
                     + "Nothing was sent of it: to go on in spite of what is said above, add --confirm with the "
                     + "account’s name or its id, --confirm " + account.id() + ".");
             return Optional.empty();

@@ -36,7 +36,7 @@ final class ApplyLines implements Apply.Follower {
     private @Nullable Snapshot snapshot;
     private final Map<LineEnd, Integer> counts = new EnumMap<>(LineEnd.class);
     private final List<Outcome> outcomes = new ArrayList<>();
-    private boolean trouble;
+    private boolean hasProblem;
 
     /** The result of a line, used for the summary. */
     private enum LineEnd {
@@ -102,7 +102,7 @@ final class ApplyLines implements Apply.Follower {
     }
 
     /** Call when the run cannot be waited for: prints lines for the remaining changes from the journal. */
-    synchronized void brokenOff() {
+    synchronized void interrupted() {
         for (var i = 0; i < items.size(); i++) {
             if (printed.add(i)) {
                 var sending = items.get(i).phase() == RunItem.Phase.SENDING;
@@ -115,13 +115,13 @@ final class ApplyLines implements Apply.Follower {
     }
 
     /** Prints a problem of the run as a whole. */
-    synchronized void trouble(String sentence) {
-        trouble = true;
+    synchronized void problem(String sentence) {
+        hasProblem = true;
         err.println(sentence);
     }
 
     /** Prints that there is nothing to apply. */
-    synchronized void nothing() {
+    synchronized void nothingToApply() {
         out.println("Nothing to do.");
     }
 
@@ -134,16 +134,16 @@ final class ApplyLines implements Apply.Follower {
     }
 
     /** The exit code for everything that was printed. */
-    synchronized int code() {
+    synchronized int exitCode() {
         return switch (RunResult.of(outcomes)) {
             case NOT_DONE -> CommandLine.ExitCode.SOFTWARE;
             case PARTLY -> PARTLY;
-            case DONE, OVERWRITTEN -> codeOfAllDone();
+            case DONE, OVERWRITTEN -> exitCodeOfAllDone();
         };
     }
 
-    private int codeOfAllDone() {
-        if (trouble) {
+    private int exitCodeOfAllDone() {
+        if (hasProblem) {
             return outcomes.isEmpty() ? CommandLine.ExitCode.SOFTWARE : PARTLY;
         }
         return RunResult.of(outcomes) == RunResult.OVERWRITTEN ? OVERWRITTEN : CommandLine.ExitCode.OK;

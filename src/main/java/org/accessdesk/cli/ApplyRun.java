@@ -36,7 +36,7 @@ final class ApplyRun implements AutoCloseable {
         this.drafts = session.workspace().drafts();
         this.err = err;
         this.lines = new ApplyLines(out, err);
-        this.interruption = new Interruption(session.executor(), apply, lines, err).standBy();
+        this.interruption = new Interruption(session.executor(), apply, lines, err).register();
         this.following = apply.follow(lines);
     }
 
@@ -45,13 +45,13 @@ final class ApplyRun implements AutoCloseable {
     }
 
     /** The interrupted run to resume or close next; empty if there is none. */
-    Optional<Run> brokenOff() {
+    Optional<Run> interrupted() {
         return Optional.ofNullable(apply.state().value().unfinished());
     }
 
     /** Resumes the interrupted run; returns whether it is closed. */
     boolean resume(Run broken, Confirmation confirmation) throws InterruptedException {
-        if (interruption.mayBegin()) {
+        if (interruption.mayStart()) {
             apply.resume(Set.of());
             var found = apply.state().value().stopped();
             if (!found.isEmpty()) {
@@ -67,12 +67,12 @@ final class ApplyRun implements AutoCloseable {
     }
 
     private boolean isClosed(Run run) {
-        return brokenOff().stream().noneMatch(r -> r.id().equals(run.id()));
+        return interrupted().stream().noneMatch(r -> r.id().equals(run.id()));
     }
 
     /** Closes the interrupted run without sending anything; returns whether it is closed. */
     boolean abandon(Run broken) throws InterruptedException {
-        if (interruption.mayBegin()) {
+        if (interruption.mayStart()) {
             apply.abandon();
             await(broken.draft());
         }
@@ -85,11 +85,11 @@ final class ApplyRun implements AutoCloseable {
      */
     void apply(Draft file, String name, Confirmation confirmation) throws InterruptedException {
         var snapshot = session.workspace().directory().state().value().snapshot();
-        if (snapshot == null || !interruption.mayBegin()) {
+        if (snapshot == null || !interruption.mayStart()) {
             return;
         }
         if (file.included().isEmpty()) {
-            lines.nothing();
+            lines.nothingToApply();
             return;
         }
         var found = Reviewed.of(file, snapshot, apply.context()).findings();
@@ -106,28 +106,28 @@ final class ApplyRun implements AutoCloseable {
         if (begun) {
             await(draft.id());
         } else {
-            lines.trouble(name + ": Nothing was sent of it: it cannot be applied now.");
+            lines.problem(name + ": Nothing was sent of it: it cannot be applied now.");
         }
         if (!begun || apply.state().value().last().stream().allMatch(i -> i.outcome().isSettled())) {
             drafts.putAway(draft.id());
-            session.untilStill();
+            session.awaitSaved();
         }
     }
 
     /** Waits for the end of the run and prints it; deletes a draft from a file if it is empty then. */
     private void await(DraftId draft) throws InterruptedException {
         lines.names(session.workspace().directory().state().value().snapshot());
-        try (var _ = apply.state().observe(s -> tell(s.running()))) {
+        try (var _ = apply.state().observe(s -> printProgress(s.running()))) {
             session.executor().runUntil(() -> apply.state().value().running() == null);
         }
         lines.ended(apply.state().value());
         if (draft.isOfFile() && drafts.find(draft).filter(d -> d.changes().isEmpty()).isPresent()) {
             drafts.putAway(draft);
         }
-        session.untilStill();
+        session.awaitSaved();
     }
 
-    private void tell(@Nullable RunProgress running) {
+    private void printProgress(@Nullable RunProgress running) {
         if (running != null) {
             err.println(running.done() + " of " + running.total() + (running.waitingUntil() == null ? ""
                     : ", waiting until " + running.waitingUntil() + " as the server asks"));

@@ -26,7 +26,7 @@ public final class CommandErrors {
     private CommandErrors() {}
 
     /** Prints what is wrong with the arguments. */
-    public static int misunderstood(CommandLine.ParameterException e) {
+    public static int invalidArguments(CommandLine.ParameterException e) {
         var command = e.getCommandLine();
         command.getErr().println(String.valueOf(e.getMessage()));
         command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help.");

@@ -73,7 +73,7 @@ final class CommandSession implements AutoCloseable {
             return new CommandSession(executor, context, opener.open(wish.apply(opener), Call.plain()));
         } catch (ApiException e) {
             context.close();
-            throw new AppFailure(Sentences.of(e.problem()) + policyFault(context), e);
+            throw new AppFailure(Sentences.of(e.problem()) + policyProblem(context), e);
         } catch (RuntimeException | Error e) {
             context.close();
             throw e;
@@ -81,7 +81,7 @@ final class CommandSession implements AutoCloseable {
     }
 
     /** A sentence about what is wrong with the policy, to append to another one; empty if nothing. */
-    private static String policyFault(AppContext context) {
+    private static String policyProblem(AppContext context) {
         var policy = context.computer().policy();
         return policy.origin() == PolicyInForce.PolicySource.BROKEN ? " " + SettingsTexts.of(policy) : "";
     }
@@ -98,7 +98,7 @@ final class CommandSession implements AutoCloseable {
     void requireWritable() {
         var writing = workspace.apply().writing();
         if (writing != WriteAccess.ALLOWED) {
-            throw new AppFailure(Sentences.of(writing) + policyFault(context) + " Nothing was sent.");
+            throw new AppFailure(Sentences.of(writing) + policyProblem(context) + " Nothing was sent.");
         }
     }
 
@@ -132,7 +132,7 @@ final class CommandSession implements AutoCloseable {
     }
 
     /** Waits until everything is saved or cannot be saved. */
-    void untilStill() throws InterruptedException {
+    void awaitSaved() throws InterruptedException {
         var still = new AtomicBoolean();
         workspace.whenStill(() -> still.set(true));
         executor.runUntil(still::get);
@@ -163,7 +163,7 @@ final class CommandSession implements AutoCloseable {
     }
 
     /** Prefixes the file, unless the sentence names it already. */
-    private static String about(Path file, String sentence) {
+    private static String withFile(Path file, String sentence) {
         return sentence.contains(file.toString()) ? sentence : file + ": " + sentence;
     }
 

@@ -45,7 +45,7 @@ public final class ConnectOptions {
     }
 
     /** As {@link #open(RootCommand)}, but with a temporary workspace. */
-    CommandSession openWithoutKeeping(RootCommand root) {
+    CommandSession openTemporary(RootCommand root) {
         return open(root, (_, _) -> new MemoryWorkspaces());
     }
 
@@ -64,7 +64,7 @@ public final class ConnectOptions {
     private CommandSession open(RootCommand root, AppFiles files, BiFunction<Path, Retention, Workspaces> workspaces) {
         var name = connection;
         if (name == null) {
-            return CommandSession.open(wish(root.environment()), files, workspaces);
+            return CommandSession.open(request(root.environment()), files, workspaces);
         }
         if (address != null || endpoint != null) {
             throw new AppFailure(
@@ -79,7 +79,7 @@ public final class ConnectOptions {
             return data.toAbsolutePath();
         }
         var folders = Folders.ofSystem();
-        return AppFiles.chosenData(folders, new SettingsFiles(folders.settings()));
+        return AppFiles.dataFolder(folders, new SettingsFiles(folders.settings()));
     }
 
     /** The requested connection, with the token from {@code environment}. */

@@ -41,13 +41,13 @@ final class Interruption implements AutoCloseable {
     }
 
     /** Registers the shutdown hook. */
-    Interruption standBy() {
+    Interruption register() {
         Runtime.getRuntime().addShutdownHook(hook);
         return this;
     }
 
     /** Whether a run may start; false after an interruption. */
-    synchronized boolean mayBegin() {
+    synchronized boolean mayStart() {
         begun |= !stopping;
         return !stopping;
     }
@@ -67,7 +67,7 @@ final class Interruption implements AutoCloseable {
         executor.execute(apply::cancel);
         try {
             if (!ended.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                lines.brokenOff();
+                lines.interrupted();
                 err.println("Start the apply again: what is unknown is looked up before anything is sent.");
             }
         } catch (InterruptedException e) {

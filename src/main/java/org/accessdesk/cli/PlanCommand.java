@@ -25,7 +25,7 @@ public final class PlanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var session = connect.openWithoutKeeping(root)) {
+        try (var session = connect.openTemporary(root)) {
             var draft = session.read(file).draft();
             var now = session.refresh((_, _) -> {});
             var reviewed = Reviewed.of(draft, now, session.workspace().apply().context());
@@ -46,7 +46,7 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     private static int code(Reviewed reviewed, PlanReport report) {
-        if (report.isStopped()) {
+        if (report.cannotBeApplied()) {
             return CommandLine.ExitCode.SOFTWARE;
         }
         return reviewed.changesToPut().isEmpty() ? CommandLine.ExitCode.OK : CHANGES;

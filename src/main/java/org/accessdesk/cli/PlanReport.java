@@ -36,7 +36,7 @@ final class PlanReport {
     }
 
     /** Whether it cannot be applied: it has a conflict, or a guard blocks it. */
-    boolean isStopped() {
+    boolean cannotBeApplied() {
         return !reviewed.conflicts().isEmpty() || isBlocked();
     }
 

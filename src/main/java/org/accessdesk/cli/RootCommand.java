@@ -64,7 +64,7 @@ public final class RootCommand implements Callable<Integer> {
     }
 
     /** Restores the user's locales, which commands replace. */
-    public void useOwnLocale() {
+    public void restoreLocale() {
         locales.use();
     }
 
@@ -86,7 +86,7 @@ public final class RootCommand implements Callable<Integer> {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Locale.class, Locale::forLanguageTag)
                 .registerConverter(Path.class, new FileArgument())
-                .setParameterExceptionHandler((e, _) -> CommandErrors.misunderstood(e))
+                .setParameterExceptionHandler((e, _) -> CommandErrors.invalidArguments(e))
                 .setExecutionExceptionHandler((e, command, _) -> CommandErrors.failed(e, command));
         Locale.setDefault(Locale.ROOT);
         try {
@@ -106,7 +106,7 @@ public final class RootCommand implements Callable<Integer> {
                     + " is neither a command nor a draft file, whose name ends in " + DraftFile.SUFFIX + ".");
         }
         if (display) {
-            useOwnLocale();
+            restoreLocale();
             if (software) {
                 System.setProperty("prism.order", "sw");
             }

@@ -40,7 +40,7 @@ public final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        root.useOwnLocale();
+        root.restoreLocale();
         if (locale != null) {
             Locale.setDefault(locale);
         }
@@ -49,7 +49,7 @@ public final class TourCommand implements Callable<Integer> {
         System.setProperty("prism.order", "sw");
         var themes = theme == null ? Arrays.asList(Theme.values()) : List.of(theme);
         try (var context = AppContext.ofDemo(Platform::runLater, MarketplaceOptions.defaults(), Clock.systemUTC())) {
-            give(context, themes);
+            run(context, themes);
         } catch (ApiException | IOException | RuntimeException e) {
             throw new AppFailure("The tour failed. " + sentence(e), e);
         } finally {
@@ -74,7 +74,7 @@ public final class TourCommand implements Callable<Integer> {
         return e.getCause() instanceof RuntimeException cause ? sentence(cause) : String.valueOf(e.getMessage());
     }
 
-    private void give(AppContext context, List<Theme> themes) throws Exception {
+    private void run(AppContext context, List<Theme> themes) throws Exception {
         var shown = new CompletableFuture<Scene>();
         Platform.startup(() -> {
             var stage = new Stage();

@@ -35,14 +35,14 @@ class AppFilesTest {
     void theDataIsWhereThePersonChose() throws IOException {
         var chosen = home.resolve("chosen");
         var folders = folders("{\"dataFolder\":\"" + chosen.toString().replace("\\", "\\\\") + "\"}");
-        assertThat(AppFiles.chosen(folders).installation().data()).isEqualTo(chosen);
-        assertThat(AppFiles.chosen(folders).installation().usualData()).isEqualTo(home.resolve("data"));
+        assertThat(AppFiles.ofSettings(folders).installation().data()).isEqualTo(chosen);
+        assertThat(AppFiles.ofSettings(folders).installation().usualData()).isEqualTo(home.resolve("data"));
     }
 
     /** Language and data folder are read from the settings before the window can report problems. */
     @Test
     void aBrokenFileIsStillToldLater() throws IOException {
-        var files = AppFiles.chosen(folders("{"));
+        var files = AppFiles.ofSettings(folders("{"));
         assertThat(files.installation().data()).isEqualTo(home.resolve("data"));
         assertThat(files.settings().read().problems()).singleElement().isInstanceOf(SettingsProblem.PutAside.class);
     }

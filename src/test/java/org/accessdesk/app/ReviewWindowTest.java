@@ -182,7 +182,7 @@ class ReviewWindowTest {
         picture("0-empty");
         draft();
         picture("1-review");
-        meanwhile();
+        renameByAnotherAdmin();
         picture("2-conflict");
         Fx.run(() -> window.screens().review().groupingProperty().set(Grouping.BY_KIND));
         picture("3-kind");

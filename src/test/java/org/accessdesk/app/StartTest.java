@@ -59,7 +59,7 @@ class StartTest {
         try (var marketplace = Marketplace.start(MarketplaceOptions.defaults().withUsers(USERS))) {
             address = marketplace.address();
             token = marketplace.client().token();
-            keep(address, token);
+            saveLists(address, token);
         }
         try (var server = new MockWebServer()) {
             server.setDispatcher(new Dispatcher() {
@@ -102,7 +102,7 @@ class StartTest {
     }
 
     /** Saves the account's lists, and a connection to it. */
-    private void keep(URI address, String token) throws StoreException {
+    private void saveLists(URI address, String token) throws StoreException {
         var folders = StartProbe.folders(folder);
         var out = new StringWriter();
         var main = new RootCommand(false, folder, name -> ConnectOptions.TOKEN.equals(name) ? token : null,

@@ -133,7 +133,7 @@ class InterruptionTest {
         lines.written(0, sending(cli.users().get(0), items.get(0)).ended(new Outcome.Saved(), null, null,
                 cli.snapshot.takenAt()));
         lines.written(1, sending(cli.users().get(1), items.get(1)));
-        lines.brokenOff();
+        lines.interrupted();
         assertThat(out.toString().lines()).hasSize(3);
         assertThat(out.toString()).contains(items.get(0).change().target().id() + " done",
                 items.get(1).change().target().id() + " unknown: ",
@@ -154,11 +154,11 @@ class InterruptionTest {
                     new PrintWriter(err, true), Duration.ZERO);
             idle.stop();
             assertThat(err.toString()).contains("Nothing was sent.");
-            assertThat(idle.mayBegin()).isFalse();
+            assertThat(idle.mayStart()).isFalse();
 
             var busy = new Interruption(session.executor(), session.workspace().apply(), lines,
                     new PrintWriter(err, true), Duration.ZERO);
-            assertThat(busy.mayBegin()).isTrue();
+            assertThat(busy.mayStart()).isTrue();
             var user = cli.users().getFirst();
             var item = RunItem.planned(cli.join(user), user.name(), "");
             lines.begun(List.of(item));

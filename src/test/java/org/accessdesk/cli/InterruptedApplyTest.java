@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An interrupted apply does not block other drafts forever, and a failed one leaves nothing behind. */
-class BrokenOffTest {
+class InterruptedApplyTest {
     @TempDir
     private Path folder;
     private Pipeline cli;
