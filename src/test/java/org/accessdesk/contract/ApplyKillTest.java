@@ -94,7 +94,7 @@ class ApplyKillTest {
             market.requests().clear();
             kill(Integer.toString(round));
             seen.merge(found(), 1, Integer::sum);
-            startAnew(round);
+            restart(round);
             var now = WorldState.read(admin, market.client().id());
             assertThat(now.groups()).as("round %s: %s", round, said()).isEqualTo(expected.groups());
             assertThat(now.memberships()).as("round %s: %s", round, said()).isEqualTo(expected.memberships());
@@ -106,14 +106,14 @@ class ApplyKillTest {
     }
 
     /** Every fifth time in a process; otherwise with the same code in this process, which is faster. */
-    private void startAnew(int round) throws Exception {
+    private void restart(int round) throws Exception {
         if (round % 5 == 0) {
             var second = start(Integer.toString(round), "again");
             await(second);
             assertThat(said().strip()).as("round %s", round).endsWith("[]");
             assertThat(second.exitValue()).isZero();
         } else {
-            assertThat(ApplyProcess.go(market.address().toString(), market.client().token(), folder.toString(),
+            assertThat(ApplyProcess.run(market.address().toString(), market.client().token(), folder.toString(),
                     Integer.toString(round), "again")).as("round %s", round).isEqualTo("[]");
         }
     }

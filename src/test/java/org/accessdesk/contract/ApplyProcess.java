@@ -66,12 +66,12 @@ final class ApplyProcess {
     /** Arguments: the address, the token, the folder of workspaces, and the round; {@code again} after a kill. */
     public static void main(String[] arguments) throws Exception {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
-        System.out.println(go(arguments));
+        System.out.println(run(arguments));
         Runtime.getRuntime().halt(0);
     }
 
     /** The same within this process; returns the failures, in words. */
-    static String go(String... arguments) throws Exception {
+    static String run(String... arguments) throws Exception {
         var process = new ApplyProcess(arguments[3]);
         process.begun = arguments.length > 4;
         process.run(URI.create(arguments[0]), arguments[1], Path.of(arguments[2]));

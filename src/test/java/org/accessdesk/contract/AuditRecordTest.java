@@ -138,7 +138,7 @@ class AuditRecordTest {
 
     @Test
     void theTrailOfOtherAccountsIsNotSeen() throws Exception {
-        stage.meanwhile("Finance", Map.of("description", "\"Money\""));
+        stage.byAnotherAdmin("Finance", Map.of("description", "\"Money\""));
         var id = app.group("Finance").id().value();
         assertThat(trail(id)).hasSize(1);
         try (var vendor = connect(stage.market.address(), stage.market.vendor().token());
@@ -150,7 +150,7 @@ class AuditRecordTest {
 
     @Test
     void withoutAccessManagementTokensAreNotListed() {
-        try (var erp = connect(stage.market.address(), stage.holder("ERP import").token())) {
+        try (var erp = connect(stage.market.address(), stage.adminWithToken("ERP import").token())) {
             var problem = catchThrowableOfType(ApiException.class,
                     () -> erp.tokens(app.snapshot().account(), Call.plain())).problem();
             assertThat(problem.kind()).isEqualTo(Kind.FORBIDDEN);

@@ -86,7 +86,7 @@ final class ContractStage implements AutoCloseable {
                 secrets.add(code.group(1));
             }
         }
-        watch.keep(secrets);
+        watch.add(secrets);
     }
 
     private static String tail(String token) {
@@ -127,14 +127,14 @@ final class ContractStage implements AutoCloseable {
     }
 
     private ContractWorkspace app(ConnectionSettings settings, HttpMarketplace http) {
-        watch.hear(settings);
-        var api = watch.hearing(http);
+        watch.record(settings);
+        var api = watch.recording(http);
         try {
             var workspace = open(api, api.self(Call.plain()));
             open.add(workspace);
-            workspace.directory().state().observe(watch::hear);
-            workspace.drafts().state().observe(watch::hear);
-            workspace.apply().state().observe(watch::hear);
+            workspace.directory().state().observe(watch::record);
+            workspace.drafts().state().observe(watch::record);
+            workspace.apply().state().observe(watch::record);
             return new ContractWorkspace(workspace, http);
         } catch (ApiException e) {
             api.close();
@@ -150,25 +150,25 @@ final class ContractStage implements AutoCloseable {
     }
 
     /** The server's state of the client's account. */
-    WorldState truth() {
+    WorldState serverState() {
         return WorldState.read(admin, market.client().id());
     }
 
     /** Sets the user's groups as another administrator. */
-    void meanwhile(String user, String... groups) {
-        var truth = truth();
+    void byAnotherAdmin(String user, String... groups) {
+        var truth = serverState();
         admin.write("PUT", "/accounts/" + market.client().id() + "/users/" + truth.user(user) + "/groups",
                 WorldState.refs(List.of(groups).stream().map(truth::group).toList()));
     }
 
     /** Changes fields of a group, JSON by name, as another administrator. */
-    void meanwhile(String group, Map<String, String> fields) {
-        var truth = truth();
+    void byAnotherAdmin(String group, Map<String, String> fields) {
+        var truth = serverState();
         admin.write("PUT", "/user-groups/" + truth.group(group), truth.body(group, fields));
     }
 
     /** An administrator with the client's other token of that name. */
-    Admin holder(String token) {
+    Admin adminWithToken(String token) {
         var found = admin.all("/api-tokens", "name").stream().filter(t -> t.path("name").asString().equals(token))
                 .findFirst().orElseThrow();
         return new Admin(market.address(), found.path("token").asString());
@@ -190,6 +190,6 @@ final class ContractStage implements AutoCloseable {
         market.close();
         watch.close();
         watch.check();
-        assertThat(watch.heard()).isNotEmpty();
+        assertThat(watch.recorded()).isNotEmpty();
     }
 }

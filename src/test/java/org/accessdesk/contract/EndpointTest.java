@@ -30,14 +30,14 @@ class EndpointTest {
             "CURRENT,offered,CURRENT", "CURRENT,missing,CURRENT"})
     void theServerHasTheSameAfterwards(MembershipEndpoint told, String legacy, MembershipEndpoint used) {
         try (var stage = ContractStage.with(offering(legacy))) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = stage.app(told).loaded();
             assertThat(app.api().membershipEndpoint()).isEqualTo(used);
             assertThat(app.tick("Ron Ronald", "Approvers").untick("Ron Ronald", "Finance").saveOne())
                     .isEqualTo(new Outcome.Saved());
             assertThat(stage.userPuts()).hasSize(1).allSatisfy(put -> assertThat(put.path().contains("/AUSR-"))
                     .isEqualTo(used == MembershipEndpoint.LEGACY));
-            assertThat(stage.truth()).isEqualTo(before.with("Ron Ronald", "German sub", "Approvers"));
+            assertThat(stage.serverState()).isEqualTo(before.with("Ron Ronald", "German sub", "Approvers"));
             assertThat(app.user("Ron Ronald").groups()).containsExactlyInAnyOrder(app.group("German sub").id(),
                     app.group("Approvers").id());
         }
@@ -58,7 +58,7 @@ class EndpointTest {
     void aLargeAccountIsReadToItsEnd(MembershipEndpoint endpoint) {
         try (var stage = ContractStage.of(MarketplaceOptions.defaults())) {
             var snapshot = stage.app(endpoint).loaded().snapshot();
-            var truth = stage.truth();
+            var truth = stage.serverState();
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(1_204);
             assertThat(snapshot.groups()).hasSize(24);
@@ -104,7 +104,7 @@ class EndpointTest {
         try (var stage = ContractStage.open()) {
             var snapshot = stage.app().loaded().snapshot();
             assertThat(snapshot.modules().stream().map(m -> m.id().value()))
-                    .containsExactlyInAnyOrderElementsOf(stage.truth().modules());
+                    .containsExactlyInAnyOrderElementsOf(stage.serverState().modules());
             assertThat(snapshot.modules().stream().map(Module::id))
                     .containsAll(snapshot.defaultGroup().orElseThrow().moduleIds());
             assertThat(snapshot.modules()).extracting(Module::name).contains("Marketplace", "Azure Simple")

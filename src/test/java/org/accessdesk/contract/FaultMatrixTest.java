@@ -127,7 +127,7 @@ class FaultMatrixTest {
     private static void list(Cell cell, ContractStage stage, FaultyWire wire, ContractWorkspace app) {
         var known = app.snapshot();
         if (isOfWire(cell)) {
-            wire.now(broken(cell));
+            wire.inject(broken(cell));
         } else {
             stage.market.faults().always("GET", Admin.API + "/account-users", fault(cell));
         }
@@ -141,7 +141,7 @@ class FaultMatrixTest {
     }
 
     private static void change(Cell cell, ContractStage stage, FaultyWire wire, ContractWorkspace app) {
-        var before = stage.truth();
+        var before = stage.serverState();
         var wanted = before.with("Lisa Liu", "German sub", "Finance");
         app.tick("Lisa Liu", "Finance");
         let(cell, stage, wire);
@@ -152,7 +152,7 @@ class FaultMatrixTest {
                 .matching("*", ContractStage.USERS + "|" + ContractStage.PUTS_OF_USERS + "|"
                         + ContractStage.GROUPS)
                 .size();
-        var now = stage.truth();
+        var now = stage.serverState();
         heal(stage, wire);
         assertThat(now).isIn(before, wanted);
         var drafted = app.workspace().drafts().changes().size() == 1 ? "drafted" : "settled";
@@ -163,16 +163,16 @@ class FaultMatrixTest {
             assertThat(status.marked()).hasSize(1);
             assertThat(app.saveOne()).isIn(new Outcome.Saved(), new Outcome.AlreadySo());
         }
-        assertThat(stage.truth()).isEqualTo(wanted);
+        assertThat(stage.serverState()).isEqualTo(wanted);
         assertThat(app.workspace().drafts().changes().isEmpty()).isTrue();
     }
 
     private static void let(Cell cell, ContractStage stage, FaultyWire wire) {
         if (isOfWire(cell)) {
             switch (cell.step) {
-                case READ -> wire.now(broken(cell));
-                case PUT -> wire.after("GET", ContractStage.USERS, broken(cell));
-                default -> wire.after("PUT", ContractStage.PUTS_OF_USERS, broken(cell));
+                case READ -> wire.inject(broken(cell));
+                case PUT -> wire.injectAfter("GET", ContractStage.USERS, broken(cell));
+                default -> wire.injectAfter("PUT", ContractStage.PUTS_OF_USERS, broken(cell));
             }
             return;
         }
@@ -187,7 +187,7 @@ class FaultMatrixTest {
 
     private static void heal(ContractStage stage, FaultyWire wire) {
         stage.market.faults().clear();
-        wire.heal();
+        wire.removeFault();
     }
 
     private static FaultyWire.Fault broken(Cell cell) {

@@ -81,12 +81,12 @@ class FaultTest {
     @MethodSource("passing")
     void aReadIsTriedAgain(Save what, Fault fault) {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = what.draft(stage.app().loaded());
             stage.market.faults().next(3, "GET", what.read, fault);
             assertThat(app.saveOne()).isEqualTo(SAVED);
             assertThat(stage.market.requests().matching("PUT", what.write)).hasSize(1);
-            assertThat(stage.truth()).isEqualTo(what.after(before));
+            assertThat(stage.serverState()).isEqualTo(what.after(before));
         }
     }
 
@@ -100,7 +100,7 @@ class FaultTest {
     @MethodSource("lasting")
     void withoutAReadNothingIsSent(Save what, Fault fault) {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = what.draft(stage.app().loaded());
             stage.market.faults().always("GET", what.read, fault);
             var problem = app.saveRefused();
@@ -108,7 +108,7 @@ class FaultTest {
             assertThat(English.of(problem.message())).isNotBlank();
             stage.market.faults().clear();
             assertThat(stage.market.requests().matching("PUT", ".*")).isEmpty();
-            assertThat(stage.truth()).isEqualTo(before);
+            assertThat(stage.serverState()).isEqualTo(before);
             assertThat(app.saveOne()).isEqualTo(SAVED);
         }
     }
@@ -124,7 +124,7 @@ class FaultTest {
     @MethodSource("refusingPuts")
     void aPutThatDidNotHappenIsReportedAndNotSentAgain(Save what, Fault fault) {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = what.draft(stage.app().loaded());
             stage.market.faults().next(1, "PUT", what.write, fault);
             var outcome = app.saveOne();
@@ -135,9 +135,9 @@ class FaultTest {
             }
             assertThat(app.workspace().drafts().changes().size()).isOne();
             assertThat(stage.market.requests().matching("PUT", ".*")).hasSize(1);
-            assertThat(stage.truth()).isEqualTo(before);
+            assertThat(stage.serverState()).isEqualTo(before);
             assertThat(app.saveOne()).isEqualTo(SAVED);
-            assertThat(stage.truth()).isEqualTo(what.after(before));
+            assertThat(stage.serverState()).isEqualTo(what.after(before));
         }
     }
 
@@ -156,13 +156,13 @@ class FaultTest {
     @MethodSource("lostAnswers")
     void aPutThatHappenedIsSavedWhateverBecameOfItsAnswer(Save what, Fault fault) {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = what.draft(stage.app().loaded());
             stage.market.faults().next(1, "PUT", what.write, fault);
             assertThat(app.saveOne()).isEqualTo(SAVED);
             assertThat(app.workspace().drafts().changes().isEmpty()).isTrue();
             assertThat(stage.market.requests().matching("PUT", ".*")).hasSize(1);
-            assertThat(stage.truth()).isEqualTo(what.after(before));
+            assertThat(stage.serverState()).isEqualTo(what.after(before));
         }
     }
 
@@ -170,12 +170,12 @@ class FaultTest {
     @EnumSource(Save.class)
     void aPutWhoseAnswerStallsIsLookedUp(Save what) {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = what.draft(stage.app(SHORT).loaded());
             stage.market.faults().next(1, "PUT", what.write, Fault.stalledAfterHandling());
             assertThat(app.saveOne()).isEqualTo(SAVED);
             stage.market.faults().release();
-            assertThat(stage.truth()).isEqualTo(what.after(before));
+            assertThat(stage.serverState()).isEqualTo(what.after(before));
         }
     }
 
@@ -183,15 +183,15 @@ class FaultTest {
     @EnumSource(Save.class)
     void aPutThatStallsBeforeItHappensStaysDrafted(Save what) {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = what.draft(stage.app(SHORT).loaded());
             stage.market.faults().next(1, "PUT", what.write, Fault.stalled());
             assertThat(app.saveRefused().kind()).isEqualTo(Kind.UNANSWERED);
-            assertThat(stage.truth()).isEqualTo(before);
+            assertThat(stage.serverState()).isEqualTo(before);
             // The user applies again before the delayed first request is handled, which then changes nothing.
             assertThat(app.saveOne()).isEqualTo(SAVED);
             stage.market.faults().release();
-            assertThat(stage.truth()).isEqualTo(what.after(before));
+            assertThat(stage.serverState()).isEqualTo(what.after(before));
         }
     }
 
@@ -210,14 +210,14 @@ class FaultTest {
     void aReadBackThatFailsLeavesItOpenAndTheNextSaveFindsIt(int status) {
         try (var stage = ContractStage.open()) {
             for (var what : Save.values()) {
-                var before = stage.truth();
+                var before = stage.serverState();
                 var app = what.draft(stage.app().loaded());
                 stage.market.faults().next(1, "PUT", what.write, Fault.before(
                         () -> stage.market.faults().next(1, "GET", what.read, Fault.problem(status, "No"))));
                 assertThat(app.saveOne()).isInstanceOfSatisfying(Outcome.Unclear.class,
                         o -> assertThat(o.problem().status()).isEqualTo(status));
                 assertThat(app.workspace().drafts().changes().size()).isOne();
-                assertThat(stage.truth()).isEqualTo(what.after(before));
+                assertThat(stage.serverState()).isEqualTo(what.after(before));
                 assertThat(app.saveOne()).isEqualTo(new Outcome.AlreadySo());
                 assertThat(app.workspace().drafts().changes().isEmpty()).isTrue();
             }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A TLS proxy to a marketplace that can refuse connections or answer unencrypted, at once or after a matching request,
- * until {@link #heal}. Each connection carries one request, so that the fault affects every request.
+ * until {@link #removeFault}. Each connection carries one request, so that the fault affects every request.
  */
 final class FaultyWire implements AutoCloseable {
     /** The fault of new connections. */
@@ -50,7 +50,7 @@ final class FaultyWire implements AutoCloseable {
     }
 
     /** Injects the fault at once. */
-    void now(Fault next) {
+    void inject(Fault next) {
         fault = next;
         if (next == Fault.REFUSED) {
             closeQuietly(listening);
@@ -58,13 +58,13 @@ final class FaultyWire implements AutoCloseable {
     }
 
     /** Injects the fault when a matching request has been handled, before it is answered. */
-    void after(String method, String path, Fault next) {
+    void injectAfter(String method, String path, Fault next) {
         triggered = next;
         trigger = Pattern.compile(method + " " + path + "(\\?.*)? HTTP/1.1");
     }
 
     /** Removes the fault. */
-    void heal() {
+    void removeFault() {
         trigger = null;
         fault = Fault.NONE;
         var socket = listening;
@@ -127,7 +127,7 @@ final class FaultyWire implements AutoCloseable {
         var pattern = trigger;
         if (pattern != null && pattern.matcher(lines[0]).matches()) {
             trigger = null;
-            now(triggered);
+            inject(triggered);
         }
         // Closes the client's connection too, which it would otherwise reuse.
         client.getOutputStream().write(new String(answer, StandardCharsets.ISO_8859_1)

@@ -61,23 +61,23 @@ class FaultyWireTest {
     @ParameterizedTest
     @CsvSource({"REFUSED,UNREACHABLE", "GARBLED,TLS"})
     void aReadFailsUntilTheWayIsGood(FaultyWire.Fault fault, Kind kind) throws Exception {
-        wire.now(fault);
+        wire.inject(fault);
         var problem = catchThrowableOfType(ApiException.class, () -> api.user(account, user, Call.plain())).problem();
         assertThat(problem.kind()).isEqualTo(kind);
-        wire.heal();
+        wire.removeFault();
         assertThat(api.user(account, user, Call.plain())).isEqualTo(user);
     }
 
     @ParameterizedTest
     @CsvSource({"REFUSED,UNREACHABLE", "GARBLED,TLS"})
     void aWriteAfterAReadFailsBeforeItIsSent(FaultyWire.Fault fault, Kind kind) throws Exception {
-        wire.after("GET", ContractStage.USERS, fault);
+        wire.injectAfter("GET", ContractStage.USERS, fault);
         assertThat(api.user(account, user, Call.plain())).isEqualTo(user);
         var problem = catchThrowableOfType(ApiException.class,
                 () -> api.putGroups(account, user, user.groups(), Call.plain())).problem();
         assertThat(problem.kind()).isEqualTo(kind);
         assertThat(market.requests().matching("PUT", ".*")).isEmpty();
-        wire.heal();
+        wire.removeFault();
         assertThat(api.putGroups(account, user, user.groups(), Call.plain()).revision()).isEqualTo(2);
     }
 
@@ -85,11 +85,11 @@ class FaultyWireTest {
     @CsvSource({"REFUSED,UNREACHABLE", "GARBLED,TLS"})
     void aReadAfterAWriteFailsAndTheWriteStands(FaultyWire.Fault fault, Kind kind) throws Exception {
         var groups = Set.of(api.groups(account, Call.plain()).items().getLast().id());
-        wire.after("PUT", ContractStage.PUTS_OF_USERS, fault);
+        wire.injectAfter("PUT", ContractStage.PUTS_OF_USERS, fault);
         assertThat(api.putGroups(account, user, groups, Call.plain()).groups()).isEqualTo(groups);
         assertThat(catchThrowableOfType(ApiException.class, () -> api.user(account, user, Call.plain())).problem()
                 .kind()).isEqualTo(kind);
-        wire.heal();
+        wire.removeFault();
         assertThat(api.user(account, user, Call.plain()).groups()).isEqualTo(groups);
     }
 
@@ -97,10 +97,10 @@ class FaultyWireTest {
     void aSaveAtTheAppMeetsItToo() {
         try (var stage = ContractStage.open(); var cut = new FaultyWire(stage.market.address())) {
             var app = stage.app(cut).loaded().tick("Lisa Liu", "Finance");
-            cut.after("GET", ContractStage.USERS, FaultyWire.Fault.REFUSED);
+            cut.injectAfter("GET", ContractStage.USERS, FaultyWire.Fault.REFUSED);
             assertThat(app.saveRefused().kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(stage.userPuts()).isEmpty();
-            cut.heal();
+            cut.removeFault();
             app.save();
             assertThat(stage.userPuts()).hasSize(1);
         }
@@ -108,7 +108,7 @@ class FaultyWireTest {
 
     @Test
     void aWayThatIsGoodAgainMeanwhileIsNotNoticed() throws Exception {
-        wire.now(FaultyWire.Fault.REFUSED);
-        assertThat(api.user(account, user, Call.plain().onRetry((_, _) -> wire.heal()))).isEqualTo(user);
+        wire.inject(FaultyWire.Fault.REFUSED);
+        assertThat(api.user(account, user, Call.plain().onRetry((_, _) -> wire.removeFault()))).isEqualTo(user);
     }
 }

@@ -57,18 +57,18 @@ final class LoggedSecrets implements AutoCloseable {
     }
 
     /** Adds secrets that must not occur. */
-    void keep(Collection<String> more) {
+    void add(Collection<String> more) {
         assertThat(more).isNotEmpty().allSatisfy(secret -> assertThat(secret).hasSizeGreaterThan(10));
         secrets.addAll(more);
     }
 
     /** Records a text. */
-    void hear(Object said) {
+    void record(Object said) {
         heard.add(said.toString());
     }
 
     /** Wraps a connection to record all its results and exceptions. */
-    MarketplaceApi hearing(MarketplaceApi api) {
+    MarketplaceApi recording(MarketplaceApi api) {
         return (MarketplaceApi) Proxy.newProxyInstance(LoggedSecrets.class.getClassLoader(),
                 new Class<?>[]{MarketplaceApi.class}, (_, method, arguments) -> {
                     try {
@@ -89,7 +89,7 @@ final class LoggedSecrets implements AutoCloseable {
     }
 
     /** Everything recorded so far. */
-    List<String> heard() {
+    List<String> recorded() {
         var all = new ArrayList<>(heard);
         for (var event : List.copyOf(appender.list)) {
             all.add(event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy()));
@@ -99,7 +99,7 @@ final class LoggedSecrets implements AutoCloseable {
 
     /** Fails if a secret was recorded. */
     void check() {
-        for (var said : heard()) {
+        for (var said : recorded()) {
             for (var secret : secrets) {
                 // Not an assertion on the text, whose message would contain the secret.
                 assertThat(said.contains(secret)).as("a secret was said: " + said.replace(secret, "…")).isFalse();

@@ -26,7 +26,7 @@ class RefusalTest {
     @ValueSource(booleans = {false, true})
     void aModuleThatTheDefaultGroupLacks(boolean listErrors) {
         try (var stage = ContractStage.with(s -> s.withListErrors(listErrors))) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = stage.app().loaded();
             var problem = app.edit("Finance", g -> g.with(COMPLIANCE, true)).saveRefused();
             var answer = Admin.JSON.readTree(stage.groupPuts().getFirst().responseBody());
@@ -36,7 +36,7 @@ class RefusalTest {
             assertThat(problem.details())
                     .containsExactly("modules: Module 'Compliance check' is not enabled for the default group.");
             assertThat(problem.traceId()).isEqualTo(answer.path("traceId").asString()).startsWith("00-");
-            assertThat(stage.truth()).isEqualTo(before);
+            assertThat(stage.serverState()).isEqualTo(before);
         }
     }
 
@@ -58,10 +58,10 @@ class RefusalTest {
     void theTokenIsDisabledInTheMiddle() {
         try (var stage = ContractStage.open()) {
             var app = stage.app().loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
-            var other = stage.holder("Access review script");
+            var other = stage.adminWithToken("Access review script");
             stage.market.faults().next(1, "PUT", ContractStage.PUTS_OF_USERS,
                     Fault.before(() -> stage.market.faults().next(2,
-                            "GET", ContractStage.USERS, Fault.before(new Once(2, () -> disable(stage, other))))));
+                            "GET", ContractStage.USERS, Fault.before(new AtCall(2, () -> disable(stage, other))))));
             var outcomes = app.save();
             assertThat(outcomes.getFirst()).isEqualTo(new Outcome.Saved());
             assertThat(refused(outcomes.getLast()).kind()).isEqualTo(Kind.UNAUTHORIZED);
@@ -76,7 +76,7 @@ class RefusalTest {
     void theTokenIsDisabledBeforeThePutAndBeforeTheReadBack() {
         try (var stage = ContractStage.open()) {
             var app = stage.app().loaded().tick("Lisa Liu", "Finance");
-            var other = stage.holder("Access review script");
+            var other = stage.adminWithToken("Access review script");
             stage.market.faults().next(1, "PUT", ContractStage.PUTS_OF_USERS,
                     Fault.before(() -> disable(stage, other)));
             assertThat(app.saveRefused().kind()).isEqualTo(Kind.UNAUTHORIZED);
@@ -84,7 +84,7 @@ class RefusalTest {
                     .containsExactly("German sub");
             other.write("POST", "/api-tokens/" + ApiToken.parse(stage.market.client().token()).id() + "/enable", "");
             stage.market.faults().next(2, "GET", ContractStage.USERS,
-                    Fault.before(new Once(2, () -> disable(stage, other))));
+                    Fault.before(new AtCall(2, () -> disable(stage, other))));
             assertThat(app.saveOne()).isInstanceOfSatisfying(Outcome.Unclear.class,
                     unclear -> assertThat(unclear.problem().kind()).isEqualTo(Kind.UNAUTHORIZED));
             assertThat(WorldState.read(other, stage.market.client().id()).groupsOf("Lisa Liu"))
@@ -93,11 +93,11 @@ class RefusalTest {
     }
 
     /** Runs its action only at the given call. */
-    private static final class Once implements Runnable {
+    private static final class AtCall implements Runnable {
         private final Runnable action;
         private int left;
 
-        Once(int time, Runnable action) {
+        AtCall(int time, Runnable action) {
             this.left = time;
             this.action = action;
         }
@@ -118,7 +118,7 @@ class RefusalTest {
     @Test
     void aTokenWithoutAccessManagement() {
         try (var stage = ContractStage.open()) {
-            var directory = stage.app(stage.holder("ERP import").token()).workspace().directory();
+            var directory = stage.app(stage.adminWithToken("ERP import").token()).workspace().directory();
             assertThat(directory.token().mayManageAccess()).isFalse();
             directory.refresh();
             var content = directory.state().value();
@@ -134,7 +134,7 @@ class RefusalTest {
     @Test
     void permissionLostWhileEditing() {
         try (var stage = ContractStage.open()) {
-            var script = stage.holder("Access review script");
+            var script = stage.adminWithToken("Access review script");
             var app = stage.app(script.token()).loaded().tick("Lisa Liu", "Finance").edit("Administrators",
                     g -> g.with(new ModuleId("MOD-3391"), false));
             assertThat(app.save()).satisfiesExactlyInAnyOrder(
@@ -145,7 +145,7 @@ class RefusalTest {
             stage.admin.write("PUT", "/api-tokens/" + ApiToken.parse(script.token()).id(),
                     "{\"name\":\"" + RENAMED + "\",\"modules\":[{\"id\":\"MOD-0478\"}]}");
             assertThat(app.save()).allSatisfy(o -> assertThat(refused(o).kind()).isEqualTo(Kind.FORBIDDEN));
-            assertThat(stage.truth().groupsOf("Ron Ronald")).containsExactly("Finance", "German sub");
+            assertThat(stage.serverState().groupsOf("Ron Ronald")).containsExactly("Finance", "German sub");
         }
     }
 }

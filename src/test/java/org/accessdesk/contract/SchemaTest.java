@@ -58,7 +58,7 @@ class SchemaTest {
     void theSuccessorIsSentTheSameBody() {
         try (var stage = ContractStage.open()) {
             stage.app(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance").save();
-            stage.meanwhile("Lisa Liu", "German sub");
+            stage.byAnotherAdmin("Lisa Liu", "German sub");
             stage.market.requests().clear();
             stage.app(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Finance").save();
             assertThat(stage.userPuts()).hasSize(1).allSatisfy(put -> {
@@ -101,7 +101,7 @@ class SchemaTest {
             // No property is required; buyers that are not shown are unknown and must stay unchanged.
             assertThat(stage.groupPuts()).extracting(put -> sent(put).has("buyers")).containsExactly(true, false);
             assertThat(app.snapshot().members(app.group("Deutschland").id()))
-                    .hasSize(stage.truth().members("Deutschland").size());
+                    .hasSize(stage.serverState().members("Deutschland").size());
         }
     }
 
@@ -112,7 +112,7 @@ class SchemaTest {
             var app = stage.app().loaded();
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
             app.loaded();
-            stage.admin.write("DELETE", "/user-groups/" + stage.truth().group("Short-lived"), "");
+            stage.admin.write("DELETE", "/user-groups/" + stage.serverState().group("Short-lived"), "");
             assertThat(app.tick("Lisa Liu", "Short-lived").saveOne()).isInstanceOf(Outcome.Conflicting.class);
             var put = stage.userPuts().getFirst();
             assertThat(userErrors("ProblemDetails", answered(put))).isEmpty();

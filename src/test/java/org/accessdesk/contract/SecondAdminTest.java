@@ -27,12 +27,12 @@ class SecondAdminTest {
     @EnumSource(value = MembershipEndpoint.class, names = {"LEGACY", "CURRENT"})
     void groupsGivenBeforeTheReadAreKept(MembershipEndpoint endpoint) {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = stage.app(endpoint).loaded().tick("Lisa Liu", "Finance");
             stage.market.faults().next(1, "GET", ContractStage.USERS,
-                    Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
+                    Fault.before(() -> stage.byAnotherAdmin("Lisa Liu", "German sub", "Reviewers")));
             assertThat(app.saveOne()).isEqualTo(new Outcome.Saved());
-            assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "German sub", "Reviewers", "Finance"));
+            assertThat(stage.serverState()).isEqualTo(before.with("Lisa Liu", "German sub", "Reviewers", "Finance"));
         }
     }
 
@@ -40,24 +40,25 @@ class SecondAdminTest {
     void groupsTakenBeforeTheReadStayTaken() {
         try (var stage = ContractStage.open()) {
             var app = stage.app().loaded().tick("Ron Ronald", "Approvers");
-            stage.meanwhile("Ron Ronald", "Finance");
+            stage.byAnotherAdmin("Ron Ronald", "Finance");
             assertThat(app.saveOne()).isEqualTo(new Outcome.Saved());
-            assertThat(stage.truth().groupsOf("Ron Ronald")).containsExactly("Approvers", "Finance");
+            assertThat(stage.serverState().groupsOf("Ron Ronald")).containsExactly("Approvers", "Finance");
         }
     }
 
     @Test
     void modulesAndTextsChangedBeforeTheReadAreKept() {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = stage.app().loaded().edit("German sub", g -> g.withName("Deutschland").with(BILLING, true));
             var buyers = before.found("UK sub").buyers();
             var buyer = buyers.substring(1, buyers.length() - 1);
-            stage.market.faults().next(1, "GET", ContractStage.GROUPS, Fault.before(() -> stage.meanwhile("German sub",
-                    Map.of("description", "\"Theirs\"", "buyers", WorldState.refs(Set.of(buyer)), "modules",
-                            WorldState.refs(Set.of("MOD-0478", "MOD-5842", "MOD-1239"))))));
+            stage.market.faults().next(1, "GET", ContractStage.GROUPS,
+                    Fault.before(() -> stage.byAnotherAdmin("German sub",
+                            Map.of("description", "\"Theirs\"", "buyers", WorldState.refs(Set.of(buyer)), "modules",
+                                    WorldState.refs(Set.of("MOD-0478", "MOD-5842", "MOD-1239"))))));
             assertThat(app.saveOne()).isEqualTo(new Outcome.Saved());
-            assertThat(stage.truth())
+            assertThat(stage.serverState())
                     .isEqualTo(before.with("German sub", _ -> new WorldState.Group("Deutschland", "Theirs",
                             "", Set.of("MOD-0478", "MOD-1239", REPORTS.value(), BILLING.value()), buyers, "all")));
         }
@@ -70,10 +71,10 @@ class SecondAdminTest {
         try (var stage = ContractStage.open()) {
             var app = stage.app(endpoint).loaded().tick("Lisa Liu", "Finance");
             stage.market.faults().next(1, "PUT", ".*/(AUSR-[0-9-]+|USR-[0-9-]+)/groups",
-                    Fault.before(() -> stage.meanwhile("Lisa Liu", "German sub", "Reviewers")));
+                    Fault.before(() -> stage.byAnotherAdmin("Lisa Liu", "German sub", "Reviewers")));
             // The hook writes to the same path, but its rule is already used up.
             assertThat(app.saveOne()).isInstanceOf(Outcome.Overwrote.class);
-            assertThat(stage.truth().groupsOf("Lisa Liu")).contains("Finance", "German sub");
+            assertThat(stage.serverState().groupsOf("Lisa Liu")).contains("Finance", "German sub");
         }
     }
 
@@ -83,9 +84,9 @@ class SecondAdminTest {
             var app = stage.app().loaded().tick("Lisa Liu", "Finance");
             stage.market.faults().next(1, "PUT", ContractStage.PUTS_OF_USERS,
                     Fault.before(() -> stage.market.faults().next(1, "GET", ContractStage.USERS, Fault.before(
-                            () -> stage.meanwhile("Lisa Liu", "German sub", "Finance", "Reviewers")))));
+                            () -> stage.byAnotherAdmin("Lisa Liu", "German sub", "Finance", "Reviewers")))));
             assertThat(app.saveOne()).isInstanceOf(Outcome.ChangedSince.class);
-            assertThat(stage.truth().groupsOf("Lisa Liu")).containsExactly("Finance", "German sub", "Reviewers");
+            assertThat(stage.serverState().groupsOf("Lisa Liu")).containsExactly("Finance", "German sub", "Reviewers");
             assertThat(app.user("Lisa Liu").groups()).hasSize(3);
         }
     }
@@ -95,7 +96,7 @@ class SecondAdminTest {
         try (var stage = ContractStage.open()) {
             var app = stage.app().loaded().edit("Finance", g -> g.withName("Money"));
             stage.market.faults().next(1, "PUT", ContractStage.GROUPS,
-                    Fault.before(() -> stage.meanwhile("Finance", Map.of("description", "\"Theirs\""))));
+                    Fault.before(() -> stage.byAnotherAdmin("Finance", Map.of("description", "\"Theirs\""))));
             assertThat(app.saveOne()).isInstanceOf(Outcome.Overwrote.class);
         }
     }
@@ -103,14 +104,14 @@ class SecondAdminTest {
     @Test
     void twoPeopleSaveTheSameUserAndBothSurvive() {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var one = stage.app(MembershipEndpoint.LEGACY).loaded().tick("Lisa Liu", "Finance");
             var two = stage.app(MembershipEndpoint.CURRENT).loaded().tick("Lisa Liu", "Reviewers").untick("Lisa Liu",
                     "German sub");
             stage.market.faults().next(1, "GET", ContractStage.USERS,
                     Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved())));
             assertThat(one.saveOne()).isEqualTo(new Outcome.Saved());
-            assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "Finance", "Reviewers"));
+            assertThat(stage.serverState()).isEqualTo(before.with("Lisa Liu", "Finance", "Reviewers"));
             assertThat(stage.userPuts()).hasSize(2);
         }
     }
@@ -118,13 +119,13 @@ class SecondAdminTest {
     @Test
     void twoPeopleSaveTheSameGroupAndBothSurvive() {
         try (var stage = ContractStage.open()) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var one = stage.app().loaded().edit("Finance", g -> g.with(BILLING, false));
             var two = stage.app().loaded().edit("Finance", g -> g.with(REPORTS, false).withDescription("Two"));
             stage.market.faults().next(1, "GET", ContractStage.GROUPS,
                     Fault.before(() -> assertThat(two.saveOne()).isEqualTo(new Outcome.Saved())));
             assertThat(one.saveOne()).isEqualTo(new Outcome.Saved());
-            assertThat(stage.truth()).isEqualTo(before.with("Finance",
+            assertThat(stage.serverState()).isEqualTo(before.with("Finance",
                     g -> g.without(BILLING.value()).without(REPORTS.value()).described("Two")));
         }
     }
@@ -133,7 +134,7 @@ class SecondAdminTest {
     void theSameTextSetByBothIsAConflictAndNothingIsSent() {
         try (var stage = ContractStage.open()) {
             var app = stage.app().loaded().edit("Finance", g -> g.withName("Mine"));
-            stage.meanwhile("Finance", Map.of("name", "\"Theirs\""));
+            stage.byAnotherAdmin("Finance", Map.of("name", "\"Theirs\""));
             stage.market.requests().clear();
             assertThat(app.saveOne()).isEqualTo(new Outcome.Conflicting(
                     new Conflict.FieldSet(Conflict.TextField.NAME, "Finance", "Mine", "Theirs")));
@@ -146,7 +147,7 @@ class SecondAdminTest {
     void whatIsSoAlreadyIsNotSentAgain() {
         try (var stage = ContractStage.open()) {
             var app = stage.app().loaded().tick("Lisa Liu", "Finance");
-            stage.meanwhile("Lisa Liu", "German sub", "Finance");
+            stage.byAnotherAdmin("Lisa Liu", "German sub", "Finance");
             stage.market.requests().clear();
             assertThat(app.saveOne()).isEqualTo(new Outcome.AlreadySo());
             assertThat(stage.userPuts()).isEmpty();
@@ -159,7 +160,7 @@ class SecondAdminTest {
         try (var stage = ContractStage.open()) {
             var app = stage.app(endpoint).loaded().tick("Lisa Liu", "Finance").tick("Ron Ronald", "Reviewers");
             stage.admin.write("DELETE",
-                    "/accounts/" + stage.market.client().id() + "/users/" + stage.truth().user("Lisa Liu"), "");
+                    "/accounts/" + stage.market.client().id() + "/users/" + stage.serverState().user("Lisa Liu"), "");
             assertThat(app.save()).containsExactly(new Outcome.Conflicting(new Conflict.ObjectGone()),
                     new Outcome.Saved());
             assertThat(stage.userPuts()).hasSize(1);
@@ -171,7 +172,7 @@ class SecondAdminTest {
         try (var stage = ContractStage.open()) {
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
             var app = stage.app().loaded().edit("Short-lived", g -> g.withName("Long-lived"));
-            stage.admin.write("DELETE", "/user-groups/" + stage.truth().group("Short-lived"), "");
+            stage.admin.write("DELETE", "/user-groups/" + stage.serverState().group("Short-lived"), "");
             assertThat(app.saveOne()).isEqualTo(new Outcome.Conflicting(new Conflict.ObjectGone()));
             assertThat(stage.groupPuts()).isEmpty();
         }
@@ -183,11 +184,11 @@ class SecondAdminTest {
         try (var stage = ContractStage.with(s -> s.withUnknownGroupAnswers404(missing))) {
             stage.admin.write("POST", "/user-groups", "{\"name\":\"Short-lived\",\"modules\":[]}");
             var app = stage.app().loaded().tick("Lisa Liu", "Short-lived");
-            var id = stage.truth().group("Short-lived");
+            var id = stage.serverState().group("Short-lived");
             stage.admin.write("DELETE", "/user-groups/" + id, "");
             assertThat(app.saveOne())
                     .isEqualTo(new Outcome.Conflicting(new Conflict.GroupGone(new GroupId(id))));
-            assertThat(stage.truth().groupsOf("Lisa Liu")).containsExactly("German sub");
+            assertThat(stage.serverState().groupsOf("Lisa Liu")).containsExactly("German sub");
             assertThat(stage.userPuts()).hasSize(1);
         }
     }
@@ -196,7 +197,7 @@ class SecondAdminTest {
     void nobodyIsLeftWithoutAGroup() {
         try (var stage = ContractStage.open()) {
             var app = stage.app().loaded().untick("Lisa Liu", "German sub").untick("Ron Ronald", "Finance");
-            stage.meanwhile("Ron Ronald", "Finance");
+            stage.byAnotherAdmin("Ron Ronald", "Finance");
             stage.market.requests().clear();
             assertThat(app.save()).containsOnly(new Outcome.Conflicting(new Conflict.LastGroupRemoved()));
             assertThat(stage.userPuts()).isEmpty();
@@ -218,7 +219,7 @@ class SecondAdminTest {
                     .isEqualTo(new Outcome.Saved());
             assertThat(app.snapshot().groups())
                     .allSatisfy(g -> assertThat(g.moduleIds()).doesNotContain(CLOUD_COSTS));
-            assertThat(stage.truth().modules()).doesNotContain(CLOUD_COSTS.value()).contains(BILLING.value());
+            assertThat(stage.serverState().modules()).doesNotContain(CLOUD_COSTS.value()).contains(BILLING.value());
         }
     }
 }

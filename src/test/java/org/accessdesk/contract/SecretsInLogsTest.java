@@ -21,7 +21,7 @@ class SecretsInLogsTest {
                         new IllegalStateException(SECRETS.getFirst())),
                 () -> java.util.logging.Logger.getLogger("okhttp3.any").finest(SECRETS.getFirst()))) {
             try (var watch = new LoggedSecrets()) {
-                watch.keep(SECRETS);
+                watch.add(SECRETS);
                 watch.check();
                 said.run();
                 assertThatThrownBy(watch::check).isInstanceOf(AssertionError.class)
@@ -51,7 +51,7 @@ class SecretsInLogsTest {
                 app.edit("Finance", g -> g.withName("Money")).save();
                 stage.market.faults().clear();
             }
-            assertThat(stage.watch.heard()).isNotEmpty();
+            assertThat(stage.watch.recorded()).isNotEmpty();
         }
     }
 

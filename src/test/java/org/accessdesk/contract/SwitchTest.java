@@ -79,9 +79,9 @@ class SwitchTest {
     @MethodSource("positions")
     void listsAndSavesEndWell(Switches switches, MembershipEndpoint endpoint) {
         try (var stage = ContractStage.with(_ -> switches)) {
-            stage.meanwhile("German sub",
+            stage.byAnotherAdmin("German sub",
                     Map.of("extensions", "[{\"id\":\"EXT-1204-0002\"}]", "logo", "\"https://stark.example/de.svg\""));
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = stage.app(endpoint).loaded();
             assertThat(English.each(app.snapshot().gaps())).isEmpty();
             assertThat(app.snapshot().users()).hasSize(30);
@@ -97,7 +97,7 @@ class SwitchTest {
             var expected = before.with("Lisa Liu", "Finance").with("German sub", g -> g.named("Deutschland")
                     .with(BILLING.value())).with("Finance", g -> g.described("Money").without(BILLING.value()))
                     .with("Administrators", g -> g.described("All"));
-            assertThat(stage.truth()).isEqualTo(expected);
+            assertThat(stage.serverState()).isEqualTo(expected);
             assertThat(expected.found("Deutschland").buyers()).contains("BUY-");
             assertThat(expected.found("Deutschland").extensions()).contains("EXT-1204-0002");
             assertThat(app.workspace().drafts().changes().isEmpty()).isTrue();
@@ -110,14 +110,14 @@ class SwitchTest {
     @Test
     void aCutListOfGroupsIsNotWrittenOn() {
         try (var stage = ContractStage.with(s -> s.withEmbeddedGroupsTruncatedAt(1))) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = stage.app().loaded();
             assertThat(English.each(app.snapshot().gaps())).anySatisfy(gap -> assertThat(gap).contains("more groups"));
             var cut = Pattern.compile("such as ([^(]+) \\(").matcher(English.of(app.snapshot().gaps()));
             assertThat(cut.find()).isTrue();
             assertThat(app.tick(cut.group(1), "Finance").saveOne()).isInstanceOfSatisfying(Outcome.Conflicting.class,
                     o -> assertThat(o.conflict()).isInstanceOf(Conflict.ListsDiffer.class));
-            assertThat(stage.truth()).isEqualTo(before);
+            assertThat(stage.serverState()).isEqualTo(before);
         }
     }
 
@@ -140,12 +140,12 @@ class SwitchTest {
     void savesEndWellWhereReadsLag(int fresh, boolean revisions) {
         var lag = StaleReads.of(1).afterFresh(fresh);
         try (var stage = ContractStage.with(s -> s.withStaleReads(lag).withRevisionsShown(revisions))) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = stage.app().loaded();
             assertThat(app.tick("Lisa Liu", "Finance").untick("Lisa Liu", "German sub").saveOne()).isEqualTo(SAVED);
             // The first of these reads is answered by the stale replica.
-            stage.truth();
-            assertThat(stage.truth()).isEqualTo(before.with("Lisa Liu", "Finance"));
+            stage.serverState();
+            assertThat(stage.serverState()).isEqualTo(before.with("Lisa Liu", "Finance"));
         }
     }
 
@@ -154,12 +154,12 @@ class SwitchTest {
     void noBuyerStaysNoBuyer(EmptyBuyers empty) {
         try (var stage = ContractStage.with(s -> s.withEmptyBuyers(empty).with(Switch.EMPTY_VALUES_SHOWN, true))) {
             if (empty != EmptyBuyers.REFUSED) {
-                stage.meanwhile("German sub", Map.of("buyers", "[]"));
+                stage.byAnotherAdmin("German sub", Map.of("buyers", "[]"));
             }
-            var before = stage.truth();
+            var before = stage.serverState();
             var app = stage.app().loaded();
             assertThat(app.edit("German sub", g -> g.withName("Deutschland")).saveOne()).isEqualTo(SAVED);
-            assertThat(stage.truth()).isEqualTo(before.with("German sub", g -> g.named("Deutschland")));
+            assertThat(stage.serverState()).isEqualTo(before.with("German sub", g -> g.named("Deutschland")));
         }
     }
 
@@ -168,7 +168,7 @@ class SwitchTest {
     void buyersThatAreNotShownAreNotWritten(EmptyBuyers empty) {
         try (var stage = ContractStage.with(s -> s.withEmptyBuyers(empty))) {
             if (empty != EmptyBuyers.REFUSED) {
-                stage.meanwhile("German sub", Map.of("buyers", "[]"));
+                stage.byAnotherAdmin("German sub", Map.of("buyers", "[]"));
                 stage.market.requests().clear();
             }
             var app = stage.app().loaded();
@@ -183,20 +183,20 @@ class SwitchTest {
     @Test
     void aNameThatIsTooLongIsRefusedInTheServersWords() {
         try (var stage = ContractStage.with(s -> s.withNameLengthLimit(12))) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var problem = stage.app().loaded().edit("Finance", g -> g.withName("Finance and more")).saveRefused();
             assertThat(problem.details()).containsExactly("name: The maximum length is 12 characters.");
-            assertThat(stage.truth()).isEqualTo(before);
+            assertThat(stage.serverState()).isEqualTo(before);
         }
     }
 
     @Test
     void aNameThatIsTakenIsRefusedInTheServersWords() {
         try (var stage = ContractStage.with(s -> s.withDuplicateGroupNamesAllowed(false))) {
-            var before = stage.truth();
+            var before = stage.serverState();
             var problem = stage.app().loaded().edit("Finance", g -> g.withName("Reviewers")).saveRefused();
             assertThat(problem.details()).containsExactly("name: A user group named 'Reviewers' already exists.");
-            assertThat(stage.truth()).isEqualTo(before);
+            assertThat(stage.serverState()).isEqualTo(before);
         }
     }
 
@@ -208,7 +208,7 @@ class SwitchTest {
             var problem = app.saveRefused();
             assertThat(problem.details())
                     .containsExactly("groups: You cannot remove yourself from the default user group.");
-            assertThat(stage.truth().groupsOf("James Jameson")).containsExactly("Administrators");
+            assertThat(stage.serverState().groupsOf("James Jameson")).containsExactly("Administrators");
         }
     }
 }
