@@ -67,7 +67,7 @@ final class MeasureStart {
     }
 
     private void run() throws Exception {
-        environment.putAll(KeptAccount.make(folder.resolve("kept"), List.of(command()), USERS).environment());
+        environment.putAll(SavedAccount.make(folder.resolve("kept"), List.of(command()), USERS).environment());
         var empty = emptyWindow();
         for (int i = 0; i < WARM_UP + RUNS; i++) {
             one(i, "empty window, cached", empty("-XX:AOTCache=" + empty.resolveSibling("empty.aot"), empty));
@@ -163,13 +163,13 @@ final class MeasureStart {
                 median(seen.get("Access Desk, packaged"), 1) / goal));
     }
 
-    private static String words(List<double[]> times, int which) {
-        var sorted = times.stream().mapToDouble(t -> t[which]).sorted().toArray();
-        return "%.2f (%.2f to %.2f)".formatted(median(times, which), sorted[0], sorted[sorted.length - 1]);
+    private static String words(List<double[]> times, int column) {
+        var sorted = times.stream().mapToDouble(t -> t[column]).sorted().toArray();
+        return "%.2f (%.2f to %.2f)".formatted(median(times, column), sorted[0], sorted[sorted.length - 1]);
     }
 
-    private static double median(List<double[]> times, int which) {
-        var sorted = times.stream().mapToDouble(t -> t[which]).sorted().toArray();
+    private static double median(List<double[]> times, int column) {
+        var sorted = times.stream().mapToDouble(t -> t[column]).sorted().toArray();
         return sorted[sorted.length / 2];
     }
 }

@@ -37,20 +37,20 @@ final class Package {
         Natives.layOut(input);
         Notices.write(project, target.resolve("input"));
         RunTime.link(project.resolve("target/javafx"), input, target.resolve("runtime"));
-        var seal = Seal.now();
-        var image = image(input, seal);
-        seal.put(image);
-        Training.train(image, seal);
+        var jarTime = JarTime.now();
+        var image = image(input, jarTime);
+        jarTime.set(image);
+        Training.train(image, jarTime);
         Signing.sign(image);
         if (Tool.isMac()) {
             diskImage(image);
         } else {
-            installers(image, seal);
+            installers(image, jarTime);
         }
         tell();
     }
 
-    private AppImage image(Path input, Seal seal) throws IOException, InterruptedException {
+    private AppImage image(Path input, JarTime jarTime) throws IOException, InterruptedException {
         var command = new ArrayList<>(common());
         command.addAll(List.of("--type", "app-image", "--dest", target.resolve("image").toString(), //
                 "--input", input.toString(), "--main-jar", "access-desk.jar", "--main-class", "org.accessdesk.Main",
@@ -58,7 +58,7 @@ final class Package {
                 "--icon", icon("access-desk").toString(), //
                 "--add-launcher", "access-desk=" + commandLine()));
         AppImage.JAVA_OPTIONS.forEach(option -> command.addAll(List.of("--java-options", option)));
-        command.addAll(List.of("--java-options", seal.option()));
+        command.addAll(List.of("--java-options", jarTime.option()));
         if (Tool.isMac()) {
             command.addAll(List.of("--mac-package-identifier", "org.accessdesk", "--file-associations",
                     associations().toString()));
@@ -113,7 +113,7 @@ final class Package {
                 "UDZO", installers.resolve("Access Desk-" + version + ".dmg").toString()));
     }
 
-    private void installers(AppImage image, Seal seal) throws IOException, InterruptedException {
+    private void installers(AppImage image, JarTime jarTime) throws IOException, InterruptedException {
         for (var type : types()) {
             var command = new ArrayList<>(common());
             command.addAll(List.of("--type", type, "--dest", target.resolve("installers").toString(), //
@@ -121,26 +121,26 @@ final class Package {
                     project.resolve("LICENSE").toString(), "--resource-dir",
                     project.resolve("jpackage/linux").toString()));
             command.addAll(options(type));
-            Tool.run(command, environment(seal));
+            Tool.run(command, environment(jarTime));
         }
     }
 
     /**
      * Makes both Linux package builders clamp modification times to the archives' time; rpmbuild needs it in a file.
      */
-    private Map<String, String> environment(Seal seal) throws IOException {
+    private Map<String, String> environment(JarTime jarTime) throws IOException {
         var home = Files.createDirectories(target.resolve("home"));
         Files.writeString(home.resolve(".rpmmacros"), """
                 %clamp_mtime_to_source_date_epoch 1
                 %build_mtime_policy clamp_to_source_date_epoch
                 """);
         return Tool.isWindows() ? Map.of()
-                : Map.of("SOURCE_DATE_EPOCH", String.valueOf(seal.seconds()), "HOME", home.toString());
+                : Map.of("SOURCE_DATE_EPOCH", String.valueOf(jarTime.seconds()), "HOME", home.toString());
     }
 
     private void tell() throws IOException, InterruptedException {
-        try (var made = Files.list(target.resolve("installers"))) {
-            for (var file : made.sorted().toList()) {
+        try (var installers = Files.list(target.resolve("installers"))) {
+            for (var file : installers.sorted().toList()) {
                 Signing.sign(file);
                 Tool.say(file.getFileName() + " " + Files.size(file) / 1_000_000 + " MB");
             }

@@ -12,16 +12,16 @@ final class Training {
 
     private Training() {}
 
-    static void train(AppImage image, Seal seal) throws IOException, InterruptedException {
+    static void train(AppImage image, JarTime jarTime) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("access-desk-training");
-        var account = KeptAccount.make(folder.resolve("kept"), List.of(image.launcher()
+        var account = SavedAccount.make(folder.resolve("kept"), List.of(image.launcher()
                 .resolveSibling("access-desk" + (Tool.isWindows() ? ".exe" : "")).toString()), USERS);
         var command = new ArrayList<>(window());
         var windowed = !command.isEmpty() || Tool.hasDisplay();
         command.addAll(List.of(image.java().toString(), "-XX:AOTCacheOutput=" + image.cache(), "-cp",
                 image.classPath()));
         AppImage.JAVA_OPTIONS.stream().filter(option -> !option.startsWith("-XX:AOTCache")).forEach(command::add);
-        command.add(seal.option());
+        command.add(jarTime.option());
         if (!windowed) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }

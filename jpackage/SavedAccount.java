@@ -11,11 +11,11 @@ import java.util.Map;
 /**
  * The folders of a user with one saved connection to a server that does not exist any more, and with its saved lists.
  */
-final class KeptAccount {
+final class SavedAccount {
     private final Map<String, String> environment = new HashMap<>();
     private final Path folder;
 
-    private KeptAccount(Path folder) {
+    private SavedAccount(Path folder) {
         this.folder = folder;
         for (var place : List.of("DATA", "STATE", "CONFIG")) {
             environment.put("XDG_" + place + "_HOME", folder.resolve(place.toLowerCase(Locale.ROOT)).toString());
@@ -27,13 +27,13 @@ final class KeptAccount {
      *
      * @param app the command that starts the app, such as its launcher
      */
-    static KeptAccount make(Path folder, List<String> app, int users) throws IOException, InterruptedException {
+    static SavedAccount make(Path folder, List<String> app, int users) throws IOException, InterruptedException {
         Tool.delete(folder);
         Files.createDirectories(folder);
-        var account = new KeptAccount(folder);
+        var account = new SavedAccount(folder);
         var server = account.start(app, "demo-server", "--port", "0", "--users", String.valueOf(users)).start();
-        try (var said = server.inputReader()) {
-            var facts = facts(said);
+        try (var output = server.inputReader()) {
+            var facts = facts(output);
             var snapshot = account.start(app, "snapshot", "--address", facts.get("address"));
             snapshot.environment().put("ACCESS_DESK_TOKEN", facts.get("client.token"));
             if (snapshot.start().waitFor() != 0) {
@@ -54,9 +54,9 @@ final class KeptAccount {
         return builder;
     }
 
-    private static Map<String, String> facts(BufferedReader said) throws IOException {
+    private static Map<String, String> facts(BufferedReader output) throws IOException {
         var facts = new HashMap<String, String>();
-        for (var line = said.readLine(); line != null; line = said.readLine()) {
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
             var pair = line.split("=", 2);
             facts.put(pair[0], pair.length > 1 ? pair[1] : "");
             if (pair[0].equals("client.token")) {

@@ -12,10 +12,10 @@ import java.time.Instant;
  *
  * @param seconds since 1970
  */
-record Seal(long seconds) {
+record JarTime(long seconds) {
     /** The current time, in even seconds, which every file system can store. */
-    static Seal now() {
-        return new Seal(Instant.now().getEpochSecond() / 2 * 2);
+    static JarTime now() {
+        return new JarTime(Instant.now().getEpochSecond() / 2 * 2);
     }
 
     /** The option that passes it to the app. */
@@ -23,7 +23,7 @@ record Seal(long seconds) {
         return "-Daccessdesk.sealed=" + seconds;
     }
 
-    void put(AppImage image) throws IOException {
+    void set(AppImage image) throws IOException {
         try (var files = Files.list(image.app())) {
             for (Path jar : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
                 Files.setLastModifiedTime(jar, FileTime.from(Instant.ofEpochSecond(seconds)));
