@@ -76,7 +76,7 @@ public final class AppContext implements AutoCloseable {
 
     /** The same with a factory of workspaces, which receives their folder and retention. */
     public AppContext(Executor foreground, DemoMarket demo, AppFiles files,
-            BiFunction<Path, Retention, Workspaces> keeping,
+            BiFunction<Path, Retention, Workspaces> workspacesFactory,
             Clock clock) {
         this.demo = demo;
         this.clock = clock;
@@ -88,7 +88,7 @@ public final class AppContext implements AutoCloseable {
         files.privateFolders().stream().filter(folder -> !PrivateFiles.tighten(folder))
                 .forEach(folder -> preferences.report(new SettingsProblem.Exposed(folder.toString())));
         var retention = Retention.ofDays(preferences.atStart().keeping().days());
-        var workspaces = keeping.apply(files.installation().data(), retention);
+        var workspaces = workspacesFactory.apply(files.installation().data(), retention);
         this.opener = new WorkspaceOpener(this::connect, workspaces,
                 new SqliteWorkspaces(demoData, Retention.STANDARD), computer.tasks(), clock,
                 ApplySettings.USUAL.withParallel(() -> preferences.now().applying().parallel())
@@ -168,8 +168,9 @@ public final class AppContext implements AutoCloseable {
         var known = network;
         if (known == null) {
             var proxies = SystemProxies.ofSystem();
-            var kept = opener.profiles().proxy();
-            known = new Network(proxies, (host, port) -> proxies.user(host, port).or(() -> kept.user(host, port)),
+            var proxyAccess = opener.profiles().proxy();
+            known = new Network(proxies,
+                    (host, port) -> proxies.user(host, port).or(() -> proxyAccess.user(host, port)),
                     SystemTrust.ofSystem());
             network = known;
         }

@@ -75,8 +75,8 @@ public final class DesktopApp {
         try {
             var instance = SingleInstance.claimOrForward(place, options.drafts().stream().map(Path::toString).toList());
             if (instance.isPresent()) {
-                try (var held = instance.get()) {
-                    show(Optional.of(held));
+                try (var lock = instance.get()) {
+                    show(Optional.of(lock));
                 }
             }
         } catch (NotAnsweringException e) {
@@ -161,7 +161,7 @@ public final class DesktopApp {
         }
         releaseNetworkWhenPainted(window.scene(), context);
         options.drafts().forEach(app::openDraft);
-        instance.ifPresent(held -> held.serve(handed -> Platform.runLater(() -> takeOver(stage, app, handed))));
+        instance.ifPresent(lock -> lock.serve(arguments -> Platform.runLater(() -> takeOver(stage, app, arguments))));
     }
 
     /** Each pulse presents the previous frame, so the first frame is visible at the third pulse. */

@@ -67,8 +67,8 @@ final class TrainingRun {
     }
 
     private static boolean isShown(BooleanSupplier condition) {
-        var seen = new CompletableFuture<Boolean>();
-        Platform.runLater(() -> seen.complete(condition.getAsBoolean()));
-        return seen.join();
+        var shown = new CompletableFuture<Boolean>();
+        Platform.runLater(() -> shown.complete(condition.getAsBoolean()));
+        return shown.join();
     }
 }

@@ -90,9 +90,9 @@ public final class ApplyCommand implements Callable<Integer> {
 
     /** Resumes the interrupted run, if any; returns whether the next draft may be applied. */
     private boolean resumeInterrupted(ApplyRun run, CommandSession session, Path next) throws InterruptedException {
-        for (var broken = run.interrupted(); broken.isPresent(); broken = run.interrupted()) {
-            err().println(describe(broken.get()) + " was broken off. It is finished first.");
-            if (!run.resume(broken.get(),
+        for (var interrupted = run.interrupted(); interrupted.isPresent(); interrupted = run.interrupted()) {
+            err().println(describe(interrupted.get()) + " was broken off. It is finished first.");
+            if (!run.resume(interrupted.get(),
                     found -> confirmed(found, session, run.lines(), new ConfirmationTexts("", CLOSE)))) {
                 run.lines()
                         .problem("What was broken off is not finished, so that " + next + " was not applied. Start it "
@@ -111,9 +111,10 @@ public final class ApplyCommand implements Callable<Integer> {
                     out().println("No apply was broken off here.");
                 }
                 var closed = true;
-                for (var broken = run.interrupted(); closed && broken.isPresent(); broken = run.interrupted()) {
-                    closed = run.abandon(broken.get());
-                    err().println(describe(broken.get()) + (closed
+                for (var interrupted = run.interrupted(); closed
+                        && interrupted.isPresent(); interrupted = run.interrupted()) {
+                    closed = run.abandon(interrupted.get());
+                    err().println(describe(interrupted.get()) + (closed
                             ? " is closed. Nothing more of it is sent; what is not done stays in its draft."
                             : " is not closed. Try again when the server can be asked."));
                 }

@@ -50,7 +50,7 @@ final class ApplyRun implements AutoCloseable {
     }
 
     /** Resumes the interrupted run; returns whether it is closed. */
-    boolean resume(Run broken, Confirmation confirmation) throws InterruptedException {
+    boolean resume(Run interrupted, Confirmation confirmation) throws InterruptedException {
         if (interruption.mayStart()) {
             apply.resume(Set.of());
             var found = apply.state().value().stopped();
@@ -61,9 +61,9 @@ final class ApplyRun implements AutoCloseable {
                 }
                 apply.resume(confirmed.get());
             }
-            await(broken.draft());
+            await(interrupted.draft());
         }
-        return isClosed(broken);
+        return isClosed(interrupted);
     }
 
     private boolean isClosed(Run run) {
@@ -71,12 +71,12 @@ final class ApplyRun implements AutoCloseable {
     }
 
     /** Closes the interrupted run without sending anything; returns whether it is closed. */
-    boolean abandon(Run broken) throws InterruptedException {
+    boolean abandon(Run interrupted) throws InterruptedException {
         if (interruption.mayStart()) {
             apply.abandon();
-            await(broken.draft());
+            await(interrupted.draft());
         }
-        return isClosed(broken);
+        return isClosed(interrupted);
     }
 
     /**
@@ -102,13 +102,13 @@ final class ApplyRun implements AutoCloseable {
     private void apply(Draft draft, String name, Set<Finding> confirmed) throws InterruptedException {
         drafts.takeUp(draft);
         apply.apply(confirmed);
-        var begun = apply.state().value().running() != null;
-        if (begun) {
+        var started = apply.state().value().running() != null;
+        if (started) {
             await(draft.id());
         } else {
             lines.problem(name + ": Nothing was sent of it: it cannot be applied now.");
         }
-        if (!begun || apply.state().value().last().stream().allMatch(i -> i.outcome().isSettled())) {
+        if (!started || apply.state().value().last().stream().allMatch(i -> i.outcome().isSettled())) {
             drafts.putAway(draft.id());
             session.awaitSaved();
         }

@@ -70,7 +70,7 @@ final class CommandSession implements AutoCloseable {
         var context = new AppContext(executor, new DemoMarket(), files, workspaces, Clock.systemUTC());
         try {
             var opener = context.opener();
-            return new CommandSession(executor, context, opener.open(wish.apply(opener), Call.plain()));
+            return new CommandSession(executor, context, opener.open(request.apply(opener), Call.plain()));
         } catch (ApiException e) {
             context.close();
             throw new AppFailure(Sentences.of(e.problem()) + policyProblem(context), e);
@@ -133,9 +133,9 @@ final class CommandSession implements AutoCloseable {
 
     /** Waits until everything is saved or cannot be saved. */
     void awaitSaved() throws InterruptedException {
-        var still = new AtomicBoolean();
-        workspace.whenStill(() -> still.set(true));
-        executor.runUntil(still::get);
+        var saved = new AtomicBoolean();
+        workspace.whenStill(() -> saved.set(true));
+        executor.runUntil(saved::get);
     }
 
     /**

@@ -56,10 +56,10 @@ public final class DemoServerCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private void check(String name, int value, int least, int most) {
-        if (value < least || value > most) {
+    private void check(String name, int value, int min, int max) {
+        if (value < min || value > max) {
             throw new CommandLine.ParameterException(spec.commandLine(),
-                    name + " must be from " + least + " to " + most + ", not " + value + ".");
+                    name + " must be from " + min + " to " + max + ", not " + value + ".");
         }
     }
 

@@ -121,15 +121,15 @@ final class Front {
 
     /** Compresses the answer and sends only the first half, as if it were complete. */
     private static WireAnswer gzipCut(WireAnswer answer) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream gzip = new GZIPOutputStream(packed)) {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Map<String, String> headers = new HashMap<>(answer.headers());
         headers.put("Content-Encoding", "gzip");
-        return new WireAnswer(answer.status(), headers, Arrays.copyOf(packed.toByteArray(), packed.size() / 2));
+        return new WireAnswer(answer.status(), headers, Arrays.copyOf(compressed.toByteArray(), compressed.size() / 2));
     }
 
     private WireAnswer recorded(Request request, WireAnswer answer) {

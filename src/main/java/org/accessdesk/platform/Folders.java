@@ -46,12 +46,12 @@ public record Folders(Path logs, Path data, Path settings, Path policy) {
     }
 
     /** Ignores relative paths, as the XDG specification demands. */
-    private static Path path(@Nullable String value, Path otherwise) {
+    private static Path path(@Nullable String value, Path fallback) {
         try {
-            var path = value == null ? otherwise : Path.of(value);
-            return path.isAbsolute() ? path : otherwise;
+            var path = value == null ? fallback : Path.of(value);
+            return path.isAbsolute() ? path : fallback;
         } catch (InvalidPathException e) {
-            return otherwise;
+            return fallback;
         }
     }
 }

@@ -38,16 +38,16 @@ public final class NativeLibraries {
      * Sets the system properties with which both find their libraries. Call before either is used. Never fails: if a
      * file cannot be provided, the default applies.
      *
-     * @param beside the folder of the app's archive; null if there is none
-     * @param own a private folder to unpack into if the package does not contain the libraries
+     * @param archiveFolder the folder of the app's archive; null if there is none
+     * @param unpackFolder a private folder to unpack into if the package does not contain the libraries
      */
-    public static void configure(@Nullable Path beside, Path own) {
+    public static void configure(@Nullable Path archiveFolder, Path unpackFolder) {
         try {
-            var laidOut = beside == null ? null : beside.resolve(FOLDER);
-            if (laidOut != null && Files.isDirectory(laidOut)) {
-                setProperties(laidOut, laidOut);
+            var packaged = archiveFolder == null ? null : archiveFolder.resolve(FOLDER);
+            if (packaged != null && Files.isDirectory(packaged)) {
+                setProperties(packaged, packaged);
             } else {
-                setProperties(unpacked(sqlite(), own), unpacked(jna(), own));
+                setProperties(unpacked(sqlite(), unpackFolder), unpacked(jna(), unpackFolder));
             }
         } catch (IOException | RuntimeException | LinkageError e) {
             LoggerFactory.getLogger(NativeLibraries.class).warn("The native libraries are left to themselves: {}",
@@ -72,12 +72,12 @@ public final class NativeLibraries {
     }
 
     /** The folder with that library: one per content hash, so that versions do not mix. */
-    private static Path unpacked(PackedLibrary library, Path own) throws IOException {
+    private static Path unpacked(PackedLibrary library, Path unpackFolder) throws IOException {
         var bytes = library.bytes();
         if (bytes == null) {
             throw new IOException("There is no " + library.name() + " for this system.");
         }
-        var folder = own.resolve(hash(bytes));
+        var folder = unpackFolder.resolve(hash(bytes));
         var file = folder.resolve(library.name());
         if (!Files.isRegularFile(file) || !Arrays.equals(Files.readAllBytes(file), bytes)) {
             PrivateFiles.makeFolder(folder);
@@ -88,8 +88,8 @@ public final class NativeLibraries {
 
     private static String hash(byte[] bytes) {
         try {
-            var whole = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(Arrays.copyOf(whole, HASH_BYTES));
+            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, HASH_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -46,15 +46,16 @@ public final class LaggingReads {
     private Api shown() {
         StaleReads stale = switches.staleReads();
         pasts.removeIf(past -> past.isOver(stale, clock.instant()));
-        pasts.forEach(past -> past.seen++);
-        return pasts.stream().filter(past -> past.seen > stale.fresh()).map(past -> past.api).findFirst().orElse(now);
+        pasts.forEach(past -> past.readCount++);
+        return pasts.stream().filter(past -> past.readCount > stale.fresh()).map(past -> past.api).findFirst()
+                .orElse(now);
     }
 
     /** The state before a write. */
     private static final class Past {
         private final Api api;
         private final Instant writtenAt;
-        private int seen;
+        private int readCount;
 
         Past(Api api, Instant writtenAt) {
             this.api = api;
@@ -62,7 +63,7 @@ public final class LaggingReads {
         }
 
         boolean isOver(StaleReads stale, Instant now) {
-            return (stale.reads() > 0 && seen >= stale.fresh() + stale.reads())
+            return (stale.reads() > 0 && readCount >= stale.fresh() + stale.reads())
                     || (stale.time().isPositive() && !now.isBefore(writtenAt.plus(stale.time())));
         }
     }

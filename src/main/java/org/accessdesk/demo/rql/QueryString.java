@@ -41,9 +41,9 @@ public record QueryString(Map<String, String> settings, String filter) {
         return settings.getOrDefault(name, "");
     }
 
-    /** The value of a setting as a number of at least 0; {@code otherwise} for anything else. */
-    public int number(String name, int otherwise) {
+    /** The value of a setting as a number of at least 0; {@code fallback} for anything else. */
+    public int number(String name, int fallback) {
         String text = setting(name).trim();
-        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : otherwise;
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : fallback;
     }
 }

@@ -10,15 +10,15 @@ final class Traits {
     private Traits() {}
 
     static Switches of(Snapshot snapshot) {
-        Switches usual = Switches.defaults();
-        return usual
+        Switches standard = Switches.defaults();
+        return standard
                 .with(Switch.REVISIONS_SHOWN, showsRevisions(snapshot))
                 .with(Switch.LEGACY_OFFERED, snapshot.users().stream().anyMatch(user -> user.legacyId() != null))
                 .with(Switch.EMPTY_VALUES_SHOWN, snapshot.groups().stream().anyMatch(Traits::showsEmpty))
                 .withEmptyBuyers(EmptyBuyers.NONE)
                 .withNameLengthLimit(
-                        longest(usual.texts().nameLengthLimit(), snapshot.groups().stream().map(UserGroup::name)))
-                .withDescriptionLengthLimit(longest(usual.texts().descriptionLengthLimit(),
+                        longest(standard.texts().nameLengthLimit(), snapshot.groups().stream().map(UserGroup::name)))
+                .withDescriptionLengthLimit(longest(standard.texts().descriptionLengthLimit(),
                         snapshot.groups().stream().map(UserGroup::descriptionText)));
     }
 
@@ -37,7 +37,7 @@ final class Traits {
         return text instanceof Field.Present(var value) && value.isEmpty();
     }
 
-    private static int longest(int usual, Stream<String> texts) {
-        return Math.max(usual, texts.mapToInt(String::length).max().orElse(0));
+    private static int longest(int standard, Stream<String> texts) {
+        return Math.max(standard, texts.mapToInt(String::length).max().orElse(0));
     }
 }

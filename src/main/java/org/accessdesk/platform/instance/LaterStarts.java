@@ -40,16 +40,16 @@ final class LaterStarts {
     }
 
     /** Serves each caller on its own thread, until {@code server} is closed. */
-    static void serve(ServerSocketChannel server, Consumer<List<String>> taker) {
-        serve(server, taker, LIMIT);
+    static void serve(ServerSocketChannel server, Consumer<List<String>> receiver) {
+        serve(server, receiver, LIMIT);
     }
 
     /** @param limit the time limit for a caller that does not send everything */
-    static void serve(ServerSocketChannel server, Consumer<List<String>> taker, Duration limit) {
+    static void serve(ServerSocketChannel server, Consumer<List<String>> receiver, Duration limit) {
         while (server.isOpen()) {
             try {
                 var caller = server.accept();
-                Thread.ofVirtual().name("later-start").start(() -> handle(caller, taker, limit));
+                Thread.ofVirtual().name("later-start").start(() -> handle(caller, receiver, limit));
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
@@ -58,10 +58,10 @@ final class LaterStarts {
         }
     }
 
-    private static void handle(SocketChannel caller, Consumer<List<String>> taker, Duration limit) {
+    private static void handle(SocketChannel caller, Consumer<List<String>> receiver, Duration limit) {
         try (caller) {
             var arguments = withinLimit(caller, limit, LaterStarts::read);
-            taker.accept(arguments);
+            receiver.accept(arguments);
             Channels.newOutputStream(caller).write(ACCEPTED);
         } catch (IOException e) {
             LOG.info("A later start handed nothing over: {}", e.toString());

@@ -64,9 +64,9 @@ public final class SingleInstance implements AutoCloseable {
             if (claimed.isPresent()) {
                 return claimed;
             }
-            var left = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
+            var remaining = Duration.ofNanos(Math.max(1, end - System.nanoTime()));
             try {
-                LaterStarts.forward(SocketPath.of(folder), arguments, left);
+                LaterStarts.forward(SocketPath.of(folder), arguments, remaining);
                 return Optional.empty();
             } catch (NotAnsweringException e) {
                 throw e;
@@ -124,11 +124,11 @@ public final class SingleInstance implements AutoCloseable {
         }
     }
 
-    /** Calls {@code taker} with the arguments of each later start, each on its own thread. Call once. */
-    public void serve(Consumer<List<String>> taker) {
+    /** Calls {@code receiver} with the arguments of each later start, each on its own thread. Call once. */
+    public void serve(Consumer<List<String>> receiver) {
         var open = listening;
         if (open != null) {
-            Thread.ofVirtual().name("later-starts").start(() -> LaterStarts.serve(open.server(), taker));
+            Thread.ofVirtual().name("later-starts").start(() -> LaterStarts.serve(open.server(), receiver));
         }
     }
 

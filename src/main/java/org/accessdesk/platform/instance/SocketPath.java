@@ -31,9 +31,9 @@ final class SocketPath {
     }
 
     static Path of(Path folder, @Nullable String runtime, Path temporary) throws IOException {
-        var inside = folder.toAbsolutePath().resolve(NAME);
-        if (length(inside) <= LONGEST) {
-            return inside;
+        var direct = folder.toAbsolutePath().resolve(NAME);
+        if (length(direct) <= LONGEST) {
+            return direct;
         }
         var base = runtime(runtime);
         var own = base != null ? base.resolve("access-desk")
@@ -42,7 +42,7 @@ final class SocketPath {
         if (!PrivateFiles.tighten(own)) {
             throw new IOException(own + " is not this person’s alone");
         }
-        return own.resolve(hash(inside.toString()) + ".sock");
+        return own.resolve(hash(direct.toString()) + ".sock");
     }
 
     private static @Nullable Path runtime(@Nullable String named) {
@@ -60,8 +60,8 @@ final class SocketPath {
 
     private static String hash(String text) {
         try {
-            var whole = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(Arrays.copyOf(whole, HASH_BYTES));
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(Arrays.copyOf(digest, HASH_BYTES));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

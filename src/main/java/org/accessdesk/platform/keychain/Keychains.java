@@ -48,7 +48,7 @@ public final class Keychains {
 
     private static void roundTrip(Keychain keychain, String name, String value) throws KeychainException {
         keychain.write(name, value);
-        var same = keychain.read(name).filter(value::equals).isPresent();
+        var isSame = keychain.read(name).filter(value::equals).isPresent();
         keychain.delete(name);
         if (!same || keychain.read(name).isPresent()) {
             throw new KeychainException(MessageCode.KEYCHAIN_FORGETFUL);

@@ -35,8 +35,9 @@ final class RootFiles {
      * The roots of this system: those of the first of the usual files that exists, and those of the user's own file.
      */
     static List<X509Certificate> ofSystem(UnaryOperator<@Nullable String> env) {
-        var usual = USUAL.stream().map(Path::of).filter(Files::isReadable).limit(1);
-        return Stream.concat(own(env.apply(OF_PERSON)), usual).distinct().flatMap(file -> in(file).stream()).toList();
+        var systemFiles = USUAL.stream().map(Path::of).filter(Files::isReadable).limit(1);
+        return Stream.concat(own(env.apply(OF_PERSON)), systemFiles).distinct().flatMap(file -> in(file).stream())
+                .toList();
     }
 
     private static Stream<Path> own(@Nullable String file) {

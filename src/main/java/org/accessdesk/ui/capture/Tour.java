@@ -41,7 +41,7 @@ public final class Tour {
     private final TourServer server;
     private final Path folder;
     private final List<Theme> themes;
-    private final Consumer<String> told;
+    private final Consumer<String> log;
     private final String users = Texts.get("users.title");
     private final String groups = Texts.get("groups.title");
     private int number;
@@ -51,17 +51,17 @@ public final class Tour {
      *
      * @param folder where to write the pictures
      * @param themes the themes in which each picture is taken
-     * @param told receives a line for each step
+     * @param log receives a line for each step
      */
     public Tour(Scene scene, AppViewModel app, TourServer server, Path folder, List<Theme> themes,
-            Consumer<String> told) {
+            Consumer<String> log) {
         this.scene = scene;
         this.robot = new UiRobot(scene);
         this.app = app;
         this.server = server;
         this.folder = folder;
         this.themes = List.copyOf(themes);
-        this.told = told;
+        this.log = log;
     }
 
     /**
@@ -89,7 +89,7 @@ public final class Tour {
         verify(before, expected);
         refuse();
         picture("users-after");
-        new DraftTour(robot, app, server, this::picture, told).tell();
+        new DraftTour(robot, app, server, this::picture, log).tell();
         settings();
         connect();
     }
@@ -143,8 +143,8 @@ public final class Tour {
         server.holdWrites();
         robot.run(() -> screens().shell().save());
         picture("to-confirm");
-        var word = UiRobot.get(() -> screens().shell().guard().contentProperty().get().account());
-        robot.type(Texts.format("shell.guard.type", word), word);
+        var confirmation = UiRobot.get(() -> screens().shell().guard().contentProperty().get().account());
+        robot.type(Texts.format("shell.guard.type", confirmation), confirmation);
         robot.press(Texts.get("shell.guard.confirm"));
         robot.await("see it applied", () -> screens().shell().stripProperty().get().saving());
         picture("applying");
@@ -285,7 +285,7 @@ public final class Tour {
             check(group.id(), group.buyers(), has.buyers());
             check(group.id(), group.extensions(), has.extensions());
         }
-        told.accept("The server has exactly the " + changes.size() + " changes; " + before.users().size()
+        log.accept("The server has exactly the " + changes.size() + " changes; " + before.users().size()
                 + " users and " + before.groups().size() + " groups compared.");
     }
 
@@ -309,7 +309,7 @@ public final class Tour {
             open.run();
             robot.run(() -> save(file));
             close.run();
-            told.accept(file.toString());
+            log.accept(file.toString());
         }
     }
 

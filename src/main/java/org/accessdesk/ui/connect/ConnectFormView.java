@@ -97,10 +97,10 @@ public final class ConnectFormView extends VBox {
     void arrange(boolean greeting) {
         all.set(!greeting);
         var secret = field("connect.token", token, place);
-        var called = row(field("connect.name", name), fixed(field("connect.color",
+        var nameRow = row(field("connect.name", name), fixed(field("connect.color",
                 new ColorChoice(model.colorProperty()))));
-        var where = row(field("connect.address", address), field("connect.endpoint", endpoint));
-        var details = List.<Node>of(called, where, readOnly);
+        var addressRow = row(field("connect.address", address), field("connect.endpoint", endpoint));
+        var details = List.<Node>of(nameRow, addressRow, readOnly);
         details.forEach(node -> {
             node.visibleProperty().unbind();
             node.visibleProperty().bind(all);
@@ -109,9 +109,9 @@ public final class ConnectFormView extends VBox {
         more.visibleProperty().bind(all.not());
         more.managedProperty().bind(all.not());
         if (greeting) {
-            getChildren().setAll(secret, more, called, where, readOnly);
+            getChildren().setAll(secret, more, nameRow, addressRow, readOnly);
         } else {
-            getChildren().setAll(called, secret, where, readOnly);
+            getChildren().setAll(nameRow, secret, addressRow, readOnly);
         }
         getChildren().addAll(told, proxy, new TestedPanel(model));
     }

@@ -214,9 +214,9 @@ public final class ConnectFormViewModel {
                         : Texts.format("connect.token.again", keptToken.origin()));
     }
 
-    private String otherAddress(String called) {
-        return keptToken.origin().isEmpty() ? Texts.format("connect.token.unbound", called, origin())
-                : Texts.format("connect.token.elsewhere", called, keptToken.origin(), origin());
+    private String otherAddress(String shownName) {
+        return keptToken.origin().isEmpty() ? Texts.format("connect.token.unbound", shownName, origin())
+                : Texts.format("connect.token.elsewhere", shownName, keptToken.origin(), origin());
     }
 
     /** The typed address, not validated; errors are shown when it is used. */
@@ -340,14 +340,14 @@ public final class ConnectFormViewModel {
     /** The connection as typed; if the address changed, without the facts known about the old one. */
     private SavedConnection draft() {
         var before = saved.get();
-        var where = Profiles.address(address.get());
+        var typedAddress = Profiles.address(address.get());
         if (Profiles.isSecret(name.get())) {
             throw refused(Texts.get("connect.secretName"));
         }
-        var learnt = before != null && before.address().equals(where) ? before.learnt()
+        var learnt = before != null && before.address().equals(typedAddress) ? before.learnt()
                 : SavedConnection.Learnt.NOTHING;
-        var called = name.get().isBlank() && learnt.account() != null ? learnt.account().name() : name.get().strip();
-        return new SavedConnection(id, called, where, endpoint.get(), readOnly.get(), color.get(), learnt);
+        var shownName = name.get().isBlank() && learnt.account() != null ? learnt.account().name() : name.get().strip();
+        return new SavedConnection(id, shownName, typedAddress, endpoint.get(), readOnly.get(), color.get(), learnt);
     }
 
     private void tested(TokenCheck check) {
@@ -404,15 +404,15 @@ public final class ConnectFormViewModel {
         try {
             clearMessages();
             var draft = draft();
-            var called = draft.name().isEmpty() ? draft.withName(Profiles.host(draft.address())) : draft;
+            var named = draft.name().isEmpty() ? draft.withName(Profiles.host(draft.address())) : draft;
             var secret = typed().orElse(null);
             token.set("");
-            name.set(called.name());
-            saved.set(called);
-            profiles().save(called, secret, where -> {
-                showPlace(where);
-                profiles().keptToken(called, found -> keptTokenFound(called, found));
-                done.set(Texts.format("connect.saved", Names.line(called.name())));
+            name.set(named.name());
+            saved.set(named);
+            profiles().save(named, secret, found -> {
+                showPlace(found);
+                profiles().keptToken(named, kept -> keptTokenFound(named, kept));
+                done.set(Texts.format("connect.saved", Names.line(named.name())));
             });
         } catch (InvalidValueException e) {
             problem.set(Messages.of(e.problem()));

@@ -24,7 +24,7 @@ final class FormScroll extends ScrollPane {
 
     @Override
     protected double computePrefHeight(double width) {
-        var across = snappedLeftInset() + snappedRightInset();
-        return snappedTopInset() + form.prefHeight(width < 0 ? width : width - across) + snappedBottomInset();
+        var insets = snappedLeftInset() + snappedRightInset();
+        return snappedTopInset() + form.prefHeight(width < 0 ? width : width - insets) + snappedBottomInset();
     }
 }

@@ -194,7 +194,7 @@ public final class DraftsViewModel {
         if (deleted == null) {
             deletedSeen = null;
         }
-        var news = deleted != null && said.isEmpty() && !deleted.equals(deletedSeen)
+        var deletionMessage = deleted != null && said.isEmpty() && !deleted.equals(deletedSeen)
                 ? Texts.format("drafts.deleted", shownName(deleted))
                 : "";
         var sentences = said.stream().map(s -> sentence(s, now.draft().id())).collect(Collectors.joining("\n"));
@@ -202,8 +202,8 @@ public final class DraftsViewModel {
                 new DraftsContent(shownName(now.draft().name()),
                         now.all().stream().map(DraftsViewModel::entry).toList(),
                         now.draft().id(), words(now.keeping()), problem(now.keeping()),
-                        news.isEmpty() ? sentences : news, said.stream().anyMatch(FileMessage::error),
-                        !news.isEmpty()));
+                        deletionMessage.isEmpty() ? sentences : deletionMessage,
+                        said.stream().anyMatch(FileMessage::error), !deletionMessage.isEmpty()));
     }
 
     private static DraftMenuEntry entry(DraftSummary of) {

@@ -139,8 +139,8 @@ public final class GroupEditorViewModel {
     }
 
     private CheckRow<ModuleId> module(Module module, UserGroup group, DraftedSnapshot drafted) {
-        var has = drafted.modulesOf(group).contains(module.id());
-        var had = group.moduleIds().contains(module.id());
+        var hasModule = drafted.modulesOf(group).contains(module.id());
+        var hadModule = group.moduleIds().contains(module.id());
         var lock = ModuleLock.inEditor(module, group, drafted, directory.permissions())
                 .map(l -> Sentences.of(l, Names.ofDefault(drafted.snapshot()))).orElse(null);
         var strippedHere = had && !has && drafted.contentOf(group).modules().contains(module.id());

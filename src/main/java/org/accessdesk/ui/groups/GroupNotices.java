@@ -44,16 +44,16 @@ final class GroupNotices {
     private String losers(ModuleId module) {
         var members = drafted.membersOf(group.id());
         var keeping = new TreeSet<String>();
-        var keepers = 0;
+        var keptCount = 0;
         for (var id : members) {
             var through = through(id, module);
-            keepers += through.isEmpty() ? 0 : 1;
+            keptCount += through.isEmpty() ? 0 : 1;
             keeping.addAll(through);
         }
         var name = Names.of(module, snapshot);
-        var lost = Texts.format("groups.notice.lose", members.size() - keepers, members.size(), name);
-        return keepers == 0 ? lost
-                : lost + " " + Texts.format("groups.notice.keep", keepers, Lists.of(keeping));
+        var lost = Texts.format("groups.notice.lose", members.size() - keptCount, members.size(), name);
+        return keptCount == 0 ? lost
+                : lost + " " + Texts.format("groups.notice.keep", keptCount, Lists.of(keeping));
     }
 
     private Set<String> through(UserId id, ModuleId module) {
@@ -64,10 +64,10 @@ final class GroupNotices {
 
     /** UserGroup BR-012: a module removed from the Default group is removed from all groups and API tokens. */
     private String cascade(ModuleId module) {
-        var hit = snapshot.groups().stream().filter(g -> !g.isDefault() && g.moduleIds().contains(module))
+        var affected = snapshot.groups().stream().filter(g -> !g.isDefault() && g.moduleIds().contains(module))
                 .map(g -> Names.of(g.id(), snapshot)).collect(Lists.joining());
-        return hit.isEmpty() ? ""
+        return affected.isEmpty() ? ""
                 : Texts.format("groups.notice.cascade", Names.of(module, snapshot), Names.of(group.id(), snapshot),
-                        hit);
+                        affected);
     }
 }

@@ -32,8 +32,8 @@ final class MemberRows {
         var rows = new ArrayList<CheckRow<UserId>>();
         var others = new ArrayList<CheckRow<UserId>>();
         for (var user : byName()) {
-            var was = members.contains(user.id());
-            (was ? rows : others).add(row(user, was));
+            var wasMember = members.contains(user.id());
+            (wasMember ? rows : others).add(row(user, wasMember));
         }
         rows.addAll(others);
         return rows;
@@ -44,11 +44,11 @@ final class MemberRows {
                 .sorted(Comparator.comparing(AccountUser::name, String.CASE_INSENSITIVE_ORDER)).toList();
     }
 
-    private CheckRow<UserId> row(AccountUser user, boolean was) {
+    private CheckRow<UserId> row(AccountUser user, boolean wasMember) {
         var after = drafted.groupsOf(user);
-        var is = after.contains(group.id());
+        var isMember = after.contains(group.id());
         // AccountUser BR-003: every user needs at least one group.
-        var lock = is && after.size() == 1 ? Texts.get("groups.member.onlyGroup") : null;
+        var lock = isMember && after.size() == 1 ? Texts.get("groups.member.onlyGroup") : null;
         var email = Names.line(user.email());
         // The reason replaces the e-mail address.
         var name = lock == null ? Names.beside(email, names.of(user.id())) : Names.of(user.id(), names);

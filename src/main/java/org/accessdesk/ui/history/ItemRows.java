@@ -82,7 +82,7 @@ final class ItemRows {
                 yield List.of(line("history.item.groups", base, m.groups()));
             }
             case GroupChange g -> {
-                var base = item.before() instanceof ServerState.GroupState was ? was.content() : g.base();
+                var base = item.before() instanceof ServerState.GroupState before ? before.content() : g.base();
                 yield groupLines(g, base);
             }
             case TokenChange t -> List.of(line("history.item.modules", t.base(), t.modules()));
@@ -144,10 +144,10 @@ final class ItemRows {
 
     private static String facts(RunItem item) {
         var parts = new ArrayList<String>();
-        var was = item.before() == null ? null : item.before().revision();
-        var is = item.after() == null ? null : item.after().revision();
-        if (was != null && is != null) {
-            parts.add(Texts.format("history.item.revisions", was, is));
+        var before = item.before() == null ? null : item.before().revision();
+        var after = item.after() == null ? null : item.after().revision();
+        if (before != null && after != null) {
+            parts.add(Texts.format("history.item.revisions", before, after));
         }
         if (item.at() != null) {
             parts.add(Dates.time(item.at()));

@@ -16,7 +16,7 @@ import org.accessdesk.ui.kit.text.Texts;
 /** The user name and password for the proxy. Typed text is cleared when it is saved or the fields are hidden. */
 public final class ProxyViewModel {
     private final ProxyAccess access;
-    private final Runnable kept;
+    private final Runnable onSaved;
     private final State.Subscription subscription;
     private final StringProperty user = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -28,10 +28,10 @@ public final class ProxyViewModel {
     private final ReadOnlyIntegerWrapper asked = new ReadOnlyIntegerWrapper();
     private String shown = "";
 
-    /** @param kept runs when a new sign-in is saved, so that failed requests can be retried */
-    public ProxyViewModel(ProxyAccess access, Runnable kept) {
+    /** @param onSaved runs when a new sign-in is saved, so that failed requests can be retried */
+    public ProxyViewModel(ProxyAccess access, Runnable onSaved) {
         this.access = access;
-        this.kept = kept;
+        this.onSaved = onSaved;
         subscription = access.state().observe(this::show);
     }
 
@@ -55,8 +55,8 @@ public final class ProxyViewModel {
     }
 
     private static String place(ProxyAccess.ProxyAccessState content) {
-        var where = content.place();
-        if (where == null) {
+        var place = content.place();
+        if (place == null) {
             return content.busy() ? Texts.get("connect.place.asking") : "";
         }
         return where.lasting() ? Texts.get("settings.proxy.keychain")
@@ -132,7 +132,7 @@ public final class ProxyViewModel {
             var secret = password.get();
             user.set(name);
             password.set("");
-            access.keep(name, secret, kept);
+            access.keep(name, secret, onSaved);
         }
     }
 

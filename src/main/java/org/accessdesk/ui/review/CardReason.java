@@ -9,7 +9,7 @@ import org.accessdesk.ui.kit.text.Texts;
 /** The editable reason of one change. Enter or losing focus saves it, Escape reverts it. */
 final class CardReason extends TextField {
     private final Consumer<String> keep;
-    private String kept = "";
+    private String savedReason = "";
 
     CardReason(Consumer<String> keep, Runnable done) {
         this.keep = keep;
@@ -25,7 +25,7 @@ final class CardReason extends TextField {
                 done.run();
                 event.consume();
             } else if (KeyBinding.LEAVE.matches(event)) {
-                setText(kept);
+                setText(savedReason);
                 done.run();
                 event.consume();
             }
@@ -37,16 +37,16 @@ final class CardReason extends TextField {
         setAccessibleText(Texts.format("review.card.reasonFor", name));
         setPromptText(Texts.format("review.card.reasonFor", name));
         // Setting the text clears the undo history, so that Ctrl Z does not bring back another change's reason.
-        if (other || !isFocused() || !reason.equals(kept)) {
-            kept = reason;
+        if (other || !isFocused() || !reason.equals(savedReason)) {
+            savedReason = reason;
             setText(reason);
         }
     }
 
     private void keep() {
-        if (!getText().strip().equals(kept)) {
-            kept = getText().strip();
-            keep.accept(kept);
+        if (!getText().strip().equals(savedReason)) {
+            savedReason = getText().strip();
+            keep.accept(savedReason);
         }
     }
 }

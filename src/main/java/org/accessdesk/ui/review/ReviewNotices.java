@@ -101,12 +101,12 @@ final class ReviewNotices {
         var from = Names.ofDefault(reviewed.now());
         var where = new ArrayList<>(words.names(cascade.groups().keySet()));
         if (!cascade.tokens().isEmpty()) {
-            where.add(Texts.format("review.cascade.tokens", cascade.tokens().size()));
+            affectedNames.add(Texts.format("review.cascade.tokens", cascade.tokens().size()));
         } else if (!reviewed.now().knowsTokens()) {
-            where.add(Texts.get("review.cascade.unknownTokens"));
+            affectedNames.add(Texts.get("review.cascade.unknownTokens"));
         }
         var sentence = Texts.format("review.cascade", EffectNames.list(words.names(modules)), from,
-                EffectNames.list(where))
+                EffectNames.list(affectedNames))
                 + " " + hit() + " " + Texts.get("review.cascade.undo");
         all.add(new ReviewNotice(
                 modules.contains(Module.ACCESS_MANAGEMENT) ? NoticeSeverity.DANGER : NoticeSeverity.WARNING,
@@ -114,13 +114,13 @@ final class ReviewNotices {
     }
 
     private String hit() {
-        var hit = reviewed.effect().hitByCascade();
-        if (hit.isEmpty()) {
+        var affected = reviewed.effect().hitByCascade();
+        if (affected.isEmpty()) {
             return Texts.get("review.cascade.noUsers");
         }
-        var names = hit.stream().limit(NAMED).map(words::name).toList();
-        var more = hit.size() - NAMED;
-        return Texts.format("review.cascade.users", hit.size(), more > 0
+        var names = affected.stream().limit(NAMED).map(words::name).toList();
+        var more = affected.size() - NAMED;
+        return Texts.format("review.cascade.users", affected.size(), more > 0
                 ? Texts.format("review.list.more", Lists.of(names), more)
                 : EffectNames.list(names));
     }

@@ -121,13 +121,13 @@ public final class AppViewModel {
     private void ask(ConnectionRequest request, Consumer<ApiProblem> failed) {
         var mine = ++asked;
         opener.connect(request, workspace -> {
-            if (mine == requests) {
+            if (number == requests) {
                 open(workspace);
             } else {
                 workspace.close();
             }
         }, why -> {
-            if (mine == requests && !closed) {
+            if (number == requests && !closed) {
                 failed.accept(why);
             }
         });
@@ -213,13 +213,13 @@ public final class AppViewModel {
         }
     }
 
-    /** Runs {@code then} when nothing is being applied and everything is saved or cannot be saved. */
-    public void whenIdle(Runnable then) {
+    /** Runs {@code action} when nothing is being applied and everything is saved or cannot be saved. */
+    public void whenIdle(Runnable action) {
         var now = screens.get();
         if (now == null) {
-            then.run();
+            action.run();
         } else {
-            now.workspace().whenStill(then);
+            now.workspace().whenStill(action);
         }
     }
 

@@ -82,8 +82,8 @@ final class ShellNotices {
         } else if (content.problem() != null) {
             var sentence = Sentences.of(content.problem());
             var offline = isOffline(content.problem().kind()) && snapshot != null;
-            var mild = offline || content.problem().kind() == ApiProblem.Kind.CANCELLED;
-            all.add(new Notice(mild ? ShellSeverity.WARNING : ShellSeverity.DANGER,
+            var harmless = offline || content.problem().kind() == ApiProblem.Kind.CANCELLED;
+            all.add(new Notice(harmless ? ShellSeverity.WARNING : ShellSeverity.DANGER,
                     offline ? Texts.format("shell.offline", sentence) : sentence, ShellAction.REFRESH));
         }
         if (snapshot != null && !snapshot.isComplete()) {
@@ -155,9 +155,9 @@ final class ShellNotices {
         if (overwritten > 0) {
             text += " " + Texts.format("shell.overwritten", overwritten);
         }
-        var unseen = count(status, Outcome.NotSeenYet.class);
-        if (unseen > 0) {
-            text += " " + Texts.format("shell.notSeenYet", unseen);
+        var notSeenYet = count(status, Outcome.NotSeenYet.class);
+        if (notSeenYet > 0) {
+            text += " " + Texts.format("shell.notSeenYet", notSeenYet);
         }
         return new Notice(overwritten > 0 ? ShellSeverity.WARNING : ShellSeverity.DONE, text, ShellAction.RESULT);
     }

@@ -76,12 +76,12 @@ final class UserEditorView extends StackPane {
         showAccess(content);
     }
 
-    private void headOfOne(AccountUser user, String called) {
-        var name = TruncationTooltip.allow(new Label(called));
+    private void headOfOne(AccountUser user, String shownName) {
+        var name = TruncationTooltip.allow(new Label(shownName));
         name.getStyleClass().add(Styles.TITLE);
         var status = new StatusLabel(UsersViewModel.status(user.status()), StatusCell.tone(user.status()));
         status.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(new Avatar(user.id().value(), called), name, status);
+        var line = new HBox(new Avatar(user.id().value(), shownName), name, status);
         line.getStyleClass().add("person");
         line.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().setAll(line, muted(UserEditorViewModel.facts(user, Dates::day)));

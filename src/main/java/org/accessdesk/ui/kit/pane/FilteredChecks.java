@@ -44,9 +44,9 @@ public final class FilteredChecks<T> extends VBox {
     }
 
     private void show() {
-        var sought = filter.getText().strip().toLowerCase(Locale.ROOT);
-        list.setRows(sought.isEmpty() ? all
-                : all.stream().filter(r -> (r.text() + ' ' + r.detail()).toLowerCase(Locale.ROOT).contains(sought))
+        var filterText = filter.getText().strip().toLowerCase(Locale.ROOT);
+        list.setRows(filterText.isEmpty() ? all
+                : all.stream().filter(r -> (r.text() + ' ' + r.detail()).toLowerCase(Locale.ROOT).contains(filterText))
                         .toList());
     }
 }

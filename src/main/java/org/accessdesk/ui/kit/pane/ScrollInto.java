@@ -26,11 +26,11 @@ public final class ScrollInto {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
         var content = pane.getContent();
-        var seen = pane.getViewportBounds().getHeight();
-        var hidden = content.getLayoutBounds().getHeight() - seen;
+        var viewportHeight = pane.getViewportBounds().getHeight();
+        var hidden = content.getLayoutBounds().getHeight() - viewportHeight;
         if (hidden > 0) {
             var middle = content.sceneToLocal(node.localToScene(node.getLayoutBounds())).getCenterY();
-            pane.setVvalue(Math.clamp((middle - seen / 2) / hidden, 0, 1));
+            pane.setVvalue(Math.clamp((middle - viewportHeight / 2) / hidden, 0, 1));
         }
     }
 }

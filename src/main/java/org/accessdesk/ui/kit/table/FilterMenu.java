@@ -90,8 +90,8 @@ public final class FilterMenu<T> extends DropDown {
     }
 
     private void showRows() {
-        var sought = search.getText().strip().toLowerCase(Locale.ROOT);
-        list.setRows(entries.stream().filter(entry -> entry.text().toLowerCase(Locale.ROOT).contains(sought))
+        var filterText = search.getText().strip().toLowerCase(Locale.ROOT);
+        list.setRows(entries.stream().filter(entry -> entry.text().toLowerCase(Locale.ROOT).contains(filterText))
                 .map(this::row).toList());
     }
 

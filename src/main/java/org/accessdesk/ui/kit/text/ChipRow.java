@@ -43,8 +43,8 @@ public final class ChipRow extends Region {
         setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Collectors.joining(", ")));
     }
 
-    private void updateAccessibleText(boolean something) {
-        if (something) {
+    private void updateAccessibleText(boolean hasText) {
+        if (hasText) {
             Tooltip.install(this, all);
         } else {
             Tooltip.uninstall(this, all);

@@ -67,13 +67,13 @@ public final class Names {
 
     /** The names in a draft file as shown, by id. */
     public static Map<String, String> of(Map<String, String> names) {
-        var alike = Confusables.readingAlike(names.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
+        var confusables = Confusables.readingAlike(names.entrySet(), Map.Entry::getKey, Map.Entry::getValue);
         return names.entrySet().stream().collect(java.util.stream.Collectors.toMap(Map.Entry::getKey,
-                e -> of(shown(e.getKey(), e.getValue(), alike))));
+                e -> of(shown(e.getKey(), e.getValue(), confusables))));
     }
 
-    private static ShownName shown(String id, String name, Set<String> alike) {
+    private static ShownName shown(String id, String name, Set<String> confusables) {
         var text = SafeText.isolated(name);
-        return new ShownName(text, text.isEmpty() || alike.contains(id) ? id : "");
+        return new ShownName(text, text.isEmpty() || confusables.contains(id) ? id : "");
     }
 }

@@ -36,9 +36,9 @@ public final class Sentences {
 
     /** Adds a full stop if the text does not end like a sentence. */
     private static String withFullStop(String text) {
-        var whole = Names.line(text);
-        return whole.isEmpty() || Character.isLetterOrDigit(whole.codePointBefore(whole.length())) ? whole + "."
-                : whole;
+        var line = Names.line(text);
+        return line.isEmpty() || Character.isLetterOrDigit(line.codePointBefore(line.length())) ? line + "."
+                : line;
     }
 
     private static String sentence(ApiProblem problem) {

@@ -48,11 +48,11 @@ public final class Pictures {
         var window = scene.getWindow();
         var base = snapshot(scene);
         var canvas = new Canvas(base.getWidth(), base.getHeight());
-        var paper = canvas.getGraphicsContext2D();
-        paper.drawImage(base, 0, 0);
+        var graphics = canvas.getGraphicsContext2D();
+        graphics.drawImage(base, 0, 0);
         for (var popup : Window.getWindows()) {
             if (belongsTo(popup, window)) {
-                paper.drawImage(snapshot(popup.getScene()),
+                graphics.drawImage(snapshot(popup.getScene()),
                         SCALE * (popup.getX() - window.getX() - scene.getX()),
                         SCALE * (popup.getY() - window.getY() - scene.getY()));
             }
