@@ -32,10 +32,10 @@ import org.slf4j.LoggerFactory;
 final class UnseenWrites {
     private static final Logger LOG = LoggerFactory.getLogger(UnseenWrites.class);
     private final WorkspaceContext context;
-    private final List<Entry> entries = new ArrayList<>();
+    private final List<UnseenWrite> entries = new ArrayList<>();
     private Instant looked = Instant.MIN;
 
-    private record Entry(DraftId draft, RunId run, int index, RunItem item) {}
+    private record UnseenWrite(DraftId draft, RunId run, int index, RunItem item) {}
 
     /** An item that the lists show by now, as the journal has it from now on. */
     record Settled(DraftId draft, RunItem item) {}
@@ -74,7 +74,7 @@ final class UnseenWrites {
         for (var index = 0; index < items.size(); index++) {
             var item = items.get(index);
             if (item.outcome() instanceof Outcome.NotSeenYet) {
-                entries.add(new Entry(draft, run, index, item));
+                entries.add(new UnseenWrite(draft, run, index, item));
             }
         }
     }
@@ -151,12 +151,12 @@ final class UnseenWrites {
         }
     }
 
-    private void write(Entry entry, RunItem item) {
+    private void write(UnseenWrite entry, RunItem item) {
         context.tasks().start(_ -> written(entry, item), Tasks.<Boolean>handler(_ -> {}, _ -> {}));
     }
 
     /** A journal that cannot be written says so elsewhere; the history then shows it as not seen. */
-    private boolean written(Entry entry, RunItem item) {
+    private boolean written(UnseenWrite entry, RunItem item) {
         try {
             context.store().journal().write(entry.run, entry.index, item);
             return true;
