@@ -105,7 +105,7 @@ public final class MemoryWorkspaces implements Workspaces {
         }
 
         @Override
-        public synchronized List<Kept> all() {
+        public synchronized List<StoredSnapshot> all() {
             return IntStream.range(0, taken.size()).mapToObj(this::kept).toList().reversed();
         }
 
@@ -120,15 +120,15 @@ public final class MemoryWorkspaces implements Workspaces {
         }
 
         @Override
-        public synchronized Kept add(Snapshot snapshot) throws StoreException {
+        public synchronized StoredSnapshot add(Snapshot snapshot) throws StoreException {
             MemoryWorkspaces.this.write();
             taken.add(snapshot);
             return kept(taken.size() - 1);
         }
 
-        private Kept kept(int number) {
+        private StoredSnapshot kept(int number) {
             var snapshot = taken.get(number);
-            return new Kept(number, snapshot.takenAt(), snapshot.users().size(), snapshot.groups().size(),
+            return new StoredSnapshot(number, snapshot.takenAt(), snapshot.users().size(), snapshot.groups().size(),
                     snapshot.isComplete());
         }
 

@@ -59,7 +59,7 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
      * What is to be deleted of {@code kept}, which is sorted, the latest first. More than a few at once are deleted only
      * if they were due before the latest {@link #PATIENCE} snapshots were taken, too: that many agree about the date then.
      */
-    public Pruning prune(List<Snapshots.Kept> kept) {
+    public Pruning prune(List<Snapshots.StoredSnapshot> kept) {
         var due = due(kept);
         if (due.size() <= Math.max(FEW, kept.size() / MOST_PART)) {
             return new Pruning(due, 0);
@@ -69,30 +69,32 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
         return new Pruning(confirmed, due.size() - confirmed.size());
     }
 
-    private Set<Long> due(List<Snapshots.Kept> kept) {
-        var due = kept.stream().map(Snapshots.Kept::number).collect(Collectors.toCollection(HashSet::new));
+    private Set<Long> due(List<Snapshots.StoredSnapshot> kept) {
+        var due = kept.stream().map(Snapshots.StoredSnapshot::number).collect(Collectors.toCollection(HashSet::new));
         due.removeAll(stay(kept));
         return due;
     }
 
     /** The numbers of those that stay; {@code kept} is sorted, the latest first. */
-    public Set<Long> stay(List<Snapshots.Kept> kept) {
-        var stay = kept.stream().limit(ALWAYS).map(Snapshots.Kept::number)
+    public Set<Long> stay(List<Snapshots.StoredSnapshot> kept) {
+        var stay = kept.stream().limit(ALWAYS).map(Snapshots.StoredSnapshot::number)
                 .collect(Collectors.toCollection(HashSet::new));
-        var ages = SnapshotAges.of(kept.stream().map(Snapshots.Kept::takenAt).toList());
+        var ages = SnapshotAges.of(kept.stream().map(Snapshots.StoredSnapshot::takenAt).toList());
         upTo(all, kept, ages).forEach(k -> stay.add(k.number()));
         addLast(stay, upTo(daily, kept, ages), Retention::day);
         addLast(stay, upTo(weekly, kept, ages), Retention::week);
         return stay;
     }
 
-    private static List<Snapshots.Kept> upTo(Duration age, List<Snapshots.Kept> kept, List<Duration> ages) {
+    private static List<Snapshots.StoredSnapshot> upTo(Duration age, List<Snapshots.StoredSnapshot> kept,
+            List<Duration> ages) {
         return IntStream.range(0, kept.size()).filter(n -> ages.get(n).compareTo(age) <= 0).mapToObj(kept::get)
                 .toList();
     }
 
     /** Of neighbours of the same period the last: after a step of the clock, one of the same date is no neighbour. */
-    private static void addLast(Set<Long> stay, List<Snapshots.Kept> kept, Function<LocalDate, Object> period) {
+    private static void addLast(Set<Long> stay, List<Snapshots.StoredSnapshot> kept,
+            Function<LocalDate, Object> period) {
         Object before = "";
         for (var k : kept) {
             var now = period.apply(LocalDate.ofInstant(k.takenAt(), ZoneOffset.UTC));

@@ -9,10 +9,10 @@ import org.accessdesk.model.Snapshot;
 public interface Snapshots {
 
     /** One that is kept, by its number; later ones have greater numbers. */
-    record Kept(long number, Instant takenAt, int users, int groups, boolean complete) {}
+    record StoredSnapshot(long number, Instant takenAt, int users, int groups, boolean complete) {}
 
     /** All of them, the latest first. */
-    List<Kept> all() throws StoreException;
+    List<StoredSnapshot> all() throws StoreException;
 
     /** The latest; empty before the first. */
     Optional<Snapshot> latest() throws StoreException;
@@ -21,5 +21,5 @@ public interface Snapshots {
     Snapshot get(long number) throws StoreException;
 
     /** Keeps {@code snapshot} as the latest one, and forgets those that the retention does not keep. */
-    Kept add(Snapshot snapshot) throws StoreException;
+    StoredSnapshot add(Snapshot snapshot) throws StoreException;
 }

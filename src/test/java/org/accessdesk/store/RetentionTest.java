@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
 
     /** One every six hours, the latest first. */
-    private static List<Snapshots.Kept> sixHourly(int days) {
-        var kept = new ArrayList<Snapshots.Kept>();
+    private static List<Snapshots.StoredSnapshot> sixHourly(int days) {
+        var kept = new ArrayList<Snapshots.StoredSnapshot>();
         for (var n = days * 4; n > 0; n--) {
-            kept.add(new Snapshots.Kept(n, Samples.NOW.plus(Duration.ofHours(6L * n)), 1, 1, true));
+            kept.add(new Snapshots.StoredSnapshot(n, Samples.NOW.plus(Duration.ofHours(6L * n)), 1, 1, true));
         }
         return kept;
     }
@@ -53,7 +53,7 @@ class RetentionTest {
     @Test
     void aClockThatIsWrongOnceSweepsNotAllAway() {
         var all = new ArrayList<>(sixHourly(20));
-        all.addFirst(new Snapshots.Kept(999, Samples.NOW.plus(Duration.ofDays(36_500)), 1, 1, true));
+        all.addFirst(new Snapshots.StoredSnapshot(999, Samples.NOW.plus(Duration.ofDays(36_500)), 1, 1, true));
         assertThat(Retention.STANDARD.stay(all)).hasSizeGreaterThanOrEqualTo(10);
         assertThat(Retention.STANDARD.stay(List.of())).isEmpty();
     }
@@ -62,7 +62,7 @@ class RetentionTest {
      * Snapshots in the order they were taken, by a right clock and by one that is wrong for a while, once or twice, after
      * it was right for longer: else nobody could tell.
      */
-    private record Clocks(List<Snapshots.Kept> right, List<Snapshots.Kept> wrong) {
+    private record Clocks(List<Snapshots.StoredSnapshot> right, List<Snapshots.StoredSnapshot> wrong) {
 
         static Clocks random(SplittableRandom random) {
             var times = new ArrayList<Instant>();
@@ -83,8 +83,9 @@ class RetentionTest {
             return new Clocks(latestFirst(times), latestFirst(shown));
         }
 
-        private static List<Snapshots.Kept> latestFirst(List<Instant> times) {
-            return IntStream.range(0, times.size()).mapToObj(n -> new Snapshots.Kept(n, times.get(n), 1, 1, true))
+        private static List<Snapshots.StoredSnapshot> latestFirst(List<Instant> times) {
+            return IntStream.range(0, times.size())
+                    .mapToObj(n -> new Snapshots.StoredSnapshot(n, times.get(n), 1, 1, true))
                     .toList().reversed();
         }
     }
@@ -103,7 +104,7 @@ class RetentionTest {
     }
 
     /** What is kept where every date is right. */
-    private static Set<Long> byRightDates(Retention retention, List<Snapshots.Kept> latestFirst) {
+    private static Set<Long> byRightDates(Retention retention, List<Snapshots.StoredSnapshot> latestFirst) {
         var stay = new HashSet<Long>();
         var days = new HashSet<Object>();
         var weeks = new HashSet<Object>();
@@ -122,8 +123,9 @@ class RetentionTest {
     }
 
     /** As the app does it: after each snapshot. */
-    private static List<Snapshots.Kept> pruned(Retention retention, List<Snapshots.Kept> latestFirst) {
-        List<Snapshots.Kept> left = new ArrayList<>();
+    private static List<Snapshots.StoredSnapshot> pruned(Retention retention,
+            List<Snapshots.StoredSnapshot> latestFirst) {
+        List<Snapshots.StoredSnapshot> left = new ArrayList<>();
         for (var kept : latestFirst.reversed()) {
             left.addFirst(kept);
             var gone = retention.prune(left).gone();
@@ -139,10 +141,12 @@ class RetentionTest {
             var wrong = new ArrayList<>(right);
             for (var n = 2; n < 8; n++) {
                 var was = right.get(n);
-                wrong.set(n, new Snapshots.Kept(was.number(), was.takenAt().plus(Duration.ofDays(days)), 1, 1, true));
+                wrong.set(n, new Snapshots.StoredSnapshot(was.number(), was.takenAt().plus(Duration.ofDays(days)), 1, 1,
+                        true));
             }
-            assertThat(pruned(Retention.STANDARD, wrong)).extracting(Snapshots.Kept::number)
-                    .containsAll(pruned(Retention.STANDARD, right).stream().map(Snapshots.Kept::number).toList());
+            assertThat(pruned(Retention.STANDARD, wrong)).extracting(Snapshots.StoredSnapshot::number)
+                    .containsAll(
+                            pruned(Retention.STANDARD, right).stream().map(Snapshots.StoredSnapshot::number).toList());
         }
     }
 
@@ -156,7 +160,7 @@ class RetentionTest {
         var waited = 0;
         for (var n = 0; n < 60; n++) {
             at = at.plus(Duration.ofHours(12));
-            stepped.addFirst(new Snapshots.Kept(1000 + n, at, 1, 1, true));
+            stepped.addFirst(new Snapshots.StoredSnapshot(1000 + n, at, 1, 1, true));
             var pruning = Retention.STANDARD.prune(stepped);
             waited += pruning.waiting() > 0 && pruning.gone().isEmpty() ? 1 : 0;
             stepped.removeIf(k -> pruning.gone().contains(k.number()));
@@ -167,9 +171,9 @@ class RetentionTest {
 
     @Test
     void aWeeklyUserKeepsTheChosenTime() {
-        var weekly = new ArrayList<Snapshots.Kept>();
+        var weekly = new ArrayList<Snapshots.StoredSnapshot>();
         for (var n = 0; n < 300; n++) {
-            weekly.addFirst(new Snapshots.Kept(n, Samples.NOW.plus(Duration.ofDays(7L * n)), 1, 1, true));
+            weekly.addFirst(new Snapshots.StoredSnapshot(n, Samples.NOW.plus(Duration.ofDays(7L * n)), 1, 1, true));
         }
         assertThat(pruned(Retention.ofDays(365), weekly).size()).isBetween(53, 70);
     }

@@ -60,7 +60,7 @@ public final class HistoryArchive {
 
     /** A snapshot that was kept again after an apply has the time of its reading: the apply is later than that. */
     private List<Run> between(Instant from, Instant to) throws StoreException {
-        var next = store.snapshots().all().stream().map(Snapshots.Kept::takenAt).filter(t -> t.isAfter(to))
+        var next = store.snapshots().all().stream().map(Snapshots.StoredSnapshot::takenAt).filter(t -> t.isAfter(to))
                 .min(Instant::compareTo).orElse(Instant.MAX);
         return store.journal().runs().stream().filter(r -> r.started().isBefore(next))
                 .filter(r -> r.finished() == null || !r.finished().isBefore(from)).toList();

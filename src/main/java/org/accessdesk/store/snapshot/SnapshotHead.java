@@ -49,7 +49,7 @@ public record SnapshotHead(Instant takenAt, Account account, List<Message> gaps,
     }
 
     /** What is told of it in a list. */
-    public Snapshots.Kept kept(long number) {
-        return new Snapshots.Kept(number, takenAt, users, groups, gaps.isEmpty());
+    public Snapshots.StoredSnapshot kept(long number) {
+        return new Snapshots.StoredSnapshot(number, takenAt, users, groups, gaps.isEmpty());
     }
 }

@@ -33,7 +33,7 @@ final class SqliteSnapshots implements Snapshots {
     private final Retention retention;
     private final Consumer<Message> told;
     /** The list, the latest first; null until it is read and after it was changed. */
-    private @Nullable List<Kept> listed;
+    private @Nullable List<StoredSnapshot> listed;
 
     /** @param told is told which snapshots are damaged and passed over, what is not deleted yet */
     SqliteSnapshots(Db db, Retention retention, Consumer<Message> told) {
@@ -50,11 +50,11 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     @Override
-    public List<Kept> all() throws StoreException {
+    public List<StoredSnapshot> all() throws StoreException {
         return db.read(this::list);
     }
 
-    private List<Kept> list() throws SQLException {
+    private List<StoredSnapshot> list() throws SQLException {
         var known = listed;
         if (known == null) {
             known = list(db, new ReadLosses());
@@ -64,7 +64,7 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     /** All that are in the tables, the latest first. */
-    static List<Kept> list(Db db, ReadLosses losses) throws SQLException {
+    static List<StoredSnapshot> list(Db db, ReadLosses losses) throws SQLException {
         return TABLE.rows(db, losses).reversed().stream().map(r -> SnapshotHead.read(r.text(0)).kept(r.no())).toList();
     }
 
@@ -139,7 +139,7 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     @Override
-    public Kept add(Snapshot snapshot) throws StoreException {
+    public StoredSnapshot add(Snapshot snapshot) throws StoreException {
         var contents = SnapshotCodec.chunks(snapshot);
         var hashes = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
         contents.forEach((kind, list) -> hashes.put(kind, list.stream().map(Hash::of).toList()));
@@ -153,7 +153,8 @@ final class SqliteSnapshots implements Snapshots {
         });
     }
 
-    private Kept put(long number, SnapshotHead head, Map<ListKind, List<byte[]>> contents) throws SQLException {
+    private StoredSnapshot put(long number, SnapshotHead head, Map<ListKind, List<byte[]>> contents)
+            throws SQLException {
         var numbers = new EnumMap<ListKind, List<Long>>(ListKind.class);
         for (var entry : contents.entrySet()) {
             var list = new ArrayList<Long>();

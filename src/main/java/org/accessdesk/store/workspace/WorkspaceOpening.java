@@ -38,7 +38,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
      *
      * @param snapshots the list of them, the latest first
      */
-    record ReadContents(List<KeptDraft> drafts, List<Run> runs, List<Snapshots.Kept> snapshots) {}
+    record ReadContents(List<KeptDraft> drafts, List<Run> runs, List<Snapshots.StoredSnapshot> snapshots) {}
 
     private record Whole(Db db, ReadContents read) {}
 
