@@ -35,7 +35,7 @@ final class CountingMarketplace extends ForwardingMarketplace {
         if (stop.isCancelled()) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.NONE));
         }
-        switch (access) {
+        switch (kind) {
             case LIST -> {
                 // The estimate is of single objects.
             }
