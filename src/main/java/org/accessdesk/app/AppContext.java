@@ -198,7 +198,7 @@ public final class AppContext implements AutoCloseable {
                 Files.deleteIfExists(path);
             }
         } catch (IOException e) {
-            LOG.info("The demo's files stay behind: {}", e.getMessage());
+            LOG.info("The demo's files could not be deleted: {}", e.getMessage());
         }
     }
 }

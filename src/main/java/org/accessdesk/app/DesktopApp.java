@@ -85,7 +85,7 @@ public final class DesktopApp {
                             + "process, and start it again.",
                     e);
         } catch (IOException e) {
-            LOG.warn("Nothing keeps the app from being started twice: {}", e.toString());
+            LOG.warn("A second start of the app cannot be detected: {}", e.toString());
             show(Optional.empty());
         }
     }
@@ -184,7 +184,7 @@ public final class DesktopApp {
             try {
                 app.openDraft(Path.of(draft));
             } catch (InvalidPathException e) {
-                LOG.warn("A later start handed over what is no path", e);
+                LOG.warn("A later start sent an invalid path", e);
             }
         }
     }

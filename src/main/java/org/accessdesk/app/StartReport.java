@@ -88,7 +88,7 @@ public final class StartReport extends AnimationTimer {
         try {
             AtomicFile.write(file, lines + "draft\t" + draft + "\n");
         } catch (IOException e) {
-            LOG.warn("The start cannot be reported to {}: {}", file, e.toString());
+            LOG.warn("The start report cannot be written to {}: {}", file, e.toString());
         }
     }
 }

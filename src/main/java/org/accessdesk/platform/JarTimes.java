@@ -37,7 +37,7 @@ public final class JarTimes {
                 }
             }
         } catch (IOException | SecurityException e) {
-            LOG.info("The start stays slow: {}", e.toString());
+            LOG.info("The times of the archives could not be restored, the start stays slow: {}", e.toString());
         }
     }
 }

@@ -50,7 +50,8 @@ public final class NativeLibraries {
                 setProperties(unpacked(sqlite(), unpackFolder), unpacked(jna(), unpackFolder));
             }
         } catch (IOException | RuntimeException | LinkageError e) {
-            LoggerFactory.getLogger(NativeLibraries.class).warn("The native libraries are left to themselves: {}",
+            LoggerFactory.getLogger(NativeLibraries.class).warn(
+                    "The native libraries cannot be prepared; SQLite and JNA unpack their own: {}",
                     e.toString());
         }
     }

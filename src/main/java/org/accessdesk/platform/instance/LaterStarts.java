@@ -53,7 +53,7 @@ final class LaterStarts {
             } catch (ClosedChannelException e) {
                 return;
             } catch (IOException e) {
-                LOG.info("A later start was not heard: {}", e.toString());
+                LOG.info("A later start could not be served: {}", e.toString());
             }
         }
     }
@@ -64,7 +64,7 @@ final class LaterStarts {
             receiver.accept(arguments);
             Channels.newOutputStream(caller).write(ACCEPTED);
         } catch (IOException e) {
-            LOG.info("A later start handed nothing over: {}", e.toString());
+            LOG.info("A later start sent no arguments: {}", e.toString());
         }
     }
 

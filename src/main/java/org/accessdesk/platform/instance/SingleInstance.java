@@ -98,7 +98,7 @@ public final class SingleInstance implements AutoCloseable {
                 return Optional.of(new SingleInstance(file, lock, listen(folder)));
             }
         } catch (OverlappingFileLockException e) {
-            LOG.debug("This very process has the place", e);
+            LOG.debug("This process holds the lock already", e);
         } catch (IOException e) {
             file.close();
             throw e;
@@ -119,7 +119,7 @@ public final class SingleInstance implements AutoCloseable {
             var server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
             return new Listening(server.bind(UnixDomainSocketAddress.of(socket)), socket);
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
-            LOG.warn("Later starts cannot hand anything over: {}", e.toString());
+            LOG.warn("Later starts cannot send their arguments: {}", e.toString());
             return null;
         }
     }
@@ -152,7 +152,7 @@ public final class SingleInstance implements AutoCloseable {
             lock.release();
             file.close();
         } catch (IOException e) {
-            LOG.debug("The system gives it back with the process", e);
+            LOG.debug("The lock could not be released; the system releases it when the process ends", e);
         }
     }
 }

@@ -40,7 +40,7 @@ record EnvironmentProxies(@Nullable ProxyAddress http, @Nullable ProxyAddress ht
         var address = ProxyAddress.parse(value);
         if (address.isEmpty()) {
             // Not the value: it can contain a password.
-            LOG.warn("{} names no proxy that can be used and is overlooked", name);
+            LOG.warn("{} does not name a usable proxy and is ignored", name);
         }
         return address.orElse(null);
     }

@@ -44,7 +44,7 @@ final class RootFiles {
         try {
             return file == null || file.isBlank() ? Stream.empty() : Stream.of(Path.of(file));
         } catch (InvalidPathException e) {
-            LOG.warn("{} is no path and is overlooked", OF_PERSON);
+            LOG.warn("{} is not a path and is ignored", OF_PERSON);
             return Stream.empty();
         }
     }
@@ -72,7 +72,7 @@ final class RootFiles {
                 to.add(certificate);
             }
         } catch (CertificateException e) {
-            LOG.info("A trusted root is broken and left out: {}", e.getMessage());
+            LOG.info("An unreadable trusted root is ignored: {}", e.getMessage());
         }
     }
 }

@@ -49,7 +49,7 @@ final class RootStores {
                     all.add(root);
                 }
             } catch (KeyStoreException e) {
-                LOG.info("A trusted root is broken and left out: {}", e.getMessage());
+                LOG.info("An unreadable trusted root is ignored: {}", e.getMessage());
             }
         }
         return all;
