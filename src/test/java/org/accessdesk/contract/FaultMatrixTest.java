@@ -190,8 +190,8 @@ class FaultMatrixTest {
         wire.removeFault();
     }
 
-    private static FaultyWire.Fault broken(Cell cell) {
-        return cell.fault.equals("TLS") ? FaultyWire.Fault.GARBLED : FaultyWire.Fault.REFUSED;
+    private static FaultyWire.WireFault broken(Cell cell) {
+        return cell.fault.equals("TLS") ? FaultyWire.WireFault.GARBLED : FaultyWire.WireFault.REFUSED;
     }
 
     private static Fault fault(Cell cell) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FaultyWire implements AutoCloseable {
     /** The fault of new connections. */
-    enum Fault {
+    enum WireFault {
         NONE, REFUSED, GARBLED
     }
 
@@ -31,9 +31,9 @@ final class FaultyWire implements AutoCloseable {
     private final URI market;
     private final int port;
     private volatile @Nullable ServerSocket listening;
-    private volatile Fault fault = Fault.NONE;
+    private volatile WireFault fault = WireFault.NONE;
     private volatile @Nullable Pattern trigger;
-    private volatile Fault triggered = Fault.NONE;
+    private volatile WireFault triggered = WireFault.NONE;
 
     FaultyWire(URI market) {
         this.market = market;
@@ -50,15 +50,15 @@ final class FaultyWire implements AutoCloseable {
     }
 
     /** Injects the fault at once. */
-    void inject(Fault next) {
+    void inject(WireFault next) {
         fault = next;
-        if (next == Fault.REFUSED) {
+        if (next == WireFault.REFUSED) {
             closeQuietly(listening);
         }
     }
 
     /** Injects the fault when a matching request has been handled, before it is answered. */
-    void injectAfter(String method, String path, Fault next) {
+    void injectAfter(String method, String path, WireFault next) {
         triggered = next;
         trigger = Pattern.compile(method + " " + path + "(\\?.*)? HTTP/1.1");
     }
@@ -66,7 +66,7 @@ final class FaultyWire implements AutoCloseable {
     /** Removes the fault. */
     void removeFault() {
         trigger = null;
-        fault = Fault.NONE;
+        fault = WireFault.NONE;
         var socket = listening;
         if (socket == null || socket.isClosed()) {
             listen(port);
@@ -99,7 +99,7 @@ final class FaultyWire implements AutoCloseable {
 
     private void serve(Socket raw) {
         try (raw) {
-            if (fault == Fault.GARBLED) {
+            if (fault == WireFault.GARBLED) {
                 raw.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
                 raw.getInputStream().readNBytes(1);
                 return;
@@ -115,7 +115,7 @@ final class FaultyWire implements AutoCloseable {
     private void pass(SSLSocket client, Socket server) throws IOException {
         var in = new BufferedInputStream(client.getInputStream());
         var head = head(in);
-        if (fault == Fault.REFUSED) {
+        if (fault == WireFault.REFUSED) {
             throw new IOException("a connection that was taken just before");
         }
         var lines = head.split("\r\n", -1);

@@ -60,7 +60,7 @@ class FaultyWireTest {
 
     @ParameterizedTest
     @CsvSource({"REFUSED,UNREACHABLE", "GARBLED,TLS"})
-    void aReadFailsUntilTheWayIsGood(FaultyWire.Fault fault, Kind kind) throws Exception {
+    void aReadFailsUntilTheWayIsGood(FaultyWire.WireFault fault, Kind kind) throws Exception {
         wire.inject(fault);
         var problem = catchThrowableOfType(ApiException.class, () -> api.user(account, user, Call.plain())).problem();
         assertThat(problem.kind()).isEqualTo(kind);
@@ -70,7 +70,7 @@ class FaultyWireTest {
 
     @ParameterizedTest
     @CsvSource({"REFUSED,UNREACHABLE", "GARBLED,TLS"})
-    void aWriteAfterAReadFailsBeforeItIsSent(FaultyWire.Fault fault, Kind kind) throws Exception {
+    void aWriteAfterAReadFailsBeforeItIsSent(FaultyWire.WireFault fault, Kind kind) throws Exception {
         wire.injectAfter("GET", ContractStage.USERS, fault);
         assertThat(api.user(account, user, Call.plain())).isEqualTo(user);
         var problem = catchThrowableOfType(ApiException.class,
@@ -83,7 +83,7 @@ class FaultyWireTest {
 
     @ParameterizedTest
     @CsvSource({"REFUSED,UNREACHABLE", "GARBLED,TLS"})
-    void aReadAfterAWriteFailsAndTheWriteStands(FaultyWire.Fault fault, Kind kind) throws Exception {
+    void aReadAfterAWriteFailsAndTheWriteStands(FaultyWire.WireFault fault, Kind kind) throws Exception {
         var groups = Set.of(api.groups(account, Call.plain()).items().getLast().id());
         wire.injectAfter("PUT", ContractStage.PUTS_OF_USERS, fault);
         assertThat(api.putGroups(account, user, groups, Call.plain()).groups()).isEqualTo(groups);
@@ -97,7 +97,7 @@ class FaultyWireTest {
     void aSaveAtTheAppMeetsItToo() {
         try (var stage = ContractStage.open(); var cut = new FaultyWire(stage.market.address())) {
             var app = stage.app(cut).loaded().tick("Lisa Liu", "Finance");
-            cut.injectAfter("GET", ContractStage.USERS, FaultyWire.Fault.REFUSED);
+            cut.injectAfter("GET", ContractStage.USERS, FaultyWire.WireFault.REFUSED);
             assertThat(app.saveRefused().kind()).isEqualTo(Kind.UNREACHABLE);
             assertThat(stage.userPuts()).isEmpty();
             cut.removeFault();
@@ -108,7 +108,7 @@ class FaultyWireTest {
 
     @Test
     void aWayThatIsGoodAgainMeanwhileIsNotNoticed() throws Exception {
-        wire.inject(FaultyWire.Fault.REFUSED);
+        wire.inject(FaultyWire.WireFault.REFUSED);
         assertThat(api.user(account, user, Call.plain().onRetry((_, _) -> wire.removeFault()))).isEqualTo(user);
     }
 }

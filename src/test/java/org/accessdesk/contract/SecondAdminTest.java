@@ -59,7 +59,7 @@ class SecondAdminTest {
                                     WorldState.refs(Set.of("MOD-0478", "MOD-5842", "MOD-1239"))))));
             assertThat(app.saveOne()).isEqualTo(new Outcome.Saved());
             assertThat(stage.serverState())
-                    .isEqualTo(before.with("German sub", _ -> new WorldState.Group("Deutschland", "Theirs",
+                    .isEqualTo(before.with("German sub", _ -> new WorldState.GroupData("Deutschland", "Theirs",
                             "", Set.of("MOD-0478", "MOD-1239", REPORTS.value(), BILLING.value()), buyers, "all")));
         }
     }

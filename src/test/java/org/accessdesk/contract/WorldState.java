@@ -21,34 +21,34 @@ import tools.jackson.databind.JsonNode;
  * @param memberships the groups of each user, by ids
  * @param names the names of the users
  */
-record WorldState(Map<String, Group> groups, Map<String, Set<String>> memberships, Map<String, String> names) {
+record WorldState(Map<String, GroupData> groups, Map<String, Set<String>> memberships, Map<String, String> names) {
 
     /** A group's content; "all" stands for a list that is missing or null. */
-    record Group(String name, String description, String logo, Set<String> modules, String buyers,
+    record GroupData(String name, String description, String logo, Set<String> modules, String buyers,
             String extensions) {
-        Group named(String other) {
-            return new Group(other, description, logo, modules, buyers, extensions);
+        GroupData named(String other) {
+            return new GroupData(other, description, logo, modules, buyers, extensions);
         }
 
-        Group described(String other) {
-            return new Group(name, other, logo, modules, buyers, extensions);
+        GroupData described(String other) {
+            return new GroupData(name, other, logo, modules, buyers, extensions);
         }
 
-        Group with(String module) {
+        GroupData with(String module) {
             var more = new TreeSet<>(modules);
             more.add(module);
-            return new Group(name, description, logo, more, buyers, extensions);
+            return new GroupData(name, description, logo, more, buyers, extensions);
         }
 
-        Group without(String module) {
+        GroupData without(String module) {
             var rest = new TreeSet<>(modules);
             rest.remove(module);
-            return new Group(name, description, logo, rest, buyers, extensions);
+            return new GroupData(name, description, logo, rest, buyers, extensions);
         }
     }
 
     static WorldState read(Admin admin, String account) {
-        var groups = new TreeMap<String, Group>();
+        var groups = new TreeMap<String, GroupData>();
         for (var node : admin.all("/user-groups", "users,modules,buyers,extensions,account")) {
             if (node.at("/account/id").asString("").equals(account)) {
                 groups.put(node.path("id").asString(), group(node));
@@ -65,8 +65,8 @@ record WorldState(Map<String, Group> groups, Map<String, Set<String>> membership
         return new WorldState(groups, memberships, names);
     }
 
-    private static Group group(JsonNode node) {
-        return new Group(node.path("name").asString(), node.path("description").asString(""),
+    private static GroupData group(JsonNode node) {
+        return new GroupData(node.path("name").asString(), node.path("description").asString(""),
                 node.path(node.has("icon") ? "icon" : "logo").asString(""), ids(node.path("modules")),
                 list(node.path("buyers")), list(node.path("extensions")));
     }
@@ -86,11 +86,11 @@ record WorldState(Map<String, Group> groups, Map<String, Set<String>> membership
     }
 
     /** The group of that name. */
-    Group found(String name) {
+    GroupData found(String name) {
         return named(group(name));
     }
 
-    private Group named(String id) {
+    private GroupData named(String id) {
         return Objects.requireNonNull(groups.get(id));
     }
 
@@ -121,7 +121,7 @@ record WorldState(Map<String, Group> groups, Map<String, Set<String>> membership
     }
 
     /** The same, but with the group of that name changed. */
-    WorldState with(String group, UnaryOperator<Group> change) {
+    WorldState with(String group, UnaryOperator<GroupData> change) {
         var changed = new TreeMap<>(groups);
         changed.computeIfPresent(group(group), (_, old) -> change.apply(old));
         return new WorldState(changed, memberships, names);
@@ -129,7 +129,7 @@ record WorldState(Map<String, Group> groups, Map<String, Set<String>> membership
 
     /** The modules of all groups. */
     Set<String> modules() {
-        return groups.values().stream().map(Group::modules).flatMap(Collection::stream)
+        return groups.values().stream().map(GroupData::modules).flatMap(Collection::stream)
                 .collect(toCollection(TreeSet::new));
     }
 

@@ -98,7 +98,7 @@ class OrderLawsTest {
     void nothingOfWhatTheGuardsLetPassIsRefusedOnTheWay() {
         Worlds.forAll(w -> {
             var world = w.valid();
-            var kept = new Marketplace(world, true);
+            var kept = new PlatformRules(world, true);
             if (world.groups().stream().anyMatch(g -> !kept.goWithBuyers(g, g.moduleIds()))) {
                 return;
             }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.Worlds;
-import org.accessdesk.model.change.Marketplace;
+import org.accessdesk.model.change.PlatformRules;
 import org.junit.jupiter.api.Test;
 
 /** What holds of applying a set and of taking it back, on a platform of plain maps. */
@@ -22,7 +22,7 @@ class UndoLawsTest {
     void takingBackWhatWasAppliedRestoresEverythingTheCascadeIncluded() {
         Worlds.forAll(w -> {
             var world = w.valid();
-            var platform = new Marketplace(world);
+            var platform = new PlatformRules(world);
             var changes = w.changesOfAll(world);
             if (w.once(2)) {
                 platform.apply(w.changesOfAll(world));
@@ -40,7 +40,7 @@ class UndoLawsTest {
     void takingBackTheUndoDoesItAgain() {
         Worlds.forAll(w -> {
             var world = w.valid();
-            var platform = new Marketplace(world);
+            var platform = new PlatformRules(world);
             var items = platform.apply(w.changesOfAll(world));
             var after = platform.state();
             var back = platform.apply(Undo.of(items, platform.snapshot()).changes());
@@ -53,7 +53,7 @@ class UndoLawsTest {
     void twoRunsAreTakenBackAtOnce() {
         Worlds.forAll(w -> {
             var world = w.valid();
-            var platform = new Marketplace(world);
+            var platform = new PlatformRules(world);
             var before = platform.state();
             var items = new ArrayList<>(platform.apply(w.changesOfAll(world)));
             items.addAll(platform.apply(w.changesOfAll(platform.snapshot())));
@@ -67,7 +67,7 @@ class UndoLawsTest {
         Worlds.forAll(w -> {
             var world = w.once(2) ? w.valid() : w.snapshot();
             var changes = w.changesOfAll(world);
-            var platform = new Marketplace(world);
+            var platform = new PlatformRules(world);
             platform.apply(changes);
             var once = platform.state();
             platform.apply(changes);
@@ -78,7 +78,7 @@ class UndoLawsTest {
     @Test
     void anUndoTouchesNothingThatOthersChangedSince() {
         Worlds.forAll(w -> {
-            var drift = new Drift(w);
+            var drift = new LaterChanges(w);
             var undo = Undo.of(drift.items, drift.platform.snapshot());
             drift.platform.apply(undo.changes());
             var end = atoms(drift.platform);
@@ -95,7 +95,7 @@ class UndoLawsTest {
     @Test
     void whatAnUndoLeavesItSays() {
         Worlds.forAll(w -> {
-            var drift = new Drift(w);
+            var drift = new LaterChanges(w);
             var undo = Undo.of(drift.items, drift.platform.snapshot());
             drift.platform.apply(undo.changes());
             var end = atoms(drift.platform);
@@ -113,7 +113,7 @@ class UndoLawsTest {
     @Test
     void whatAnUndoIsMergedIntoLeavesNoConflict() {
         Worlds.forAll(w -> {
-            var drift = new Drift(w);
+            var drift = new LaterChanges(w);
             var undo = Undo.of(drift.items, drift.platform.snapshot());
             assertThat(drift.platform.apply(undo.changes())).map(RunItem::outcome)
                     .allMatch(o -> o instanceof Outcome.Saved, "all saved");
@@ -122,16 +122,16 @@ class UndoLawsTest {
     }
 
     /** A run, and what others did afterwards. */
-    private static final class Drift {
-        final Marketplace platform;
+    private static final class LaterChanges {
+        final PlatformRules platform;
         final List<RunItem> items;
         final Map<String, Object> start;
         final Map<String, Object> left;
         final Map<String, Object> found;
 
-        Drift(Worlds w) {
+        LaterChanges(Worlds w) {
             var world = w.valid();
-            platform = new Marketplace(world);
+            platform = new PlatformRules(world);
             var changes = w.changesOfAll(world);
             if (w.once(2)) {
                 platform.apply(w.changesOfAll(world));
@@ -171,7 +171,7 @@ class UndoLawsTest {
     }
 
     /** Everything that can be changed by itself, beginning with the id of what it is of. */
-    private static Map<String, Object> atoms(Marketplace platform) {
+    private static Map<String, Object> atoms(PlatformRules platform) {
         var atoms = new HashMap<String, Object>();
         platform.users.forEach((id, groups) -> groups.forEach(g -> atoms.put(id + " " + g, true)));
         platform.groups.forEach((id, content) -> group(id.value(), content, atoms));

@@ -52,7 +52,7 @@ public final class FakeMarketplace implements MarketplaceApi {
     public final List<Buyer> buyers = new ArrayList<>();
     public final List<String> gaps = new ArrayList<>();
     public final List<String> requests = new ArrayList<>();
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<FaultRule> rules = new ArrayList<>();
     /** What somebody else does before each request. */
     public Consumer<String> meanwhile = _ -> {};
     /** What it makes of the texts that are written. */
@@ -66,12 +66,12 @@ public final class FakeMarketplace implements MarketplaceApi {
     public Duration clockAhead = Duration.ZERO;
 
     /** Does its work instead of, before or after the request of that text, for a number of times. */
-    private static final class Rule {
+    private static final class FaultRule {
         private final String request;
         private final FakeFault fault;
         private int times;
 
-        Rule(String request, int times, FakeFault fault) {
+        FaultRule(String request, int times, FakeFault fault) {
             this.request = request;
             this.times = times;
             this.fault = fault;
@@ -113,7 +113,7 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     /** The next request of that text does {@code fault}. */
     public synchronized void once(String request, FakeFault fault) {
-        rules.add(new Rule(request, 1, fault));
+        rules.add(new FaultRule(request, 1, fault));
     }
 
     /** The next request of that text is refused and has no effect. */

@@ -78,10 +78,10 @@ class ForwardingTest {
     }
 
     /** What a method answered, or what it threw. */
-    private record Result(@Nullable Object answer, @Nullable Throwable failure) {}
+    private record CallResult(@Nullable Object answer, @Nullable Throwable failure) {}
 
     /** The target of a decorator: notes what it is asked, and answers or fails. */
-    private static final class Target {
+    private static final class RecordingTarget {
         private final List<List<Object>> calls = new ArrayList<>();
         private @Nullable Object answer = TOKEN;
         private @Nullable Throwable failure;
@@ -224,7 +224,7 @@ class ForwardingTest {
     }
 
     private static boolean answers(Class<?> decorator, Method method) throws ReflectiveOperationException {
-        var target = new Target();
+        var target = new RecordingTarget();
         var before = made(decorator, target);
         target.answer = answer(method);
         var arguments = arguments(method);
@@ -233,7 +233,7 @@ class ForwardingTest {
     }
 
     private static boolean fails(Class<?> decorator, Method method) throws ReflectiveOperationException {
-        var target = new Target();
+        var target = new RecordingTarget();
         var before = made(decorator, target);
         Throwable failure = calls(method)
                 ? new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CONFLICT, Message.NONE))
@@ -258,15 +258,15 @@ class ForwardingTest {
         return one == other;
     }
 
-    private static boolean isOnly(Target target, Method method, Object[] arguments) {
-        var expected = Target.call(method, arguments);
+    private static boolean isOnly(RecordingTarget target, Method method, Object[] arguments) {
+        var expected = RecordingTarget.call(method, arguments);
         return target.calls.size() == 1 && target.calls.getFirst().size() == expected.size()
                 && Stream.iterate(0, i -> i + 1).limit(expected.size())
                         .allMatch(i -> isSame(target.calls.getFirst().get(i), expected.get(i)));
     }
 
     /** A decorator of {@code target} that has connected. */
-    private static MarketplaceApi made(Class<?> decorator, Target target) throws ReflectiveOperationException {
+    private static MarketplaceApi made(Class<?> decorator, RecordingTarget target) throws ReflectiveOperationException {
         var constructor = decorator.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         var made = (MarketplaceApi) constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
@@ -276,19 +276,19 @@ class ForwardingTest {
         return made;
     }
 
-    private static Object part(Class<?> type, Target target) {
+    private static Object part(Class<?> type, RecordingTarget target) {
         var parts = Map.of(MarketplaceApi.class, target.api, Account.class, TOKEN.account(), Dialling.class,
                 (Dialling) () -> target.api, BooleanSupplier.class, (BooleanSupplier) () -> true, Cancellation.class,
                 new Cancellation());
         return Objects.requireNonNull(parts.get(type), () -> "give the decorator its " + type);
     }
 
-    private static Result invoke(MarketplaceApi api, Method method, Object[] arguments)
+    private static CallResult invoke(MarketplaceApi api, Method method, Object[] arguments)
             throws ReflectiveOperationException {
         try {
-            return new Result(method.invoke(api, arguments), null);
+            return new CallResult(method.invoke(api, arguments), null);
         } catch (InvocationTargetException e) {
-            return new Result(null, e.getCause());
+            return new CallResult(null, e.getCause());
         }
     }
 

@@ -77,7 +77,7 @@ class PolicyFileTest {
     }
 
     /** Puts something in the place of the file, or of its folder, that no process can read. */
-    enum Unreadable {
+    enum UnreadableFile {
         LOOP {
             @Override
             void make(Path folder) throws IOException {
@@ -143,7 +143,7 @@ class PolicyFileTest {
     @EnumSource
     @DisabledOnOs(OS.WINDOWS)
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void whatCannotBeReadForbidsAllAndSaysSo(Unreadable kind) throws Exception {
+    void whatCannotBeReadForbidsAllAndSaysSo(UnreadableFile kind) throws Exception {
         var place = Files.createDirectory(folder.resolve("place"));
         kind.make(place);
         assertUnread(PolicyFile.read(place));

@@ -33,9 +33,9 @@ class FailingWriteTest {
     Path folder;
 
     /** All that a workspace holds. */
-    private record State(List<Stored> drafts, List<Run> runs, int snapshots) {
-        static State of(WorkspaceStore store) throws StoreException {
-            return new State(store.drafts().all(), store.journal().runs(), store.snapshots().all().size());
+    private record StoredState(List<Stored> drafts, List<Run> runs, int snapshots) {
+        static StoredState of(WorkspaceStore store) throws StoreException {
+            return new StoredState(store.drafts().all(), store.journal().runs(), store.snapshots().all().size());
         }
     }
 
@@ -95,20 +95,20 @@ class FailingWriteTest {
         assertThat(tried).isGreaterThan(50);
     }
 
-    private List<State> states() throws StoreException {
-        var states = new ArrayList<State>();
+    private List<StoredState> states() throws StoreException {
+        var states = new ArrayList<StoredState>();
         try (var store = open("calm", SqlProbe.NONE)) {
-            states.add(State.of(store));
+            states.add(StoredState.of(store));
             for (var act : script()) {
                 act.on(store);
-                states.add(State.of(store));
+                states.add(StoredState.of(store));
             }
         }
         return states;
     }
 
     /** Runs the script with the n-th write failing; false if there is no n-th write. */
-    private boolean run(int n, List<State> expected) throws StoreException {
+    private boolean run(int n, List<StoredState> expected) throws StoreException {
         var failing = new Failing(Integer.MAX_VALUE);
         var where = "n" + n;
         var failed = false;
@@ -118,16 +118,16 @@ class FailingWriteTest {
             for (var act : script()) {
                 if (!attempt(act, store)) {
                     failed = true;
-                    assertThat(State.of(store)).as("after write %s failed", n).isEqualTo(expected.get(done));
+                    assertThat(StoredState.of(store)).as("after write %s failed", n).isEqualTo(expected.get(done));
                     act.on(store);
                 }
                 done++;
-                assertThat(State.of(store)).isEqualTo(expected.get(done));
+                assertThat(StoredState.of(store)).isEqualTo(expected.get(done));
             }
         }
         try (var store = open(where, SqlProbe.NONE)) {
             assertThat(store.mended()).isEmpty();
-            assertThat(State.of(store)).isEqualTo(expected.getLast());
+            assertThat(StoredState.of(store)).isEqualTo(expected.getLast());
         }
         return failed;
     }
@@ -169,7 +169,7 @@ class FailingWriteTest {
         };
         try (var store = open("full", watch)) {
             script().getFirst().on(store);
-            var before = State.of(store);
+            var before = StoredState.of(store);
             pages(connection[0], 1);
             var items = java.util.Collections.nCopies(2000, KeptSamples.items().getLast());
             var draft = Draft.empty(new DraftId("e"), "E", Samples.NOW);

@@ -29,7 +29,7 @@ public final class Fx {
     }
 
     /** Runs {@code body} on the FX thread. */
-    public static void run(Body body) {
+    public static void run(FxAction body) {
         call(() -> {
             body.run();
             return true;
@@ -38,7 +38,7 @@ public final class Fx {
 
     /** A test body that can throw. */
     @FunctionalInterface
-    public interface Body {
+    public interface FxAction {
         void run() throws Exception;
     }
 

@@ -32,7 +32,7 @@ import org.accessdesk.model.journal.RunItem;
  * Where asked to, it refuses a group that names buyers and has no module that supports that, or one that requires all buyers
  * (BR-011).
  */
-public final class Marketplace {
+public final class PlatformRules {
     private final Snapshot origin;
     public final Map<UserId, Set<GroupId>> users = new TreeMap<>();
     public final Map<GroupId, GroupContent> groups = new TreeMap<>();
@@ -40,12 +40,12 @@ public final class Marketplace {
 
     private final boolean refusesBuyers;
 
-    public Marketplace(Snapshot origin) {
+    public PlatformRules(Snapshot origin) {
         this(origin, false);
     }
 
     /** @param refusesBuyers whether it looks at the buyers of groups */
-    Marketplace(Snapshot origin, boolean refusesBuyers) {
+    PlatformRules(Snapshot origin, boolean refusesBuyers) {
         this.origin = origin;
         this.refusesBuyers = refusesBuyers;
         origin.users().forEach(u -> users.put(u.id(), u.groups()));
