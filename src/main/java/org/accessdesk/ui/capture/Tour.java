@@ -194,7 +194,7 @@ public final class Tour {
         contradict(user);
     }
 
-    /** Changes a user of whom the server shows an older state than before: the review says why it is not sent. */
+    /** Changes a user whose state on the server is older than before: the review says why the change is not sent. */
     private void contradict(UserId user) {
         robot.select(users, (UserRow row) -> row.id().equals(user));
         robot.tick(Texts.get("users.editor.groups"), GROUP);
