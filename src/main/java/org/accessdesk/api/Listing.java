@@ -6,7 +6,7 @@ import org.accessdesk.model.Message;
 /**
  * A whole list, read page by page, each id once.
  *
- * @param gaps why it cannot be proved complete, a reason each (api.md §3.2); empty if it is complete
+ * @param gaps why it cannot be proved complete, a reason each; empty if it is complete
  */
 public record Listing<T>(List<T> items, List<Message> gaps) {
     public Listing {

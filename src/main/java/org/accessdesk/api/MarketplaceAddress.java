@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The address of a marketplace's API: a scheme, a host and a port, nothing more. */
 public final class MarketplaceAddress {
-    /** The address of the real marketplace (api.md §1.1). */
+    /** The address of the real marketplace. */
     public static final URI PRODUCTION = URI.create("https://api.platform.softwareone.com");
 
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://.*");

@@ -1,6 +1,6 @@
 package org.accessdesk.api;
 
-/** Which of the two endpoints writes a user's groups (api.md §0.1). */
+/** Which of the two endpoints writes a user's groups. */
 public enum MembershipEndpoint {
     /** {@code PUT /account-users/{AUSR}/groups}, deprecated, while it is offered. */
     LEGACY,

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param longestAsked the longest pause that a server may ask for by Retry-After before we give up
  */
 public record RetryPolicy(int attempts, Duration first, Duration longest, Duration longestAsked) {
-    /** Five attempts, as the official SDK has them (api.md §1.6). */
+    /** Five attempts, as the official SDK has them. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(8),
             Duration.ofSeconds(60));
 

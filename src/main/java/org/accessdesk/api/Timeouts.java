@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param call for one request and its whole answer; repeats of a read start anew
  */
 public record Timeouts(Duration connect, Duration read, Duration call) {
-    /** Longer than the official SDK's 20 s for a read (api.md §1.6): the largest pages take time. */
+    /** Longer than the official SDK's 20 s for a read: the largest pages take time. */
     public static final Timeouts DEFAULT = new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(30),
             Duration.ofSeconds(60));
 }

@@ -2,7 +2,7 @@ package org.accessdesk.model;
 
 import java.util.regex.Pattern;
 
-/** The id of an account: {@code ACC-1234-5678} (api.md §4.1). */
+/** The id of an account: {@code ACC-1234-5678}. */
 public record AccountId(String value) implements Id, Comparable<AccountId> {
     private static final Pattern PATTERN = Pattern.compile("ACC-\\d{4}-\\d{4}");
 

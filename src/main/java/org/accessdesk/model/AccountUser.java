@@ -5,13 +5,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user of an account, from the legacy (AUSR) or the successor (USR) form (api.md §4.2, §4.3).
+ * A user of an account, from the legacy (AUSR) or the successor (USR) form.
  *
  * @param id who it is
  * @param legacyId the membership's own id, known only where the legacy endpoints were asked
- * @param groups the groups the user is in; written only from this side (api.md §0.3)
+ * @param groups the groups the user is in; written only from this side
  * @param lastSignIn null for never, unless {@code unread} has one
- * @param revision rises with every update; null where the server sends none (api.md §1.7)
+ * @param revision rises with every update; null where the server sends none
  * @param unread times that were sent and could not be read
  */
 public record AccountUser(UserId id, @Nullable AccountUserId legacyId, String name, String email,

@@ -2,7 +2,7 @@ package org.accessdesk.model;
 
 import java.util.regex.Pattern;
 
-/** The id of a membership of a user in an account, the address of the legacy endpoints: {@code AUSR-1234-5678-9012} (api.md §4.1). */
+/** The id of a membership of a user in an account, the address of the legacy endpoints: {@code AUSR-1234-5678-9012}. */
 public record AccountUserId(String value) implements Id, Comparable<AccountUserId> {
     private static final Pattern PATTERN = Pattern.compile("AUSR-\\d{4}-\\d{4}-\\d{4}");
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of the platform's audit trail (api.md §2.7), by the parts that the app shows.
+ * A record of the platform's audit trail, by the parts that the app shows.
  *
  * @param objectId the id of the object it is about, as the server writes it
  * @param event what happened, as the server names it

@@ -2,7 +2,7 @@ package org.accessdesk.model;
 
 import java.util.regex.Pattern;
 
-/** The id of a buyer: {@code BUY-1234-5678} (api.md §4.1). */
+/** The id of a buyer: {@code BUY-1234-5678}. */
 public record BuyerId(String value) implements Id, Comparable<BuyerId> {
     private static final Pattern PATTERN = Pattern.compile("BUY-\\d{4}-\\d{4}");
 

@@ -3,7 +3,7 @@ package org.accessdesk.model;
 import java.util.function.Function;
 
 /**
- * A field of an answer. Four things that must not be mixed up (api.md §3.1, §3.5): it has a value; the server wrote
+ * A field of an answer. Four things that must not be mixed up: it has a value; the server wrote
  * {@code null}; the server left it out because it is null or empty; the server left it out because nobody selected it.
  */
 public sealed interface Field<T> {

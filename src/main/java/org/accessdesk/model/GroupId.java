@@ -2,7 +2,7 @@ package org.accessdesk.model;
 
 import java.util.regex.Pattern;
 
-/** The id of a user group: {@code UGR-1234-5678} (api.md §4.1). */
+/** The id of a user group: {@code UGR-1234-5678}. */
 public record GroupId(String value) implements Id, Comparable<GroupId> {
     private static final Pattern PATTERN = Pattern.compile("UGR-\\d{4}-\\d{4}");
 

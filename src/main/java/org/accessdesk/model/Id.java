@@ -2,7 +2,7 @@ package org.accessdesk.model;
 
 import java.util.regex.Pattern;
 
-/** An id of the marketplace: a prefix and groups of four digits (api.md §4.1). Ordered by its text. */
+/** An id of the marketplace: a prefix and groups of four digits. Ordered by its text. */
 public sealed interface Id permits AccountId, AccountUserId, BuyerId, GroupId, ModuleId, TokenId, UserId {
 
     /** The id as the server writes it. */

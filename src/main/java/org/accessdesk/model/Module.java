@@ -11,7 +11,7 @@ import java.util.Set;
 public record Module(ModuleId id, String name, String description, Set<ServerValue<AccountType>> accountTypes,
         ServerValue<Setting> setting, boolean paid, boolean obsolete, Set<ServerValue<BuyerScope>> buyerScopes) {
 
-    /** Access management, without which nobody administers users and groups (api.md §1.2). */
+    /** Access management, without which nobody administers users and groups. */
     public static final ModuleId ACCESS_MANAGEMENT = new ModuleId("MOD-1756");
 
     /** Account management, without which the Default group's modules cannot be changed (UserGroup BR-008). */

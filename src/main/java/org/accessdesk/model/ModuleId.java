@@ -2,7 +2,7 @@ package org.accessdesk.model;
 
 import java.util.regex.Pattern;
 
-/** The id of a module: {@code MOD-1234} (api.md §4.1). */
+/** The id of a module: {@code MOD-1234}. */
 public record ModuleId(String value) implements Id, Comparable<ModuleId> {
     private static final Pattern PATTERN = Pattern.compile("MOD-\\d{4}");
 

@@ -47,7 +47,7 @@ public final class Snapshot {
     /**
      * A snapshot of those lists, each kept in its order; of several entries with one id the last one stays.
      *
-     * @param gaps what keeps the lists from being proved complete (api.md §3.2)
+     * @param gaps what keeps the lists from being proved complete
      */
     public static Snapshot of(Account account, Instant takenAt, Collection<AccountUser> users,
             Collection<UserGroup> groups, Collection<Module> modules, Collection<Buyer> buyers, List<Message> gaps) {

@@ -2,7 +2,7 @@ package org.accessdesk.model;
 
 import java.util.regex.Pattern;
 
-/** The id of an API token: {@code TKN-1234-5678} (api.md §4.1). */
+/** The id of an API token: {@code TKN-1234-5678}. */
 public record TokenId(String value) implements Id, Comparable<TokenId> {
     private static final Pattern PATTERN = Pattern.compile("TKN-\\d{4}-\\d{4}");
 

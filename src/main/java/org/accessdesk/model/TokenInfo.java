@@ -4,7 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token tells of itself (api.md §1.2); never the secret.
+ * What a token tells of itself; never the secret.
  *
  * @param owner the user who made it, as far as the server says: the best guess of who sits before the screen
  */

@@ -10,6 +10,6 @@ public enum TokenTrouble {
     DELETED,
     /** The server has none of that id: deleted, of another marketplace, or created within the last minute. */
     UNKNOWN,
-    /** It was just created; a token needs about a minute before it works (api.md §1.2). */
+    /** It was just created; a token needs about a minute before it works. */
     TOO_YOUNG
 }

@@ -6,13 +6,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A user group (api.md §4.4).
+ * A user group.
  *
- * @param buyers the buyers it is limited to; null or absent means all buyers or none to choose (api.md §0.7)
- * @param extensions the ids of its extensions; null means all (api.md §5.3)
+ * @param buyers the buyers it is limited to; null or absent means all buyers or none to choose
+ * @param extensions the ids of its extensions; null means all
  * @param users its members as the group's side tells them: a cross-check, never written
  * @param revision rises with every update; null where the server sends none
- * @param unknown fields this app does not know, as JSON texts, sent back as they came (api.md §5.3)
+ * @param unknown fields this app does not know, as JSON texts, sent back as they came
  */
 public record UserGroup(GroupId id, String name, Field<String> description, Field<String> logo, boolean isDefault,
         Field<Set<ModuleId>> modules, Field<Set<BuyerId>> buyers, Field<List<String>> extensions,

@@ -2,7 +2,7 @@ package org.accessdesk.model;
 
 import java.util.regex.Pattern;
 
-/** The id of a user, the same person in every account: {@code USR-1234-5678} (api.md §4.1). */
+/** The id of a user, the same person in every account: {@code USR-1234-5678}. */
 public record UserId(String value) implements Id, Comparable<UserId> {
     private static final Pattern PATTERN = Pattern.compile("USR-\\d{4}-\\d{4}");
 

@@ -14,7 +14,7 @@ import org.accessdesk.model.Secrets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Turns an answer that refuses into a problem: all the forms of api.md §1.5, and what is none of them. */
+/** Turns an error response into a problem: each documented error form, and any other body. */
 final class Problems {
     private static final int LONGEST_MESSAGE = 2_000;
     private static final int MOST_DETAILS = 100;

@@ -110,7 +110,7 @@ public final class RestClient implements AutoCloseable {
         return reply;
     }
 
-    /** The token goes to the server it belongs to and nowhere else (api.md §1.3). */
+    /** The token goes to the server it belongs to and nowhere else. */
     private static boolean isSameOrigin(HttpUrl one, HttpUrl other) {
         return one.scheme().equals(other.scheme()) && one.host().equals(other.host()) && one.port() == other.port();
     }

@@ -7,7 +7,7 @@ import org.accessdesk.model.TokenTrouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from the words of a refusal what is wrong with the token. Nobody has published these words (api.md §1.5), so what
+ * Reads from the words of a refusal what is wrong with the token. Nobody has published these words, so what
  * names nothing, or several things at once, tells nothing.
  */
 public final class TokenErrorTexts {

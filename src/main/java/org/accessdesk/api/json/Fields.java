@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An object of an answer, with what the server says it left out (api.md §3.1). Reads leniently: a field of the wrong kind
+ * An object of an answer, with what the server says it left out. Reads leniently: a field of the wrong kind
  * is as good as none.
  *
  * @param omitted fields that nobody selected; named by the object or by the list it is in

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to ask for: a path below {@code /public/v1} and its query, each part still readable.
  *
- * @param filter at most one, as only the first of a repeated key counts (api.md §3.3)
+ * @param filter at most one, as only the first of a repeated key counts
  */
 public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {
     private static final String ROOT = "/public/v1";
@@ -25,7 +25,7 @@ public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {
         return new Query(ACCOUNTS + path, null, List.of());
     }
 
-    /** Of the audit API (api.md §2.7). */
+    /** Of the audit API. */
     public static Query ofAudit(String path) {
         return new Query("/audit" + path, null, List.of());
     }
@@ -35,12 +35,12 @@ public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {
         return new Query(path, condition, parts);
     }
 
-    /** With these fields added to the usual ones (api.md §3.5). */
+    /** With these fields added to the usual ones. */
     public Query select(String fields) {
         return with("select", fields);
     }
 
-    /** In this order, which must end in something unique, or pages overlap (api.md §3.2). */
+    /** In this order, which must end in something unique, or pages overlap. */
     public Query order(String fields) {
         return with("order", fields);
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A filter of the marketplace's query language (api.md §3.3, §3.4), quoted so that no value can be read as anything but a
+ * A filter of the marketplace's query language, quoted so that no value can be read as anything but a
  * value. Not yet encoded for the address; {@link Query} does that once.
  */
 public record Rql(String text) {

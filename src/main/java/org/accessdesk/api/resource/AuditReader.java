@@ -38,7 +38,7 @@ final class AuditReader {
         return at == null && by == null ? null : new Audit.Event(at, by);
     }
 
-    /** Nearly empty ones are sent, such as {@code {"href":"//"}} (api.md §4.3). */
+    /** Nearly empty ones are sent, such as {@code {"href":"//"}}. */
     static @Nullable Actor actor(Fields by) {
         var id = by.text("id");
         var name = by.text("name");

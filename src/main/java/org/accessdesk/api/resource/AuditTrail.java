@@ -19,7 +19,7 @@ import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail of the platform (api.md §2.7). Names of events are passed on as they come: they are not public. */
+/** The audit trail of the platform. Names of events are passed on as they come: they are not public. */
 public final class AuditTrail {
     /** Whoever has to look further back has a portal for that. */
     private static final int MOST_RECORDS = 50;
@@ -34,7 +34,7 @@ public final class AuditTrail {
 
     /** What was done to the object; a server that does not filter or sort by that is made up for. */
     public List<AuditEntry> of(String objectId, Instant from, Call call) throws ApiException {
-        // The server has no finer times (api.md §3.4).
+        // The server has no finer times.
         var since = from.truncatedTo(ChronoUnit.MILLIS);
         var query = Query.ofAudit("/records")
                 .where(Rql.and(Rql.eq("object.id", objectId), Rql.since("timestamp", since))).order("-timestamp,-id");

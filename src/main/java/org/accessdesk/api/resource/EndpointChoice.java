@@ -7,7 +7,7 @@ import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.http.RestClient;
 import org.accessdesk.model.Account;
 
-/** Which endpoints for users are in use: as told, or as the server once answered (api.md §0.1). */
+/** Which endpoints for users are in use: as told, or as the server once answered. */
 public final class EndpointChoice {
     /** What a server answers that does not offer the deprecated endpoints, or not to this token. */
     private static final Set<Integer> NOT_OFFERED = Set.of(403, 404, 405, 410, 501);

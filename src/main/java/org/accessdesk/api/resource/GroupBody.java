@@ -16,8 +16,8 @@ import org.accessdesk.model.UserGroup;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The whole body of a group's update. Nothing is left to the server's idea of an omitted field, which is not known
- * (api.md §0.7, §5.3): what nobody changed is sent back as it was read.
+ * The whole body of a group's update. Nothing is left to the server's idea of an omitted field, which is not known:
+ * what nobody changed is sent back as it was read.
  */
 public final class GroupBody {
     private GroupBody() {}
@@ -74,7 +74,7 @@ public final class GroupBody {
     }
 
     /**
-     * Null means all (api.md §5.3), and an absent list may as well have been empty, which may mean none. To leave it out
+     * Null means all, and an absent list may as well have been empty, which may mean none. To leave it out
      * keeps it on a server that keeps what is left out, and is the same as null on one that does not.
      */
     private static void list(ObjectNode body, String name, Field<List<String>> was) {

@@ -22,7 +22,7 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a user group in every form there is (api.md §4.4, seed 004). */
+/** Reads a user group in every form there is. */
 final class GroupReader implements EntryReader<UserGroup> {
     /** What the server alone writes, and the older names of what we know. */
     static final Set<String> NOT_SENT_BACK = Set.of("id", "audit", "$meta", "revision", "href", "account", "isDefault",

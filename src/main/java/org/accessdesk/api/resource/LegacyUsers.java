@@ -15,9 +15,9 @@ import org.accessdesk.model.Interner;
 import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
-/** Where the legacy endpoints have the users of an account: by the id of the membership (api.md §2.1). */
+/** Where the legacy endpoints have the users of an account: by the id of the membership. */
 final class LegacyUsers {
-    // The person is a reference; selecting it brings the e-mail address (api.md §3.5).
+    // The person is a reference; selecting it brings the e-mail address.
     private static final String SELECT = "user,groups,account,invitation,audit";
 
     private final RestClient client;
@@ -39,7 +39,7 @@ final class LegacyUsers {
         return Query.of("/account-users/" + id(account, whom, call) + "/groups");
     }
 
-    /** There is no other way from a person to the membership than to list it (api.md §4.3). */
+    /** There is no other way from a person to the membership than to list it. */
     private AccountUserId id(Account account, AccountUser whom, Call call) throws ApiException {
         var known = whom.legacyId();
         if (known != null) {

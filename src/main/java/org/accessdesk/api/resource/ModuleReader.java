@@ -11,7 +11,7 @@ import org.accessdesk.model.Module.Setting;
 import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
 
-/** Reads a module, in full or as groups refer to it (api.md §4.5). */
+/** Reads a module, in full or as groups refer to it. */
 final class ModuleReader implements EntryReader<Module> {
 
     @Override

@@ -58,7 +58,7 @@ public final class TokenSelf {
         }
     }
 
-    /** A token is always visible to itself, so one that is not found is not known (api.md §1.2). */
+    /** A token is always visible to itself, so one that is not found is not known. */
     private JsonNode page(Call call) throws ApiException {
         try {
             return client.get(Query.of("/api-tokens/" + id).select("account,modules,audit"), call);

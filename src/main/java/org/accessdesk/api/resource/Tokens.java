@@ -35,7 +35,7 @@ public final class Tokens {
     private static final int BAD_REQUEST = 400;
 
     private final RestClient client;
-    // Not every endpoint takes a minus (api.md §3.5); after one refusal there is no further try.
+    // Not every endpoint takes a minus; after one refusal there is no further try.
     private volatile boolean takesMinus = true;
 
     public Tokens(RestClient client) {

@@ -19,8 +19,8 @@ import org.accessdesk.model.UserStatus;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a user of an account in every form there is: legacy and successor, nested and flat (api.md §4.2, §4.3). The
- * invitation's link is not looked at: it opens the account (api.md §0.9).
+ * Reads a user of an account in every form there is: legacy and successor, nested and flat. The
+ * invitation's link is not looked at: it opens the account.
  */
 final class UserReader implements EntryReader<AccountUser> {
     private static final String LEGACY_PREFIX = "AUSR-";
@@ -103,7 +103,7 @@ final class UserReader implements EntryReader<AccountUser> {
         };
     }
 
-    /** The groups that a list names, the user's own list or all that a server answers (api.md §2.2). */
+    /** The groups that a list names, the user's own list or all that a server answers. */
     Set<GroupId> groups(JsonNode list, Gaps gaps) {
         var ids = HashSet.<GroupId>newHashSet(list.size());
         for (var group : list.values()) {

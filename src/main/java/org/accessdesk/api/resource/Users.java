@@ -26,7 +26,7 @@ public final class Users {
     // The portal selects modules and buyers as well; they follow from the groups, and 100,000 users need not send them.
     private static final String SELECT = "audit,groups";
 
-    // Names are at another place in the nested form (api.md §4.3), and a list cannot be sorted by what is not there.
+    // Names are at another place in the nested form, and a list cannot be sorted by what is not there.
     private static final String ORDER = "id";
 
     private final RestClient client;
@@ -81,7 +81,7 @@ public final class Users {
         return body;
     }
 
-    /** The successor may answer the groups alone; the revision after the write is then not known (api.md §2.2). */
+    /** The successor may answer the groups alone; the revision after the write is then not known. */
     private static AccountUser inGroups(AccountUser whom, JsonNode groups, Gaps gaps) {
         return new AccountUser(whom.id(), whom.legacyId(), whom.name(), whom.email(), whom.status(),
                 new UserReader(new Interner()).groups(groups, gaps), whom.lastSignIn(), whom.audit(), null,

@@ -19,7 +19,7 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserGroup;
 
 /**
- * What a person may do: the union over the person's groups (api.md §5.2), within what the account type allows (Module
+ * What a person may do: the union over the person's groups, within what the account type allows (Module
  * BR-003).
  *
  * @param modules each module with the groups that grant it, in the order of the groups

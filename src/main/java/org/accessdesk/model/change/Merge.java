@@ -10,7 +10,7 @@ import org.accessdesk.model.UserGroup;
 
 /**
  * A delta merged into what the server has now, by set: whatever the delta does not name stays as it is now. This is what
- * makes a whole-list PUT safe without a concurrency check (api.md §0.2, §1.7).
+ * makes a whole-list PUT safe without a concurrency check.
  */
 public sealed interface Merge<T> {
 

@@ -49,13 +49,13 @@ public sealed interface Finding {
     }
 
     /**
-     * Whoever applies it would lose Access management, and could not undo it (api.md §5.1).
+     * Whoever applies it would lose Access management, and could not undo it.
      *
      * @param user the person; null if it is the token itself that loses it
      */
     record OwnAccessLost(@Nullable UserId user) implements Finding {}
 
-    /** Fewer than two people would be left who have Access management (api.md §5.1). */
+    /** Fewer than two people would be left who have Access management. */
     record TooFewAdministrators(int left) implements Finding {}
 
     /**

@@ -9,7 +9,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.effect.Effect;
 
 /**
- * Where the lists could not be proved complete (api.md §3.2), nobody can say whom it hits if a group loses a module, nor
+ * Where the lists could not be proved complete, nobody can say whom it hits if a group loses a module, nor
  * what part of a group it is if many users leave one. Other changes pass: they say themselves whom they hit.
  */
 final class IncompleteGuard implements Guard {

@@ -22,7 +22,7 @@ public enum ModuleLock {
     UNKNOWN_SETTING,
     /** The account type may not have it (Module BR-003). */
     OTHER_ACCOUNT_TYPE,
-    /** A paid module that the account has not enabled (api.md §4.5). */
+    /** A paid module that the account has not enabled. */
     PAID,
     /** It is being withdrawn and cannot be newly given. */
     OBSOLETE,

@@ -9,7 +9,7 @@ import org.accessdesk.model.effect.Effect;
 
 /**
  * Whoever applies the set would lose Access management by it, as a person or by the token it is sent with, and could not
- * undo it. Nothing public says that the platform forbids it (api.md §5.1), so the app must ask.
+ * undo it. Nothing public says that the platform forbids it, so the app must ask.
  */
 final class OwnAccessGuard implements Guard {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms of api.md §1.5. */
+/** The documented error forms of the platform. */
 class ProblemsTest {
     private static final String TRACE = "00-9e02a91b64ac56904703a3a69ea9101d-56be90a29d0b0b25-00";
     private static final Problems PROBLEMS = new Problems(TestServer.TOKEN,

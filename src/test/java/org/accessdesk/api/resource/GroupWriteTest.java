@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a group's update sends (api.md §0.7, §2.8, §5.3). */
+/** What a group's update sends. */
 class GroupWriteTest {
     private static final GroupContent CONTENT = new GroupContent("Finance", "", "",
             Set.of(new ModuleId("MOD-9042"), new ModuleId("MOD-0478")));

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Reading users and writing their groups, by both families of endpoints (api.md §2.1, §2.2). */
+/** Reading users and writing their groups, by both families of endpoints. */
 class MembershipTest {
     private static final String CURRENT = "/public/v1/accounts/accounts/ACC-1671-0642/users/USR-6375-2499";
     private static final String LEGACY = "/public/v1/accounts/account-users/AUSR-4134-7183-7330";

@@ -20,7 +20,7 @@ import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Paging by buyers, the plainest of the lists (api.md §3.2). */
+/** Paging by buyers, the plainest of the lists. */
 class PagesTest {
     private final TestServer server = new TestServer();
     private final HttpMarketplace api = server.client();
