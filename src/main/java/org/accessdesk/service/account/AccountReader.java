@@ -19,7 +19,7 @@ import org.accessdesk.service.account.Loading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads all lists of an account into one snapshot, and says what keeps it from being the whole. */
+/** Reads all lists of an account into one snapshot, and reports what keeps the snapshot from being complete. */
 final class AccountReader {
     private static final Logger LOG = LoggerFactory.getLogger(AccountReader.class);
 
@@ -55,7 +55,7 @@ final class AccountReader {
         return tokens.isPresent() ? snapshot.withTokens(tokens.get()) : snapshot;
     }
 
-    /** Not every token may list tokens, which is no gap. A list that is cut is worth no more than none, and is one. */
+    /** A token that may not list tokens is no gap. An incomplete list is a gap and is dropped. */
     private Optional<List<IssuedToken>> tokens(Account account, Call call, List<Message> gaps) throws ApiException {
         try {
             var tokens = api.tokens(account, call);

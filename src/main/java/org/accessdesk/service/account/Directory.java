@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The owner of what the server said of the account. Used on the user interface's thread. */
+/** Owns what the server said about the account. Use on the user interface's thread only. */
 public final class Directory {
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
     private final MarketplaceApi api;
@@ -63,12 +63,12 @@ public final class Directory {
         this.state = new State<>(new DirectoryState(kept, false, null, null));
     }
 
-    /** What is known, to read and observe. */
+    /** The known account; readable and observable. */
     public State<DirectoryState> state() {
         return state;
     }
 
-    /** How far a running load is, to read and observe; empty when none runs. */
+    /** The progress of a running load, readable and observable; empty when none runs. */
     public State<Optional<Loading>> progress() {
         return progress;
     }
@@ -78,12 +78,12 @@ public final class Directory {
         return token;
     }
 
-    /** What the token may do, by modules; empty if it did not say. */
+    /** The modules that the token may use; empty if the server did not say. */
     public Set<ModuleId> permissions() {
         return token.modules();
     }
 
-    /** Reads everything anew; a load already running goes on and this does nothing. */
+    /** Reloads all lists; does nothing while a load runs. */
     public void refresh() {
         if (running != null) {
             return;
@@ -109,14 +109,16 @@ public final class Directory {
         }
     }
 
-    /** Stops a running load; what was known before stays. */
+    /** Stops a running load; the known data stays. */
     public void cancel() {
         if (running != null) {
             running.cancel();
         }
     }
 
-    /** What was read while the lists were is newer than they may be; which is newer, only another load can tell. */
+    /**
+     * Objects that were read during the load may be newer than its lists. Only another load can tell, so it is started.
+     */
     private void loaded(Snapshot result) {
         running = null;
         var seen = result;
@@ -137,7 +139,7 @@ public final class Directory {
         return new AccountReader(api, clock).read(confirmed(call).account(), call, part -> part(call, part));
     }
 
-    /** The token may have been replaced, or its permissions changed, since it was asked last. */
+    /** Asks the server again: the token may have been replaced, or its permissions changed. */
     private TokenInfo confirmed(Call call) throws ApiException {
         var now = api.self(call);
         if (!now.equals(token)) {
@@ -151,12 +153,12 @@ public final class Directory {
         return now;
     }
 
-    /** Whether no snapshot waits to be kept on the disk. */
+    /** Whether every snapshot is saved to disk. */
     public boolean isKept() {
         return !keeping;
     }
 
-    /** Keeps the snapshot as it is now. */
+    /** Saves the current snapshot. */
     public void keep() {
         var snapshot = state.value().snapshot();
         if (snapshot != null && !keeping) {
@@ -169,7 +171,7 @@ public final class Directory {
         }
     }
 
-    /** Why it cannot be kept; empty if it is. */
+    /** Why it cannot be saved; empty if it was. */
     private Optional<Message> add(Snapshot snapshot) {
         try {
             snapshots.add(snapshot);
@@ -203,14 +205,14 @@ public final class Directory {
         }
     }
 
-    /** Takes in users and groups that were read or written since the last load. */
+    /** Merges users and groups that were read or written since the last load. */
     public void accept(Collection<AccountUser> users, Collection<UserGroup> groups) {
         if (!users.isEmpty() || !groups.isEmpty()) {
             change(s -> s.with(users, groups));
         }
     }
 
-    /** Takes in API tokens that were read or written since the last load. */
+    /** Merges API tokens that were read or written since the last load. */
     public void accept(Collection<IssuedToken> tokens) {
         if (!tokens.isEmpty()) {
             change(s -> withTokens(s, tokens));
@@ -224,7 +226,7 @@ public final class Directory {
         return snapshot.knowsTokens() ? snapshot.withTokens(map.values()) : snapshot;
     }
 
-    /** Takes in that an object is gone. */
+    /** Removes a deleted object. */
     public void gone(Target target) {
         change(s -> switch (target) {
             case Target.UserTarget(var id) -> s.without(id);

@@ -23,14 +23,15 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.model.UserStatus;
 
 /**
- * Compares the list of users with the groups' own lists of members. What contradicts is read again, one by one; what
- * contradicts still is a gap. Groups' lists that name fewer than the users do are no contradiction: servers cut them.
+ * Compares the list of users with the groups' own lists of members. Reads contradicting objects again, one by one; a
+ * contradiction that remains is a gap. A group's list that names fewer members than the users do is no contradiction:
+ * servers truncate these lists.
  */
 final class MembersCheck {
-    /** Above this, members are only compared for the users who are written. */
+    /** In larger accounts, only the users to be written are compared. */
     static final int MOST_USERS = 10_000;
 
-    /** More contradictions than these are no chance, and reading one by one would take long. */
+    /** More contradictions than these are not accidental, and reading them one by one would take too long. */
     private static final int MOST_READ_AGAIN = 20;
 
     private final MarketplaceApi api;
@@ -47,13 +48,12 @@ final class MembersCheck {
     }
 
     /**
-     * The lists with what was read again.
-     *
-     * @param gaps what contradicts still
+     * The lists after reading again.
+     * @param gaps the contradictions that remain
      */
     record Checked(Collection<AccountUser> users, Collection<UserGroup> groups, List<Message> gaps) {}
 
-    /** Reads the members, unless there are too many or the server does not show them, and compares. */
+    /** Reads the members and compares them, unless there are too many users or the server does not show members. */
     Checked check(Collection<AccountUser> listed, Collection<UserGroup> listedGroups) throws ApiException {
         listed.forEach(user -> users.put(user.id(), user));
         listedGroups.forEach(group -> groups.put(group.id(), group));
@@ -127,7 +127,7 @@ final class MembersCheck {
         }
     }
 
-    /** A group that somebody is in exists, whether it is listed or not. */
+    /** A group that has members exists, whether or not it is listed. */
     private void findGroups() throws ApiException {
         var missing = new TreeSet<GroupId>();
         users.values().forEach(user -> missing.addAll(user.groups()));

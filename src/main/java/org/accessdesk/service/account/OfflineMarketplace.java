@@ -8,7 +8,7 @@ import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.MessageCode;
 
-/** No connection: an account opened from what is kept of it. Every call fails and nothing is sent. */
+/** No connection: an account opened from its saved data. Every call fails and nothing is sent. */
 public final class OfflineMarketplace extends ForwardingMarketplace {
 
     @Override

@@ -17,8 +17,8 @@ import org.accessdesk.model.TokenInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection to one account that is made when it is first needed. Before anything else is asked, the token has to tell
- * that it is of this account. Rejects writes when the connection is read-only.
+ * Connects to one account on first use. Verifies first that the token belongs to this account. Rejects writes when the
+ * connection is read-only.
  */
 public final class ReconnectingMarketplace extends ForwardingMarketplace {
     private final Account account;
@@ -44,7 +44,7 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
         this.writable = writable;
     }
 
-    /** A connection that {@code api} has made already, whose token has told what it is. */
+    /** A connection that {@code api} has made already, with a verified token. */
     public static ReconnectingMarketplace of(MarketplaceApi api, TokenInfo told, Dialling again,
             BooleanSupplier writable) {
         var marketplace = new ReconnectingMarketplace(told.account(), again, writable);
@@ -55,9 +55,8 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
     }
 
     /**
-     * What the token says of itself now.
-     *
-     * @throws ApiException if it is of another account, too; nothing else is asked with it then
+     * What the server says about the token.
+     * @throws ApiException also if the token belongs to another account; nothing else is sent with it then
      */
     @Override
     public synchronized TokenInfo self(Call call) throws ApiException {
@@ -105,7 +104,7 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
         return now;
     }
 
-    /** Another token may have been entered by the next time; what is under way goes on to its end. */
+    /** Drops the connection, so that the next call uses the token that is saved then; running calls finish. */
     private void disconnect() {
         var old = made;
         needsToken = true;
@@ -146,7 +145,7 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
 
     @Override
     public void close() {
-        // Not under the lock: this is what ends a call that holds it.
+        // Not under the lock: this ends a call that holds it.
         closed = true;
         retired.forEach(MarketplaceApi::close);
         var now = made;

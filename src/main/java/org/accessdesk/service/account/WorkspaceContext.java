@@ -7,10 +7,9 @@ import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.WorkspaceStore;
 
 /**
- * What the services of one account work with.
- *
- * @param api the connection; one that always fails where there is none
- * @param address the marketplace, as a person would write it
+ * What the services of one account need.
+ * @param api the connection; one that always fails when there is none
+ * @param address the marketplace, as displayed
  */
 public record WorkspaceContext(MarketplaceApi api, String address, TokenInfo token, WorkspaceStore store, Tasks tasks,
         Clock clock, ConnectionOrigin origin) {}

@@ -3,8 +3,8 @@ package org.accessdesk.service.account;
 /** Whether anything may be written to the marketplace, and who forbids it. */
 public enum WriteAccess {
     ALLOWED,
-    /** The person made the connection a read-only one. */
+    /** The person marked the connection as read-only. */
     READ_ONLY_CONNECTION,
-    /** Whoever administers the computer allows no writing. */
+    /** The computer's administrator forbids writes. */
     READ_ONLY_POLICY
 }

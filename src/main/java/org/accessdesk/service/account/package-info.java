@@ -1,6 +1,6 @@
 /**
- * What the server said: reading the account, the connection that reconnects or is offline, and whether it may be written
- * to. No changes, no drafts.
+ * What the server said about the account: reading it, the connection that reconnects or is offline, and whether writes
+ * are allowed. No changes, no drafts.
  */
 @NullMarked
 package org.accessdesk.service.account;

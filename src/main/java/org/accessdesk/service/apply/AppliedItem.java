@@ -7,7 +7,7 @@ import org.accessdesk.model.journal.Outcome;
 /** One change and how it ended. */
 public record AppliedItem(Change change, Outcome outcome) {
 
-    /** The server's id for its support, if it sent one. */
+    /** The server's trace id for support, if it sent one. */
     public Optional<String> traceId() {
         return Optional.ofNullable(outcome.traceId());
     }

@@ -33,7 +33,10 @@ import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** Applies the open draft, finishes what was broken off, and tells how each change ended. Used on the interface's thread. */
+/**
+ * Applies the open draft, finishes interrupted runs, and publishes the outcome of each change. Use on the interface's
+ * thread only.
+ */
 public final class Apply {
     private final WorkspaceContext context;
     private final ApplySettings settings;
@@ -48,16 +51,16 @@ public final class Apply {
     private @Nullable Cancellation running;
     private boolean ending;
 
-    /** Is told of a run item by item, on the interface's thread. */
+    /** Follows a run item by item, on the interface's thread. */
     public interface Follower {
-        /** A run begins, of which the journal has these items. */
+        /** A run begins with these items in the journal. */
         void begun(List<RunItem> items);
 
-        /** The journal has more of one of them; an item that was not sent ends without a word. */
+        /** The journal has a new state of one item; an item that was not sent ends without a call. */
         void written(int index, RunItem item);
     }
 
-    /** What the workspace of {@code context} applies, with the runs that its journal has, the latest first. */
+    /** Creates the service with the runs in the journal of {@code context}, the latest first. */
     public Apply(WorkspaceContext context, ApplySettings settings, Directory directory, Drafts drafts, List<Run> runs) {
         this.context = context;
         this.settings = settings;
@@ -76,23 +79,23 @@ public final class Apply {
         }
     }
 
-    /** How it goes and how it went, to read and observe. */
+    /** The progress and the result of runs; readable and observable. */
     public State<ApplyStatus> state() {
         return state;
     }
 
-    /** Has {@code follower} told of each run from now on. */
+    /** Calls {@code follower} for each run from now on. */
     public State.Subscription follow(Follower follower) {
         followers.add(follower);
         return () -> followers.remove(follower);
     }
 
-    /** Who applies, and from when on a removal is a mass removal. */
+    /** Who applies, and the threshold for a mass removal. */
     public GuardContext context() {
         return new GuardContext(directory.token(), settings.thresholds().get());
     }
 
-    /** Whether anything may be written here, and who forbids it. */
+    /** Whether writes are allowed here, and who forbids them. */
     public WriteAccess writing() {
         return context.origin().writing().get();
     }
@@ -103,11 +106,10 @@ public final class Apply {
     }
 
     /**
-     * Applies the included changes of the open draft, after what an earlier run left unknown has been looked up. Does
-     * nothing without a change, a list, or while a run goes on. Sends nothing where writing is forbidden, or as long as
-     * a guard finds what is not confirmed, or cannot be.
-     *
-     * @param confirmed the findings that a person has said yes to
+     * Applies the included changes of the open draft, after resolving the items that an earlier run left unknown. Does
+     * nothing without changes or without a snapshot, or while a run is active. Sends nothing where writes are
+     * forbidden, or while a guard reports a finding that is not, or cannot be, confirmed.
+     * @param confirmed the findings that a person confirmed
      */
     public void apply(Set<Finding> confirmed) {
         var snapshot = directory.state().value().snapshot();
@@ -131,7 +133,7 @@ public final class Apply {
         }
     }
 
-    /** Not what is unknown still, nor what somebody may have taken back: of that a person decides first. */
+    /** Unknown items and items that somebody may have reverted are not clear: a person decides about them first. */
     private boolean isClear(AppliedItem item) {
         return !(item.outcome() instanceof Outcome.Unclear || item.outcome() instanceof Outcome.TakenBack);
     }
@@ -142,9 +144,8 @@ public final class Apply {
     }
 
     /**
-     * Finishes the run that was broken off: looks up what is unknown before anything else is sent, then does the rest.
-     *
-     * @param confirmed the findings that a person has said yes to
+     * Finishes the interrupted run: resolves unknown items before anything is sent, then applies the rest.
+     * @param confirmed the findings that a person confirmed
      */
     public void resume(Set<Finding> confirmed) {
         var snapshot = directory.state().value().snapshot();
@@ -158,8 +159,8 @@ public final class Apply {
     }
 
     /**
-     * Closes the run that was broken off: looks up what is unknown, and leaves the rest in its draft. What the server does
-     * not tell of ends as unknown; the run stays unfinished only if the server cannot be asked at all.
+     * Closes the interrupted run: resolves unknown items and leaves the rest in the draft. Items that the server does
+     * not tell of end as unknown; the run stays unfinished only if the server cannot be asked at all.
      */
     public void abandon() {
         var snapshot = directory.state().value().snapshot();
@@ -169,7 +170,7 @@ public final class Apply {
         }
     }
 
-    /** Stops after the requests in flight; what was not sent stays in the draft. */
+    /** Stops after the requests in flight; unsent changes stay in the draft. */
     public void cancel() {
         var now = state.value().running();
         if (running != null && now != null) {
@@ -179,7 +180,7 @@ public final class Apply {
         }
     }
 
-    /** Whether no run goes on and the journal has all there is to tell; the state is set anew when that becomes so. */
+    /** Whether no run is active and the journal is fully written; the state is set again when this becomes true. */
     public boolean isStill() {
         return running == null && !ending && !unfinishedRuns.isClosing();
     }
@@ -268,7 +269,7 @@ public final class Apply {
         marks.put(request.draft(), items);
         state.set(new ApplyStatus(null, marks.now(), items, unfinishedRuns.latest(), List.of(), result.problem()));
         if (items.stream().anyMatch(i -> mayHaveCascaded(i, view.snapshot()))) {
-            // What the platform took from other groups along with it (UserGroup BR-012) is only known by asking.
+            // Only a reload shows what the platform removed from other groups (UserGroup BR-012).
             directory.refresh();
         }
         directory.keep();
@@ -279,7 +280,7 @@ public final class Apply {
         state.set(state.value());
     }
 
-    /** The settled items leave the draft that they come from; what is read of the account is shown. */
+    /** Removes the settled items from their draft, and shows what was read from the account. */
     private void settle(RunRequest request, Execution.Result result) {
         var now = result.view().snapshot();
         var shown = Objects.requireNonNullElse(directory.state().value().snapshot(), now);
@@ -324,7 +325,7 @@ public final class Apply {
                         problem.get()));
     }
 
-    /** A fault of the app: what the journal has is all that is known, as after the app was killed. */
+    /** A fault of the app: only the journal is known, as after a crash. */
     private void breakDown(RunRequest request, ApiProblem problem) {
         tasks.start(_ -> unfinishedRuns(), Tasks.<List<Run>>handler(open -> {
             unfinishedRuns.replace(open);

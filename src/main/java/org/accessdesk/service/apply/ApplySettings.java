@@ -14,24 +14,23 @@ import org.accessdesk.model.rule.Thresholds;
 
 /**
  * How a draft is applied.
- *
- * @param thresholds from when on a removal counts as a mass removal; asked for at each apply
- * @param parallel how many changes are under way at a time as long as the server keeps up; asked for at each apply
- * @param rest how time passes between two tries
- * @param jitter gives 0 to 1: many clients that are sent away together should not come back together
- * @param guard what looks for harm before and while a draft is applied
+ * @param thresholds when a removal counts as a mass removal; read at each apply
+ * @param parallel how many changes run in parallel while the server keeps up; read at each apply
+ * @param rest waits between two attempts
+ * @param jitter a random number from 0 to 1, so that many rejected clients do not retry at the same time
+ * @param guard checks for harm before and during an apply
  */
 public record ApplySettings(Supplier<Thresholds> thresholds, IntSupplier parallel, Rest rest, DoubleSupplier jitter,
         Guard guard) {
 
-    /** Four at a time, the usual thresholds. */
+    /** Four in parallel, the usual thresholds. */
     public static final ApplySettings USUAL = new ApplySettings(() -> Thresholds.DEFAULT, () -> 4, Rest.REAL,
             () -> ThreadLocalRandom.current().nextDouble(), Guards::check);
 
     /** Waits for {@code length}, or until {@code stop} is cancelled. */
     @FunctionalInterface
     public interface Rest {
-        /** As time passes. */
+        /** Waits in real time. */
         Rest REAL = (length, stop) -> {
             var stopped = new CountDownLatch(1);
             try (var _ = stop.onCancel(stopped::countDown)) {
@@ -42,7 +41,7 @@ public record ApplySettings(Supplier<Thresholds> thresholds, IntSupplier paralle
         void of(Duration length, Cancellation stop) throws InterruptedException;
     }
 
-    /** The same with that many at a time. */
+    /** The same with another number of parallel changes. */
     public ApplySettings withParallel(IntSupplier other) {
         return new ApplySettings(thresholds, other, rest, jitter, guard);
     }
@@ -52,7 +51,7 @@ public record ApplySettings(Supplier<Thresholds> thresholds, IntSupplier paralle
         return new ApplySettings(other, parallel, rest, jitter, guard);
     }
 
-    /** The same with another sense of time. */
+    /** The same with another way to wait. */
     public ApplySettings withRest(Rest other) {
         return new ApplySettings(thresholds, parallel, other, jitter, guard);
     }

@@ -11,15 +11,14 @@ import org.accessdesk.service.account.WriteAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How it goes and how it went.
- *
- * @param running how far a run is; null when none runs
+ * The progress and the result of runs.
+ * @param running the progress of the run; null when none is active
  * @param marked what the server refused or could not take, as long as that change is drafted unedited
  * @param last every item of the last run
- * @param unfinished a run that was broken off, to be resumed or abandoned; null if there is none
- * @param stopped what the guards found when it was to be applied; empty if nothing stands in the way
- * @param problem why the last run did not go to its end; null if it did
- * @param refused why nothing was even tried when it was asked for; ALLOWED if nothing forbids it
+ * @param unfinished an interrupted run, to be resumed or abandoned; null if there is none
+ * @param stopped the findings of the guards that blocked the apply; empty if there are none
+ * @param problem why the last run did not complete; null if it did
+ * @param refused why the last request to apply was rejected at once; ALLOWED if nothing forbids it
  */
 public record ApplyStatus(@Nullable RunProgress running, Map<Target, Outcome> marked, List<AppliedItem> last,
         @Nullable Run unfinished, List<Finding> stopped, @Nullable Message problem, WriteAccess refused) {

@@ -20,7 +20,10 @@ import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.rule.Finding;
 
-/** Finds out, just before a module is taken from the Default group, what the platform will take along with it. */
+/**
+ * Finds out, just before a module is removed from the Default group, what the platform will remove along with it
+ * (UserGroup BR-012).
+ */
 final class Cascades {
     private final RunContext context;
 
@@ -28,7 +31,7 @@ final class Cascades {
         this.context = context;
     }
 
-    /** It could not be found out, so that the change must not be sent: it could not be undone. */
+    /** The cascade could not be determined; the change must not be sent, as it could not be undone. */
     static final class UnknownCascade extends Exception {
         private static final long serialVersionUID = 1;
         private final transient Finding finding;
@@ -44,8 +47,7 @@ final class Cascades {
     }
 
     /**
-     * What goes along with {@code change}, by lists read now.
-     *
+     * What the platform removes along with {@code change}, by lists read now.
      * @param before what the group has now
      * @param wanted what it is to have
      */
@@ -70,7 +72,7 @@ final class Cascades {
         return all.items();
     }
 
-    /** Not every token may list tokens; then a cascade says less. */
+    /** A token that may not list tokens gives a less detailed cascade. */
     private Collection<IssuedToken> tokens() throws ApiException {
         try {
             var all = context.api().tokens(context.view().snapshot().account(), context.stoppable());

@@ -32,7 +32,10 @@ import org.accessdesk.store.Journal;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** One run, off the interface's thread: what is unknown first, then phase by phase, a few items at a time. */
+/**
+ * One run, off the interface's thread: resolves unknown items first, then processes the phases in order, several items
+ * in parallel.
+ */
 final class Execution {
     private final MarketplaceApi api;
     private final Journal journal;
@@ -52,17 +55,16 @@ final class Execution {
 
     /**
      * How a run ended.
-     *
-     * @param id its number in the journal; null if it could not even be begun there
+     * @param id its number in the journal; null if it could not be started there
      * @param items what the journal has of it
-     * @param outcomes how each ended, by index, whether or not the journal has it
-     * @param problem why it did not go to its end; null if it did or if a person stopped it
-     * @param closed whether nothing is left to be found out or written
+     * @param outcomes how each ended, by index, even if the journal does not have it
+     * @param problem why it did not complete; null if it did or if a person stopped it
+     * @param closed whether nothing is left to resolve or to write
      */
     record Result(@Nullable RunId id, List<RunItem> items, List<Outcome> outcomes, AccountView view,
             @Nullable Message problem, boolean closed) {}
 
-    /** Does {@code request}; {@code written} is told of each step of an item once the journal has it, on any thread. */
+    /** Runs {@code request}; calls {@code written} after each journal entry of an item, on any thread. */
     Result run(RunRequest request, Snapshot snapshot, RateLimiter.Listener listener, ObjIntConsumer<RunItem> written,
             Call call) {
         var stop = new StopSignal(call.cancellation());
@@ -103,7 +105,7 @@ final class Execution {
         };
     }
 
-    /** What keeps the unknown items unknown; empty if there are none any more. */
+    /** Why unknown items could not be resolved; empty if all were. */
     private Optional<ApiProblem> unknown(RunContext context, RunRequest request) {
         try {
             return Recovery.of(request, context, begun(request)).run();
@@ -135,7 +137,7 @@ final class Execution {
         }
     }
 
-    /** The users of whom something is still to be done. */
+    /** The users that still have work to do. */
     private static List<UserId> users(RunLog log, AccountView view) {
         return RunPlan.remaining(log.items()).changes().keySet().stream().filter(Target.UserTarget.class::isInstance)
                 .map(t -> ((Target.UserTarget) t).id()).filter(u -> view.user(u).isPresent()).toList();

@@ -12,14 +12,14 @@ import org.accessdesk.model.rule.Guard;
 import org.accessdesk.model.rule.GuardContext;
 
 /**
- * The guards on fresh data, just before sending. They looked before the run began; they look again once the account turns
- * out to be another than they had thought, each time at all that is still to be sent.
- *
- * @param confirmed what a person has said yes to; how many it hits may have changed since, the module and the group may not
+ * Checks the guards on fresh data, just before sending. They were checked before the run; they are checked again, on
+ * everything still to be sent, whenever the account differs from what they saw.
+ * @param confirmed the findings that a person confirmed; the number of people hit may have changed since, the module
+ * and the group may not
  */
 record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
 
-    /** What stops {@code change} on what is known by now. */
+    /** The finding that blocks {@code change} on the data known now. */
     Optional<Finding> against(Change change, RunContext context) {
         if (!context.view().isUnexpected()) {
             return Optional.empty();
@@ -36,7 +36,7 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
         };
     }
 
-    /** Whether who said yes to {@code confirmed} has said so to {@code found}: the same module, people no worse off. */
+    /** Whether the confirmation of {@code confirmed} also covers {@code found}: the same module, and no more harm. */
     private static boolean covers(Finding confirmed, Finding found) {
         return switch (found) {
             case Finding.MassRemoval(var module, var group, _, _) -> confirmed instanceof Finding.MassRemoval c

@@ -11,9 +11,9 @@ import org.accessdesk.service.apply.remote.RemoteObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an object before it is written, again and again for a while where the read contradicts what is known: a revision
- * below the one that the change was drafted on, that the snapshot has or that the journal has seen, an earlier time of the
- * last change where there are no revisions, or groups' lists of members that say otherwise.
+ * Reads an object before it is written. Repeats the read for a while if it contradicts what is known: a revision below
+ * the one in the draft, the snapshot or the journal, an earlier time of the last change where there are no revisions,
+ * or different lists of members.
  */
 final class FreshRead {
     private final RunContext context;
@@ -23,13 +23,12 @@ final class FreshRead {
     }
 
     /**
-     * An object as it was read last.
-     *
-     * @param conflict why nothing may be written on it; null if it may
+     * An object as it was last read.
+     * @param conflict why it must not be written; null if it may be
      */
     record Fresh<T>(T now, @Nullable Conflict conflict) {}
 
-    /** The object as it is to be written on. */
+    /** Reads the object to write on. */
     <T, W> Fresh<T> of(RemoteObject<T, W> object, Change change, Call call) throws ApiException, InterruptedException {
         for (var looks = 1;; looks++) {
             var now = object.read(call);
@@ -41,7 +40,7 @@ final class FreshRead {
         }
     }
 
-    /** The object as the newest that can be read, for what was sent before the app ended. */
+    /** Reads the newest state of an object that was being sent when the app ended. */
     <T, W> Fresh<T> newest(RemoteObject<T, W> object, Change change, Call call)
             throws ApiException, InterruptedException {
         for (var looks = 1;; looks++) {

@@ -17,13 +17,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings one item to its end: a fresh read, the merge of the delta into it, the guards, one PUT, one read back, and each step
- * in the journal before it is made. Three requests, one for what is so already, and more only where a read shows an older
- * state than is known; after a 429 it begins again.
+ * Processes one item completely: fresh read, merge of the delta, guards, one PUT, one read back, with a journal entry
+ * before each step. Needs three requests, or one if the server has the wanted state already; more only if a read shows
+ * an older state than is known. After a 429 it starts again.
  */
 final class ItemProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(ItemProcessor.class);
-    /** Before a write is sent once more whose connection had been closed; a fresh read comes first. */
+    /** The wait before a write is repeated whose connection was closed; a fresh read comes first. */
     private static final Duration AFTER_DROP = Duration.ofMillis(500);
 
     private final RunContext context;
@@ -40,7 +40,7 @@ final class ItemProcessor {
         this.readBack = new ReadBack(context);
     }
 
-    /** Brings it to its end, which the log then has. */
+    /** Processes the item; the log then has its outcome. */
     void run(int index) {
         var end = TryResult.of(new Outcome.NotSent());
         try {
@@ -68,7 +68,7 @@ final class ItemProcessor {
         return context.log().item(index).phase() == RunItem.Phase.SENDING;
     }
 
-    /** By what the journal has of it: a fault before the request leaves nothing to be looked up. */
+    /** Decides by the item's journal: a fault before the request leaves nothing to resolve. */
     private Outcome fault(int index, Throwable e) {
         LOG.error("A change could not be applied for a fault of the app", e);
         var sent = isSent(index);
@@ -165,7 +165,7 @@ final class ItemProcessor {
         return readBack.of(object, context.log().item(index).change(), sent);
     }
 
-    /** Not stopped by the brake: a request in flight is let come to its end, which can be told. */
+    /** Not cancelled by the stop signal: a request in flight completes, so that its result is known. */
     private <T, W> ReadBack.Sent<T, W> put(RemoteObject<T, W> object, PreparedWrite<T, W> sending) {
         try {
             var answer = object.put(sending.now, sending.wanted, context.steady());

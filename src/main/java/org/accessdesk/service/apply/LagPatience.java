@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How long a run looks again where a read shows an older state than is known, as a replica that lags does: some 16 seconds
- * in growing steps. Once that was in vain, each further item waits for one short step alone, so that a run of thousands does
- * not wait for thousands of times. Safe for use by many threads.
+ * How long a run repeats a read that shows an older state than is known, as from a lagging replica: about 16 seconds in
+ * growing steps. After one wait was in vain, each further item waits one short step only, so that large runs do not
+ * wait for each item. Thread-safe.
  */
 final class LagPatience {
     private static final List<Duration> STEPS = List.of(Duration.ofMillis(250), Duration.ofMillis(500),
@@ -21,10 +21,9 @@ final class LagPatience {
     }
 
     /**
-     * Waits before the next look.
-     *
-     * @param looks how often it was looked at, from 1
-     * @return whether to look again; false once it was long enough, or the brake is on
+     * Waits before the next read.
+     * @param looks how many reads were made, at least 1
+     * @return whether to read again; false after the longest wait, or after the stop signal
      */
     boolean waitFor(int looks) throws InterruptedException {
         if (looks > (worn ? STEPS_WHEN_WORN : STEPS.size())) {

@@ -5,7 +5,7 @@ import org.accessdesk.api.Call;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.service.apply.remote.RemoteObject;
 
-/** Reads what has to be known, and waits for it where the server asks to. */
+/** Reads an object that must be known, and waits where the server asks to. */
 final class PatientRead {
     private PatientRead() {}
 

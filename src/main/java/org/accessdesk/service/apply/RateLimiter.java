@@ -7,13 +7,13 @@ import org.accessdesk.model.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many changes are under way at a time, and when to wait: half as many after a 429, and nothing until the time that the
- * server asked for, or that doubles from try to try. One more again after a while without one. Safe for use by many threads.
+ * Limits how many changes run in parallel, and when: after a 429 half as many, and none until the time that the server
+ * asked for, or until a delay that doubles with each attempt. Adds one again after a while without a 429. Thread-safe.
  */
 final class RateLimiter {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
-    /** A longer wait than this is told to the person instead. */
+    /** A longer wait is not made, but reported to the person. */
     static final Duration LONGEST_ASKED = Duration.ofMinutes(5);
     private static final int MOST_TRIES = 5;
     private static final int EASY = 8;
@@ -29,14 +29,13 @@ final class RateLimiter {
     private @Nullable Instant until;
     private @Nullable Instant resting;
 
-    /** Told of each change, on the thread that made it. */
+    /** Called for each change, on the thread that made it. */
     @FunctionalInterface
     interface Listener {
         /**
-         * The pace is another now.
-         *
+         * The limit changed.
          * @param waitingUntil when the wait ends; null if there is none
-         * @param parallel how many may be under way
+         * @param parallel how many may run in parallel
          */
         void changed(@Nullable Instant waitingUntil, int parallel);
     }
@@ -51,9 +50,8 @@ final class RateLimiter {
     }
 
     /**
-     * Waits for a place and for the end of any wait.
-     *
-     * @return whether there is one; false once the brake is on
+     * Waits for a free slot and for the end of any delay.
+     * @return whether a slot was taken; false after the stop signal
      */
     boolean enter() throws InterruptedException {
         while (true) {
@@ -70,7 +68,7 @@ final class RateLimiter {
         }
     }
 
-    /** Gives the place back, and tells whether the server took it easily. */
+    /** Releases the slot. {@code easily}: whether the server took the request without a 429. */
     void leave(boolean easily) {
         var changed = false;
         synchronized (this) {
@@ -92,9 +90,8 @@ final class RateLimiter {
 
     /**
      * Slows down after a 429.
-     *
-     * @param tries how often the same was tried, from 1
-     * @return whether to try again; false after too many tries, or if the server asks for too long a wait
+     * @param tries how many attempts were made, at least 1
+     * @return whether to try again; false after too many attempts, or if the server asks for too long a wait
      */
     boolean slowDown(ApiProblem problem, int tries) {
         var asked = problem.retryAfter();
@@ -105,7 +102,7 @@ final class RateLimiter {
         return true;
     }
 
-    /** A read rests within the client, for that long; others need not, but a person is to see it. */
+    /** Reports that a read waits within the client for that long; other items need not wait. */
     void resting(Duration length) {
         synchronized (this) {
             resting = later(resting, clock.instant().plus(length));
@@ -114,9 +111,8 @@ final class RateLimiter {
     }
 
     /**
-     * Rests for {@code length} without keeping others waiting.
-     *
-     * @return whether to go on; false once the brake is on
+     * Waits for {@code length} without delaying others.
+     * @return whether to go on; false after the stop signal
      */
     boolean pause(Duration length) throws InterruptedException {
         if (!stop.isOn()) {
@@ -125,7 +121,7 @@ final class RateLimiter {
         return !stop.isOn();
     }
 
-    /** Rests until nobody has to wait any more, or the brake is on. */
+    /** Waits until the delay is over, or the stop signal is set. */
     void rest() throws InterruptedException {
         for (var end = until(); end != null && !stop.isOn(); end = until()) {
             var left = Duration.between(clock.instant(), end);

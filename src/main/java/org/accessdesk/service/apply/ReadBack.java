@@ -8,7 +8,10 @@ import org.accessdesk.model.journal.WriteVerdict;
 import org.accessdesk.service.apply.remote.RemoteObject;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out what became of a PUT: by its answer, and by reading the object again until a replica that lags has caught up. */
+/**
+ * Determines the result of a PUT: by its response, and by reading the object again until a lagging replica has caught
+ * up.
+ */
 final class ReadBack {
     private final RunContext context;
 
@@ -17,10 +20,9 @@ final class ReadBack {
     }
 
     /**
-     * What was sent and what came back.
-     *
-     * @param answer the object as the server answers it; null where it answered nothing that can be read
-     * @param problem what the PUT ended with; null if it was answered well
+     * A request and its response.
+     * @param answer the object in the response; null if it had none that can be read
+     * @param problem why the PUT failed; null if it succeeded
      */
     record Sent<T, W>(T now, W wanted, @Nullable T answer, @Nullable ApiProblem problem) {}
 
@@ -29,7 +31,7 @@ final class ReadBack {
             for (var looks = 1;; looks++) {
                 var back = PatientRead.read(object, context, context.steady());
                 var verdict = verdict(object, change, sent, back);
-                // After a failed PUT the old state is what is to be expected, not a sign of lag.
+                // After a failed PUT the old state is expected and no sign of lag.
                 if (!verdict.isOld() || hasFailed(sent.problem) || !context.lag().waitFor(looks)) {
                     return end(object, sent, back, verdict);
                 }
@@ -39,7 +41,7 @@ final class ReadBack {
         }
     }
 
-    /** What was accepted is still to be done, so that it is worth waiting for. */
+    /** An accepted request (202) is still to be done, so it is worth waiting for. */
     private static boolean hasFailed(@Nullable ApiProblem problem) {
         return problem != null && problem.kind() != ApiProblem.Kind.ACCEPTED;
     }
@@ -50,7 +52,7 @@ final class ReadBack {
                 answer == null ? null : object.stateOf(answer), object.stateOf(back), object.isWhole(sent.now, back));
     }
 
-    /** What is known from now on is the newest of what was read and answered. */
+    /** Stores the newest of the states that were read and answered. */
     private <T, W> TryResult end(RemoteObject<T, W> object, Sent<T, W> sent, T back, WriteVerdict verdict) {
         var answer = verdict.answer();
         var newest = answer != null && verdict.isConfirmed() && verdict.isOld() ? object.withState(sent.now, answer)

@@ -16,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Finds out what became of items that were being sent when the app ended: each is read again before anything else is sent.
- */
+/** Resolves the items that were being sent when the app ended: reads each again before anything else is sent. */
 final class Recovery {
     private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private final RunContext context;
@@ -36,9 +34,8 @@ final class Recovery {
     }
 
     /**
-     * Looks for what a run left unknown.
-     *
-     * @param request whether what was not done is to be done now, and whether what cannot be found out ends as unknown
+     * Creates the recovery of a run.
+     * @param request whether to apply what was not done, and whether items that cannot be resolved end as unknown
      * @param begun when that run began, by the server's clock
      */
     static Recovery of(RunRequest request, RunContext context, Instant begun) {
@@ -47,7 +44,7 @@ final class Recovery {
                 begun);
     }
 
-    /** Looks at each; why one could not be found out, if so: then nothing may be sent. */
+    /** Reads each item. Returns why one could not be resolved; then nothing may be sent. */
     Optional<ApiProblem> run() throws StoreException, InterruptedException {
         for (var i = 0; i < context.log().items().size(); i++) {
             if (context.log().item(i).phase() == RunItem.Phase.SENDING) {
@@ -64,7 +61,10 @@ final class Recovery {
         return Optional.empty();
     }
 
-    /** One object that the server never tells of must not block all else; a server that does not answer may do so later. */
+    /**
+     * An object that the server never tells of must not block everything; a server that does not respond may respond
+     * later.
+     */
     private boolean endsAsUnknown(ApiProblem problem) {
         var unknown = new Outcome.Unclear(problem);
         return forGood && problem.kind() != ApiProblem.Kind.CANCELLED && RunStopReason.ofAll(unknown).isEmpty();
@@ -103,7 +103,7 @@ final class Recovery {
         var item = context.log().item(index);
         var read = fresh.newest(object, item.change(), context.stoppable());
         if (read.conflict() != null) {
-            // It may have been sent: an older state cannot tell whether it arrived.
+            // It may have been sent: an older state does not show whether it arrived.
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CONFLICT,
                     MessageCode.SERVER_BEHIND));
         }

@@ -12,7 +12,7 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.service.draft.Drafts;
 
-/** What was refused or could not be taken, as long as that change is drafted unedited. Used on the interface's thread. */
+/** What was refused or conflicted, as long as that change is drafted unedited. Use on the interface's thread only. */
 final class RefusalMarks {
     private final Drafts drafts;
     private final Consumer<Map<Target, Outcome>> changed;
@@ -21,14 +21,14 @@ final class RefusalMarks {
 
     private record RefusalMark(DraftId draft, Change drafted, Outcome outcome) {}
 
-    /** @param changed told whenever the open draft has other marks by an edit */
+    /** @param changed called when an edit changes the marks of the open draft */
     RefusalMarks(Drafts drafts, Consumer<Map<Target, Outcome>> changed) {
         this.drafts = drafts;
         this.changed = changed;
         drafts.state().observe(_ -> edited());
     }
 
-    /** Takes in how a run ended, in place of what was marked before. */
+    /** Replaces the marks of a draft by the outcomes of a run. */
     void put(DraftId draft, List<AppliedItem> items) {
         all.clear();
         var changes = drafts.find(draft).map(d -> d.changes().changes()).orElse(Map.of());
@@ -41,7 +41,7 @@ final class RefusalMarks {
         shown = now();
     }
 
-    /** Takes away the marks of changes that are settled after all. */
+    /** Removes the marks of changes that are settled. */
     void without(Collection<Target> settled) {
         all.keySet().removeAll(settled);
         shown = now();

@@ -16,18 +16,17 @@ import org.accessdesk.service.apply.remote.RemoteToken;
 import org.accessdesk.service.apply.remote.RemoteUser;
 
 /**
- * Where a run is at work.
- *
+ * What a run works with.
  * @param view the account as the run knows it
- * @param writes what earlier runs have seen of it lately
- * @param listed what the groups' own lists say of the users
- * @param lag how long to look again
+ * @param writes the revisions that recent runs have seen
+ * @param listed the members by the groups' own lists
+ * @param lag how long to repeat outdated reads
  */
 record RunContext(MarketplaceApi api, AccountView view, LastWrites writes, ListedGroups listed, RunLog log,
         RateLimiter limiter,
         LagPatience lag, StopSignal stop) {
 
-    /** The object of {@code change}; empty for a user that nobody knows any more. */
+    /** The object of {@code change}; empty for a user that is not known. */
     Optional<RemoteObject<?, ?>> subject(Change change) {
         return switch (change) {
             case MembershipChange m -> view.user(m.user())
@@ -43,12 +42,12 @@ record RunContext(MarketplaceApi api, AccountView view, LastWrites writes, Liste
         return of(Call.of(stop.cancellation()));
     }
 
-    /** A call that goes on to its end: what was begun at the server has to be known. */
+    /** A call that the stop signal does not end: the result of a started write must be known. */
     Call steady() {
         return of(Call.plain());
     }
 
-    /** After a 429 the whole run slows down, which the rate limiter sees to, and not the call alone. */
+    /** After a 429 the rate limiter slows down the whole run, not only this call. */
     private Call of(Call call) {
         return call.onRetry((pause, _) -> limiter.resting(pause)).retryingRateLimits(false);
     }

@@ -14,7 +14,7 @@ import org.accessdesk.store.Journal;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** The journal of one run, and what it holds. Safe for use by many threads. */
+/** The journal of one run and its content. Thread-safe. */
 final class RunLog {
     private final Journal journal;
     private final RunId id;
@@ -41,19 +41,19 @@ final class RunLog {
         return id;
     }
 
-    /** Durably: nothing of it was sent. */
+    /** Writes durably that the item began: nothing was sent. */
     void started(int index) throws StoreException {
         write(index, item(index).started());
     }
 
-    /** Durably: from now on it may have been sent. */
+    /** Writes durably that the item may have been sent from now on. */
     void sending(int index, ServerState before, ServerState wanted, Cascade cascade) throws StoreException {
         write(index, item(index).sending(before, wanted, cascade));
     }
 
     /**
-     * Durably: it ended; one that was not sent stays begun, and one that was sent before a fault of the app stays sent, so
-     * that it can be resumed. If that cannot be written, the outcome counts all the same, and the brake is pulled.
+     * Writes durably that the item ended. An unsent item stays begun, and one that was sent before a fault of the app
+     * stays sent, so that it can be resumed. If the write fails, the outcome counts all the same, and the run stops.
      */
     void ended(int index, Outcome outcome, @Nullable ServerState after) {
         synchronized (this) {
@@ -73,7 +73,7 @@ final class RunLog {
         }
     }
 
-    /** What became of it is looked up when the run is resumed, as after the app was killed. */
+    /** Left open, so that it is resolved when the run is resumed, as after a crash. */
     private static boolean isLeftOpen(Outcome outcome) {
         return outcome instanceof Outcome.Unclear(var problem) && problem.kind() == ApiProblem.Kind.APP_FAULT_SENT;
     }
@@ -103,12 +103,12 @@ final class RunLog {
         return List.copyOf(written);
     }
 
-    /** How the item ended, whether or not the journal has it; null if it has not. */
+    /** How the item ended, even if the journal does not have it; null if it has not ended. */
     synchronized @Nullable Outcome outcome(int index) {
         return outcomes.get(index);
     }
 
-    /** Whether the journal has all that it was given. */
+    /** Whether every write to the journal succeeded. */
     synchronized boolean isWhole() {
         return !failed;
     }

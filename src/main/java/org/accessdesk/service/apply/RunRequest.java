@@ -14,10 +14,10 @@ sealed interface RunRequest {
     /** The draft that it comes from. */
     DraftId draft();
 
-    /** What it was or is to do, as the journal has it so far. */
+    /** The items, as the journal has them so far. */
     List<RunItem> items();
 
-    /** The run that it began at {@code now} or goes on with, by the number {@code id}, as the journal has it. */
+    /** The run that this request began at {@code now}, or continues, under {@code id}, as the journal has it. */
     default Run begun(RunId id, Instant now, List<RunItem> items) {
         return switch (this) {
             case FreshRun(var draft, _) -> new Run(id, draft.id(), draft.name(), draft.reason(), now, null, items);
@@ -37,7 +37,7 @@ sealed interface RunRequest {
         }
     }
 
-    /** Goes on with a run that was broken off. */
+    /** Continues an interrupted run. */
     sealed interface OfRun extends RunRequest {
 
         /** The run as the journal has it. */
@@ -54,13 +54,12 @@ sealed interface RunRequest {
         }
     }
 
-    /** Finishes a run that was broken off. */
+    /** Finishes an interrupted run. */
     record Resumed(Run run) implements OfRun {}
 
     /**
-     * Closes a run that was broken off: finds out what became of it, and sends nothing.
-     *
-     * @param forGood whether it is closed even if what became of an item cannot be found out
+     * Closes an interrupted run: resolves unknown items and sends nothing.
+     * @param forGood whether it is closed even if an item cannot be resolved
      */
     record Abandoned(Run run, boolean forGood) implements OfRun {}
 }

@@ -9,11 +9,11 @@ import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** Trouble of one item that all others would have too, so that nothing more is sent. */
+/** Problems of one item that all others would have too, so that nothing more is sent. */
 final class RunStopReason {
     private RunStopReason() {}
 
-    /** What is wrong; empty if it concerns that item alone. */
+    /** The problem; empty if it concerns that item alone. */
     static Optional<Message> ofAll(Outcome outcome) {
         return Optional.ofNullable(outcome.problem()).flatMap(RunStopReason::of);
     }
@@ -40,7 +40,7 @@ final class RunStopReason {
         return Optional.of(Message.of(MessageCode.RUN_TOKEN_REFUSED));
     }
 
-    /** Why what an earlier run was sending when the app ended is still not known; null if a person stopped. */
+    /** Why an item that was being sent when the app ended is still unknown; null if a person stopped. */
     static @Nullable Message unknown(ApiProblem problem) {
         return problem.kind() == ApiProblem.Kind.CANCELLED ? null
                 : Message.of(MessageCode.RUN_STILL_UNKNOWN, problem.message());

@@ -4,7 +4,7 @@ import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.Message;
 import org.jspecify.annotations.Nullable;
 
-/** What stops a run: a person, or trouble that concerns all of it. Safe for use by many threads. */
+/** Stops a run: set by a person, or by a problem that concerns the whole run. Thread-safe. */
 final class StopSignal {
     private final Cancellation stop = new Cancellation();
     private @Nullable Message why;
@@ -14,7 +14,7 @@ final class StopSignal {
         person.onCancel(stop::cancel);
     }
 
-    /** Stops all that was not sent, for that reason; the first reason stays. */
+    /** Stops all unsent items for that reason; the first reason is kept. */
     void stop(Message reason) {
         synchronized (this) {
             if (why == null) {
@@ -24,7 +24,7 @@ final class StopSignal {
         stop.cancel();
     }
 
-    /** Stops it for no reason that has to be told. */
+    /** Stops the run without a reason to report. */
     void stop() {
         stop.cancel();
     }
@@ -33,12 +33,12 @@ final class StopSignal {
         return stop.isCancelled();
     }
 
-    /** Why; null if nothing but a person stopped it. */
+    /** The reason; null if only a person stopped it. */
     synchronized @Nullable Message why() {
         return why;
     }
 
-    /** Cancelled once the brake is on. */
+    /** Cancelled when the signal is set. */
     Cancellation cancellation() {
         return stop;
     }

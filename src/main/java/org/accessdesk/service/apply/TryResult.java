@@ -5,24 +5,24 @@ import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** How one try of an item ended, and what the server had then; null if that is not known. */
+/** How one attempt at an item ended, and what the server had then; null if that is not known. */
 record TryResult(Outcome outcome, @Nullable ServerState after) {
 
-    /** It ended, and nothing is known of what the server has. */
+    /** An end without knowledge of the server's state. */
     static TryResult of(Outcome outcome) {
         return new TryResult(outcome, null);
     }
 
     /**
-     * Whether it was sent on a connection that the server had closed, and the read-back proves that it did not arrive: the
-     * revision is what it was.
+     * Whether it was sent on a connection that the server had closed, and the read-back proves that it did not arrive:
+     * the revision is unchanged.
      */
     boolean isUnsent() {
         return outcome instanceof Outcome.Refused(var problem) && problem.kind() == ApiProblem.Kind.DROPPED
                 && after != null && after.revision() != null;
     }
 
-    /** Why it is to be tried again after a wait; null if it is not. */
+    /** Why to try again after a wait; null if not. */
     @Nullable
     ApiProblem rateLimit() {
         return outcome instanceof Outcome.Refused(var problem) && problem.kind() == ApiProblem.Kind.RATE_LIMITED

@@ -16,7 +16,7 @@ import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** The runs that the journal has unfinished, and how a run is closed there. Used on the interface's thread. */
+/** The unfinished runs of the journal, and closing them. Use on the interface's thread only. */
 final class UnfinishedRuns {
     private final WorkspaceContext context;
     private final Drafts drafts;
@@ -25,10 +25,9 @@ final class UnfinishedRuns {
     private int closing;
 
     /**
-     * Runs of a workspace.
-     *
-     * @param runs those that the journal has unfinished, the latest first
-     * @param closed told, whenever one was closed, what went wrong; empty if nothing did
+     * Creates the list of a workspace.
+     * @param runs the unfinished runs of the journal, the latest first
+     * @param closed called after each attempt to close a run with what went wrong; empty if nothing did
      */
     UnfinishedRuns(WorkspaceContext context, Drafts drafts, List<Run> runs, Consumer<Optional<Message>> closed) {
         this.context = context;
@@ -37,13 +36,13 @@ final class UnfinishedRuns {
         this.closed = closed;
     }
 
-    /** The one to be finished next; null if there is none. */
+    /** The one to finish next; null if there is none. */
     @Nullable
     Run latest() {
         return runs.isEmpty() ? null : runs.getFirst();
     }
 
-    /** Takes in how a run went: one that cannot be closed yet is unfinished. */
+    /** Records the result of a run: a run that cannot be closed yet is unfinished. */
     void remember(RunRequest request, RunId id, Execution.Result result) {
         runs.removeIf(r -> r.id().equals(id));
         if (!result.closed()) {
@@ -51,13 +50,13 @@ final class UnfinishedRuns {
         }
     }
 
-    /** Takes in which runs the journal has unfinished, the latest first. */
+    /** Replaces the unfinished runs, the latest first. */
     void replace(List<Run> open) {
         runs.clear();
         runs.addAll(open);
     }
 
-    /** Closes the run in the journal, once the drafts on the disk are without what it settled. */
+    /** Closes the run in the journal, after the drafts without its settled changes are on the disk. */
     void close(RunId id) {
         closing++;
         drafts.whenKept(() -> context.tasks().start(_ -> finished(id),
@@ -70,7 +69,7 @@ final class UnfinishedRuns {
         closed.accept(problem);
     }
 
-    /** Whether the journal has yet to be told that a run is through. */
+    /** Whether closing a run is still to be written to the journal. */
     boolean isClosing() {
         return closing > 0;
     }
@@ -84,15 +83,14 @@ final class UnfinishedRuns {
         }
     }
 
-    /** Whether there is a run of which only the last stroke is missing. */
+    /** Whether there is a run with all items ended that only needs to be closed. */
     boolean isAnyThrough() {
         return runs.stream().anyMatch(UnfinishedRuns::isThrough);
     }
 
     /**
-     * Closes the runs of which only the last stroke is missing: the app ended between the last item and the draft.
-     *
-     * @param snapshot what is known of the account; null if nothing is, and then its draft is left as it is
+     * Closes the runs with all items ended: the app ended between the last item and the update of the draft.
+     * @param snapshot the known account; null if there is none, and then the draft stays as it is
      */
     void closeThrough(@Nullable Snapshot snapshot) {
         for (var run : List.copyOf(runs)) {

@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What was written and not seen yet, until the lists show it. Until then what the server confirmed is shown in place of the
- * older state that its lists still have. Used on the interface's thread.
+ * Writes that the lists do not show yet. Until they do, the state that the server confirmed is shown in place of the
+ * older one in the lists. Use on the interface's thread only.
  */
 final class UnseenWrites {
     private static final Logger LOG = LoggerFactory.getLogger(UnseenWrites.class);
@@ -37,20 +37,19 @@ final class UnseenWrites {
 
     private record UnseenWrite(DraftId draft, RunId run, int index, RunItem item) {}
 
-    /** An item that the lists show by now, as the journal has it from now on. */
+    /** An item that the lists show now, as the journal has it from now on. */
     record Settled(DraftId draft, RunItem item) {}
 
     /**
-     * What a snapshot tells.
-     *
-     * @param users those of whom the snapshot shows an older state, as the server confirmed them
+     * What a snapshot shows of the writes.
+     * @param users users that the snapshot shows in an older state, in the state that the server confirmed
      * @param groups as {@code users}
      * @param tokens as {@code users}
      */
     record SettledWrites(List<Settled> settled, List<AccountUser> users, List<UserGroup> groups,
             List<IssuedToken> tokens) {
 
-        /** How {@code change} ended, as is known by now; empty if nothing is known of it. */
+        /** How {@code change} ended, as far as known; empty if nothing is known of it. */
         Optional<Outcome> settledOf(Change change) {
             return settled.stream().map(Settled::item).filter(i -> i.change().equals(change)).map(RunItem::outcome)
                     .findFirst();
@@ -63,7 +62,7 @@ final class UnseenWrites {
         runs.forEach(r -> add(r.draft(), r.id(), r.items()));
     }
 
-    /** Takes in how a run ended; an item of it stands for earlier ones of its target. */
+    /** Records the result of a run; a new item replaces earlier ones of its target. */
     void remember(DraftId draft, RunId run, Execution.Result result) {
         var targets = result.items().stream().map(i -> i.change().target()).toList();
         entries.removeIf(e -> targets.contains(e.item.change().target()));
@@ -79,12 +78,12 @@ final class UnseenWrites {
         }
     }
 
-    /** Whether {@code snapshot} holds lists that were not looked at. */
+    /** Whether {@code snapshot} has lists that were not compared yet. */
     boolean isNews(Snapshot snapshot) {
         return !entries.isEmpty() && !snapshot.takenAt().equals(looked);
     }
 
-    /** What {@code snapshot} tells of them; what is settled is written to the journal and no longer looked for. */
+    /** Compares {@code snapshot} with the writes; settled ones are written to the journal and forgotten here. */
     SettledWrites look(Snapshot snapshot) {
         looked = snapshot.takenAt();
         var found = new SettledWrites(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
@@ -107,7 +106,7 @@ final class UnseenWrites {
         return item.at() != null && item.at().isAfter(context.clock().instant().minus(LastWrites.LONGEST_LAG));
     }
 
-    /** How {@code item} ended, now that the lists show {@code now}; null if they are older still. */
+    /** How {@code item} ended, now that the lists show {@code now}; null if the lists are still older. */
     private static @Nullable Outcome outcome(RunItem item, ServerState now) {
         if (StateMatch.holds(item.change(), now)) {
             return new Outcome.Saved();

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** A value with one owner, which others observe. Used on the user interface's thread alone. */
+/** A value with one owner and observers. Use on the user interface's thread only. */
 public final class State<T> {
     private final List<Consumer<? super T>> observers = new CopyOnWriteArrayList<>();
     private T value;
@@ -25,19 +25,19 @@ public final class State<T> {
         return () -> observers.remove(observer);
     }
 
-    /** Sets another value; for its owner alone. */
+    /** Sets the value; only for its owner. */
     public void set(T next) {
         value = next;
         var mine = ++changes;
         for (var observer : observers) {
-            // An observer that sets a newer value has everyone told of that one.
+            // If an observer sets a newer value, that call notifies everyone.
             if (changes == mine && observers.contains(observer)) {
                 observer.accept(next);
             }
         }
     }
 
-    /** An observer's place, given back by closing it. */
+    /** A subscription, ended by closing it. */
     @FunctionalInterface
     public interface Subscription extends AutoCloseable {
         @Override

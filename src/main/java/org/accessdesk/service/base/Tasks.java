@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one way to work off the user interface's thread: work runs on virtual threads, what it reports and returns lands
- * on the interface's thread.
+ * Runs work off the user interface's thread, on virtual threads, and delivers progress and results on the interface's
+ * thread.
  */
 public final class Tasks {
     private static final Logger LOG = LoggerFactory.getLogger(Tasks.class);
@@ -35,7 +35,7 @@ public final class Tasks {
         this.unexpected = unexpected;
     }
 
-    /** The same; {@code reports} is given what fails unexpectedly, on the thread where it does. */
+    /** The same; {@code reports} receives unexpected failures, on the thread where they occur. */
     public Tasks reportingTo(Consumer<Throwable> reports) {
         return new Tasks(background, foreground, reports);
     }
@@ -45,31 +45,31 @@ public final class Tasks {
         return new Tasks(Executors.newVirtualThreadPerTaskExecutor(), foreground);
     }
 
-    /** Everything at once on the caller's thread, for tests of view models. */
+    /** Runs everything at once on the caller's thread, for tests of view models. */
     public static Tasks direct() {
         return new Tasks(Runnable::run, Runnable::run);
     }
 
-    /** What runs off the interface's thread. */
+    /** Work that runs off the interface's thread. */
     @FunctionalInterface
     public interface TaskBody<T> {
-        /** Does it, asking {@code call} whether to stop and telling it how far it is. */
+        /** Does the work; checks {@code call} for cancellation and reports progress to it. */
         T run(Call call) throws ApiException;
     }
 
-    /** What becomes of it, on the interface's thread; exactly one of the last two is called, once. */
+    /** Handles the result, on the interface's thread; exactly one of the last two methods is called, once. */
     public interface TaskHandler<T> {
-        /** How far it is. */
+        /** The progress. */
         default void progress(int done, int total) {}
 
-        /** It returned. */
+        /** The work returned. */
         void done(T result);
 
-        /** It failed; a cancelled work fails with {@link ApiProblem.Kind#CANCELLED}. */
+        /** The work failed; cancelled work fails with {@link ApiProblem.Kind#CANCELLED}. */
         void failed(ApiProblem problem);
     }
 
-    /** Starts {@code work}; cancelling what is returned stops it. */
+    /** Starts {@code work}; cancelling the returned value stops it. */
     public <T> Cancellation start(TaskBody<T> work, TaskHandler<T> handler) {
         var cancellation = new Cancellation();
         var call = new Call(cancellation,
@@ -79,9 +79,9 @@ public final class Tasks {
     }
 
     /**
-     * Runs {@code worker} on this thread and on as many more as make {@code workers}; returns when all that began have
-     * ended. A helper whose turn comes when this thread is through does not begin any more, so that each worker should
-     * take its work from one queue. For use by work that runs off the interface's thread.
+     * Runs {@code worker} on this thread and on up to {@code workers - 1} others; returns when all that began have
+     * ended. A helper that is scheduled after this thread has finished does not begin, so each worker should take its
+     * work from one queue. For work that runs off the interface's thread.
      */
     public void together(int workers, Runnable worker) {
         var group = new WorkerGroup(worker);
@@ -111,7 +111,7 @@ public final class Tasks {
             return () -> handler.failed(e.problem());
         } catch (RuntimeException | Error e) {
             report("A task failed unexpectedly", e);
-            // Writes are made by runs alone, which tell of their own faults, item by item.
+            // Only runs write, and they report their own faults, item by item.
             var problem = ApiProblem.onTheWay(ApiProblem.Kind.APP_FAULT, MessageCode.APP_FAILED_TASK);
             return () -> handler.failed(problem);
         }
@@ -121,13 +121,13 @@ public final class Tasks {
         return problem.kind() == ApiProblem.Kind.APP_FAULT || problem.kind() == ApiProblem.Kind.APP_FAULT_SENT;
     }
 
-    /** Reports what failed unexpectedly in a work that goes on. */
+    /** Reports an unexpected failure in work that goes on. */
     public void report(String what, Throwable failure) {
         LOG.error(what, failure);
         unexpected.accept(failure);
     }
 
-    /** A handler of the two ends alone. */
+    /** A handler of the two results, without progress. */
     public static <T> TaskHandler<T> handler(Consumer<T> done, Consumer<ApiProblem> failed) {
         return new TaskHandler<>() {
             @Override

@@ -3,7 +3,7 @@ package org.accessdesk.service.base;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Several threads at one work: the one that leads, and helpers for as long as it is at it. */
+/** Several threads doing one piece of work: a leader, and helpers while it runs. */
 final class WorkerGroup {
     private static final Logger LOG = LoggerFactory.getLogger(WorkerGroup.class);
     private final Runnable worker;
@@ -14,7 +14,7 @@ final class WorkerGroup {
         this.worker = worker;
     }
 
-    /** Helps, if the work is not over. */
+    /** Helps, unless the work is over. */
     void help() {
         synchronized (this) {
             if (over) {
@@ -34,7 +34,7 @@ final class WorkerGroup {
         }
     }
 
-    /** Leads: works, then waits for those who help. */
+    /** Leads: works, then waits for the helpers. */
     void work() {
         try {
             worker.run();
@@ -50,7 +50,7 @@ final class WorkerGroup {
             try {
                 wait();
             } catch (InterruptedException e) {
-                // What was begun has to be known to its end.
+                // Work that began must be known to its end.
                 interrupted = true;
             }
         }

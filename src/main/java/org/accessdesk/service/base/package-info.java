@@ -1,5 +1,5 @@
 /**
- * Ground of the services: observable state, tasks beside the interface's thread, groups of workers. Knows nothing of the
+ * Base of the services: observable state, tasks off the interface's thread, groups of workers. Knows nothing of the
  * account.
  */
 @NullMarked

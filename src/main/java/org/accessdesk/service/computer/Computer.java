@@ -14,10 +14,9 @@ import org.accessdesk.store.SettingsStore;
 import org.accessdesk.store.settings.PolicyFile;
 
 /**
- * What the app needs of the computer it runs on.
- *
- * @param policy what the computer's administrator has laid down
- * @param tasks a way to work that reports what fails unexpectedly
+ * What the app needs from the computer it runs on.
+ * @param policy the policy of the computer's administrator
+ * @param tasks runs work and reports unexpected failures
  */
 public record Computer(Preferences preferences, WindowPlaces windows, Installation installation, PolicyInForce policy,
         Crashes crashes, Opener opener, Tasks tasks) implements AutoCloseable {
@@ -38,7 +37,7 @@ public record Computer(Preferences preferences, WindowPlaces windows, Installati
                 reporting);
     }
 
-    /** A computer without any file, on which nothing is kept and nothing can be opened. */
+    /** A computer without files: nothing is saved and nothing can be opened. */
     public static Computer bare(Tasks tasks, Clock clock) {
         var nowhere = Path.of("").toAbsolutePath();
         var installation = new Installation("", new Folders(nowhere, nowhere, nowhere, nowhere), nowhere, null, nowhere,
@@ -53,7 +52,7 @@ public record Computer(Preferences preferences, WindowPlaces windows, Installati
                 }, tasks), tasks);
     }
 
-    /** Keeps what is not yet kept; blocks. */
+    /** Saves what is not yet saved; blocks. */
     @Override
     public void close() {
         preferences.close();

@@ -19,11 +19,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what failed unexpectedly, wherever it did, and makes a report of it that can be handed to anybody. A few reports a
- * session, and none twice: what fails with each pulse of the window must not fill the disk.
+ * Writes a report of each unexpected failure, which can be given to anybody. Limits the reports of a session and writes
+ * none twice: a failure repeated with each frame of the window must not fill the disk.
  */
 public final class Crashes implements Thread.UncaughtExceptionHandler {
-    /** So many reports are written in a session. */
+    /** The number of reports in a session. */
     static final int MOST = 5;
     private static final Logger LOG = LoggerFactory.getLogger(Crashes.class);
     private static final int TELLING = 6;
@@ -49,12 +49,12 @@ public final class Crashes implements Thread.UncaughtExceptionHandler {
         this.clock = clock;
     }
 
-    /** The last failure that a person has not put away; used on the user interface's thread. */
+    /** The last failure that was not dismissed; use on the user interface's thread. */
     public State<Optional<Crash>> state() {
         return state;
     }
 
-    /** Puts the last failure away. */
+    /** Dismisses the last failure. */
     public void dismiss() {
         state.set(Optional.empty());
     }

@@ -14,12 +14,12 @@ public final class DataFolders {
         this.tasks = tasks;
     }
 
-    /** Tells {@code done} whether files can be written in {@code folder}. */
+    /** Calls {@code done} with whether files can be written in {@code folder}. */
     public void tryToWrite(Path folder, Consumer<Boolean> done) {
         tasks.start(_ -> isWritable(folder), Tasks.<Boolean>handler(done, _ -> done.accept(false)));
     }
 
-    /** By writing: rights alone do not tell. */
+    /** Tries a write: permissions alone are not reliable. */
     private static boolean isWritable(Path folder) {
         try {
             Files.delete(Files.createTempFile(folder, ".access-desk", null));

@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 public record Installation(String version, Folders folders, Path data, @Nullable Path licences, Path home,
         Locale system) {
 
-    /** Something to tell about it. */
+    /** A fact about the installation. */
     public record InstallationFact(FactKind kind, String value) {
-        /** What is told. */
+        /** The kind of a fact. */
         public enum FactKind {
             VERSION, JAVA, JAVAFX, SYSTEM, DATA
         }
     }
 
-    /** What somebody who helps wants to know; nothing of it names the person or an account. */
+    /** The facts for support; none names the person or an account. */
     public List<InstallationFact> facts() {
         return List.of(new InstallationFact(InstallationFact.FactKind.VERSION, version),
                 new InstallationFact(InstallationFact.FactKind.JAVA,
@@ -55,7 +55,7 @@ public record Installation(String version, Folders folders, Path data, @Nullable
         return HomeFolder.mask(text, home.toString());
     }
 
-    /** JavaFX tells its version once it runs. */
+    /** JavaFX sets its version once it runs. */
     private static String property(String name) {
         return System.getProperty(name, "–");
     }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.accessdesk.platform.FileOpener;
 import org.accessdesk.service.base.Tasks;
 
-/** Shows files and folders in the system's own programs, without making the window wait. */
+/** Opens files and folders in the system's own programs, without blocking the window. */
 public final class Opener {
     private final FileOpener opener;
     private final Tasks tasks;
@@ -17,12 +17,12 @@ public final class Opener {
         this.tasks = tasks;
     }
 
-    /** Opens {@code path}; {@code failed} is given it if that is not possible. */
+    /** Opens {@code path}; calls {@code failed} with it if that is not possible. */
     public void open(Path path, Consumer<Path> failed) {
         tasks.start(_ -> tryToOpen(path, false), handler(path, failed));
     }
 
-    /** As {@link #open}, for a folder that may have to be made first. */
+    /** As {@link #open}, for a folder that may have to be created first. */
     public void openFolder(Path path, Consumer<Path> failed) {
         tasks.start(_ -> tryToOpen(path, true), handler(path, failed));
     }

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The owner of what a person has chosen. A change holds at once, and is kept in the background; where it cannot be kept it
- * holds for the session. Used on the user interface's thread, but for {@link #now} and {@link #close}.
+ * Owns the person's settings. A change takes effect at once and is saved in the background; if it cannot be saved, it
+ * lasts for the session. Use on the user interface's thread, except {@link #now} and {@link #close}.
  */
 public final class Preferences implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Preferences.class);
@@ -27,13 +27,12 @@ public final class Preferences implements AutoCloseable {
     private boolean keeping;
 
     /**
-     * What is chosen.
-     *
-     * @param problems what is wrong with reading or keeping it, the latest last
+     * The settings.
+     * @param problems problems with reading or saving them, the latest last
      */
     public record PreferencesState(Settings settings, List<SettingsProblem> problems) {}
 
-    /** What was written, or could not be. */
+    /** What was written, or why it could not be. */
     private record SettingsWrite(Settings settings, Optional<SettingsProblem> problem) {}
 
     /** Reads what is kept in {@code store}; blocks. */
@@ -47,22 +46,22 @@ public final class Preferences implements AutoCloseable {
         this.state = new State<>(new PreferencesState(atStart, read.problems()));
     }
 
-    /** What is chosen, to read and observe. */
+    /** The settings; readable and observable. */
     public State<PreferencesState> state() {
         return state;
     }
 
-    /** What is chosen; for any thread. */
+    /** The current settings; for any thread. */
     public Settings now() {
         return current;
     }
 
-    /** What was chosen when the app started: some of it holds until it ends. */
+    /** The settings at the start of the app: some apply until it ends. */
     public Settings atStart() {
         return atStart;
     }
 
-    /** Changes what is chosen. */
+    /** Changes the settings. */
     public void change(UnaryOperator<Settings> change) {
         var next = change.apply(current);
         if (!next.equals(current)) {
@@ -72,14 +71,14 @@ public final class Preferences implements AutoCloseable {
         }
     }
 
-    /** Tells another problem. */
+    /** Adds a problem. */
     public void report(SettingsProblem problem) {
         LOG.warn("{}", problem);
         state.set(new PreferencesState(current,
                 Stream.concat(state.value().problems().stream(), Stream.of(problem)).toList()));
     }
 
-    /** Puts the problems away. */
+    /** Dismisses the problems. */
     public void dismiss() {
         state.set(new PreferencesState(current, List.of()));
     }
@@ -92,7 +91,7 @@ public final class Preferences implements AutoCloseable {
         tasks.start(_ -> write(), Tasks.<SettingsWrite>handler(this::kept, _ -> keeping = false));
     }
 
-    /** What is chosen when its turn comes: an earlier choice must never come after a later one. */
+    /** Writes the settings current at that time: an earlier choice must never overwrite a later one. */
     private synchronized SettingsWrite write() {
         var settings = current;
         return new SettingsWrite(settings, store.write(settings));
@@ -110,7 +109,7 @@ public final class Preferences implements AutoCloseable {
         keep();
     }
 
-    /** Keeps what is not yet kept; blocks. */
+    /** Saves what is not yet saved; blocks. */
     @Override
     public void close() {
         if (!current.equals(kept)) {

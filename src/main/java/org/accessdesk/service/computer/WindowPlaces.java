@@ -23,7 +23,7 @@ public final class WindowPlaces implements AutoCloseable {
         return store.window();
     }
 
-    /** It is there now. Say so often: it is kept once it has stayed there from one time to the next. */
+    /** Records the current place; call often. It is saved when two calls in a row give the same place. */
     public void at(WindowPlace place) {
         var stayed = place.equals(last);
         last = place;
@@ -33,7 +33,7 @@ public final class WindowPlaces implements AutoCloseable {
         }
     }
 
-    /** The place when its turn comes: an earlier one must never come after a later one. */
+    /** Writes the place current at that time: an earlier one must never overwrite a later one. */
     private synchronized boolean write() {
         var place = last;
         if (place != null) {
@@ -42,7 +42,7 @@ public final class WindowPlaces implements AutoCloseable {
         return place != null;
     }
 
-    /** Keeps where it was last; blocks. */
+    /** Saves the last place; blocks. */
     @Override
     public void close() {
         if (last != null && !last.equals(kept)) {

@@ -1,4 +1,4 @@
-/** What belongs to this computer and its person rather than to an account: choices, policy, folders, failures. */
+/** What belongs to this computer and its person rather than to an account: settings, policy, folders, failures. */
 @NullMarked
 package org.accessdesk.service.computer;
 

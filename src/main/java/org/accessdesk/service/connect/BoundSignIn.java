@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 
 /**
  * A user name and a password with the proxies they may be sent to.
- *
- * @param proxies host and port of each; empty before any proxy has demanded a sign-in, or in an entry of a version that did
- *     not keep them
+ * @param proxies host and port of each; empty before any proxy has required a sign-in, or in an entry of a version that
+ * did not keep them
  */
 record BoundSignIn(PasswordAuthentication user, List<String> proxies) {
-    /** Ends the user name, as in what is sent: RFC 7617 §2 allows none in it. */
+    /** Separates the user name from the password in what is sent: RFC 7617 section 2 allows none in the name. */
     static final String COLON = ":";
     private static final String VERSION = "v2 ";
     private static final Pattern PROXIES = Pattern.compile("[^\\s,]+:\\d+(,[^\\s,]+:\\d+)*");
@@ -29,7 +28,7 @@ record BoundSignIn(PasswordAuthentication user, List<String> proxies) {
         return host.toLowerCase(Locale.ROOT) + COLON + port;
     }
 
-    /** What an entry of the keychain holds; empty if that is no sign-in. */
+    /** The sign-in in an entry of the keychain; empty if it has none. */
     static Optional<BoundSignIn> parse(String entry) {
         var parts = entry.startsWith(VERSION) ? entry.substring(VERSION.length()).split(" ", 2) : new String[0];
         return parts.length == 2 && PROXIES.matcher(parts[0]).matches()
@@ -56,7 +55,7 @@ record BoundSignIn(PasswordAuthentication user, List<String> proxies) {
                 && Arrays.equals(user.getPassword(), other.user.getPassword());
     }
 
-    /** The same for these proxies, too. */
+    /** The same, also for these proxies. */
     BoundSignIn with(List<String> more) {
         return new BoundSignIn(user, Stream.concat(proxies.stream(), more.stream()).distinct().toList());
     }

@@ -5,19 +5,17 @@ import org.accessdesk.api.MarketplaceAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A token as the keychain keeps it: with the address it was entered for, so that a changed list of connections cannot
- * lead it to another server.
- *
- * @param origin scheme, host and port, as {@link MarketplaceAddress#parse} gives them; null in an entry of a version that
- *     did not keep the address
+ * A token as the keychain stores it: with the address it was entered for, so that an edited list of connections cannot
+ * send it to another server.
+ * @param origin scheme, host and port, as {@link MarketplaceAddress#parse} returns them; null in an entry of a version
+ * that did not store the address
  */
 record BoundToken(@Nullable String origin, ApiToken token) {
     private static final String VERSION = "v2 ";
 
     /**
-     * What an entry of the keychain holds.
-     *
-     * @throws IllegalArgumentException if that is no token, or its address is none; the message holds no secret
+     * Parses an entry of the keychain.
+     * @throws IllegalArgumentException if it has no valid token or address; the message has no secret
      */
     static BoundToken parse(String entry) {
         if (!entry.startsWith(VERSION)) {
@@ -27,12 +25,14 @@ record BoundToken(@Nullable String origin, ApiToken token) {
         return new BoundToken(origin(parts[0]), ApiToken.parse(parts.length < 2 ? "" : parts[1]));
     }
 
-    /** The entry to keep {@code token} by for {@code address} alone. Earlier versions find the token in it, too. */
+    /**
+     * The entry that stores {@code token} for {@code address} alone. Earlier versions can read the token in it, too.
+     */
     static String entry(String address, ApiToken token) {
         return VERSION + origin(address) + " " + token.reveal();
     }
 
-    /** Two addresses lead to the same server if they have the same origin. */
+    /** Two addresses with the same origin are the same server. */
     static String origin(String address) {
         return MarketplaceAddress.parse(address).toString();
     }

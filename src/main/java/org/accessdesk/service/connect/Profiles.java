@@ -26,9 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The owner of the saved connections. Used on the user interface's thread, except where a method says otherwise.
- */
+/** Owns the saved connections. Use on the user interface's thread, except where a method says otherwise. */
 public final class Profiles {
     private static final Logger LOG = LoggerFactory.getLogger(Profiles.class);
     private final ConnectionStore store;
@@ -42,7 +40,7 @@ public final class Profiles {
     /** A connection that was removed, with the token it had. */
     public static final class Removed {
         private final SavedConnection connection;
-        /** As the keychain had it, with the address it is for. */
+        /** The keychain's entry, with the address it is for. */
         private final @Nullable String entry;
 
         private Removed(SavedConnection connection, @Nullable String entry) {
@@ -68,7 +66,7 @@ public final class Profiles {
         return state;
     }
 
-    /** Who signs in to the proxy on the way to all of them; kept in the same keychain. */
+    /** The sign-in to the proxy that all connections share; stored in the same keychain. */
     public ProxyAccess proxy() {
         return proxy;
     }
@@ -92,7 +90,7 @@ public final class Profiles {
         }));
     }
 
-    /** What is saved under {@code name}, in any letter case, and all there is; blocks, on any thread. */
+    /** The connection called {@code name}, ignoring case; blocks, on any thread. */
     public Optional<SavedConnection> named(String name, Consumer<List<SavedConnection>> all) {
         var loaded = store.load();
         loaded.problems().forEach(problem -> LOG.warn("{}", problem));
@@ -101,14 +99,13 @@ public final class Profiles {
         return latest.stream().filter(c -> c.name().equalsIgnoreCase(name.strip())).findFirst();
     }
 
-    /** Whether the connection of that id is read-only as it is saved now; on any thread. */
+    /** Whether the connection is read-only as saved now; on any thread. */
     public boolean isReadOnly(SavedConnection connection) {
         return latest.stream().filter(c -> c.id().equals(connection.id())).findFirst().orElse(connection).readOnly();
     }
 
     /**
-     * The token of {@code connection} for the address that it has; blocks, never on the interface's thread.
-     *
+     * The token of {@code connection} for its address; blocks, never call it on the interface's thread.
      * @throws ApiException if there is none, it was entered for another address, or the keychain refuses
      */
     public ApiToken token(SavedConnection connection) throws ApiException {
@@ -141,7 +138,7 @@ public final class Profiles {
         return cause == null ? new ApiException(problem) : new ApiException(problem, cause);
     }
 
-    /** Tells what token is kept for {@code connection} and its address. */
+    /** Reports which token is stored for {@code connection} and its address. */
     public void keptToken(SavedConnection connection, Consumer<KeptToken> told) {
         tasks.start(_ -> kept(connection),
                 Tasks.<KeptToken>handler(told, _ -> told.accept(KeptToken.NONE)));
@@ -158,36 +155,34 @@ public final class Profiles {
         }
     }
 
-    /** Tells where tokens are kept on this computer. */
+    /** Reports where tokens are stored on this computer. */
     public void place(Consumer<TokenSafe.TokenPlace> told) {
         tasks.start(_ -> safe.place(), Tasks.<TokenSafe.TokenPlace>handler(told,
                 problem -> told.accept(new TokenSafe.TokenPlace(false, problem.message()))));
     }
 
     /**
-     * The address of a marketplace in a typed text, as it is kept.
-     *
+     * The normalized address of a marketplace in a typed text.
      * @throws InvalidValueException if it is none or not a safe one
      */
     public static String address(String typed) {
         return MarketplaceAddress.parse(typed).toString();
     }
 
-    /** The host of a kept address, which a connection is called by before its account is known. */
+    /** The host of a normalized address, the name of a connection before its account is known. */
     public static String host(String address) {
         return MarketplaceAddress.parse(address).getHost();
     }
 
-    /** Whether {@code name} looks like a token that was pasted into the wrong field; such a name is not kept. */
+    /** Whether {@code name} looks like a token that was pasted into the wrong field; such a name is not saved. */
     public static boolean isSecret(String name) {
         return !Secrets.mask(name).equals(name) || name.strip().startsWith("idt:");
     }
 
     /**
      * Saves {@code connection} in place of the one of its id.
-     *
-     * @param token the token, where another one is to be kept; it is for the connection's address alone
-     * @param kept told where it is kept, once it is
+     * @param token the new token; null to leave it. It is for the connection's address alone
+     * @param kept called with where it is stored, after it is
      * @throws IllegalArgumentException if there is a token and the address is not a safe one
      */
     public void save(SavedConnection connection, @Nullable ApiToken token, Consumer<TokenSafe.TokenPlace> kept) {
@@ -208,14 +203,14 @@ public final class Profiles {
         });
     }
 
-    /** That a keychain which is there did not take a token has to be told: without it nothing is amiss. */
+    /** Reports that an available keychain refused a token; without a keychain this is normal. */
     private @Nullable Message refused(SavedConnection connection, TokenSafe.TokenPlace place) {
         return place.lasting() || !safe.place().lasting() ? null
                 : Message.of(MessageCode.TOKEN_FOR_SESSION, connection.name(),
                         Objects.requireNonNullElse(place.reason(), Message.NONE));
     }
 
-    /** How a write went; {@code problem} is null if it did. */
+    /** The result of a write; {@code problem} is null if it succeeded. */
     private record ProfileWrite(TokenSafe.TokenPlace place, @Nullable Message problem) {}
 
     private void put(SavedConnection connection) {
@@ -236,7 +231,7 @@ public final class Profiles {
         }
     }
 
-    /** The connection of that id was opened, or the server told what its token is. */
+    /** Records that the connection was opened, or what the server said about its token. */
     public void used(String id, @Nullable TokenInfo token) {
         change(id, c -> token == null ? c.used(clock.instant()) : c.with(token).used(clock.instant()));
     }
@@ -249,7 +244,7 @@ public final class Profiles {
         });
     }
 
-    /** Removes the connection of that id and its token; what was read and drafted with it stays. */
+    /** Removes the connection and its token; its workspace stays. */
     public void remove(String id) {
         state.value().find(id).ifPresent(connection -> {
             set(latest.stream().filter(c -> !c.id().equals(id)).toList());
@@ -278,7 +273,7 @@ public final class Profiles {
         }
     }
 
-    /** Brings back what was removed last, with its token. */
+    /** Restores what was removed last, with its token. */
     public void bringBack() {
         var removed = state.value().removed();
         if (removed != null) {
@@ -287,14 +282,14 @@ public final class Profiles {
         }
     }
 
-    /** What was removed cannot be brought back any more. */
+    /** Forgets what was removed, so that it cannot be restored. */
     public void forgetRemoved() {
         if (state.value().removed() != null) {
             state.set(state.value().with((Removed) null));
         }
     }
 
-    /** A token that comes after its connection was removed is not kept. */
+    /** Does not store a token that arrives after its connection was removed. */
     private synchronized TokenSafe.TokenPlace keep(String id, String entry) throws ApiException {
         var place = safe.keep(id, entry);
         if (latest.stream().noneMatch(c -> c.id().equals(id))) {
@@ -303,7 +298,7 @@ public final class Profiles {
         return place;
     }
 
-    /** Writes what is the latest then, so that no earlier write overtakes a later one. */
+    /** Writes the connections current at that time, so that no earlier write overwrites a later one. */
     private synchronized @Nullable Message write() {
         try {
             store.save(latest);

@@ -13,13 +13,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The owner of the user name and the password by which this computer signs in to its proxies: one pair, sent to those
- * proxies alone that it was entered for, in one entry of the keychain, read when a proxy first demands it or a person first looks. Used on the user interface's
- * thread, but for {@link #user}.
+ * Owns the user name and the password that this computer uses for its proxies: one pair, sent only to the proxies it
+ * was entered for, in one entry of the keychain. Reads it when a proxy first requires it or a person first looks. Use
+ * on the user interface's thread, except {@link #user}.
  */
 public final class ProxyAccess {
     private static final Logger LOG = LoggerFactory.getLogger(ProxyAccess.class);
-    /** Connections are kept under ids that look otherwise. */
+    /** The ids of connections never look like this. */
     private static final String NAME = "proxy";
     private final TokenSafe safe;
     private final Tasks tasks;
@@ -27,20 +27,19 @@ public final class ProxyAccess {
             ProxyAccessState> state = new State<>(new ProxyAccessState(false, "", null, Trouble.NONE, null));
     private @Nullable BoundSignIn signIn;
     private boolean known;
-    /** The proxy that demanded a sign-in last: what is entered next is for it. */
+    /** The proxy that last required a sign-in: the next entry is for it. */
     private @Nullable String asking;
 
-    /** What the keychain refused. */
+    /** What the keychain refused to do. */
     public enum Trouble {
         NONE, NOT_READ, NOT_FORGOTTEN
     }
 
     /**
      * What is kept, without the password.
-     *
-     * @param busy whether the keychain is being asked
+     * @param busy whether a call of the keychain runs
      * @param user the name of the user; empty if none is kept
-     * @param place where it is or will be kept; null as long as nobody has looked
+     * @param place where it is or will be stored; null before {@link #look}
      * @param reason why the keychain refused; null if it did not
      */
     public record ProxyAccessState(boolean busy, String user, TokenSafe.@Nullable TokenPlace place, Trouble trouble,
@@ -59,20 +58,20 @@ public final class ProxyAccess {
         this.tasks = tasks;
     }
 
-    /** What is kept, to read and observe; nothing is known before {@link #look}. */
+    /** The stored sign-in, readable and observable; unknown before {@link #look}. */
     public State<ProxyAccessState> state() {
         return state;
     }
 
-    /** Whether a proxy can be told {@code name}: it is not empty and holds no colon. */
+    /** Whether {@code name} can be sent to a proxy: it is not empty and has no colon. */
     public static boolean isUser(String name) {
         return !name.isBlank() && !name.contains(BoundSignIn.COLON);
     }
 
     /**
-     * Who signs in to the proxy at {@code host} and {@code port}; empty if nobody does, what is kept was entered for another
-     * one, or the keychain refuses. What is kept for none yet belongs to the first that demands it. Blocks, never on the
-     * interface's thread.
+     * The sign-in for the proxy at {@code host} and {@code port}; empty if there is none, it was entered for another
+     * proxy, or the keychain refuses. A sign-in without a proxy belongs to the first that requires it. Blocks, never
+     * call it on the interface's thread.
      */
     public synchronized Optional<PasswordAuthentication> user(String host, int port) {
         var proxy = BoundSignIn.proxy(host, port);
@@ -107,7 +106,7 @@ public final class ProxyAccess {
         known = true;
     }
 
-    /** Finds out who signs in and where that is kept, unless it is known. */
+    /** Finds out the user and where the sign-in is stored, unless known. */
     public void look() {
         var now = state.value();
         if (now.place() == null || now.trouble() == Trouble.NOT_READ) {
@@ -126,11 +125,10 @@ public final class ProxyAccess {
     }
 
     /**
-     * From now on {@code name} signs in, with {@code password}, to the proxy that demanded it last and to those it was
-     * entered for before; for this session if the keychain refuses.
-     *
-     * @param then runs when it is kept
-     * @throws IllegalArgumentException if it {@linkplain #isUser cannot be a user}
+     * Stores {@code name} and {@code password} for the proxy that last required a sign-in and for those before; only
+     * for this session if the keychain refuses.
+     * @param then runs after it is stored
+     * @throws IllegalArgumentException if {@code name} {@linkplain #isUser cannot be a user}
      */
     public void keep(String name, String password, Runnable then) {
         if (!isUser(name)) {
@@ -151,7 +149,7 @@ public final class ProxyAccess {
         return now;
     }
 
-    /** Nobody signs in any more; if the keychain refuses, all stays as it is. */
+    /** Forgets the sign-in; if the keychain refuses, it stays. */
     public void forget() {
         var now = state.value();
         start(() -> forgotten(now), () -> {});
@@ -167,7 +165,7 @@ public final class ProxyAccess {
         }
     }
 
-    /** One after the other: what was asked for later must not be overtaken. */
+    /** One after the other: a later call must not overtake an earlier one. */
     private void start(Supplier<ProxyAccessState> work, Runnable then) {
         if (state.value().busy()) {
             return;

@@ -11,8 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The secrets of the saved connections and of the proxy: in the system's keychain, and for this session where it has none or refuses. The
- * keychain is looked for when it is first needed. Every method blocks; none may be called on the interface's thread.
+ * The secrets of the saved connections and of the proxy: in the system's keychain, or only for this session if there is
+ * none or it refuses. The keychain is searched on first use. Every method blocks; none may be called on the interface's
+ * thread.
  */
 public final class TokenSafe {
     private static final Logger LOG = LoggerFactory.getLogger(TokenSafe.class);
@@ -23,26 +24,23 @@ public final class TokenSafe {
 
     /**
      * The keychain of this computer.
-     *
-     * @param reason why there is none that lasts; null if there is one
+     * @param reason why there is no lasting one; null if there is
      */
     public record TokenKeychain(Keychain keychain, @Nullable Message reason) {}
 
     /**
-     * Where a token is kept.
-     *
-     * @param reason why only for this session; null if it lasts or nobody knows why
+     * Where a token is stored.
+     * @param reason why only for this session; null if it lasts or the reason is unknown
      */
     public record TokenPlace(boolean lasting, @Nullable Message reason) {}
 
-    /** @param finder looks for the keychain, which may take its time */
+    /** @param finder searches the keychain; may be slow */
     public TokenSafe(Supplier<TokenKeychain> finder) {
         this(finder, TokenUse.UNKNOWN);
     }
 
     /**
-     * The same which takes over tokens that an earlier version kept without an address.
-     *
+     * The same, which also takes over tokens that an earlier version stored without an address.
      * @param use knows which address such a token was used at
      */
     public TokenSafe(Supplier<TokenKeychain> finder, TokenUse use) {
@@ -65,7 +63,7 @@ public final class TokenSafe {
         return new TokenPlace(known.keychain().isLasting(), known.keychain().isLasting() ? null : known.reason());
     }
 
-    /** Keeps {@code secret} under {@code name}; for this session if the keychain refuses. */
+    /** Stores {@code secret} under {@code name}; only for this session if the keychain refuses. */
     synchronized TokenPlace keep(String name, String secret) {
         try {
             found().keychain().write(name, secret);
@@ -78,11 +76,10 @@ public final class TokenSafe {
     }
 
     /**
-     * The token of the connection of that id, with the address it is for; empty if none is kept. One that an earlier
-     * version kept is bound to {@code address} if it was used there before, and to nothing if not.
-     *
+     * The token of the connection of that id, with the address it is for; empty if there is none. A token of an earlier
+     * version is bound to {@code address} if it was used there before, and to no address otherwise.
      * @throws KeychainException if the keychain refuses
-     * @throws IllegalArgumentException if what is kept there is no token, or {@code address} is none
+     * @throws IllegalArgumentException if the entry has no token, or {@code address} is invalid
      */
     Optional<BoundToken> token(String id, String address) throws KeychainException {
         var entry = secret(id);
@@ -96,9 +93,9 @@ public final class TokenSafe {
                 : kept);
     }
 
-    /** Whether or not the keychain takes it, the token may be used at that address. */
+    /** The token may be used at that address even if the keychain refuses the new entry. */
     private synchronized BoundToken bound(String id, String before, BoundToken now) throws KeychainException {
-        // Nothing comes back that was forgotten or replaced meanwhile.
+        // Does not restore a secret that was forgotten or replaced meanwhile.
         if (secret(id).filter(before::equals).isPresent()) {
             LOG.info("The token {} belongs to {} from now on", now.token(), now.origin());
             keep(id, BoundToken.entry(String.valueOf(now.origin()), now.token()));

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whether a token was used at an address before. That decides about tokens that an earlier version kept without an
- * address: the list of connections may have been edited since, but a workspace is made only after the server at its
- * address has accepted its token.
+ * Tells whether a token was used at an address before. Needed for tokens that an earlier version stored without an
+ * address: the list of connections may have been edited since, but a workspace is created only after the server at its
+ * address accepted the token.
  */
 @FunctionalInterface
 public interface TokenUse {
@@ -20,7 +20,7 @@ public interface TokenUse {
     /** Whether the token of that id was accepted at {@code origin}; blocks. */
     boolean wasAccepted(String origin, TokenId token);
 
-    /** What the workspaces of this computer tell. */
+    /** Looks it up in the workspaces of this computer. */
     static TokenUse of(Workspaces workspaces) {
         return (origin, token) -> known(workspaces).stream()
                 .anyMatch(k -> k.token().id().equals(token) && isAt(origin, k.address()));

@@ -16,29 +16,28 @@ import org.accessdesk.store.file.DraftFile;
 import org.accessdesk.store.file.Imported;
 import org.jspecify.annotations.Nullable;
 
-/** Drafts as files that are handed over. Used on the user interface's thread, and answers there. */
+/** Exports and imports drafts as files. Use on the user interface's thread; results arrive there. */
 public final class DraftFiles {
     private final WorkspaceContext context;
     private final Directory directory;
 
-    /** What came of reading a file. */
+    /** The result of reading a file. */
     public sealed interface DraftFileContent {
 
         /** A draft of this account. */
         record OwnDraft(Draft draft) implements DraftFileContent {}
 
         /**
-         * A draft of another account, to be looked at.
-         *
+         * A draft of another account, for viewing only.
          * @param account whose it is
-         * @param base when the lists were read that it was drafted on; null if it does not say
-         * @param names the names of what it speaks of, by id
+         * @param base when the lists it was drafted on were read; null if unknown
+         * @param names the names of its objects, by id
          */
         record OtherAccountDraft(Draft draft, Account account, @Nullable Instant base, Map<String, String> names)
                 implements
                     DraftFileContent {}
 
-        /** No draft at all, or one that cannot be trusted. */
+        /** No draft, or one that cannot be trusted. */
         record UnreadableDraft(Message why) implements DraftFileContent {}
     }
 
@@ -48,9 +47,8 @@ public final class DraftFiles {
     }
 
     /**
-     * Writes {@code draft} to {@code file}, whole or not at all.
-     *
-     * @param done is given why it could not be written; empty if it was
+     * Writes {@code draft} to {@code file} atomically.
+     * @param done receives why it could not be written; empty if it was
      */
     public void export(Draft draft, Path file, Consumer<Optional<Message>> done) {
         var base = directory.state().value().snapshot();

@@ -15,13 +15,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps drafts on the disk without anybody waiting: one write at a time, always the latest state, none forgotten. Each
- * draft is written by itself, so that one that cannot be written holds up no other; it is tried again at the next change
- * of any draft and from time to time. Used on the user interface's thread.
+ * Saves drafts in the background: one write at a time, always the latest state. Each draft is written separately, so
+ * that a failing one does not block others; it is retried at the next change of any draft and periodically. Use on the
+ * user interface's thread.
  */
 public final class DraftSaver {
     private static final Logger LOG = LoggerFactory.getLogger(DraftSaver.class);
-    /** How long after a failure {@link #tick} tries again. */
+    /** How long after a failure {@link #tick} retries. */
     static final Duration PAUSE = Duration.ofSeconds(30);
 
     private final DraftStore store;
@@ -33,8 +33,7 @@ public final class DraftSaver {
     private Instant next = Instant.MIN;
 
     /**
-     * Whether the disk has it all.
-     *
+     * Whether everything is saved.
      * @param kept whether nothing waits to be written
      * @param problems why the last writes failed; empty if none did
      * @param drafts the names of the drafts that could not be written, empty for one without a name
@@ -47,9 +46,8 @@ public final class DraftSaver {
     }
 
     /**
-     * A write that waits.
-     *
-     * @param name the name of the draft it is of
+     * A waiting write.
+     * @param name the name of its draft
      */
     private record Write(String name, StoreWrite action) {}
 
@@ -89,19 +87,19 @@ public final class DraftSaver {
         add("open", new Write(draft.name(), s -> s.open(draft.id())));
     }
 
-    /** Tries again what failed. */
+    /** Retries what failed. */
     void again() {
         if (!writing && !(waiting.isEmpty() && failed.isEmpty())) {
             start();
         }
     }
 
-    /** Tries again what failed, if that was some time ago. */
+    /** Retries what failed, if that was some time ago. */
     void tick(Instant now) {
         if (failed.isEmpty()) {
             next = Instant.MIN;
         } else if (next.equals(Instant.MIN) || next.isAfter(now.plus(PAUSE))) {
-            // The first tick after the failure, or the clock was put back.
+            // The first tick after the failure, or the clock was set back.
             next = now.plus(PAUSE);
         } else if (!now.isBefore(next)) {
             next = now.plus(PAUSE);
@@ -131,7 +129,7 @@ public final class DraftSaver {
         return failures;
     }
 
-    /** What of it failed. */
+    /** Performs the writes and returns those that failed. */
     private Map<Object, FailedWrite> write(Map<Object, Write> batch) {
         var failures = new LinkedHashMap<Object, FailedWrite>();
         batch.forEach((key, write) -> {
@@ -141,7 +139,7 @@ public final class DraftSaver {
                 LOG.warn("A draft could not be kept: {}", e.problem());
                 failures.put(key, new FailedWrite(write, e.problem()));
             } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-                // It failed at what this one draft holds: the others are written all the same.
+                // The failure concerns this draft only: the others are still written.
                 tasks.report("A draft could not be kept", e);
                 failures.put(key, new FailedWrite(write, Message.of(MessageCode.APP_FAILED_SAVING_DRAFT)));
             }

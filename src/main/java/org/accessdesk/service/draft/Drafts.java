@@ -20,8 +20,8 @@ import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owner of what was drafted: several named drafts, one of them open, each with its steps of undo. Every edit is kept at
- * once, in the background. Used on the user interface's thread.
+ * Owns the drafts: several named ones, one of them open, each with its undo steps. Every edit is saved at once, in the
+ * background. Use on the user interface's thread.
  */
 public final class Drafts {
     private final Clock clock;
@@ -51,12 +51,12 @@ public final class Drafts {
         state = new State<>(content());
     }
 
-    /** The drafts as the workspace has them; blocks. */
+    /** Loads the drafts of the workspace; blocks. */
     public static Drafts load(DraftStore store, Tasks tasks, Clock clock) throws StoreException {
         return new Drafts(store, store.all(), store.open(), tasks, clock);
     }
 
-    /** The drafts, to read and observe. */
+    /** The drafts; readable and observable. */
     public State<DraftsState> state() {
         return state;
     }
@@ -66,7 +66,7 @@ public final class Drafts {
         return open.draft();
     }
 
-    /** The changes of the open draft, the excluded ones among them. */
+    /** The changes of the open draft, including the excluded ones. */
     public ChangeSet changes() {
         return draft().changes();
     }
@@ -76,7 +76,7 @@ public final class Drafts {
         return all.stream().map(DraftStore.Stored::draft).filter(d -> d.id().equals(id)).findFirst();
     }
 
-    /** Runs {@code then} as soon as the disk has all there is, at once if it has. */
+    /** Runs {@code then} as soon as everything is on the disk, at once if it is. */
     public void whenKept(Runnable then) {
         whenKept.add(then);
         tellKept();
@@ -88,14 +88,14 @@ public final class Drafts {
         }
     }
 
-    /** Edits the open draft as one step of undo; an edit that changes nothing is none. */
+    /** Edits the open draft as one undo step; an edit that changes nothing makes none. */
     public void edit(UnaryOperator<ChangeSet> edit) {
         edit(new Object(), edit);
     }
 
     /**
-     * Edits the open draft; edits of the same {@code kind} in a row, such as the letters typed into one field, are one step
-     * of undo together, and none where they come to nothing.
+     * Edits the open draft. Consecutive edits of the same {@code kind}, such as the letters typed into one field, are
+     * one undo step together, and none if they change nothing.
      */
     public void edit(Object kind, UnaryOperator<ChangeSet> edit) {
         var now = changes();
@@ -106,7 +106,7 @@ public final class Drafts {
             if (!undo.isEmpty() && kind.equals(lastKind)) {
                 from = undo.removeLast().undo(now);
             }
-            // Letters typed and deleted again leave nothing to undo; what is typed next is a step of its own.
+            // Letters typed and deleted again leave nothing to undo; the next letters are a new step.
             lastKind = next.equals(from) ? null : kind;
             if (!next.equals(from)) {
                 undo.add(UndoStep.between(from, next));
@@ -115,7 +115,7 @@ public final class Drafts {
         }
     }
 
-    /** Takes the last step back, if there is one. */
+    /** Undoes the last step, if there is one. */
     public void undo() {
         if (!open.undo().isEmpty()) {
             lastKind = null;
@@ -127,7 +127,7 @@ public final class Drafts {
         }
     }
 
-    /** Makes the step that was taken back again, if there is one. */
+    /** Redoes the last undone step, if there is one. */
     public void redo() {
         if (!open.redo().isEmpty()) {
             lastKind = null;
@@ -139,20 +139,20 @@ public final class Drafts {
         }
     }
 
-    /** Begins an empty draft of that name and opens it. */
+    /** Creates an empty draft of that name and opens it. */
     public void create(String name) {
         add(fresh(name));
     }
 
-    /** Keeps {@code draft}, which came from elsewhere, as a new one and opens it; its name is kept, its id is not. */
+    /** Adds an imported draft under a new id and opens it; its name stays. */
     public void add(Draft draft) {
         add(new DraftStore.Stored(new Draft(newId(), draft.name(), draft.reason(), draft.created(), draft.changes(),
                 draft.reasons(), draft.excluded()), List.of(), List.of()));
     }
 
     /**
-     * Takes up {@code draft} for this session under its own id, in place of what is kept under that id: the draft of a file
-     * that is applied without a window. Which draft a window opens next time stays as it is.
+     * Adds {@code draft} for this session under its own id, replacing the saved one of that id: the draft of a file
+     * that is applied without a window. Does not change which draft a window opens next time.
      */
     public void takeUp(Draft draft) {
         var next = new DraftStore.Stored(draft, List.of(), List.of());
@@ -164,7 +164,7 @@ public final class Drafts {
         publish();
     }
 
-    /** Deletes a draft that was taken up, for good; which draft a window opens next time stays as it is. */
+    /** Permanently deletes a draft added by {@link #takeUp}. Does not change which draft a window opens next time. */
     public void putAway(DraftId id) {
         find(id).ifPresent(draft -> {
             all.removeIf(d -> d.draft().id().equals(id));
@@ -177,7 +177,7 @@ public final class Drafts {
         });
     }
 
-    /** Begins a draft with the changes of the open one under {@code name} and opens it. */
+    /** Creates a copy of the open draft under {@code name} and opens it. */
     public void duplicate(String name) {
         add(draft().withName(name));
     }
@@ -198,27 +198,27 @@ public final class Drafts {
         });
     }
 
-    /** Gives the open draft another name; a blank one stands for none. */
+    /** Renames the open draft; a blank name stands for none. */
     public void rename(String name) {
         replace(draft().withName(name.strip()));
     }
 
-    /** Says why the open draft is. */
+    /** Sets the reason of the open draft. */
     public void reason(String reason) {
         replace(draft().withReason(reason));
     }
 
-    /** Says why one of its changes is; blank for no reason of its own. */
+    /** Sets the reason of one of its changes; blank for none. */
     public void reason(Target target, String reason) {
         replace(draft().withReason(target, reason));
     }
 
-    /** Whether one of its changes is applied along with the others. */
+    /** Sets whether one of its changes is applied. */
     public void include(Target target, boolean included) {
         replace(draft().withIncluded(target, included));
     }
 
-    /** Deletes the open draft; {@link #restore} brings it back as long as no other is deleted. */
+    /** Deletes the open draft; {@link #restore} restores it until another is deleted. */
     public void delete() {
         deleted = open;
         all.remove(open);
@@ -229,7 +229,7 @@ public final class Drafts {
         open(all.getLast().draft().id());
     }
 
-    /** Brings the draft back that was deleted last. */
+    /** Restores the draft that was deleted last. */
     public void restore() {
         if (deleted != null) {
             var back = deleted;
@@ -239,8 +239,7 @@ public final class Drafts {
     }
 
     /**
-     * Takes out of a draft what was saved. Earlier steps are forgotten then: undoing them would draft what was saved again.
-     *
+     * Removes saved changes from a draft and clears its undo steps: undoing them would draft the saved changes again.
      * @param left what is left of each saved change, empty unless it was edited meanwhile
      */
     public void settle(DraftId id, Collection<? extends Change> left) {
@@ -254,17 +253,17 @@ public final class Drafts {
         }
     }
 
-    /** Tries again to keep what could not be kept. */
+    /** Retries failed saves. */
     public void keepAgain() {
         keeper.again();
     }
 
-    /** Tries again to keep what could not be kept, if that was some time ago; call it each second. */
+    /** Retries failed saves, if that was some time ago; call it each second. */
     public void tick() {
         keeper.tick(clock.instant());
     }
 
-    /** Whether nothing is on its way to the disk: it has all there is, or did not take what was tried last. */
+    /** Whether no save is pending: the disk has everything, or the last write failed. */
     public boolean isStill() {
         return !keeper.isWriting();
     }

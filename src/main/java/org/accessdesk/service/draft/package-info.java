@@ -1,4 +1,4 @@
-/** What a person ticked: the drafts, saving them and their files. Nothing is sent from here. */
+/** What a person drafted: the drafts, saving them and their files. Sends nothing. */
 @NullMarked
 package org.accessdesk.service.draft;
 

@@ -26,9 +26,9 @@ import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.jspecify.annotations.Nullable;
 
-/** What was applied and how the account was at earlier times. Used on the user interface's thread. */
+/** Past runs and earlier states of the account. Use on the user interface's thread. */
 public final class History {
-    /** Clocks differ, and what was overwritten was written before. */
+    /** A margin for differing clocks and for writes made before the one that overwrote them. */
     private static final Duration BEFORE = Duration.ofMinutes(10);
 
     private final MarketplaceApi api;
@@ -39,10 +39,9 @@ public final class History {
     private final State<HistoryState> state = new State<>(new HistoryState(List.of(), List.of(), true, null));
 
     /**
-     * What is known of the past.
-     *
-     * @param runs what was applied, the latest first
-     * @param snapshots the refreshes that are kept, the latest first
+     * The known history.
+     * @param runs the applied runs, the latest first
+     * @param snapshots the saved refreshes, the latest first
      * @param loading whether it is being read
      * @param problem why it could not be read; null if it could
      */
@@ -55,10 +54,9 @@ public final class History {
     }
 
     /**
-     * A refresh that is kept, by what a list of them shows.
-     *
-     * @param number what it is asked for by; later ones have greater numbers
-     * @param complete whether every list of it could be proved complete
+     * A saved refresh, as a list shows it.
+     * @param number its key; later ones have greater numbers
+     * @param complete whether every list of it was complete
      */
     public record Taken(long number, Instant at, int users, int groups, boolean complete) {}
 
@@ -70,12 +68,12 @@ public final class History {
         this.drafts = drafts;
     }
 
-    /** What is known, to read and observe. */
+    /** The known history; readable and observable. */
     public State<HistoryState> state() {
         return state;
     }
 
-    /** A reader of its own for the account at earlier times. */
+    /** Creates a reader for the earlier states of the account. */
     public HistoryArchive archive() {
         return new HistoryArchive(store, tasks);
     }
@@ -103,21 +101,20 @@ public final class History {
     }
 
     /**
-     * Asks the audit trail what was changed of an object around {@code at}, and by whom.
-     *
-     * @param then told what it says, the latest first; nothing where the token may not read it
+     * Asks the audit trail who changed an object around {@code at}, and what.
+     * @param then receives the entries, the latest first; none if the token may not read the trail
      */
     public void askTrail(Target target, Instant at, Consumer<List<AuditEntry>> then) {
         tasks.start(call -> api.audit(target.id().value(), at.minus(BEFORE), call),
                 Tasks.handler(then, _ -> then.accept(List.of())));
     }
 
-    /** What undoing {@code items} would draft, merged into what is known now; empty before the first list. */
+    /** The draft that would undo {@code items}, merged into the current state; empty before the first list. */
     public Optional<Undo> undoOf(List<RunItem> items) {
         return Optional.ofNullable(directory.state().value().snapshot()).map(now -> Undo.of(items, now));
     }
 
-    /** Makes an ordinary draft of {@code undo} and opens it. */
+    /** Creates and opens an ordinary draft from {@code undo}. */
     public void draft(Undo undo, String name, Instant at) {
         drafts.add(new Draft(new DraftId("undo"), name, "", at, undo.changes(), Map.of(), Set.of()));
     }

@@ -20,8 +20,8 @@ import org.accessdesk.store.WorkspaceStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the snapshots that are kept. Of several questions in a row the latest is answered, the others are dropped. Used on
- * the user interface's thread.
+ * Queries the saved snapshots. Of several queries in a row, only the latest is answered. Use on the user interface's
+ * thread.
  */
 public final class HistoryArchive {
     private final WorkspaceStore store;
@@ -29,7 +29,7 @@ public final class HistoryArchive {
     private @Nullable Cancellation asking;
     private long latest;
 
-    /** Two snapshots and what lies between them. */
+    /** Two snapshots and their differences. */
     public record Compared(Snapshot before, Snapshot after, Comparison comparison) {}
 
     /** Who had a module at the time of a snapshot. */
@@ -46,7 +46,7 @@ public final class HistoryArchive {
         this.tasks = tasks;
     }
 
-    /** Compares two snapshots, whichever is the earlier one; either of the two is called unless another question comes. */
+    /** Compares two snapshots in either order; one of the two callbacks is called unless another query follows. */
     public void compare(History.Taken one, History.Taken other, Consumer<Compared> done, Consumer<Message> failed) {
         var swap = one.at().isAfter(other.at());
         var early = swap ? other : one;
@@ -58,7 +58,7 @@ public final class HistoryArchive {
         }, done, failed);
     }
 
-    /** A snapshot that was kept again after an apply has the time of its reading: the apply is later than that. */
+    /** A snapshot saved again after an apply has the time of its reading: the apply is later than that. */
     private List<Run> between(Instant from, Instant to) throws StoreException {
         var next = store.snapshots().all().stream().map(Snapshots.StoredSnapshot::takenAt).filter(t -> t.isAfter(to))
                 .min(Instant::compareTo).orElse(Instant.MAX);
@@ -67,9 +67,8 @@ public final class HistoryArchive {
     }
 
     /**
-     * Who had {@code module} by the latest snapshot that was taken before {@code until}.
-     *
-     * @param done is given nothing if none was taken so early
+     * Who had {@code module} in the latest snapshot before {@code until}.
+     * @param done receives nothing if there is none
      */
     public void whoHad(ModuleId module, Instant until, Consumer<Optional<HolderList>> done, Consumer<Message> failed) {
         ask(() -> {
@@ -82,7 +81,7 @@ public final class HistoryArchive {
         }, done, failed);
     }
 
-    /** Drops the question that is being looked up. */
+    /** Drops the running query. */
     public void cancel() {
         latest++;
         if (asking != null) {

@@ -1,4 +1,4 @@
-/** Applied runs, their undo, and the account as it was at earlier times. Nothing is sent from here. */
+/** Applied runs, their undo, and earlier states of the account. Sends nothing. */
 @NullMarked
 package org.accessdesk.service.history;
 

@@ -10,7 +10,7 @@ import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Message;
 
-/** Counts the reads and writes of single objects, and refuses every call once the rehearsal is to stop. */
+/** Counts the reads and writes of single objects, and rejects every call after the rehearsal is cancelled. */
 final class CountingMarketplace extends ForwardingMarketplace {
     private final MarketplaceApi api;
     private final Cancellation stop;
@@ -37,7 +37,7 @@ final class CountingMarketplace extends ForwardingMarketplace {
         }
         switch (kind) {
             case LIST -> {
-                // The estimate is of single objects.
+                // The estimate counts single objects only.
             }
             case READ -> reads.incrementAndGet();
             case WRITE -> writes.incrementAndGet();

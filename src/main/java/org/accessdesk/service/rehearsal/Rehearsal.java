@@ -30,11 +30,11 @@ import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Try it first": applies what a draft includes, by the same code, to a copy of the account as it was last read. Knows no
- * way to the account itself. Used on the user interface's thread.
+ * "Try it first": applies what a draft includes, by the same code, to a copy of the account as last read. Has no
+ * connection to the account itself. Use on the user interface's thread.
  */
 public final class Rehearsal {
-    /** What our own guards find is in the review already; here it is the platform's rules that are asked. */
+    /** The review already shows the findings of our own guards; the rehearsal checks the platform's rules. */
     private static final ApplySettings PLATFORM_ALONE = ApplySettings.USUAL.withGuard((_, _, _) -> List.of());
     private final RehearsalMarketplace stage;
     private final Tasks tasks;
@@ -42,19 +42,19 @@ public final class Rehearsal {
     private final State<RehearsalStatus> state = new State<>(new RehearsalStatus.Idle());
     private @Nullable Cancellation running;
 
-    /** How far it is. */
+    /** The status of a rehearsal. */
     public sealed interface RehearsalStatus {
 
-        /** Nothing was tried, or the result was put away. */
+        /** None ran, or its result was dismissed. */
         record Idle() implements RehearsalStatus {}
 
-        /** It is being tried; {@code stopping} once a person has had enough. */
+        /** It runs; {@code stopping} after a person cancelled it. */
         record InProgress(boolean stopping) implements RehearsalStatus {}
 
-        /** It was tried. */
+        /** It completed. */
         record Finished(Rehearsed result) implements RehearsalStatus {}
 
-        /** It could not be tried. */
+        /** It failed. */
         record Failed(ApiProblem problem) implements RehearsalStatus {}
     }
 
@@ -64,16 +64,15 @@ public final class Rehearsal {
         this.clock = clock;
     }
 
-    /** How far it is, to read and observe. */
+    /** The status; readable and observable. */
     public State<RehearsalStatus> state() {
         return state;
     }
 
     /**
-     * Tries what {@code reviewed} includes; does nothing while another try runs.
-     *
-     * @param token whose permissions the copy is to grant
-     * @param latency what the real connection's time is reckoned from
+     * Rehearses what {@code reviewed} includes; does nothing while a rehearsal runs.
+     * @param token the token whose permissions the copy grants
+     * @param latency the latency of the real connection, for the estimate
      */
     public void start(Reviewed reviewed, TokenInfo token, Latency latency) {
         if (state.value() instanceof RehearsalStatus.InProgress) {
@@ -97,7 +96,7 @@ public final class Rehearsal {
         }
     }
 
-    /** Puts the result away. */
+    /** Dismisses the result. */
     public void dismiss() {
         if (!(state.value() instanceof RehearsalStatus.InProgress)) {
             state.set(new RehearsalStatus.Idle());

@@ -7,16 +7,15 @@ import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.TokenInfo;
 
-/** A place to try changes: a marketplace on this computer that follows the platform's rules and that nobody else sees. */
+/** Makes marketplaces for rehearsals: on this computer, following the platform's rules, visible to nobody else. */
 @FunctionalInterface
 public interface RehearsalMarketplace {
 
     /**
      * A copy of an account that can be written.
-     *
      * @param api the connection to it
      * @param token what its token may do
-     * @param end takes the copy down; called once, after the connection was closed
+     * @param end removes the copy; called once, after the connection was closed
      */
     record Prepared(MarketplaceApi api, TokenInfo token, Runnable end) implements AutoCloseable {
         @Override
@@ -28,9 +27,8 @@ public interface RehearsalMarketplace {
 
     /**
      * Fills a copy; blocks.
-     *
-     * @param token whose permissions the copy's token has
-     * @param latency how long each answer is held back
+     * @param token the token whose permissions the copy's token has
+     * @param latency the delay of each response
      * @throws IOException if no copy can be set up on this computer
      */
     Prepared open(Snapshot snapshot, TokenInfo token, Duration latency) throws IOException, ApiException;

@@ -7,20 +7,19 @@ import org.accessdesk.service.review.Estimate;
 
 /**
  * How a rehearsal went.
- *
- * @param items each change that was tried, and how it ended
- * @param estimate what was sent, and how long that would last on the real connection
+ * @param items each change and its outcome
+ * @param estimate the requests, and how long they would take on the real connection
  */
 public record Rehearsed(List<TriedItem> items, Estimate estimate) {
 
-    /** One change and how it ended. */
+    /** One change and its outcome. */
     public record TriedItem(Change change, Outcome outcome) {}
 
     public Rehearsed {
         items = List.copyOf(items);
     }
 
-    /** Those that the platform's rules or the merge would not let pass. */
+    /** The items that the platform's rules or the merge refused. */
     public List<TriedItem> refused() {
         return items.stream().filter(i -> !i.outcome().isSettled()).toList();
     }

@@ -1,4 +1,4 @@
-/** A draft tried on a copy of the account before it is applied to the account itself. */
+/** Tries a draft on a copy of the account before it is applied to the account itself. */
 @NullMarked
 package org.accessdesk.service.rehearsal;
 

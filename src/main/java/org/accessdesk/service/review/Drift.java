@@ -19,10 +19,9 @@ import org.accessdesk.model.change.TokenChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody else changed of an object since a change of it was drafted.
- *
+ * What somebody else changed in an object since its change was drafted.
  * @param differences what is different now; empty if nothing is
- * @param updated who changed the object last and when, as far as the server says
+ * @param updated who changed the object last and when, if the server says
  */
 public record Drift(List<Difference> differences, Audit.@Nullable Event updated) {
 

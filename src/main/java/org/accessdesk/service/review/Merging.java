@@ -12,7 +12,7 @@ import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.change.TokenChange;
 import org.jspecify.annotations.Nullable;
 
-/** Merges the changes of a draft into what is known now, one by one. */
+/** Merges the changes of a draft into the current state, one by one. */
 final class Merging {
     private final Draft draft;
     private final Snapshot now;
@@ -39,7 +39,7 @@ final class Merging {
         };
     }
 
-    /** A merge that would be sent is not, on a read that is contradicted. */
+    /** A merge that would be sent becomes a conflict if its read is contradicted. */
     private static Merge<?> known(Merge<?> merge, @Nullable Conflict stale, @Nullable Conflict lists) {
         var why = stale == null ? lists : stale;
         return why != null && merge instanceof Merge.ToPut<?> ? new Merge.MergeConflict<>(why) : merge;

@@ -17,7 +17,7 @@ import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.TokenChange;
 
-/** The exact requests of a review, in the order they would be sent, had nothing changed until then. */
+/** The exact requests of a review in sending order, if nothing changes until then. */
 final class Requests {
     private static final String READ_FIRST = "…";
     private final MembershipEndpoint endpoint;
@@ -32,7 +32,7 @@ final class Requests {
         var all = new ArrayList<RequestPreview>();
         for (var change : Order.of(reviewed.changesToPut(), now).stream().flatMap(List::stream).limit(most).toList()) {
             all.add(request(change, now));
-            // The Default group may come twice: the second time on what the first has left behind.
+            // The Default group may come twice: the second request builds on the first.
             now = afterDefault(change, now);
         }
         return all;
@@ -64,7 +64,7 @@ final class Requests {
         try {
             return Previews.group(group, content);
         } catch (ApiException e) {
-            // What the list leaves open is read before it is written; until then it is not known.
+            // What the list leaves open is read before it is written; until then it is unknown.
             return new RequestPreview("PUT", "/public/v1/accounts/user-groups/" + group.id(), READ_FIRST);
         }
     }

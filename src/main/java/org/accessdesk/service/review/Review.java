@@ -34,8 +34,8 @@ import org.accessdesk.service.review.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The owner of the review of the open draft. Reviews only as long as somebody looks, for nobody else needs it. Used on the
- * user interface's thread.
+ * Owns the review of the open draft. Computes it only between {@link #open} and {@link #close}. Use on the user
+ * interface's thread.
  */
 public final class Review {
     private final WorkspaceContext context;
@@ -46,11 +46,10 @@ public final class Review {
     private List<State.Subscription> watching = List.of();
 
     /**
-     * What there is to look at.
-     *
-     * @param reviewed the open draft on what is known now; null before the first list
-     * @param trails what the audit trail says of objects that it was asked of
-     * @param trailReadable whether the token may read the trail, as far as is known
+     * The review.
+     * @param reviewed the open draft on the current state; null before the first list
+     * @param trails the audit entries of objects that were looked up
+     * @param trailReadable whether the token may read the trail, as far as known
      */
     public record ReviewState(@Nullable Reviewed reviewed, Map<Target, List<AuditEntry>> trails,
             boolean trailReadable) {
@@ -72,14 +71,14 @@ public final class Review {
         return state;
     }
 
-    /** Keeps the review up to date from now on. */
+    /** Starts to keep the review up to date. */
     public void open() {
         if (watching.isEmpty()) {
             watching = List.of(drafts.state().observe(_ -> update()), directory.state().observe(_ -> update()));
         }
     }
 
-    /** Lets the review rest. */
+    /** Stops to keep the review up to date. */
     public void close() {
         watching.forEach(State.Subscription::close);
         watching = List.of();
@@ -94,7 +93,10 @@ public final class Review {
         }
     }
 
-    /** A reason is typed letter by letter, and a list reports each page: only what matters is worked out anew. */
+    /**
+     * A reason is typed letter by letter, and a list reports each page: computes again only if something relevant
+     * changed.
+     */
     private Reviewed review(@Nullable Reviewed last, Draft draft, Snapshot snapshot) {
         if (last == null || !last.now().equals(snapshot) || !last.draft().changes().equals(draft.changes())
                 || !last.draft().excluded().equals(draft.excluded())) {
@@ -103,12 +105,12 @@ public final class Review {
         return last.draft().equals(draft) ? last : last.with(draft);
     }
 
-    /** The first {@code most} of the exact requests, in the order they would be sent. */
+    /** The first {@code most} of the exact requests, in sending order. */
     public List<RequestPreview> requests(Reviewed reviewed, int most) {
         return new Requests(context.api().membershipEndpoint()).of(reviewed, most);
     }
 
-    /** Writes a document of the review; one of the two is called. */
+    /** Writes a report of the review; one of the two callbacks is called. */
     public void export(Report report, ReportFormat format, Path file, Runnable done, Consumer<Message> failed) {
         context.tasks().start(_ -> written(report, format, file),
                 Tasks.<Optional<Message>>handler(why -> why.ifPresentOrElse(failed, done),
@@ -128,22 +130,22 @@ public final class Review {
         }
     }
 
-    /** How much would be sent and how long it would last. */
+    /** How many requests would be sent and how long they would take. */
     public Estimate estimate(Reviewed reviewed) {
         return Estimate.of(reviewed.puts(), latency());
     }
 
-    /** What is measured of the connection, or assumed of one that is not. */
+    /** The measured latency of the connection, or an assumed one. */
     public Latency latency() {
         return context.api().latency().orElse(Latency.ASSUMED);
     }
 
-    /** Resolves the conflict of a change in favour of the draft, as one step of undo. */
+    /** Resolves the conflict of a change in favour of the draft, as one undo step. */
     public void keepMine(Target target) {
         resolve(target, true);
     }
 
-    /** Resolves the conflict of a change in favour of what the server has, as one step of undo. */
+    /** Resolves the conflict of a change in favour of the server's state, as one undo step. */
     public void keepTheirs(Target target) {
         resolve(target, false);
     }
@@ -167,8 +169,8 @@ public final class Review {
     }
 
     /**
-     * Asks the audit trail who changed an object since the draft was begun. Where the token may not read it, what the
-     * object itself says of its last change has to do.
+     * Asks the audit trail who changed an object since the draft was begun. If the token may not read it, the object's
+     * own last change is shown.
      */
     public void askTrail(Target target) {
         context.tasks().start(call -> context.api().audit(target.id().value(), drafts.draft().created(), call),

@@ -9,14 +9,13 @@ import org.accessdesk.model.rule.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a draft on what the server has now.
- *
- * @param name what its object is called now, or was when nothing of it is left
+ * One change of a draft against the current state of the server.
+ * @param name the name of its object now, or its last name if it is deleted
  * @param included whether it is applied along with the others
- * @param reason why this one; empty for no reason of its own
- * @param merge what there is to do now
+ * @param reason the reason of this change; empty if none
+ * @param merge what is left to do
  * @param drift what somebody else changed since it was drafted
- * @param findings what the guards found of it alone
+ * @param findings the findings of the guards for this change alone
  */
 public record ReviewItem(Change change, String name, boolean included, String reason, Merge<?> merge, Drift drift,
         List<Finding> findings) {

@@ -20,12 +20,11 @@ import org.accessdesk.model.rule.Guards;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft on what the account has become. Pure: the same draft on the same snapshot is reviewed the same.
- *
- * @param items every change of the draft, the excluded ones among them, in the order they were begun
+ * A draft against the current account. Pure: equal inputs give equal reviews.
+ * @param items all changes of the draft, including the excluded ones, in the order they were drafted
  * @param sent what would be sent: included and without conflict
  * @param effect what {@code sent} would do
- * @param findings what the guards found in all that is included, the blocking findings first
+ * @param findings the findings of the guards in all included changes, the blocking ones first
  */
 public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, DraftedSnapshot sent, Effect effect,
         List<Finding> findings) {
@@ -35,7 +34,7 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
         findings = List.copyOf(findings);
     }
 
-    /** Reviews {@code draft} on {@code now} as {@code who} would apply it. */
+    /** Reviews {@code draft} against {@code now} as {@code who} would apply it. */
     public static Reviewed of(Draft draft, Snapshot now, GuardContext who) {
         var merging = new Merging(draft, now);
         var merged = draft.changes().changes().values().stream().map(merging::item).toList();
@@ -56,7 +55,7 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
                 : new DraftedSnapshot(included.snapshot(), included.changes().without(conflicting));
     }
 
-    /** This review with another name or reason in its draft, which changes nothing else. */
+    /** This review with another name or reason of its draft, which changes nothing else. */
     Reviewed with(Draft other) {
         var again = items.stream().map(i -> new ReviewItem(i.change(), i.name(), i.included(),
                 other.reasons().getOrDefault(i.target(), ""), i.merge(), i.drift(), i.findings())).toList();
@@ -68,12 +67,12 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
         return items.stream().filter(i -> i.target().equals(target)).findFirst();
     }
 
-    /** Those that are included and cannot be merged. */
+    /** The included items that cannot be merged. */
     public List<ReviewItem> conflicts() {
         return items.stream().filter(i -> i.included() && i.conflict() != null).toList();
     }
 
-    /** How many requests would write: a change of the Default group that gives and takes is two. */
+    /** The number of writing requests: a change of the Default group that adds and removes needs two. */
     public int puts() {
         return Order.of(changesToPut(), now).stream().mapToInt(List::size).sum();
     }
@@ -84,8 +83,8 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
     }
 
     /**
-     * How many of the objects to write have no revision: where somebody else writes one of them between the read and the
-     * write, that loss cannot be noticed.
+     * The number of objects to write without a revision: if somebody else writes one of them between the read and the
+     * write, the lost update cannot be detected.
      */
     public int unwatched() {
         return (int) items.stream().filter(ReviewItem::isSent).filter(i -> revision(i.target()) == null).count();
@@ -99,7 +98,7 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
         };
     }
 
-    /** Whether every list is complete, so that nobody who is hit can be missing here. */
+    /** Whether every list is complete, so that all affected people are shown. */
     public boolean isComplete() {
         return now.isComplete();
     }

@@ -1,4 +1,4 @@
-/** What a draft comes to on what the account has become: merged, with its effect, its drift and its requests. */
+/** A draft against the current account: merged, with its effect, its drift and its requests. */
 @NullMarked
 package org.accessdesk.service.review;
 

@@ -26,7 +26,7 @@ import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.service.session.TokenCheck;
 import org.jspecify.annotations.Nullable;
 
-/** Makes connections out of requests: with the token that is kept, and within what the computer's administrator allows. */
+/** Creates connections for requests: with the stored token, and within what the computer's administrator allows. */
 final class ConnectionFactory {
     private final Connector connector;
     private final Profiles profiles;
@@ -38,7 +38,7 @@ final class ConnectionFactory {
         this.policy = policy;
     }
 
-    /** A connection to what {@code request} names; nothing is sent by that. */
+    /** A connection for {@code request}; sends nothing. */
     Connection link(ConnectionRequest request) throws ApiException {
         return switch (request) {
             case ConnectionRequest.SavedRequest(var connection) -> {
@@ -58,7 +58,10 @@ final class ConnectionFactory {
         };
     }
 
-    /** Refuses a token of another account. Without anything kept there is no mixing of accounts yet; but a person expects the account of that name. */
+    /**
+     * Rejects a token of another account. Without a workspace, accounts cannot be mixed yet, but the person expects the
+     * account of that name.
+     */
     static void checkAccount(SavedConnection connection, TokenInfo token) throws ApiException {
         var account = connection.learnt().account();
         if (account != null && !account.id().equals(token.account().id())) {
@@ -92,7 +95,7 @@ final class ConnectionFactory {
         return profiles.isReadOnly(connection) ? WriteAccess.READ_ONLY_CONNECTION : WriteAccess.ALLOWED;
     }
 
-    /** The connection of {@code request} as one that may be made again. */
+    /** The connection of {@code request}, which can reconnect. */
     ReconnectingMarketplace line(ConnectionRequest request, MarketplaceApi api, TokenInfo token) {
         return ReconnectingMarketplace.of(api, token, () -> switch (request) {
             case ConnectionRequest.SavedRequest(var connection) -> dial(connection);
@@ -101,7 +104,7 @@ final class ConnectionFactory {
         }, () -> origin(request).writing().get() == WriteAccess.ALLOWED);
     }
 
-    /** Connects with the token that is kept now. */
+    /** Connects with the token that is stored now. */
     MarketplaceApi dial(SavedConnection connection) throws ApiException {
         return connector.open(own(connection, profiles.token(connection))).api();
     }
@@ -114,7 +117,7 @@ final class ConnectionFactory {
         });
     }
 
-    /** Asks what the token of {@code request} is and may do. */
+    /** Asks the server about the token of {@code request}. */
     TokenCheck tried(ConnectionRequest request, Call call) throws ApiException {
         try (var api = link(request).api()) {
             var token = api.self(call);
@@ -122,7 +125,7 @@ final class ConnectionFactory {
         }
     }
 
-    /** A token need not be allowed to read what its modules are called. */
+    /** A token may not be allowed to read the names of its modules. */
     private static List<String> names(MarketplaceApi api, TokenInfo token, Call call) throws ApiException {
         try {
             var all = api.modules(token.account(), call).items().stream()
@@ -136,7 +139,7 @@ final class ConnectionFactory {
         }
     }
 
-    /** Before anything is sent, whether that host may be connected to. */
+    /** Checks, before anything is sent, whether connecting to that host is allowed. */
     void check(String address) throws ApiException {
         try {
             var host = MarketplaceAddress.parse(address).getHost();

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows when to look again without being asked: after the computer has slept, and, less and less often, as long as nobody
- * answers. Asked at each tick of the window's clock.
+ * Decides when to refresh automatically: after the computer has slept, and at growing intervals while the server does
+ * not respond. Called at each tick of the window's clock.
  */
 public final class RefreshSchedule {
-    /** Ticks come each second; so long without one, and the computer has slept. */
+    /** Ticks come each second; such a long gap means that the computer has slept. */
     static final Duration SLEEP = Duration.ofMinutes(2);
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(30), Duration.ofMinutes(1),
             Duration.ofMinutes(2), Duration.ofMinutes(5));
@@ -21,16 +21,15 @@ public final class RefreshSchedule {
     private boolean woken;
 
     /**
-     * Whether to read the lists anew now.
-     *
-     * @param offline whether nobody answered last time
-     * @param busy whether something is read or applied just now, which is never disturbed
+     * Whether to reload the lists now.
+     * @param offline whether the last load got no response
+     * @param busy whether a load or an apply runs, which is never disturbed
      */
     public boolean tick(Instant now, boolean offline, boolean busy) {
         var before = last;
         last = now;
         if (before != null && now.isBefore(before)) {
-            // The clock was put back: what was to come then would be late by as much.
+            // The clock was set back: the next time would be too late by as much.
             next = null;
         }
         woken |= before != null && Duration.between(before, now).compareTo(SLEEP) > 0;

@@ -21,7 +21,7 @@ import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.store.StoreException;
 
-/** One account with what is known of it, what is drafted for it and what was applied to it. */
+/** One account with its known state, its drafts and its applied runs. */
 public final class Workspace implements AutoCloseable {
     private final WorkspaceContext context;
     private final Directory directory;
@@ -33,10 +33,9 @@ public final class Workspace implements AutoCloseable {
     private boolean released;
 
     /**
-     * Opens what is kept of the account; blocks.
-     *
+     * Opens the saved data of the account; blocks.
      * @param applying how drafts are applied
-     * @throws StoreException if that cannot be read
+     * @throws StoreException if it cannot be read
      */
     public static Workspace open(WorkspaceContext context, ApplySettings applying) throws StoreException {
         return new Workspace(context, applying);
@@ -72,7 +71,7 @@ public final class Workspace implements AutoCloseable {
         return review;
     }
 
-    /** Rehearsals of this account's drafts on {@code stage}. */
+    /** Creates rehearsals of this account's drafts on {@code stage}. */
     public Rehearsal rehearsal(RehearsalMarketplace stage) {
         return new Rehearsal(stage, context.tasks(), context.clock());
     }
@@ -81,7 +80,7 @@ public final class Workspace implements AutoCloseable {
         return files;
     }
 
-    /** The marketplace it belongs to, as a person would write it. */
+    /** The address of its marketplace, as displayed. */
     public String address() {
         return context.address();
     }
@@ -90,36 +89,36 @@ public final class Workspace implements AutoCloseable {
         return context.origin().demo();
     }
 
-    /** The saved connection it was opened by, as it was then; empty if by none. */
+    /** The saved connection it was opened with, as it was then; empty if with none. */
     public Optional<SavedConnection> connection() {
         return Optional.ofNullable(context.origin().connection());
     }
 
-    /** Whether the last refresh failed for want of a token that the server takes for this account. */
+    /** Whether the last refresh failed because no token is stored that the server accepts for this account. */
     public boolean needsToken() {
         var problem = directory.state().value().problem();
         return problem != null && (problem.kind() == ApiProblem.Kind.UNAUTHORIZED
                 || context.api().connection() == ConnectionState.NEEDS_TOKEN);
     }
 
-    /** Whether there is a connection to try; without one the account is what was kept of it. */
+    /** Whether there is a connection; without one the account shows its saved data. */
     public boolean isConnected() {
         return context.api().connection() != ConnectionState.OFFLINE;
     }
 
-    /** How far this computer's clock is ahead of the server's; negative where it is behind; zero as long as not known. */
+    /** How far this computer's clock is ahead of the server's; negative if behind; zero if not known. */
     public Duration clockAhead() {
         return context.api().clockAhead().orElse(Duration.ZERO);
     }
 
-    /** What had to be mended when it was opened; empty if nothing had. */
+    /** What was repaired when it was opened; empty if nothing. */
     public List<Message> mended() {
         return context.store().mended();
     }
 
     /**
-     * Runs {@code then} once, as soon as no draft is being applied and the disk has all there is to keep, or cannot be
-     * brought to take it, tried once more.
+     * Runs {@code then} once, as soon as no draft is being applied and everything is saved, or one retry of saving
+     * failed.
      */
     public void whenStill(Runnable then) {
         drafts.keepAgain();
@@ -144,7 +143,7 @@ public final class Workspace implements AutoCloseable {
         return apply.state().value().running() == null && drafts.isStill() && (hopeless || apply.isStill());
     }
 
-    /** Ends its calls and its connection, and lets others open the workspace. */
+    /** Ends its calls and its connection, and releases the workspace. */
     @Override
     public void close() {
         review.close();
@@ -154,12 +153,12 @@ public final class Workspace implements AutoCloseable {
         release();
     }
 
-    /** Whether nothing can be kept from here any more. */
+    /** Whether nothing can be saved here any more. */
     synchronized boolean isClosed() {
         return released;
     }
 
-    /** Lets others open what is kept of the account; nothing can be kept from here any more. */
+    /** Releases the saved data of the account; nothing can be saved here any more. */
     synchronized void release() {
         if (!released) {
             released = true;

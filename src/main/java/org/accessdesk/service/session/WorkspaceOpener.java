@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens workspaces. A saved connection shows what is kept of its account first and asks the server afterwards; any other
- * asks its token for its account and its permissions before anything is shown, and where there is no network, what is
- * kept of the account is opened instead.
+ * Opens workspaces. A saved connection shows the saved data of its account first and asks the server afterwards. Any
+ * other connection first asks the server for the token's account and permissions; if there is no network, the saved
+ * data of the account is opened instead.
  */
 public final class WorkspaceOpener {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceOpener.class);
@@ -45,9 +45,8 @@ public final class WorkspaceOpener {
 
     /**
      * Connections of this computer.
-     *
-     * @param workspaces what is kept of accounts
-     * @param ofDemo the same for the embedded marketplace, which begins anew each time
+     * @param workspaces the saved data of accounts
+     * @param ofDemo the same for the embedded marketplace, which starts empty each time
      * @param applying how drafts are applied
      * @param profiles the saved connections
      * @param policy what the computer's administrator allows
@@ -75,10 +74,10 @@ public final class WorkspaceOpener {
     }
 
     /**
-     * Connects; exactly one of the two is called, once. A saved connection of which something is kept opens that at once:
-     * neither the keychain nor the server is asked before its first refresh. As long as a draft is being applied in what was
-     * opened before, it waits: opening the same account again would take the journal from the run. Called on the interface's
-     * thread.
+     * Connects; exactly one of the two callbacks is called, once. A saved connection with saved data opens at once:
+     * neither the keychain nor the server is asked before its first refresh. While a draft is being applied in the open
+     * workspace, it waits: opening the same account again would take the journal from the run. Called on the
+     * interface's thread.
      */
     public Cancellation connect(ConnectionRequest request, Consumer<Workspace> done, Consumer<ApiProblem> failed) {
         var cancellation = new Cancellation();
@@ -122,12 +121,15 @@ public final class WorkspaceOpener {
                         .map(OfflineAccount::token).filter(t -> t.account().id().equals(account.id())).findFirst();
     }
 
-    /** Asks what the token of {@code request} is and may do, and opens nothing; exactly one of the two is called, once. */
+    /**
+     * Asks the server about the token of {@code request}, and opens nothing; exactly one of the two callbacks is
+     * called, once.
+     */
     public Cancellation test(ConnectionRequest request, Consumer<TokenCheck> done, Consumer<ApiProblem> failed) {
         return tasks.start(call -> factory.tried(request, call), Tasks.handler(done, failed));
     }
 
-    /** The accounts that can be opened without a network, the latest used first. */
+    /** The accounts that can be opened offline, the latest used first. */
     public void known(Consumer<List<OfflineAccount>> done) {
         tasks.start(_ -> known(), Tasks.handler(done, _ -> done.accept(List.of())));
     }
@@ -142,7 +144,7 @@ public final class WorkspaceOpener {
         }
     }
 
-    /** Connects on the caller's own thread, the server first; blocks. */
+    /** Connects on the caller's thread, asking the server first; blocks. */
     public Workspace open(ConnectionRequest request, Call call) throws ApiException {
         if (request instanceof ConnectionRequest.Offline(var offline)) {
             return workspace(new OfflineMarketplace(), offline.address(), offline.token(),
@@ -205,7 +207,7 @@ public final class WorkspaceOpener {
         }
     }
 
-    /** Whoever opened an account offline and now connects has it open already: the later one takes its place. */
+    /** Closes an offline workspace of the account that is being connected: the new one replaces it. */
     private void makeWay(String address, TokenInfo token) {
         var before = opened;
         if (before != null && before.address().equals(address)

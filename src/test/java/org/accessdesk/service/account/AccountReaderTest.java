@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the lists of an account say of each other is compared before they are called complete. */
+/** An account is complete only if its lists agree with each other. */
 class AccountReaderTest {
     private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1, 2)).with(group(1),
             group(2), group(3));
@@ -32,7 +32,7 @@ class AccountReaderTest {
         return reader.read(Samples.ACCOUNT, Call.plain(), _ -> Call.plain());
     }
 
-    /** Between the list of users and that of members. */
+    /** Runs between the list of users and that of members. */
     private void thenHidden(Runnable more) {
         market.after("LIST users", more);
     }

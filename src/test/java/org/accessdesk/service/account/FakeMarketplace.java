@@ -41,9 +41,9 @@ import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A marketplace in memory behind the port, with the platform's rules for what tests need of them. Logs each request as
- * {@code "GET USR-…"}, {@code "PUT UGR-…"}, {@code "LIST users"}; faults are given by such a text. Answers one request at
- * a time, whoever asks.
+ * A marketplace in memory behind the port, with the platform's rules as far as tests need them. Logs each request as
+ * {@code "GET USR-…"}, {@code "PUT UGR-…"}, {@code "LIST users"}; faults are set for such a text. Handles one request
+ * at a time.
  */
 public final class FakeMarketplace implements MarketplaceApi {
     public final Map<UserId, AccountUser> users = new LinkedHashMap<>();
@@ -55,7 +55,7 @@ public final class FakeMarketplace implements MarketplaceApi {
     private final List<FaultRule> rules = new ArrayList<>();
     /** What somebody else does before each request. */
     public Consumer<String> meanwhile = _ -> {};
-    /** What it makes of the texts that are written. */
+    /** How the server stores the texts that are written. */
     public UnaryOperator<String> texts = text -> text;
     /** How many reads of an object after each write of it are answered by a replica that has not seen the write. */
     public int lag;
@@ -78,7 +78,7 @@ public final class FakeMarketplace implements MarketplaceApi {
         }
     }
 
-    /** What happens at a request. */
+    /** A fault at a request. */
     public interface FakeFault {
         /** Before the request has any effect. */
         default void before() throws ApiException {}
@@ -101,7 +101,7 @@ public final class FakeMarketplace implements MarketplaceApi {
         return this;
     }
 
-    /** The token may use those modules alone. */
+    /** The token may use only those modules. */
     public FakeMarketplace permitting(ModuleId... modules) {
         permissions = Set.of(modules);
         return this;
@@ -126,7 +126,7 @@ public final class FakeMarketplace implements MarketplaceApi {
         });
     }
 
-    /** The next request of that text takes effect, and its answer is this problem. */
+    /** The next request of that text takes effect, and its response is this problem. */
     public void loseAnswer(String request, ApiProblem problem) {
         once(request, new FakeFault() {
             @Override
@@ -241,12 +241,12 @@ public final class FakeMarketplace implements MarketplaceApi {
         });
     }
 
-    /** What the groups' lists say where it differs from what the users' own lists do. */
+    /** The groups' own lists where they differ from the users' lists. */
     public final Map<UserId, Set<GroupId>> listed = new HashMap<>();
     /** Whether groups show their members. */
     public boolean showsMembers = true;
 
-    /** Logged as {@code "LIST members"}, whoever is asked for. */
+    /** Logged as {@code "LIST members"}. */
     @Override
     public GroupMembers members(Account account, Collection<UserId> whom, Call call) throws ApiException {
         return answer("LIST members", call, () -> {
@@ -301,7 +301,7 @@ public final class FakeMarketplace implements MarketplaceApi {
         }
     }
 
-    /** What a read shows: for a while after a write what was there before it. */
+    /** What a read shows: for a while after a write the state before it. */
     @SuppressWarnings("unchecked")
     private <T> @Nullable T seen(Object id, @Nullable T now) {
         var left = behind.getOrDefault(id, 0);

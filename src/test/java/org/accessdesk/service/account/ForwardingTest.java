@@ -53,12 +53,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every decorator of the port that there is forwards every method of the port that there is. */
+/** Every decorator of the port forwards every method of the port. */
 class ForwardingTest {
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.accessdesk");
     private static final TokenInfo TOKEN = new FakeMarketplace().token();
-    /** What a method is called with, by the type of the parameter. */
+    /** The arguments of methods, by the type of the parameter. */
     private static final Map<Class<?>, Object> ARGUMENTS = Map.ofEntries(Map.entry(Account.class, Samples.ACCOUNT),
             Map.entry(Call.class, Call.plain()), Map.entry(AccountUser.class, Samples.user(1, 1)),
             Map.entry(Set.class, Set.of()), Map.entry(Collection.class, List.of()),
@@ -66,7 +66,7 @@ class ForwardingTest {
             Map.entry(GroupContent.class, Samples.group(1, 1).content()), Map.entry(String.class, "USR-0000-0001"),
             Map.entry(Instant.class, Samples.NOW), Map.entry(GroupId.class, Samples.groupId(1)),
             Map.entry(TokenId.class, Samples.tokenId(1)), Map.entry(IssuedToken.class, issuedToken()));
-    /** What the target answers, by the type of the result: nothing that a decorator would answer by itself. */
+    /** The target's answers, by the type of the result: values that a decorator would not return by itself. */
     private static final Map<Class<?>, Object> ANSWERS = Map.of(TokenInfo.class, TOKEN, Listing.class,
             new Listing<>(List.of(), List.of()), AccountUser.class, Samples.user(2, 1), GroupMembers.class,
             new GroupMembers(Map.of(), true), UserGroup.class, Samples.group(2, 1), IssuedToken.class, issuedToken(),
@@ -140,7 +140,7 @@ class ForwardingTest {
         }
     }
 
-    /** Asks what nobody should. */
+    /** Calls a method that it should not. */
     static final class Curious {
         static boolean isOffline(MarketplaceApi api) {
             return api instanceof OfflineMarketplace;
@@ -198,7 +198,7 @@ class ForwardingTest {
         }
     }
 
-    /** What a connection is, it says itself. */
+    /** A connection describes itself. */
     @Test
     void nobodyAsksOfWhichClassAMarketplaceIs() {
         assertThat(MAIN.stream().flatMap(c -> c.getInstanceofChecks().stream())
@@ -212,7 +212,9 @@ class ForwardingTest {
         return check.getRawType().isAssignableTo(MarketplaceApi.class);
     }
 
-    /** The names of the port's methods whose arguments, result or failure {@code decorator} does not hand on as they are. */
+    /**
+     * The names of the port's methods whose arguments, result or failure {@code decorator} does not pass on unchanged.
+     */
     private static Set<String> notForwarded(Class<?> decorator) throws ReflectiveOperationException {
         var found = new TreeSet<String>();
         for (var method : port()) {

@@ -23,7 +23,7 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.Test;
 
-/** Applying random drafts while a second administrator is at work. */
+/** Applies random drafts while a second administrator writes. */
 class ApplyLawsTest {
 
     private static FakeMarketplace marketOf(Snapshot world) {
@@ -71,7 +71,7 @@ class ApplyLawsTest {
         });
     }
 
-    /** Another administrator's writes are not seen for a while by reads of the user; the groups' own lists have them. */
+    /** Reads of the user do not show another administrator's writes for a while; the groups' own lists do. */
     @Test
     void onReadsThatLagNoMembershipIsLostThatTheDraftDoesNotName() {
         Worlds.forAll(w -> {

@@ -427,7 +427,7 @@ class ApplyTest {
                 "LIST groups");
     }
 
-    // Texts that the server stores its own way
+    // Texts that the server normalizes
 
     @Test
     void aTextThatTheServerStoresItsOwnWayIsDoneWithARemark() {
@@ -603,7 +603,7 @@ class ApplyTest {
         });
     }
 
-    /** By 202, or with a refusal in the body of a success: whether it was done is told by what is read afterwards. */
+    /** A 202, or a refusal in the body of a success: the read-back decides whether it was done. */
     @ParameterizedTest
     @CsvSource({"ACCEPTED,202,Unclear", "REJECTED,200,Refused", "REJECTED,207,Refused"})
     void aSuccessThatIsNoneIsJudgedByTheReadBackAndKeepsItsWords(ApiProblem.Kind kind, int status, String outcome) {

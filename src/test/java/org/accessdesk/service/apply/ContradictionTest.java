@@ -33,7 +33,7 @@ import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.WorkspaceStore;
 import org.junit.jupiter.api.Test;
 
-/** Reads that contradict what is known: nothing is written on them. */
+/** Reads that contradict what is known are not written on. */
 class ContradictionTest {
     private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1), user(3, 1))
             .with(group(0, 1, 2, 3), group(1, 1), group(2, 2), group(3), group(4));

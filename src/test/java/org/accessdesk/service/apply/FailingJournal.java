@@ -15,8 +15,8 @@ import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 
 /**
- * A workspace whose disk is full from the n-th write of the journal on, until there is room again; or whose n-th write fails
- * by a fault of the app.
+ * A workspace whose disk is full from the n-th write of the journal on, until there is space again; or whose n-th write
+ * fails by a fault of the app.
  */
 final class FailingJournal implements WorkspaceStore, Journal {
     static final Message FULL = Message.verbatim("The disk is full: make room and resume.");
@@ -42,7 +42,7 @@ final class FailingJournal implements WorkspaceStore, Journal {
         this.fault = fault;
     }
 
-    /** As {@code real}, but for one write after {@code good} that fails by a fault of the app. */
+    /** As {@code real}, except one write after {@code good} that fails by a fault of the app. */
     static FailingJournal faulty(WorkspaceStore real, int good, boolean written) {
         return new FailingJournal(real, good, written, true);
     }

@@ -113,7 +113,7 @@ class GuardedTest {
         assertThat(workspace.apply().state().value().marked()).hasSize(3);
     }
 
-    /** A yes to many losing one module is none to as many losing another that fresh data brings up. */
+    /** Confirming that people lose one module does not cover another module that fresh data brings up. */
     @Test
     void aYesCoversOnlyTheHarmThatWasShown() {
         var shown = new Finding.MassRemoval(moduleId(1), groupId(1), 12, 20);
@@ -127,7 +127,7 @@ class GuardedTest {
                 .isEqualTo(new Outcome.Blocked(new Finding.TooFewAdministrators(0)));
     }
 
-    /** What becomes of a change if {@code shown} was confirmed and {@code found} turns up with what is read then. */
+    /** The outcome of a change if {@code shown} was confirmed and {@code found} turns up in fresh data. */
     private static Outcome afterFreshData(Finding shown, Finding found) {
         var test = new GuardedTest();
         var workspace = test.open(TestWorkspaces.TIRELESS

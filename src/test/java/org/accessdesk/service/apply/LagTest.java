@@ -54,7 +54,7 @@ class LagTest {
         return workspace;
     }
 
-    /** Each look at the clock is a second later. */
+    /** Each reading of the clock is a second later. */
     private Clock clock() {
         return new Clock() {
             @Override

@@ -35,16 +35,16 @@ import org.accessdesk.store.MemoryWorkspaces;
 import org.junit.jupiter.api.Test;
 
 /**
- * Four changes at a time on real threads while a second administrator is at work. That one writes before any request, but
- * never to an object that we have read and not yet written: the platform offers no check, so that such a write is lost,
- * and only the jump of the revision tells of it; {@code ApplyTest} shows that it does.
+ * Four parallel changes on real threads while a second administrator writes: before any request, but never to an object
+ * that we have read and not yet written. The platform has no concurrency check, so such a write is lost, and only the
+ * jump of the revision shows it; {@code ApplyTest} covers that.
  */
 class ManyAtATimeTest {
     private static final int SEEDS = Integer.getInteger("accessdesk.seeds", 1000);
     private static final int USERS = 12;
     private static final int GROUPS = 6;
 
-    /** Each object by the writes that it should have had, one after the other. */
+    /** The writes that each object should have had, in order. */
     private static final class Script {
         private final SplittableRandom random;
         private final FakeMarketplace market = new FakeMarketplace();
@@ -91,7 +91,7 @@ class ManyAtATimeTest {
             return random.nextInt(3) == 0 ? change.withDescription(text) : change;
         }
 
-        /** Before each request, on its thread, no other request being answered. */
+        /** Before each request, on its thread, while no other request is handled. */
         void before(String request) {
             var id = request.substring(4);
             write();
@@ -223,7 +223,7 @@ class ManyAtATimeTest {
         assertThat(conflicts).hasAtLeastOneElementOfType(Conflict.FieldSet.class);
     }
 
-    /** Nothing ends without a word: it was written, was so already, or is a conflict that can be named. */
+    /** Every item was written, was so already, or is a named conflict. */
     private static void check(Script script, AppliedItem item, long seed) {
         var puts = script.market.requestsOf(item.change().target().id()).stream().filter(r -> r.startsWith("PUT"))
                 .count();

@@ -167,7 +167,7 @@ class RateLimiterTest {
         assertThat(market.requests).doesNotContain("GET USR-0000-0002");
     }
 
-    /** Keeps the first change from being read before the second one has begun, and the second until the first has ended. */
+    /** Delays the first change's read until the second has begun, and the second until the first has ended. */
     private static final class FirstThenSecond implements Apply.Follower {
         private final CountDownLatch bothBegun = new CountDownLatch(2);
         private final CountDownLatch firstEnded = new CountDownLatch(1);

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An apply that was broken off: what is done, not done and unknown, and how it is finished. */
+/** An interrupted apply: what is done, not done and unknown, and how it is finished. */
 class ResumeTest {
     private final FakeMarketplace market = new FakeMarketplace().with(user(1, 1), user(2, 1), user(3, 1))
             .with(group(0, 1, 2, 3), group(1, 1), group(2, 2), group(3));
@@ -142,7 +142,7 @@ class ResumeTest {
         assertThat(workspace.apply().state().value().problem()).isNull();
     }
 
-    /** By a fault of the app a run ends as by a kill, and the account need not even be opened anew to finish it. */
+    /** After a fault of the app a run ends as after a kill, and can be finished without reopening the account. */
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void whicheverWriteOfTheJournalMeetsAFaultNothingIsLostAndNothingSentTwice(boolean written) throws StoreException {
@@ -246,7 +246,7 @@ class ResumeTest {
         assertThat(market.writes()).isEmpty();
     }
 
-    /** Where the looking up itself fails each time, the run can still be closed. */
+    /** If resolving fails each time, the run can still be closed. */
     @Test
     void abandoningClosesEvenWhatCannotBeLookedUpByAFault() throws StoreException {
         var workspace = brokenOff();
@@ -265,7 +265,7 @@ class ResumeTest {
         assertThat(workspace.drafts().changes().membership(userId(1))).isPresent();
     }
 
-    /** A run that was broken off while the first item was being sent, the second was read, the third had ended. */
+    /** A run that was interrupted while the first item was being sent, the second was read, the third had ended. */
     private Workspace brokenOff() throws StoreException {
         var before = open(store);
         before.drafts().edit(set -> set.with(List.of(join(1, 2), join(2, 2), join(3, 2))));

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.Executor;
 
-/** Keeps what should run until a test lets it run, one by one or all, so that what is in between can be seen. */
+/** Queues tasks until a test runs them, one by one or all, so that the states in between can be checked. */
 public final class QueuedTasks implements Executor {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 

@@ -21,7 +21,7 @@ class PreferencesTest {
     private final Disk disk = new Disk();
     private final Preferences preferences = new Preferences(disk, new Tasks(background, Runnable::run));
 
-    /** A store that may be full, and knows what was written in which order. */
+    /** A store that may be full, and records the order of writes. */
     private static final class Disk implements SettingsStore {
         private final List<Settings> written = new ArrayList<>();
         private final List<WindowPlace> places = new ArrayList<>();

@@ -55,7 +55,7 @@ class ProxyAccessTest {
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.accessdesk");
     private final Level level = logger.getLevel();
 
-    /** As after a start of the app. */
+    /** As after a restart of the app. */
     private ProxyAccess access() {
         return new ProxyAccess(new TokenSafe(() -> {
             looked++;
@@ -151,7 +151,7 @@ class ProxyAccessTest {
                         null));
     }
 
-    /** Another one that demands it hears nothing, until it is entered for that one too. */
+    /** Another proxy that requires it gets nothing, until it is entered for that one too. */
     @Test
     void aSecondProxyIsNotToldThePassword() throws Exception {
         assertRefused();
@@ -187,7 +187,7 @@ class ProxyAccessTest {
         assertThat(access.user("one.example", 8080)).isEmpty();
     }
 
-    /** What an earlier version kept belongs to the first proxy that demands it. */
+    /** A sign-in of an earlier version belongs to the first proxy that requires it. */
     @Test
     void anEarlierVersionKeptNoProxy() {
         chain.kept.write("proxy", "jane:" + PASSWORD);
@@ -198,7 +198,7 @@ class ProxyAccessTest {
                 u -> assertThat(new String(u.getPassword())).isEqualTo(PASSWORD));
     }
 
-    /** A typing error is mended without a new start. */
+    /** A typing error is corrected without a restart. */
     @Test
     void aWrongPasswordIsReplaced() throws Exception {
         keep("wrong");
@@ -237,7 +237,7 @@ class ProxyAccessTest {
         assertThat(chain.kept.read("proxy")).isEmpty();
     }
 
-    /** It may be open the next time. */
+    /** It may be unlocked the next time. */
     @Test
     void aLockedKeychainIsToldAndAskedAgain() throws Exception {
         keep(PASSWORD);

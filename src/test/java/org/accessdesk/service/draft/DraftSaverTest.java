@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever one draft does to its saving, the others are saved, it is told, and it is tried again. */
+/** A draft that fails to save does not block the others, is reported, and is retried. */
 class DraftSaverTest {
     private final Store store = new Store();
     private final List<Throwable> reported = new ArrayList<>();

@@ -104,7 +104,7 @@ class ReviewedTest {
         assertThat(Estimate.of(0, latency).lasting()).isZero();
     }
 
-    /** What is shown as sent is what the merge says, each change once; the effect is that of what is sent. */
+    /** The items shown as sent are those of the merge, each change once; the effect is that of what is sent. */
     @Test
     void everyChangeIsReviewedOnce() {
         Worlds.forAll(worlds -> {

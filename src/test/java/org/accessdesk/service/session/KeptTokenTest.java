@@ -42,7 +42,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A kept token goes to the server it was entered for; another one, real too, hears nothing of it. */
+/** A stored token goes only to the server it was entered for; another real server receives nothing of it. */
 class KeptTokenTest {
     private final Marketplace market = market();
     private final HttpServer other = server();
@@ -93,7 +93,7 @@ class KeptTokenTest {
         return ApiToken.parse(market.client().token());
     }
 
-    /** As after a start of the app. */
+    /** As after a restart of the app. */
     private Profiles profiles() {
         return new Profiles(new ConnectionFile(folder),
                 new TokenSafe(() -> new TokenSafe.TokenKeychain(keychain, null), TokenUse.of(workspaces)), tasks,
@@ -137,7 +137,7 @@ class KeptTokenTest {
                 problems::add);
     }
 
-    /** Tests and opens it in each way there is. */
+    /** Tests it and opens it in every way. */
     private void assertRefused(Profiles profiles, SavedConnection connection, String... words) {
         var opener = connections(profiles);
         var wish = new ConnectionRequest.SavedRequest(connection);
@@ -151,7 +151,7 @@ class KeptTokenTest {
         assertThat(opened).isEmpty();
     }
 
-    /** As the form does it: the same connection with another address. */
+    /** As the form does: the same connection with another address. */
     @Test
     void anotherAddressIsNotToldTheToken() {
         save(connection("one", market.address().toString()));
@@ -207,7 +207,7 @@ class KeptTokenTest {
         workspace.close();
         opened.clear();
         profiles.save(connection.with(workspace.directory().token()), null, _ -> {});
-        // Shows what is kept at once; the line is made by the refresh, after the token was replaced.
+        // Shows the saved data at once; the refresh connects, after the token was replaced.
         open(profiles, loaded(profiles));
         profiles.save(connection("one", elsewhere()), ApiToken.parse("idt:TKN-1111-1111:theOther"), _ -> {});
         var asked = market.requests().all().size();

@@ -18,7 +18,7 @@ class RefreshScheduleTest {
         return refreshes.tick(now, offline, busy);
     }
 
-    /** After how many seconds, counted from the last, it wants to look, as long as it is offline. */
+    /** The seconds between its refreshes while it is offline. */
     private List<Long> tries(int many) {
         var tries = new ArrayList<Long>();
         var since = 0L;
@@ -54,7 +54,7 @@ class RefreshScheduleTest {
         assertThat(tries(2)).containsExactly(30L, 60L);
     }
 
-    /** While the lists are read nobody knows yet whether it is still offline. */
+    /** While the lists are read, it is unknown whether the server is still unreachable. */
     @Test
     void readingDoesNotStartTheCountAnew() {
         after(SECOND, true, false);

@@ -24,7 +24,7 @@ import org.accessdesk.store.connections.MemoryConnections;
 
 /** Workspaces for tests, kept in memory. */
 public final class TestWorkspaces {
-    /** As usual, but waits take no time. */
+    /** As usual, but waits return at once. */
     public static final ApplySettings TIRELESS = ApplySettings.USUAL.withRest((_, _) -> {});
 
     /** The same without guards, for tests of what comes after them. */

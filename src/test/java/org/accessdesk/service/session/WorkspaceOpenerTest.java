@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The ways to workspaces over real HTTP; everything runs at once on the test's thread. */
+/** Opens workspaces over real HTTP; everything runs at once on the test's thread. */
 class WorkspaceOpenerTest {
     private final Marketplace market = start();
     private final MemoryWorkspaces workspaces = new MemoryWorkspaces();
@@ -223,7 +223,10 @@ class WorkspaceOpenerTest {
         assertThat(workspace.apply().context().token()).isEqualTo(workspace.directory().token());
     }
 
-    /** By its own switch, or by the policy: refused before anything is sent, and at the wire once more. */
+    /**
+     * Forbidden by its own switch, or by the policy: rejected before anything is sent, and once more in the HTTP
+     * client.
+     */
     @ParameterizedTest
     @EnumSource(value = WriteAccess.class, names = "ALLOWED", mode = EnumSource.Mode.EXCLUDE)
     void nothingIsWrittenThroughAReadOnlyOne(WriteAccess why) {
@@ -263,7 +266,7 @@ class WorkspaceOpenerTest {
         assertThat(puts()).isZero();
     }
 
-    /** Who takes the switch off need not open it again. */
+    /** Clearing the switch takes effect without reopening. */
     @Test
     void theSwitchIsAskedForEachTime() {
         var saved = used(true);

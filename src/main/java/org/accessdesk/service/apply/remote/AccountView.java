@@ -17,9 +17,7 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.ServerState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a run knows of the account: the snapshot it began with, overlaid by what it read since. Safe for use by many threads.
- */
+/** What a run knows of the account: the snapshot at its start, updated by its reads. Thread-safe. */
 public final class AccountView {
     private final Map<UserId, AccountUser> users = new LinkedHashMap<>();
     private final Map<GroupId, UserGroup> groups = new LinkedHashMap<>();
@@ -28,19 +26,19 @@ public final class AccountView {
     private boolean stale;
     private boolean surprised;
 
-    /** @param surprised whether the guards have not looked at {@code snapshot} yet */
+    /** @param surprised whether the guards have yet to check {@code snapshot} */
     public AccountView(Snapshot snapshot, boolean surprised) {
         this.snapshot = snapshot;
         this.surprised = surprised;
     }
 
-    /** Takes in a user. {@code expected} is what the account was thought to have of it; null for what is known of it. */
+    /** Adds a user that was read. {@code expected} is the state that was expected; null for the known one. */
     synchronized void saw(AccountUser user, @Nullable ServerState expected) {
         compare(user(user.id()).<ServerState>map(ServerState::of), ServerState.of(user), expected);
         users.put(user.id(), user);
     }
 
-    /** As {@link #saw(AccountUser, ServerState)}; other buyers than were known are a surprise, too (UserGroup BR-011). */
+    /** As {@link #saw(AccountUser, ServerState)}; different buyers count as unexpected, too (UserGroup BR-011). */
     synchronized void saw(UserGroup group, @Nullable ServerState expected) {
         surprised |= group(group.id()).filter(g -> !g.buyers().equals(group.buyers())).isPresent();
         compare(group(group.id()).<ServerState>map(ServerState::of), ServerState.of(group), expected);
@@ -59,7 +57,7 @@ public final class AccountView {
         stale = true;
     }
 
-    /** Takes in all groups that there are. */
+    /** Replaces the groups that exist. */
     public synchronized void saw(Collection<UserGroup> all) {
         all.forEach(g -> saw(g, null));
         var gone = List.copyOf(snapshot().groupIds()).stream()
@@ -67,19 +65,19 @@ public final class AccountView {
         gone.forEach(this::gone);
     }
 
-    /** Takes in that a group is gone. */
+    /** Removes a deleted group. */
     synchronized void gone(GroupId group) {
         snapshot = snapshot().without(group);
         groups.remove(group);
         surprised = true;
     }
 
-    /** Something did not go as the guards had thought when they looked. */
+    /** Records that something differs from what the guards checked. */
     public synchronized void noteUnexpected() {
         surprised = true;
     }
 
-    /** Whether the account is, or comes to be, another than the guards had thought when they looked. */
+    /** Whether the account differs, or will differ, from what the guards checked. */
     public synchronized boolean isUnexpected() {
         return surprised;
     }
@@ -93,7 +91,7 @@ public final class AccountView {
         return snapshot;
     }
 
-    /** {@code snapshot} with some tokens as they were read since, where tokens are known at all. */
+    /** {@code snapshot} with the tokens that were read since, if tokens are known at all. */
     private static Snapshot withTokens(Snapshot snapshot, Map<TokenId, IssuedToken> newer) {
         if (newer.isEmpty() || !snapshot.knowsTokens()) {
             return snapshot;

@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What the journal of this account has seen of each object lately: a read that shows an older revision is out of date. */
+/**
+ * The revisions that the journal of this account has recently seen: a read that shows an older revision is outdated.
+ */
 public final class LastWrites {
-    /** No replica lags for longer; a server that was set back to an older state is believed after that time. */
+    /** No replica lags for longer; after that time a server that was reset to an older state is believed. */
     public static final Duration LONGEST_LAG = Duration.ofHours(1);
 
     private static final Logger LOG = LoggerFactory.getLogger(LastWrites.class);
@@ -34,7 +36,7 @@ public final class LastWrites {
                 .filter(i -> i.at() == null || !i.at().isBefore(since)).forEach(this::add);
     }
 
-    /** What {@code journal} has at {@code now}; nothing where it cannot be read, as the run then finds out itself. */
+    /** What {@code journal} has at {@code now}; nothing if it cannot be read, as the run reports that itself. */
     public static LastWrites of(Journal journal, Instant now) {
         try {
             return new LastWrites(journal.runs(now.minus(LONGEST_RUN)), now.minus(LONGEST_LAG));
@@ -54,13 +56,13 @@ public final class LastWrites {
         }
     }
 
-    /** The newest revision that was seen of {@code target}; null if none was. */
+    /** The newest revision seen of {@code target}; null if none was. */
     @Nullable
     public Integer revision(Target target) {
         return revisions.get(target);
     }
 
-    /** Whether the last write on {@code user} put the user into {@code group}, or took the user out of it. */
+    /** Whether the last write on {@code user} added the user to {@code group} (or removed it, by {@code member}). */
     boolean explains(UserId user, GroupId group, boolean member) {
         var item = items.get(new Target.UserTarget(user));
         return item != null && item.change() instanceof MembershipChange m

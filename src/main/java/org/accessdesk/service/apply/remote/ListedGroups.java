@@ -21,9 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the groups' own lists say of the users of a run: asked for all of them at once before the run, and again of one whose
- * own list contradicts them. Where a server shows no members, or cannot now, there is nothing to compare. Safe for use by
- * many threads.
+ * The groups' own lists of members for the users of a run: read for all users before the run, and again for a user
+ * whose own list contradicts them. Compares nothing if the server does not show members. Thread-safe.
  */
 public final class ListedGroups {
     private static final Logger LOG = LoggerFactory.getLogger(ListedGroups.class);
@@ -32,14 +31,14 @@ public final class ListedGroups {
     private final LastWrites writes;
     private final Map<UserId, GroupMembers> known = new ConcurrentHashMap<>();
 
-    /** @param snapshot the account as its lists were read */
+    /** @param snapshot the account with its loaded lists */
     public ListedGroups(MarketplaceApi api, Snapshot snapshot, LastWrites writes) {
         this.api = api;
         this.snapshot = snapshot;
         this.writes = writes;
     }
 
-    /** Asks what the groups' lists say of {@code users}. */
+    /** Reads the groups' lists for {@code users}. */
     public void ask(Collection<UserId> users, Call call) {
         if (users.isEmpty()) {
             return;
@@ -52,7 +51,7 @@ public final class ListedGroups {
         }
     }
 
-    /** How the groups' lists contradict the user as just read, after they were asked again; null if they do not. */
+    /** How the groups' lists, read again, contradict a user that was just read; null if they do not. */
     @Nullable
     Conflict against(AccountUser now, Call call) {
         if (difference(now) == null) {
@@ -74,7 +73,7 @@ public final class ListedGroups {
         return missing.isEmpty() && extra.isEmpty() ? null : new Conflict.ListsDiffer(missing, extra);
     }
 
-    /** Lists may leave out people who are only invited; one who is in any list is not left out. */
+    /** Lists may leave out invited people; a person in any list is not left out. */
     private static boolean isListed(AccountUser now, GroupMembers listed) {
         return now.status().is(UserStatus.ACTIVE) || !listed.of(now.id()).isEmpty();
     }

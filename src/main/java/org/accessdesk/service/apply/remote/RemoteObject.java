@@ -11,10 +11,9 @@ import org.accessdesk.model.change.ServerState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The object of one change, at the server.
- *
- * @param <T> the object as it is read
- * @param <W> what is sent of it
+ * The object of one change, on the server.
+ * @param <T> the object as read
+ * @param <W> the part that is sent
  */
 public interface RemoteObject<T, W> {
 
@@ -25,32 +24,31 @@ public interface RemoteObject<T, W> {
     Merge<W> merge(T now);
 
     /**
-     * Replaces what the server has by {@code wanted}; the rest stays as {@code now} has it.
-     *
-     * @return the object as the server answers it
+     * Writes {@code wanted} and leaves the rest as in {@code now}.
+     * @return the object in the server's response
      */
     T put(T now, W wanted, Call call) throws ApiException;
 
-    /** What the journal keeps of it. */
+    /** The state for the journal. */
     ServerState stateOf(T now);
 
-    /** What the journal keeps of what is about to be sent. */
+    /** The state for the journal of what is about to be sent. */
     ServerState stateOf(T now, W wanted);
 
-    /** {@code now} as {@code answer} says that it has become; an answer to a PUT need not show the rest of it. */
+    /** {@code now} updated by {@code answer}; the response to a PUT need not show the rest. */
     T withState(T now, ServerState answer);
 
-    /** Whether what goes along with a PUT unseen is still there. */
+    /** Whether fields that a PUT repeats unchanged are still there. */
     default boolean isWhole(T now, T back) {
         return true;
     }
 
-    /** When the server says that it was last changed; null where it does not. */
+    /** When the object was last changed, by the server; null if it does not say. */
     default @Nullable Instant updated(T now) {
         return null;
     }
 
-    /** The object as the run knows it so far; empty if it does not. */
+    /** The object as the run knows it; empty if it does not. */
     Optional<T> known(AccountView view);
 
     /** How other lists contradict what was just read; null if they do not. */
@@ -58,10 +56,10 @@ public interface RemoteObject<T, W> {
         return null;
     }
 
-    /** Takes in what was read; {@code expected} is what should have been, null for what was known. */
+    /** Adds what was read to {@code view}; {@code expected} is the state that was expected, null for the known one. */
     void report(AccountView view, T read, @Nullable ServerState expected);
 
-    /** Looks, by one request at most, for the conflict behind a refused PUT; null if there is none to be found. */
+    /** Finds the conflict that caused a refused PUT, by one request at most; null if there is none. */
     default @Nullable Conflict conflictBehind(ApiProblem refusal, T now, Call call) throws ApiException {
         return null;
     }

@@ -75,7 +75,7 @@ public record RemoteUser(MarketplaceApi api, Account account, MembershipChange c
         to.saw(read, expected);
     }
 
-    /** A platform says 404 or 400 where a group that is joined was deleted meanwhile; which one is for us to find. */
+    /** The platform responds 404 or 400 if a group that is joined was deleted meanwhile; this finds out which one. */
     @Override
     public @Nullable Conflict conflictBehind(ApiProblem refusal, AccountUser now, Call call) throws ApiException {
         var joined = change.added().stream().filter(g -> !now.groups().contains(g)).sorted().toList();

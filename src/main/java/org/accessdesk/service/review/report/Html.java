@@ -69,7 +69,7 @@ final class Html {
         }).collect(Collectors.joining(", ")) + "</p>\n";
     }
 
-    /** Escaped, and kept from moving its neighbours where it is read from the right. */
+    /** Escaped, and isolated if it is written from right to left. */
     private static String text(String text) {
         var escaped = escaped(text);
         return Wording.isFromTheRight(text) ? "<bdi>" + escaped + "</bdi>" : escaped;

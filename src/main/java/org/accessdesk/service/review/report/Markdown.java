@@ -3,11 +3,11 @@ package org.accessdesk.service.review.report;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Writes a document as Markdown, in which nothing of what people wrote has a meaning. */
+/** Writes a report as Markdown; texts that people wrote are escaped. */
 final class Markdown {
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]()<>#+!|~&$:@-]");
     private static final Pattern NUMBERED = Pattern.compile("^(\\d+)([.)])");
-    /** Words that sites make links and mentions of whether or not they are escaped; they leave code alone. */
+    /** Words that sites turn into links and mentions even if escaped; not within code. */
     private static final Pattern LINKED = Pattern.compile(
             "\\S*(?i:://|\\bwww\\.|\\bmailto:|\\bxmpp:|@(?=\\w)|[#!](?=\\d)|\\bGH-(?=\\d))\\S*");
     private static final Pattern TICKS = Pattern.compile("`+");
@@ -66,7 +66,7 @@ final class Markdown {
         return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 
-    /** As code, in a fence longer than any within it. */
+    /** As code, in a fence longer than any within the text. */
     private static String code(String word) {
         var longest = TICKS.matcher(word).results().mapToInt(r -> r.group().length()).max().orElse(0);
         var fence = "`".repeat(longest + 1);

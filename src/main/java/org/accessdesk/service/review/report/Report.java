@@ -3,10 +3,9 @@ package org.accessdesk.service.review.report;
 import java.util.List;
 
 /**
- * A document, in words that are ready to be read. The formats escape them.
- *
- * @param title what it is
- * @param language the language of its words, such as {@code en}
+ * A report with final texts. The formats escape them.
+ * @param title the title
+ * @param language the language of the texts, such as {@code en}
  * @param parts from top to bottom
  */
 public record Report(String title, String language, List<ReportPart> parts) {
@@ -15,26 +14,26 @@ public record Report(String title, String language, List<ReportPart> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** A part of a document. */
+    /** A part of a report. */
     public sealed interface ReportPart {
 
-        /** The head of what follows. */
+        /** The heading of the parts that follow. */
         record SectionHeading(String text) implements ReportPart {}
 
         /** A sentence or more. */
         record Paragraph(String text) implements ReportPart {}
 
-        /** What must not be missed. */
+        /** A paragraph that must not be missed. */
         record Warning(String text) implements ReportPart {}
 
-        /** Names with what they stand for. */
+        /** Names and values. */
         record Facts(List<ReportFact> facts) implements ReportPart {
             public Facts {
                 facts = List.copyOf(facts);
             }
         }
 
-        /** One change: whose, what of it, and remarks. */
+        /** One change: its object, its lines, and remarks. */
         record ChangeEntry(String name, String id, String state, List<ReportLine> lines,
                 List<String> remarks) implements ReportPart {
             public ChangeEntry {
@@ -44,10 +43,10 @@ public record Report(String title, String language, List<ReportPart> parts) {
         }
     }
 
-    /** A name with what it stands for. */
+    /** A name and a value. */
     public record ReportFact(String name, String value) {}
 
-    /** What something was and would be: what stays, what is added and what is removed. */
+    /** The old and the new value of something: what stays, what is added and what is removed. */
     public record ReportLine(String label, List<TextRun> runs) {
         public ReportLine {
             runs = List.copyOf(runs);
@@ -57,7 +56,7 @@ public record Report(String title, String language, List<ReportPart> parts) {
     /** A piece of a line. */
     public record TextRun(String text, TextMark mark) {}
 
-    /** What is done to it. */
+    /** What happens to it. */
     public enum TextMark {
         KEPT, ADDED, REMOVED
     }

@@ -1,6 +1,6 @@
 package org.accessdesk.service.review.report;
 
-/** What a document can be written as. */
+/** The formats of a report. */
 public enum ReportFormat {
     /** For a ticket or a merge request. */
     MARKDOWN("md"),
@@ -18,7 +18,7 @@ public enum ReportFormat {
         return extension;
     }
 
-    /** The document as text. Secrets in free texts are masked; whatever looks like markup is shown as written. */
+    /** The report as text. Secrets in free texts are masked; markup in texts is escaped. */
     public String write(Report report) {
         return switch (this) {
             case MARKDOWN -> new Markdown().write(report);

@@ -1,4 +1,4 @@
-/** A review as a document for an approver. */
+/** A review as a report for an approver. */
 @NullMarked
 package org.accessdesk.service.review.report;
 
