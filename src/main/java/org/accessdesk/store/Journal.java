@@ -8,18 +8,18 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 
 /**
- * What is and was applied. Every write is durable when it returns, a power cut included. Safe for use by many threads;
- * each method blocks.
+ * The applied and the running changes. Every write is durable on return, even after a power failure. Thread-safe; each
+ * method blocks.
  */
 public interface Journal {
 
-    /** Begins a run with all that it is to do. */
+    /** Begins a run with all its items. */
     RunId begin(Draft draft, Instant at, List<RunItem> items) throws StoreException;
 
-    /** Writes the item at {@code index} of the run, as it stands now. */
+    /** Writes the current state of the item at {@code index} of the run. */
     void write(RunId run, int index, RunItem item) throws StoreException;
 
-    /** The run has ended; items that have not stay as they are. */
+    /** Ends the run; unfinished items stay as they are. */
     void finish(RunId run, Instant at) throws StoreException;
 
     /** The runs that began since {@code since}, the latest first. */

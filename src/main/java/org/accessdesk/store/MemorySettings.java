@@ -7,7 +7,7 @@ import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.model.settings.WindowPlace;
 import org.jspecify.annotations.Nullable;
 
-/** Settings that are gone with the process. */
+/** Settings kept in memory only. */
 public final class MemorySettings implements SettingsStore {
     private volatile Settings settings = Settings.DEFAULT;
     private volatile @Nullable WindowPlace window;

@@ -18,13 +18,13 @@ import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.jspecify.annotations.Nullable;
 
-/** Workspaces without a disk, for what keeps nothing and for tests of what stands on them. */
+/** Workspaces without a disk, for the demo and for tests. */
 public final class MemoryWorkspaces implements Workspaces {
     private final Map<String, Memory> all = new LinkedHashMap<>();
-    /** What every write fails with; null if none does. */
+    /** The error of every write; null if writes succeed. */
     public @Nullable Message failing;
 
-    /** A workspace of that token alone. */
+    /** A workspace for that token only. */
     public static WorkspaceStore store(TokenInfo token) {
         try {
             return new MemoryWorkspaces().open("https://example.com", token);

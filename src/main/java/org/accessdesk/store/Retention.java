@@ -12,13 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Which snapshots are kept: all of the last days, then the last one of each day, then the last one of each week (days and
- * weeks of UTC). No clock is trusted alone, so that a computer's wrong date cannot sweep them away: ages are those of
- * {@link SnapshotAges}, some of the latest stay whatever their age, and where much would be deleted at once it waits.
- *
- * @param all up to which age every one stays
- * @param daily up to which age one a day stays
- * @param weekly up to which age one a week stays
+ * Decides which snapshots are kept: all of the last days, then the last one of each day, then the last one of each week
+ * (days and weeks of UTC). A wrong date of the computer must not delete them all: ages come from {@link SnapshotAges},
+ * some of the latest stay whatever their age, and deleting many at once is postponed.
+ * @param all the age up to which every one stays
+ * @param daily the age up to which one a day stays
+ * @param weekly the age up to which one a week stays
  */
 public record Retention(Duration all, Duration daily, Duration weekly) {
 
@@ -27,10 +26,10 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
             Duration.ofDays(2 * 366));
 
     private static final int ALWAYS = 10;
-    /** So many may go at once, or a part of all if that is more. */
+    /** This many may be deleted at once, or a fraction of all if that is more. */
     private static final int FEW = 10;
     private static final int MOST_PART = 5;
-    /** So many snapshots have to be taken before more go. */
+    /** This many snapshots must be taken before more are deleted. */
     public static final int PATIENCE = 20;
 
     /** As {@link #STANDARD}, and nothing that is older than {@code days}. */
@@ -44,10 +43,9 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
     }
 
     /**
-     * What is to be deleted.
-     *
-     * @param gone the numbers of what may be deleted now
-     * @param waiting how many more are due and wait until more snapshots confirm it
+     * What to delete.
+     * @param gone the numbers of the snapshots to delete now
+     * @param waiting how many more are due, but wait until more snapshots confirm the date
      */
     public record Pruning(Set<Long> gone, int waiting) {
         public Pruning {
@@ -56,8 +54,9 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
     }
 
     /**
-     * What is to be deleted of {@code kept}, which is sorted, the latest first. More than a few at once are deleted only
-     * if they were due before the latest {@link #PATIENCE} snapshots were taken, too: that many agree about the date then.
+     * What to delete of {@code kept}, which is sorted, the latest first. More than a few at once are deleted only if
+     * they were already due before the latest {@link #PATIENCE} snapshots were taken: then that many agree about the
+     * date.
      */
     public Pruning prune(List<Snapshots.StoredSnapshot> kept) {
         var due = due(kept);

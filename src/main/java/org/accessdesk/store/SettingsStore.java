@@ -6,21 +6,21 @@ import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.model.settings.WindowPlace;
 
-/** What is kept of a person's choices. All methods block. */
+/** Stores a person's settings. All methods block. */
 public interface SettingsStore {
 
-    /** What was read, and what of it could not be. */
+    /** The settings that were read, and the problems with them. */
     record SettingsRead(Settings settings, List<SettingsProblem> problems) {}
 
-    /** The settings; whatever is wrong with them, there are some. */
+    /** The settings; there are always some, whatever is wrong with the file. */
     SettingsRead read();
 
-    /** Keeps {@code settings}; empty if that worked. */
+    /** Saves {@code settings}; empty on success. */
     Optional<SettingsProblem> write(Settings settings);
 
-    /** Where the window was; empty if nobody knows. */
+    /** Where the window was; empty if unknown. */
     Optional<WindowPlace> window();
 
-    /** Keeps where the window is. Not worth a word to the person if that cannot be. */
+    /** Saves where the window is. A failure is not reported to the person. */
     void keep(WindowPlace place);
 }

@@ -7,17 +7,17 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How old snapshots are at least. Their order is certain, the dates are those of clocks that may have been wrong: dates
- * that contradict the order of most others are overlooked, and a jump of the date counts only when several later snapshots
- * confirm it. A clock that was wrong by less than a day makes ages wrong by as much.
+ * The minimum ages of snapshots. Their order is certain, but their dates come from clocks that may have been wrong:
+ * dates that contradict the order of most others are ignored, and a jump of the date counts only if several later
+ * snapshots confirm it. A clock that was wrong by less than a day makes the ages wrong by as much.
  */
 final class SnapshotAges {
-    /** What lies further apart may be a step of the clock. */
+    /** A longer gap may be a step of the clock. */
     private static final Duration LEAP = Duration.ofDays(1);
-    /** A leap counts if so many snapshots came after it, over so long a time ... */
+    /** A jump counts if this many snapshots followed it, over this much time ... */
     private static final int CONFIRMING = 10;
     private static final Duration CONFIRMED = Duration.ofDays(7);
-    /** ... of which the time between two counts so much at most. */
+    /** ... of which the time between two snapshots counts at most this much. */
     private static final Duration MOST = Duration.ofDays(2);
 
     private SnapshotAges() {}
@@ -33,7 +33,7 @@ final class SnapshotAges {
         for (var t = trusted.size() - 1; t >= 0; t--) {
             var n = trusted.get(t);
             if (t < trusted.size() - 1) {
-                // One whose date is overlooked is as old as the next that is trusted: it is no younger.
+                // A snapshot with an ignored date is as old as the next trusted one: it is not younger.
                 for (var between = n + 1; between <= later; between++) {
                     ages.set(between, age);
                 }
@@ -53,8 +53,8 @@ final class SnapshotAges {
     }
 
     /**
-     * What lies between the snapshot at {@code n} and the one at {@code next}: no more than since the latest date that was
-     * seen before, since a date that was reached earlier was no step ahead.
+     * The time between the snapshot at {@code n} and the one at {@code next}: at most the time since the latest date
+     * before, as reaching a date again is no jump forward.
      */
     private static Duration gap(List<Instant> times, int n, int next) {
         var to = times.get(next);
@@ -67,7 +67,7 @@ final class SnapshotAges {
         return Duration.between(from, to);
     }
 
-    /** The places of the most times that do not contradict each other: the longest part that never goes back. */
+    /** The indexes of the longest non-decreasing part of the times. */
     private static List<Integer> consistent(List<Instant> times) {
         var lasts = new ArrayList<Integer>();
         var before = new int[times.size()];
@@ -87,7 +87,9 @@ final class SnapshotAges {
         return places.reversed();
     }
 
-    /** The length of the longest part that {@code time} can go on; {@code lasts} has the earliest end of each length. */
+    /**
+     * The length of the longest part that {@code time} can continue; {@code lasts} has the earliest end of each length.
+     */
     private static int longestUpTo(Instant time, List<Integer> lasts, List<Instant> times) {
         var low = 0;
         var high = lasts.size();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accessdesk.model.Snapshot;
 
-/** Every refresh, kept compactly. Safe for use by many threads; each method blocks. */
+/** Every refresh, stored compactly. Thread-safe; each method blocks. */
 public interface Snapshots {
 
     /** One that is kept, by its number; later ones have greater numbers. */
@@ -17,7 +17,7 @@ public interface Snapshots {
     /** The latest; empty before the first. */
     Optional<Snapshot> latest() throws StoreException;
 
-    /** The one of that number, as it was taken in. */
+    /** The snapshot of that number, as it was added. */
     Snapshot get(long number) throws StoreException;
 
     /** Keeps {@code snapshot} as the latest one, and forgets those that the retention does not keep. */

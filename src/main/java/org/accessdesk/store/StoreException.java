@@ -3,7 +3,7 @@ package org.accessdesk.store;
 import org.accessdesk.model.Message;
 import org.accessdesk.model.MessageCode;
 
-/** The workspace cannot be read or written; {@link #problem} tells what is wrong and what to do. */
+/** The workspace cannot be read or written; {@link #problem} says what is wrong and what to do. */
 public final class StoreException extends Exception {
     private static final long serialVersionUID = 1;
 

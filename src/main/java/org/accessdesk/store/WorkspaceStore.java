@@ -4,13 +4,13 @@ import java.util.List;
 import org.accessdesk.model.Message;
 import org.accessdesk.model.TokenInfo;
 
-/** What is kept of one account. One process has it open at a time. */
+/** The saved data of one account. Only one process can have it open. */
 public interface WorkspaceStore extends AutoCloseable {
 
-    /** What the last token told of itself; what the permissions are while there is no network. */
+    /** What the server last said about the token; valid while there is no network. */
     TokenInfo token() throws StoreException;
 
-    /** Remembers what the token told of itself. */
+    /** Saves what the server said about the token. */
     void token(TokenInfo token) throws StoreException;
 
     Snapshots snapshots();
@@ -19,7 +19,7 @@ public interface WorkspaceStore extends AutoCloseable {
 
     Journal journal();
 
-    /** What had to be mended when it was opened; empty if nothing had. */
+    /** What was repaired when it was opened; empty if nothing. */
     List<Message> mended();
 
     /** Closes the file and lets others open it. */

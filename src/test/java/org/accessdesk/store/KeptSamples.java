@@ -41,13 +41,13 @@ import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.ModuleLock;
 
-/** Things to be kept, of every kind there is. */
+/** Samples of everything that is stored. */
 public final class KeptSamples {
     public static final String ADDRESS = "https://api.example.com";
     public static final TokenInfo TOKEN = new TokenInfo(tokenId(1), "Mine", Samples.ACCOUNT, Samples.moduleIds(1, 2),
             Samples.userId(1));
     private static final String ODD = "Ünïcode \uD83D\uDE00 \"quoted\"\n\u0000 \uD800 end";
-    /** A message in the form of this version, with one within it. */
+    /** A message in the form of this version, with a nested one. */
     private static final Message CODED = Message.of(MessageCode.RUN_STILL_UNKNOWN,
             Message.of(MessageCode.LIST_SHORT, 4, 3));
 
@@ -57,7 +57,7 @@ public final class KeptSamples {
         return new TokenId("TKN-0000-%04d".formatted(n));
     }
 
-    /** A random snapshot with all that one can have. */
+    /** A random snapshot with everything that one can have. */
     public static Snapshot snapshot(Worlds world) {
         var plain = world.snapshot();
         var users = plain.users().stream().map(u -> world.once(2) ? u : odd(u, world)).toList();

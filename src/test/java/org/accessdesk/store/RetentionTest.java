@@ -59,8 +59,8 @@ class RetentionTest {
     }
 
     /**
-     * Snapshots in the order they were taken, by a right clock and by one that is wrong for a while, once or twice, after
-     * it was right for longer: else nobody could tell.
+     * Snapshots in the order they were taken, by a right clock and by one that is wrong for a while, once or twice,
+     * after it was right for longer; otherwise the error could not be detected.
      */
     private record Clocks(List<Snapshots.StoredSnapshot> right, List<Snapshots.StoredSnapshot> wrong) {
 

@@ -16,7 +16,9 @@ import org.accessdesk.store.settings.SmallFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The saved connections in the file {@code connections.json} of a folder. What cannot be read is put aside, not lost. */
+/**
+ * The saved connections in the file {@code connections.json} of a folder. An unreadable file is moved aside, not lost.
+ */
 public final class ConnectionFile implements ConnectionStore {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionFile.class);
     private static final String NAME = "connections";
@@ -25,7 +27,7 @@ public final class ConnectionFile implements ConnectionStore {
     private final Path file;
     private boolean holdsMore;
 
-    /** The file in {@code folder}, which is made when the first connection is saved. */
+    /** The file in {@code folder}, created when the first connection is saved. */
     public ConnectionFile(Path folder) {
         this.folder = folder.toAbsolutePath();
         this.file = this.folder.resolve(NAME + SUFFIX);

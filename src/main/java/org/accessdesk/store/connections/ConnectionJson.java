@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Connections as JSON. They are read property by property: one that is broken costs no other. */
+/** Connections as JSON. Each property is read separately: a broken one does not affect the others. */
 final class ConnectionJson {
     private static final String CONNECTIONS = "connections";
     private final List<Message> problems = new ArrayList<>();
@@ -49,8 +49,7 @@ final class ConnectionJson {
     }
 
     /**
-     * What {@code text} holds.
-     *
+     * The connections in {@code text}.
      * @throws BadJsonException if it is no list of connections at all
      */
     ConnectionStore.Loaded read(String text) {
@@ -84,7 +83,7 @@ final class ConnectionJson {
             var name = or(json, number, "name", address, o -> o.text("name"));
             return Optional.of(new SavedConnection(id, name, address,
                     or(json, number, "endpoint", Endpoint.AUTO, o -> one(o, "endpoint", Endpoint.values())),
-                    // What is not known to be allowed is not.
+                    // Without a readable value, writing is not allowed.
                     or(json, number, "readOnly", true, o -> o.flag("readOnly")),
                     or(json, number, "color", ConnectionColor.GREY, o -> one(o, "color", ConnectionColor.values())),
                     learnt(json, number)));

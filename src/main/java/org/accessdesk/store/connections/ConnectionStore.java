@@ -5,12 +5,11 @@ import org.accessdesk.model.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
 
-/** Where the saved connections are kept. Safe for use by many threads; each method blocks. */
+/** Stores the saved connections. Thread-safe; each method blocks. */
 public interface ConnectionStore {
 
     /**
-     * What is kept.
-     *
+     * The saved connections.
      * @param problems what could not be read and what became of it
      */
     record Loaded(List<SavedConnection> connections, List<Message> problems) {
@@ -20,13 +19,12 @@ public interface ConnectionStore {
         }
     }
 
-    /** Reads what is kept; what is broken is told and stops nothing. */
+    /** Reads the connections; reports broken ones and goes on. */
     Loaded load();
 
     /**
-     * Keeps {@code connections} in place of what was there, all or nothing.
-     *
-     * @throws StoreException if they cannot be written; what was there stays
+     * Saves {@code connections} atomically, replacing the earlier ones.
+     * @throws StoreException if they cannot be written; the earlier ones stay
      */
     void save(List<SavedConnection> connections) throws StoreException;
 }

@@ -6,10 +6,10 @@ import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
-/** Saved connections without a disk, for demo accounts and for tests of what stands on them. */
+/** Saved connections without a disk, for demo accounts and for tests. */
 public final class MemoryConnections implements ConnectionStore {
     private volatile List<SavedConnection> kept;
-    /** What every write fails with; null if none does. */
+    /** The error of every write; null if writes succeed. */
     public volatile @Nullable Message failing;
 
     public MemoryConnections(SavedConnection... connections) {

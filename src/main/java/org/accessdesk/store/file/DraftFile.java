@@ -14,12 +14,12 @@ import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draft as a file of its own: JSON that a person can read and version control can diff, with all names, the base of each
- * change and a hash over the content; never a token. Steps of undo are not part of it.
+ * A draft as a file: JSON that a person can read and version control can diff, with all names, the base of each change
+ * and a hash of the content; never a token. Undo steps are not part of it.
  */
 public final class DraftFile {
 
-    /** How its name ends. */
+    /** The suffix of its name. */
     public static final String SUFFIX = ".accessdraft";
 
     private static final int LARGEST_MB = 64;
@@ -29,9 +29,8 @@ public final class DraftFile {
 
     /**
      * The draft as the text of a file; equal drafts on equal snapshots give equal texts.
-     *
-     * @param address the marketplace, if it is to be told
-     * @param base where names are taken from, if there is a snapshot
+     * @param address the marketplace, if it is to be included
+     * @param base the snapshot that names are taken from, if there is one
      * @throws StoreException if a text that the draft sets looks like a secret
      */
     public static String text(Draft draft, Account account, @Nullable String address, @Nullable Snapshot base)
@@ -40,8 +39,7 @@ public final class DraftFile {
     }
 
     /**
-     * Writes the draft to {@code file}, in place of what was there; a failure leaves what was there.
-     *
+     * Writes the draft to {@code file}, replacing it; a failure leaves it as it was.
      * @throws StoreException if it cannot be written, or a text that the draft sets looks like a secret
      */
     public static void write(Path file, Draft draft, Account account, @Nullable String address,
@@ -56,8 +54,8 @@ public final class DraftFile {
 
     /**
      * Reads a draft file, and changes nothing.
-     *
-     * @throws StoreException if it cannot be read or is not a whole, untouched draft file of this version or an earlier one
+     * @throws StoreException if it cannot be read or is not a complete, unmodified draft file of this version or an
+     * earlier one
      */
     public static Imported read(Path file) throws StoreException {
         try {
@@ -75,8 +73,7 @@ public final class DraftFile {
 
     /**
      * Reads the content of a draft file.
-     *
-     * @throws StoreException if it is not a whole, untouched draft file of this version or an earlier one
+     * @throws StoreException if it is not a complete, unmodified draft file of this version or an earlier one
      */
     public static Imported read(byte[] content) throws StoreException {
         if (content.length > LARGEST) {

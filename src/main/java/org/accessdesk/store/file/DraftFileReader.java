@@ -26,7 +26,7 @@ import org.accessdesk.store.json.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads draft files, and trusts nothing in them. */
+/** Reads draft files without trusting their content. */
 final class DraftFileReader {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_NAME = 10_000;
@@ -45,7 +45,7 @@ final class DraftFileReader {
         } catch (BadJsonException e) {
             throw refused(e.problem());
         } catch (InvalidValueException e) {
-            // Of an id or of a change.
+            // From an id or a change.
             throw new StoreException(MessageCode.DRAFT_CHANGE_IMPOSSIBLE, e.problem());
         }
     }
@@ -101,7 +101,7 @@ final class DraftFileReader {
                 excluded);
     }
 
-    /** The app writes no secret and nothing endless into a file; somebody else may. */
+    /** The app writes no secrets and no endless texts into a file; somebody else may. */
     private static String limited(JsonReader json, String name, int longest) {
         var text = Secrets.mask(json.text(name));
         if (text.length() > longest) {
@@ -126,7 +126,7 @@ final class DraftFileReader {
         return change;
     }
 
-    /** Wherever a field's name is an id, its value is that object's name. */
+    /** Where the name of a field is an id, its value is the name of that object. */
     private static void names(JsonNode node, Map<String, String> into) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(p -> {

@@ -42,7 +42,7 @@ final class DraftFileWriter {
         return JsonText.lines(masked);
     }
 
-    /** A text that is to be sent must arrive as it was written, so that it cannot be masked. */
+    /** A text to be sent must stay as written, so it cannot be masked. */
     private static void refuseSecret(Change change) throws StoreException {
         if (change instanceof GroupChange g) {
             for (var text : g.texts().values()) {

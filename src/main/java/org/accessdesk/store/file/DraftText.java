@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.accessdesk.model.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 
-/** The text of a draft file that editors, consoles and version controls may have written again in their own way. */
+/** Decodes the text of a draft file that editors, consoles or version control may have re-encoded. */
 final class DraftText {
     private static final byte[] UTF_8 = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final byte[] LITTLE = {(byte) 0xff, (byte) 0xfe};
@@ -17,10 +17,9 @@ final class DraftText {
     private DraftText() {}
 
     /**
-     * The text of {@code content}: UTF-8, with or without the mark that editors put before it, or UTF-16 with its mark,
-     * which PowerShell writes.
-     *
-     * @throws BadJsonException if it is none of these, or holds what no draft file does; it says what
+     * The text of {@code content}: UTF-8, with or without a byte order mark, or UTF-16 with one, which PowerShell
+     * writes.
+     * @throws BadJsonException if it is none of these, or has characters that no draft file has; the message says which
      */
     static String of(byte[] content) {
         var text = decoded(content);
@@ -38,7 +37,7 @@ final class DraftText {
             if (startsWith(content, UTF_8)) {
                 return decode(content, UTF_8.length, StandardCharsets.UTF_8);
             }
-            // What begins as UTF-16 and goes on with zeros is UTF-32.
+            // A UTF-16 mark followed by zeros is that of UTF-32.
             if (startsWith(content, LITTLE) && !(content.length >= 4 && content[2] == 0 && content[3] == 0)) {
                 return decode(content, LITTLE.length, StandardCharsets.UTF_16LE);
             }

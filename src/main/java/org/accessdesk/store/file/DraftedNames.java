@@ -7,7 +7,7 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Draft;
 import org.jspecify.annotations.Nullable;
 
-/** The names of what a draft names, from the snapshot or from the bases of its changes; empty where nobody knows. */
+/** The names of the objects in a draft, from the snapshot or from the bases of its changes; empty where unknown. */
 record DraftedNames(Draft draft, @Nullable Snapshot base) {
 
     String of(Id id) {

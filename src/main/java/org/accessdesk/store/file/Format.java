@@ -8,7 +8,7 @@ import org.accessdesk.store.json.JsonText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What writer and reader agree on. */
+/** The format that writer and reader share. */
 final class Format {
     static final String NAME = "access-desk-draft";
     static final int SCHEMA = 1;
@@ -16,8 +16,8 @@ final class Format {
     private Format() {}
 
     /**
-     * The hash over all of the content but the hash itself. White space and the order of fields do not count, so that a
-     * version control may change line ends.
+     * The hash of all content except the hash itself. White space and the order of fields do not count, so that version
+     * control may change line ends.
      */
     static String hash(ObjectNode file) {
         var content = file.deepCopy();

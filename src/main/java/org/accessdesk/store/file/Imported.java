@@ -7,12 +7,11 @@ import org.accessdesk.model.change.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft file holds.
- *
+ * The content of a draft file.
  * @param account the account it was drafted for
- * @param address the marketplace; empty if the file does not say
+ * @param address the marketplace; empty if the file has none
  * @param base when the snapshot was taken that it was drafted on; null if there was none
- * @param names the names of all users, groups, modules and tokens in it, by id; those that were known
+ * @param names the known names of all users, groups, modules and tokens in it, by id
  */
 public record Imported(Draft draft, Account account, String address, @Nullable Instant base,
         Map<String, String> names) {

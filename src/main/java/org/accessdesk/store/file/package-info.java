@@ -1,4 +1,4 @@
-/** The draft file, by which a draft is handed over, reviewed and kept under version control. */
+/** The draft file, for handing over, reviewing and versioning a draft. */
 @NullMarked
 package org.accessdesk.store.file;
 

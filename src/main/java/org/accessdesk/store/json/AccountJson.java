@@ -10,7 +10,7 @@ import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserId;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An account, and what a token told of itself, as JSON. */
+/** An account, and the token's information, as JSON. */
 public final class AccountJson {
     private AccountJson() {}
 
@@ -20,8 +20,7 @@ public final class AccountJson {
     }
 
     /**
-     * What {@code json} stands for.
-     *
+     * Reads an account.
      * @throws IllegalArgumentException if {@code json} is no account
      */
     public static Account read(JsonReader json) {
@@ -38,9 +37,8 @@ public final class AccountJson {
     }
 
     /**
-     * What {@code json} stands for.
-     *
-     * @throws IllegalArgumentException if {@code json} is not what a token tells
+     * Reads a token's information.
+     * @throws IllegalArgumentException if {@code json} is none
      */
     public static TokenInfo token(JsonReader json) {
         return new TokenInfo(json.id("id", TokenId::new), json.text("name"), read(json.object("account")),

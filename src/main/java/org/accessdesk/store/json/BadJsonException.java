@@ -3,7 +3,7 @@ package org.accessdesk.store.json;
 import org.accessdesk.model.InvalidValueException;
 import org.accessdesk.model.MessageCode;
 
-/** A JSON text is not what it should be; {@link #problem} says how, as the end of a sentence. */
+/** A JSON text is not as expected; {@link #problem} says how, as the end of a sentence. */
 public final class BadJsonException extends InvalidValueException {
     private static final long serialVersionUID = 1;
 

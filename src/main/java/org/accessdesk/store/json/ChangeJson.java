@@ -21,7 +21,7 @@ public final class ChangeJson {
         return write(change, Naming.PLAIN);
     }
 
-    /** The change with its ids named as {@code naming} does. */
+    /** Writes the change with its ids as {@code naming} writes them. */
     public static ObjectNode write(Change change, Naming naming) {
         return switch (change) {
             case GroupChange c -> group(c, naming);
@@ -60,8 +60,7 @@ public final class ChangeJson {
     }
 
     /**
-     * The change that {@code json} is.
-     *
+     * Reads a change.
      * @throws IllegalArgumentException if it is none, or of a kind that this version does not know
      */
     public static Change read(JsonReader json) {

@@ -10,7 +10,7 @@ import org.accessdesk.model.rule.ModuleLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a guard found, as JSON. */
+/** A finding of a guard as JSON. */
 final class FindingJson {
     private FindingJson() {}
 

@@ -15,8 +15,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A JSON object as it is read. Every method throws {@link BadJsonException} where a field is missing or of another kind,
- * and the ones that make an id throw what its constructor throws, an IllegalArgumentException too.
+ * Reads a JSON object. Every method throws {@link BadJsonException} if a field is missing or of another kind; those
+ * that create an id throw the exceptions of its constructor, IllegalArgumentException too.
  */
 public record JsonReader(JsonNode node) {
 
@@ -43,7 +43,7 @@ public record JsonReader(JsonNode node) {
         return text;
     }
 
-    /** The text; null where the field is not there. */
+    /** The text; null if there is no such field. */
     public @Nullable String textOrNull(String name) {
         var field = node.get(name);
         if (field == null) {
@@ -55,7 +55,7 @@ public record JsonReader(JsonNode node) {
         return field.stringValue();
     }
 
-    /** The text; empty where the field is not there. */
+    /** The text; empty if there is no such field. */
     public String textOrEmpty(String name) {
         var text = textOrNull(name);
         return text == null ? "" : text;
@@ -69,7 +69,7 @@ public record JsonReader(JsonNode node) {
         return number;
     }
 
-    /** The number; null where the field is not there. */
+    /** The number; null if there is no such field. */
     public @Nullable Integer numberOrNull(String name) {
         var field = node.get(name);
         if (field == null) {
@@ -81,7 +81,7 @@ public record JsonReader(JsonNode node) {
         return field.intValue();
     }
 
-    /** The flag; false where the field is not there. */
+    /** The flag; false if there is no such field. */
     public boolean flag(String name) {
         var field = node.get(name);
         if (field != null && !field.isBoolean()) {
@@ -94,7 +94,7 @@ public record JsonReader(JsonNode node) {
         return instant(name, text(name));
     }
 
-    /** The time; null where the field is not there. */
+    /** The time; null if there is no such field. */
     public @Nullable Instant timeOrNull(String name) {
         var text = textOrNull(name);
         return text == null ? null : instant(name, text);
@@ -108,13 +108,13 @@ public record JsonReader(JsonNode node) {
         return object;
     }
 
-    /** The object; null where the field is not there. */
+    /** The object; null if there is no such field. */
     public @Nullable JsonReader objectOrNull(String name) {
         var field = node.get(name);
         return field == null ? null : new JsonReader(field);
     }
 
-    /** What {@code reader} makes of the object; null where the field is not there. */
+    /** The object as read by {@code reader}; null if there is no such field. */
     public <T> @Nullable T read(String name, Function<JsonReader, T> reader) {
         var object = objectOrNull(name);
         return object == null ? null : reader.apply(object);
@@ -137,7 +137,7 @@ public record JsonReader(JsonNode node) {
         return texts;
     }
 
-    /** The ids of a list, or of an object that has a name for each. */
+    /** The ids in an array, or the names of an object's fields. */
     public <T> Set<T> ids(String name, Function<String, T> make) {
         var field = node.get(name);
         var texts = field instanceof ObjectNode named ? named.propertyNames() : texts(name);
@@ -150,7 +150,7 @@ public record JsonReader(JsonNode node) {
         return ids;
     }
 
-    /** The id that is a text, or the one id of an object that has a name for it. */
+    /** The id in a text, or the only field name of an object. */
     public <T> T id(String name, Function<String, T> make) {
         if (!(node.get(name) instanceof ObjectNode named)) {
             return make.apply(text(name));
@@ -168,7 +168,7 @@ public record JsonReader(JsonNode node) {
                 .orElseThrow(() -> new BadJsonException(MessageCode.JSON_FIELD_UNKNOWN_KIND, name));
     }
 
-    /** Refuses fields that this version does not know: they could mean something. */
+    /** Rejects fields that this version does not know: they could be significant. */
     public void only(String... names) {
         for (var name : names()) {
             if (!Arrays.asList(names).contains(name)) {

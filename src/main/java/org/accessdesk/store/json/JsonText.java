@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Trees to JSON texts and back. */
 public final class JsonText {
 
-    /** Escapes all but ASCII, so that half a surrogate pair survives the way through UTF-8, too. */
+    /** Escapes all but ASCII, so that half a surrogate pair survives UTF-8, too. */
     public static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private static final JsonMapper MAPPER = JsonMapper
@@ -38,7 +38,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** An object to be filled. */
+    /** A new object. */
     public static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
     }
@@ -62,7 +62,7 @@ public final class JsonText {
         return array;
     }
 
-    /** Puts {@code value} if there is one. */
+    /** Puts {@code value} if it is not null. */
     public static void put(ObjectNode into, String name, @Nullable Object value) {
         switch (value) {
             case null -> {
@@ -79,7 +79,10 @@ public final class JsonText {
         return MAPPER.writeValueAsString(node);
     }
 
-    /** A text of {@code node} for people: a field a line, two spaces in, the same line ends everywhere. */
+    /**
+     * A readable text of {@code node}: one field per line, indented by two spaces, with the same line ends on every
+     * system.
+     */
     public static String lines(JsonNode node) {
         var text = LINES.writeValueAsString(node);
         // Half a surrogate pair cannot be written as UTF-8; the escaped form, which is harder to read, can.
@@ -91,9 +94,8 @@ public final class JsonText {
     }
 
     /**
-     * The one object that {@code json} is.
-     *
-     * @throws BadJsonException if it is anything else; the problem repeats nothing of it
+     * Parses exactly one object.
+     * @throws BadJsonException if {@code json} is anything else; the problem repeats none of it
      */
     public static JsonReader parse(String json) {
         try {

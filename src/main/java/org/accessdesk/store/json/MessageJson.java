@@ -11,16 +11,16 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Messages as texts: the JSON of the code and the values, without what may be a secret. Earlier versions kept English
- * sentences in the same places: a text that is no such JSON is taken for the words themselves, and those versions show what
- * this one writes as it stands.
+ * Messages as texts: the JSON of the code and the values, without possible secrets. Earlier versions stored English
+ * sentences in the same places: any other text is read as the sentence itself, and those versions show the JSON of this
+ * one as it is.
  */
 public final class MessageJson {
     private static final String START = "{\"code\":";
 
     private MessageJson() {}
 
-    /** The message as a text. */
+    /** Writes the message as a text. */
     public static String text(Message message) {
         var masked = message.map(Secrets::mask);
         if (masked.code() == MessageCode.VERBATIM && masked.values().getFirst() instanceof String words
@@ -30,12 +30,12 @@ public final class MessageJson {
         return JsonText.text(write(masked));
     }
 
-    /** The messages as texts. */
+    /** Writes the messages as texts. */
     public static ArrayNode texts(Collection<Message> messages) {
         return JsonText.texts(messages.stream().map(MessageJson::text).toList());
     }
 
-    /** The message that {@code text} is. */
+    /** Reads a message. */
     public static Message read(String text) {
         if (!text.startsWith(START)) {
             return Message.verbatim(text);
@@ -43,12 +43,12 @@ public final class MessageJson {
         try {
             return read(JsonText.parse(text));
         } catch (IllegalArgumentException e) {
-            // Of a later version, or a server's words that happen to begin so.
+            // From a later version, or a server's text that happens to begin so.
             return Message.verbatim(text);
         }
     }
 
-    /** The messages that {@code texts} are. */
+    /** Reads messages. */
     public static List<Message> read(Collection<String> texts) {
         return texts.stream().map(MessageJson::read).toList();
     }

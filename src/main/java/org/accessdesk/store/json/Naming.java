@@ -6,7 +6,7 @@ import org.accessdesk.model.Id;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
-/** How ids are written: alone where the app reads them, or each with its name where a person does, too. */
+/** How ids are written: alone where only the app reads them, or with names where people read them, too. */
 public interface Naming {
 
     /** Ids alone. */
@@ -26,7 +26,7 @@ public interface Naming {
 
     JsonNode all(Collection<? extends Id> ids);
 
-    /** Each id as a field that has the name as its value, sorted by id. */
+    /** Each id as a field with the name as its value, sorted by id. */
     static Naming with(Function<Id, String> names) {
         return new Naming() {
             @Override

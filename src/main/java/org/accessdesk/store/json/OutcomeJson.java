@@ -10,11 +10,11 @@ import org.accessdesk.model.journal.Outcome;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** How an item ended, as JSON: for the journal, and for programs that read what a command did. */
+/** How an item ended, as JSON: for the journal, and for programs that read the result of a command. */
 public final class OutcomeJson {
     private OutcomeJson() {}
 
-    /** The outcome; its field {@code kind} tells which it is. */
+    /** Writes the outcome; its field {@code kind} says which kind it is. */
     public static ObjectNode write(Outcome outcome) {
         var json = JsonText.object();
         switch (outcome) {
@@ -44,11 +44,10 @@ public final class OutcomeJson {
     }
 
     /**
-     * What {@code json} stands for. Journals of earlier versions wrote {@code meanwhile} where somebody else had changed the
-     * object at the same time, before or after; the item knows what was seen then.
-     *
+     * Reads an outcome. Journals of earlier versions wrote {@code meanwhile} if somebody else had changed the object at
+     * the same time, before or after; the item has what was seen then.
      * @param before what the item's PUT replaced; null if it sent none
-     * @param after what the item left; null if that is not known
+     * @param after the state after the item; null if unknown
      */
     static Outcome read(JsonReader json, @Nullable ServerState before, @Nullable ServerState after) {
         return switch (json.text("kind")) {

@@ -9,7 +9,7 @@ import org.accessdesk.model.TokenTrouble;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Why a call did not succeed, as JSON; the server's words without what may be a secret. */
+/** Why a call failed, as JSON; the server's texts without possible secrets. */
 final class ProblemJson {
     private ProblemJson() {}
 

@@ -6,7 +6,7 @@ import org.accessdesk.model.journal.RunItem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** An item of a run as JSON; what is null is left out. */
+/** An item of a run as JSON, without nulls. */
 public final class RunJson {
     private RunJson() {}
 
@@ -30,8 +30,7 @@ public final class RunJson {
     }
 
     /**
-     * What {@code json} stands for.
-     *
+     * Reads an item.
      * @throws IllegalArgumentException if {@code json} is no item
      */
     public static RunItem read(JsonReader json) {

@@ -13,7 +13,7 @@ import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.ServerState;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the server had of a target, and what it took along, as JSON. */
+/** The server's state of a target, and the cascade of a change, as JSON. */
 final class SeenJson {
     private SeenJson() {}
 

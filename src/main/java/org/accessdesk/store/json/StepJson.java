@@ -5,7 +5,7 @@ import org.accessdesk.model.change.UndoStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A step of undo as JSON. */
+/** An undo step as JSON. */
 public final class StepJson {
     private StepJson() {}
 
@@ -27,8 +27,7 @@ public final class StepJson {
     }
 
     /**
-     * What {@code json} stands for.
-     *
+     * Reads a step.
      * @throws IllegalArgumentException if {@code json} is no step
      */
     public static UndoStep read(JsonReader json) {

@@ -1,4 +1,4 @@
-/** How changes, drafts and runs are written as JSON: the same in the tables of a workspace and in a draft file. */
+/** Changes, drafts and runs as JSON: the same in the tables of a workspace and in a draft file. */
 @NullMarked
 package org.accessdesk.store.json;
 

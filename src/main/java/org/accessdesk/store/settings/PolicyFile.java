@@ -20,9 +20,8 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * What the computer's administrator has laid down in {@code policy.json}:
- * <code>{"allowedHosts": ["api.example.com"], "readOnly": true}</code>. What cannot be read or understood is taken
- * for the strictest that it can mean.
+ * The policy of the computer's administrator in {@code policy.json}: <code>{"allowedHosts": ["api.example.com"],
+ * "readOnly": true}</code>. Anything unreadable is read as the strictest policy that it can mean.
  */
 public final class PolicyFile {
     private static final Logger LOG = LoggerFactory.getLogger(PolicyFile.class);
@@ -38,7 +37,7 @@ public final class PolicyFile {
         String text(Path file) throws IOException;
     }
 
-    /** The policy in {@code folder}; it never fails, and blocks. */
+    /** Reads the policy in {@code folder}; never fails; blocks. */
     public static PolicyInForce read(Path folder) {
         return read(folder, SmallFile::text);
     }
@@ -57,7 +56,7 @@ public final class PolicyFile {
         }
     }
 
-    /** Whether nothing is laid down. A link that leads nowhere, on the way too, may lead to a policy at other times. */
+    /** Whether there is no policy. A broken link, also on the path, may lead to a policy at other times. */
     private static boolean isAbsent(Path file) {
         try {
             for (var path = file.toAbsolutePath(); path != null; path = path.getParent()) {
@@ -72,7 +71,7 @@ public final class PolicyFile {
         }
     }
 
-    /** Those of the file or link itself; null if there is none. */
+    /** The attributes of the file or link itself; null if there is none. */
     private static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
         try {
             var own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -93,7 +92,7 @@ public final class PolicyFile {
         try {
             json.only(HOSTS, READ_ONLY);
             var policy = new Policy(json.has(HOSTS) ? json.texts(HOSTS) : List.of(), json.flag(READ_ONLY));
-            // Said, but empty: whoever wrote this did not mean that every host is allowed.
+            // Present, but empty: the writer did not mean to allow every host.
             return json.has(HOSTS) && policy.hosts().isEmpty() ? broken(List.of(), file, false)
                     : new PolicyInForce(policy, PolicySource.FILE, file.toString());
         } catch (BadJsonException e) {

@@ -19,7 +19,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code settings.json} and {@code window.txt} in the settings folder, which is made when there is something to keep. */
+/**
+ * {@code settings.json} and {@code window.txt} in the settings folder, which is created when there is something to
+ * save.
+ */
 public final class SettingsFiles implements SettingsStore {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFiles.class);
     private static final int MOST_ASIDE = 9;
@@ -35,7 +38,7 @@ public final class SettingsFiles implements SettingsStore {
         this.window = folder.resolve("window.txt");
     }
 
-    /** As they were when it was first asked. */
+    /** The settings at the first call. */
     @Override
     public synchronized SettingsRead read() {
         if (first == null) {
@@ -58,7 +61,7 @@ public final class SettingsFiles implements SettingsStore {
         }
     }
 
-    /** Out of the way of the next write, so that nothing a person wrote is overwritten. */
+    /** Moves the file aside, so that the next write does not overwrite a person's edits. */
     private SettingsProblem putAside() {
         var free = IntStream.rangeClosed(1, MOST_ASIDE).mapToObj(n -> "settings.broken-" + n + ".json")
                 .map(settings::resolveSibling).filter(file -> !Files.exists(file)).findFirst();

@@ -21,7 +21,7 @@ import org.accessdesk.store.json.JsonText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Settings to JSON and back, property by property: a bad one costs nothing but itself. */
+/** Settings to JSON and back; each property is read separately, so a bad one does not affect the others. */
 final class SettingsJson {
     private static final String THEME = "theme";
     private static final String TEXT_SIZE = "textSize";
@@ -100,7 +100,7 @@ final class SettingsJson {
         throw bad();
     }
 
-    /** A relative folder would be another one with each start. */
+    /** A relative folder could change with each start. */
     private static Path folder(String text) {
         try {
             var path = Path.of(text);
@@ -121,7 +121,7 @@ final class SettingsJson {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Puts {@code settings} into {@code into}, and leaves there what this version does not know. */
+    /** Puts {@code settings} into {@code into}, and keeps unknown fields there. */
     static void write(Settings settings, ObjectNode into) {
         into.put(THEME, written(settings.look().scheme()));
         into.put(TEXT_SIZE, written(settings.look().size()));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Reads a text that people may have edited. */
+/** Reads a small text file that people may have edited. */
 public final class SmallFile {
     private static final int LARGEST = 1 << 20;
     private static final String MARK = "\uFEFF";
@@ -15,8 +15,7 @@ public final class SmallFile {
     private SmallFile() {}
 
     /**
-     * The text, without the mark that some editors put before UTF-8.
-     *
+     * The text, without a byte order mark.
      * @throws java.nio.file.NoSuchFileException if there is none, or a link leads to none
      * @throws IOException also if it is no regular file, is too large, or cannot be read for another reason
      */

@@ -4,7 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.accessdesk.model.settings.WindowPlace;
 
-/** Where the window was as a line: x y width height and whether it was maximised. Read before anything is painted. */
+/**
+ * Where the window was, as one line: x y width height and whether it was maximised. Read before the window is painted.
+ */
 final class WindowLine {
     private static final int PARTS = 5;
 

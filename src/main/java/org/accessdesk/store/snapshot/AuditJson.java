@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Times and who did what, as a stream. A time is its seconds, or its seconds and nanoseconds: quicker to read than ISO. */
+/** Times and actors, as a stream. A time is its seconds, or its seconds and nanoseconds: faster to read than ISO. */
 final class AuditJson {
     private AuditJson() {}
 

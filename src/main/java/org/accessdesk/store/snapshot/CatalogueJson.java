@@ -38,7 +38,7 @@ final class CatalogueJson {
                         : scopes(json.flag("buyerScope")));
     }
 
-    /** What earlier versions kept: whether some buyers can be chosen. */
+    /** From earlier versions: whether some buyers can be chosen. */
     private static Set<ServerValue<BuyerScope>> scopes(boolean someBuyers) {
         return someBuyers ? Set.of(ServerValue.of(BuyerScope.SELECTED)) : Set.of();
     }

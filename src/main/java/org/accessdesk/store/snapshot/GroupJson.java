@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Groups as JSON. A field is written as the server writes it: with its value, as {@code null}, not at all, or listed among
- * those that were omitted.
+ * Groups as JSON. A field is written as the server sent it: with its value, as {@code null}, absent, or listed among
+ * the omitted ones.
  */
 final class GroupJson {
     private final Interner interner;
@@ -85,7 +85,7 @@ final class GroupJson {
         }
     }
 
-    /** A list and not an object: not every text that is a field's name in one reader is one in ours. */
+    /** A list instead of an object: a field name that the server's parser accepts may not be valid in ours. */
     private static JsonNode unknown(Map<String, String> fields) {
         return JsonText.array(fields.entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .map(e -> JsonText.object().put("name", e.getKey()).put("json", e.getValue())).toList());

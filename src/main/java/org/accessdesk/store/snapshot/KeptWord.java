@@ -3,7 +3,10 @@ package org.accessdesk.store.snapshot;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.ServerWord;
 
-/** A server's word as it is kept: the constant's name, as ever, or the word itself where this version does not know it. */
+/**
+ * A server word as it is stored: the constant's name, as in earlier versions, or the word itself if this version does
+ * not know it.
+ */
 final class KeptWord {
     private KeptWord() {}
 
@@ -11,7 +14,7 @@ final class KeptWord {
         return value.isForeign() ? value.text() : value.isSaid() ? value.kind().name() : "";
     }
 
-    /** A word that an earlier version kept as unknown is not known to be harmless. */
+    /** A word that an earlier version stored as unknown may be unsafe. */
     static <E extends Enum<E> & ServerWord> ServerValue<E> read(Class<E> type, String text) {
         return ServerValue.read(type, text);
     }

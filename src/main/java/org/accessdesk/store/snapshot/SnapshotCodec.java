@@ -19,15 +19,15 @@ import org.accessdesk.store.json.JsonReader;
 import org.accessdesk.store.json.JsonText;
 import tools.jackson.databind.JsonNode;
 
-/** A snapshot as a head and chunks, and back; exact, the order of its lists included. */
+/** A snapshot as a head and chunks, and back; exact, including the order of its lists. */
 public final class SnapshotCodec {
     private static final Splitter USERS = new Splitter(7);
-    // A group is large where the server lists its members, and few change.
+    // Groups are large if the server lists their members, and few of them change.
     private static final Splitter OTHERS = new Splitter(2);
 
     private SnapshotCodec() {}
 
-    /** The chunks of each list, in its order. Equal parts of two snapshots give equal chunks. */
+    /** The chunks of each list, in order. Equal parts of two snapshots give equal chunks. */
     public static Map<ListKind, List<byte[]>> chunks(Snapshot snapshot) {
         var chunks = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
         chunks.put(ListKind.USERS,
@@ -48,9 +48,8 @@ public final class SnapshotCodec {
     }
 
     /**
-     * The snapshot of those chunks.
-     *
-     * @throws IllegalArgumentException if they are not what {@link #chunks} makes
+     * Reads the snapshot of those chunks.
+     * @throws IllegalArgumentException if {@link #chunks} did not make them
      */
     public static Snapshot read(SnapshotHead head, Map<ListKind, List<byte[]>> chunks) {
         var interner = new Interner();

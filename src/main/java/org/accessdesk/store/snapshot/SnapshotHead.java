@@ -11,9 +11,8 @@ import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.json.MessageJson;
 
 /**
- * What of a snapshot is not in its chunks.
- *
- * @param digest a hash over the hashes of the chunks, so that none can be left out or taken for another
+ * The part of a snapshot that is not in chunks.
+ * @param digest a hash of the hashes of the chunks, so that a missing or exchanged one is detected
  */
 public record SnapshotHead(Instant takenAt, Account account, List<Message> gaps, int users, int groups,
         boolean knowsTokens,
@@ -37,9 +36,8 @@ public record SnapshotHead(Instant takenAt, Account account, List<Message> gaps,
     }
 
     /**
-     * The head of that JSON text.
-     *
-     * @throws IllegalArgumentException if it is none
+     * Reads a head.
+     * @throws IllegalArgumentException if {@code text} is none
      */
     public static SnapshotHead read(String text) {
         var json = JsonText.parse(text);

@@ -20,8 +20,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * One database file and its one connection. What is done in {@link #write} is done as a whole or not at all, and is on
- * the disk when it returns. Safe for use by many threads, which wait for each other.
+ * One database file and its one connection. {@link #write} is atomic, and durable when it returns. Thread-safe; threads
+ * wait for each other.
  */
 public final class Db implements AutoCloseable {
     private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");
@@ -29,7 +29,7 @@ public final class Db implements AutoCloseable {
     private static final int BUSY_MILLIS = 2000;
     private static final String PAINTER = "JavaFX Application Thread";
 
-    /** Makes a value of the row a result stands at. */
+    /** Reads a value from the current row of a result. */
     public interface RowReader<T> {
         T read(ResultSet row) throws SQLException;
     }
@@ -39,16 +39,16 @@ public final class Db implements AutoCloseable {
         T run() throws SQLException, StoreException;
     }
 
-    /** Is there at each transaction that writes something. */
+    /** Listens to each transaction that writes. */
     public interface Commits extends AutoCloseable {
 
         /** Does nothing. */
         Commits NONE = new Commits() {};
 
-        /** The transaction is about to be committed; what is written here is part of it. */
+        /** Before the commit; what is written here is part of the transaction. */
         default void before(Db db) throws SQLException {}
 
-        /** The transaction is on the disk. */
+        /** After the commit, with the transaction on the disk. */
         default void after() {}
 
         @Override
@@ -59,7 +59,7 @@ public final class Db implements AutoCloseable {
     private final Connection connection;
     private final SqlProbe probe;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
-    // Fair: whoever reads a long journal again and again must not keep a tick from being written.
+    // Fair: repeated reads of a long journal must not delay the write of an edit.
     private final ReentrantLock lock = new ReentrantLock(true);
     private Commits commits = Commits.NONE;
     private boolean written;
@@ -70,7 +70,7 @@ public final class Db implements AutoCloseable {
         this.probe = probe;
     }
 
-    /** Opens {@code file}, and makes it if there is none. */
+    /** Opens {@code file}, or creates it. */
     public static Db open(Path file, SqlProbe probe) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
@@ -81,7 +81,7 @@ public final class Db implements AutoCloseable {
         return open(file, config, probe);
     }
 
-    /** Opens {@code file}, which another process may have open, to read it. */
+    /** Opens {@code file} for reading; another process may have it open. */
     public static Db openToRead(Path file) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
@@ -89,13 +89,13 @@ public final class Db implements AutoCloseable {
         return open(file, config, SqlProbe.NONE);
     }
 
-    /** SQLite gives the files that it makes beside it the rights that this one has. */
+    /** SQLite gives the files that it creates beside this one the same permissions. */
     private static void makePrivate(Path file) {
         try {
             PrivateFiles.makeFile(file);
             BESIDE.forEach(suffix -> PrivateFiles.tighten(file.resolveSibling(file.getFileName() + suffix)));
         } catch (IOException e) {
-            // SQLite says it better.
+            // SQLite reports the error better.
             LOG.debug("{} cannot be made: {}", file.getFileName(), e.toString());
         }
     }
@@ -115,7 +115,7 @@ public final class Db implements AutoCloseable {
         return file;
     }
 
-    /** From now on {@code other} is there at each transaction, and is closed along with the file. */
+    /** Calls {@code other} at each transaction from now on, and closes it with the file. */
     public void accompany(Commits other) {
         lock.lock();
         try {
@@ -126,9 +126,8 @@ public final class Db implements AutoCloseable {
     }
 
     /**
-     * Does {@code work} as one transaction.
-     *
-     * @throws StoreException if it could not be done; then nothing of it was
+     * Runs {@code work} as one transaction.
+     * @throws StoreException if it failed; nothing is written then
      */
     public <T> T write(Statements<T> work) throws StoreException {
         try {
@@ -138,7 +137,7 @@ public final class Db implements AutoCloseable {
         }
     }
 
-    /** Does {@code work} as one transaction, with the database's own errors. */
+    /** Runs {@code work} as one transaction, with the database's own errors. */
     public <T> T transaction(Statements<T> work) throws SQLException, StoreException {
         enter();
         var done = false;
@@ -169,9 +168,8 @@ public final class Db implements AutoCloseable {
     }
 
     /**
-     * Does {@code work}, which only reads.
-     *
-     * @throws StoreException if it could not be read
+     * Runs {@code work}, which only reads.
+     * @throws StoreException if it failed
      */
     public <T> T read(Statements<T> work) throws StoreException {
         enter();
@@ -196,7 +194,7 @@ public final class Db implements AutoCloseable {
         bind(sql, values).execute();
     }
 
-    /** What {@code reader} makes of each row. */
+    /** Reads each row with {@code reader}. */
     public <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
         probe.reading(sql);
         var all = new ArrayList<T>();
@@ -208,13 +206,13 @@ public final class Db implements AutoCloseable {
         return all;
     }
 
-    /** The number that a query gives; 0 where it gives none. */
+    /** The number that a query returns; 0 if it returns no row. */
     public long number(String sql, Object... values) throws SQLException {
         var all = query(sql, row -> row.getLong(1), values);
         return all.isEmpty() ? 0 : all.getFirst();
     }
 
-    /** Fails as a damaged file does unless the query gives that text. */
+    /** Fails as for a damaged file unless the query returns that text. */
     public void require(String sql, String answer) throws SQLException {
         var all = query(sql, row -> row.getString(1));
         if (!all.equals(List.of(answer))) {
@@ -238,13 +236,13 @@ public final class Db implements AutoCloseable {
         try {
             bind("ROLLBACK").execute();
         } catch (SQLException e) {
-            // SQLite has rolled back by itself after the errors that make it do so.
+            // SQLite has rolled back itself after some errors.
             LOG.debug("Nothing to roll back: {}", e.getMessage());
         }
         forget();
     }
 
-    /** A statement that failed cannot be trusted to execute again. */
+    /** A failed statement is not executed again, as its state is unknown. */
     private void forget() {
         for (var statement : prepared.values()) {
             try {

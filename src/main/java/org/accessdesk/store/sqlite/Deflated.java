@@ -7,7 +7,7 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/** Bytes made smaller and back. */
+/** Compresses bytes and decompresses them. */
 public final class Deflated {
     private static final int BUFFER = 16 * 1024;
 
@@ -26,7 +26,7 @@ public final class Deflated {
         }
     }
 
-    /** What was packed; empty if {@code packed} is broken. */
+    /** Decompresses; empty if {@code packed} is broken. */
     public static Optional<byte[]> unpack(byte[] packed) {
         try (var inflater = new Inflater()) {
             inflater.setInput(packed);

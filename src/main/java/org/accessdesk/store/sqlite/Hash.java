@@ -3,7 +3,7 @@ package org.accessdesk.store.sqlite;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256, which every Java has. */
+/** SHA-256, which every Java runtime has. */
 public final class Hash {
     private Hash() {}
 

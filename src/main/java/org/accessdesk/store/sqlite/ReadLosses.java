@@ -7,22 +7,22 @@ import java.util.TreeMap;
 import org.accessdesk.model.Message;
 import org.accessdesk.model.MessageCode;
 
-/** What could not be read of a file. */
+/** What could not be read from a file. */
 public final class ReadLosses {
     private final Map<String, Integer> rows = new TreeMap<>();
     private final List<Message> notes = new ArrayList<>();
 
-    /** A row of that table is broken. */
+    /** Records a broken row of that table. */
     public void row(String table) {
         rows.merge(table, 1, Integer::sum);
     }
 
-    /** Something is missing: one of the codes that begin with LOST. */
+    /** Records a loss: one of the codes that begin with LOST. */
     public void note(MessageCode what, Object... values) {
         notes.add(Message.of(what, values));
     }
 
-    /** What is missing. */
+    /** The losses. */
     public List<Message> notes() {
         return List.copyOf(notes);
     }

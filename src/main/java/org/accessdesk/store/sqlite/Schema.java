@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The tables, as a list of migrations: the n-th leads from version n - 1 to n. One that was released is never changed;
- * what changes is added behind it.
+ * The tables, as a list of migrations: the n-th leads from version n - 1 to n. A released migration never changes; new
+ * ones are added at the end.
  */
 public record Schema(List<List<String>> migrations) {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
@@ -37,7 +37,7 @@ public record Schema(List<List<String>> migrations) {
                 "CREATE TABLE chunk (no INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, content BLOB NOT NULL)");
     }
 
-    /** The version that the file is of; 0 for a new one. */
+    /** The version of the file; 0 for a new one. */
     public int version(Db db) throws SQLException {
         return (int) db.number("PRAGMA user_version");
     }
@@ -48,10 +48,9 @@ public record Schema(List<List<String>> migrations) {
     }
 
     /**
-     * Brings a damaged file that is about to be read as near to this version as it can be: a statement that fails is left
-     * out. What it was of it may no longer say.
-     *
-     * @param complete whether the file has all that is going to be read
+     * Migrates a damaged file that is about to be read as far as possible: skips statements that fail. Its version
+     * number may be wrong.
+     * @param complete whether the file has everything that will be read
      */
     public void bringUp(Db db, Check complete) throws SQLException {
         var version = version(db);
@@ -83,8 +82,7 @@ public record Schema(List<List<String>> migrations) {
     }
 
     /**
-     * Brings the file to this version; as a whole or not at all.
-     *
+     * Migrates the file to this version, atomically.
      * @throws StoreException if a later version wrote it
      */
     public void migrate(Db db) throws SQLException, StoreException {
@@ -104,8 +102,7 @@ public record Schema(List<List<String>> migrations) {
     }
 
     /**
-     * Refuses a file of a later version.
-     *
+     * Rejects a file of a later version.
      * @throws StoreException if it is one
      */
     public void requireKnown(Db db) throws SQLException, StoreException {

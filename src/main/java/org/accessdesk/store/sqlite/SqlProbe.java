@@ -3,7 +3,7 @@ package org.accessdesk.store.sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Stands by while the database works; tests make its writes fail. */
+/** Called while the database works; tests make its writes fail. */
 public interface SqlProbe {
 
     /** Does nothing. */
@@ -12,9 +12,9 @@ public interface SqlProbe {
     /** The file was opened. */
     default void opened(Connection connection) throws SQLException {}
 
-    /** A query is about to be asked. */
+    /** Before a query. */
     default void reading(String sql) throws SQLException {}
 
-    /** A statement that writes, begins or commits is about to be executed. */
+    /** Before a statement that writes, begins or commits. */
     default void before(String sql) throws SQLException {}
 }

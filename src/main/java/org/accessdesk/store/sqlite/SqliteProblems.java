@@ -8,11 +8,11 @@ import org.accessdesk.store.StoreException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** What SQLite's errors mean to a person. */
+/** Turns SQLite's errors into messages for people. */
 public final class SqliteProblems {
     private SqliteProblems() {}
 
-    /** The error as one that says what is wrong and what to do. */
+    /** The error as an exception that says what is wrong and what to do. */
     public static StoreException of(SQLException error, Path file) {
         return new StoreException(Message.of(switch (kind(error)) {
             case FULL -> MessageCode.DISK_FULL;
@@ -27,16 +27,14 @@ public final class SqliteProblems {
     }
 
     /**
-     * Whether the content of the file is broken. Only the codes that SQLite gives for that say so: memory that ran out, a
-     * disk that failed or a mistake of the app must never have a good file moved aside.
+     * Whether the content of the file is broken. Only SQLite's codes for corruption say so: an error for lack of
+     * memory, a failing disk or a mistake of the app must never move a good file aside.
      */
     public static boolean isDamage(SQLException error) {
         return kind(error) == SqliteProblemKind.DAMAGED;
     }
 
-    /**
-     * Whether a statement of the app failed at what the file holds: at damage, or because a table or a column is not there.
-     */
+    /** Whether a statement of the app failed because of the file's content: damage, or a missing table or column. */
     public static boolean isUnreadable(SQLException error) {
         return isDamage(error)
                 || (error instanceof SQLiteException e && e.getResultCode() == SQLiteErrorCode.SQLITE_ERROR);
@@ -54,7 +52,7 @@ public final class SqliteProblems {
         if (code == SQLiteErrorCode.SQLITE_IOERR_SHORT_READ || code == SQLiteErrorCode.SQLITE_IOERR_CORRUPTFS) {
             return SqliteProblemKind.DAMAGED;
         }
-        // The low byte is the kind of error; the rest says more about it.
+        // The low byte is the kind of error; the other bytes are details.
         return switch (SQLiteErrorCode.getErrorCode(code.code & 0xff)) {
             case SQLITE_FULL -> SqliteProblemKind.FULL;
             case SQLITE_PERM, SQLITE_READONLY -> SqliteProblemKind.READ_ONLY;

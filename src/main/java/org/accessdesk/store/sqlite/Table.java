@@ -11,15 +11,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A table whose rows each carry a seal, a hash over all of the row: SQLite itself does not notice a flipped bit inside a
- * value. The first column is {@code no}, the row's number; the last one, not listed, is the seal.
- *
+ * A table with a checksum in each row, a hash of the whole row: SQLite itself does not detect a flipped bit in a value.
+ * The first column is {@code no}, the row's number; the last one, not listed, is the checksum.
  * @param columns the other columns: whole numbers, texts and blobs, none null
  */
 public record Table(String name, List<String> columns) {
     private static final int SEAL_BYTES = 16;
 
-    /** A row as it is kept: its number and the values of the columns. */
+    /** A row: its number and the values of the columns. */
     public record TableRow(long no, List<Object> values) {
         public long number(int column) {
             return (Long) values.get(column);
@@ -38,7 +37,7 @@ public record Table(String name, List<String> columns) {
         columns = List.copyOf(columns);
     }
 
-    /** The statement that makes it; {@code definitions} are the columns with their types. */
+    /** The statement that creates it; {@code definitions} are the columns with their types. */
     public static String create(String name, String definitions) {
         return "CREATE TABLE " + name + " (no INTEGER PRIMARY KEY, " + definitions + ", seal BLOB NOT NULL)";
     }
@@ -48,7 +47,7 @@ public record Table(String name, List<String> columns) {
         return db.number("SELECT max(no) FROM " + name) + 1;
     }
 
-    /** Writes the row of that number, in place of what was there. */
+    /** Writes the row of that number, replacing it. */
     public void put(Db db, long no, Object... values) throws SQLException {
         var all = new ArrayList<Object>();
         all.add(no);
@@ -64,7 +63,7 @@ public record Table(String name, List<String> columns) {
         db.execute("DELETE FROM " + name + " WHERE no = ?", no);
     }
 
-    /** The rows for which {@code where} holds; those with a broken seal are told to {@code losses}. */
+    /** The rows for which {@code where} holds; adds rows with a wrong checksum to {@code losses}. */
     public List<TableRow> rows(Db db, ReadLosses losses, String where, Object... arguments) throws SQLException {
         var rows = new ArrayList<TableRow>();
         db.query(select() + " WHERE " + where, row -> row(row), arguments)
@@ -73,9 +72,8 @@ public record Table(String name, List<String> columns) {
     }
 
     /**
-     * All rows that can be read: where the way through the table is broken, those before and those behind the break.
-     * What cannot be read is told to {@code losses}.
-     *
+     * All readable rows: if the table's tree is broken, those before and after the break. Adds unreadable ones to
+     * {@code losses}.
      * @throws SQLException if reading failed for another reason than damage
      */
     public List<TableRow> rows(Db db, ReadLosses losses) throws SQLException {

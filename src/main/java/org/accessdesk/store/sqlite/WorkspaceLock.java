@@ -15,9 +15,9 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Keeps others out of a workspace as long as it is open. The operating system drops it with the process. It is held by
- * SQLite on an empty file beside the workspace: a lock of Java's own would be lost on Linux as soon as somebody else in
- * the same process tried and closed the file again.
+ * Locks a workspace while it is open. The operating system releases the lock with the process. SQLite holds it on an
+ * empty file beside the workspace: on Linux, a lock of Java's own would be lost as soon as other code in the same
+ * process opened and closed the file.
  */
 public final class WorkspaceLock implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceLock.class);
@@ -29,14 +29,13 @@ public final class WorkspaceLock implements AutoCloseable {
     }
 
     /**
-     * Takes the lock of that file.
-     *
+     * Takes the lock.
      * @throws StoreException if another process, or another window of this one, has it
      */
     public static WorkspaceLock take(Path file) throws StoreException {
         var beside = file.resolveSibling(file.getFileName() + ".lock");
         try {
-            // Never written to, so what is in it is not ours and would only be in the way.
+            // The lock file is never written to, so any content is foreign and would make SQLite fail.
             if (Files.exists(beside) && Files.size(beside) > 0) {
                 Files.delete(beside);
             }

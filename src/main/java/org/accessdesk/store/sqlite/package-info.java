@@ -1,4 +1,4 @@
-/** SQLite with what a workspace needs: one writer, sealed rows, a schema that grows, faults by their codes. */
+/** SQLite with what a workspace needs: one writer, rows with checksums, schema migrations, errors by their codes. */
 @NullMarked
 package org.accessdesk.store.sqlite;
 

@@ -8,23 +8,22 @@ import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.store.sqlite.Db;
 
 /**
- * A copy of a workspace, kept beside it before a later version changes its tables: the earlier version opens the copy, once
- * it has the workspace's name again. The last few are kept.
+ * A copy of a workspace, made beside it before a later version migrates its tables: the earlier version can open the
+ * copy after it is renamed to the workspace's name. The last few are kept.
  */
 record Backup(WorkspaceFiles files) {
     private static final int KEPT = 3;
 
     /**
-     * Makes it, whole or not at all; blocks for as long as it takes to write the workspace once.
-     *
-     * @param schema the version that the workspace is of
+     * Makes the copy atomically; blocks while it writes the whole workspace once.
+     * @param schema the version of the workspace
      */
     void make(Db db, int schema) throws SQLException, IOException {
         var target = files.backup(schema);
         var half = target.resolveSibling(target.getFileName() + ".part");
         Files.deleteIfExists(half);
         try {
-            // SQLite takes an empty file, and would make one that others can read.
+            // SQLite accepts an empty file; a file that it created itself could be readable by others.
             PrivateFiles.createFile(half);
             db.execute("VACUUM INTO ?", half.toString());
             AtomicFile.replace(half, target);

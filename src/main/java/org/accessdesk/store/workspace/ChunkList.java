@@ -14,7 +14,7 @@ import org.accessdesk.store.snapshot.ListKind;
 import org.accessdesk.store.sqlite.Deflated;
 import org.accessdesk.store.sqlite.Hash;
 
-/** Which chunks make up the lists of a snapshot, by number and in order. */
+/** The numbers of the chunks in each list of a snapshot, in order. */
 record ChunkList(Map<ListKind, List<Long>> numbers) {
 
     byte[] packed() {
@@ -39,7 +39,7 @@ record ChunkList(Map<ListKind, List<Long>> numbers) {
         return numbers.values().stream().flatMap(Collection::stream);
     }
 
-    /** A hash over the hashes of the contents, in their order. */
+    /** A hash of the hashes of the contents, in order. */
     static String digest(Map<ListKind, List<byte[]>> hashes) {
         var digest = Hash.digest();
         for (var kind : ListKind.values()) {

@@ -10,15 +10,15 @@ import org.accessdesk.store.sqlite.Deflated;
 import org.accessdesk.store.sqlite.Hash;
 import org.jspecify.annotations.Nullable;
 
-/** The chunks of all snapshots, each once, known by the hash of its content. */
+/** The chunks of all snapshots, each stored once, identified by the hash of its content. */
 record Chunks(Db db) {
 
-    /** A chunk as it lies in the file. */
+    /** A chunk as stored. */
     static final class Chunk {
         private final byte[] hash;
         private final byte[] packed;
 
-        /** Either is null only where the file is damaged, and then nothing fits. */
+        /** Null only if the file is damaged; then the check fails. */
         Chunk(byte @Nullable [] hash, byte @Nullable [] packed) {
             this.hash = hash == null ? new byte[0] : hash;
             this.packed = packed == null ? new byte[0] : packed;
@@ -28,17 +28,17 @@ record Chunks(Db db) {
             return hash;
         }
 
-        /** What it holds; empty if it is damaged. */
+        /** Its content; empty if it is damaged. */
         Optional<byte[]> content() {
             return Deflated.unpack(packed).filter(c -> Arrays.equals(Hash.of(c), hash));
         }
     }
 
-    /** The number under which {@code content} is kept; one that is kept already, and whole, is not written again. */
+    /** The number of {@code content}, which is written unless an intact copy is stored already. */
     long keep(byte[] content) throws SQLException {
         var hash = Hash.of(content);
         var no = db.number("SELECT no FROM chunk WHERE hash = ?", (Object) hash);
-        // A broken one would break every later snapshot that shares it.
+        // A broken chunk would break every later snapshot that shares it.
         if (no == 0 || get(no).flatMap(Chunk::content).isEmpty()) {
             no = no == 0 ? db.number("SELECT max(no) FROM chunk") + 1 : no;
             put(no, hash, Deflated.pack(content));

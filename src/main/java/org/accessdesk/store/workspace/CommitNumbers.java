@@ -16,11 +16,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Numbers the transactions of a workspace, in the database and in a small file beside it. SQLite keeps the latest
- * transactions in a second file, and overlooks without a word what is missing at its end; the number beside tells that
+ * transactions in a second file, and does not detect that its end is missing; the number in the small file shows that
  * there was more.
- *
- * <p>The file beside is written after each commit and not forced to the disk, so that it costs next to nothing: after a
- * power cut it may be behind the database, which gives no false alarm.
+ * <p>The small file is written after each commit and not forced to the disk, so that it costs little: after a power
+ * failure it may be behind the database, which causes no false alarm.
  */
 final class CommitNumbers implements Db.Commits {
     private static final Logger LOG = LoggerFactory.getLogger(CommitNumbers.class);
@@ -35,7 +34,7 @@ final class CommitNumbers implements Db.Commits {
         this.beside = beside;
     }
 
-    /** What was found when a workspace was opened: the numbers, and how many transactions are missing. */
+    /** The result of opening a workspace: the numbers, and how many transactions are missing. */
     record CheckedNumbers(CommitNumbers numbers, long missing) {}
 
     /** The numbers of {@code db}, compared with those in the file {@code beside}. */
@@ -52,7 +51,7 @@ final class CommitNumbers implements Db.Commits {
     void follow(Db db, long missing) throws SQLException, StoreException {
         db.accompany(this);
         if (missing > 0) {
-            // It is told once: the next opening finds both numbers equal.
+            // Reports it once: the next opening finds both numbers equal.
             db.transaction(() -> {
                 before(db);
                 return missing;
@@ -94,7 +93,7 @@ final class CommitNumbers implements Db.Commits {
         }
     }
 
-    /** The number in the file beside; 0 if there is none or it cannot be understood. */
+    /** The number in the file beside the database; 0 if there is none or it is invalid. */
     private long read() {
         try {
             if (!Files.isRegularFile(beside) || Files.size(beside) != LENGTH) {

@@ -10,10 +10,10 @@ import org.accessdesk.store.json.ChangeJson;
 import org.accessdesk.store.json.JsonText;
 import org.jspecify.annotations.Nullable;
 
-/** All that a draft has on one target: a row of its table. */
+/** Everything about one target in a draft: a row of its table. */
 record DraftEntry(Target target, @Nullable Change change, @Nullable String reason, boolean excluded) {
 
-    /** The entries of a draft, its changes first and in their order. */
+    /** The entries of a draft, its changes first and in order. */
     static Map<Target, DraftEntry> of(Draft draft) {
         var entries = new LinkedHashMap<Target, DraftEntry>();
         draft.changes().changes().keySet().forEach(t -> entries.put(t, of(draft, t)));

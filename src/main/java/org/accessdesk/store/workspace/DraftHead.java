@@ -14,10 +14,9 @@ import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.json.JsonText;
 
 /**
- * The row of a draft. It counts the draft's other rows, so that one that is missing is noticed.
- *
- * @param undo how many steps can be taken back
- * @param redo how many steps can be made again
+ * The row of a draft. It counts the draft's other rows, so that a missing one is detected.
+ * @param undo how many steps can be undone
+ * @param redo how many steps can be redone
  */
 record DraftHead(DraftId id, String name, String reason, Instant created, int entries, int undo, int redo) {
 

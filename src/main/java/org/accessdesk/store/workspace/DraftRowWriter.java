@@ -17,7 +17,7 @@ import org.accessdesk.store.workspace.KeptDraft.KeptEntry;
 import org.accessdesk.store.workspace.KeptDraft.KeptStep;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what of a draft differs from what is kept; only within a transaction. */
+/** Writes the differences between a draft and its stored rows; only within a transaction. */
 record DraftRowWriter(Db db) {
 
     KeptDraft write(@Nullable KeptDraft old, Stored stored) throws SQLException {
@@ -40,7 +40,7 @@ record DraftRowWriter(Db db) {
         var last = 0L;
         for (var entry : wanted.values()) {
             var was = old.get(entry.target());
-            // The order of rows is the order of changes: what moved back is written anew at the end.
+            // The order of rows is the order of changes: a change that moved back is rewritten at the end.
             var stays = was != null && was.no() > last;
             last = was != null && stays ? was.no() : next++;
             if (was != null && !stays) {
@@ -59,7 +59,7 @@ record DraftRowWriter(Db db) {
         return kept;
     }
 
-    /** Steps go and come at the end, and the oldest may be dropped. */
+    /** Steps are added and removed at the end, and the oldest may be dropped. */
     private List<KeptStep> steps(long draft, int redo, List<KeptStep> old, List<UndoStep> wanted) throws SQLException {
         var from = first(old, wanted);
         var same = 0;

@@ -22,13 +22,13 @@ import org.accessdesk.store.workspace.KeptDraft.KeptEntry;
 import org.accessdesk.store.workspace.KeptDraft.KeptStep;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of the drafts, as they are read; the order of rows is that of their numbers. */
+/** Reads the tables of the drafts; rows are ordered by their numbers. */
 record DraftTables(Db db, ReadLosses losses) {
     static final Table DRAFT = new Table("draft", List.of("body"));
     static final Table ENTRY = new Table("entry", List.of("draft", "body"));
     static final Table STEP = new Table("step", List.of("draft", "redo", "body"));
 
-    /** All drafts in the order they were begun; of a damaged one what is left of it. */
+    /** All drafts by creation time; of a damaged one what is left of it. */
     List<KeptDraft> read() throws SQLException {
         var entries = byDraft(ENTRY);
         var steps = byDraft(STEP);
@@ -65,7 +65,7 @@ record DraftTables(Db db, ReadLosses losses) {
             losses.note(MessageCode.LOST_CHANGES, head.entries() - entries.size(), head.entries(), head.name());
         }
         if (!whole || undo.size() != head.undo() || redo.size() != head.redo()) {
-            // Steps lead from one whole state to another: with a gap they would lead astray.
+            // Steps lead from one whole state to another: with one missing, they would give wrong states.
             losses.note(MessageCode.LOST_STEPS, head.name());
             undo = List.of();
             redo = List.of();

@@ -24,7 +24,7 @@ record JournalTables(Db db, ReadLosses losses) {
     static final Table RUN = new Table("run", List.of("body"));
     static final Table ITEM = new Table("item", List.of("run", "position", "body"));
 
-    /** The row of a run; it counts the run's items, so that one that is missing is noticed. */
+    /** The row of a run; it counts the run's items, so that a missing one is detected. */
     record RunHead(DraftId draft, String name, String reason, Instant started, @Nullable Instant finished, int items) {
 
         static RunHead of(Run run) {
@@ -59,7 +59,10 @@ record JournalTables(Db db, ReadLosses losses) {
         return read(RUN.rows(db, losses), ITEM.rows(db, losses));
     }
 
-    /** The runs that began since {@code since}, as {@link #read()} gives them. Runs are numbered in the order they begin. */
+    /**
+     * The runs that began since {@code since}, as {@link #read()} returns them. Runs are numbered in the order they
+     * begin.
+     */
     List<Run> read(Instant since) throws SQLException {
         var heads = RUN.rows(db, losses);
         var old = (int) heads.stream().takeWhile(r -> isBefore(r, since)).count();

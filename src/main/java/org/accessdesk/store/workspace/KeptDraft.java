@@ -20,7 +20,7 @@ record KeptDraft(long no, String head, Stored stored, Map<Target, KeptEntry> ent
     record KeptStep(long no, UndoStep step) {}
 
     KeptDraft {
-        // Their order is that of the rows.
+        // In the order of the rows.
         entries = new LinkedHashMap<>(entries);
         undo = List.copyOf(undo);
         redo = List.copyOf(redo);

@@ -7,7 +7,7 @@ import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.Table;
 
-/** The few values of a workspace that there is one of. */
+/** The single values of a workspace. */
 record Meta(Db db) {
     static final String ADDRESS = "address";
     static final String TOKEN = "token";
@@ -18,7 +18,7 @@ record Meta(Db db) {
         return TABLE.rows(db, new ReadLosses(), "key = ?", key).stream().map(r -> r.text(1)).findFirst();
     }
 
-    /** Writes the value unless it is the one that is kept; only within a transaction. */
+    /** Writes the value unless it is stored already; only within a transaction. */
     void put(String key, String value) throws SQLException {
         if (!get(key).equals(Optional.of(value))) {
             var no = db.number("SELECT no FROM meta WHERE key = ?", key);

@@ -14,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The drafts of a workspace. What is kept is known in memory, too, so that a save writes what differs and reads nothing. */
+/**
+ * The drafts of a workspace. The stored rows are also kept in memory, so that a save writes only the differences and
+ * reads nothing.
+ */
 final class SqliteDrafts implements DraftStore {
     private final Db db;
-    /** What is in the tables; null until it is read, and after a failure, when nobody can be sure. */
+    /** The content of the tables; null until it is read, and after a failure, when it is uncertain. */
     private @Nullable Map<DraftId, KeptDraft> kept;
 
     SqliteDrafts(Db db) {
         this.db = db;
     }
 
-    /** @param read what is in the tables */
+    /** @param read the content of the tables */
     SqliteDrafts(Db db, List<KeptDraft> read) {
         this(db);
         kept = byId(read);
@@ -71,7 +74,7 @@ final class SqliteDrafts implements DraftStore {
         });
     }
 
-    /** Changes the map along with the tables. */
+    /** Changes the map together with the tables. */
     private interface KeptDraftEdit {
         void of(Map<DraftId, KeptDraft> map) throws SQLException;
     }

@@ -21,7 +21,7 @@ import org.sqlite.SQLiteException;
 /** The journal of a workspace. */
 final class SqliteJournal implements Journal {
     private final Db db;
-    /** What is in the tables, as long as it is as it was read when they were opened; null afterwards. */
+    /** The content of the tables since they were opened; null after the first use or change. */
     private @Nullable List<Run> read;
 
     SqliteJournal(Db db) {
@@ -91,7 +91,7 @@ final class SqliteJournal implements Journal {
         return db.read(() -> {
             var known = read;
             if (known != null) {
-                // A long journal is not held on to.
+                // A long journal is not kept in memory.
                 read = null;
                 return known;
             }

@@ -35,7 +35,7 @@ final class SqliteSnapshots implements Snapshots {
     /** The list, the latest first; null until it is read and after it was changed. */
     private @Nullable List<StoredSnapshot> listed;
 
-    /** @param told is told which snapshots are damaged and passed over, what is not deleted yet */
+    /** @param told receives which snapshots are damaged and skipped, and which deletions are postponed */
     SqliteSnapshots(Db db, Retention retention, Consumer<Message> told) {
         this.db = db;
         this.chunks = new Chunks(db);
@@ -43,7 +43,7 @@ final class SqliteSnapshots implements Snapshots {
         this.told = told;
     }
 
-    /** As {@link #SqliteSnapshots(Db, Retention, Consumer)}, of which {@code read} is the list. */
+    /** As {@link #SqliteSnapshots(Db, Retention, Consumer)}, with the list {@code read}. */
     SqliteSnapshots(Db db, Retention retention, Consumer<Message> told, List<Kept> read) {
         this(db, retention, told);
         listed = read;
@@ -85,10 +85,10 @@ final class SqliteSnapshots implements Snapshots {
         return read(number).orElseThrow(() -> new StoreException(MessageCode.SNAPSHOT_UNREADABLE, number));
     }
 
-    /** A snapshot as it lies in the file. */
+    /** A snapshot as stored. */
     private record Raw(SnapshotHead head, Map<ListKind, List<Chunks.Chunk>> chunks) {
 
-        /** What it holds; empty if any of it is damaged. Unpacking and checking take longest and share the processors. */
+        /** Its content; empty if any part is damaged. Decompressing and checking take longest and run in parallel. */
         Optional<Map<ListKind, List<byte[]>>> contents() {
             var contents = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
             for (var entry : chunks.entrySet()) {
@@ -167,7 +167,7 @@ final class SqliteSnapshots implements Snapshots {
         return head.kept(number);
     }
 
-    /** Takes over from {@code other} the snapshot of that number if it can be read; only within a transaction. */
+    /** Copies the snapshot of that number from {@code other} if it can be read; only within a transaction. */
     boolean copy(SqliteSnapshots other, long number) throws SQLException {
         var raw = other.tolerant(number);
         var contents = raw.flatMap(Raw::contents);
@@ -204,7 +204,7 @@ final class SqliteSnapshots implements Snapshots {
         var losses = new ReadLosses();
         var used = new HashSet<Long>();
         TABLE.rows(db, losses).forEach(r -> ChunkList.read(r.bytes(1)).all().forEach(used::add));
-        // What a row that cannot be read uses, nobody knows.
+        // The chunks of an unreadable row are unknown.
         if (losses.isEmpty()) {
             chunks.sweep(used);
         }

@@ -16,7 +16,7 @@ import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.WorkspaceLock;
 
-/** A workspace that is open. */
+/** An open workspace. */
 final class SqliteStore implements WorkspaceStore {
     private final Db db;
     private final WorkspaceLock lock;
@@ -59,7 +59,7 @@ final class SqliteStore implements WorkspaceStore {
         return db;
     }
 
-    /** Remembers where it belongs. */
+    /** Saves the address of its marketplace. */
     void address(String address) throws StoreException {
         db.write(() -> {
             new Meta(db).put(Meta.ADDRESS, address);

@@ -28,7 +28,7 @@ import org.accessdesk.store.sqlite.WorkspaceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Workspaces in one folder, an SQLite file an account of a marketplace. */
+/** Workspaces in one folder, one SQLite file per account and marketplace. */
 public final class SqliteWorkspaces implements Workspaces {
     private static final Logger LOG = LoggerFactory.getLogger(SqliteWorkspaces.class);
 
@@ -38,7 +38,7 @@ public final class SqliteWorkspaces implements Workspaces {
     private final SqlProbe probe;
     private final InstantSource clock;
 
-    /** The workspaces in {@code folder}, which is made when the first one is. */
+    /** The workspaces in {@code folder}, which is created with the first one. */
     public SqliteWorkspaces(Path folder, Retention retention) {
         this(folder, retention, Schema.CURRENT, SqlProbe.NONE, Clock.systemUTC());
     }

@@ -12,7 +12,7 @@ import org.accessdesk.files.AtomicFile;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** The files of one workspace: SQLite keeps what is not yet in the file itself in a second one beside it. */
+/** The files of one workspace: SQLite stores what is not yet in the file itself in a second one beside it. */
 record WorkspaceFiles(Path file) {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
             .withZone(ZoneOffset.UTC);
@@ -24,7 +24,7 @@ record WorkspaceFiles(Path file) {
         return Files.exists(file);
     }
 
-    /** Where a new one is made until it is whole. */
+    /** Where a new one is written until it is complete. */
     WorkspaceFiles fresh() {
         return beside(".new");
     }
@@ -44,12 +44,12 @@ record WorkspaceFiles(Path file) {
         return free;
     }
 
-    /** Where the number of the last transaction is noted. */
+    /** Where the number of the last transaction is stored. */
     Path numbers() {
         return part(".number");
     }
 
-    /** Where a copy is kept of what the version with that schema wrote last. */
+    /** Where the backup of the last state with that schema version is stored. */
     Path backup(int schema) {
         return part(".schema-" + schema);
     }
@@ -69,7 +69,7 @@ record WorkspaceFiles(Path file) {
         }
     }
 
-    /** Moves all of it, never over anything. */
+    /** Moves all of its files, never over existing ones. */
     void moveTo(WorkspaceFiles other) throws IOException {
         if (exists()) {
             Files.move(file, other.file);
@@ -82,8 +82,7 @@ record WorkspaceFiles(Path file) {
     }
 
     /**
-     * Checks what SQLite refuses with codes that say other things than damage, such as a header that forbids writing.
-     *
+     * Checks values that SQLite rejects with codes other than damage, such as a header that forbids writes.
      * @throws SQLException as for a damaged file, if the header has values that no workspace has
      */
     void checkHeader() throws IOException, SQLException {
@@ -105,7 +104,7 @@ record WorkspaceFiles(Path file) {
         return header[at] == 0 && header[at + 1] == 0 && header[at + 2] == 0 && isWithin(header[at + 3], 0, most);
     }
 
-    /** Whether a second file is left without the first. */
+    /** Whether there is a second file without the first. */
     boolean hasOrphan() {
         return !exists() && Files.exists(part(LOG_SUFFIX));
     }

@@ -7,7 +7,10 @@ import java.util.Locale;
 import org.accessdesk.model.AccountId;
 import org.accessdesk.store.sqlite.Hash;
 
-/** The name of a workspace's file: the marketplace's host and port and the account, in characters that every system takes. */
+/**
+ * The name of a workspace's file: the marketplace's host and port and the account, in characters that every file system
+ * allows.
+ */
 final class WorkspaceName {
     static final String SUFFIX = ".sqlite";
     private static final int LONGEST = 100;
@@ -18,7 +21,7 @@ final class WorkspaceName {
         var plain = address.strip().replaceAll("(?<!/)/++$", "").toLowerCase(Locale.ROOT);
         var place = authority(plain);
         var safe = place.replaceAll("[^a-z0-9.-]+", "-").replaceAll("^[.-]++|(?<![.-])[.-]++$", "");
-        // Where the host does not say all of the address, a hash tells it from others.
+        // If the host is not the whole address, a hash distinguishes it from others.
         var whole = safe.equals(place.replace(':', '-')) && safe.length() <= LONGEST && !safe.isEmpty()
                 && plain.matches("https?://" + java.util.regex.Pattern.quote(place));
         return (whole ? safe : safe.substring(0, Math.min(safe.length(), LONGEST)) + "-" + hash(plain)) + "_"

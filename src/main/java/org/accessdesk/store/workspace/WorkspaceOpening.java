@@ -24,28 +24,26 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * Opens the file of a workspace: makes it, brings it to this version, checks every part of it but the contents of
- * snapshots, which are checked whenever they are read, and mends it. The caller must hold the workspace's lock.
+ * Opens the file of a workspace: creates it or migrates it, checks all of it except the contents of snapshots, which
+ * are checked when they are read, and repairs it. The caller must hold the workspace lock.
  */
 record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceOpening.class);
-    /** The tables that are read. */
+    /** The tables to read. */
     private static final List<Table> TABLES = List.of(Meta.TABLE, DraftTables.DRAFT, DraftTables.ENTRY,
             DraftTables.STEP, JournalTables.RUN, JournalTables.ITEM, SqliteSnapshots.TABLE);
 
     /**
-     * What was read to check it, so that nothing has to be read twice.
-     *
-     * @param snapshots the list of them, the latest first
+     * The content that was read to check it, so that nothing is read twice.
+     * @param snapshots the list of snapshots, the latest first
      */
     record ReadContents(List<KeptDraft> drafts, List<Run> runs, List<Snapshots.StoredSnapshot> snapshots) {}
 
     private record Whole(Db db, ReadContents read) {}
 
     /**
-     * A file that is open and whole.
-     *
-     * @param mended what had to be done for that, and what is missing
+     * An open, intact file.
+     * @param mended what was repaired, and what is missing
      */
     record Opened(Db db, ReadContents read, List<Message> mended) {}
 
@@ -67,7 +65,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
         }
     }
 
-    /** A mending ends with the move of the new file; where the process died before that, the old one is still there. */
+    /** A repair ends by moving the new file into place; if the process died before that, the old one is still there. */
     private void finishInterrupted(List<Message> mended) throws IOException, StoreException {
         files.copy().delete();
         if (files.exists()) {
@@ -105,7 +103,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
         }
     }
 
-    /** Numbers the transactions from now on, and tells if some of earlier are missing. */
+    /** Numbers the transactions from now on, and reports if earlier ones are missing. */
     private void number(Db db, List<Message> mended) throws SQLException, StoreException {
         try {
             var found = CommitNumbers.in(db, files.numbers());
@@ -120,7 +118,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
         }
     }
 
-    /** Opens a file, and closes it again if it is not whole. */
+    /** Opens a file, and closes it again if it is not intact. */
     private Whole check(WorkspaceFiles which) throws SQLException, StoreException, IOException {
         var db = Db.open(which.file(), probe);
         var whole = false;
@@ -156,7 +154,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
         throw new SQLiteException("Some rows are broken.", SQLiteErrorCode.SQLITE_CORRUPT);
     }
 
-    /** Whether a file has all tables that are read, with all their columns. */
+    /** Whether a file has all tables to read, with all their columns. */
     static boolean isComplete(Db db) throws SQLException {
         for (var table : TABLES) {
             if (!table.isIn(db)) {
@@ -166,7 +164,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
         return true;
     }
 
-    /** Snapshots of a file that is only taken over are all kept. */
+    /** Keeps all snapshots of a file that is only copied from. */
     static SqliteSnapshots snapshots(Db db) {
         return new SqliteSnapshots(db, Retention.STANDARD, _ -> {});
     }

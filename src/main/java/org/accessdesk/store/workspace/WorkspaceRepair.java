@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Saves what can be read of a damaged file into a new one and moves the damaged one aside. It is read as a copy, since
- * SQLite writes to what it opens, and is moved only when the new one is whole and on the disk.
+ * Saves the readable content of a damaged file into a new one and moves the damaged one aside. It is read as a copy,
+ * since SQLite writes to what it opens, and is moved only when the new one is complete and on the disk.
  */
 record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceRepair.class);
@@ -28,7 +28,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
     /** What was saved and what was lost. */
     private record RepairResult(int drafts, int runs, int snapshots, int of, ReadLosses losses) {}
 
-    /** Does it, and tells what was saved, what was not, and where the damaged file is. */
+    /** Repairs the file; reports what was saved, what was not, and where the damaged file is. */
     Message mend() throws IOException, SQLException, StoreException {
         var copy = files.copy();
         var fresh = files.fresh();
@@ -61,9 +61,9 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
         }
     }
 
-    /** What a later version keeps, this one would leave out. */
+    /** This version would lose the data that a later version stores. */
     private void refuseLater(Db from) throws SQLException, StoreException {
-        // Where tables are missing, its version is as broken as the rest.
+        // If tables are missing, the version number is as unreliable as the rest.
         if (WorkspaceOpening.isComplete(from)) {
             schema.requireKnown(from);
         }
@@ -105,7 +105,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
         return new RepairResult(drafts.size(), runs.size(), snapshots, all.size(), losses);
     }
 
-    /** The header has values that every workspace has; a bit flipped there would make all the rest unreadable. */
+    /** Sets the header's values that every workspace has; one flipped bit there would make all the rest unreadable. */
     private static void restoreHeader(WorkspaceFiles copy) throws IOException {
         try (var file = new RandomAccessFile(copy.file().toFile(), "rw")) {
             if (file.length() < 100) {

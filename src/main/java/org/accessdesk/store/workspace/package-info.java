@@ -1,4 +1,4 @@
-/** The workspaces in SQLite files: opening and mending, snapshots, drafts, journal. */
+/** The workspaces in SQLite files: opening and repairing them, snapshots, drafts, journal. */
 @NullMarked
 package org.accessdesk.store.workspace;
 

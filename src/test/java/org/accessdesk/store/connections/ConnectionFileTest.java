@@ -102,7 +102,7 @@ class ConnectionFileTest {
         assertThat(loaded.connections()).extracting(SavedConnection::id).containsExactly("x", "y");
         assertThat(English.each(loaded.problems())).singleElement().asString().contains("number 1",
                 "“" + property + "”");
-        // What could not be read is not overwritten without a copy.
+        // An unreadable file is not overwritten without a copy.
         var before = Files.readString(path());
         file.save(loaded.connections());
         assertThat(files()).hasSize(2);
@@ -110,7 +110,7 @@ class ConnectionFileTest {
         assertThat(file().load().problems()).hasSize(0);
     }
 
-    /** What nobody can read any more must not become a permission. */
+    /** An unreadable value must not become a permission. */
     @Test
     void whetherItIsReadOnlyIsDecidedWithCaution() throws IOException {
         write("{\"connections\":[" + entry("\"readOnly\":\"no\"") + "]}");

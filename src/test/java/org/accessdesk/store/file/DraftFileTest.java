@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A draft file gives back the draft, or says why not. */
+/** A draft file gives back the draft, or reports why not. */
 class DraftFileTest {
     private static final int FLIPS = Integer.getInteger("accessdesk.flips", 250) * 10;
 
@@ -164,7 +164,7 @@ class DraftFileTest {
                 .satisfies(e -> assertThat(English.of(e)).contains("cannot be read"));
     }
 
-    /** Somebody writes such files by hand or by a program, and knows how to make the hash. */
+    /** People or programs may write such files and compute the hash. */
     @Test
     void everyFieldMayBeMissingOrOfAnotherKind() throws Exception {
         var values = JsonText
@@ -290,7 +290,7 @@ class DraftFileTest {
         return (ObjectNode) file.get("changes").get(0);
     }
 
-    /** The file after somebody changed it who knows how to make the hash. */
+    /** The file after an edit with a new hash. */
     private static byte[] changed(Consumer<ObjectNode> edit) throws StoreException {
         var file = (ObjectNode) JsonText.parse(text()).node();
         edit.accept(file);

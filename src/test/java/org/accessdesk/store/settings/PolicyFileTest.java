@@ -161,7 +161,7 @@ class PolicyFileTest {
         assertUnread(PolicyFile.read(folder.resolve("x".repeat(300))));
     }
 
-    /** As where the person may not enter the folder; the tests run as an administrator, too. */
+    /** As if the person may not enter the folder; works also if the tests run as an administrator. */
     @Test
     void whatNobodyMayReadForbidsAll() {
         for (var thrown : List.of(new AccessDeniedException("policy.json"), new IOException("Input/output error"),
@@ -175,7 +175,7 @@ class PolicyFileTest {
         }));
     }
 
-    /** A folder behind a link is one. */
+    /** A link to a folder counts as a folder. */
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void behindALinkThereMayBeAFileOrNone() throws IOException {

@@ -91,7 +91,7 @@ class SettingsFilesTest {
                         "dataFolder");
     }
 
-    /** A later version's setting is there again after this version has changed another. */
+    /** A later version's setting survives a change by this version. */
     @Test
     void whatIsUnknownStays() throws IOException {
         wrote("{\"theme\":\"dark\",\"later\":{\"a\":[1,2.50]},\"dataFolder\":\"" + json(home) + "\"}");
@@ -120,7 +120,7 @@ class SettingsFilesTest {
         }
     }
 
-    /** The first version looked for updates; what it kept of that, good or bad, is no matter of this one. */
+    /** The first version looked for updates; its settings for that, valid or not, are ignored. */
     @ParameterizedTest
     @ValueSource(strings = {"true,\"updateAsked\":\"2026-01-02T03:04:05Z\"", "\"yes\",\"updateAsked\":7", "false"})
     void whatWasKeptOfTheUpdateCheckIsNoComplaint(String kept) throws IOException {
@@ -174,7 +174,7 @@ class SettingsFilesTest {
         assertThat(read().problems()).isEmpty();
     }
 
-    /** Nothing can be made where a file stands in the place of the folder, whatever the rights of who tests. */
+    /** Nothing can be created where a file is in the place of the folder, whatever the permissions of the tester. */
     @Test
     void whereNothingCanBeWrittenItIsTold() throws IOException {
         Files.writeString(folder(), "in the way");

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Words of the server survive being kept, and those that earlier versions kept are read. */
+/** Server words survive being stored, and those of earlier versions can be read. */
 class KeptWordTest {
 
     @ParameterizedTest

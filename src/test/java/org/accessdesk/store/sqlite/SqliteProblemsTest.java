@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** A file is taken for damaged only where SQLite says so. */
+/** A file counts as damaged only if SQLite says so. */
 class SqliteProblemsTest {
 
     @Test

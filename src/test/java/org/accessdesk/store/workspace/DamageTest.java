@@ -25,7 +25,7 @@ import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever happens to the file: nothing wrong is read of it, it is never lost, and the app starts. */
+/** Whatever happens to the file: nothing wrong is read from it, it is never lost, and the app starts. */
 class DamageTest {
     private static final int FLIPS = Integer.getInteger("accessdesk.flips", 250);
     private static final int CUTS = 60;
@@ -46,7 +46,7 @@ class DamageTest {
                 List.of(step), List.of());
     }
 
-    /** A whole file and what it holds. */
+    /** Fills an intact file and returns its runs. */
     private List<Run> fill(Path at) throws StoreException {
         try (var store = open(at)) {
             for (var snapshot : snapshots) {
@@ -82,7 +82,7 @@ class DamageTest {
         var random = new SplittableRandom(1);
         for (var n = 0; n < FLIPS; n++) {
             var broken = whole.clone();
-            // The header and the schema more often than their share.
+            // More often in the header and the schema.
             var at = n % 4 == 0 ? random.nextInt(4096) : random.nextInt(whole.length);
             broken[at] ^= (byte) (1 << random.nextInt(8));
             check("flip" + n + " at " + at, broken, runs);
@@ -118,7 +118,7 @@ class DamageTest {
         }
     }
 
-    /** True if the damage was noticed. */
+    /** Returns whether the damage was detected. */
     private boolean check(String name, byte[] content, List<Run> runs) throws IOException {
         var at = place(name, content);
         try (var store = open(at)) {

@@ -27,7 +27,7 @@ import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whichever write fails: what was to be done is done as a whole or not at all, and the next thing works. */
+/** Whichever write fails: the operation is atomic, and the next one works. */
 class FailingWriteTest {
     @TempDir
     Path folder;
@@ -59,7 +59,7 @@ class FailingWriteTest {
         void on(WorkspaceStore store) throws StoreException;
     }
 
-    /** What somebody does in a day. */
+    /** Typical work of one day. */
     private static List<Act> script() {
         var acts = new ArrayList<Act>();
         var draft = Draft.empty(new DraftId("d"), "D", Samples.NOW);
@@ -190,7 +190,7 @@ class FailingWriteTest {
 
     private static void pages(Connection connection, int most) {
         try (var statement = connection.createStatement()) {
-            // Less than there are means: none more.
+            // A limit below the current size: no further page.
             statement.execute("PRAGMA max_page_count = " + most);
         } catch (SQLException e) {
             throw new AssertionError(e);

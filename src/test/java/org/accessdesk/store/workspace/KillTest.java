@@ -21,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process that is killed has kept all that it was told is kept, and leaves no lock behind. */
+/** A killed process has lost nothing that was confirmed, and leaves no lock behind. */
 class KillTest {
     private static final int ITEMS = 500;
 
     @TempDir
     Path folder;
 
-    /** The child: writes item after item and says so after each. */
+    /** The child: writes item after item and confirms each on its output. */
     public static final class Child {
         private Child() {}
 
@@ -56,7 +56,7 @@ class KillTest {
                 if (acknowledged == killAfter) {
                     assertThatExceptionOfType(StoreException.class).isThrownBy(this::open)
                             .satisfies(e -> assertThat(English.of(e)).contains("open already"));
-                    // Of the process itself this would close the stream with what it still said.
+                    // Destroying the process itself would close the stream with its last output.
                     child.toHandle().destroyForcibly();
                 }
             }

@@ -22,7 +22,7 @@ import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SQLite overlooks what is missing at the end of its second file; the person is told. */
+/** SQLite does not detect that the end of its second file is missing; the person is informed. */
 class LostCommitsTest {
     private static final String NAME = WorkspaceName.of(KeptSamples.ADDRESS, Samples.ACCOUNT.id());
     private static final int SAVES = 8;

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** A workspace opens wherever it lies, whichever version wrote it, and nothing of it is lost on the way. */
+/** A workspace opens wherever it is, whichever version wrote it, without losses. */
 class WorkspaceOpeningTest {
     private static final String NAME = WorkspaceName.of(KeptSamples.ADDRESS, Samples.ACCOUNT.id());
 
@@ -84,7 +84,7 @@ class WorkspaceOpeningTest {
         }
     }
 
-    /** What goes wrong around a good file leaves it where it is. */
+    /** An error that is not about the content leaves a good file in place. */
     @ParameterizedTest
     @EnumSource(value = SQLiteErrorCode.class, names = {"SQLITE_NOMEM", "SQLITE_IOERR_READ",
             "SQLITE_CONSTRAINT", "SQLITE_SCHEMA"})
@@ -187,7 +187,7 @@ class WorkspaceOpeningTest {
         assertThat(files()).filteredOn(f -> f.contains(".schema-")).hasSize(3);
     }
 
-    /** The tables as they would be if an earlier version had called a column otherwise and had kept no snapshots. */
+    /** The tables as if an earlier version had named a column differently and had stored no snapshots. */
     private static Schema earlier() {
         return new Schema(List.of(Schema.CURRENT.migrations().getFirst().stream()
                 .filter(sql -> !sql.contains("TABLE snapshot") && !sql.contains("TABLE chunk"))

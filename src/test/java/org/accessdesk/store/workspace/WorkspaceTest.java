@@ -23,7 +23,7 @@ import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is kept comes back, after the file was closed, too. */
+/** What was saved comes back, even after the file was closed. */
 class WorkspaceTest {
     @TempDir
     Path folder;
@@ -103,7 +103,7 @@ class WorkspaceTest {
             }
             writes.clear();
             store.drafts().save(new DraftStore.Stored(draft.withReason("R"), List.of(), List.of()));
-            // It begins, writes the draft's row and the number of the transaction, and commits.
+            // Begin, the draft's row, the number of the transaction, commit.
             assertThat(writes).hasSize(4);
             var read = new SqliteDrafts(((SqliteStore) store).db()).all().getFirst().draft();
             assertThat(read.changes().changes().keySet()).containsExactlyElementsOf(draft.changes().changes().keySet());
