@@ -97,7 +97,7 @@ final class ApplyLines implements Apply.Follower {
         }
         items.clear();
         if (status.problem() != null) {
-            trouble(Messages.of(status.problem()));
+            problem(Messages.of(status.problem()));
         }
     }
 

@@ -63,7 +63,7 @@ final class CommandSession implements AutoCloseable {
         return open(opener -> saved(name, opener.profiles()), files, workspaces);
     }
 
-    private static CommandSession open(Function<WorkspaceOpener, ConnectionRequest> wish,
+    private static CommandSession open(Function<WorkspaceOpener, ConnectionRequest> request,
             AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspaces) {
         var executor = new QueueExecutor();
@@ -158,7 +158,7 @@ final class CommandSession implements AutoCloseable {
         try {
             return DraftFile.read(file);
         } catch (StoreException e) {
-            throw new AppFailure(about(file, Messages.of(e.problem())), e);
+            throw new AppFailure(withFile(file, Messages.of(e.problem())), e);
         }
     }
 

@@ -83,7 +83,7 @@ public final class ConnectOptions {
     }
 
     /** The requested connection, with the token from {@code environment}. */
-    private ConnectionRequest.Own wish(UnaryOperator<@Nullable String> environment) {
+    private ConnectionRequest.Own request(UnaryOperator<@Nullable String> environment) {
         var token = Optional.ofNullable(environment.apply(TOKEN)).filter(t -> !t.isBlank())
                 .orElseThrow(() -> new AppFailure(
                         "There is no API token. Set it in the environment variable " + TOKEN

@@ -36,7 +36,7 @@ public final class AtomicFile {
             Files.write(half, bytes);
             replace(half, target);
         } finally {
-            Files.deleteIfExists(part);
+            Files.deleteIfExists(half);
         }
     }
 

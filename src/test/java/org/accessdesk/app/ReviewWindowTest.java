@@ -81,7 +81,7 @@ class ReviewWindowTest {
     }
 
     /** Another administrator renames Finance. */
-    private void meanwhile() throws Exception {
+    private void renameByAnotherAdmin() throws Exception {
         try (var api = window.context.connect(new ConnectionRequest.Demo()).api()) {
             var now = api.group(group("Finance").id(), Call.plain());
             var content = now.content();

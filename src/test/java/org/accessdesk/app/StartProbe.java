@@ -22,7 +22,7 @@ final class StartProbe {
         keychain.write(CONNECTION, args[2]);
         var desktop = new DesktopApp(folders(folder),
                 new DesktopApp.StartOptions(false, List.of(), Path.of(args[1]), null),
-                f -> AppFiles.chosen(f).with(() -> new TokenSafe.TokenKeychain(keychain, null)));
+                f -> AppFiles.ofSettings(f).with(() -> new TokenSafe.TokenKeychain(keychain, null)));
         try {
             desktop.run();
             System.exit(0);

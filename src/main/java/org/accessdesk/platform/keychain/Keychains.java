@@ -50,7 +50,7 @@ public final class Keychains {
         keychain.write(name, value);
         var isSame = keychain.read(name).filter(value::equals).isPresent();
         keychain.delete(name);
-        if (!same || keychain.read(name).isPresent()) {
+        if (!isSame || keychain.read(name).isPresent()) {
             throw new KeychainException(MessageCode.KEYCHAIN_FORGETFUL);
         }
     }

@@ -31,7 +31,7 @@ final class CountingMarketplace extends ForwardingMarketplace {
     }
 
     @Override
-    protected MarketplaceApi target(CallKind access, Call call) throws ApiException {
+    protected MarketplaceApi target(CallKind kind, Call call) throws ApiException {
         if (stop.isCancelled()) {
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.NONE));
         }

@@ -44,7 +44,7 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     /** As {@link #SqliteSnapshots(Db, Retention, Consumer)}, with the list {@code read}. */
-    SqliteSnapshots(Db db, Retention retention, Consumer<Message> told, List<Kept> read) {
+    SqliteSnapshots(Db db, Retention retention, Consumer<Message> told, List<StoredSnapshot> read) {
         this(db, retention, told);
         listed = read;
     }

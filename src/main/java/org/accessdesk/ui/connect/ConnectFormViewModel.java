@@ -304,7 +304,7 @@ public final class ConnectFormViewModel {
     }
 
     /** The request that the form describes; if it is invalid, shows the problem and returns empty. */
-    private Optional<ConnectionRequest> wish() {
+    private Optional<ConnectionRequest> request() {
         if (busy.get()) {
             return Optional.empty();
         }
@@ -314,8 +314,8 @@ public final class ConnectFormViewModel {
             if (typed.isEmpty() && saved.get() == null) {
                 throw refused(Texts.get("connect.noToken"));
             }
-            if (typed.isEmpty() && !kept.origin().isEmpty() && !kept.isFor(draft.address())) {
-                throw refused(elsewhere(draft.name()));
+            if (typed.isEmpty() && !keptToken.origin().isEmpty() && !keptToken.isFor(draft.address())) {
+                throw refused(otherAddress(draft.name()));
             }
             cancelled = false;
             busy.set(true);

@@ -174,7 +174,7 @@ public final class ConnectView extends StackPane {
         known.setVisible(!model.offlineRows().isEmpty());
     }
 
-    private Node row(KnownRow row) {
+    private Node row(OfflineRow row) {
         var open = new Button(Texts.get("connect.open"));
         open.setAccessibleText(Texts.format("connect.open.named", row.name()));
         open.setOnAction(_ -> model.openOffline(row));

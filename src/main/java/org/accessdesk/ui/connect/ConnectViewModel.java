@@ -39,8 +39,8 @@ public final class ConnectViewModel {
     private final ReadOnlyObjectWrapper<ListMessage> message = new ReadOnlyObjectWrapper<>(ListMessage.NOTHING);
     private final ObservableList<OfflineRow> offlineRows = FXCollections.observableArrayList();
     private final BooleanProperty open = new SimpleBooleanProperty();
-    private final BooleanProperty leavable = new SimpleBooleanProperty();
-    private List<OfflineAccount> kept = List.of();
+    private final BooleanProperty closable = new SimpleBooleanProperty();
+    private List<OfflineAccount> offlineAccounts = List.of();
     private boolean updating;
 
     /**
@@ -81,7 +81,7 @@ public final class ConnectViewModel {
         return rows.stream().filter(r -> edited != null && r.id().equals(edited.id())).findFirst().orElse(null);
     }
 
-    private static ListMessage said(ProfilesState content) {
+    private static ListMessage message(ProfilesState content) {
         if (content.problem() != null) {
             return new ListMessage(Messages.of(content.problem()), true, false);
         }
@@ -193,9 +193,9 @@ public final class ConnectViewModel {
         demo.run();
     }
 
-    private void offer(List<OfflineAccount> found) {
-        kept = found;
-        offer();
+    private void showOfflineAccounts(List<OfflineAccount> found) {
+        offlineAccounts = found;
+        showOfflineAccounts();
     }
 
     /** Updates the accounts to open offline, without those of saved connections. */

@@ -7,12 +7,12 @@ import org.accessdesk.model.change.DraftId;
  * What to show.
  *
  * @param name the name of the open draft
- * @param keeping whether everything is saved, in words
+ * @param saveStatus whether everything is saved, in words
  * @param problem a sentence why it is not saved; empty if it is or soon will be
- * @param said messages about files or a deletion, one sentence per line; may be empty
+ * @param messages messages about files or a deletion, one sentence per line; may be empty
  * @param failed whether a message is an error
  * @param deleted whether the message is about a deletion, which can be undone
  */
-public record DraftsContent(String name, List<DraftMenuEntry> all, DraftId open, String keeping, String problem,
-        String said,
+public record DraftsContent(String name, List<DraftMenuEntry> all, DraftId open, String saveStatus, String problem,
+        String messages,
         boolean failed, boolean deleted) {}

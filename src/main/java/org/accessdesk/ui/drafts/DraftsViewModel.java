@@ -207,7 +207,7 @@ public final class DraftsViewModel {
     }
 
     private static DraftMenuEntry entry(DraftSummary of) {
-        return new DraftMenuEntry(of.id(), Texts.format("drafts.entry", called(of.name()), of.changes()));
+        return new DraftMenuEntry(of.id(), Texts.format("drafts.entry", shownName(of.name()), of.changes()));
     }
 
     private static String words(DraftSaver.SaveStatus keeping) {
@@ -222,7 +222,7 @@ public final class DraftsViewModel {
         if (keeping.problems().isEmpty()) {
             return "";
         }
-        var names = keeping.drafts().stream().map(DraftsViewModel::called).toList();
+        var names = keeping.drafts().stream().map(DraftsViewModel::shownName).toList();
         var why = Messages.of(keeping.problems());
         return names.size() == 1 ? Texts.format("drafts.problem.one", names.getFirst(), why)
                 : Texts.format("drafts.problem.many", names.size(), names.getFirst(), why);

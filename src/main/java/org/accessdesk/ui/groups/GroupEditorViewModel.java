@@ -143,12 +143,12 @@ public final class GroupEditorViewModel {
         var hadModule = group.moduleIds().contains(module.id());
         var lock = ModuleLock.inEditor(module, group, drafted, directory.permissions())
                 .map(l -> Sentences.of(l, Names.ofDefault(drafted.snapshot()))).orElse(null);
-        var strippedHere = had && !has && drafted.contentOf(group).modules().contains(module.id());
+        var strippedHere = hadModule && !hasModule && drafted.contentOf(group).modules().contains(module.id());
         if (strippedHere) {
             lock = Texts.format("groups.lock.cascade", Names.ofDefault(drafted.snapshot()));
         }
-        return new CheckRow<>(module.id(), Names.of(module.id(), drafted.snapshot()), CheckState.of(has),
-                Badge.of(had, has), detail(module), lock);
+        return new CheckRow<>(module.id(), Names.of(module.id(), drafted.snapshot()), CheckState.of(hasModule),
+                Badge.of(hadModule, hasModule), detail(module), lock);
     }
 
     private static String detail(Module module) {

@@ -52,6 +52,6 @@ final class MemberRows {
         var email = Names.line(user.email());
         // The reason replaces the e-mail address.
         var name = lock == null ? Names.beside(email, names.of(user.id())) : Names.of(user.id(), names);
-        return new CheckRow<>(user.id(), name, CheckState.of(is), Badge.of(was, is), email, lock);
+        return new CheckRow<>(user.id(), name, CheckState.of(isMember), Badge.of(wasMember, isMember), email, lock);
     }
 }

@@ -59,8 +59,8 @@ public final class ProxyViewModel {
         if (place == null) {
             return content.busy() ? Texts.get("connect.place.asking") : "";
         }
-        return where.lasting() ? Texts.get("settings.proxy.keychain")
-                : Texts.format("settings.proxy.session", Messages.orEmpty(where.reason())).strip();
+        return place.lasting() ? Texts.get("settings.proxy.keychain")
+                : Texts.format("settings.proxy.session", Messages.orEmpty(place.reason())).strip();
     }
 
     public StringProperty userProperty() {

@@ -99,7 +99,7 @@ final class ReviewNotices {
         cascade.groups().values().forEach(modules::addAll);
         cascade.tokens().values().forEach(modules::addAll);
         var from = Names.ofDefault(reviewed.now());
-        var where = new ArrayList<>(words.names(cascade.groups().keySet()));
+        var affectedNames = new ArrayList<>(words.names(cascade.groups().keySet()));
         if (!cascade.tokens().isEmpty()) {
             affectedNames.add(Texts.format("review.cascade.tokens", cascade.tokens().size()));
         } else if (!reviewed.now().knowsTokens()) {

@@ -119,7 +119,7 @@ public final class AppViewModel {
 
     /** Requests a connection; the last of several requests wins. */
     private void ask(ConnectionRequest request, Consumer<ApiProblem> failed) {
-        var mine = ++asked;
+        var number = ++requests;
         opener.connect(request, workspace -> {
             if (number == requests) {
                 open(workspace);

@@ -64,7 +64,7 @@ class KeychainsTest {
     @Test
     void aKeychainThatGivesBackWhatItWasGivenIsTaken() throws KeychainException {
         var fake = new FakeChain();
-        assertThat(Keychains.proved(fake)).isEqualTo(new Keychains.ChosenKeychain(fake, null));
+        assertThat(Keychains.tested(fake)).isEqualTo(new Keychains.ChosenKeychain(fake, null));
         assertThat(written).hasSize(1);
         assertThat(memory.read(written.iterator().next())).isEmpty();
     }
@@ -82,7 +82,7 @@ class KeychainsTest {
     void oneThatRefusesSaysWhy() throws KeychainException {
         var fake = new FakeChain();
         fake.failure = new KeychainException(Message.verbatim("The keychain is locked."), null);
-        var found = Keychains.proved(fake);
+        var found = Keychains.tested(fake);
         assertThat(English.of(found.why())).isEqualTo("The keychain is locked.");
         found.keychain().write("a", "b");
         assertThat(found.keychain().read("a")).contains("b");
@@ -98,7 +98,7 @@ class KeychainsTest {
                 .satisfies(e -> assertThat(English.of(e)).contains("did not answer within"));
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> timed.read("a"))
                 .satisfies(e -> assertThat(English.of(e)).contains("earlier call"));
-        assertThat(English.of(Keychains.proved(timed).why())).contains("earlier call");
+        assertThat(English.of(Keychains.tested(timed).why())).contains("earlier call");
         fake.block.countDown();
         assertThat(patientRead(timed)).contains("b");
     }

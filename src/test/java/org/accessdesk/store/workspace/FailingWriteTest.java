@@ -177,7 +177,7 @@ class FailingWriteTest {
                     () -> store.journal().begin(draft, Samples.NOW, items)))
                     .isInstanceOf(StoreException.class)
                     .satisfies(e -> assertThat(English.of(e)).contains("disk is full"));
-            assertThat(State.of(store)).isEqualTo(before);
+            assertThat(StoredState.of(store)).isEqualTo(before);
             pages(connection[0], 1_000_000);
             store.journal().begin(draft, Samples.NOW, items);
             assertThat(store.journal().runs().getFirst().items()).hasSize(2000);

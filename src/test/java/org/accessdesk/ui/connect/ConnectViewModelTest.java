@@ -391,8 +391,8 @@ class ConnectViewModelTest {
         settle();
         assertThat(page.rows()).isEmpty();
         assertThat(page.greetingProperty().get()).isTrue();
-        assertThat(page.saidProperty().get()).matches(ListMessage::removed);
-        page.bringBack();
+        assertThat(page.messageProperty().get()).matches(ListMessage::removed);
+        page.restoreRemoved();
         settle();
         assertThat(names()).containsExactly("api.example.com");
         assertThat(page.messageProperty().get().text()).isEmpty();

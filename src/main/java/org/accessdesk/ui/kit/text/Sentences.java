@@ -21,7 +21,7 @@ public final class Sentences {
 
     /** The sentence for {@code problem}, with the server's message and trace id if there are any. */
     public static String of(ApiProblem problem) {
-        var sentence = new StringBuilder(ended(sentence(problem)));
+        var sentence = new StringBuilder(withFullStop(sentence(problem)));
         var server = problem.status() > 0 ? Messages.of(problem.message()) : "";
         if (!server.isBlank()) {
             sentence.append(' ').append(withFullStop(Texts.format("kit.problem.server", server)));

@@ -1,6 +1,5 @@
 package org.accessdesk.ui.kit.theme;
 
-
 /** The style classes of {@code access-desk.css} for plain nodes. */
 public final class Styles {
     /** The strip at the top of the window. */

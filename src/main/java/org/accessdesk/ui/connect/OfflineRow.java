@@ -7,5 +7,5 @@ import org.accessdesk.service.session.OfflineAccount;
  *
  * @param used when it was last used, in words
  */
-public record KnownRow(String name, String id, String address, String used,
+public record OfflineRow(String name, String id, String address, String used,
         OfflineAccount offline) {}
