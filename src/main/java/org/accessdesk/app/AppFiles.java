@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files and stores of this session.
  *
- * @param passing the folder that is deleted at the end
+ * @param temporary the folder that is deleted at the end
  * @param settings the store of the user's settings
  * @param connections the store of connections, without tokens
- * @param own the app's private folders, not chosen by the user
+ * @param privateFolders the app's private folders, not chosen by the user
  * @param keychain finds the keychain for tokens; called off the user interface's thread, when a token is first needed
  */
 public record AppFiles(Installation installation, Path temporary, SettingsStore settings, ConnectionStore connections,

@@ -131,8 +131,8 @@ public final class ApplyCommand implements Callable<Integer> {
     /**
      * The prefix and hint for messages about a run.
      *
-     * @param about the prefix of its sentences: the file as typed; empty if it was printed just before
-     * @param wayOut what to do if it is blocked
+     * @param prefix the prefix of its sentences: the file as typed; empty if it was printed just before
+     * @param hint what to do if it is blocked
      */
     private record ConfirmationTexts(String prefix, String hint) {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * An answer in bytes.
  *
- * @param promised the {@code Content-Length}; if the body is shorter, the connection closes after it
+ * @param contentLength the {@code Content-Length}; if the body is shorter, the connection closes after it
  */
 @SuppressWarnings("ArrayRecordComponent") // written, never compared as a whole
 record WireAnswer(int status, Map<String, String> headers, byte[] body, int contentLength) {

@@ -6,7 +6,7 @@ import org.accessdesk.ui.kit.text.Chip;
 /**
  * A user or group that differs.
  *
- * @param what new, gone or changed, in words
+ * @param kind new, gone or changed, in words
  * @param changes groups joined and left, or texts
  * @param modules gained and lost
  * @param outside whether some of it was changed outside the app

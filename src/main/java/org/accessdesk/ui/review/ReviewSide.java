@@ -27,7 +27,7 @@ import org.accessdesk.ui.kit.text.Tone;
  * @param modules gains and losses by module; empty if not known
  * @param note what the figures do not include, or why there are none; may be empty
  * @param sent the number of requests and the estimated time
- * @param reckoned the basis of the estimate
+ * @param estimateBasis the basis of the estimate
  * @param first the first requests, one per line
  * @param more how many more there are; empty if none
  */
