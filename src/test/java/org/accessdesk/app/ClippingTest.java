@@ -108,7 +108,7 @@ class ClippingTest {
         if (!node.isVisible() || node instanceof TableView<?>) {
             return;
         }
-        if (node instanceof Labeled labeled && isDisguised(labeled)) {
+        if (node instanceof Labeled labeled && isTranslated(labeled)) {
             if (labeled.isTextTruncated() && !isInItsTooltip(labeled)) {
                 cut.add(where + ": " + labeled.getText() + " is cut");
             } else if (isOutside(labeled)) {
@@ -121,7 +121,7 @@ class ClippingTest {
     }
 
     /** Whether the label has a translated text; names of users and groups may be truncated, as they have tooltips. */
-    private static boolean isDisguised(Labeled labeled) {
+    private static boolean isTranslated(Labeled labeled) {
         return labeled.getText() != null && labeled.getText().startsWith(texts_en_XA.MARK)
                 && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY;
     }

@@ -114,12 +114,12 @@ class QuitWindowTest {
         try (var again = window.context.opener().open(new ConnectionRequest.Demo(), Call.plain())) {
             assertThat(again.apply().state().value().unfinished()).isNull();
             var drafted = again.drafts().draft().changes().size();
-            assertThat(drafted).isEqualTo(isMember(user, atServer) ? 0 : 1);
+            assertThat(drafted).isEqualTo(isApplied(user, atServer) ? 0 : 1);
         }
     }
 
     /** Whether the change was applied: {@code atServer} differs from the list read before, or the draft is empty. */
-    private boolean isMember(UserId user, Set<GroupId> atServer) {
+    private boolean isApplied(UserId user, Set<GroupId> atServer) {
         var before = Objects.requireNonNull(window.screens().workspace().directory().state().value().snapshot())
                 .user(user).orElseThrow().groups();
         return !before.equals(atServer) || window.screens().shell().stripProperty().get().changes() == 0;

@@ -162,10 +162,10 @@ class CommandsTest {
 
     @Test
     void aSnapshotIsKept() {
-        keepSnapshot();
+        saveSnapshot();
     }
 
-    private void keepSnapshot() {
+    private void saveSnapshot() {
         assertThat(run(marketplace.client().token(), "snapshot", "--address", marketplace.address().toString(),
                 "--data", folder.resolve("data").toString())).isZero();
         assertThat(out.toString()).contains("30 users");
@@ -174,7 +174,7 @@ class CommandsTest {
 
     @Test
     void whatHadToBeMendedIsTold() throws IOException {
-        keepSnapshot();
+        saveSnapshot();
         assertThat(err.toString()).doesNotContain("damaged");
         var data = folder.resolve("data");
         try (var files = Files.list(data)) {
@@ -183,7 +183,7 @@ class CommandsTest {
             bytes[3] ^= 1;
             Files.write(file, bytes);
         }
-        keepSnapshot();
+        saveSnapshot();
         assertThat(err.toString()).contains("The workspace was damaged.");
     }
 

@@ -47,7 +47,7 @@ class InterruptedApplyTest {
     }
 
     /** Creates a run of {@code changes} that was interrupted before any request. */
-    private void brokenOff(MembershipChange... changes) throws StoreException {
+    private void interruptedRun(MembershipChange... changes) throws StoreException {
         try (var store = cli.store()) {
             store.journal().begin(Pipeline.draft("old", "Old", Pipeline.set(changes)), cli.snapshot.takenAt(),
                     List.of(changes).stream().map(c -> RunItem.planned(c, "Name", "")).toList());
@@ -55,7 +55,7 @@ class InterruptedApplyTest {
     }
 
     /** Creates a run that was interrupted while its only change was being sent. */
-    private void brokenOffInFlight(AccountUser user) throws StoreException {
+    private void interruptedInFlight(AccountUser user) throws StoreException {
         var change = cli.join(user);
         try (var store = cli.store()) {
             var item = RunItem.planned(change, user.name(), "");
@@ -74,7 +74,7 @@ class InterruptedApplyTest {
 
     @Test
     void whatIsBlockedNowIsSaidWithTheWayOut() throws Exception {
-        brokenOff(cli.strip(user(0)), cli.join(user(1)));
+        interruptedRun(cli.removeOnlyGroup(user(0)), cli.join(user(1)));
         var file = cli.file(Pipeline.draft("d", "Other", Pipeline.set(cli.join(user(2)))));
         assertThat(cli.run("apply", file, "--yes")).isOne();
         assertThat(cli.err()).contains("The apply of “Old”", "without a group", "apply --abandon");
@@ -94,7 +94,7 @@ class InterruptedApplyTest {
 
     @Test
     void whatWasInFlightIsLookedUpBeforeItIsClosed() throws Exception {
-        brokenOffInFlight(user(0));
+        interruptedInFlight(user(0));
         assertThat(cli.run("apply", "--abandon", "--yes", "x.accessdraft")).isZero();
         assertThat(cli.out()).contains(user(0).id() + " not done");
         assertThat(cli.puts()).isZero();
@@ -103,7 +103,7 @@ class InterruptedApplyTest {
 
     @Test
     void whatTheServerNeverTellsOfIsUnknownAndClosed() throws Exception {
-        brokenOffInFlight(user(0));
+        interruptedInFlight(user(0));
         cli.market.faults().always("GET", ".*/users/" + user(0).id() + "(/.*)?", Fault.forbidden());
         var file = cli.file(Pipeline.draft("d", "Other", Pipeline.set(cli.join(user(2)))));
         assertThat(cli.run("apply", file, "--yes")).isOne();
@@ -120,7 +120,7 @@ class InterruptedApplyTest {
             store.drafts().save(new DraftStore.Stored(own, List.of(), List.of()));
             store.drafts().open(own.id());
         }
-        var blocked = cli.file(Pipeline.draft("b", "Blocked", Pipeline.set(cli.strip(user(0)))));
+        var blocked = cli.file(Pipeline.draft("b", "Blocked", Pipeline.set(cli.removeOnlyGroup(user(0)))));
         assertThat(cli.run("apply", blocked, "--yes")).isOne();
         assertThat(cli.run("apply", blocked, "--yes")).isOne();
         assertThat(cli.drafts()).containsExactly(own);
@@ -182,9 +182,9 @@ class InterruptedApplyTest {
 
     @Test
     void theHelpNamesEveryExitCode() {
-        assertThat(cli.bare("apply", "--help")).isZero();
+        assertThat(cli.runWithoutOptions("apply", "--help")).isZero();
         assertThat(cli.out()).contains("Exit codes:").containsPattern("(?s) 0 .* 1 .* 3 .* 4 .* 130 .* 143 ");
-        assertThat(cli.bare("plan", "--help")).isZero();
+        assertThat(cli.runWithoutOptions("plan", "--help")).isZero();
         assertThat(cli.out()).contains("Exit codes:").containsPattern("(?s) 0 .* 2 .* 1 ");
     }
 

@@ -56,7 +56,7 @@ final class Pipeline implements AutoCloseable {
     int run(String... args) {
         var all = new ArrayList<>(List.of(args));
         all.addAll(options());
-        return bare(all.toArray(String[]::new));
+        return runWithoutOptions(all.toArray(String[]::new));
     }
 
     /** The options for the marketplace and the workspace. */
@@ -67,7 +67,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** Runs a command without additional options. */
-    int bare(String... args) {
+    int runWithoutOptions(String... args) {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         var main = new RootCommand(false, folder,
@@ -105,7 +105,7 @@ final class Pipeline implements AutoCloseable {
     }
 
     /** A change that removes the user's only group, which a guard blocks. */
-    MembershipChange strip(AccountUser user) {
+    MembershipChange removeOnlyGroup(AccountUser user) {
         return MembershipChange.on(user).with(user.groups().iterator().next(), false);
     }
 

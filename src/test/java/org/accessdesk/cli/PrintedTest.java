@@ -67,7 +67,8 @@ class PrintedTest {
         renameAll();
         var users = cli.users();
         var file = cli
-                .file(Pipeline.draft("d", HOSTILE, Pipeline.set(cli.join(users.get(0)), cli.strip(users.get(1)))));
+                .file(Pipeline.draft("d", HOSTILE,
+                        Pipeline.set(cli.join(users.get(0)), cli.removeOnlyGroup(users.get(1)))));
         assertThat(cli.run(command, file, command.equals("apply") ? "--yes" : "--json=false")).isOne();
         assertHarmless(cli.out());
         assertHarmless(cli.err());

@@ -96,8 +96,8 @@ class ApplyKillTest {
             seen.merge(found(), 1, Integer::sum);
             restart(round);
             var now = WorldState.read(admin, market.client().id());
-            assertThat(now.groups()).as("round %s: %s", round, said()).isEqualTo(expected.groups());
-            assertThat(now.memberships()).as("round %s: %s", round, said()).isEqualTo(expected.memberships());
+            assertThat(now.groups()).as("round %s: %s", round, output()).isEqualTo(expected.groups());
+            assertThat(now.memberships()).as("round %s: %s", round, output()).isEqualTo(expected.memberships());
             checkNothingTwice(round);
             assertThat(found()).as("round %s", round).isIn("[]", "[ENDED]");
         }
@@ -110,7 +110,7 @@ class ApplyKillTest {
         if (round % 5 == 0) {
             var second = start(Integer.toString(round), "again");
             await(second);
-            assertThat(said().strip()).as("round %s", round).endsWith("[]");
+            assertThat(output().strip()).as("round %s", round).endsWith("[]");
             assertThat(second.exitValue()).isZero();
         } else {
             assertThat(ApplyProcess.run(market.address().toString(), market.client().token(), folder.toString(),
@@ -118,7 +118,7 @@ class ApplyKillTest {
         }
     }
 
-    private String said() throws IOException {
+    private String output() throws IOException {
         return Files.readString(folder.resolve("said.txt"));
     }
 
@@ -167,7 +167,7 @@ class ApplyKillTest {
         }));
         await(first);
         market.faults().clear();
-        assertThat(first.exitValue()).as("killed in round %s: %s", round, said()).isNotZero();
+        assertThat(first.exitValue()).as("killed in round %s: %s", round, output()).isNotZero();
     }
 
     /** The phases in the journal. */

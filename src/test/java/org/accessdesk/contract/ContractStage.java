@@ -58,7 +58,7 @@ final class ContractStage implements AutoCloseable {
         }
         admin = new Admin(market.address(), market.client().token());
         for (var account : market.accounts()) {
-            keepSecrets(account);
+            addSecrets(account);
         }
         market.requests().clear();
     }
@@ -76,7 +76,7 @@ final class ContractStage implements AutoCloseable {
         return new ContractStage(options);
     }
 
-    private void keepSecrets(DemoAccount account) {
+    private void addSecrets(DemoAccount account) {
         var own = new Admin(market.address(), account.token());
         var secrets = new ArrayList<String>();
         own.all("/api-tokens", "name").forEach(t -> secrets.add(tail(t.path("token").asString())));

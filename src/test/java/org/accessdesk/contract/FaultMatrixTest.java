@@ -136,7 +136,7 @@ class FaultMatrixTest {
         assertThat(Objects.requireNonNull(content.problem()).kind()).isEqualTo(Kind.valueOf(cell.end));
         assertThat(app.snapshot()).isSameAs(known);
         assertThat(content.loading()).isFalse();
-        heal(stage, wire);
+        removeFaults(stage, wire);
         app.loaded();
     }
 
@@ -153,7 +153,7 @@ class FaultMatrixTest {
                         + ContractStage.GROUPS)
                 .size();
         var now = stage.serverState();
-        heal(stage, wire);
+        removeFaults(stage, wire);
         assertThat(now).isIn(before, wanted);
         var drafted = app.workspace().drafts().changes().size() == 1 ? "drafted" : "settled";
         assertThat(words(status.last()) + (now.equals(wanted) ? "+ " : "- ") + drafted + " " + requests)
@@ -185,7 +185,7 @@ class FaultMatrixTest {
         }
     }
 
-    private static void heal(ContractStage stage, FaultyWire wire) {
+    private static void removeFaults(ContractStage stage, FaultyWire wire) {
         stage.market.faults().clear();
         wire.removeFault();
     }

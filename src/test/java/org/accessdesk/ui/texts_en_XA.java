@@ -21,7 +21,7 @@ public final class texts_en_XA extends ResourceBundle {
 
     @Override
     protected @Nullable Object handleGetObject(String key) {
-        return parent == null ? null : disguise(parent.getString(key));
+        return parent == null ? null : pseudoTranslate(parent.getString(key));
     }
 
     @Override
@@ -30,7 +30,7 @@ public final class texts_en_XA extends ResourceBundle {
     }
 
     /** Pseudo-translates a text; patterns in braces stay unchanged. */
-    static String disguise(String text) {
+    static String pseudoTranslate(String text) {
         var depth = 0;
         var words = new StringBuilder();
         for (var i = 0; i < text.length(); i++) {

@@ -46,7 +46,7 @@ class DraftMenuTest {
     }
 
     /** How far the open menu extends below the top of its button. */
-    private double over(FxRobot robot) {
+    private double overlap(FxRobot robot) {
         robot.interact(button::show);
         var menu = button.getItems().getFirst().getParentPopup();
         var over = bottom(menu) - button.localToScreen(button.getLayoutBounds()).getMinY();
@@ -61,14 +61,14 @@ class DraftMenuTest {
 
     @Test
     void theMenuStandsOnItsButtonWhateverWasChangedInIt(FxRobot robot) {
-        assertThat(over(robot)).isLessThan(2);
+        assertThat(overlap(robot)).isLessThan(2);
         robot.interact(() -> model.rename("q4_clean_up"));
-        assertThat(over(robot)).isLessThan(2);
+        assertThat(overlap(robot)).isLessThan(2);
         robot.interact(() -> {
             model.duplicate();
             model.rename("again");
         });
-        assertThat(over(robot)).isLessThan(2);
-        assertThat(over(robot)).isLessThan(2);
+        assertThat(overlap(robot)).isLessThan(2);
+        assertThat(overlap(robot)).isLessThan(2);
     }
 }

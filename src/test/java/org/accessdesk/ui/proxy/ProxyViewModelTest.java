@@ -21,7 +21,7 @@ class ProxyViewModelTest {
         model.passwordProperty().set(password);
     }
 
-    private void keep(String user, String password) {
+    private void save(String user, String password) {
         type(user, password);
         model.save();
         background.runAll();
@@ -65,7 +65,7 @@ class ProxyViewModelTest {
 
     @Test
     void whatIsKeptIsForgotten() {
-        keep("jane", "secret");
+        save("jane", "secret");
         model.delete();
         background.runAll();
         assertThat(access.user("proxy.example", 8080)).isEmpty();
@@ -75,22 +75,22 @@ class ProxyViewModelTest {
 
     @Test
     void whatIsMissingIsToldAndKeepsNothing() {
-        keep("", "secret");
+        save("", "secret");
         assertThat(problem()).isEqualTo("Enter both the user name and the password.");
-        keep("jane", "");
+        save("jane", "");
         assertThat(problem()).isEqualTo("Enter both the user name and the password.");
-        keep("jane:secret", "secret");
+        save("jane:secret", "secret");
         assertThat(problem()).contains("cannot hold a colon");
         assertThat(model.passwordProperty().get()).isEqualTo("secret");
         assertThat(kept).isZero();
         assertThat(access.user("proxy.example", 8080)).isEmpty();
-        keep("jane", "secret");
+        save("jane", "secret");
         assertThat(problem()).isEmpty();
     }
 
     @Test
     void leavingForgetsWhatIsTyped() {
-        keep("jane", "secret");
+        save("jane", "secret");
         type("john", "another");
         model.hidden();
         assertThat(model.passwordProperty().get()).isEmpty();
@@ -99,16 +99,16 @@ class ProxyViewModelTest {
 
     @Test
     void whatIsTypedWhileTheKeychainIsAskedStays() {
-        keep("jane", "secret");
+        save("jane", "secret");
         var later = new ProxyViewModel(access, () -> {});
         assertThat(later.userProperty().get()).isEqualTo("jane");
         later.userProperty().set("john");
-        keep("mary", "secret");
+        save("mary", "secret");
         assertThat(later.userProperty().get()).isEqualTo("john");
         later.hidden();
         assertThat(later.userProperty().get()).isEqualTo("mary");
         later.close();
-        keep("jane", "secret");
+        save("jane", "secret");
         assertThat(later.userProperty().get()).isEqualTo("mary");
     }
 }

@@ -51,7 +51,7 @@ class SettingsViewModelTest {
     }
 
     /** The settings that the next start reads. */
-    private Settings kept() {
+    private Settings savedSettings() {
         return new SettingsFiles(home.resolve("settings")).read().settings();
     }
 
@@ -61,8 +61,8 @@ class SettingsViewModelTest {
         model.size(Look.Size.LARGE);
         model.parallel(8);
         assertThat(content().settings().look()).isEqualTo(new Look(Look.Scheme.DARK, Look.Size.LARGE));
-        assertThat(kept().look()).isEqualTo(new Look(Look.Scheme.DARK, Look.Size.LARGE));
-        assertThat(kept().applying().parallel()).isEqualTo(8);
+        assertThat(savedSettings().look()).isEqualTo(new Look(Look.Scheme.DARK, Look.Size.LARGE));
+        assertThat(savedSettings().applying().parallel()).isEqualTo(8);
     }
 
     @Test
@@ -71,11 +71,11 @@ class SettingsViewModelTest {
         model.parallel(8);
         model.users().textProperty().set("3");
         model.resetApplying();
-        assertThat(kept().applying()).isEqualTo(Applying.DEFAULT);
+        assertThat(savedSettings().applying()).isEqualTo(Applying.DEFAULT);
         assertThat(model.users().textProperty().get()).isEqualTo("10");
-        assertThat(kept().look().scheme()).isEqualTo(Look.Scheme.DARK);
+        assertThat(savedSettings().look().scheme()).isEqualTo(Look.Scheme.DARK);
         model.resetLook();
-        assertThat(kept()).isEqualTo(Settings.DEFAULT);
+        assertThat(savedSettings()).isEqualTo(Settings.DEFAULT);
     }
 
     @Test
@@ -83,8 +83,8 @@ class SettingsViewModelTest {
         model.users().textProperty().set("25");
         model.percent().textProperty().set(" 5 ");
         model.days().textProperty().set("90");
-        assertThat(kept().applying().thresholds()).isEqualTo(new Thresholds(25, 5));
-        assertThat(kept().keeping().days()).isEqualTo(90);
+        assertThat(savedSettings().applying().thresholds()).isEqualTo(new Thresholds(25, 5));
+        assertThat(savedSettings().keeping().days()).isEqualTo(90);
         assertThat(model.percent().textProperty().get()).as("what is typed stays").isEqualTo(" 5 ");
         assertThat(content().daysNote()).isEqualTo("Takes effect with the next start.");
     }
@@ -95,7 +95,7 @@ class SettingsViewModelTest {
         model.percent().textProperty().set("30");
         model.percent().textProperty().set(typed);
         assertThat(model.percent().problemProperty().get()).isEqualTo("Enter a whole number from 0 to 100.");
-        assertThat(kept().applying().thresholds().percent()).isEqualTo(30);
+        assertThat(savedSettings().applying().thresholds().percent()).isEqualTo(30);
         model.scheme(Look.Scheme.DARK);
         assertThat(model.percent().textProperty().get()).as("other changes leave it there").isEqualTo(typed);
         model.percent().textProperty().set("31");
@@ -120,7 +120,7 @@ class SettingsViewModelTest {
         assertThat(content().languageNote()).isEmpty();
         model.language(Language.GERMAN);
         assertThat(content().languageNote()).isNotEmpty();
-        assertThat(kept().language()).isEqualTo(Language.GERMAN);
+        assertThat(savedSettings().language()).isEqualTo(Language.GERMAN);
         model.language(Language.SYSTEM);
         assertThat(content().languageNote()).isEmpty();
     }
@@ -129,19 +129,19 @@ class SettingsViewModelTest {
     void anotherFolderComesWithTheNextStartAndTheOldOneIsNamed() throws IOException {
         var other = Files.createDirectories(home.resolve("other"));
         model.folder(other);
-        assertThat(kept().keeping().folder()).isEqualTo(other);
+        assertThat(savedSettings().keeping().folder()).isEqualTo(other);
         assertThat(content().data()).isEqualTo(other);
         assertThat(content().folderNote()).contains(home.resolve("data").toString());
         assertThat(other).isEmptyDirectory();
         model.resetKeeping();
-        assertThat(kept().keeping()).isEqualTo(HistoryRetention.DEFAULT);
+        assertThat(savedSettings().keeping()).isEqualTo(HistoryRetention.DEFAULT);
         assertThat(content().folderNote()).isEmpty();
     }
 
     @Test
     void theSystemsFolderIsNoChoice() throws IOException {
         model.folder(Files.createDirectories(home.resolve("data")));
-        assertThat(kept().keeping().folder()).isNull();
+        assertThat(savedSettings().keeping().folder()).isNull();
     }
 
     @Test

@@ -45,16 +45,16 @@ class OnOffSwitchTest {
         robot.interact(() -> on.requestFocus());
     }
 
-    private Object heard() {
+    private Object announced() {
         return on.queryAccessibleAttribute(AccessibleAttribute.SELECTED);
     }
 
     @Test
     void spaceSwitchesIt(FxRobot robot) {
         robot.type(KeyCode.SPACE);
-        assertThat(heard()).isEqualTo(true);
+        assertThat(announced()).isEqualTo(true);
         robot.type(KeyCode.SPACE);
-        assertThat(heard()).isEqualTo(false);
+        assertThat(announced()).isEqualTo(false);
         assertThat(told).containsExactly(true, false);
     }
 
@@ -71,6 +71,6 @@ class OnOffSwitchTest {
     void aScreenReaderNamesAndSwitchesIt(FxRobot robot) {
         assertThat(AccessibleNames.nameOf(on)).isEqualTo("Look for updates");
         robot.interact(() -> on.executeAccessibleAction(AccessibleAction.FIRE));
-        assertThat(heard()).isEqualTo(true);
+        assertThat(announced()).isEqualTo(true);
     }
 }
