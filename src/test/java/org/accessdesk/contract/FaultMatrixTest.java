@@ -148,10 +148,11 @@ class FaultMatrixTest {
         stage.market.requests().clear();
         app.workspace().apply().apply();
         var status = app.workspace().apply().state().value();
+        // A stalled request is logged when its connection ends, which may be before or after this line.
         var requests = stage.market.requests()
                 .matching("*", ContractStage.USERS + "|" + ContractStage.PUTS_OF_USERS + "|"
                         + ContractStage.GROUPS)
-                .size();
+                .stream().filter(r -> r.status() != 0 || !cell.fault.startsWith("stall")).count();
         var now = stage.serverState();
         removeFaults(stage, wire);
         assertThat(now).isIn(before, wanted);
