@@ -55,7 +55,7 @@ final class SystemKeychain implements Keychain {
         }
     }
 
-    /** What an entry is wanted for, and how it is told that it could not be had. */
+    /** What an entry is wanted for, and the message if it is not available. */
     private enum KeychainUse {
         READ(MessageCode.KEYCHAIN_REFUSED_READ, MessageCode.KEYCHAIN_LOCKED_READ), //
         WRITE(MessageCode.KEYCHAIN_REFUSED_WRITE, MessageCode.KEYCHAIN_LOCKED_WRITE), //
