@@ -3,7 +3,7 @@ package org.accessdesk.api;
 import org.accessdesk.model.ApiProblem;
 import org.jspecify.annotations.Nullable;
 
-/** A call to the marketplace did not succeed; {@link #problem} tells why. Holds no secret. */
+/** A call to the marketplace failed; {@link #problem} says why. Holds no secret. */
 public final class ApiException extends Exception {
     private final transient ApiProblem problem;
 

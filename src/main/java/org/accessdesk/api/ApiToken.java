@@ -9,7 +9,7 @@ import org.accessdesk.model.TokenId;
 public final class ApiToken {
     private static final Pattern FORM = Pattern.compile("idt:(TKN-\\d{4}-\\d{4}):[\\x21-\\x7e]+");
     private static final Pattern START = Pattern.compile("idt:TKN-\\d{4}-\\d{4}:");
-    /** Line breaks and spaces, also those that nobody sees: a long token is wrapped where it is shown. */
+    /** Line breaks and spaces, including invisible ones: a long token is wrapped where it is shown. */
     private static final Pattern NOISE = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}\\p{Z}]+");
     private static final Pattern QUOTE = Pattern.compile("[\"'`<>“”„‘’‚«»]");
 
@@ -22,11 +22,10 @@ public final class ApiToken {
     }
 
     /**
-     * The token in a pasted text: spaces and line breaks are overlooked, and so is what stands before it, such as
-     * "Authorization: Bearer", and from a quote on what stands behind it. Words behind it without a quote are taken for a
-     * part of it, as nothing tells them from a token that was wrapped.
-     *
-     * @throws InvalidValueException if there is none in it, or more than one; it does not repeat the text
+     * The token in a pasted text. Ignores spaces and line breaks, any text before the token, such as "Authorization:
+     * Bearer", and any text from a quote on after it. Words after it without a quote count as part of it, as nothing
+     * distinguishes them from a wrapped token.
+     * @throws InvalidValueException if there is no token, or more than one; it does not repeat the text
      */
     public static ApiToken parse(String pasted) {
         var text = fromStart(NOISE.matcher(pasted).replaceAll(""));
@@ -37,7 +36,7 @@ public final class ApiToken {
         return new ApiToken(new TokenId(match.group(1)), match.group());
     }
 
-    /** The empty text if no token begins in it. */
+    /** The rest of the text from the start of a token; empty if no token starts in it. */
     private static String fromStart(String text) {
         var starts = START.matcher(text);
         if (!starts.find()) {
@@ -55,7 +54,7 @@ public final class ApiToken {
         return id;
     }
 
-    /** The secret itself, for the Authorization header and the keychain alone. */
+    /** The secret itself, only for the Authorization header and the keychain. */
     public String reveal() {
         return value;
     }

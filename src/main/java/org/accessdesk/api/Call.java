@@ -3,58 +3,56 @@ package org.accessdesk.api;
 import java.time.Duration;
 
 /**
- * What a caller hands along: how to stop, whom to tell how far it is, and whom to tell that it waits.
- *
- * @param retriesRateLimits whether a read is retried after a 429; false for a caller that waits itself, so that two layers do
- *     not multiply their attempts
+ * The caller's part in a call: its cancellation and the listeners for progress and waits.
+ * @param retriesRateLimits whether a read is retried after a 429; false for a caller that waits itself, so that two
+ * layers do not multiply their attempts
  */
 public record Call(Cancellation cancellation, Progress progress, Waits waits, boolean retriesRateLimits) {
     private static final Progress UNWATCHED = (_, _) -> {};
     private static final Waits SILENT = (_, _) -> {};
 
-    /** Told how far a list is: {@code done} entries of {@code total}; a total below zero is not known. */
+    /** Called with the progress of a list: {@code done} entries of {@code total}; a negative total is unknown. */
     @FunctionalInterface
     public interface Progress {
         void report(int done, int total);
     }
 
     /**
-     * Told, on the calling thread, just before a read rests after a passing fault. It is over when the call reports
-     * progress, waits again or ends. Writes never rest: they fail with what the server asks in
+     * Called, on the calling thread, just before a read waits after a transient error. The wait is over when the call
+     * reports progress, waits again or ends. Writes never wait: they fail with the time that the server asks to wait in
      * {@link org.accessdesk.model.ApiProblem#retryAfter}.
      */
     @FunctionalInterface
     public interface Waits {
         /**
-         * A rest begins.
-         *
-         * @param pause how long it lasts unless someone stops it
+         * A wait begins.
+         * @param pause how long it lasts unless cancelled
          * @param attempt which attempt has failed, from 1
          */
         void waiting(Duration pause, int attempt);
     }
 
-    /** A call that tells nobody when it waits. */
+    /** A call without a listener for waits. */
     public Call(Cancellation cancellation, Progress progress) {
         this(cancellation, progress, SILENT, true);
     }
 
-    /** A call that nobody stops or watches. */
+    /** A call without cancellation or listeners. */
     public static Call plain() {
         return of(new Cancellation());
     }
 
-    /** A call that {@code cancellation} stops and nobody watches. */
+    /** A call with {@code cancellation} and without listeners. */
     public static Call of(Cancellation cancellation) {
         return new Call(cancellation, UNWATCHED);
     }
 
-    /** The same call, its progress told to another. */
+    /** The same call with another listener for progress. */
     public Call reporting(Progress other) {
         return new Call(cancellation, other, waits, retriesRateLimits);
     }
 
-    /** The same call, its waits told to another. */
+    /** The same call with another listener for waits. */
     public Call onRetry(Waits other) {
         return new Call(cancellation, progress, other, retriesRateLimits);
     }

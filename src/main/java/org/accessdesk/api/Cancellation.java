@@ -3,12 +3,12 @@ package org.accessdesk.api;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A person's wish to stop, passed down to whatever waits. Can be made once and not taken back. */
+/** A request to stop, passed down to whatever waits. Can be made once and not taken back. */
 public final class Cancellation {
     private final Set<Runnable> listeners = ConcurrentHashMap.newKeySet();
     private volatile boolean cancelled;
 
-    /** Stops what listens now and whatever will ask later. */
+    /** Cancels what listens now and everything that checks later. */
     public void cancel() {
         cancelled = true;
         listeners.forEach(Runnable::run);
@@ -21,8 +21,7 @@ public final class Cancellation {
 
     /**
      * Runs {@code stop} when cancelled, at once if it is already.
-     *
-     * @return takes the listener back; call it when there is nothing left to stop
+     * @return removes the listener; close it when there is nothing left to stop
      */
     public Registration onCancel(Runnable stop) {
         listeners.add(stop);
@@ -32,7 +31,7 @@ public final class Cancellation {
         return () -> listeners.remove(stop);
     }
 
-    /** A listener's place, given back by closing it. */
+    /** A listener's registration, ended by closing it. */
     @FunctionalInterface
     public interface Registration extends AutoCloseable {
         @Override

@@ -23,8 +23,8 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 
 /**
- * Forwards every method to another marketplace. A decorator says in {@link #target} what has to happen before a call, such
- * as connecting or refusing it, and in {@link #current} which marketplace tells of the connection.
+ * Forwards every method to another marketplace. A decorator prepares each call in {@link #target}, such as connecting
+ * or rejecting it, and returns in {@link #current} the marketplace that describes the connection.
  */
 public abstract class ForwardingMarketplace implements MarketplaceApi {
 
@@ -39,13 +39,12 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
     }
 
     /**
-     * The marketplace that answers {@code call}; asked once for each call, on the caller's thread, and may block.
-     *
-     * @throws ApiException if the call is not to be sent
+     * The marketplace for {@code call}; called once for each call, on the caller's thread, and may block.
+     * @throws ApiException if the call must not be sent
      */
     protected abstract MarketplaceApi target(CallKind access, Call call) throws ApiException;
 
-    /** The marketplace that calls go to as things are, without anything being sent; empty if there is none. */
+    /** The marketplace that calls go to now; sends nothing; empty if there is none. */
     protected abstract Optional<MarketplaceApi> current();
 
     @Override

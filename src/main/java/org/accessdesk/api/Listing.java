@@ -4,9 +4,8 @@ import java.util.List;
 import org.accessdesk.model.Message;
 
 /**
- * A whole list, read page by page, each id once.
- *
- * @param gaps why it cannot be proved complete, a reason each; empty if it is complete
+ * A complete list, read page by page, each id once.
+ * @param gaps the reasons why it may be incomplete; empty if it is complete
  */
 public record Listing<T>(List<T> items, List<Message> gaps) {
     public Listing {

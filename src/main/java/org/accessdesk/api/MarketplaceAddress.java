@@ -24,9 +24,8 @@ public final class MarketplaceAddress {
     private MarketplaceAddress() {}
 
     /**
-     * The address in a typed or pasted text. A missing scheme means HTTPS, or HTTP on this computer; {@code /public} and
-     * {@code /public/v1} at its end are overlooked.
-     *
+     * The address in a typed or pasted text. A missing scheme means HTTPS, or HTTP on this computer; {@code /public}
+     * and {@code /public/v1} at its end are ignored.
      * @throws InvalidValueException if it is none or not a safe one
      */
     public static URI parse(String text) {
@@ -56,7 +55,8 @@ public final class MarketplaceAddress {
     }
 
     private static URI origin(HttpUrl url, boolean plain) {
-        // HttpUrl knows the port as typed only by the default of its scheme, so a plain one is built anew.
+        // HttpUrl knows whether the port was typed only by the scheme's default, so a URL without a port is built
+        // again.
         var port = url.port() == HttpUrl.defaultPort(url.scheme()) ? -1 : url.port();
         var uri = uri((plain ? "http" : url.scheme()) + "://" + host(url) + (port < 0 ? "" : ":" + port));
         if (uri == null || uri.getHost() == null) {
@@ -65,7 +65,7 @@ public final class MarketplaceAddress {
         return uri;
     }
 
-    /** A dot at the end only says that the name is whole. */
+    /** A trailing dot only marks the name as absolute. */
     private static String host(HttpUrl url) {
         var host = url.host();
         return host.contains(":") ? "[" + host + "]" : host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
@@ -79,7 +79,7 @@ public final class MarketplaceAddress {
         }
     }
 
-    /** What the rules of RFC 952 and RFC 1123 have against {@code host}; HttpUrl takes more than they allow. */
+    /** The violation of RFC 952 or RFC 1123 by {@code host}; HttpUrl accepts more than they allow. */
     private static MessageCode fault(String host) {
         if (host.contains("_")) {
             return MessageCode.HOST_UNDERSCORE;
@@ -93,7 +93,7 @@ public final class MarketplaceAddress {
                 : MessageCode.HOST_CHARACTERS;
     }
 
-    /** Whether {@code host} is this computer by its very name, without asking any name server. */
+    /** Whether {@code host} is this computer by its name alone, without a DNS lookup. */
     static boolean isLoopback(String host) {
         return LOOPBACK.matcher(host).matches();
     }

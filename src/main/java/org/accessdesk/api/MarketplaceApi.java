@@ -24,15 +24,14 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 
 /**
- * The marketplace as the app uses it, one connection with one token. Every method blocks until it has its answer or
- * throws {@link ApiException}. Retries reads on transient errors; never retries writes. Safe for use by many threads.
- *
- * <p>Every method is abstract: a decorator, which extends {@link ForwardingMarketplace}, cannot inherit an answer that its
- * target did not give. Nobody asks which class a marketplace is of.
+ * The marketplace as the app uses it, one connection with one token. Every method blocks until it returns or throws
+ * {@link ApiException}. Retries reads on transient errors; never retries writes. Thread-safe.
+ * <p>Every method is abstract: a decorator, which extends {@link ForwardingMarketplace}, cannot inherit a result that
+ * its target did not return. No code tests the class of a marketplace.
  */
 public interface MarketplaceApi extends AutoCloseable {
 
-    /** What the token says of itself: its account and its permissions. */
+    /** What the server says about the token: its account and its permissions. */
     TokenInfo self(Call call) throws ApiException;
 
     /** Every user of the account, with groups. */
@@ -42,35 +41,33 @@ public interface MarketplaceApi extends AutoCloseable {
     Listing<UserGroup> groups(Account account, Call call) throws ApiException;
 
     /**
-     * Every module, where the token may list them (Module BR-002); otherwise what the Default group's modules tell of
-     * themselves, and what other groups have besides (UserGroup BR-006).
+     * Every module, if the token may list them (Module BR-002); otherwise the Default group's modules as it describes
+     * them, and those that other groups have besides (UserGroup BR-006).
      */
     Listing<Module> modules(Account account, Call call) throws ApiException;
 
-    /** Every buyer that is visible to the token; empty where it may list none. */
+    /** Every buyer that is visible to the token; empty if it may list none. */
     Listing<Buyer> buyers(Account account, Call call) throws ApiException;
 
     /** The user as the server has it now. */
     AccountUser user(Account account, AccountUser user, Call call) throws ApiException;
 
     /**
-     * Replaces the user's groups by {@code groups}, all of them.
-     *
-     * @return the user as the server answers it
-     * @throws ApiException of kind {@link ApiProblem.Kind#UNANSWERED} if it was sent and no answer came: whether it took
-     *     effect is not known, so read again before anything else; {@link ApiProblem.Kind#DROPPED} is the same on a
-     *     connection that the server had most likely closed. Of kind {@link ApiProblem.Kind#SERVER_ERROR},
-     *     {@link ApiProblem.Kind#NOT_UNDERSTOOD} and {@link ApiProblem.Kind#TOO_LARGE}, or with any status of 5xx, an
-     *     answer came that leaves this open as well; every other problem means that nothing was written
+     * Replaces all groups of the user by {@code groups}.
+     * @return the user in the server's response
+     * @throws ApiException of kind {@link ApiProblem.Kind#UNANSWERED} if it was sent and no answer came: whether it
+     * took effect is not known, so read again before anything else; {@link ApiProblem.Kind#DROPPED} is the same on a
+     * connection that the server had most likely closed. Of kind {@link ApiProblem.Kind#SERVER_ERROR}, {@link
+     * ApiProblem.Kind#NOT_UNDERSTOOD} and {@link ApiProblem.Kind#TOO_LARGE}, or with any status of 5xx, a response came
+     * that leaves this open as well; every other problem means that nothing was written
      * @throws IllegalArgumentException if {@code groups} is empty (AccountUser BR-003)
      */
     AccountUser putGroups(Account account, AccountUser user, Set<GroupId> groups, Call call) throws ApiException;
 
     /**
-     * What the groups' own member lists say of these users, to check the users' lists of groups against. Costs a request
+     * Reads these users' groups from the groups' own member lists, to check the users' lists of groups. Costs a request
      * or two for a few users, and at most the members of all groups, each once.
-     *
-     * @return one set of groups for each of {@code users}; not known where the server does not show members
+     * @return one set of groups for each of {@code users}; marked as not known if the server does not show members
      * @throws ApiException if the lists cannot be read now; a server that never shows them is no error
      */
     GroupMembers members(Account account, Collection<UserId> users, Call call) throws ApiException;
@@ -81,47 +78,44 @@ public interface MarketplaceApi extends AutoCloseable {
     /**
      * Writes {@code content} to a group; buyers, extensions and fields that the app does not know are sent back as
      * {@code fresh} has them: whether the server keeps an omitted field is not known.
-     *
      * @param fresh the group as just read
-     * @return the group as the server answers it
+     * @return the group in the server's response
      * @throws ApiException as {@link #putGroups} does
      */
     UserGroup putGroup(UserGroup fresh, GroupContent content, Call call) throws ApiException;
 
-    /** Every API token of the account with its modules, without the secrets, which are not looked at (ApiToken BR-011). */
+    /** Every API token of the account with its modules; the secrets are not read (ApiToken BR-011). */
     Listing<IssuedToken> tokens(Account account, Call call) throws ApiException;
 
     /** The API token as the server has it now. */
     IssuedToken issuedToken(TokenId id, Call call) throws ApiException;
 
     /**
-     * Replaces the modules of an API token; the rest of it stays (ApiToken BR-008).
-     *
-     * @return the token as the server answers it
+     * Replaces the modules of an API token; the rest stays (ApiToken BR-008).
+     * @return the token in the server's response
      * @throws ApiException as {@link #putGroups} does
      */
     IssuedToken putTokenModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException;
 
     /**
-     * What the audit trail says of an object since {@code since}, the latest first.
-     *
+     * The audit trail of an object since {@code since}, the latest entries first.
      * @param objectId a user's, a group's or a token's id, as the server writes it
      * @throws ApiException of kind FORBIDDEN or NOT_FOUND where the token may not read the trail
      */
     List<AuditEntry> audit(String objectId, Instant since, Call call) throws ApiException;
 
-    /** What the connection can do now. Asks nobody. */
+    /** What the connection can do now. Sends nothing. */
     ConnectionState connection();
 
-    /** Which endpoint writes a user's groups; {@link MembershipEndpoint#AUTO} until the server had to be asked. */
+    /** Which endpoint writes a user's groups; {@link MembershipEndpoint#AUTO} until the server was asked. */
     MembershipEndpoint membershipEndpoint();
 
-    /** How long requests take on this connection; empty before the first answer. */
+    /** How long requests take on this connection; empty before the first response. */
     Optional<Latency> latency();
 
     /**
-     * How far this computer's clock is ahead of the server's, to a second or so and the time that an answer takes; negative
-     * where it is behind; empty before the first answer.
+     * How far this computer's clock is ahead of the server's, to about a second plus the time of a response; negative
+     * if it is behind; empty before the first response.
      */
     Optional<Duration> clockAhead();
 

@@ -6,6 +6,6 @@ public enum MembershipEndpoint {
     LEGACY,
     /** {@code PUT /accounts/{ACC}/users/{USR}/groups}. */
     CURRENT,
-    /** Asks the server once: the legacy one while it is offered, else the current one. */
+    /** Asks the server once: legacy while it is offered, otherwise current. */
     AUTO
 }

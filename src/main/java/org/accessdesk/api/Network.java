@@ -10,15 +10,14 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /**
- * The way from this computer to a server.
- *
- * @param proxies which proxy stands before an address
- * @param signIn who signs in to a proxy that demands it
- * @param trust which certificates are trusted; asked when an HTTPS connection is opened, not for a plain one
+ * The network path from this computer to a server.
+ * @param proxies the proxy for each address
+ * @param signIn the sign-in for a proxy that requires it
+ * @param trust which certificates are trusted; read only when an HTTPS connection is opened
  */
 public record Network(ProxySelector proxies, ProxySignIn signIn, Supplier<X509TrustManager> trust) {
 
-    /** What the JDK knows of proxies and trust; nobody signs in. */
+    /** The JDK's proxies and trust, without a sign-in. */
     public static Network ofJdk() {
         return new Network(Objects.requireNonNullElseGet(ProxySelector.getDefault(), () -> ProxySelector.of(null)),
                 ProxySignIn.NONE, Network::trustOfJdk);

@@ -3,7 +3,7 @@ package org.accessdesk.api;
 import java.io.IOException;
 import org.accessdesk.model.Message;
 
-/** A proxy wants to know who calls and was not told, or not to its liking. Holds no secret. */
+/** A proxy requires a sign-in, and none or a wrong one was sent. Holds no secret. */
 public final class ProxyRefusedException extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ public final class ProxyRefusedException extends IOException {
         this.problem = problem;
     }
 
-    /** What the proxy wants. */
+    /** What the proxy requires. */
     public Message problem() {
         return problem;
     }

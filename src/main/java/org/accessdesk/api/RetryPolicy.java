@@ -3,15 +3,14 @@ package org.accessdesk.api;
 import java.time.Duration;
 
 /**
- * How often a read is tried, and how long the pauses are. Writes are never repeated.
- *
- * @param attempts tries in all, at least one
- * @param first the pause after the first failure; each next one is twice as long, give or take half
- * @param longest the longest pause of our own choice
+ * How often a read is attempted, and how long the pauses are. Writes are never repeated.
+ * @param attempts attempts in all, at least one
+ * @param first the pause after the first failure; each further one is twice as long, varied by up to half
+ * @param longest the longest pause that the app chooses
  * @param longestAsked the longest pause that a server may ask for by Retry-After before we give up
  */
 public record RetryPolicy(int attempts, Duration first, Duration longest, Duration longestAsked) {
-    /** Five attempts, as the official SDK has them. */
+    /** Five attempts, as in the official SDK. */
     public static final RetryPolicy DEFAULT = new RetryPolicy(5, Duration.ofMillis(500), Duration.ofSeconds(8),
             Duration.ofSeconds(60));
 
@@ -24,10 +23,9 @@ public record RetryPolicy(int attempts, Duration first, Duration longest, Durati
     }
 
     /**
-     * The pause after a failure, as long as nobody asked for another.
-     *
+     * The pause after a failure, if the server did not ask for another.
      * @param attempt which attempt failed, from 1
-     * @param jitter 0 to 1: many clients that fail together should not come back together
+     * @param jitter a random number from 0 to 1, so that many failing clients do not retry at the same time
      */
     public Duration pause(int attempt, double jitter) {
         var doubled = first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS));

@@ -3,11 +3,10 @@ package org.accessdesk.api;
 import java.time.Duration;
 
 /**
- * How long to wait at most.
- *
+ * The longest waits.
  * @param connect for a connection
  * @param read for the next bytes of an answer
- * @param call for one request and its whole answer; repeats of a read start anew
+ * @param call for one request and its whole response; each retry of a read has its own
  */
 public record Timeouts(Duration connect, Duration read, Duration call) {
     /** Longer than the official SDK's 20 s for a read: the largest pages take time. */

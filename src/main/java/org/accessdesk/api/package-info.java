@@ -1,4 +1,4 @@
-/** The REST client: the port MarketplaceApi and what it answers, over OkHttp and Jackson. */
+/** The REST client: the port MarketplaceApi and its values, over OkHttp and Jackson. */
 @NullMarked
 package org.accessdesk.api;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An answer costs no more memory than a true one could, whatever it is made of, and what is too much is said. */
+/** A response takes no more memory than a real one could, whatever it is made of; a larger one is reported. */
 class AnswerBoundsTest {
     private final TestServer server = new TestServer();
     private final HttpMarketplace api = server.client(server.address(), MembershipEndpoint.CURRENT, Timeouts.DEFAULT,
@@ -37,7 +37,7 @@ class AnswerBoundsTest {
         return "{\"$meta\":{\"pagination\":{\"offset\":0,\"limit\":100,\"total\":1}},\"data\":[" + entries + "]}";
     }
 
-    /** The problem of a list that answers so however little is asked for. */
+    /** The problem of a list that always returns this, for any page size. */
     private ApiProblem buyers(String json) {
         for (var i = 0; i < 7; i++) {
             server.answer(json);

@@ -17,12 +17,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A small forward proxy: tunnels by CONNECT, hands on plain requests, and demands a sign-in where told to. */
+/** A small forward proxy: tunnels by CONNECT, forwards plain requests, and requires a sign-in if configured. */
 public final class ForwardProxy implements AutoCloseable {
     private final ServerSocket listening;
-    /** The heads of the requests that it got, the header lines included. */
+    /** The heads of the received requests, including the header lines. */
     public final List<String> heads = new CopyOnWriteArrayList<>();
-    /** What Proxy-Authorization has to be; null to let everybody through. */
+    /** The required value of Proxy-Authorization; null for none. */
     public volatile @Nullable String demanded;
     public volatile String challenge = "Basic realm=\"proxy\"";
 
@@ -39,12 +39,12 @@ public final class ForwardProxy implements AutoCloseable {
         return listening.getLocalPort();
     }
 
-    /** Lets nobody through without {@code credentials}, as they stand in Proxy-Authorization. */
+    /** Requires {@code credentials} as the value of Proxy-Authorization. */
     public void demand(String credentials) {
         demanded = credentials;
     }
 
-    /** The heads of the requests that it got so far. */
+    /** The heads of the requests received so far. */
     public List<String> heads() {
         return List.copyOf(heads);
     }
@@ -84,7 +84,7 @@ public final class ForwardProxy implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            // Either end hung up.
+            // Either side disconnected.
         }
     }
 
@@ -124,7 +124,7 @@ public final class ForwardProxy implements AutoCloseable {
         }
     }
 
-    /** Without what was meant for the proxy, as proxies do. */
+    /** Without the headers for the proxy, as proxies do. */
     private static void handOn(Socket client, String head) throws IOException {
         var lines = head.split("\r\n", -1);
         var start = lines[0].split(" ", -1);

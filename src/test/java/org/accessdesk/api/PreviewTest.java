@@ -13,7 +13,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.UserGroup;
 import org.junit.jupiter.api.Test;
 
-/** What a preview shows is what is sent, to the letter. */
+/** A preview shows exactly what is sent. */
 class PreviewTest {
     private static final Account ACCOUNT = Samples.ACCOUNT;
 

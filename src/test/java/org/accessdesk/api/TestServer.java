@@ -20,7 +20,7 @@ import mockwebserver3.RecordedRequest;
 import org.accessdesk.api.http.Sleeper;
 import org.accessdesk.api.rest.HttpMarketplace;
 
-/** A server that answers what it was told to, and a client of it that never sleeps. */
+/** A server with scripted responses, and a client of it that never sleeps. */
 public final class TestServer implements AutoCloseable {
     public static final String SECRET = "ThisIsTheSecretPart0123456789";
     public static final ApiToken TOKEN = ApiToken.parse("idt:TKN-1111-2222:" + SECRET);
@@ -55,7 +55,7 @@ public final class TestServer implements AutoCloseable {
         return HttpMarketplace.open(settings, longest, new Sleeper(CLOCK, (pause, _, _) -> pauses.add(pause), () -> 1));
     }
 
-    /** Answers {@code json} next, with 200. */
+    /** Responds with {@code json} and 200 next. */
     public void answer(String json) {
         answer(200, json);
     }
@@ -69,7 +69,7 @@ public final class TestServer implements AutoCloseable {
                 .body(json);
     }
 
-    /** Answers a whole list of these entries next. */
+    /** Responds with a whole list of these entries next. */
     public void answerList(String... entries) {
         answer(list(entries.length, 100, entries));
     }

@@ -16,7 +16,7 @@ import org.accessdesk.model.UserStatus;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 
-/** Objects that tests need and do not look at. */
+/** Objects that tests need without looking at their content. */
 public final class TestValues {
     public static final Account ACCOUNT = new Account(new AccountId("ACC-1671-0642"), "Stark", AccountType.CLIENT);
     public static final Account OPERATIONS = new Account(new AccountId("ACC-9999-0001"), "Ops", AccountType.OPERATIONS);

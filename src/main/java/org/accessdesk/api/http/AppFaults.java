@@ -7,15 +7,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A fault of the app itself while it works on a request or an answer: told as one, by what was being done and by whether
- * anything had been sent, and never as a fault of the server. The log has the rest.
+ * Turns an unexpected exception of the app, while it works on a request or a response, into a problem that says what
+ * was being done and whether anything had been sent, never into a fault of the server. The log has the details.
  */
 public final class AppFaults {
     private static final Logger LOG = LoggerFactory.getLogger(AppFaults.class);
 
     private AppFaults() {}
 
-    /** Takes a step that sends nothing, or nothing but reads: {@code what} is one of the codes that begin with WHILE. */
+    /** Runs a step that sends nothing, or only reads. {@code what} is one of the codes that begin with WHILE. */
     public static <T> T beforeSending(MessageCode what, WriteResult.AnswerStep<T> step) throws ApiException {
         try {
             return step.take();
@@ -24,7 +24,7 @@ public final class AppFaults {
         }
     }
 
-    /** Takes a step of a write that has been sent. */
+    /** Runs a step of a write that has been sent. */
     static <T> T afterSending(MessageCode what, WriteResult.AnswerStep<T> step) throws ApiException {
         try {
             return step.take();

@@ -10,8 +10,8 @@ import javax.net.SocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sockets that go where they are told. The usual ones ask the JDK for a SOCKS proxy of the system each time, although the
- * way has been chosen by then.
+ * Sockets that connect directly. The default ones ask the JDK for a SOCKS proxy of the system each time, although the
+ * path has been chosen by then.
  */
 final class DirectSockets extends SocketFactory {
     @Override

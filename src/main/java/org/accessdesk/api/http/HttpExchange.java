@@ -31,13 +31,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One request, one whole answer. Repeats nothing, follows no redirect, reads no more than {@link #LONGEST_ANSWER}, and ends
- * when told to.
+ * One request and its whole response. Repeats nothing, follows no redirect, reads no more than {@link #LONGEST_ANSWER},
+ * and stops when cancelled.
  */
 public final class HttpExchange implements AutoCloseable {
     /**
-     * The most that an answer may hold, unpacked: a page of 100 groups that name some 100,000 members each way more than
-     * once fits; a server that never stops does not fill the memory.
+     * The largest response, uncompressed: a page of 100 groups that lists some 100,000 members more than once fits; a
+     * server that never stops does not fill the memory.
      */
     public static final long LONGEST_ANSWER = 64L << 20;
 
@@ -68,17 +68,17 @@ public final class HttpExchange implements AutoCloseable {
         return exchange(request(url).put(new OneShotJson(json)).build(), true, call);
     }
 
-    /** How long requests took; empty before the first answer. */
+    /** How long requests took; empty before the first response. */
     Optional<Latency> latency() {
         return latency.latency();
     }
 
-    /** How far this computer's clock is ahead of the server's; empty as long as no answer had a date. */
+    /** How far this computer's clock is ahead of the server's; empty until a response had a date. */
     Optional<Duration> clockAhead() {
         return clock.ahead();
     }
 
-    /** Ends when the connection is closed. */
+    /** Cancelled when the connection is closed. */
     Cancellation closing() {
         return closing;
     }
@@ -113,7 +113,7 @@ public final class HttpExchange implements AutoCloseable {
         }
     }
 
-    /** Not as OkHttp sees it: there a call that ran out of time counts as cancelled too. */
+    /** Not OkHttp's own flag: that also counts a timeout of the call as cancelled. */
     private boolean isStopped(Call call) {
         return call.cancellation().isCancelled() || closing.isCancelled() || Thread.currentThread().isInterrupted();
     }

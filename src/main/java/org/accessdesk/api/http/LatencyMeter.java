@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.Optional;
 import org.accessdesk.model.Latency;
 
-/** Remembers how long requests took, later ones counting more. Safe for use by many threads. */
+/** Measures how long requests take; later ones count more. Thread-safe. */
 public final class LatencyMeter {
     private static final double WEIGHT = 0.2;
     private double read;
     private double write;
 
-    /** An answer came after {@code nanos}. */
+    /** Records a response after {@code nanos}. */
     public synchronized void answered(boolean isWrite, long nanos) {
         if (isWrite) {
             write = mean(write, nanos);
@@ -23,7 +23,7 @@ public final class LatencyMeter {
         return before == 0 ? nanos : before + WEIGHT * (nanos - before);
     }
 
-    /** What is known; as long as nothing was written, a write is taken to last as long as a read. */
+    /** The measured latency; until a write was measured, writes are assumed to take as long as reads. */
     public synchronized Optional<Latency> latency() {
         if (read == 0 && write == 0) {
             return Optional.empty();

@@ -14,11 +14,11 @@ import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.jspecify.annotations.Nullable;
 
-/** What a failure on the way means to a person. */
+/** Turns network failures into problems. */
 final class NetworkProblems {
     private NetworkProblems() {}
 
-    /** The caller stopped it, or the thread or the connection was ended. */
+    /** The caller cancelled it, or the thread or the connection was ended. */
     static ApiProblem stopped(boolean write, SendStage stage) {
         if (write && stage != SendStage.CONNECTING) {
             return ApiProblem.onTheWay(Kind.UNANSWERED, MessageCode.STOPPED_SENT);
@@ -50,7 +50,7 @@ final class NetworkProblems {
         return ApiProblem.onTheWay(Kind.UNREACHABLE, MessageCode.CONNECTION_BROKE, host, words(fault));
     }
 
-    /** Where a host has several addresses, one failure hides behind another. */
+    /** If a host has several addresses, one failure may hide another. */
     private static @Nullable ProxyRefusedException proxy(IOException fault) {
         return Stream.concat(Stream.of(fault), Arrays.stream(fault.getSuppressed()))
                 .filter(ProxyRefusedException.class::isInstance).map(ProxyRefusedException.class::cast).findFirst()
@@ -65,11 +65,11 @@ final class NetworkProblems {
     }
 
     private static boolean isTimeout(IOException fault) {
-        // OkHttp reports the time of the whole call by the wider type.
+        // OkHttp reports the timeout of the whole call with the wider type.
         return fault instanceof SocketTimeoutException || fault instanceof InterruptedIOException;
     }
 
-    /** What the network said, in brackets; empty if nothing. */
+    /** The network's message, in brackets; empty if there is none. */
     private static String words(IOException fault) {
         var message = fault.getMessage();
         if (message == null || message.isBlank()) {

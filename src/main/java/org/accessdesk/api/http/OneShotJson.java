@@ -6,7 +6,8 @@ import okhttp3.RequestBody;
 import okio.BufferedSink;
 
 /**
- * A JSON body that OkHttp must not send twice. It would by itself, after a 503 with {@code Retry-After: 0} for one.
+ * A JSON body that OkHttp must not send twice. By default it would repeat it, for example after a 503 with {@code
+ * Retry-After: 0}.
  */
 final class OneShotJson extends RequestBody {
     private static final MediaType JSON = MediaType.get("application/json");

@@ -27,7 +27,7 @@ final class Problems {
 
     Problems(ApiToken token, Clock clock) {
         this.clock = clock;
-        // A server may repeat the secret part without what marks it as a token.
+        // A server may repeat the secret part without the prefix that marks it as a token.
         this.secret = secret(token);
     }
 
@@ -35,12 +35,12 @@ final class Problems {
         return token.reveal().substring(token.reveal().lastIndexOf(':') + 1);
     }
 
-    /** Why {@code reply}, which is no success, refuses. */
+    /** The reason for a reply that is no success. */
     ApiProblem of(Reply reply) {
         return of(reply, ApiJson.lenient(reply));
     }
 
-    /** The same of a success, by the part of its body that says no. */
+    /** The same for a success, by the part of its body that refuses. */
     ApiProblem of(Reply reply, JsonNode body) {
         var retryAfter = RetryAfter.of(reply.headers().get("Retry-After"), clock);
         var traceId = traceId(body);
@@ -52,18 +52,18 @@ final class Problems {
                 TokenErrorTexts.trouble(reply.status(), words(reply, message, details)));
     }
 
-    /** All that it says; by RFC 6750 the reason of a 401 may be in a header alone. */
+    /** All texts of the reply; by RFC 6750 the reason of a 401 may be only in a header. */
     private static String words(Reply reply, Message message, List<String> details) {
         return message.values() + " " + String.join(" ", details) + " " + String.join(" ", reply.headers().values(
                 "WWW-Authenticate"));
     }
 
-    /** An answer by which the server puts a write off. */
+    /** A 202 response: the write is deferred. */
     ApiProblem accepted(Reply reply) {
         return new ApiProblem(Kind.ACCEPTED, reply.status(), Message.NONE, List.of(), traceId(reply), null);
     }
 
-    /** An answer that says success and makes no sense, or too much of it. */
+    /** A success with an unusable or too large body. */
     ApiProblem notUnderstood(Reply reply, Kind kind, Message why) {
         return new ApiProblem(kind, reply.status(), why.map(this::safe), List.of(), traceId(reply), null);
     }
@@ -98,7 +98,7 @@ final class Problems {
         return words == null ? plain(reply) : Message.verbatim(words);
     }
 
-    /** What the body says; null if nothing. */
+    /** The message in the body; null if there is none. */
     private static @Nullable String words(JsonNode body) {
         var title = first(body, "title", "message", "error");
         var detail = first(body, "detail", "details");
@@ -120,7 +120,7 @@ final class Problems {
 
     private static Message plain(Reply reply) {
         var text = ApiJson.text(reply).strip();
-        // As a text: a status is no number to be grouped.
+        // As a text, so that it is not formatted as a number.
         var status = Integer.toString(reply.status());
         if (text.isEmpty()) {
             return Message.of(MessageCode.STATUS_ALONE, status);
@@ -176,7 +176,7 @@ final class Problems {
         return traceId(reply, secret);
     }
 
-    /** The server's id of this exchange by its headers; null if it sent none. */
+    /** The server's trace id in the headers; null if it sent none. */
     static @Nullable String traceId(Reply reply, ApiToken token) {
         return traceId(reply, secret(token));
     }
@@ -191,7 +191,7 @@ final class Problems {
         return null;
     }
 
-    /** A server that repeats the token in it has sent none. */
+    /** An id that repeats the token is no trace id. */
     private static boolean isTrace(String id, String secret) {
         return TRACE.matcher(id).matches() && !id.contains(secret);
     }

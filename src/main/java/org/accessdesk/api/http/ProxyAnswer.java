@@ -17,11 +17,11 @@ import org.accessdesk.model.Message;
 import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
-/** Signs in to proxies, and to nobody else: a server that poses as one, by a 407 through the tunnel, hears nothing. */
+/** Signs in to proxies only: a server that poses as one, with a 407 through the tunnel, gets nothing. */
 final class ProxyAnswer implements Authenticator {
     private static final String HEADER = "Proxy-Authorization";
     private static final String BASIC = "Basic";
-    /** What OkHttp asks by before it has asked the proxy; a password is for those who demand it. */
+    /** OkHttp's marker for a question before the proxy was asked; the password is only for proxies that require it. */
     private static final String NOT_DEMANDED = "OkHttp-Preemptive";
 
     private final ProxySignIn signIn;
@@ -49,7 +49,7 @@ final class ProxyAnswer implements Authenticator {
                 new String(user.getPassword()), StandardCharsets.UTF_8)).build();
     }
 
-    /** Through a tunnel it is the server that answers, but for the request that opens it. */
+    /** Through a tunnel the server responds, except to the request that opens the tunnel. */
     private static boolean isOfProxy(Route route, Response response) {
         return route.proxy().type() == Proxy.Type.HTTP
                 && (!route.requiresTunnel() || response.request().method().equals("CONNECT"));

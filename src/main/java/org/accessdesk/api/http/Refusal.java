@@ -4,8 +4,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * A success that says no: some servers and gateways answer 200 or 207 and put the refusal into the body. Only a read tells
- * whether it was done all the same, so this may find too much, but must not lose the server's words.
+ * A success that refuses: some servers and gateways respond with 200 or 207 and put the refusal into the body. Only a
+ * read shows whether the write was done anyway, so this may report too much, but must not lose the server's message.
  */
 final class Refusal {
     private static final int FIRST_ERROR = 400;
@@ -13,7 +13,7 @@ final class Refusal {
 
     private Refusal() {}
 
-    /** The part of {@code body} that refuses; missing where none does. */
+    /** The part of {@code body} that refuses; missing if there is none. */
     static JsonNode in(JsonNode body) {
         return in(body, 0);
     }
@@ -47,7 +47,7 @@ final class Refusal {
         return value.isBoolean() && !value.booleanValue();
     }
 
-    /** Problem details without a status; a true object has an id. */
+    /** Problem details without a status; a real object has an id. */
     private static boolean isProblem(JsonNode node) {
         return node.path("title").isString() && node.path("detail").isString() && node.path("id").isMissingNode();
     }

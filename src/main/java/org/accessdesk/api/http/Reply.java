@@ -5,7 +5,7 @@ import okhttp3.HttpUrl;
 import okio.ByteString;
 import org.accessdesk.api.json.JsonSource;
 
-/** A server's whole answer, whatever it says. */
+/** A server's whole response. */
 public record Reply(HttpUrl url, int status, Headers headers, ByteString body) implements JsonSource {
 
     boolean isOk() {
@@ -22,7 +22,7 @@ public record Reply(HttpUrl url, int status, Headers headers, ByteString body) i
         return type == null ? "" : type;
     }
 
-    /** Whether there is nothing in it. */
+    /** Whether the body is empty. */
     public boolean isEmpty() {
         return body.size() == 0;
     }

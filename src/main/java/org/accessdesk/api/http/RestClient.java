@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-/** The marketplace as a place for JSON: reads are repeated after passing faults, writes are sent once. */
+/** Sends and receives the marketplace's JSON: retries reads on transient errors, sends writes once. */
 public final class RestClient implements AutoCloseable {
     private static final int MOST_REDIRECTS = 2;
     private static final int ACCEPTED = 202;
@@ -41,8 +41,7 @@ public final class RestClient implements AutoCloseable {
 
     /**
      * Reads an object or a list.
-     *
-     * @throws ApiException also if the answer is empty, as an answer to a read never is
+     * @throws ApiException also if the response is empty, which is invalid for a read
      */
     public JsonNode get(Query query, Call call) throws ApiException {
         for (var attempt = 1;; attempt++) {
@@ -66,10 +65,9 @@ public final class RestClient implements AutoCloseable {
     }
 
     /**
-     * Writes, once. What comes back is missing where the server answered success and nothing else.
-     *
-     * @throws ApiException also if a success says no in its body, or that it was accepted and not done yet: only a read tells
-     *     what became of it
+     * Writes, once. Returns a missing node if the server responded with success and no body.
+     * @throws ApiException also if a success refuses in its body, or was accepted and not done yet: only a read shows
+     * the result
      */
     public JsonNode put(Query query, JsonNode content, Call call) throws ApiException {
         var reply = exchange.put(query.at(address), ApiJson.bytes(content), call);
@@ -110,7 +108,7 @@ public final class RestClient implements AutoCloseable {
         return reply;
     }
 
-    /** The token goes to the server it belongs to and nowhere else. */
+    /** The token is sent only to the server it belongs to. */
     private static boolean isSameOrigin(HttpUrl one, HttpUrl other) {
         return one.scheme().equals(other.scheme()) && one.host().equals(other.host()) && one.port() == other.port();
     }
@@ -123,7 +121,7 @@ public final class RestClient implements AutoCloseable {
         }
     }
 
-    /** How long to wait before the next attempt; null if there is to be none. */
+    /** How long to wait before the next attempt; null if there is none. */
     private @Nullable Duration pauseAfter(ApiProblem problem, int attempt, Call call) {
         var left = problem.kind() == Kind.RATE_LIMITED && !call.retriesRateLimits();
         if (left || attempt >= retry.attempts() || !isPassing(problem)) {
@@ -139,7 +137,7 @@ public final class RestClient implements AutoCloseable {
     private static boolean isPassing(ApiProblem problem) {
         return switch (problem.status()) {
             case 429, 502, 503, 504 -> true;
-            // No answer, or not all of it.
+            // No response, or only a part of it.
             case 0 -> problem.kind() == Kind.UNREACHABLE || problem.kind() == Kind.TIMED_OUT
                     || problem.kind() == Kind.NOT_UNDERSTOOD;
             default -> false;

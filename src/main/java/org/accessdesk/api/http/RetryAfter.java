@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The header by which a server asks to wait: seconds, or a date of HTTP. */
+/** The header in which a server asks to wait: seconds, or an HTTP date. */
 final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,12}");
 
     private RetryAfter() {}
 
-    /** How long to wait; never negative; null where the header is missing or makes no sense. */
+    /** How long to wait; never negative; null if the header is missing or invalid. */
     static @Nullable Duration of(@Nullable String header, Clock clock) {
         if (header == null) {
             return null;

@@ -1,16 +1,16 @@
 package org.accessdesk.api.http;
 
-/** How far one request has come; it decides what a failure means, above all for a write. */
+/** How far one request has come; this decides what a failure means, especially for a write. */
 final class SendProgress {
     private volatile SendStage stage = SendStage.CONNECTING;
     private volatile boolean reused;
 
     enum SendStage {
-        /** The server has nothing of it yet. */
+        /** The server has received nothing yet. */
         CONNECTING,
-        /** The server may have some or all of it. */
+        /** The server may have received some or all of it. */
         SENT,
-        /** The answer has begun. */
+        /** The response has begun. */
         ANSWERED
     }
 
@@ -22,7 +22,7 @@ final class SendProgress {
         return stage;
     }
 
-    /** It goes by a connection that earlier requests went by. */
+    /** The request uses a connection that earlier requests used. */
     void reuses() {
         reused = true;
     }

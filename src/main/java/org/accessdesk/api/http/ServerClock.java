@@ -7,7 +7,7 @@ import java.util.Optional;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
-/** Compares this computer's clock with the server's, by the date of its answers. Safe for use by many threads. */
+/** Compares this computer's clock with the server's, by the date of its responses. Thread-safe. */
 final class ServerClock {
     private final Clock clock;
     private volatile @Nullable Duration ahead;
@@ -16,16 +16,16 @@ final class ServerClock {
         this.clock = clock;
     }
 
-    /** An answer with these headers has just come. */
+    /** Records the headers of a response that has just arrived. */
     void answered(Headers headers) {
         Instant date = headers.getInstant("Date");
-        // What a cache has kept says what time it was then.
+        // The date of a cached response is too old.
         if (date != null && headers.get("Age") == null) {
             ahead = Duration.between(date, clock.instant());
         }
     }
 
-    /** How far this computer's clock is ahead; negative where it is behind; empty as long as no answer had a date. */
+    /** How far this computer's clock is ahead; negative if it is behind; empty until a response had a date. */
     Optional<Duration> ahead() {
         return Optional.ofNullable(ahead);
     }

@@ -9,9 +9,8 @@ import java.util.function.DoubleSupplier;
 import org.accessdesk.api.Cancellation;
 
 /**
- * Time, as retries see it.
- *
- * @param jitter gives 0 to 1
+ * The clock and the waits of retries.
+ * @param jitter returns 0 to 1
  */
 public record Sleeper(Clock clock, Pause pause, DoubleSupplier jitter) {
 

@@ -7,8 +7,8 @@ import org.accessdesk.model.TokenTrouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from the words of a refusal what is wrong with the token. Nobody has published these words, so what
- * names nothing, or several things at once, tells nothing.
+ * Derives from the text of a refusal what is wrong with the token. These texts are not published, so a text that
+ * matches nothing, or several causes, gives no result.
  */
 public final class TokenErrorTexts {
     private static final int UNAUTHORIZED = 401;
@@ -27,7 +27,7 @@ public final class TokenErrorTexts {
         return Pattern.compile("\\b(" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
     }
 
-    /** What an answer of that status and of these words says of the token; null if nothing. */
+    /** What a response with that status and text says about the token; null if nothing. */
     static @Nullable TokenTrouble trouble(int status, String words) {
         if (status != UNAUTHORIZED && !(status == 403 && OF_TOKEN.matcher(words).find())) {
             return null;
@@ -37,7 +37,7 @@ public final class TokenErrorTexts {
         return named.size() == 1 ? named.getFirst() : null;
     }
 
-    /** What the status of a token, as it reads itself, means; null if it is none that we know. */
+    /** The meaning of a token's status as the token reads itself; null if it is unknown. */
     public static @Nullable TokenTrouble ofStatus(String status) {
         return trouble(UNAUTHORIZED, status);
     }

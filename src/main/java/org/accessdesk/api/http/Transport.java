@@ -10,7 +10,7 @@ import okhttp3.OkHttpClient;
 import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.Network;
 
-/** Makes what carries requests: one try each, no redirects, by the way that the settings name. */
+/** Creates the HTTP client: one attempt each, no redirects, over the network path of the settings. */
 final class Transport {
     private Transport() {}
 
@@ -25,7 +25,7 @@ final class Transport {
         if ("https".equals(settings.address().getScheme())) {
             encrypt(builder, network);
         } else {
-            // Without it the trusted roots would be read for nothing.
+            // Otherwise the trusted roots would be read needlessly.
             builder.connectionSpecs(List.of(ConnectionSpec.CLEARTEXT));
         }
         return builder.build();

@@ -7,7 +7,7 @@ public final class UserAgent {
     private UserAgent() {}
 
     private static String number() {
-        // Written into the manifest of the packaged app; there is none while developing.
+        // Read from the manifest of the packaged app; there is none in development.
         var number = UserAgent.class.getPackage().getImplementationVersion();
         return number == null ? "dev" : number;
     }

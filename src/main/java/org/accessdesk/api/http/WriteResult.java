@@ -9,19 +9,19 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** After a write that the server called a success: whatever goes wrong now, the write has been sent. */
+/** Handles the time after a successful write: whatever fails now, the write has been sent. */
 public final class WriteResult {
     private static final Logger LOG = LoggerFactory.getLogger(WriteResult.class);
 
     private WriteResult() {}
 
-    /** Something that asks the server or reads its answer. */
+    /** A step that asks the server or reads its response. */
     @FunctionalInterface
     public interface AnswerStep<T> {
         T take() throws ApiException;
     }
 
-    /** The object in the answer; null where the answer holds none, as an empty one does. */
+    /** The object in the response; null if it has none, such as an empty one. */
     public static <T> @Nullable T readable(AnswerStep<T> answer) {
         try {
             return answer.take();
@@ -34,10 +34,9 @@ public final class WriteResult {
     }
 
     /**
-     * The object by a fresh read.
-     *
-     * @throws ApiException of kind {@link Kind#UNANSWERED} or {@link Kind#APP_FAULT_SENT}, so that a failed read does not
-     *     pass for a failed write
+     * Reads the object again.
+     * @throws ApiException of kind {@link Kind#UNANSWERED} or {@link Kind#APP_FAULT_SENT}, so that a failed read is not
+     * taken for a failed write
      */
     public static <T> T readBack(AnswerStep<T> read) throws ApiException {
         try {

@@ -1,5 +1,6 @@
 /**
- * One request and its answer: sending once, retries of reads, proxies, faults of the network by their codes. Knows no resource.
+ * One request and its response: sending once, retries of reads, proxies, network errors by their codes. Knows no
+ * resource.
  */
 @NullMarked
 package org.accessdesk.api.http;

@@ -16,21 +16,24 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.util.ByteBufferBackedInputStream;
 
-/** JSON of and for the marketplace, as trees: what we do not know stays as it came. */
+/** JSON from and for the marketplace, as trees: unknown fields are kept. */
 public final class ApiJson {
     public static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    /** What the tree of an answer may cost in bytes: a group that names 150,000 users fits. */
+    /** The most memory, in bytes, for the tree of a response: a group that lists 150,000 users fits. */
     private static final long HEAVIEST = 128L << 20;
 
-    /** No name is longer than a line, no text than a large document, and the deepest object we know has ten levels. */
+    /**
+     * Names no longer than a line, texts no longer than a large document, and more than the ten levels of the deepest
+     * known object.
+     */
     private static final StreamReadConstraints BOUNDS = StreamReadConstraints.builder().maxNestingDepth(100)
             .maxNameLength(1_000).maxStringLength(1 << 20).maxNumberLength(1_000).build();
 
-    /** A refusal that is longer is shown by its beginning. */
+    /** A longer refusal is cut. */
     private static final int LONGEST_REFUSAL = 1 << 20;
 
-    // Numbers that are sent back must not change on the way through here.
+    // Numbers that are sent back must not change.
     private static final JsonMapper MAPPER = JsonMapper
             .builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build())
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
@@ -39,9 +42,8 @@ public final class ApiJson {
     private ApiJson() {}
 
     /**
-     * The body of a success; missing where it is empty.
-     *
-     * @throws NotJson if it is anything else; it repeats nothing of it
+     * The body of a success; missing if it is empty.
+     * @throws NotJson if it is anything else; it repeats none of it
      */
     public static JsonNode strict(JsonSource source) throws NotJson {
         if (looksLikeHtml(source)) {
@@ -110,7 +112,7 @@ public final class ApiJson {
             this.problem = problem;
         }
 
-        /** What it is instead. */
+        /** What the body is instead. */
         public Message problem() {
             return problem;
         }

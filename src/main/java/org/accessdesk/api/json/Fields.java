@@ -15,10 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An object of an answer, with what the server says it left out. Reads leniently: a field of the wrong kind
- * is as good as none.
- *
- * @param omitted fields that nobody selected; named by the object or by the list it is in
+ * An object in a response, with the fields that the server says it left out. Reads leniently: a field of the wrong kind
+ * counts as missing.
+ * @param omitted fields that were not selected; named by the object or by its list
  */
 public record Fields(JsonNode node, Set<String> omitted) {
     private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
@@ -44,7 +43,7 @@ public record Fields(JsonNode node, Set<String> omitted) {
         return names;
     }
 
-    /** The first of these names that has a value; where none has, the most that is known. */
+    /** The first of these fields that has a value; if none has, the one that is known best. */
     public Field<JsonNode> field(String... names) {
         var isNull = false;
         for (var name : names) {
@@ -60,12 +59,12 @@ public record Fields(JsonNode node, Set<String> omitted) {
         return List.of(names).stream().anyMatch(omitted::contains) ? new Field.Omitted<>() : Field.absent();
     }
 
-    /** The object of that name; one without fields where there is none. */
+    /** The object in that field; one without fields if there is none. */
     public Fields object(String name) {
         return of(node.path(name));
     }
 
-    /** The elements of the list of that name; none where there is none. */
+    /** The elements of the array in that field; none if there is none. */
     public Collection<JsonNode> list(String name) {
         var value = node.path(name);
         return value.isArray() ? value.values() : List.of();
@@ -82,12 +81,12 @@ public record Fields(JsonNode node, Set<String> omitted) {
         return "";
     }
 
-    /** The word of that name; what is there and no text, as JSON; empty where there is nothing. */
+    /** The word in that field; any other value as JSON; empty if there is none. */
     public String word(String name) {
         return word(node.path(name));
     }
 
-    /** The words of the list of that name, each like {@link #word}; a single word counts as a list of one. */
+    /** The words of the array in that field, each like {@link #word}; a single word counts as an array of one. */
     public Collection<String> words(String name) {
         return node.path(name).isArray() ? list(name).stream().map(Fields::word).toList()
                 : Stream.of(word(name)).filter(word -> !word.isEmpty()).toList();
@@ -97,7 +96,7 @@ public record Fields(JsonNode node, Set<String> omitted) {
         return value.isMissingNode() || value.isNull() ? "" : value.isString() ? value.asString() : value.toString();
     }
 
-    /** The object's own id; empty where it has none of that type. */
+    /** The object's own id; empty if it has none of that type. */
     public <T> Optional<T> id(Function<String, T> type) {
         try {
             return Optional.of(type.apply(text("id")));
@@ -117,7 +116,7 @@ public record Fields(JsonNode node, Set<String> omitted) {
         return value.isIntegralNumber() && value.canConvertToInt() ? Integer.valueOf(value.intValue()) : null;
     }
 
-    /** A number from zero up, written as a number or as a text; null for anything else. */
+    /** A non-negative number, written as a number or as a text; null for anything else. */
     @Nullable
     public Integer count(String name) {
         var number = integer(name);
@@ -128,7 +127,7 @@ public record Fields(JsonNode node, Set<String> omitted) {
         return number == null || number < 0 ? null : number;
     }
 
-    /** A time; null for none and for one that cannot be read, which is a gap. */
+    /** A time; null for none and for an unreadable one, which is a gap. */
     @Nullable
     public Instant time(String name, Gaps gaps) {
         var time = ServerTime.of(node.path(name));

@@ -8,7 +8,7 @@ import org.accessdesk.model.Message;
 import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 
-/** Why something that was read cannot be taken for the whole, each reason once. */
+/** Why something that was read may be incomplete, each reason once. */
 public final class Gaps {
     private static final int MOST = 50;
 
@@ -17,7 +17,7 @@ public final class Gaps {
     private int unreadTimes;
     private String unreadTime = "";
 
-    /** Takes a reason; of very many only their number. */
+    /** Adds a reason; counts the reasons beyond a limit. */
     public void add(MessageCode code, Object... values) {
         if (reasons.size() >= MOST) {
             more++;
@@ -26,7 +26,7 @@ public final class Gaps {
         reasons.add(Message.of(code, values).map(Secrets::mask));
     }
 
-    /** Counts a time that was sent and cannot be read. */
+    /** Counts an unreadable time. */
     public void time(ServerTime time) {
         if (!time.unread().isEmpty()) {
             unreadTimes++;
@@ -34,7 +34,7 @@ public final class Gaps {
         }
     }
 
-    /** Whether everything is known that is ever written back; times are not. */
+    /** Whether everything that may be written back is known; times never are. */
     public boolean isEmpty() {
         return reasons.isEmpty();
     }
@@ -50,7 +50,7 @@ public final class Gaps {
         return all;
     }
 
-    /** What keeps an object from being known, as one message. */
+    /** The gaps of an object, as one message. */
     public Message together() {
         return Message.together(reasons);
     }

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a time in the forms of ISO 8601, which are more than Java's formatters take: with or without separators, a calendar,
- * week or ordinal date, a blank for the T, a comma for the point, an offset of hours alone, and the region that Java adds.
- * A time without a zone is UTC.
+ * Reads a time in the forms of ISO 8601, which are more than Java's formatters take: with or without separators, a
+ * calendar, week or ordinal date, a blank for the T, a comma for the point, an offset of hours alone, and the region
+ * that Java appends. A time without a zone is UTC.
  */
 final class IsoTime {
     private static final Pattern FORM = Pattern.compile(
@@ -28,7 +28,7 @@ final class IsoTime {
 
     private IsoTime() {}
 
-    /** The instant; null for a text of another form. */
+    /** The instant; null if the text has another form. */
     static @Nullable Instant read(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
@@ -66,7 +66,7 @@ final class IsoTime {
         return LocalDate.of(year, Integer.parseInt(parts[1]), parts.length > 2 ? Integer.parseInt(parts[2]) : 1);
     }
 
-    /** Midnight may be 24:00 of the day before, and a second in some years is the 60th. */
+    /** Midnight may be 24:00 of the day before, and a leap second is the 60th. */
     private static LocalDateTime withTime(LocalDate date, Matcher form) {
         var hour = number(group(form, "hour"));
         var minute = number(group(form, "minute"));
@@ -75,7 +75,7 @@ final class IsoTime {
         if (hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute + second + nanos > 0)) {
             throw new DateTimeException(form.group());
         }
-        // A fraction is of the smallest unit that is written.
+        // A fraction belongs to the smallest unit that is written.
         var unit = !group(form, "second").isEmpty() ? 1L : !group(form, "minute").isEmpty() ? 60L : 3_600L;
         return date.atStartOfDay().plusHours(hour).plusMinutes(minute).plusSeconds(second).plusNanos(nanos * unit);
     }

@@ -2,10 +2,10 @@ package org.accessdesk.api.json;
 
 import okio.ByteString;
 
-/** Bytes that say to be JSON, or something else. */
+/** Bytes that should be JSON. */
 public interface JsonSource {
 
-    /** The media type as the server named it; empty where it named none. */
+    /** The media type that the server named; empty if it named none. */
     String contentType();
 
     /** All bytes. */

@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A time as a server sends it: ISO 8601, the form of HTTP, a number since 1970, or what serializers make of one. What is
- * none of these is kept as it was sent, since no time and one that cannot be read are two things.
- *
+ * A time as a server sends it: ISO 8601, the form of HTTP, a number since 1970, or what serializers make of one. Any
+ * other value is kept as it was sent, since an unreadable time is not the same as none.
  * @param at the instant; null if there is none or it cannot be read
  * @param unread what was sent and cannot be read, without secrets; empty otherwise
  */
 public record ServerTime(@Nullable Instant at, String unread) {
     static final ServerTime NONE = new ServerTime(null, "");
 
-    /** What .NET and databases write for no time is before that. */
+    /** .NET and databases write earlier times for no time. */
     private static final Instant FIRST_CREDIBLE = Instant.EPOCH.plusNanos(1);
 
     private static final int LONGEST_SHOWN = 40;
@@ -34,13 +33,13 @@ public record ServerTime(@Nullable Instant at, String unread) {
     private static final DateTimeFormatter HTTP = new DateTimeFormatterBuilder().parseCaseInsensitive()
             .append(DateTimeFormatter.RFC_1123_DATE_TIME).toFormatter(java.util.Locale.ROOT);
 
-    /** By how many digits a number since 1970 tells its unit: seconds, else thousandths, millionths or billionths. */
+    /** The number of digits tells the unit of a number since 1970: seconds, thousandths, millionths or billionths. */
     private static final int SECONDS_DIGITS = 11;
 
-    /** Before 1973 there was nothing to sign in to. */
+    /** No sign-in is earlier than 1973. */
     private static final int FEWEST_DIGITS = 9;
 
-    /** The first of these that is a time; where none is, the first that was sent at all. */
+    /** The first of these that is a time; if none is, the first that was sent at all. */
     public static ServerTime first(JsonNode... values) {
         var first = NONE;
         for (var value : values) {
@@ -64,12 +63,12 @@ public record ServerTime(@Nullable Instant at, String unread) {
                 return at.isBefore(FIRST_CREDIBLE) ? NONE : new ServerTime(at, "");
             }
         } catch (DateTimeException | ArithmeticException e) {
-            // Of a known form, and no time.
+            // A known form, but no valid time.
         }
         return new ServerTime(null, shown(value.isString() ? text : value.toString()));
     }
 
-    /** Without an exponent; empty for a number that is too large to be a time. */
+    /** Without an exponent; empty if the number is too large for a time. */
     private static String plain(BigDecimal number) {
         return Math.abs((long) number.precision() - number.scale()) > 19 ? "" : number.toPlainString();
     }
@@ -107,7 +106,7 @@ public record ServerTime(@Nullable Instant at, String unread) {
         return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
     }
 
-    /** Year, month, day and what follows, as Java's serializers write by default; UTC. */
+    /** Year, month, day and so on, as Java's serializers write by default; UTC. */
     private static @Nullable Instant ofParts(JsonNode parts) {
         if (parts.size() < 3 || parts.size() > 7 || parts.values().stream().anyMatch(p -> !p.canConvertToInt())) {
             return null;

@@ -13,13 +13,13 @@ import tools.jackson.databind.node.StringNode;
 import tools.jackson.databind.node.ValueNode;
 
 /**
- * Makes the nodes of one answer and adds up what they cost in memory, which says more than the answer's length: {@code {}}
- * is two bytes long and costs a hundred.
+ * Creates the nodes of one response and adds up their memory, which the length of the response does not show: {@code
+ * {}} is two bytes long and takes a hundred.
  */
 final class WeighedNodes extends JsonNodeFactory {
     private static final long serialVersionUID = 1;
 
-    // In bytes, with the place in what holds it; as measured on a 64-bit JVM, a little above.
+    // In bytes, including the reference to it; measured on a 64-bit JVM and rounded up.
     private static final int OBJECT = 180;
     private static final int ARRAY = 120;
     private static final int TEXT = 110;
@@ -29,12 +29,12 @@ final class WeighedNodes extends JsonNodeFactory {
     private final long most;
     private long weight;
 
-    /** @param most the most bytes that the nodes may cost together */
+    /** @param most the most bytes that all nodes may take */
     WeighedNodes(long most) {
         this.most = most;
     }
 
-    /** The nodes cost more than any true answer's. */
+    /** The nodes take more memory than those of any real response. */
     static final class TooHeavy extends JacksonException {
         private static final long serialVersionUID = 1;
 

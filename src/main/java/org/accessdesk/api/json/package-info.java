@@ -1,4 +1,4 @@
-/** Reads JSON of the server into values, within bounds, and says what was missing. No HTTP. */
+/** Reads JSON of the server into values, within limits, and reports gaps. No HTTP. */
 @NullMarked
 package org.accessdesk.api.json;
 

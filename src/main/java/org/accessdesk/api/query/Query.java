@@ -8,8 +8,7 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to ask for: a path below {@code /public/v1} and its query, each part still readable.
- *
+ * A request's path below {@code /public/v1} and its query, not yet encoded.
  * @param filter at most one, as only the first of a repeated key counts
  */
 public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {
@@ -20,17 +19,17 @@ public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {
     /** A key and its value. */
     record QueryPart(String key, String value) {}
 
-    /** Of the accounts API. */
+    /** A query of the accounts API. */
     public static Query of(String path) {
         return new Query(ACCOUNTS + path, null, List.of());
     }
 
-    /** Of the audit API. */
+    /** A query of the audit API. */
     public static Query ofAudit(String path) {
         return new Query("/audit" + path, null, List.of());
     }
 
-    /** Limited to what matches; null matches all. */
+    /** Limited to the objects that match; null matches all. */
     public Query where(@Nullable Rql condition) {
         return new Query(path, condition, parts);
     }
@@ -40,7 +39,7 @@ public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {
         return with("select", fields);
     }
 
-    /** In this order, which must end in something unique, or pages overlap. */
+    /** In this order, which must end in a unique field; otherwise pages overlap. */
     public Query order(String fields) {
         return with("order", fields);
     }
@@ -56,7 +55,7 @@ public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {
         return new Query(path, filter, List.copyOf(all));
     }
 
-    /** The whole address at {@code server}, encoded exactly once. */
+    /** The whole URL at {@code server}, encoded exactly once. */
     public HttpUrl at(HttpUrl server) {
         var query = new ArrayList<String>();
         if (filter != null) {
@@ -67,7 +66,7 @@ public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {
         return (query.isEmpty() ? url : url.encodedQuery(String.join("&", query))).build();
     }
 
-    /** Everything but what no server and no library between gives a meaning to. */
+    /** Encodes everything except characters without a meaning to any server or library. */
     private static String encoded(String text) {
         var out = new StringBuilder(text.length() + 16);
         for (var b : text.getBytes(StandardCharsets.UTF_8)) {

@@ -10,15 +10,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A filter of the marketplace's query language, quoted so that no value can be read as anything but a
- * value. Not yet encoded for the address; {@link Query} does that once.
+ * A filter in the marketplace's query language, quoted so that values cannot be read as syntax. Not yet encoded for the
+ * URL; {@link Query} does that once.
  */
 public record Rql(String text) {
     private static final DateTimeFormatter TIME = DateTimeFormatter
             .ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final Pattern FIELD = Pattern.compile("[A-Za-z]\\w*+(?:\\.[A-Za-z]\\w*+)*+");
 
-    /** The field has this value. Ids go this way too: unquoted they "can return zero results". */
+    /** The field has this value. Ids are quoted too: unquoted they "can return zero results". */
     public static Rql eq(String field, String value) {
         return new Rql("eq(" + field(field) + "," + quoted(value) + ")");
     }
@@ -28,7 +28,7 @@ public record Rql(String text) {
         return new Rql("ne(" + field(field) + "," + quoted(value) + ")");
     }
 
-    /** The field is no earlier than {@code value}, which is cut to the milliseconds that the language has. */
+    /** The field is not earlier than {@code value}, truncated to the milliseconds of the language. */
     public static Rql since(String field, Instant value) {
         return new Rql("ge(" + field(field) + "," + quoted(TIME.format(value)) + ")");
     }
@@ -43,12 +43,12 @@ public record Rql(String text) {
         return new Rql("out(" + field(field) + "," + list(values) + ")");
     }
 
-    /** The field contains this text, in any letter case; a star in it is a star. */
+    /** The field contains this text, ignoring case; a star in it is literal. */
     public static Rql contains(String field, String value) {
         return new Rql("ilike(" + field(field) + "," + quoted("*" + literal(value) + "*") + ")");
     }
 
-    /** The field starts with this text; a star in it is a star. */
+    /** The field starts with this text; a star in it is literal. */
     public static Rql startsWith(String field, String value) {
         return new Rql("like(" + field(field) + "," + quoted(literal(value) + "*") + ")");
     }
@@ -58,7 +58,7 @@ public record Rql(String text) {
         return new Rql("any(" + field(collection) + "," + condition.text + ")");
     }
 
-    /** All of them; a plain list of conditions would rely on how a server splits its address. */
+    /** All of them; a plain list of conditions would depend on how a server splits the query. */
     public static Rql and(Rql... conditions) {
         return joined("and", conditions);
     }
@@ -107,7 +107,7 @@ public record Rql(String text) {
 
     private static String literal(String value) {
         if (value.indexOf('\\') >= 0) {
-            // It escapes a star, and nothing is known to escape it.
+            // The backslash escapes a star, and there is no known way to escape the backslash.
             throw new IllegalArgumentException("The query language cannot search for a backslash: " + value);
         }
         return value.replace("*", "\\*");

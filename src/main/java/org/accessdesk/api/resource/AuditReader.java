@@ -8,7 +8,7 @@ import org.accessdesk.model.Audit;
 import org.accessdesk.model.Interner;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code audit} of any object. */
+/** Reads the {@code audit} field of any object. */
 final class AuditReader {
     private final Interner interner;
 
@@ -25,7 +25,7 @@ final class AuditReader {
         return read.equals(Audit.NONE) ? Audit.NONE : read;
     }
 
-    /** When a user joined; the legacy form has an older name for it. */
+    /** When a user joined; the legacy form has an older name for the field. */
     static ServerTime joined(Fields object) {
         var audit = object.object("audit");
         return ServerTime.first(audit.object("joined").node().path("at"), audit.node().path("invitationAcceptedAt"));
@@ -38,7 +38,7 @@ final class AuditReader {
         return at == null && by == null ? null : new Audit.Event(at, by);
     }
 
-    /** Nearly empty ones are sent, such as {@code {"href":"//"}}. */
+    /** Servers send nearly empty ones, such as {@code {"href":"//"}}. */
     static @Nullable Actor actor(Fields by) {
         var id = by.text("id");
         var name = by.text("name");

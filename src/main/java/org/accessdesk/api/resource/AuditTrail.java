@@ -19,9 +19,9 @@ import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.jspecify.annotations.Nullable;
 
-/** The audit trail of the platform. Names of events are passed on as they come: they are not public. */
+/** The audit trail of the platform. The names of events are passed on unchanged: they are not public. */
 public final class AuditTrail {
-    /** Whoever has to look further back has a portal for that. */
+    /** Older records can be looked up in the portal. */
     private static final int MOST_RECORDS = 50;
     private static final Comparator<AuditEntry> LATEST_FIRST = Comparator.comparing(AuditEntry::at,
             Comparator.nullsLast(Comparator.reverseOrder()));
@@ -32,7 +32,7 @@ public final class AuditTrail {
         this.client = client;
     }
 
-    /** What was done to the object; a server that does not filter or sort by that is made up for. */
+    /** What was done to the object; filters and sorts here if the server does not. */
     public List<AuditEntry> of(String objectId, Instant from, Call call) throws ApiException {
         // The server has no finer times.
         var since = from.truncatedTo(ChronoUnit.MILLIS);

@@ -21,7 +21,7 @@ import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Module;
 import org.accessdesk.model.ModuleId;
 
-/** What groups are made of: modules and buyers. */
+/** Reads modules and buyers. */
 public final class Catalogue {
     private static final String ORDER = "name,id";
 
@@ -68,7 +68,7 @@ public final class Catalogue {
                 found);
     }
 
-    /** Every buyer; none for a token that may not see any. */
+    /** Every buyer; none if the token may not see any. */
     public Listing<Buyer> buyers(Account account, Call call) throws ApiException {
         try {
             var query = Query.of("/buyers").where(AccountFilter.of(account)).order(ORDER);

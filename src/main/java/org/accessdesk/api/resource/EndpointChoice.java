@@ -7,9 +7,9 @@ import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.http.RestClient;
 import org.accessdesk.model.Account;
 
-/** Which endpoints for users are in use: as told, or as the server once answered. */
+/** Which endpoints for users are in use: as configured, or as detected once. */
 public final class EndpointChoice {
-    /** What a server answers that does not offer the deprecated endpoints, or not to this token. */
+    /** The status codes of a server that does not offer the deprecated endpoints, or not to this token. */
     private static final Set<Integer> NOT_OFFERED = Set.of(403, 404, 405, 410, 501);
 
     private final RestClient client;
@@ -20,14 +20,14 @@ public final class EndpointChoice {
         this.known = told;
     }
 
-    /** What is known by now; {@link MembershipEndpoint#AUTO} before anyone had to ask. */
+    /** The endpoint known so far; {@link MembershipEndpoint#AUTO} before it was needed. */
     public MembershipEndpoint known() {
         return known;
     }
 
     /** Whether to use the legacy endpoints; asks the server the first time. */
     boolean isLegacy(Account account, Call call) throws ApiException {
-        // Two callers may ask at once and hear the same; a lock would keep one of them from being stopped.
+        // Two callers may ask at the same time and get the same result; a lock would make one of them uncancellable.
         if (known == MembershipEndpoint.AUTO) {
             known = ask(account, call);
         }

@@ -8,10 +8,9 @@ import org.accessdesk.api.json.Gaps;
 interface EntryReader<T> {
 
     /**
-     * The object.
-     *
-     * @param gaps told what keeps it from being known as a whole
-     * @throws org.accessdesk.model.BadIdException if it is not known which object it is
+     * Reads the object.
+     * @param gaps receives what keeps it from being fully known
+     * @throws org.accessdesk.model.BadIdException if its id is missing or invalid
      */
     T read(Fields fields, Gaps gaps);
 }

@@ -16,16 +16,15 @@ import org.accessdesk.model.UserGroup;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The whole body of a group's update. Nothing is left to the server's idea of an omitted field, which is not known:
- * what nobody changed is sent back as it was read.
+ * The whole body of a group's update. How the server treats an omitted field is not known, so every unchanged field is
+ * sent back as it was read.
  */
 public final class GroupBody {
     private GroupBody() {}
 
     /**
      * The body that writes {@code content} to the group.
-     *
-     * @throws ApiException if {@code fresh} leaves open what a field is that would be written
+     * @throws ApiException if a field to be written is unknown in {@code fresh}
      */
     public static ObjectNode of(UserGroup fresh, GroupContent content) throws ApiException {
         check(fresh);
@@ -40,7 +39,7 @@ public final class GroupBody {
         return body;
     }
 
-    /** Whether all that the body takes from {@code fresh} is known. */
+    /** Whether every field that the body takes from {@code fresh} is known. */
     static boolean isKnown(UserGroup fresh) {
         return fresh.description().isKnown() && fresh.logo().isKnown() && fresh.modules().isKnown()
                 && fresh.buyers().isKnown() && fresh.extensions().isKnown();
@@ -64,7 +63,7 @@ public final class GroupBody {
         return String.join(", ", names.keySet());
     }
 
-    /** No text is written as it was read: null or, where there was a text, as an empty one. */
+    /** An empty text is written as it was read: as null or, if there was a text, as an empty one. */
     private static void text(ObjectNode body, String name, String wanted, Field<String> was) {
         if (wanted.isEmpty() && !(was instanceof Field.Present)) {
             body.putNull(name);
@@ -74,8 +73,8 @@ public final class GroupBody {
     }
 
     /**
-     * Null means all, and an absent list may as well have been empty, which may mean none. To leave it out
-     * keeps it on a server that keeps what is left out, and is the same as null on one that does not.
+     * Null means all, and an absent list may have been empty, which may mean none. Leaving it out keeps it on a server
+     * that keeps omitted fields, and is the same as null on one that does not.
      */
     private static void list(ObjectNode body, String name, Field<List<String>> was) {
         switch (was) {

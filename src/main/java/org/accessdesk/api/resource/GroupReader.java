@@ -22,13 +22,13 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 import tools.jackson.databind.JsonNode;
 
-/** Reads a user group in every form there is. */
+/** Reads a user group in all its forms. */
 final class GroupReader implements EntryReader<UserGroup> {
-    /** What the server alone writes, and the older names of what we know. */
+    /** Fields that only the server writes, and the older names of known fields. */
     static final Set<String> NOT_SENT_BACK = Set.of("id", "audit", "$meta", "revision", "href", "account", "isDefault",
             "default", "users", "icon", "status");
 
-    /** What we write from the model. */
+    /** Fields that are written from the model. */
     static final Set<String> WRITTEN = Set.of("name", "description", "logo", "modules", "buyers", "extensions");
 
     private final Interner interner;
@@ -52,7 +52,7 @@ final class GroupReader implements EntryReader<UserGroup> {
                 unknown(fields));
     }
 
-    /** How the gaps of a list are told. */
+    /** The codes for the gaps of a list. */
     private record GapCodes(MessageCode omitted, MessageCode unreadable) {}
 
     private static Field<String> text(Fields fields, String... names) {
@@ -60,8 +60,8 @@ final class GroupReader implements EntryReader<UserGroup> {
     }
 
     /**
-     * The ids of a list that is written back as a whole. One id that cannot be read makes all of it unknown: to send the
-     * rest would remove that one.
+     * The ids of a list that is written back as a whole. One unreadable id makes all of it unknown: sending the rest
+     * would remove that one.
      */
     private <T> Field<Set<T>> whole(Fields fields, String name, Function<String, T> type, GapCodes codes, Gaps gaps) {
         var field = list(fields, name);
@@ -96,10 +96,10 @@ final class GroupReader implements EntryReader<UserGroup> {
         return field.orElse(List.of()).contains("") ? new Field.Omitted<>() : field;
     }
 
-    /** Members as this side tells them are a cross-check and never written, so one that cannot be read does no harm. */
+    /** Members as groups list them are a cross-check and never written, so an unreadable one does no harm. */
     private Field<Set<UserId>> users(Fields fields) {
         return list(fields, "users").map(list -> {
-            // "[Circular Reference]" among them, or a user of no known form
+            // including "[Circular Reference]", or a user of an unknown form
             return list.values().stream().map(user -> Fields.of(user).id(UserId::new)).flatMap(Optional::stream)
                     .map(interner::one).collect(Collectors.toSet());
         });

@@ -22,11 +22,12 @@ import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.UserGroup;
 import tools.jackson.databind.JsonNode;
 
-/** The user groups of an account. */
+/** Reads and writes the user groups of an account. */
 public final class Groups {
     static final String PATH = "/user-groups";
 
-    // Collections come only when named. Members do not: the users tell their groups, and 100,000 members are 25 MB.
+    // Collections are sent only if selected. Members are not selected: users list their groups, and 100,000 members
+    // take 25 MB.
     private static final String SELECT = "modules,buyers,account,audit,extensions";
     private static final Pattern NAME = Pattern.compile("\\w+");
 
@@ -44,12 +45,12 @@ public final class Groups {
         return all;
     }
 
-    /** How many there were when they were last listed; below zero before that. */
+    /** The number of groups when they were last listed; negative before that. */
     public int count() {
         return count;
     }
 
-    /** Reads a second time, by name, what the server left out although an update has to send it back. */
+    /** Reads again, by name, the fields that the server left out although an update has to send them back. */
     public UserGroup one(GroupId id, Call call) throws ApiException {
         var query = Query.of(path(id));
         var answer = client.get(query.select(SELECT), call);
@@ -69,7 +70,7 @@ public final class Groups {
                 : WriteResult.readBack(() -> one(fresh.id(), call));
     }
 
-    /** What only goes back as it was read may be read now; what {@code content} was made from may not. */
+    /** Fields that are sent back as read may be read now; those that {@code content} was made from may not. */
     private UserGroup completed(UserGroup fresh, Call call) throws ApiException {
         var now = one(fresh.id(), call);
         return new UserGroup(fresh.id(), fresh.name(), fresh.description(), fresh.logo(), fresh.isDefault(),
@@ -91,7 +92,7 @@ public final class Groups {
                 ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_OTHER_GROUP, id));
     }
 
-    /** Where a group is read and written. */
+    /** The path of a group. */
     public static String path(GroupId id) {
         return PATH + "/" + id;
     }

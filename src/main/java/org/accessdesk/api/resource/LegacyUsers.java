@@ -15,9 +15,9 @@ import org.accessdesk.model.Interner;
 import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
-/** Where the legacy endpoints have the users of an account: by the id of the membership. */
+/** The legacy endpoints for the users of an account, which use the id of the membership. */
 final class LegacyUsers {
-    // The person is a reference; selecting it brings the e-mail address.
+    // The person is a reference; selecting it includes the e-mail address.
     private static final String SELECT = "user,groups,account,invitation,audit";
 
     private final RestClient client;
@@ -26,7 +26,7 @@ final class LegacyUsers {
         this.client = client;
     }
 
-    /** The account's users that match, all of them by default. */
+    /** The account's matching users; all of them if there is no condition. */
     static Query list(Account account, @Nullable Rql condition) {
         return Query.of("/account-users").where(AccountFilter.with(account, condition)).select(SELECT).order("id");
     }
@@ -39,7 +39,7 @@ final class LegacyUsers {
         return Query.of("/account-users/" + id(account, whom, call) + "/groups");
     }
 
-    /** There is no other way from a person to the membership than to list it. */
+    /** The membership of a person can only be found by listing it. */
     private AccountUserId id(Account account, AccountUser whom, Call call) throws ApiException {
         var known = whom.legacyId();
         if (known != null) {

@@ -13,30 +13,29 @@ import org.accessdesk.model.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One way through a list, from its start to an end that is proved: by a page with fewer entries than pages have, or with
- * nothing after what was known; what the server counts ends no list. Each page begins with the last entry of the one
- * before, so that a list that has moved in between is noticed.
- *
- * @param <T> what the list holds
+ * One pass through a list, from its start to a proven end: a page with fewer entries than a full one, or without new
+ * ones; the server's total ends no list. Each page begins with the last entry of the one before, so that a list that
+ * has shifted in between is detected.
+ * @param <T> the type of the entries
  */
 final class ListPass<T> {
-    /** Ten times the largest account we know how to show; a server that never ends is stopped here. */
+    /** Ten times the largest supported account; stops a server that never ends. */
     private static final int MOST_ENTRIES = 1_000_000;
 
-    /** Up to here it costs less to begin again than to stay in doubt. */
+    /** Up to this size, reading again is cheaper than an uncertain result. */
     private static final int MOST_TO_REPEAT = 2_000;
 
-    /** How often a longer list is followed back by a page when it has moved. */
+    /** How often a longer list is read a page back when it has shifted. */
     private static final int MOST_STEPS_BACK = 20;
 
-    /** What servers cut pages to without a word. */
+    /** The page sizes that servers silently limit to. */
     private static final Set<Integer> USUAL_SIZES = Set.of(5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000);
 
     private final Pages<T> pages;
     private final EntryReader<T> reader;
     private final Call.Progress progress;
     private final Gaps gaps = new Gaps();
-    // An entry that cannot be read counts as well, so that it is reported once and not as missing too.
+    // Includes unreadable entries, so that they are reported once and not as missing too.
     private final Map<String, @Nullable T> byId = new LinkedHashMap<>();
     private int position;
     private int total = -1;
@@ -53,16 +52,15 @@ final class ListPass<T> {
         this.progress = progress;
     }
 
-    /** What comes after a page. */
+    /** What follows a page. */
     private enum Next {
         PAGE, END, START
     }
 
     /**
      * Reads to the end.
-     *
      * @param again whether the caller would read the list again
-     * @return false if the list has moved and is to be read again
+     * @return false if the list has shifted and must be read again
      */
     boolean read(boolean again) throws ApiException {
         Next next;
@@ -113,7 +111,7 @@ final class ListPass<T> {
         return false;
     }
 
-    /** What moved over the edge of two pages is on the page before. */
+    /** What shifted over the edge of two pages is on the page before. */
     private boolean goesBack(int from) {
         gaps.add(MessageCode.LIST_MOVED);
         if (++stepsBack > MOST_STEPS_BACK) {
@@ -124,7 +122,7 @@ final class ListPass<T> {
         return true;
     }
 
-    /** Whether the server counts otherwise than before; some count the page, and not the list. */
+    /** Whether the server's total differs from before; some servers count the page, not the list. */
     private boolean isOtherTotal(Page page) {
         if (page.total() < 0) {
             return false;
@@ -141,7 +139,7 @@ final class ListPass<T> {
     private void add(Page page, int from, int overlap) {
         for (var i = 0; i < page.size(); i++) {
             var id = page.id(i);
-            // What the entry leaves open was told when it ended the page before.
+            // The gaps of this entry were reported when it ended the page before.
             var told = i < overlap ? new Gaps() : gaps;
             var key = id.isEmpty() ? "#" + (from + i) : id;
             try {
@@ -176,7 +174,7 @@ final class ListPass<T> {
     }
 
     Listing<T> listing() {
-        // A total below that is one that is capped, or counts the page: the end was proved without it.
+        // A lower total is capped, or counts the page: the end was proved without it.
         if (byId.size() < total) {
             gaps.add(MessageCode.LIST_SHORT, total, byId.size());
         }

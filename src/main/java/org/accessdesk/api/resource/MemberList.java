@@ -10,15 +10,14 @@ import org.accessdesk.model.UserId;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What one group says of its members. Of a list only the users who are looked for are kept.
- *
+ * One group's list of members, limited to the wanted users.
  * @param users those of the wanted users whom the list names
- * @param others some of those whom it names besides
+ * @param others some of those that it names besides
  * @param listed whether the group shows a list of members; an empty list may be left out
  * @param known whether every member could be read
  */
 record MemberList(GroupId id, Set<UserId> users, Set<UserId> others, boolean listed, boolean known) {
-    /** More of them are of no use to anyone. */
+    /** More of them are not needed. */
     static final int MOST_OTHERS = 100;
 
     /** Reads the list of a group, looking for {@code wanted}. */

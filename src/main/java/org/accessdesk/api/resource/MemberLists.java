@@ -13,12 +13,15 @@ import org.accessdesk.model.Account;
 import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 
-/** Reads groups with nothing but their members, by a selection that the server takes. */
+/** Reads groups with only their members, by a selection that the server accepts. */
 final class MemberLists {
-    /** Groups a page where members are ids alone. */
+    /** Groups per page if members are ids alone. */
     static final int GROUPS_A_PAGE = 100;
 
-    /** Ids alone where the server can, as 100,000 whole references are 25 MB; else whole references, of fewer groups. */
+    /**
+     * Only ids if the server supports that, as 100,000 full references take 25 MB; otherwise full references, of fewer
+     * groups.
+     */
     private static final List<FieldSelection> SELECTIONS = List.of(new FieldSelection("-*,id,users.id", GROUPS_A_PAGE),
             new FieldSelection("users", 20));
     private static final int BAD_REQUEST = 400;
@@ -26,7 +29,7 @@ final class MemberLists {
     private record FieldSelection(String fields, int groupsAPage) {}
 
     private final RestClient client;
-    // What the server was seen to take, for all later calls.
+    // The selection that the server accepted, for all later calls.
     private volatile int known;
 
     MemberLists(RestClient client) {
@@ -34,8 +37,7 @@ final class MemberLists {
     }
 
     /**
-     * The lists of the groups that match, of each the users in {@code wanted}.
-     *
+     * The lists of the matching groups, limited to {@code wanted} users.
      * @param condition null matches all
      */
     Listing<MemberList> read(Account account, @Nullable Rql condition, Set<UserId> wanted, Call call)
@@ -49,7 +51,7 @@ final class MemberLists {
                     return lists;
                 }
             } catch (ApiException e) {
-                // Perhaps for the selection, perhaps for the filter.
+                // The cause may be the selection or the filter.
                 if (isLast || e.problem().status() != BAD_REQUEST) {
                     throw e;
                 }

@@ -16,11 +16,11 @@ import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.UserId;
 
 /**
- * One search for users in the groups' member lists, and what it has found. A filter only limits what is read: a user is a
- * member where a list names that user, whatever the filter promises.
+ * One search for users in the groups' member lists, and its result. A filter only limits what is read: a user is a
+ * member if a list names that user, whatever the filter returns.
  */
 final class MemberSearch {
-    /** Users in one filter: the address stays below the 2,000 characters that every server takes. */
+    /** Users per filter: the URL stays below the 2,000 characters that every server accepts. */
     static final int MOST_IN_FILTER = 50;
 
     private final MemberLists lists;
@@ -50,14 +50,14 @@ final class MemberSearch {
         return new GroupMembers(found, others, false);
     }
 
-    /** Whether the server was seen to answer a filtered list with all groups. */
+    /** Whether the server responded to a filter with all groups. */
     boolean ignoresFilter() {
         return ignoresFilter;
     }
 
     /**
-     * Reads the groups of the wanted users alone. False if that does not fit together, so that all groups are to be read:
-     * a user is in a group at least (AccountUser BR-003), and a group that is found holds one of the users.
+     * Reads only the groups of the wanted users. Returns false if the result is inconsistent, so that all groups must
+     * be read: every user is in a group (AccountUser BR-003), and every group found has one of the users.
      */
     boolean readFiltered() throws ApiException {
         var ids = new TreeSet<>(wanted).stream().map(UserId::value).toList();
@@ -79,7 +79,7 @@ final class MemberSearch {
     void readAll() throws ApiException {
         var groups = lists.read(account, null, wanted, call);
         ignoresFilter = holdsStrangers && filtered.size() == groups.items().size();
-        // If it did filter, a list that lacks the user who it was found by is cut or out of date.
+        // If it did filter, a list without the user it was found by is cut or outdated.
         known = groups.items().stream().anyMatch(MemberList::listed) && (!holdsStrangers || ignoresFilter);
         add(groups);
     }

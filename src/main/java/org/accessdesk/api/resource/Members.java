@@ -11,22 +11,22 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.GroupMembers;
 import org.accessdesk.model.UserId;
 
-/** Looks users up in the groups' own member lists, by as few requests as it takes. */
+/** Looks users up in the groups' own member lists, by as few requests as possible. */
 public final class Members {
     private static final Set<Integer> REFUSALS = Set.of(400, 403, 404, 501);
 
     private final MemberLists lists;
     private final IntSupplier groupCount;
-    // A server that once refused or ignored the filter is not asked with one again.
+    // A server that once refused or ignored the filter is not sent one again.
     private volatile boolean filters = true;
 
-    /** @param groupCount how many groups the account has; below zero as long as that is not known */
+    /** @param groupCount how many groups the account has; negative while unknown */
     public Members(RestClient client, IntSupplier groupCount) {
         this.lists = new MemberLists(client);
         this.groupCount = groupCount;
     }
 
-    /** What the lists say of {@code users}; not known where the server does not show them. */
+    /** The groups of {@code users} by these lists; marked as not known if the server does not show them. */
     public GroupMembers of(Account account, Collection<UserId> users, Call call) throws ApiException {
         var search = new MemberSearch(lists, account, Set.copyOf(users), call.reporting((_, _) -> {}));
         try {

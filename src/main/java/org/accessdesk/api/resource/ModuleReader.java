@@ -29,8 +29,8 @@ final class ModuleReader implements EntryReader<Module> {
     }
 
     /**
-     * Where neither flag is said, nothing is locked and the server decides. A flag that is said as anything but true or
-     * false is kept as it was sent, and so is one that means nothing without the other.
+     * If both flags are missing, nothing is locked and the server decides. A flag that is neither true nor false is
+     * kept as sent, and so is one that has no meaning without the other.
      */
     private static ServerValue<Setting> setting(Fields fields) {
         var configurable = setting(fields, "configurable", "isConfigurable");
@@ -44,13 +44,13 @@ final class ModuleReader implements EntryReader<Module> {
         return new ServerValue<>(Setting.UNKNOWN, "configurable: " + configurable + ", default: " + byDefault);
     }
 
-    /** A setting as it was sent; {@code older} is its deprecated name beside the settings. */
+    /** A setting as sent; {@code older} is its deprecated name beside the settings. */
     private static String setting(Fields fields, String name, String older) {
         var word = fields.object("settings").word(name);
         return word.isEmpty() ? fields.word(older) : word;
     }
 
-    /** What is said as anything but false may mean that it is so. */
+    /** Any value except false may mean that it is set. */
     private static boolean isSet(String flag) {
         return !flag.isEmpty() && !flag.equals("false");
     }

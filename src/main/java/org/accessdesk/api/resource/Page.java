@@ -11,18 +11,17 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One page of a list, with what the server says of the whole.
- *
- * @param total how many entries the server counts; below zero where it does not tell
- * @param limit the most entries of a page by the server's word; null where it does not tell
- * @param omitted fields that nobody selected
+ * One page of a list, with the server's information about the whole list.
+ * @param total the server's count of all entries; negative if unknown
+ * @param limit the server's limit of entries per page; null if unknown
+ * @param omitted fields that were not selected
  */
 record Page(List<JsonNode> entries, int total, @Nullable Integer limit, Set<String> omitted) {
 
-    /** Far above the 100 that are asked for: a server that does not page sends all there are. */
+    /** Far above the 100 that are requested: a server without paging sends all entries. */
     private static final int MOST_ENTRIES = 20_000;
 
-    /** @throws ApiException if the answer is no list, or more than a page */
+    /** @throws ApiException if the response is no list, or has more entries than a page may */
     static Page of(JsonNode answer) throws ApiException {
         var data = answer.path("data");
         if (!data.isArray()) {
@@ -42,7 +41,7 @@ record Page(List<JsonNode> entries, int total, @Nullable Integer limit, Set<Stri
         return entries.size();
     }
 
-    /** The id of the entry at {@code index}; empty where it has none. */
+    /** The id of the entry at {@code index}; empty if it has none. */
     String id(int index) {
         return entries.get(index).path("id").asString("");
     }

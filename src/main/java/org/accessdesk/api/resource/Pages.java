@@ -8,16 +8,16 @@ import org.accessdesk.api.query.Query;
 import org.accessdesk.model.ApiProblem.Kind;
 
 /**
- * Reads a list to its end, whatever the server thinks of paging: the size of the pages is the server's, a step is what was
- * returned, each id counts once, and an end that is not proved is reported. A page that is too large is asked for in parts.
- *
- * @param <T> what the list holds
+ * Reads a list to its end, however the server pages: the server decides the size of pages, the offset advances by the
+ * entries returned, each id counts once, and an unproven end is reported. A page that is too large is requested in
+ * parts.
+ * @param <T> the type of the entries
  */
 final class Pages<T> {
-    /** The most entries that the marketplace gives at once. */
+    /** The most entries that the marketplace returns at once. */
     private static final int LIMIT = 100;
 
-    /** A list that changes all the time is read from its start three times at most. */
+    /** A list that keeps changing is read from its start at most three times. */
     private static final int MOST_RESTARTS = 2;
 
     private final RestClient client;
@@ -30,7 +30,7 @@ final class Pages<T> {
         this(client, query, reader, LIMIT, call);
     }
 
-    /** @param limit the entries to ask for at once */
+    /** @param limit the entries to request at once */
     Pages(RestClient client, Query query, EntryReader<T> reader, int limit, Call call) {
         this.client = client;
         this.query = query;
@@ -48,7 +48,7 @@ final class Pages<T> {
         }
     }
 
-    /** How many entries are asked for at once now. */
+    /** How many entries are requested at once now. */
     int limit() {
         return limit;
     }

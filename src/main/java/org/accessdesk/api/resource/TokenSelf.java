@@ -28,7 +28,7 @@ import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a token tells of itself. The answer repeats the secret (ApiToken BR-011), which is not looked at. */
+/** Reads a token's own information. The response repeats the secret (ApiToken BR-011), which is not read. */
 public final class TokenSelf {
     private static final String ACTIVE = "Active";
     private static final int SUCCESS = 200;
@@ -58,7 +58,7 @@ public final class TokenSelf {
         }
     }
 
-    /** A token is always visible to itself, so one that is not found is not known. */
+    /** A token can always read itself, so "not found" means that the token is unknown. */
     private JsonNode page(Call call) throws ApiException {
         try {
             return client.get(Query.of("/api-tokens/" + id).select("account,modules,audit"), call);
@@ -70,7 +70,7 @@ public final class TokenSelf {
         }
     }
 
-    /** Null where another token made it, or nobody says who did. */
+    /** Null if another token created it, or its creator is unknown. */
     private static @Nullable UserId owner(Fields token) {
         return token.object("audit").object("created").object("by").id(UserId::new).orElse(null);
     }
@@ -80,7 +80,7 @@ public final class TokenSelf {
                 ServerValue.read(AccountType.class, account.word("type")));
     }
 
-    /** A permission that we cannot name is none that we look for. */
+    /** A permission with an unknown id is none that the app checks. */
     private static Set<ModuleId> modules(Fields token) {
         return token.list("modules").stream().map(module -> Fields.of(module).id(ModuleId::new))
                 .flatMap(Optional::stream).collect(Collectors.toSet());

@@ -27,7 +27,10 @@ import org.accessdesk.model.Secrets;
 import org.accessdesk.model.TokenId;
 import tools.jackson.databind.JsonNode;
 
-/** The API tokens of an account. Answers hold their secrets (ApiToken BR-011), which are asked for not, and not looked at. */
+/**
+ * Reads and writes the API tokens of an account. Responses have their secrets (ApiToken BR-011), which are neither
+ * selected nor read.
+ */
 public final class Tokens {
     private static final String PATH = "/api-tokens";
     private static final String NEEDED = "id,name,status,revision,modules";
@@ -35,14 +38,14 @@ public final class Tokens {
     private static final int BAD_REQUEST = 400;
 
     private final RestClient client;
-    // Not every endpoint takes a minus; after one refusal there is no further try.
+    // Not every endpoint accepts a minus; after one refusal it is not tried again.
     private volatile boolean takesMinus = true;
 
     public Tokens(RestClient client) {
         this.client = client;
     }
 
-    /** Something that is asked for with a selection. */
+    /** A request with a selection. */
     @FunctionalInterface
     private interface Ask<T> {
         T with(String select) throws ApiException;
@@ -54,20 +57,20 @@ public final class Tokens {
         return selecting(select -> new Pages<>(client, query.select(select), Tokens::read, call).all());
     }
 
-    /** Refuses an answer that does not tell all modules: to write less than all would remove the rest. */
+    /** Rejects a response without all modules: writing an incomplete list would remove the rest. */
     public IssuedToken one(TokenId id, Call call) throws ApiException {
         return known(selecting(select -> client.get(Query.of(path(id)).select(select), call)), id);
     }
 
-    /** A delta: nothing but the modules is in it, so nothing else changes (ApiToken BR-008). */
+    /** The body has only the modules, so nothing else changes (ApiToken BR-008). */
     public IssuedToken putModules(IssuedToken fresh, Set<ModuleId> modules, Call call) throws ApiException {
         var answer = client.put(Query.of(path(fresh.id())), body(modules), call);
-        // No list in the answer may mean an empty one as well as one that was not selected.
+        // A missing list in the response may mean an empty or an unselected one.
         var written = answer.path("modules").isArray() ? WriteResult.readable(() -> known(answer, fresh.id())) : null;
         return written != null ? written : WriteResult.readBack(() -> one(fresh.id(), call));
     }
 
-    /** What replaces the modules of an API token. */
+    /** The body that replaces the modules of an API token. */
     public static JsonNode body(Set<ModuleId> modules) {
         var body = ApiJson.NODES.objectNode();
         var list = body.putArray("modules");
@@ -127,7 +130,7 @@ public final class Tokens {
         return ids;
     }
 
-    /** Where an API token is read and written. */
+    /** The path of an API token. */
     public static String path(TokenId id) {
         return PATH + "/" + id;
     }

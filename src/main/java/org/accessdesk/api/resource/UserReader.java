@@ -19,8 +19,8 @@ import org.accessdesk.model.UserStatus;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads a user of an account in every form there is: legacy and successor, nested and flat. The
- * invitation's link is not looked at: it opens the account.
+ * Reads a user of an account in all its forms: legacy and successor, nested and flat. The invitation's link is not
+ * read: it gives access to the account.
  */
 final class UserReader implements EntryReader<AccountUser> {
     private static final String LEGACY_PREFIX = "AUSR-";
@@ -65,8 +65,8 @@ final class UserReader implements EntryReader<AccountUser> {
     }
 
     /**
-     * The invitation tells of the membership; that a person is blocked is told by the other status alone, and a word that
-     * is not known there may mean as much.
+     * The invitation has the status of the membership; only the other status says that a person is blocked, and an
+     * unknown word there may mean the same.
      */
     private static ServerValue<UserStatus> status(Fields fields, Fields person) {
         var invitation = status(fields.object("invitation"));
@@ -96,14 +96,14 @@ final class UserReader implements EntryReader<AccountUser> {
                 yield Set.of();
             }
             default -> {
-                // Not just empty: a user always has a group (AccountUser BR-003).
+                // Not an empty list: a user always has a group (AccountUser BR-003).
                 gaps.add(MessageCode.USERS_GROUPS_UNSAID);
                 yield Set.of();
             }
         };
     }
 
-    /** The groups that a list names, the user's own list or all that a server answers. */
+    /** The groups in a list: the user's own list, or the server's whole response. */
     Set<GroupId> groups(JsonNode list, Gaps gaps) {
         var ids = HashSet.<GroupId>newHashSet(list.size());
         for (var group : list.values()) {

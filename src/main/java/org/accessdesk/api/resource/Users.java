@@ -21,12 +21,12 @@ import org.accessdesk.model.Interner;
 import org.accessdesk.model.MessageCode;
 import tools.jackson.databind.JsonNode;
 
-/** The users of an account, by whichever endpoints the server offers. */
+/** Reads and writes the users of an account, by the endpoints that the server offers. */
 public final class Users {
     // The portal selects modules and buyers as well; they follow from the groups, and 100,000 users need not send them.
     private static final String SELECT = "audit,groups";
 
-    // Names are at another place in the nested form, and a list cannot be sorted by what is not there.
+    // The nested form has names in another place, and a list cannot be sorted by a missing field.
     private static final String ORDER = "id";
 
     private final RestClient client;
@@ -45,7 +45,7 @@ public final class Users {
         return new Pages<>(client, query, new UserReader(new Interner()), call).all();
     }
 
-    /** Refuses an answer that does not name all groups: a merge into less than all would remove the rest. */
+    /** Rejects a response without all groups: a merge into an incomplete list would remove the rest. */
     public AccountUser one(Account account, AccountUser whom, Call call) throws ApiException {
         var query = choice.isLegacy(account, call) ? legacy.one(account, whom, call)
                 : Query.of(path(account, whom)).select(SELECT);
@@ -69,19 +69,19 @@ public final class Users {
         return written != null && gaps.isEmpty() ? written : WriteResult.readBack(() -> one(account, whom, call));
     }
 
-    /** Where a user's groups are written. */
+    /** The endpoint that writes a user's groups. */
     public static Query groupsOf(Account account, AccountUser whom) {
         return Query.of(path(account, whom) + "/groups");
     }
 
-    /** What is written there. */
+    /** The body of that write. */
     public static JsonNode body(Set<GroupId> groups) {
         var body = ApiJson.NODES.arrayNode(groups.size());
         new TreeSet<>(groups).forEach(group -> body.addObject().put("id", group.value()));
         return body;
     }
 
-    /** The successor may answer the groups alone; the revision after the write is then not known. */
+    /** The successor may return only the groups; the revision after the write is then unknown. */
     private static AccountUser inGroups(AccountUser whom, JsonNode groups, Gaps gaps) {
         return new AccountUser(whom.id(), whom.legacyId(), whom.name(), whom.email(), whom.status(),
                 new UserReader(new Interner()).groups(groups, gaps), whom.lastSignIn(), whom.audit(), null,

@@ -66,12 +66,12 @@ public final class HttpMarketplace implements MarketplaceApi {
         this.trail = new AuditTrail(client);
     }
 
-    /** A connection; nothing is asked yet. Close it to end its threads. */
+    /** Creates a connection; sends nothing yet. Close it to end its threads. */
     public static HttpMarketplace open(ConnectionSettings settings) {
         return open(settings, HttpExchange.LONGEST_ANSWER, Sleeper.REAL);
     }
 
-    /** A connection with another bound for answers and another sense of time. */
+    /** Creates a connection with another limit for responses and another {@link Sleeper}. */
     public static HttpMarketplace open(ConnectionSettings settings, long longestAnswer, Sleeper sleeper) {
         var exchange = new HttpExchange(settings, longestAnswer, sleeper.clock());
         return new HttpMarketplace(settings, new RestClient(settings, exchange, sleeper));

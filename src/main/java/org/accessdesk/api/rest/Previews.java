@@ -22,7 +22,7 @@ import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.UserGroup;
 import tools.jackson.databind.JsonNode;
 
-/** The requests that writes send, made by the code that makes them there, without a connection. */
+/** The requests that writes send, built by the same code, without a connection. */
 public final class Previews {
     private static final HttpUrl ANYWHERE = HttpUrl.get("https://example.com");
     private static final String UNKNOWN = "…";
@@ -30,8 +30,8 @@ public final class Previews {
     private Previews() {}
 
     /**
-     * What {@link MarketplaceApi#putGroups} sends to that endpoint; the current one where it is not known yet. The legacy
-     * endpoint takes the membership's own id, which the write asks for first where it is not known.
+     * The request of {@link MarketplaceApi#putGroups} to that endpoint; to the current one while it is unknown. The
+     * legacy endpoint needs the membership's own id, which the write reads first if it is unknown.
      */
     public static RequestPreview membership(Account account, AccountUser user, Set<GroupId> groups,
             MembershipEndpoint endpoint) {
@@ -47,15 +47,14 @@ public final class Previews {
     }
 
     /**
-     * What {@link MarketplaceApi#putGroup} sends, were the group still as {@code now} says.
-     *
-     * @throws ApiException if {@code now} leaves open what a field is that would be written, so that it is read first
+     * The request of {@link MarketplaceApi#putGroup} if the group is still as in {@code now}.
+     * @throws ApiException if a field to be written is unknown in {@code now}, so that it must be read first
      */
     public static RequestPreview group(UserGroup now, GroupContent content) throws ApiException {
         return put(Query.of(Groups.path(now.id())), GroupBody.of(now, content));
     }
 
-    /** What {@link MarketplaceApi#putTokenModules} sends. */
+    /** The request of {@link MarketplaceApi#putTokenModules}. */
     public static RequestPreview token(IssuedToken now, Set<ModuleId> modules) {
         return put(Query.of(Tokens.path(now.id())), Tokens.body(modules));
     }

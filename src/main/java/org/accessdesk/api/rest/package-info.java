@@ -1,4 +1,4 @@
-/** The port over HTTP and previews of the requests it sends, composed of the resources. */
+/** The port over HTTP and previews of its requests, composed of the resources. */
 @NullMarked
 package org.accessdesk.api.rest;
 

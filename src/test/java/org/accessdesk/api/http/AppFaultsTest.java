@@ -21,7 +21,7 @@ import org.accessdesk.model.MessageCode;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 
-/** A fault of the app is told as one, and never as the server's. */
+/** A fault of the app is reported as such, and never as the server's. */
 class AppFaultsTest {
 
     @Test
@@ -38,7 +38,7 @@ class AppFaultsTest {
         }
     }
 
-    /** Of a clock that fails when it is asked, which it is as soon as an answer has come. */
+    /** A clock that fails when it is read, which happens as soon as a response has come. */
     @Test
     void aFaultInTheExchangeSaysWhetherItWasSent() throws Exception {
         var clock = Clock.offset(Clock.fixed(Instant.MAX, ZoneOffset.UTC), Duration.ofDays(1));

@@ -34,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Answers that are none, and what they mean for a read. */
+/** Invalid responses, and what they mean for a read. */
 class HttpExchangeTest {
     private final TestServer server = new TestServer();
     private HttpMarketplace api = server.client();
@@ -123,7 +123,7 @@ class HttpExchangeTest {
         assertThat(server.pauses).hasSize(4);
     }
 
-    /** Speaks plain HTTP before it is asked, so that the handshake meets it whatever the timing. */
+    /** Sends plain HTTP at once, so that the handshake meets it whatever the timing. */
     @Test
     void tellsAServerWithoutEncryption() throws Exception {
         try (var plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -140,7 +140,7 @@ class HttpExchangeTest {
     private static void speakPlainly(ServerSocket plain) {
         try (var socket = plain.accept()) {
             socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-            // Read to the end: closing on unread bytes would reset the connection under the handshake.
+            // Reads to the end: closing with unread bytes would reset the connection during the handshake.
             socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -180,7 +180,7 @@ class HttpExchangeTest {
         assertThat(api.clockAhead()).contains(ahead);
     }
 
-    /** Nor does one say it that a cache has kept. */
+    /** The same holds for a cached response. */
     @ParameterizedTest
     @ValueSource(strings = {"", "yesterday", "Sun, 01 Mar 2026 11:53:00 GMT"})
     void anAnswerWithoutADateSaysNothingOfTheClock(String date) {

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-/** Through a real proxy, plain and by a tunnel. */
+/** Connections through a real proxy, plain and tunnelled. */
 class ProxyTest {
     private static final String PASSWORD = "pässword:1";
     private static final String RIGHT = Credentials.basic("jane", PASSWORD, StandardCharsets.UTF_8);
@@ -62,7 +62,7 @@ class ProxyTest {
             .addTrustedCertificate(certificate.certificate()).build();
     private final List<String> asked = new ArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    /** Ours would otherwise say less than the rest. */
+    /** Otherwise our loggers would log less than the rest. */
     private final List<Logger> loggers = Stream.of(org.slf4j.Logger.ROOT_LOGGER_NAME, "org.accessdesk")
             .map(name -> (Logger) LoggerFactory.getLogger(name)).toList();
     private final List<Level> levels = loggers.stream().map(Logger::getLevel).toList();
@@ -228,7 +228,7 @@ class ProxyTest {
         ProxySelector.setDefault(new ProxySelector() {
             @Override
             public List<Proxy> select(URI uri) {
-                // The proxy's own way out is its own affair.
+                // The proxy's own connection is not the app's.
                 if (uri.toString().endsWith(":" + proxy.port())) {
                     others.add(uri);
                 }
@@ -250,7 +250,7 @@ class ProxyTest {
         assertThat(others).isEmpty();
     }
 
-    /** Nor one that is reached without a proxy. */
+    /** The same for a server without a proxy. */
     @Test
     void aServerWithoutAProxyIsToldNothing() {
         proxy.close();

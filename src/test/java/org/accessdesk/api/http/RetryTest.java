@@ -86,7 +86,7 @@ class RetryTest {
         server.answerList();
 
         assertThat(api.buyers(TestValues.ACCOUNT, Call.plain()).isComplete()).isTrue();
-        // OkHttp repeats the last one at once and by itself: a read, so that does no harm.
+        // OkHttp repeats the last one at once by itself, which is harmless for a read.
         assertThat(server.pauses).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(9));
     }
 

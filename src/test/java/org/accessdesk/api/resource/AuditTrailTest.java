@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the audit trail says of one object. */
+/** The audit trail of one object. */
 class AuditTrailTest {
     private static final Instant SINCE = Instant.parse("2026-02-01T00:00:00.000900Z");
     private final TestServer server = new TestServer();

@@ -61,7 +61,7 @@ class MembersTest {
         return new GroupMembers(groups, true);
     }
 
-    /** What is asked for alone. */
+    /** Only the groups of the wanted users. */
     private static GroupMembers wanted(GroupMembers members) {
         return new GroupMembers(members.groups(), members.known());
     }

@@ -135,7 +135,7 @@ class MembershipTest {
         assertThat(server.takenLine()).isEqualTo("GET " + CURRENT + "?select=audit,groups");
     }
 
-    /** Servers and gateways that answer a success and refuse in its body: only a read tells whether it was done. */
+    /** Servers and gateways that respond with success and refuse in the body: only a read shows whether it was done. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
             "200|application/json|{\"error\":\"You may not do that\",\"status\":403}",
@@ -185,7 +185,7 @@ class MembershipTest {
         assertThat(server.web.getRequestCount()).isEqualTo(1);
     }
 
-    /** A connection that was used before and ends without an answer: as a rule the server had closed it. */
+    /** A connection that was used before and ends without a response: usually the server had closed it. */
     @Test
     void aWriteIntoAConnectionThatHadBeenClosedIsToldApart() throws Exception {
         server.answer(ANSWER);
@@ -229,7 +229,7 @@ class MembershipTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 503})
     void aRefusalToKeepOrderIsAnAnswer(int status) {
-        // OkHttp would repeat a 503 by itself when told to retry after no time at all.
+        // OkHttp would repeat a 503 by itself if told to retry at once.
         server.web.enqueue(json(status, "{}").addHeader("Retry-After", "0").build());
 
         var problem = putProblem();

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Lists that servers count wrongly, cut into pages of their own, sort their own way, or change while they are read: what
- * is called complete is all there is.
+ * Lists that servers count wrongly, limit to their own page size, sort differently, or change while they are read: a
+ * list called complete has all entries.
  */
 class MovingListTest {
     private final TestServer server = new TestServer();
@@ -189,7 +189,7 @@ class MovingListTest {
         pageSize = 20 + random.nextInt(60);
         statesLimit = random.nextBoolean();
         beforePage = n -> {
-            // What is put in where it was read already can be noticed by nobody, so this server puts it at the end.
+            // An entry that is inserted before the current position cannot be detected, so this server appends it.
             if (n > 0 && n < 4 && !content.isEmpty() && random.nextBoolean()) {
                 var index = random.nextInt(content.size());
                 content.subList(index, index + 1).clear();

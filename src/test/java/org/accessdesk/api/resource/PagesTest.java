@@ -20,7 +20,7 @@ import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Paging by buyers, the plainest of the lists. */
+/** Paging with buyers, the simplest list. */
 class PagesTest {
     private final TestServer server = new TestServer();
     private final HttpMarketplace api = server.client();

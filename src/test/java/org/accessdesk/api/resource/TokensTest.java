@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** API tokens of the account: read without their secrets, written by their modules alone. */
+/** API tokens of the account: read without their secrets, written by their modules only. */
 class TokensTest {
     private static final TokenId ID = new TokenId("TKN-3333-4444");
     private static final ModuleId ONE = new ModuleId("MOD-0478");

@@ -143,7 +143,7 @@ class UserReaderTest {
         assertThat(two.groups()).isSameAs(one.groups());
     }
 
-    /** Such a word may mean that the person is barred: an invitation that was accepted does not hide it. */
+    /** Such a word may mean that the person is blocked: an accepted invitation does not hide it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"\"Active\"|\"Suspended\"|Suspended",
             "\"Suspended\"|\"Active\"|Suspended", "null|\"On leave\"|On leave", "\"Invited\"|\"Suspended\"|Suspended",
