@@ -1,6 +1,6 @@
 package org.accessdesk.model;
 
-/** An account, by the parts that the app shows. */
+/** An account, with the fields that the app shows. */
 public record Account(AccountId id, String name, ServerValue<AccountType> type) {
 
     /** An account of a type that this version knows. */
@@ -8,7 +8,7 @@ public record Account(AccountId id, String name, ServerValue<AccountType> type) 
         this(id, name, ServerValue.of(type));
     }
 
-    /** The name with the id behind it, where two accounts may have one name. */
+    /** The name followed by the id, for places where two accounts may have the same name. */
     public String nameAndId() {
         return name + " (" + id + ")";
     }

@@ -1,6 +1,6 @@
 package org.accessdesk.model;
 
-/** What an account is on the marketplace; decides which modules it may have (Module BR-003). */
+/** The kind of an account on the marketplace; decides which modules it may have (Module BR-003). */
 public enum AccountType implements ServerWord {
     CLIENT("Client"), VENDOR("Vendor"), OPERATIONS("Operations"), UNKNOWN("");
 

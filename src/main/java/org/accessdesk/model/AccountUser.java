@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user of an account, from the legacy (AUSR) or the successor (USR) form.
  *
- * @param id who it is
- * @param legacyId the membership's own id, known only where the legacy endpoints were asked
+ * @param id the id of the person
+ * @param legacyId the membership's own id, known only from the legacy endpoints
  * @param groups the groups the user is in; written only from this side
  * @param lastSignIn null for never, unless {@code unread} has one
- * @param revision rises with every update; null where the server sends none
- * @param unread times that were sent and could not be read
+ * @param revision rises with every update; null if the server sends none
+ * @param unread the unreadable times as sent
  */
 public record AccountUser(UserId id, @Nullable AccountUserId legacyId, String name, String email,
         ServerValue<UserStatus> status, Set<GroupId> groups, @Nullable Instant lastSignIn, Audit audit,

@@ -3,14 +3,14 @@ package org.accessdesk.model;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When an object was made, last changed, joined and last used, as far as the server says. */
+/** When an object was created, last changed, joined and last used, as far as the server says. */
 public record Audit(@Nullable Event created, @Nullable Event updated, @Nullable Instant joined,
         @Nullable Instant access) {
 
     /** Something that happened at {@code at}, done by {@code by}. */
     public record Event(@Nullable Instant at, @Nullable Actor by) {}
 
-    /** When it was last changed; null where the server does not say. */
+    /** When it was last changed; null if the server does not say. */
     public @Nullable Instant updatedAt() {
         return updated == null ? null : updated.at();
     }

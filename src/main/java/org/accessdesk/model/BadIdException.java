@@ -1,6 +1,6 @@
 package org.accessdesk.model;
 
-/** A text that should be an id and is none. */
+/** A text that should be an id and is not. */
 public final class BadIdException extends InvalidValueException {
     private static final long serialVersionUID = 1;
     private static final int SHOWN = 60;

@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * What a person types to confirm a change that takes access from many: the account's name as it is shown, or its id. Blanks
- * of all kinds, what cannot be seen, typographic dashes and quotes, and the forms in which Unicode writes the same letters do
- * not count, so that whatever the name is made of can be typed.
+ * The word that a person types to confirm a change that takes access from many: the account's displayed name, or its
+ * id. Ignores all kinds of blanks, invisible characters, typographic dashes and quotes, and differences of Unicode
+ * normalization, so that every name can be typed.
  */
 public final class ConfirmationWord {
     private static final int LONGEST = 60;
@@ -14,7 +14,7 @@ public final class ConfirmationWord {
 
     private ConfirmationWord() {}
 
-    /** What to ask for: the name, or the id where the name is blank or too long to be typed. */
+    /** The word to ask for: the name, or the id if the name is blank or too long to type. */
     public static String of(Account account) {
         var name = folded(account.name());
         return name.isEmpty() || name.length() > LONGEST ? account.id().value() : name;

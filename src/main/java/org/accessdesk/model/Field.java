@@ -3,8 +3,8 @@ package org.accessdesk.model;
 import java.util.function.Function;
 
 /**
- * A field of an answer. Four things that must not be mixed up: it has a value; the server wrote
- * {@code null}; the server left it out because it is null or empty; the server left it out because nobody selected it.
+ * A field of a response, in one of four states: it has a value; the server wrote {@code null}; the server left it out
+ * because it is null or empty; the server left it out because it was not selected.
  */
 public sealed interface Field<T> {
 
@@ -30,7 +30,7 @@ public sealed interface Field<T> {
         return new Absent<>();
     }
 
-    /** The value, or {@code other} where there is none or it is not known. */
+    /** The value, or {@code other} if there is none or it is not known. */
     default T orElse(T other) {
         return this instanceof Present<T>(var value) ? value : other;
     }

@@ -2,9 +2,7 @@ package org.accessdesk.model;
 
 import java.util.Set;
 
-/**
- * What of a group can be edited: name, description, logo address and modules; an empty text stands for none.
- */
+/** The editable part of a group: name, description, logo address and modules; an empty text stands for none. */
 public record GroupContent(String name, String description, String logo, Set<ModuleId> modules) {
     public GroupContent {
         modules = Set.copyOf(modules);

@@ -5,13 +5,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the groups' own member lists say of some users: the other side of {@link AccountUser#groups}, to check a user's
- * list of groups against before it is written.
+ * The groups of some users by the groups' own member lists, to check {@link AccountUser#groups} before it is written.
  *
- * @param groups the groups that list each of the users who were asked for; an empty set for one whom no group lists
- * @param others users whom these lists name besides, some of them where there are many
- * @param known whether every group showed its members and nothing contradicted them; if not, a user may be in more groups
- *     than {@code groups} names
+ * @param groups the groups that list each of the requested users; an empty set for a user in no list
+ * @param others other users in these lists, or some of them if there are many
+ * @param known whether every group showed its members and nothing contradicted them; if not, a user may be in more
+ * groups than {@code groups} names
  */
 public record GroupMembers(Map<UserId, Set<GroupId>> groups, Set<UserId> others, boolean known) {
 
@@ -22,12 +21,12 @@ public record GroupMembers(Map<UserId, Set<GroupId>> groups, Set<UserId> others,
         others = Set.copyOf(others);
     }
 
-    /** What lists say that name nobody besides. */
+    /** Lists without other users. */
     public GroupMembers(Map<UserId, Set<GroupId>> groups, boolean known) {
         this(groups, Set.of(), known);
     }
 
-    /** The groups whose lists name this user; empty for one who was not asked for. */
+    /** The groups whose lists have this user; empty for a user who was not requested. */
     public Set<GroupId> of(UserId user) {
         return groups.getOrDefault(user, Set.of());
     }

@@ -5,15 +5,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Keeps a person's name out of paths that are handed on: it is part of the home folder's. */
+/** Removes a person's name from paths that are passed on: it is part of the home folder's name. */
 public final class HomeFolder {
     private static final String HOME = "~";
-    /** A run of slashes, read from its first one only: a long run would be read again from each of them. */
+    /**
+     * A run of slashes, matched from its first one only: otherwise a long run would be matched again from each of them.
+     */
     private static final String SLASHES = "(?<![/\\\\])[/\\\\]++";
 
     private HomeFolder() {}
 
-    /** {@code text} with each mention of the folder {@code home} written as {@code ~}, whichever way its slashes lean. */
+    /** {@code text} with each mention of the folder {@code home} written as {@code ~}, for both kinds of slashes. */
     public static String mask(String text, String home) {
         var bare = home.replaceAll(SLASHES + "$", "");
         if (bare.isEmpty()) {

@@ -1,6 +1,6 @@
 package org.accessdesk.model;
 
-/** A text or a file holds a value that it must not; {@link #problem} says what is wrong with it. Holds no secret. */
+/** A text or a file has an invalid value; {@link #problem} says what is wrong with it. Holds no secret. */
 public class InvalidValueException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
     private final transient Message problem;

@@ -4,9 +4,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An API token of the account, by what a cascade can take from it (ApiToken BR-007); never its secret.
+ * An API token of the account, with the fields that a cascade can change (ApiToken BR-007); never its secret.
  *
- * @param revision rises with every update; null where the server sends none
+ * @param revision rises with every update; null if the server sends none
  */
 public record IssuedToken(TokenId id, String name, Set<ModuleId> modules, @Nullable Integer revision) {
     public IssuedToken {

@@ -9,6 +9,6 @@ import java.time.Duration;
  */
 public record Latency(Duration read, Duration write, boolean measured) {
 
-    /** What is assumed of a connection that was not measured yet: 300 ms a request. */
+    /** The latency assumed before it is measured: 300 ms a request. */
     public static final Latency ASSUMED = new Latency(Duration.ofMillis(300), Duration.ofMillis(300), false);
 }

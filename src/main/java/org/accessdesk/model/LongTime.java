@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A length of time by its two largest units, such as 11 days and 13 hours. */
+/** A duration in its two largest units, such as 11 days and 13 hours. */
 public final class LongTime {
     private static final int SHOWN = 2;
 

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where the users' own lists of groups and the groups' own lists of members contradict each other in a snapshot. A group that
- * lists a user proves that the user's own list lacks it. A group's list that lacks one user alone is as good a proof, where the
- * user is active or in any list; one that lacks several is cut, or leaves out some kind of users, and says nothing of those
- * whom it lacks.
+ * Finds where the users' own lists of groups and the groups' own lists of members contradict each other in a snapshot.
+ * A group that lists a user proves that the user's own list is incomplete if it lacks that group. A group's list that
+ * lacks only one user proves an error, too, if the user is active or in any list. A list that lacks several users is
+ * cut, or leaves out some kind of users, and proves nothing about them.
  */
 public final class MemberCheck {
     private final Map<UserId, Set<GroupId>> missing = new HashMap<>();
@@ -21,7 +21,7 @@ public final class MemberCheck {
     private final Set<UserId> listedSomewhere = new HashSet<>();
 
     /**
-     * What of one user is contradictory.
+     * The contradictions about one user.
      *
      * @param missing groups that list the user and that the user's own list lacks
      * @param extra groups in the user's own list whose lists lack the user
@@ -67,14 +67,17 @@ public final class MemberCheck {
         }
     }
 
-    /** What is contradictory of {@code user}; empty if nothing is. */
+    /** The contradictions about {@code user}; empty if there are none. */
     public Optional<MembershipGap> of(UserId user) {
         var lacks = missing.getOrDefault(user, Set.of());
         var tooMany = extra.getOrDefault(user, Set.of());
         return lacks.isEmpty() && tooMany.isEmpty() ? Optional.empty() : Optional.of(new MembershipGap(lacks, tooMany));
     }
 
-    /** Whether the list of {@code group} lacks others than {@code user} as well, so that it says nothing of who is not in it. */
+    /**
+     * Whether the list of {@code group} also lacks users other than {@code user}, so that it proves nothing about users
+     * that it lacks.
+     */
     public boolean isCut(GroupId group, UserId user) {
         return unlisted.getOrDefault(group, List.of()).stream().anyMatch(u -> !u.equals(user));
     }

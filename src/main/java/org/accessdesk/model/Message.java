@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What is wrong, in no language: the bundles of the user interface have the words.
+ * A message without a language: the bundles of the user interface have the texts.
  *
- * @param values what the words are filled with, as {@link MessageCode} tells: each a text, a whole number as a {@link Long},
- *     or a message of its own
+ * @param values the values for the text, as described in {@link MessageCode}: each a text, a whole number as a {@link
+ * Long}, or a message of its own
  */
 public record Message(MessageCode code, List<Object> values) {
-    /** Says nothing. */
+    /** The empty message. */
     public static final Message NONE = verbatim("");
 
     public Message {
@@ -23,17 +23,17 @@ public record Message(MessageCode code, List<Object> values) {
         return new Message(code, List.of(values));
     }
 
-    /** Words that are shown as they are: a server's, a keychain's, or those that an earlier version of the app kept. */
+    /** A text that is shown as it is: from a server, a keychain or an earlier version of the app. */
     public static Message verbatim(String words) {
         return of(MessageCode.VERBATIM, words);
     }
 
-    /** Several messages as one; {@link #NONE} for none. */
+    /** Joins several messages; {@link #NONE} for none. */
     public static Message together(Collection<Message> messages) {
         return together(MessageCode.THEN, messages);
     }
 
-    /** Several messages as one, each two put together by {@code pair}; {@link #NONE} for none. */
+    /** Joins several messages pairwise with {@code pair}; {@link #NONE} for none. */
     public static Message together(MessageCode pair, Collection<Message> messages) {
         return messages.stream().reduce((one, next) -> of(pair, one, next)).orElse(NONE);
     }
@@ -52,7 +52,7 @@ public record Message(MessageCode code, List<Object> values) {
         return code == MessageCode.VERBATIM && values.stream().allMatch(v -> v.toString().isBlank());
     }
 
-    /** The same with each of its texts changed, also within messages. */
+    /** The same with each of its texts mapped, also in nested messages. */
     public Message map(UnaryOperator<String> change) {
         return new Message(code, values.stream().map(value -> switch (value) {
             case Message message -> message.map(change);

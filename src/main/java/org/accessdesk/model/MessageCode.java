@@ -1,13 +1,13 @@
 package org.accessdesk.model;
 
 /**
- * One for each thing that can be wrong below the screens. The words are in the bundles of the user interface, under the key
- * {@code message.} and the name; the comment of each constant says what its values are, in their order.
+ * The codes of everything that can go wrong below the screens. The texts are in the bundles of the user interface,
+ * under the key {@code message.} and the name; the comment of each constant lists its values in order.
  */
 public enum MessageCode {
-    // What no code stands for.
+    // Texts without a code.
 
-    /** The words themselves: another's, or those that an earlier version kept. */
+    /** The text itself: another program's, or one that an earlier version stored. */
     VERBATIM,
     /** Two messages, one after the other. */
     THEN,
@@ -71,17 +71,17 @@ public enum MessageCode {
     STOPPED,
     /** No value. */
     STOPPED_SENT,
-    /** The host; what the network said, in brackets, or nothing. */
+    /** The host; the network's message, in brackets, or nothing. */
     NO_WHOLE_ANSWER,
     /** The host. */
     NO_ANSWER_IN_TIME,
-    /** The host; what the network said, in brackets, or nothing. */
+    /** The host; the network's message, in brackets, or nothing. */
     ANSWER_CUT,
-    /** The host; what the network said, in brackets, or nothing. */
+    /** The host; the network's message, in brackets, or nothing. */
     CONNECTION_BROKE,
-    /** The host; what the network said, in brackets, or nothing. */
+    /** The host; the network's message, in brackets, or nothing. */
     NO_TRUSTED_CONNECTION,
-    /** The host; what the network said, in brackets, or nothing. */
+    /** The host; the network's message, in brackets, or nothing. */
     NO_CONNECTION,
     /** The proxy; the kinds of sign-in that it takes. */
     PROXY_SCHEMES_UNKNOWN,
@@ -153,7 +153,7 @@ public enum MessageCode {
     /** No value. */
     SERVER_BEHIND,
 
-    // Gaps: what keeps the lists of an account from being known as a whole.
+    // Gaps: why the lists of an account may be incomplete.
 
     /** How many more. */
     GAPS_MORE,
@@ -165,7 +165,7 @@ public enum MessageCode {
     LIST_SAME_PAGE,
     /** The most entries. */
     LIST_TOO_LONG,
-    /** How many the server counts; how many it listed. */
+    /** The server's count; the number of listed entries. */
     LIST_SHORT,
     /** Why, a message. */
     ENTRY_UNREADABLE,
@@ -202,15 +202,15 @@ public enum MessageCode {
     /** How many; the id of one. */
     GROUPS_MISSING,
 
-    // What was typed or pasted.
+    // Typed or pasted input.
 
-    /** What it is; what an id looks like. */
+    /** The kind of id; an example of an id. */
     ID_INVALID,
-    /** What a token looks like. */
+    /** An example of a token. */
     TOKEN_NONE,
     /** No value. */
     TOKEN_SEVERAL,
-    /** What an address looks like. */
+    /** An example of an address. */
     ADDRESS_NONE,
     /** How it must begin; how plain HTTP begins. */
     ADDRESS_NOT_HTTPS,
@@ -259,7 +259,7 @@ public enum MessageCode {
     POLICY_UNREADABLE,
     /** The hosts that are allowed; the one that is not. */
     POLICY_FORBIDS_HOST,
-    /** What the system said, in brackets, or nothing. */
+    /** The system's message, in brackets, or nothing. */
     DEMO_NOT_STARTED,
 
     // The keychain.
@@ -278,11 +278,11 @@ public enum MessageCode {
     KEYCHAIN_ENTRY_TOO_LONG,
     /** The keychain. */
     KEYCHAIN_SWALLOWED,
-    /** The keychain; its own words. */
+    /** The keychain; its own message. */
     KEYCHAIN_REFUSED_READ,
-    /** The keychain; its own words. */
+    /** The keychain; its own message. */
     KEYCHAIN_REFUSED_WRITE,
-    /** The keychain; its own words. */
+    /** The keychain; its own message. */
     KEYCHAIN_REFUSED_DELETE,
     /** The keychain. */
     KEYCHAIN_LOCKED_READ,
@@ -303,7 +303,7 @@ public enum MessageCode {
     RUN_UNREACHABLE,
     /** No value. */
     RUN_SLOWED_DOWN,
-    /** The days, hours, minutes and seconds that the server asks to wait, the two largest of them alone. */
+    /** The days, hours, minutes and seconds that the server asks to wait, only the two largest of them. */
     RUN_PUT_OFF,
     /** No value. */
     RUN_TOKEN_REFUSED,
@@ -364,7 +364,7 @@ public enum MessageCode {
     /** For how many refreshes they are kept. */
     SNAPSHOTS_DUE,
 
-    // What was mended in a damaged workspace.
+    // What was repaired in a damaged workspace.
 
     /** What was saved; what was lost, or nothing; the damaged file. */
     MENDED,
@@ -451,7 +451,7 @@ public enum MessageCode {
     /** No value. */
     DRAFT_NOT_UTF_8,
 
-    // JSON in files: how it is not what it should be, as the end of a sentence.
+    // JSON in files: the error, as the end of a sentence.
 
     /** No value. */
     JSON_NO_OBJECT,

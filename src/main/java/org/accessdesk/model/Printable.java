@@ -4,18 +4,18 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
 /**
- * Texts from outside for a terminal, a build's log or a JSON file: what cannot be seen, turns the direction of reading or
- * is a command to a terminal or a build server is written out, so that a name can neither hide nor forge anything.
+ * Makes foreign texts safe for a terminal, a build log or a JSON file: escapes invisible characters, changes of the
+ * reading direction and commands to a terminal or a build server, so that a name can neither hide nor forge anything.
  */
 public final class Printable {
-    /** Azure Pipelines, GitHub and TeamCity take these for commands wherever in a line they stand. */
+    /** Azure Pipelines, GitHub and TeamCity read these as commands anywhere in a line. */
     private static final Pattern COMMAND = Pattern.compile("#(?=#[\\w.-]*\\[)");
-    /** GitHub takes these for commands at the start of a line. */
+    /** GitHub reads these as commands at the start of a line. */
     private static final Pattern COLONS = Pattern.compile("(?m)^(\\h*):(?=:)");
 
     private Printable() {}
 
-    /** {@code text} as one line: line breaks and tabs are written out as well. */
+    /** {@code text} as one line: line breaks and tabs are escaped as well. */
     public static String line(String text) {
         return commands(escaped(text, false, Printable::visible));
     }
@@ -25,12 +25,12 @@ public final class Printable {
         return commands(escaped(text, true, Printable::visible));
     }
 
-    /** {@code json} with the same content, in which none of those characters stands unescaped. */
+    /** {@code json} with the same content and with all those characters escaped. */
     public static String json(String json) {
         return COMMAND.matcher(escaped(json, true, Printable::unit)).replaceAll("\\\\u0023");
     }
 
-    /** Whether a terminal, a build server or a person may take {@code codePoint} for something else than it is. */
+    /** Whether a terminal, a build server or a person may misread {@code codePoint}. */
     public static boolean isUnsafe(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
@@ -40,7 +40,7 @@ public final class Printable {
         };
     }
 
-    /** Letters and marks that are drawn as nothing: fillers, joiners, the blank Braille pattern. */
+    /** Letters and marks drawn as nothing: fillers, joiners, the blank Braille pattern. */
     private static boolean isBlankLetter(int codePoint) {
         return switch (codePoint) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0 -> true;
@@ -48,7 +48,7 @@ public final class Printable {
         };
     }
 
-    /** All but the two that choose between a sign and its picture, which many a name with an emoji has. */
+    /** All except the two that choose between text and emoji style, which many names with an emoji have. */
     private static boolean isVariationSelector(int codePoint) {
         return (codePoint >= 0xFE00 && codePoint <= 0xFE0D) || (codePoint >= 0x180B && codePoint <= 0x180F)
                 || (codePoint >= 0xE0100 && codePoint <= 0xE01EF);
@@ -79,7 +79,7 @@ public final class Printable {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            // Shows nothing and turns nothing; names as they are shown have it around right-to-left text.
+            // Invisible and harmless; displayed names have it around right-to-left text.
             case 0x200E -> "";
             default -> "\\u{%X}".formatted(codePoint);
         };

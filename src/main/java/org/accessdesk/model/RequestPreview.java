@@ -1,7 +1,7 @@
 package org.accessdesk.model;
 
 /**
- * A request as it would be sent, for a person to look at before it is.
+ * A request as it would be sent, to be shown before.
  *
  * @param path below the address of the marketplace
  * @param body the JSON that would be sent

@@ -6,22 +6,23 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Keeps API tokens and invitation links out of texts that are shown, logged or exported. The texts may come from anybody
- * and be of any length: every repetition is possessive, so that no pattern goes back or needs stack for what it has read,
- * and none reads the same text from several beginnings.
+ * Removes API tokens and invitation links from texts that are shown, logged or exported. The texts may be foreign and
+ * of any length: every repetition is possessive, so that no pattern backtracks or needs stack for what it has read, and
+ * none reads the same text from several starts.
  */
 public final class Secrets {
-    /** Up to what ends a value in a text, in HTML or in JSON; a JSON escape is part of the value. */
+    /** Up to the end of a value in a text, in HTML or in JSON; a JSON escape is part of the value. */
     private static final String TAIL = "(?:[^\\s\"'<>\\\\]++|\\\\u[0-9a-f]{4})++";
 
-    /** One kind of secret and what it is replaced by. */
+    /** One kind of secret and its replacement. */
     record Rule(Pattern pattern, Function<MatchResult, String> replacement) {}
 
-    // Tokens first: their ids stay readable only if no Bearer before them has eaten them.
+    // Tokens first: their ids stay readable only if no earlier Bearer rule has matched them.
     static final List<Rule> RULES = List.of(
             rule("(?i)(idt(?::|%3A)TKN-\\d{4}-\\d{4}(?::|%3A))" + TAIL, "$1…"),
             rule("(?i)(accept-invite(?:\\?|%3F|\\\\u003f))" + TAIL, "$1…"),
-            // What only begins like a web token is read to its end, too, so that it is read once, and stays as it was.
+            // A text that only begins like a web token is also matched to its end, so that it is read once, and stays
+            // unchanged.
             new Rule(Pattern.compile("\\beyJ[\\w-]++(\\.[\\w-]++\\.[\\w-]*+)?+"),
                     found -> found.group(1) == null ? found.group() : "…"),
             rule("(?i)\\b(bearer)(\\s++|%20|\\+)" + TAIL, "$1$2…"));
@@ -34,7 +35,7 @@ public final class Secrets {
 
     /**
      * {@code text} with the secret part of API tokens, Bearer values, web tokens and invitation links replaced by an
-     * ellipsis; what identifies them without opening anything stays.
+     * ellipsis; harmless identifying parts stay.
      */
     public static String mask(String text) {
         var masked = text;

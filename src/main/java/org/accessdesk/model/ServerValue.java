@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A word of one of the server's fixed lists, kept as it was sent: a later server may have words that this version does not
- * know. What is said and not known has to count as the riskiest of what is known.
+ * A word from one of the server's fixed lists, kept as sent: a later server may have words that this version does not
+ * know. An unknown word must count as the riskiest known one.
  *
- * @param kind what this version knows the word as; {@code UNKNOWN} for any other word, and where the server said nothing
- * @param text the word; empty where the server said nothing
+ * @param kind the constant of the word; {@code UNKNOWN} for any other word, and if the server sent none
+ * @param text the word; empty if the server sent none
  */
 public record ServerValue<E extends Enum<E> & ServerWord>(E kind, String text) implements Comparable<ServerValue<E>> {
 
@@ -20,7 +20,7 @@ public record ServerValue<E extends Enum<E> & ServerWord>(E kind, String text) i
         text = isUnknown(kind) ? text.strip() : kind.wireName();
     }
 
-    /** A constant as the server says it; the unknown one as the server saying nothing. */
+    /** A constant as the server sends it; the unknown one as no word. */
     public static <E extends Enum<E> & ServerWord> ServerValue<E> of(E kind) {
         return new ServerValue<>(kind, "");
     }
@@ -30,7 +30,7 @@ public record ServerValue<E extends Enum<E> & ServerWord>(E kind, String text) i
         return kinds.stream().map(ServerValue::of).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The word {@code text}, known in any letter case, with or without blanks, hyphens and underscores. */
+    /** The word {@code text}, matched without regard to case, blanks, hyphens and underscores. */
     public static <E extends Enum<E> & ServerWord> ServerValue<E> read(Class<E> type, String text) {
         var words = type.getEnumConstants();
         for (var word : words) {
@@ -59,12 +59,12 @@ public record ServerValue<E extends Enum<E> & ServerWord>(E kind, String text) i
         return kind == other;
     }
 
-    /** Whether the server said a word that this version does not know. */
+    /** Whether the server sent a word that this version does not know. */
     public boolean isForeign() {
         return isUnknown(kind) && isSaid();
     }
 
-    /** Whether the server said anything. */
+    /** Whether the server sent a word. */
     public boolean isSaid() {
         return !text.isEmpty();
     }

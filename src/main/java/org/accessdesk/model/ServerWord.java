@@ -6,7 +6,7 @@ package org.accessdesk.model;
  */
 public interface ServerWord {
 
-    /** The name of the constant that stands for every word that this version does not know. */
+    /** The name of the constant for every word that this version does not know. */
     String UNKNOWN_NAME = "UNKNOWN";
 
     /** The word as the server writes it. */

@@ -3,14 +3,14 @@ package org.accessdesk.model;
 import org.accessdesk.model.text.SafeText;
 
 /**
- * A name as it is shown.
+ * A name for display.
  *
- * @param text the name on one line; empty where there is none to see
- * @param mark the id or e-mail address that tells it from others that read the same; empty where none does
+ * @param text the name on one line; empty if none is visible
+ * @param mark the id or e-mail address that distinguishes it from names that read the same; empty if not needed
  */
 public record ShownName(String text, String mark) {
 
-    /** The name {@code raw} of what has {@code id}, which is the mark where it needs one. */
+    /** The displayed name of {@code raw}, with {@code id} as the mark if it needs one. */
     public static ShownName of(String raw, Id id, boolean readsLikeAnother) {
         var text = SafeText.isolated(raw);
         var needsMark = (readsLikeAnother || text.isEmpty()) && !text.equals(id.value());

@@ -14,7 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the server said of one account at one time. Membership is held by the users; members of a group are derived.
+ * The state of one account at one time, as the server sent it. Memberships are stored with the users; the members of a
+ * group are derived.
  */
 public final class Snapshot {
     private final Account account;
@@ -45,9 +46,9 @@ public final class Snapshot {
     }
 
     /**
-     * A snapshot of those lists, each kept in its order; of several entries with one id the last one stays.
+     * A snapshot of those lists, in their order; of several entries with one id the last one counts.
      *
-     * @param gaps what keeps the lists from being proved complete
+     * @param gaps the reasons why the lists may be incomplete
      */
     public static Snapshot of(Account account, Instant takenAt, Collection<AccountUser> users,
             Collection<UserGroup> groups, Collection<Module> modules, Collection<Buyer> buyers, List<Message> gaps) {
@@ -76,7 +77,7 @@ public final class Snapshot {
         return account;
     }
 
-    /** When the last of its lists had been read. */
+    /** When the last of its lists was read. */
     public Instant takenAt() {
         return takenAt;
     }
@@ -91,12 +92,12 @@ public final class Snapshot {
         return groups.values();
     }
 
-    /** All modules that are known, in the order of the catalogue. */
+    /** All known modules, in the order of the catalogue. */
     public Collection<Module> modules() {
         return modules.values();
     }
 
-    /** All buyers that are known. */
+    /** All known buyers. */
     public Collection<Buyer> buyers() {
         return buyers.values();
     }
@@ -122,12 +123,12 @@ public final class Snapshot {
         return groups.keySet();
     }
 
-    /** The members of a group by the users' side, in the order of the users. */
+    /** The members of a group by the users' lists, in the order of the users. */
     public List<UserId> members(GroupId group) {
         return Collections.unmodifiableList(members.getOrDefault(group, List.of()));
     }
 
-    /** The users and their groups as numbers; made when it is first asked for, in some ten milliseconds. */
+    /** The users and their groups as numbers; built on first use, in about ten milliseconds. */
     public SnapshotIndex index() {
         var known = index;
         if (known == null) {
@@ -137,7 +138,7 @@ public final class Snapshot {
         return known;
     }
 
-    /** The names as they are shown; made when they are first asked for, in some ten milliseconds. */
+    /** The names for display; built on first use, in about ten milliseconds. */
     public SnapshotNames names() {
         var known = names;
         if (known == null) {
@@ -147,7 +148,7 @@ public final class Snapshot {
         return known;
     }
 
-    /** Where the users' and the groups' lists contradict each other; made when it is first asked for. */
+    /** The contradictions between the users' and the groups' lists; built on first use. */
     public MemberCheck memberCheck() {
         var known = memberCheck;
         if (known == null) {
@@ -157,7 +158,9 @@ public final class Snapshot {
         return known;
     }
 
-    /** The name of the object as the server has it; {@link #names} has it as it is shown. Empty where it is not in here. */
+    /**
+     * The name of the object from the server; {@link #names} has it for display. Empty if it is not in this snapshot.
+     */
     public Optional<String> nameOf(Id id) {
         return switch (id) {
             case UserId user -> user(user).map(AccountUser::name);
@@ -169,12 +172,12 @@ public final class Snapshot {
         };
     }
 
-    /** The account's one Default group; empty where the list holds none (UserGroup BR-002). */
+    /** The account's one Default group; empty if the list has none (UserGroup BR-002). */
     public Optional<UserGroup> defaultGroup() {
         return groups.values().stream().filter(UserGroup::isDefault).findFirst();
     }
 
-    /** The API tokens of the account; empty where they could not be read, too. */
+    /** The API tokens of the account; also empty if they could not be read. */
     public Collection<IssuedToken> tokens() {
         return tokens == null ? List.of() : tokens.values();
     }
@@ -188,26 +191,26 @@ public final class Snapshot {
         return tokens == null ? Optional.empty() : Optional.ofNullable(tokens.get(id));
     }
 
-    /** This snapshot with these API tokens, which are all there are. */
+    /** This snapshot with exactly these API tokens. */
     public Snapshot withTokens(Collection<IssuedToken> all) {
         var map = new LinkedHashMap<TokenId, IssuedToken>();
         all.forEach(t -> map.put(t.id(), t));
         return new Snapshot(account, takenAt, users, groups, modules, buyers, gaps, Collections.unmodifiableMap(map));
     }
 
-    /** What keeps the lists from being proved complete; empty if nothing does. */
+    /** The reasons why the lists may be incomplete; empty if there are none. */
     public List<Message> gaps() {
         return gaps;
     }
 
-    /** Whether every list could be proved complete. */
+    /** Whether every list is proved complete. */
     public boolean isComplete() {
         return gaps.isEmpty();
     }
 
     /**
-     * This snapshot with some users and groups as they were read since; an id not yet known is added. Lists of members that
-     * are older or newer than the users' own lists then contradict nothing, and are not known any more.
+     * This snapshot with some users and groups as read since; new ids are added. Lists of members that are older or
+     * newer than the users' own lists are dropped, as they would seem to contradict them.
      */
     public Snapshot with(Collection<AccountUser> newerUsers, Collection<UserGroup> newerGroups) {
         var userMap = new LinkedHashMap<>(users);
@@ -223,14 +226,14 @@ public final class Snapshot {
         return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps, tokens);
     }
 
-    /** This snapshot without a user that is gone. */
+    /** This snapshot without a deleted user. */
     public Snapshot without(UserId gone) {
         var userMap = new LinkedHashMap<>(users);
         userMap.remove(gone);
         return new Snapshot(account, takenAt, userMap, groups, modules, buyers, gaps, tokens);
     }
 
-    /** This snapshot without a group that is gone; no user is in it any more. */
+    /** This snapshot without a deleted group, which has no members any more. */
     public Snapshot without(GroupId gone) {
         var groupMap = new LinkedHashMap<>(groups);
         groupMap.remove(gone);

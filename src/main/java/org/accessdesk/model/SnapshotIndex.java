@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The users of a snapshot by number, in their order, with the numbers of the groups that each is in. Whole-account figures
- * are computed on it at every tick, which maps of sets are too slow for at 100,000 users. A membership in a group that the
- * snapshot does not hold is left out: such a group grants nothing.
+ * The users of a snapshot by number, in order, with the numbers of their groups. Figures for the whole account are
+ * computed on it after every edit; maps of sets are too slow for that at 100,000 users. A membership in a group that
+ * the snapshot does not have is left out: such a group grants nothing.
  */
 public final class SnapshotIndex {
     private final List<AccountUser> users;
@@ -44,7 +44,7 @@ public final class SnapshotIndex {
         return Arrays.copyOf(all, end);
     }
 
-    /** How many users there are. */
+    /** The number of users. */
     public int size() {
         return users.size();
     }
@@ -53,22 +53,22 @@ public final class SnapshotIndex {
         return users.get(position);
     }
 
-    /** The number of a user; -1 for one whom the snapshot does not hold. */
+    /** The number of a user; -1 if the snapshot does not have it. */
     public int position(UserId user) {
         return positions.getOrDefault(user, -1);
     }
 
-    /** How many groups there are. */
+    /** The number of groups. */
     public int groupCount() {
         return groups.size();
     }
 
-    /** The number of a group in the order of the groups; -1 for one that the snapshot does not hold. */
+    /** The number of a group in the order of the groups; -1 if the snapshot does not have it. */
     public int group(GroupId group) {
         return groups.getOrDefault(group, -1);
     }
 
-    /** Where the memberships of a user begin, for {@link #membership}; those of the next user begin where they end. */
+    /** The start of a user's memberships, for {@link #membership}; they end where those of the next user start. */
     public int start(int position) {
         return starts[position];
     }

@@ -13,8 +13,8 @@ import org.accessdesk.model.text.Confusables;
 import org.accessdesk.model.text.SafeText;
 
 /**
- * The names of a snapshot as they are shown. Where two of a kind read the same, groups, modules, buyers and tokens carry
- * their ids, users their e-mail addresses, or their ids where these read the same, too.
+ * The display names of a snapshot. If two of a kind read the same, groups, modules, buyers and tokens carry their ids,
+ * and users their e-mail addresses, or their ids if these read the same, too.
  */
 public final class SnapshotNames {
     private final List<Snapshot> snapshots;
@@ -27,12 +27,12 @@ public final class SnapshotNames {
         this.marks = marks;
     }
 
-    /** The names of one snapshot; {@link Snapshot#names} keeps them. */
+    /** Builds the names of one snapshot; {@link Snapshot#names} caches them. */
     static SnapshotNames of(Snapshot snapshot) {
         return of(List.of(snapshot));
     }
 
-    /** The names of both; the later one's where an object is in both. What is in either may read like what is in the other. */
+    /** The names of both; the later one's if an object is in both. Names of one may read like names of the other. */
     public static SnapshotNames of(Snapshot later, Snapshot earlier) {
         return of(List.of(later, earlier));
     }
@@ -69,7 +69,7 @@ public final class SnapshotNames {
         });
     }
 
-    /** These names with those that a draft gives to some groups. */
+    /** These names with the new ones that a draft gives to some groups. */
     public SnapshotNames renamed(Map<GroupId, String> names) {
         if (names.isEmpty()) {
             return this;
@@ -80,14 +80,14 @@ public final class SnapshotNames {
         return new SnapshotNames(snapshots, Map.copyOf(names), others);
     }
 
-    /** What {@code id} is called; by the id itself where the snapshot does not know it. */
+    /** The display name of {@code id}; the id itself if the snapshot does not have it. */
     public ShownName of(Id id) {
         return raw(id).map(name -> shown(id, name)).orElseGet(() -> new ShownName(id.value(), ""));
     }
 
     /**
-     * What {@code id} is called by a name that is known from elsewhere, such as a journal. Where the object is gone or has
-     * another name by now, its id tells which one is meant.
+     * The display name of {@code id} by a name from elsewhere, such as a journal. If the object is deleted or has
+     * another name now, its id is the mark.
      */
     public ShownName of(Id id, String known) {
         return raw(id).filter(known::equals).map(name -> shown(id, name))

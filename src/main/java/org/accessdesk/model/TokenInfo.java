@@ -4,16 +4,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a token tells of itself; never the secret.
+ * A token's own information; never the secret.
  *
- * @param owner the user who made it, as far as the server says: the best guess of who sits before the screen
+ * @param owner the user who created it, if the server says: the best guess of the person who uses the app
  */
 public record TokenInfo(TokenId id, String name, Account account, Set<ModuleId> modules, @Nullable UserId owner) {
     public TokenInfo {
         modules = Set.copyOf(modules);
     }
 
-    /** A token of which nobody says who made it. */
+    /** A token with an unknown creator. */
     public TokenInfo(TokenId id, String name, Account account, Set<ModuleId> modules) {
         this(id, name, account, modules, null);
     }

@@ -2,13 +2,13 @@ package org.accessdesk.model;
 
 /** What a server says is wrong with a token. */
 public enum TokenTrouble {
-    /** Its time is over. */
+    /** It has expired. */
     EXPIRED,
-    /** Somebody has switched it off, and may switch it on again. */
+    /** It is disabled, and can be enabled again. */
     DISABLED,
-    /** It is gone for good. */
+    /** It is deleted permanently. */
     DELETED,
-    /** The server has none of that id: deleted, of another marketplace, or created within the last minute. */
+    /** The server does not know the id: deleted, of another marketplace, or created within the last minute. */
     UNKNOWN,
     /** It was just created; a token needs about a minute before it works. */
     TOO_YOUNG

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param buyers the buyers it is limited to; null or absent means all buyers or none to choose
  * @param extensions the ids of its extensions; null means all
- * @param users its members as the group's side tells them: a cross-check, never written
- * @param revision rises with every update; null where the server sends none
- * @param unknown fields this app does not know, as JSON texts, sent back as they came
+ * @param users its members by the group's own list: a cross-check, never written
+ * @param revision rises with every update; null if the server sends none
+ * @param unknown fields this app does not know, as JSON texts, sent back unchanged
  */
 public record UserGroup(GroupId id, String name, Field<String> description, Field<String> logo, boolean isDefault,
         Field<Set<ModuleId>> modules, Field<Set<BuyerId>> buyers, Field<List<String>> extensions,
@@ -26,17 +26,17 @@ public record UserGroup(GroupId id, String name, Field<String> description, Fiel
         unknown = Map.copyOf(unknown);
     }
 
-    /** Its modules; none where the server left them out. */
+    /** Its modules; none if the server left them out. */
     public Set<ModuleId> moduleIds() {
         return modules.orElse(Set.of());
     }
 
-    /** Its description; empty where there is none. */
+    /** Its description; empty if it has none. */
     public String descriptionText() {
         return description.orElse("");
     }
 
-    /** The address of its logo; empty where there is none. */
+    /** The address of its logo; empty if it has none. */
     public String logoText() {
         return logo.orElse("");
     }
@@ -52,7 +52,7 @@ public record UserGroup(GroupId id, String name, Field<String> description, Fiel
                 Field.of(content.modules()), buyers, extensions, users, audit, revision, unknown);
     }
 
-    /** The same group where its list of members, if there is one, is not known any more. */
+    /** The same group without its list of members. */
     UserGroup withoutUsers() {
         return users instanceof Field.Present
                 ? new UserGroup(id, name, description, logo, isDefault, modules, buyers, extensions,
@@ -66,7 +66,7 @@ public record UserGroup(GroupId id, String name, Field<String> description, Fiel
                 unknown);
     }
 
-    /** What of it can be edited here. */
+    /** The part of it that can be edited here. */
     public GroupContent content() {
         return new GroupContent(name, descriptionText(), logoText(), moduleIds());
     }

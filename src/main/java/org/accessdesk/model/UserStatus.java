@@ -1,6 +1,6 @@
 package org.accessdesk.model;
 
-/** The state of a membership; the last ones stand for the person as a whole. */
+/** The state of a membership; the last ones are states of the person as a whole. */
 public enum UserStatus implements ServerWord {
     ACTIVE("Active"), NEW("New"), INVITED("Invited"), INVITATION_EXPIRED("InvitationExpired"), BLOCKED("Blocked"),
     DISABLED("Disabled"), DELETED("Deleted"), UNKNOWN("");

@@ -1,6 +1,6 @@
 /**
- * Pure records of the marketplace: accounts, users, groups, modules, buyers and the snapshot that holds them; and what can be
- * wrong, as a code and its values.
+ * Pure records of the marketplace: accounts, users, groups, modules, buyers and the snapshot with all of them; and
+ * problems, as a code and its values.
  */
 @NullMarked
 package org.accessdesk.model;

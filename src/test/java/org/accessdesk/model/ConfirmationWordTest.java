@@ -51,7 +51,7 @@ class ConfirmationWordTest {
         assertThat(ConfirmationWord.of(account("\u200B"))).isEqualTo("ACC-1000-0001");
     }
 
-    /** A law over names with odd characters strewn in: what is asked for is what is taken. */
+    /** A law over names with odd characters: the displayed word is always accepted. */
     @Test
     void whatIsAskedForIsTaken() {
         for (var round = 0; round < 2_000; round++) {

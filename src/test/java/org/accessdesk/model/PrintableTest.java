@@ -38,7 +38,7 @@ class PrintableTest {
         }
     }
 
-    /** A law over texts of letters and of what is unsafe: one line, nothing unsafe, and a second time changes nothing. */
+    /** A law over texts of letters and unsafe characters: one line, nothing unsafe, idempotent. */
     @Test
     void oneSafeLineWhateverTheText() {
         for (var round = 0; round < 2_000; round++) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Small users, groups and modules for tests, told apart by a number. */
+/** Small users, groups and modules for tests, distinguished by a number. */
 public final class Samples {
     public static final Account ACCOUNT = new Account(new AccountId("ACC-1111-1111"), "Stark Industries",
             AccountType.CLIENT);

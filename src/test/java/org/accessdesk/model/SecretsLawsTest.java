@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Masks hide what they are to hide, in time and stack that do not depend on what a stranger wrote. */
+/** Masks hide secrets, in time and stack that do not depend on foreign texts. */
 class SecretsLawsTest {
     private static final int LARGE = 10_000_000;
     private static final long SMALL_STACK = 160 * 1024;
@@ -20,7 +20,10 @@ class SecretsLawsTest {
             "bearer", "Bearer ", "bearer%20", "BEARER+", "eyJ", "eyJab.cd.ef", ".", "-", "_", "a", "B", "7", " ", "\n",
             "\"", "'", "<", ">", "%", "+", "/", "https://portal.s1.show/", "ä", "\uD83D\uDE00", "TKN-1234-5678");
 
-    /** The masks as plain regular expressions, which need a frame of the stack a character: right, but only for little. */
+    /**
+     * The masks as plain regular expressions, which need a stack frame per character: correct, but only for short
+     * texts.
+     */
     private static String plain(String text) {
         var tail = "(?:[^\\s\"'<>\\\\]|\\\\u[0-9a-f]{4})+";
         var masked = Pattern.compile("(?i)(idt(?::|%3A)TKN-\\d{4}-\\d{4}(?::|%3A))" + tail).matcher(text)
@@ -54,7 +57,7 @@ class SecretsLawsTest {
         });
     }
 
-    /** Texts that repeat what begins a secret, or what follows its beginning. */
+    /** Texts that repeat the beginning of a secret, or what follows it. */
     @ParameterizedTest
     @ValueSource(strings = {"accept-invite?|a", "accept-invite?|\\u003d", "|accept-invite?", "idt:TKN-1234-5678:|a",
             "idt:TKN-1234-5678:|\\u003d", "|idt:TKN-1234-5678:", "|eyJ-", "|eyJa.", "|eyJa.b ", "eyJ|a", "eyJa.|b",
@@ -83,7 +86,7 @@ class SecretsLawsTest {
         assertThat(lengths.get()).containsExactly("accept-invite?…".length(), "idt:TKN-1234-5678:…".length(), LARGE);
     }
 
-    /** Counts how often a character is looked at. */
+    /** Counts how often a character is read. */
     private static final class Counted implements CharSequence {
         private final String text;
         private long looks;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One law over all of the server's lists of words: what this version does not know is kept and stays apart. */
+/** One law over all of the server's lists of words: an unknown word is kept and stays distinct. */
 class ServerValueLawsTest {
     private static final List<JavaClass> MODEL = List.copyOf(new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.accessdesk.model"));
@@ -29,7 +29,7 @@ class ServerValueLawsTest {
         assertThat(types()).contains(UserStatus.class, AccountType.class, Module.Setting.class);
     }
 
-    /** A constant alone has lost the word. */
+    /** A constant alone would lose the word. */
     @Test
     void noRecordHoldsAConstantInsteadOfTheWord() {
         var constants = MODEL.stream().filter(JavaClass::isRecord).filter(c -> !c.isEquivalentTo(ServerValue.class))

@@ -104,7 +104,7 @@ class SnapshotNamesTest {
         assertThat(snapshot.names().of(groupId(9))).isEqualTo(new ShownName("UGR-0000-0009", ""));
     }
 
-    /** Counted, not timed: names are compared once for a snapshot, however many rows ask. */
+    /** Counted, not timed: names are compared once per snapshot, however many rows ask. */
     @Test
     void manyNamesAreWorkedOutOnce() {
         var users = new ArrayList<AccountUser>();

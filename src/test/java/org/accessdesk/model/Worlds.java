@@ -17,10 +17,10 @@ import org.accessdesk.model.change.TokenChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random small worlds and what administrators do to them. Few of everything, so that collisions are frequent. The same
- * seed gives the same world.
+ * Random small accounts and edits by administrators. Few objects of each kind, so that collisions are frequent. The
+ * same seed gives the same account.
  *
- * <p>{@code -Daccessdesk.cases=N} sets the number of cases a law; {@code -Daccessdesk.seed=S} replays one case.
+ * <p>{@code -Daccessdesk.cases=N} sets the number of cases per law; {@code -Daccessdesk.seed=S} replays one case.
  */
 public final class Worlds {
     private static final int CASES = Integer.getInteger("accessdesk.cases", 2500);
@@ -37,7 +37,7 @@ public final class Worlds {
         this.random = new SplittableRandom(seed);
     }
 
-    /** Checks {@code law} on many worlds; the message of a failure tells the seed that repeats it. */
+    /** Checks {@code law} on many worlds; a failure's message has the seed that repeats it. */
     public static void forAll(Consumer<Worlds> law) {
         if (ONLY != null) {
             law.accept(new Worlds(ONLY));
@@ -65,7 +65,7 @@ public final class Worlds {
         return List.copyOf(of).get(random.nextInt(of.size()));
     }
 
-    /** Each with a chance of a half. */
+    /** Each element with a probability of one half. */
     public <T> Set<T> some(Collection<T> of) {
         var some = new HashSet<T>();
         of.forEach(e -> {
@@ -84,7 +84,9 @@ public final class Worlds {
         return snapshot(groups(), moduleIds());
     }
 
-    /** An account as the platform keeps it: no group and no API token has what the Default group has not. */
+    /**
+     * An account that follows the platform's rules: no group or API token has a module that the Default group lacks.
+     */
     public Snapshot valid() {
         var groups = groups();
         var allowed = groups.stream().filter(UserGroup::isDefault).findFirst().map(UserGroup::moduleIds)
@@ -139,12 +141,12 @@ public final class Worlds {
                 Field.of(someModules()), buyers(), Field.absent(), Field.absent(), Audit.NONE, 1 + below(3), Map.of());
     }
 
-    /** A text of few. */
+    /** One of a few texts. */
     public String text() {
         return one(TEXTS);
     }
 
-    /** Some of the module ids that exist, at times one that the catalogue does not have. */
+    /** Some existing module ids, sometimes one that the catalogue does not have. */
     public Set<ModuleId> someModules() {
         return some(moduleIds());
     }
@@ -156,7 +158,7 @@ public final class Worlds {
                 .toList();
     }
 
-    /** Any word of the server's for {@code type}: known, not said, or of a later server. */
+    /** Any server word for {@code type}: known, missing, or from a later server. */
     public <E extends Enum<E> & ServerWord> ServerValue<E> word(Class<E> type) {
         return one(words(type));
     }
@@ -181,7 +183,9 @@ public final class Worlds {
                 once(4), once(4), some(words(BuyerScope.class)))).toList();
     }
 
-    /** Ticks and unticks boxes of some users and groups, and writes texts; often takes modules from the Default group. */
+    /**
+     * Ticks and unticks boxes of some users and groups, and edits texts; often removes modules from the Default group.
+     */
     public ChangeSet changes(Snapshot on) {
         var changes = ChangeSet.EMPTY;
         for (var user : some(on.users())) {
@@ -197,7 +201,7 @@ public final class Worlds {
         return changes;
     }
 
-    /** The same, and changes of API tokens, as an undo makes them. */
+    /** The same, with changes of API tokens, as an undo makes them. */
     public ChangeSet changesOfAll(Snapshot on) {
         var changes = changes(on);
         for (var token : some(on.tokens())) {
@@ -210,7 +214,7 @@ public final class Worlds {
         return changes;
     }
 
-    /** A change to the groups of {@code user}, perhaps an empty one. */
+    /** A change to the groups of {@code user}, perhaps empty. */
     public MembershipChange membership(AccountUser user, Snapshot on) {
         return more(MembershipChange.on(user), on);
     }
@@ -224,7 +228,7 @@ public final class Worlds {
         return edited;
     }
 
-    /** A change to {@code group}, perhaps an empty one. */
+    /** A change to {@code group}, perhaps empty. */
     public GroupChange groupChange(UserGroup group) {
         return more(GroupChange.on(group));
     }
@@ -243,13 +247,13 @@ public final class Worlds {
         return edited;
     }
 
-    /** The user after somebody else was at it, perhaps not at all. */
+    /** The user after somebody else's edits, perhaps none. */
     public AccountUser drifted(AccountUser user, Snapshot on) {
         var other = membership(user, on).applyTo(user.groups());
         return other.isEmpty() ? user : user.withGroups(other);
     }
 
-    /** The group after somebody else was at it, perhaps not at all. */
+    /** The group after somebody else's edits, perhaps none. */
     public UserGroup drifted(UserGroup group) {
         return group.with(groupChange(group).applyTo(group.content()));
     }

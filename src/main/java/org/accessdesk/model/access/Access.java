@@ -19,16 +19,15 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.UserGroup;
 
 /**
- * What a person may do: the union over the person's groups, within what the account type allows (Module
- * BR-003).
+ * A person's access: the union over the person's groups, within what the account type allows (Module BR-003).
  *
  * @param modules each module with the groups that grant it, in the order of the groups
  * @param allBuyers whether one of the groups sees all buyers
- * @param buyers the buyers seen through groups that are limited to some
+ * @param buyers the buyers visible through limited groups
  */
 public record Access(Map<ModuleId, List<GroupId>> modules, boolean allBuyers, Set<BuyerId> buyers) {
 
-    /** Nothing at all. */
+    /** No access. */
     public static final Access NONE = new Access(Map.of(), false, Set.of());
 
     public Access {
@@ -36,7 +35,7 @@ public record Access(Map<ModuleId, List<GroupId>> modules, boolean allBuyers, Se
         buyers = Collections.unmodifiableSet(buyers);
     }
 
-    /** What membership in {@code groups} grants in an account of {@code type} with {@code catalogue}. */
+    /** The access that {@code groups} grant in an account of {@code type} with {@code catalogue}. */
     public static Access of(Collection<UserGroup> groups, Function<ModuleId, Optional<Module>> catalogue,
             ServerValue<AccountType> type) {
         var modules = new LinkedHashMap<ModuleId, List<GroupId>>();

@@ -7,15 +7,15 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.TokenId;
 
 /**
- * What the platform takes by itself when modules are taken from the Default group: the same modules from every other group
- * (UserGroup BR-012) and from every API token (ApiToken BR-007).
+ * What the platform removes by itself when modules are removed from the Default group: the same modules from every
+ * other group (UserGroup BR-012) and from every API token (ApiToken BR-007).
  *
  * @param groups what each other group loses
- * @param tokens what each API token loses; empty where tokens could not be read
+ * @param tokens what each API token loses; empty if tokens could not be read
  */
 public record Cascade(Map<GroupId, Set<ModuleId>> groups, Map<TokenId, Set<ModuleId>> tokens) {
 
-    /** Nothing is taken. */
+    /** An empty cascade. */
     public static final Cascade NONE = new Cascade(Map.of(), Map.of());
 
     public Cascade {

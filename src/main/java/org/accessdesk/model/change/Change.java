@@ -3,19 +3,19 @@ package org.accessdesk.model.change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change to one object: what was added, removed and set, beside the base it was drafted on; never "the list as the
- * screen showed it".
+ * One change to one object: what was added, removed and set, with the base it was drafted on; never the whole list as
+ * the screen showed it.
  */
 public sealed interface Change permits MembershipChange, GroupChange, TokenChange {
 
-    /** What it changes; a change set holds one change a target. */
+    /** What it changes; a change set has one change per target. */
     Target target();
 
     /** The revision of the object when it was drafted; null if the server sent none. */
     @Nullable
     Integer baseRevision();
 
-    /** What the change itself knows its object by: the name of a group when it was drafted, else the id. */
+    /** The object's name as known to the change: the name of a group when it was drafted, otherwise the id. */
     default String baseName() {
         return this instanceof GroupChange group ? group.base().name() : target().id().value();
     }
@@ -23,6 +23,6 @@ public sealed interface Change permits MembershipChange, GroupChange, TokenChang
     /** Whether it changes nothing. */
     boolean isEmpty();
 
-    /** This change with nothing left to do, on the same base. */
+    /** This change without any edits, on the same base. */
     Change cleared();
 }

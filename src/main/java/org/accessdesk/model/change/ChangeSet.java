@@ -12,22 +12,22 @@ import org.accessdesk.model.TokenId;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.UserId;
 
-/** Changes, at most one a target, in the order they were begun; none of them empty. */
+/** Changes, at most one per target, in the order they were drafted; none is empty. */
 public record ChangeSet(Map<Target, Change> changes) {
 
-    /** No change at all. */
+    /** The empty set. */
     public static final ChangeSet EMPTY = new ChangeSet(Map.of());
 
     public ChangeSet {
         changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
     }
 
-    /** This set with {@code change} in place of the one on its target; an empty change takes it out. */
+    /** This set with {@code change} replacing the one on its target; an empty change removes it. */
     public ChangeSet with(Change change) {
         return with(Set.of(change));
     }
 
-    /** This set with each of {@code newer} in place of the one on its target; an empty change takes it out. */
+    /** This set with each of {@code newer} replacing the one on its target; an empty change removes it. */
     public ChangeSet with(Collection<? extends Change> newer) {
         var map = new LinkedHashMap<>(changes);
         for (var change : newer) {
@@ -48,14 +48,14 @@ public record ChangeSet(Map<Target, Change> changes) {
     }
 
     /**
-     * The change on {@code user}, drafted or empty, on the user as the server has it: a box put back to what the server
-     * has now is no change.
+     * The change on {@code user}, drafted or empty, rebased on the user as the server has it: a box set back to the
+     * server's state is no change.
      */
     public MembershipChange of(AccountUser user) {
         return membership(user.id()).map(c -> c.rebase(user)).orElseGet(() -> MembershipChange.on(user));
     }
 
-    /** The change on {@code group}, drafted or empty, on the group as the server has it. */
+    /** The change on {@code group}, drafted or empty, rebased on the group as the server has it. */
     public GroupChange of(UserGroup group) {
         return group(group.id()).map(c -> c.rebase(group)).orElseGet(() -> GroupChange.on(group));
     }

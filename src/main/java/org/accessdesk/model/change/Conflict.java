@@ -6,10 +6,10 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 import org.jspecify.annotations.Nullable;
 
-/** Why a delta cannot be merged into what the server has now, or what was done cannot be taken back. */
+/** Why a delta cannot be merged into the server's state, or an applied one cannot be undone. */
 public sealed interface Conflict {
 
-    /** A text of a group. */
+    /** A text field of a group. */
     enum TextField {
         NAME, DESCRIPTION, LOGO;
 
@@ -29,7 +29,7 @@ public sealed interface Conflict {
                     content.modules());
         }
 
-        /** What the change sets it to; null if it does not. */
+        /** The new text in the change; null if it has none. */
         public @Nullable String of(GroupChange change) {
             return change.texts().get(this);
         }
@@ -44,21 +44,21 @@ public sealed interface Conflict {
     /** The user would be left without a group (AccountUser BR-003). */
     record LastGroupRemoved() implements Conflict {}
 
-    /** Somebody else set the same text to something else meanwhile. */
+    /** Somebody else set the same text to another value meanwhile. */
     record FieldSet(TextField field, String base, String mine, String theirs) implements Conflict {}
 
     /**
-     * The read shows an older state than was seen before, as a replica that lags does; a write on it would undo what happened
-     * in between.
+     * The read shows an older state than was seen before, as from a lagging replica; a write on it would undo later
+     * changes.
      *
-     * @param known the newest revision that was seen; null where only the time of the last change tells
+     * @param known the newest revision that was seen; null if only the time of the last change shows it
      * @param read the revision that the read shows; null as {@code known}
      */
     record StaleRead(@Nullable Integer known, @Nullable Integer read) implements Conflict {}
 
     /**
-     * The user's own list of groups and the groups' own lists of members contradict each other, so that one of them is cut or
-     * out of date; a write on the user's list would take away or give back what it says wrongly.
+     * The user's own list of groups and the groups' own lists of members contradict each other, so that one of them is
+     * cut or out of date; a write based on the user's list would remove or restore the wrong groups.
      *
      * @param missing groups that list the user and that the user's own list lacks
      * @param extra groups in the user's own list whose lists lack the user
@@ -70,12 +70,15 @@ public sealed interface Conflict {
         }
     }
 
-    /** Only of an undo: the Default group does not have the module any more, so no other can get it back (UserGroup BR-006). */
+    /**
+     * Only for an undo: the Default group does not have the module any more, so no other group can get it back
+     * (UserGroup BR-006).
+     */
     record NotInDefault(ModuleId module) implements Conflict {}
 
     /**
-     * Only of an undo: groups or API tokens were given the module since, and would lose it with the Default group
-     * (UserGroup BR-012), though others gave it to them.
+     * Only for an undo: groups or API tokens got the module since from others, and would lose it with the Default group
+     * (UserGroup BR-012).
      */
     record GivenSince(ModuleId module) implements Conflict {}
 }

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A named change set with what a reviewer needs besides.
+ * A named change set with the information for a reviewer.
  *
- * @param name as a person gave it, never blank
- * @param reason why all of it, perhaps empty
- * @param created when it was begun
- * @param reasons why one of the changes, for those that have a reason of their own
+ * @param name the name, never blank
+ * @param reason the reason for all of it, may be empty
+ * @param created when it was created
+ * @param reasons the reasons of changes that have their own
  * @param excluded the changes that stay in the draft and are not applied
  */
 public record Draft(DraftId id, String name, String reason, Instant created, ChangeSet changes,
@@ -31,12 +31,12 @@ public record Draft(DraftId id, String name, String reason, Instant created, Cha
         return new Draft(id, name, "", created, ChangeSet.EMPTY, Map.of(), Set.of());
     }
 
-    /** What would be applied: all changes but the excluded ones. */
+    /** The changes to apply: all except the excluded ones. */
     public ChangeSet included() {
         return changes.without(excluded);
     }
 
-    /** This draft with other changes; reasons and exclusions of changes that are gone go with them. */
+    /** This draft with other changes; drops the reasons and exclusions of removed changes. */
     public Draft with(ChangeSet others) {
         var targets = others.changes().keySet();
         var left = new LinkedHashMap<>(reasons);
@@ -58,7 +58,7 @@ public record Draft(DraftId id, String name, String reason, Instant created, Cha
         return new Draft(id, name, other, created, changes, reasons, excluded);
     }
 
-    /** This draft with that reason of one change; a blank one takes it away. */
+    /** This draft with that reason of one change; a blank one removes it. */
     public Draft withReason(Target target, String other) {
         var map = new HashMap<>(reasons);
         if (other.isBlank()) {
@@ -69,7 +69,7 @@ public record Draft(DraftId id, String name, String reason, Instant created, Cha
         return new Draft(id, name, reason, created, changes, map, excluded);
     }
 
-    /** This draft with a change applied along with the others, or not. */
+    /** This draft with a change included or excluded. */
     public Draft withIncluded(Target target, boolean included) {
         var out = new HashSet<>(excluded);
         if (included) {

@@ -21,9 +21,9 @@ import org.accessdesk.model.access.Access;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot seen through a change set: what each user and group would be, were the set applied now. Includes the
- * platform's own cascade: a module taken from the Default group is taken from every group (UserGroup BR-012). What rows and
- * figures ask for again and again is worked out once.
+ * A snapshot with a change set applied to it: the future state of each user and group. Includes the platform's own
+ * cascade: a module removed from the Default group is removed from every group (UserGroup BR-012). Values that rows and
+ * figures read repeatedly are computed once.
  */
 public final class DraftedSnapshot {
     private final Snapshot snapshot;
@@ -56,12 +56,12 @@ public final class DraftedSnapshot {
         return changes.membership(user.id()).map(c -> c.applyTo(user.groups())).orElse(user.groups());
     }
 
-    /** What the group would be by its own change alone. */
+    /** The group with only its own change. */
     public GroupContent contentOf(UserGroup group) {
         return changes.group(group.id()).map(c -> c.applyTo(group.content())).orElseGet(group::content);
     }
 
-    /** The names as they are shown, with those that the set gives to groups. */
+    /** The display names, with the new ones that the set gives to groups. */
     public SnapshotNames names() {
         var known = names;
         if (known == null) {
@@ -81,18 +81,18 @@ public final class DraftedSnapshot {
         return all;
     }
 
-    /** The modules the group would have, the cascade included. */
+    /** The modules the group would have, including the cascade. */
     public Set<ModuleId> modulesOf(UserGroup group) {
         var own = contentOf(group).modules();
         return group.isDefault() ? own : withoutTaken(own);
     }
 
-    /** The modules the API token would have by its own change alone. */
+    /** The modules the API token would have with only its own change. */
     public Set<ModuleId> ownModulesOf(IssuedToken token) {
         return changes.token(token.id()).map(c -> c.applyTo(token.modules())).orElse(token.modules());
     }
 
-    /** The modules the API token would have, the cascade included (ApiToken BR-007). */
+    /** The modules the API token would have, including the cascade (ApiToken BR-007). */
     public Set<ModuleId> modulesOf(IssuedToken token) {
         return withoutTaken(ownModulesOf(token));
     }
@@ -135,12 +135,12 @@ public final class DraftedSnapshot {
         return known;
     }
 
-    /** What {@code user} may do as the server has it. */
+    /** The access of {@code user} on the server. */
     public Access accessBefore(AccountUser user) {
         return access(groups(user.groups()));
     }
 
-    /** What {@code user} could do, were the set applied. */
+    /** The access of {@code user} with the set applied. */
     public Access accessAfter(AccountUser user) {
         return access(groups(groupsOf(user)).stream().map(this::after).toList());
     }

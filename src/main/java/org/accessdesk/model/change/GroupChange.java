@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts of a group that are set, and modules that are added and removed.
  *
- * @param texts what each text is to become; a text that is not in it is not touched, and an empty description or logo
- *     clears it
- * @param base what the group was when it was drafted
+ * @param texts the new texts; a missing text is not changed, and an empty description or logo clears it
+ * @param base the group when the change was drafted
  * @param baseRevision the group's revision then, if the server sent one
  */
 public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<ModuleId> modules, GroupContent base,
@@ -27,7 +26,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /**
-     * The change of those texts, each null where it is not touched.
+     * The change of those texts; null leaves a text unchanged.
      *
      * @throws IllegalArgumentException if a module is both added and removed
      */
@@ -52,22 +51,22 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
         return texts;
     }
 
-    /** No change yet, on {@code group} as it is. */
+    /** An empty change on {@code group}. */
     public static GroupChange on(UserGroup group) {
         return new GroupChange(group.id(), Map.of(), SetDelta.none(), group.content(), group.revision());
     }
 
-    /** The name that is set; null if none is. */
+    /** The new name; null if it is not changed. */
     public @Nullable String name() {
         return texts.get(TextField.NAME);
     }
 
-    /** The description that is set, empty if it is cleared; null if it is not touched. */
+    /** The new description, empty if it is cleared; null if it is not changed. */
     public @Nullable String description() {
         return texts.get(TextField.DESCRIPTION);
     }
 
-    /** The logo address that is set, empty if it is cleared; null if it is not touched. */
+    /** The new logo address, empty if it is cleared; null if it is not changed. */
     public @Nullable String logo() {
         return texts.get(TextField.LOGO);
     }
@@ -110,12 +109,12 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
         return with(field, field.of(base));
     }
 
-    /** This change with {@code module} granted or not; back at the base it is no change to that module. */
+    /** This change with {@code module} granted or not; the base's own state is no change. */
     public GroupChange with(ModuleId module, boolean granted) {
         return with(modules.with(module, granted, base.modules()));
     }
 
-    /** This change with those modules to get and lose, on the same base. */
+    /** This change with those modules to add and remove, on the same base. */
     public GroupChange with(SetDelta<ModuleId> other) {
         return new GroupChange(group, texts, other, base, baseRevision);
     }
@@ -126,7 +125,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /**
-     * The same change on what the server has now: what is so already is no change any more. A text that somebody else set
+     * This change against the server's current state, without what is already done. A text that somebody else set
      * differently meanwhile keeps its old base, so that a merge still finds the conflict.
      *
      * @param now the same group, as read since
@@ -143,8 +142,8 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /**
-     * What is left to do when {@code saved} has been saved and this is what the draft became meanwhile; what was taken
-     * back meanwhile is to be undone.
+     * What is left after {@code saved} was saved and the draft became this change meanwhile; edits that were reverted
+     * meanwhile are to be undone.
      *
      * @param now the same group, as read after the save
      */
@@ -158,12 +157,12 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
         return rest.rebase(now);
     }
 
-    /** What {@code content} becomes by it. */
+    /** Applies this change to {@code content}. */
     public GroupContent applyTo(GroupContent content) {
         return applied(texts, content);
     }
 
-    /** What {@code content} becomes by it, where texts that are so already stay in the form that they have. */
+    /** Applies this change to {@code content}, where matching texts keep the form that they have. */
     GroupContent applyKeeping(GroupContent content) {
         return applied(textsLeft(content), content);
     }
@@ -176,7 +175,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
         return result;
     }
 
-    /** Whether somebody else set the text to something else than this change does. */
+    /** Whether somebody else set the text to another value than this change. */
     boolean isContested(TextField field, GroupContent now) {
         var mine = texts.get(field);
         return mine != null && !isReached(field, mine, now) && !TextForm.same(field.of(base), field.of(now));
@@ -189,8 +188,8 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /**
-     * Whether the text that is to become {@code mine} is so already, perhaps in the form that the server stores it in. As
-     * long as the text is just what it was when it was drafted, it is not: else no blank at an end could ever be mended.
+     * Whether the text is already {@code mine}, perhaps in the form that the server stores. A text that is exactly the
+     * base does not count: otherwise a trailing blank could never be corrected.
      */
     private boolean isReached(TextField field, String mine, GroupContent now) {
         var is = field.of(now);

@@ -3,7 +3,7 @@ package org.accessdesk.model.change;
 import org.accessdesk.model.change.Conflict.TextField;
 
 /**
- * A text that the server stores in another form than it was sent in.
+ * A text that the server stores in another form than sent.
  *
  * @param sent as it was sent
  * @param kept as the server shows it since

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A list of known size whose elements are found when the first of them is asked for. */
+/** A list of known size whose elements are computed on first access. */
 final class LazyList<T> extends AbstractList<T> {
     private final int size;
     private final Supplier<List<T>> source;

@@ -7,9 +7,9 @@ import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Groups a user joins and leaves.
+ * Groups that a user joins and leaves.
  *
- * @param base the groups the user was in when it was drafted
+ * @param base the user's groups when it was drafted
  * @param baseRevision the user's revision then, if the server sent one
  */
 public record MembershipChange(UserId user, SetDelta<GroupId> groups, Set<GroupId> base,
@@ -25,7 +25,7 @@ public record MembershipChange(UserId user, SetDelta<GroupId> groups, Set<GroupI
         this(user, new SetDelta<>(added, removed), base, baseRevision);
     }
 
-    /** No change yet, on {@code user} as it is. */
+    /** An empty change on {@code user}. */
     public static MembershipChange on(AccountUser user) {
         return new MembershipChange(user.id(), SetDelta.none(), user.groups(), user.revision());
     }
@@ -40,7 +40,7 @@ public record MembershipChange(UserId user, SetDelta<GroupId> groups, Set<GroupI
         return groups.removed();
     }
 
-    /** This change with the user in or out of {@code group}; back at the base it is no change to that group. */
+    /** This change with the user in or out of {@code group}; the base's own state is no change. */
     public MembershipChange with(GroupId group, boolean member) {
         return with(groups.with(group, member, base));
     }
@@ -51,7 +51,7 @@ public record MembershipChange(UserId user, SetDelta<GroupId> groups, Set<GroupI
     }
 
     /**
-     * The same change on what the server has now: what is so already is no change any more.
+     * This change against the server's current state, without what is already done.
      *
      * @param now the same user, as read since
      */
@@ -60,8 +60,8 @@ public record MembershipChange(UserId user, SetDelta<GroupId> groups, Set<GroupI
     }
 
     /**
-     * What is left to do when {@code saved} has been saved and this is what the draft became meanwhile; what was taken
-     * back meanwhile is to be undone.
+     * What is left after {@code saved} was saved and the draft became this change meanwhile; edits that were reverted
+     * meanwhile are to be undone.
      *
      * @param now the same user, as read after the save
      */
@@ -69,7 +69,7 @@ public record MembershipChange(UserId user, SetDelta<GroupId> groups, Set<GroupI
         return with(groups.since(saved.groups, base)).rebase(now);
     }
 
-    /** What {@code current} becomes by it. */
+    /** Applies this change to {@code current}. */
     public Set<GroupId> applyTo(Set<GroupId> current) {
         return groups.applyTo(current);
     }

@@ -11,7 +11,7 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserId;
 
-/** Who of a snapshot joins and leaves which group by a change set, found in one pass over the set. */
+/** The users of a snapshot that join and leave each group by a change set, computed in one pass over the set. */
 final class MembershipMoves {
     private final Snapshot snapshot;
     private final Map<GroupId, Set<UserId>> joining = new HashMap<>();
@@ -42,7 +42,9 @@ final class MembershipMoves {
         return leaving.getOrDefault(group, Set.of());
     }
 
-    /** The members the group would have, in the order of the users; how many they are is known before who they are. */
+    /**
+     * The members the group would have, in the order of the users; the size is known before the elements are computed.
+     */
     List<UserId> members(GroupId group) {
         var now = snapshot.members(group);
         var joiners = joining(group);

@@ -9,12 +9,12 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 
 /**
- * A delta merged into what the server has now, by set: whatever the delta does not name stays as it is now. This is what
+ * A delta merged as a set into the server's current state: everything that the delta does not name stays as it is. This
  * makes a whole-list PUT safe without a concurrency check.
  */
 public sealed interface Merge<T> {
 
-    /** The server has it all already. */
+    /** The server already has the wanted state. */
     record NothingToDo<T>() implements Merge<T> {}
 
     /** What to PUT. */

@@ -17,10 +17,10 @@ public final class Order {
     private Order() {}
 
     /**
-     * Four phases, some perhaps empty: what the Default group gains, and its texts; the other groups; memberships and API
-     * tokens; what the Default group loses. A group can have only what the Default group has (UserGroup BR-006), so that
-     * gains come first; what the Default group loses all others lose (BR-012), so that it comes last, when nothing that is
-     * sent afterwards can need it. A change of the Default group that does both becomes two.
+     * Four phases, some may be empty: the modules and texts that the Default group gains; the other groups; memberships
+     * and API tokens; the modules that the Default group loses. A group can have only what the Default group has
+     * (UserGroup BR-006), so gains come first; what the Default group loses all others lose (BR-012), so losses come
+     * last, when no later request can need them. A change of the Default group that does both becomes two.
      */
     public static List<List<Change>> of(ChangeSet changes, Snapshot snapshot) {
         var phases = Stream.generate(() -> new ArrayList<Change>()).limit(PHASES).toList();
@@ -32,7 +32,7 @@ public final class Order {
         return phases.stream().map(p -> List.<Change>copyOf(p)).toList();
     }
 
-    /** The indices of {@code changes}, which {@link #of} has taken apart, by phase, each phase in order. */
+    /** The indices of {@code changes}, as split by {@link #of}, by phase, each phase in order. */
     public static List<List<Integer>> phases(List<Change> changes, Snapshot snapshot) {
         var phases = Stream.<List<Integer>>generate(ArrayList::new).limit(PHASES).toList();
         for (var i = 0; i < changes.size(); i++) {
@@ -49,7 +49,7 @@ public final class Order {
         };
     }
 
-    /** Whether it takes modules from the Default group, and so from all others (UserGroup BR-012). */
+    /** Whether it removes modules from the Default group, and so from all others (UserGroup BR-012). */
     public static boolean cascades(Change change, Snapshot snapshot) {
         return change instanceof GroupChange g && !g.removedModules().isEmpty() && isDefault(g, snapshot);
     }
@@ -68,7 +68,7 @@ public final class Order {
         return change.removedModules().isEmpty() ? change : change.with(change.modules().gains());
     }
 
-    /** Drafted on what the gains leave behind, of which nobody knows the revision yet. */
+    /** Drafted on the state after the gains, whose revision is not known yet. */
     private static GroupChange losses(GroupChange change) {
         var gains = gains(change);
         return new GroupChange(change.group(), Map.of(), change.modules().losses(),

@@ -3,17 +3,17 @@ package org.accessdesk.model.change;
 import org.accessdesk.model.ModuleId;
 import org.jspecify.annotations.Nullable;
 
-/** Resolves one conflict of a change: keep mine, or keep theirs. What else the change does stays. */
+/** Resolves one conflict of a change: keep mine, or keep theirs. The rest of the change stays. */
 public final class Resolve {
     private Resolve() {}
 
     /**
-     * The change that gets its way in spite of the conflict. Where that is impossible, for a group or the object is gone,
-     * that part is dropped. A user whom both sides together would leave without a group gets back those groups that the
-     * draft meant to leave; where it meant to leave none, the change stays and so does its conflict. So it does where the
+     * The change with mine kept despite the conflict. If that is impossible, because a group or the object is deleted,
+     * that part is dropped. If both sides together would leave the user without a group, the user keeps those groups
+     * that the draft meant to leave; if it meant to leave none, the change and its conflict stay. Both also stay if the
      * server shows an older state or contradicts itself: only another read can resolve that.
      *
-     * @param now what the server has; null if it is gone
+     * @param now the server's state; null if it is deleted
      */
     public static Change mine(Change change, Conflict conflict, @Nullable ServerState now) {
         return switch (conflict) {
@@ -27,7 +27,7 @@ public final class Resolve {
         };
     }
 
-    /** The change without the part that is in conflict. */
+    /** The change without the conflicting part. */
     public static Change theirs(Change change, Conflict conflict) {
         return switch (conflict) {
             case Conflict.ObjectGone _, Conflict.StaleRead _, Conflict.ListsDiffer _ -> change.cleared();
@@ -60,7 +60,7 @@ public final class Resolve {
         };
     }
 
-    /** Drafted anew on the text that somebody else has set, so that mine replaces it knowingly. */
+    /** Rebased on the text that somebody else has set, so that mine replaces it knowingly. */
     private static GroupChange withBase(GroupChange change, Conflict.TextField field, String theirs) {
         return change.on(field.set(change.base(), theirs));
     }

@@ -9,14 +9,14 @@ import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.UserGroup;
 import org.jspecify.annotations.Nullable;
 
-/** What the server had of a target at one time: the part that a change can change, and the revision. */
+/** The server's state of a target at one time: the part that a change can change, and the revision. */
 public sealed interface ServerState {
 
-    /** The revision then; null where the server sends none. */
+    /** The revision then; null if the server sends none. */
     @Nullable
     Integer revision();
 
-    /** Whether both are the same but for the revision. */
+    /** Whether both are equal except for the revision. */
     default boolean sameAs(ServerState other) {
         return switch (this) {
             case UserState(var groups, _) -> other instanceof UserState o && o.groups().equals(groups);

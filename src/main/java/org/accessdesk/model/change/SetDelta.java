@@ -6,7 +6,7 @@ import java.util.Set;
 import org.accessdesk.model.InvalidValueException;
 import org.accessdesk.model.MessageCode;
 
-/** What a set gains and what it loses, such as the groups of a user or the modules of a group; nothing is both. */
+/** What a set gains and loses, such as the groups of a user or the modules of a group; no element is both. */
 public record SetDelta<T>(Set<T> added, Set<T> removed) {
 
     /** @throws InvalidValueException if something is both added and removed */
@@ -23,7 +23,7 @@ public record SetDelta<T>(Set<T> added, Set<T> removed) {
         return new SetDelta<>(Set.of(), Set.of());
     }
 
-    /** What leads from {@code before} to {@code after}. */
+    /** The delta from {@code before} to {@code after}. */
     public static <T> SetDelta<T> between(Set<T> before, Set<T> after) {
         return new SetDelta<>(minus(after, before), minus(before, after));
     }
@@ -32,34 +32,34 @@ public record SetDelta<T>(Set<T> added, Set<T> removed) {
         return added.isEmpty() && removed.isEmpty();
     }
 
-    /** What is added or removed. */
+    /** The added and removed elements. */
     public Set<T> touched() {
         return union(added, removed);
     }
 
-    /** What is added, alone. */
+    /** Only the additions. */
     public SetDelta<T> gains() {
         return new SetDelta<>(added, Set.of());
     }
 
-    /** What is removed, alone. */
+    /** Only the removals. */
     public SetDelta<T> losses() {
         return new SetDelta<>(Set.of(), removed);
     }
 
-    /** What {@code set} becomes by it. */
+    /** Applies this delta to {@code set}. */
     public Set<T> applyTo(Set<T> set) {
         var result = union(set, added);
         result.removeAll(removed);
         return result;
     }
 
-    /** Whether {@code set} has all that is added and nothing that is removed. */
+    /** Whether {@code set} has everything added and nothing removed. */
     public boolean holdsIn(Set<T> set) {
         return set.containsAll(added) && Collections.disjoint(set, removed);
     }
 
-    /** This with {@code element} in the set or out of it; no change to that element where it is as in {@code base}. */
+    /** This delta with {@code element} in the set or out of it; the state in {@code base} is no change. */
     public SetDelta<T> with(T element, boolean present, Set<T> base) {
         var rest = withoutAdded(element).withoutRemoved(element);
         if (present == base.contains(element)) {
@@ -69,35 +69,35 @@ public record SetDelta<T>(Set<T> added, Set<T> removed) {
                 : new SetDelta<>(rest.added, union(rest.removed, Set.of(element)));
     }
 
-    /** This, but {@code element} is not added. */
+    /** This delta without the addition of {@code element}. */
     public SetDelta<T> withoutAdded(T element) {
         return new SetDelta<>(minus(added, Set.of(element)), removed);
     }
 
-    /** This, but {@code element} is not removed. */
+    /** This delta without the removal of {@code element}. */
     public SetDelta<T> withoutRemoved(T element) {
         return new SetDelta<>(added, minus(removed, Set.of(element)));
     }
 
-    /** What of it is left to do where the set is {@code now}. */
+    /** What is left to do if the set is {@code now}. */
     public SetDelta<T> rebase(Set<T> now) {
         return new SetDelta<>(minus(added, now), both(removed, now));
     }
 
     /**
-     * What is left to do on {@code base} once {@code saved} has been applied to it; what {@code saved} did and this does not
-     * is to be undone.
+     * What is left on {@code base} after {@code saved} was applied to it; changes of {@code saved} that this delta does
+     * not have are to be undone.
      */
     public SetDelta<T> since(SetDelta<T> saved, Set<T> base) {
         return between(saved.applyTo(base), applyTo(base));
     }
 
-    /** What of it came about between {@code before} and {@code after}. */
+    /** The part that happened between {@code before} and {@code after}. */
     public SetDelta<T> provenBy(Set<T> before, Set<T> after) {
         return new SetDelta<>(both(minus(added, before), after), minus(both(removed, before), after));
     }
 
-    /** This and then {@code next}: what came and went again is nothing. */
+    /** This delta followed by {@code next}; an addition and a removal of the same element cancel out. */
     public SetDelta<T> then(SetDelta<T> next) {
         return new SetDelta<>(union(minus(added, next.removed), minus(next.added, removed)),
                 union(minus(removed, next.added), minus(next.removed, added)));

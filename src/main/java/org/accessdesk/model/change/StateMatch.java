@@ -5,13 +5,13 @@ import java.util.List;
 import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.change.Conflict.TextField;
 
-/** Compares what a change wanted with what was seen of its object. */
+/** Compares what a change wanted with the state that was read. */
 public final class StateMatch {
     private StateMatch() {}
 
     /**
-     * Whether {@code seen} is what was sent: every membership and module, and each text that {@code change} sets, perhaps
-     * in the form that the server stores it in. Texts that it does not set prove nothing.
+     * Whether {@code seen} is what was sent: every membership and module, and each text that {@code change} sets,
+     * perhaps in the form that the server stores. Other texts are ignored.
      */
     public static boolean fits(Change change, ServerState sent, ServerState seen) {
         return switch (sent) {
@@ -43,8 +43,8 @@ public final class StateMatch {
     }
 
     /**
-     * The texts that the server stores in another form than they were sent in: those that {@code change} sets, and of the
-     * others those that are another text now.
+     * The texts that the server stores in another form than sent: those that {@code change} sets, and those others that
+     * became another text.
      */
     public static List<KeptText> keptOtherwise(Change change, ServerState sent, ServerState seen) {
         var all = new ArrayList<KeptText>();

@@ -8,7 +8,7 @@ import org.accessdesk.model.UserId;
 /** The object that a change changes. */
 public sealed interface Target {
 
-    /** Its id, whatever it is. */
+    /** Its id, of any kind. */
     Id id();
 
     /** The groups of a user. */

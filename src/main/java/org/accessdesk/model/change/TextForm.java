@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares texts as a server may store them: trimmed, blanks and line ends unified, Unicode composed, characters escaped as
- * HTML entities, the host of an address in lower case, or cut at its end.
+ * Compares texts as a server may store them: trimmed, with normalized blanks and line ends, Unicode composed,
+ * characters escaped as HTML entities, the host of an address in lower case, or cut at the end.
  */
 public final class TextForm {
-    /** A shorter beginning is more likely another text than one that was cut. */
+    /** A shorter prefix is more likely another text than a cut one. */
     private static final int SHORTEST_CUT = 16;
     private static final int MOST_ESCAPES = 4;
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
@@ -23,12 +23,12 @@ public final class TextForm {
 
     private TextForm() {}
 
-    /** Whether both are one text, whatever form they are stored in. */
+    /** Whether both are the same text in different stored forms. */
     public static boolean same(String one, String other) {
         return one.equals(other) || normal(one).equals(normal(other));
     }
 
-    /** Whether {@code kept} is what a server makes of {@code sent}: the same text, or its beginning of some length. */
+    /** Whether {@code kept} is a stored form of {@code sent}: the same text, or a prefix of some length. */
     public static boolean keeps(String sent, String kept) {
         if (sent.equals(kept)) {
             return true;
@@ -45,7 +45,7 @@ public final class TextForm {
         return BLANKS.matcher(address).replaceAll(" ").strip();
     }
 
-    /** What was escaped once more at each write is decoded as often. */
+    /** A text that was escaped again at each write is decoded as often. */
     private static String decoded(String text) {
         var before = text;
         for (var times = 0; times < MOST_ESCAPES && before.indexOf('&') >= 0; times++) {

@@ -7,8 +7,8 @@ import org.accessdesk.model.TokenId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Modules that an API token gets and loses. No screen drafts one: it comes of undoing a cascade, which takes modules from
- * tokens too (ApiToken BR-007).
+ * Modules that an API token gets and loses. No screen drafts it: it results from undoing a cascade, which removes
+ * modules from tokens too (ApiToken BR-007).
  *
  * @param base the modules it had when it was drafted
  * @param baseRevision the token's revision then, if the server sent one
@@ -26,7 +26,7 @@ public record TokenChange(TokenId token, SetDelta<ModuleId> modules, Set<ModuleI
         this(token, new SetDelta<>(added, removed), base, baseRevision);
     }
 
-    /** No change yet, on {@code token} as it is. */
+    /** An empty change on {@code token}. */
     public static TokenChange on(IssuedToken token) {
         return new TokenChange(token.id(), SetDelta.none(), token.modules(), token.revision());
     }
@@ -41,18 +41,18 @@ public record TokenChange(TokenId token, SetDelta<ModuleId> modules, Set<ModuleI
         return modules.removed();
     }
 
-    /** This change with {@code module} granted or not; back at the base it is no change to that module. */
+    /** This change with {@code module} granted or not; the base's own state is no change. */
     public TokenChange with(ModuleId module, boolean granted) {
         return with(modules.with(module, granted, base));
     }
 
-    /** This change with those modules to get and lose, on the same base. */
+    /** This change with those modules to add and remove, on the same base. */
     public TokenChange with(SetDelta<ModuleId> other) {
         return new TokenChange(token, other, base, baseRevision);
     }
 
     /**
-     * The same change on what the server has now: what is so already is no change any more.
+     * This change against the server's current state, without what is already done.
      *
      * @param now the same token, as read since
      */
@@ -60,7 +60,7 @@ public record TokenChange(TokenId token, SetDelta<ModuleId> modules, Set<ModuleI
         return on(now).with(modules.rebase(now.modules()));
     }
 
-    /** What {@code current} becomes by it. */
+    /** Applies this change to {@code current}. */
     public Set<ModuleId> applyTo(Set<ModuleId> current) {
         return modules.applyTo(current);
     }

@@ -5,19 +5,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One step of undo: what it did to the changes of a draft, by target. */
+/** One undo step: its edits of the changes of a draft, by target. */
 public record UndoStep(List<TargetEdit> edits) {
 
-    /**
-     * The change on one target before and after; null where there was none.
-     */
+    /** The change on one target before and after; null if there was none. */
     public record TargetEdit(Target target, @Nullable Change before, @Nullable Change after) {}
 
     public UndoStep {
         edits = List.copyOf(edits);
     }
 
-    /** What leads from {@code before} to {@code after}. */
+    /** The step from {@code before} to {@code after}. */
     public static UndoStep between(ChangeSet before, ChangeSet after) {
         var targets = new LinkedHashSet<>(before.changes().keySet());
         targets.addAll(after.changes().keySet());
@@ -32,12 +30,12 @@ public record UndoStep(List<TargetEdit> edits) {
         return new UndoStep(edits);
     }
 
-    /** {@code changes} with this step taken back. */
+    /** Undoes this step in {@code changes}. */
     public ChangeSet undo(ChangeSet changes) {
         return apply(changes, true);
     }
 
-    /** {@code changes} with this step made again. */
+    /** Redoes this step in {@code changes}. */
     public ChangeSet redo(ChangeSet changes) {
         return apply(changes, false);
     }

@@ -1,4 +1,4 @@
-/** The change set: deltas beside the base they were drafted on, and the pure functions over them. */
+/** The change set: deltas with the base they were drafted on, and the pure functions over them. */
 @NullMarked
 package org.accessdesk.model.change;
 

@@ -15,13 +15,13 @@ import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.journal.Run;
 
 /**
- * What became different from one snapshot of an account to a later one, and what of it nobody did from here.
+ * The differences from one snapshot of an account to a later one, and which of them this app did not make.
  *
- * <p>A difference is explained by the runs between if their last word on that membership, module or text is what the later
- * snapshot has. A module that a user gained or lost is explained if the explained differences alone bring it about.
+ * <p>A difference is explained by the runs in between if their last write to that membership, module or text is what
+ * the later snapshot has. A module that a user gained or lost is explained if the explained differences alone cause it.
  *
- * @param users those who became different, in the order of the later snapshot, then those who are gone
- * @param groups the same of the groups
+ * @param users the users who differ, in the order of the later snapshot, then those who are deleted
+ * @param groups the same for the groups
  */
 public record Comparison(List<UserDifference> users, List<GroupDifference> groups) {
     public Comparison {
@@ -32,18 +32,18 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
     /**
      * Compares two snapshots.
      *
-     * @param between what was applied from here after {@code before} was taken and until {@code after} was
+     * @param between the runs of this app after {@code before} was taken and until {@code after} was
      */
     public static Comparison of(Snapshot before, Snapshot after, List<Run> between) {
         return new Comparer(before, after, new OwnWrites(between, before.takenAt())).compare();
     }
 
-    /** Whether the snapshots tell the same of every user and group. */
+    /** Whether all users and groups are equal in both. */
     public boolean isEmpty() {
         return users.isEmpty() && groups.isEmpty();
     }
 
-    /** One comparison at work. */
+    /** The state of one comparison. */
     private static final class Comparer {
         private final Snapshot before;
         private final Snapshot after;
@@ -108,7 +108,7 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
             return new UserDifference(any.id(), any.name(), presence(was == null, is == null), memberships, modules);
         }
 
-        /** A group, were there only the differences that the runs explain. */
+        /** A group with only the differences that the runs explain. */
         private UserGroup asExplained(UserGroup was) {
             var delta = groups.get(was.id());
             if (delta == null) {

@@ -8,7 +8,7 @@ import org.accessdesk.model.change.SetDelta;
 /**
  * What a set gained and lost between two snapshots.
  *
- * @param outside those of both that no run of this app explains: they were changed elsewhere
+ * @param outside the elements that no run of this app explains: they were changed elsewhere
  */
 public record Delta<T>(SetDelta<T> all, Set<T> outside) {
     public Delta {
@@ -16,9 +16,9 @@ public record Delta<T>(SetDelta<T> all, Set<T> outside) {
     }
 
     /**
-     * What leads from {@code before} to {@code after}.
+     * The delta from {@code before} to {@code after}.
      *
-     * @param explained whether a run made that one be there, or not be there
+     * @param explained whether a run added, or removed, that element
      */
     static <T> Delta<T> between(Set<T> before, Set<T> after, BiPredicate<T, Boolean> explained) {
         var all = SetDelta.between(before, after);
@@ -40,7 +40,7 @@ public record Delta<T>(SetDelta<T> all, Set<T> outside) {
         return all.isEmpty();
     }
 
-    /** What {@code before} would have become by that alone which the runs explain. */
+    /** {@code before} with only the explained changes. */
     Set<T> explained(Set<T> before) {
         var result = all.applyTo(before);
         all.added().stream().filter(outside::contains).forEach(result::remove);

@@ -11,7 +11,9 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.access.Access;
 
-/** What sets of groups grant in a snapshot; many users are in the same groups, so each set is looked at once. */
+/**
+ * The access that sets of groups grant in a snapshot; many users have the same groups, so each set is computed once.
+ */
 final class Grants {
     private final Snapshot snapshot;
     private final UnaryOperator<UserGroup> edit;
@@ -21,7 +23,7 @@ final class Grants {
         this(snapshot, UnaryOperator.identity());
     }
 
-    /** @param edit what the groups are to be looked at as */
+    /** @param edit applied to each group first */
     Grants(Snapshot snapshot, UnaryOperator<UserGroup> edit) {
         this.snapshot = snapshot;
         this.edit = edit;

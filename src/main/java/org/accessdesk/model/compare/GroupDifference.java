@@ -5,10 +5,10 @@ import org.accessdesk.model.GroupId;
 import org.accessdesk.model.ModuleId;
 
 /**
- * What became of a group itself; who joined and left stands with the users.
+ * The differences of a group itself; its members are differences of the users.
  *
- * @param name the name in the later snapshot, or in the earlier one where the group is gone
- * @param modules granted and taken; a new group was granted all, one that is gone lost all
+ * @param name the name in the later snapshot, or in the earlier one if the group is deleted
+ * @param modules granted and removed; a new group was granted all, a deleted one lost all
  */
 public record GroupDifference(GroupId id, String name, Presence presence, List<TextDifference> texts,
         Delta<ModuleId> modules) {
@@ -16,7 +16,7 @@ public record GroupDifference(GroupId id, String name, Presence presence, List<T
         texts = List.copyOf(texts);
     }
 
-    /** Whether some of it was done elsewhere. */
+    /** Whether some of them were made elsewhere. */
     public boolean isOutside() {
         return presence != Presence.STAYED || !modules.outside().isEmpty()
                 || texts.stream().anyMatch(TextDifference::outside);

@@ -9,7 +9,7 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.access.Access;
 
 /**
- * Somebody who had a module.
+ * A user who had a module.
  *
  * @param through the groups that granted it, in the order of the account's groups
  */
@@ -18,7 +18,7 @@ public record Holder(AccountUser user, List<GroupId> through) {
         through = List.copyOf(through);
     }
 
-    /** Everybody who had {@code module} at the time of {@code snapshot}, in its order. */
+    /** All users who had {@code module} at the time of {@code snapshot}, in its order. */
     public static List<Holder> of(Snapshot snapshot, ModuleId module) {
         var granting = snapshot.groups().stream().filter(g -> grants(g, module, snapshot)).map(UserGroup::id).toList();
         return snapshot.users().stream()

@@ -22,19 +22,19 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
 
-/** The last word of this app's runs on each membership, module and text. */
+/** The last value that this app's runs wrote to each membership, module and text. */
 final class OwnWrites {
     private final Map<UserId, Map<GroupId, Boolean>> memberships = new HashMap<>();
     private final Map<GroupId, Map<ModuleId, Boolean>> modules = new HashMap<>();
     private final Map<GroupId, Map<TextField, String>> texts = new HashMap<>();
 
-    /** The words of what ended after {@code since}. */
+    /** The writes that ended after {@code since}. */
     OwnWrites(List<Run> runs, Instant since) {
         runs.stream().sorted(Comparator.comparing(Run::started)).flatMap(r -> r.items().stream())
                 .filter(i -> isThere(i) && !(i.at() != null && i.at().isBefore(since))).forEach(this::hear);
     }
 
-    /** Whether what was sent is, or may be, at the server; what was so already was done by others. */
+    /** Whether the written state is, or may be, on the server; a state that was so already was not ours. */
     private static boolean isThere(RunItem item) {
         return switch (item.outcome()) {
             case null -> item.phase() == RunItem.Phase.SENDING;
@@ -59,7 +59,7 @@ final class OwnWrites {
                 }
             }
             case TokenChange _ -> {
-                // Snapshots are compared by users and groups.
+                // Comparisons have only users and groups.
             }
         }
         item.cascade().groups().forEach((group, taken) -> say(modulesOf(group), taken, Set.of()));

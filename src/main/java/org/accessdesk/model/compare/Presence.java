@@ -2,9 +2,9 @@ package org.accessdesk.model.compare;
 
 /** Whether an object is in both of two snapshots. */
 public enum Presence {
-    /** In the later one alone. */
+    /** Only in the later one. */
     NEW,
-    /** In the earlier one alone. */
+    /** Only in the earlier one. */
     GONE,
     /** In both. */
     STAYED

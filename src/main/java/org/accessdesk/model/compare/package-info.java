@@ -1,4 +1,4 @@
-/** What became different between two snapshots, and who had what at the time of one. */
+/** The differences between two snapshots, and who had what at the time of one. */
 @NullMarked
 package org.accessdesk.model.compare;
 

@@ -17,8 +17,8 @@ import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.SetDelta;
 
 /**
- * Who gains and loses what, were a change set applied. The figures are computed at once, in milliseconds for the largest
- * accounts; the parts of one user, group or token when they are asked for. Sets of users are in the order of the users.
+ * Who would gain and lose what if a change set were applied. The figures are computed at once, in milliseconds for the
+ * largest accounts; the details of one user, group or token on demand. Sets of users are in the order of the users.
  */
 public final class Effect {
     private final DraftedSnapshot drafted;
@@ -62,7 +62,7 @@ public final class Effect {
         return new Cascade(groups, tokens);
     }
 
-    /** The users who gain a module they do not have, by module; no module without users. */
+    /** The users who gain a module, by module; no module without users. */
     public Map<ModuleId, Set<UserId>> gained() {
         return gained;
     }
@@ -97,32 +97,32 @@ public final class Effect {
         return counter.losers(module);
     }
 
-    /** The users who would have {@code module}, in their order; found one by one, so that the first ones are cheap. */
+    /** The users who would have {@code module}, in order; computed one by one, so that the first ones are cheap. */
     public Stream<AccountUser> holders(ModuleId module) {
         return counter.holders(module);
     }
 
     /**
-     * What the platform takes along from other groups and from API tokens, for modules are taken from the Default group;
-     * what the set itself takes from them is not in it.
+     * What the platform removes from other groups and API tokens because modules are removed from the Default group,
+     * without what the set itself removes from them.
      */
     public Cascade cascade() {
         return cascade;
     }
 
-    /** The users who lose a module that one of their groups would still grant, were there no cascade. */
+    /** The users who lose a module that one of their groups would still grant without the cascade. */
     public Set<UserId> hitByCascade() {
         return counter.set(counter.hit);
     }
 
-    /** What becomes of a user; nothing for one whom the snapshot does not hold. */
+    /** The effect on a user; empty if the snapshot does not have it. */
     public UserEffect user(UserId id) {
         return drafted.snapshot().user(id)
                 .map(u -> UserEffect.of(id, drafted.accessBefore(u), drafted.accessAfter(u)))
                 .orElseGet(() -> UserEffect.of(id, Access.NONE, Access.NONE));
     }
 
-    /** What becomes of a group; nothing for one that the snapshot does not hold. */
+    /** The effect on a group; empty if the snapshot does not have it. */
     public GroupEffect group(GroupId id) {
         var group = drafted.snapshot().group(id).orElse(null);
         var before = group == null ? Set.<ModuleId>of() : group.moduleIds();
@@ -133,7 +133,7 @@ public final class Effect {
                 both(modules.removed(), cascade.groups().getOrDefault(id, Set.of())));
     }
 
-    /** What becomes of an API token; nothing for one that the snapshot does not hold. */
+    /** The effect on an API token; empty if the snapshot does not have it. */
     public TokenEffect token(TokenId id) {
         var token = drafted.snapshot().token(id).orElse(null);
         var before = token == null ? Set.<ModuleId>of() : token.modules();

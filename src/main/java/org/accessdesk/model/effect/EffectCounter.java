@@ -16,7 +16,7 @@ import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.MembershipChange;
 import org.jspecify.annotations.Nullable;
 
-/** Counts in one pass over the users whom a set can touch who gains and loses what: numbers and bits only. */
+/** Counts who gains and loses what, in one pass over the users that a set can affect, with numbers and bits only. */
 final class EffectCounter {
     private final SnapshotIndex index;
     private final ModuleBitmaps bitmaps;
@@ -102,7 +102,7 @@ final class EffectCounter {
                 var left = groups == null || contains(groups, index.membership(at)) ? bitmaps.after[mask] : 0L;
                 before |= bitmaps.before[mask];
                 after |= left;
-                // What this group does not grant to the user any more.
+                // The modules that this group no longer grants to the user.
                 weakened |= bitmaps.before[mask] & ~left;
             }
             had |= before;
@@ -124,7 +124,7 @@ final class EffectCounter {
         users.set(user);
         note(gained, after & ~before, user, word);
         note(lost, before & ~after, user, word);
-        // Without the cascade the user would have kept some of what is lost.
+        // Without the cascade the user would have kept some of the lost modules.
         var own = groups == null ? union(bitmaps.own, user, word) : union(bitmaps.own, groups, bitmaps.words, word);
         if ((own & before & ~after) != 0) {
             hit.set(user);
@@ -200,7 +200,7 @@ final class EffectCounter {
         return map;
     }
 
-    /** The users who would have the module, found one by one. */
+    /** The users who would have the module, computed one by one. */
     Stream<AccountUser> holders(ModuleId id) {
         var module = bitmaps.number(id);
         return module < 0 ? Stream.of()

@@ -11,8 +11,8 @@ import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 
 /**
- * The modules of each group as bits: as the server has them, as the set leaves them by the groups' own changes, and with
- * the cascade. Modules that the account type may not have are no bits: they grant nothing (Module BR-003).
+ * The modules of each group as bits: on the server, after the groups' own changes, and with the cascade. Modules that
+ * the account type may not have are left out: they grant nothing (Module BR-003).
  */
 final class ModuleBitmaps {
     private static final int BITS = Long.SIZE;
@@ -87,7 +87,7 @@ final class ModuleBitmaps {
         return modules.get(number);
     }
 
-    /** Whether the group grants the module, were the set applied. */
+    /** Whether the group grants the module with the set applied. */
     boolean grantsAfter(int group, int module) {
         return (after[group * words + module / BITS] & 1L << module % BITS) != 0;
     }

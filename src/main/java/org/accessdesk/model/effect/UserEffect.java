@@ -17,7 +17,7 @@ import org.accessdesk.model.change.SetDelta;
 /**
  * What a change set would do to one user.
  *
- * @param kept the modules that a group does not grant any more, each with the groups that still do
+ * @param kept the modules that one group no longer grants and others still do, each with those groups
  */
 public record UserEffect(UserId user, Access before, Access after, Set<ModuleId> gained, Set<ModuleId> lost,
         Map<ModuleId, List<GroupId>> kept) {
@@ -41,13 +41,13 @@ public record UserEffect(UserId user, Access before, Access after, Set<ModuleId>
                 kept);
     }
 
-    /** Whether it changes anything that the user may do or see. */
+    /** Whether it does not change the user's modules and buyers. */
     public boolean isEmpty() {
         return gained.isEmpty() && lost.isEmpty() && !gainsAllBuyers() && !losesAllBuyers() && buyersGained().isEmpty()
                 && buyersLost().isEmpty();
     }
 
-    /** Whether the user's last module is lost. */
+    /** Whether the user loses the last module. */
     public boolean nothingLeft() {
         return !before.modules().isEmpty() && after.modules().isEmpty();
     }
@@ -61,12 +61,12 @@ public record UserEffect(UserId user, Access before, Access after, Set<ModuleId>
         return before.allBuyers() && !after.allBuyers();
     }
 
-    /** The single buyers gained; none where all buyers are seen before or after. */
+    /** The single buyers gained; none if all buyers are visible before or after. */
     public Set<BuyerId> buyersGained() {
         return new TreeSet<>(singleBuyers().added());
     }
 
-    /** The single buyers lost; none where all buyers are seen before or after. */
+    /** The single buyers lost; none if all buyers are visible before or after. */
     public Set<BuyerId> buyersLost() {
         return new TreeSet<>(singleBuyers().removed());
     }

@@ -10,15 +10,15 @@ import org.accessdesk.model.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Users of a snapshot as bits, in the order of the users; equal to any other set of the same users. Counts of a large set
- * are taken here, for one look-up a user is too slow for them.
+ * Users of a snapshot as bits, in order; equal to any other set of the same users. Counts of large sets are computed
+ * here, as one lookup per user is too slow.
  */
 public final class UserSet extends AbstractSet<UserId> {
     private final SnapshotIndex index;
     private final BitSet bits;
     private final int size;
 
-    /** @param bits not changed any more */
+    /** @param bits must not change any more */
     UserSet(SnapshotIndex index, BitSet bits) {
         this.index = index;
         this.bits = bits;
@@ -46,7 +46,7 @@ public final class UserSet extends AbstractSet<UserId> {
         return bits.stream().mapToObj(index::user);
     }
 
-    /** How many of them are in each group, as the server has it, in the order of the groups. */
+    /** How many of them are in each group on the server, in the order of the groups. */
     public int[] countByGroup() {
         var counts = new int[index.groupCount()];
         for (var user = bits.nextSetBit(0); user >= 0; user = bits.nextSetBit(user + 1)) {

@@ -20,26 +20,26 @@ import org.accessdesk.model.change.TokenChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run did to one target, all its items together: only what its changes named and what the server proves to have
- * become so, and what the platform took along.
+ * What a run did to one target, with all its items: only what its changes named and the server proved, and what the
+ * platform removed along with it.
  *
- * @param name the target's name then; empty where only a cascade hit it
+ * @param name the target's name then; empty if only a cascade affected it
  * @param groups the groups that a user joined and left
  * @param modules the modules that a group or an API token got and lost
  * @param texts the texts of a group that were set
  */
 record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules, Map<TextField, TextEdit> texts) {
 
-    /** What a text was and what it became. */
+    /** The old and the new text. */
     record TextEdit(String was, String became) {
 
-        /** Both after each other; what somebody else set in between is what it was. */
+        /** Both in sequence; a value that somebody else set in between counts as the old text. */
         TextEdit then(TextEdit next) {
             return became.equals(next.was) ? new TextEdit(was, next.became) : next;
         }
     }
 
-    /** What all of {@code items} did, by target, in their order. */
+    /** What {@code items} did, by target, in their order. */
     static Map<Target, AppliedDelta> by(List<RunItem> items) {
         var all = new LinkedHashMap<Target, AppliedDelta>();
         for (var item : items) {
@@ -54,9 +54,9 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
     }
 
     /**
-     * What the server had afterwards. A saved item without a read-back left what was sent; one that differs or was changed
-     * since left what was read back, and what of it is as wished was done; of an unclear one nothing is known until it is
-     * read again.
+     * The server's state afterwards. A saved item without a read-back left what was sent; a differing or since changed
+     * one left what was read back, and its wanted part counts as done; an unclear one is unknown until it is read
+     * again.
      */
     private static @Nullable ServerState left(RunItem item) {
         return switch (item.outcome()) {
@@ -101,7 +101,10 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
                 texts);
     }
 
-    /** What went from other groups and from tokens with the modules that {@code applied} took from the Default group. */
+    /**
+     * What the platform removed from other groups and tokens with the modules that {@code applied} removed from the
+     * Default group.
+     */
     private static Map<Target, AppliedDelta> cascade(RunItem item, AppliedDelta applied) {
         var all = new LinkedHashMap<Target, AppliedDelta>();
         item.cascade().groups().forEach((id, lost) -> all.put(new Target.GroupTarget(id), stripped(lost, applied)));

@@ -18,8 +18,8 @@ import org.accessdesk.model.change.TokenChange;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is left of a draft's changes when items of it have been settled. Two items of one target, such as the gains and the
- * losses of the Default group, are taken out one after the other.
+ * Removes settled items from a draft's changes. Two items of one target, such as the gains and the losses of the
+ * Default group, are removed one after the other.
  */
 public final class DraftCleanup {
     private final ChangeSet drafted;
@@ -29,11 +29,11 @@ public final class DraftCleanup {
     private final Map<Target, Change> left = new LinkedHashMap<>();
 
     /**
-     * @param drafted what the draft has become meanwhile
-     * @param shown what the screens show of the account, which is what the draft was edited on
-     * @param now what the run knows of it
-     * @param resumed whether the app was restarted in between: then a change that is not drafted any more was settled
-     *     before, or taken out by a person who knew
+     * @param drafted the current draft
+     * @param shown the account as displayed, which the draft was edited on
+     * @param now the account as the run knows it
+     * @param resumed whether the app was restarted in between: then a change that is no longer drafted was settled
+     * before, or knowingly removed by a person
      */
     public DraftCleanup(ChangeSet drafted, Snapshot shown, Snapshot now, boolean resumed) {
         this.drafted = drafted;

@@ -6,19 +6,19 @@ import org.accessdesk.model.change.StateMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is found of an item that was being sent when the app ended, judged without an answer. One write more than before that
- * does not show this change was somebody else's, so that ours did not arrive; after two or more, ours may have been one of
- * them. Where the server sends no revisions, an unchanged content means either that nothing arrived or that it was taken back
- * since; only a later time of change tells the two apart.
+ * Decides how an item ended that was being sent when the app ended, without its response. One additional write that
+ * does not show this change was somebody else's, so ours did not arrive; of two or more, ours may be one. If the server
+ * sends no revisions, unchanged content means that nothing arrived or that it was reverted since; only a later time of
+ * change distinguishes the two.
  *
- * @param before what was read just before the PUT
+ * @param before the state read just before the PUT
  * @param wanted what was sent or about to be
- * @param now what the server has now
+ * @param now the server's state now
  * @param updatedSince whether the server says that the object was changed since the run began
  */
 public record FoundState(Change change, ServerState before, ServerState wanted, ServerState now, boolean updatedSince) {
 
-    /** How it ended; null if it did not arrive, so that it may be sent without undoing what somebody else did. */
+    /** How it ended; null if it did not arrive, so that sending it undoes nobody's change. */
     @Nullable
     public Outcome outcome() {
         if (StateMatch.fits(change, wanted, now)) {
@@ -48,7 +48,7 @@ public record FoundState(Change change, ServerState before, ServerState wanted, 
         return kept.isEmpty() ? new Outcome.Saved() : new Outcome.SavedAs(kept);
     }
 
-    /** How many wrote since; null where the server sends no revisions. */
+    /** The number of writes since; null if the server sends no revisions. */
     private @Nullable Integer writes() {
         var from = before.revision();
         var to = now.revision();

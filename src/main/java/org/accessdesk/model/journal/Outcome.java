@@ -9,13 +9,13 @@ import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.rule.Finding;
 import org.jspecify.annotations.Nullable;
 
-/** How the saving of one change ended. */
+/** How saving one change ended. */
 public sealed interface Outcome {
 
-    /** The server has it, proved by reading it back. */
+    /** The server has it, as the read-back proves. */
     record Saved() implements Outcome {}
 
-    /** The server has it, and stores texts in a form of its own: trimmed, composed, escaped or cut. */
+    /** The server has it, with texts in another form: trimmed, composed, escaped or cut. */
     record SavedAs(List<KeptText> texts) implements Outcome {
         public SavedAs {
             texts = List.copyOf(texts);
@@ -23,58 +23,59 @@ public sealed interface Outcome {
     }
 
     /**
-     * The server has it, and its revision tells that somebody else wrote between the read and this write. A write replaces
-     * the whole object and the platform offers no check, so that other change may be lost.
+     * The server has it, and its revision shows that somebody else wrote between the read and this write. A write
+     * replaces the whole object and the platform has no concurrency check, so the other change may be lost.
      *
-     * @param before what was read just before this write
-     * @param after what the server had after it
+     * @param before the state read just before this write
+     * @param after the server's state after it
      */
     record Overwrote(ServerState before, ServerState after) implements Outcome {}
 
     /**
-     * The server took it, and somebody else has changed the object again since.
+     * The server accepted it, and somebody else has changed the object since.
      *
-     * @param now what the server has now, with or without what this change named
+     * @param now the server's state, with or without this change
      */
     record ChangedSince(ServerState now) implements Outcome {}
 
     /**
-     * The write was answered well, and reads still show what was there before, as a replica that lags does.
+     * The write succeeded, and reads still show the earlier state, as from a lagging replica.
      *
-     * @param confirmed whether the answer proves it by a higher revision; otherwise it stays drafted until a refresh shows it
+     * @param confirmed whether the response proves it by a higher revision; otherwise it stays drafted until a refresh
+     * shows it
      */
     record NotSeenYet(boolean confirmed) implements Outcome {}
 
     /** The server had it already; nothing was sent. */
     record AlreadySo() implements Outcome {}
 
-    /** It cannot be merged into what the server has now; nothing was sent. */
+    /** It cannot be merged into the server's state; nothing was sent. */
     record Conflicting(Conflict conflict) implements Outcome {}
 
-    /** A guard stopped it on what the server has now; nothing was sent. */
+    /** A guard stopped it because of the server's state; nothing was sent. */
     record Blocked(Finding finding) implements Outcome {}
 
-    /** The server or the way to it refused, before or while it was sent; the server does not have it. */
+    /** The server or the network refused it before or during sending; the server does not have it. */
     record Refused(ApiProblem problem) implements Outcome {}
 
-    /** The write was answered or may have arrived, but what was read back is not what was sent. */
+    /** The write was answered or may have arrived, but the read-back differs from what was sent. */
     record Differs() implements Outcome {}
 
     /**
-     * Whether it arrived is not known, and the object was changed more than once since: it may have been done and taken
-     * back by somebody else. It is not sent again before a person says so.
+     * It is unknown whether it arrived, and the object was changed more than once since: somebody may have reverted it.
+     * It is not sent again without a person's decision.
      *
-     * @param now what the server has now
+     * @param now the server's state
      */
     record TakenBack(ServerState now) implements Outcome {}
 
-    /** It was sent, and whether it arrived could not be found out; look again before anything else. */
+    /** It was sent, and its arrival could not be determined; it must be read again before anything else. */
     record Unclear(ApiProblem problem) implements Outcome {}
 
     /**
-     * Its turn did not come: nothing was sent.
+     * It was not reached: nothing was sent.
      *
-     * @param why what stopped the run; null where a person did
+     * @param why what stopped the run; null if a person did
      */
     record NotSent(@Nullable Message why) implements Outcome {
 
@@ -84,7 +85,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** Whether the draft is done with it. */
+    /** Whether the draft no longer needs it. */
     default boolean isSettled() {
         return switch (this) {
             case Saved _, SavedAs _, Overwrote _, ChangedSince _, AlreadySo _ -> true;
@@ -93,7 +94,7 @@ public sealed interface Outcome {
         };
     }
 
-    /** Whether the server took the write, or may have taken it. */
+    /** Whether the server accepted the write, or may have. */
     default boolean mayBeThere() {
         return switch (this) {
             case Saved _, SavedAs _, Overwrote _, ChangedSince _, NotSeenYet _, Differs _, TakenBack _, Unclear _ -> true;
@@ -101,7 +102,7 @@ public sealed interface Outcome {
         };
     }
 
-    /** What went wrong with the request; null where nothing did, or no request failed. */
+    /** The problem of the request; null if there was none, or no request failed. */
     default @Nullable ApiProblem problem() {
         return switch (this) {
             case Refused(var problem) -> problem;
@@ -111,7 +112,7 @@ public sealed interface Outcome {
         };
     }
 
-    /** The server's id for its support; null if it sent none. */
+    /** The server's trace id for support; null if it sent none. */
     default @Nullable String traceId() {
         var problem = problem();
         return problem == null ? null : problem.traceId();

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One apply of a draft.
  *
- * @param draft which draft it was; it may be gone since
+ * @param draft the draft; it may be deleted since
  * @param name the draft's name then
- * @param reason why, as the draft said
- * @param finished when it ended; null as long as it runs, or if the app ended in the middle of it
- * @param items what it was to do, in the order it was begun
+ * @param reason the draft's reason
+ * @param finished when it ended; null while it runs, or if the app ended during it
+ * @param items its items, in sending order
  */
 public record Run(RunId id, DraftId draft, String name, String reason, Instant started, @Nullable Instant finished,
         List<RunItem> items) {
@@ -20,7 +20,7 @@ public record Run(RunId id, DraftId draft, String name, String reason, Instant s
         items = List.copyOf(items);
     }
 
-    /** The same run with {@code newer} items, not finished. */
+    /** The same run with {@code newer} items, unfinished. */
     public Run unfinished(List<RunItem> newer) {
         return new Run(id, draft, name, reason, started, null, newer);
     }

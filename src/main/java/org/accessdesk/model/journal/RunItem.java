@@ -7,26 +7,26 @@ import org.accessdesk.model.change.ServerState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a run, as far as the journal knows.
+ * One change of a run, as the journal has it.
  *
  * @param name the name of the object then
- * @param reason why this one, perhaps empty
- * @param phase how far it came
- * @param before what the server had just before the PUT; null if none was sent
+ * @param reason its own reason, may be empty
+ * @param phase its progress
+ * @param before the server's state just before the PUT; null if none was sent
  * @param wanted what was sent; null if nothing was
  * @param after what was read back; null if nothing was
- * @param cascade what the platform took along with it, as known before the PUT
+ * @param cascade what the platform removes along with it, as known before the PUT
  * @param outcome how it ended; null before its end
- * @param traceId the server's id for its support, if it sent one
+ * @param traceId the server's trace id for support, if it sent one
  * @param at when it ended; null before its end
  */
 public record RunItem(Change change, String name, String reason, Phase phase, @Nullable ServerState before,
         @Nullable ServerState wanted, @Nullable ServerState after, Cascade cascade, @Nullable Outcome outcome,
         @Nullable String traceId, @Nullable Instant at) {
 
-    /** How far an item came; each is durable before what it announces is begun. */
+    /** The progress of an item; each phase is durable before its step begins. */
     public enum Phase {
-        /** Nothing of it was begun: not done. */
+        /** Not begun: not done. */
         PLANNED,
         /** It was read and perhaps merged; nothing was sent: not done. */
         STARTED,
@@ -36,7 +36,7 @@ public record RunItem(Change change, String name, String reason, Phase phase, @N
         ENDED
     }
 
-    /** An item of which nothing was begun. */
+    /** An item that was not begun. */
     public static RunItem planned(Change change, String name, String reason) {
         return new RunItem(change, name, reason, Phase.PLANNED, null, null, null, Cascade.NONE, null, null, null);
     }

@@ -10,7 +10,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.SetDelta;
 
-/** What a run is to do, item by item. */
+/** The items of a run. */
 public final class RunPlan {
     private RunPlan() {}
 
@@ -22,7 +22,7 @@ public final class RunPlan {
                 .toList();
     }
 
-    /** The changes of {@code items} that have not ended. */
+    /** The changes of items that have not ended. */
     public static ChangeSet remaining(List<RunItem> items) {
         var set = ChangeSet.EMPTY;
         for (var item : items) {
@@ -33,7 +33,7 @@ public final class RunPlan {
         return set;
     }
 
-    /** {@code set} with one more: the gains and the losses of the Default group are two items of one change. */
+    /** {@code set} with one more change: the gains and the losses of the Default group are two items of one change. */
     public static ChangeSet with(ChangeSet set, Change change) {
         return set.with(change instanceof GroupChange g ? set.group(g.group()).map(gains -> both(gains, g)).orElse(g)
                 : change);

@@ -4,16 +4,16 @@ import java.util.Collection;
 
 /** How a run ended as a whole. */
 public enum RunResult {
-    /** The server has all of it, or there was nothing to do. */
+    /** The server has everything, or there was nothing to do. */
     DONE,
-    /** The server has all of it, and somebody else's change may have been overwritten by it. */
+    /** The server has everything, and may have lost somebody else's change by it. */
     OVERWRITTEN,
-    /** The server has some of it. */
+    /** The server has some changes. */
     PARTLY,
-    /** The server has nothing of it, or it is not known whether it has. */
+    /** The server has no change, or it is unknown whether it has. */
     NOT_DONE;
 
-    /** How a run with these outcomes ended. */
+    /** The result of a run with these outcomes. */
     public static RunResult of(Collection<? extends Outcome> outcomes) {
         var settled = outcomes.stream().filter(Outcome::isSettled).count();
         if (settled < outcomes.size()) {

@@ -7,14 +7,14 @@ import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Target;
 
 /**
- * What takes back what a run did, merged into what the server has now.
+ * The inverse of a run, merged into the server's current state.
  *
- * @param changes the inverse, to be drafted like any other change set, on what the server has now
- * @param impossible what can no longer be taken back, and why
+ * @param changes the inverse, to be drafted like any other change set
+ * @param impossible what can no longer be undone, and why
  */
 public record Undo(ChangeSet changes, List<Impossible> impossible) {
 
-    /** What of one target cannot be taken back. */
+    /** The part of one target that cannot be undone. */
     public record Impossible(Target target, String name, Conflict why) {}
 
     public Undo {
@@ -22,9 +22,9 @@ public record Undo(ChangeSet changes, List<Impossible> impossible) {
     }
 
     /**
-     * The undo of what the items did, the platform's own cascades included. Counted as done is what an item's change named
-     * and what the server had afterwards and not before: of items that were saved, and of those whose read-back differs
-     * that part which the read-back shows. What is back already is left out; what others changed since stays theirs.
+     * The undo of what the items did, including the platform's own cascades. Done is what an item's change named and
+     * what the server had afterwards and not before: for saved items, and for the part that the read-back shows of
+     * differing ones. What is already back is left out; what others changed since stays.
      *
      * @param items the items of one run or of several, in the order they were begun
      */

@@ -22,7 +22,7 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.journal.Undo.Impossible;
 
-/** Drafts on what the server has now what takes back what was done. */
+/** Drafts the inverse of what was done, on the server's current state. */
 final class UndoBuilder {
     private final Map<Target, AppliedDelta> done;
     private final Snapshot now;
@@ -134,7 +134,7 @@ final class UndoBuilder {
         return can;
     }
 
-    /** What the Default group will have after this undo. */
+    /** The Default group's modules after this undo. */
     private Set<ModuleId> modulesOfDefault(UserGroup group) {
         var modules = new HashSet<>(group.moduleIds());
         var what = done.get(new Target.GroupTarget(group.id()));
@@ -145,7 +145,7 @@ final class UndoBuilder {
         return modules;
     }
 
-    /** Whether a group or an API token has the module that this undo does not take it from. */
+    /** Whether a group or an API token has the module and this undo does not remove it from there. */
     private boolean isGivenSince(ModuleId module) {
         return now.groups().stream().anyMatch(g -> !g.isDefault() && g.moduleIds().contains(module)
                 && !takes(new Target.GroupTarget(g.id()), module))

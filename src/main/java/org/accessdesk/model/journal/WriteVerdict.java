@@ -7,31 +7,31 @@ import org.accessdesk.model.change.StateMatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of a PUT, judged by what was seen of the object. The revision of an object rises by one with every write, so
- * that it tells how many others wrote, before this write or after it; without revisions only the content is left to judge by.
+ * Decides how a PUT ended, by the states that were read. The revision of an object rises by one with every write, so it
+ * shows how many others wrote, before this write or after it; without revisions only the content shows it.
  *
- * @param before what was read just before the PUT
+ * @param before the state read just before the PUT
  * @param wanted what was sent
- * @param answer what the server answered to the PUT; null where it answered nothing that can be read
- * @param back what was read afterwards
- * @param whole whether what goes along with a PUT unseen is still there
+ * @param answer the state in the response; null if it had none that can be read
+ * @param back the state read afterwards
+ * @param whole whether fields that a PUT repeats unchanged are still there
  */
 public record WriteVerdict(Change change, ServerState before, ServerState wanted, @Nullable ServerState answer,
         ServerState back, boolean whole) {
     private static final int SERVER_ERRORS = 500;
     private static final int SUCCESS = 2;
 
-    /** Whether the answer shows what was sent. */
+    /** Whether the response shows what was sent. */
     private boolean isAnswered() {
         return answer != null && StateMatch.fits(change, wanted, answer);
     }
 
-    /** Whether the answer proves the write: what was sent, at a higher revision than before. */
+    /** Whether the response proves the write: what was sent, at a higher revision than before. */
     public boolean isConfirmed() {
         return answer != null && isAnswered() && rise(before, answer, 0) > 0;
     }
 
-    /** Whether what was read back is from before the write, as a replica that lags shows it. */
+    /** Whether the read-back is from before the write, as from a lagging replica. */
     public boolean isOld() {
         if (answer != null && isConfirmed()) {
             return rise(back, answer, before.sameAs(back) && !fits() ? 1 : 0) > 0;
@@ -48,7 +48,7 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
         return StateMatch.fits(change, wanted, back);
     }
 
-    /** By how much the revision rose; {@code unknown} where one of the two has none. */
+    /** By how much the revision rose; {@code unknown} if one of the two has none. */
     private static int rise(ServerState from, ServerState to, int unknown) {
         var low = from.revision();
         var high = to.revision();
@@ -58,7 +58,7 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
     /**
      * How it ended.
      *
-     * @param problem what the PUT ended with; null if it was answered well
+     * @param problem why the PUT failed; null if it succeeded
      */
     public Outcome outcome(@Nullable ApiProblem problem) {
         if (isOld()) {
@@ -106,7 +106,10 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
         return isChangedSince() ? new Outcome.ChangedSince(back) : new Outcome.Differs();
     }
 
-    /** How many wrote between the read and this write; where only the read-back tells, a last write of others is taken off. */
+    /**
+     * The number of writes by others between the read and this write; if only the read-back shows it, a later write of
+     * others is subtracted.
+     */
     private int othersBefore() {
         if (answer != null && isConfirmed()) {
             return rise(before, answer, 1) - 1;
@@ -121,7 +124,8 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
 
     /** Whether a PUT that ended with {@code problem} may have taken effect. */
     public static boolean mayHaveArrived(ApiProblem problem) {
-        // A 503 that asks to wait is a server's or a gateway's word, and no proof either; nor is a success that says no.
+        // A 503 that asks to wait may come from a server or a gateway, and proves nothing; nor does a success that
+        // refuses.
         return problem.status() >= SERVER_ERRORS || problem.status() / 100 == SUCCESS || switch (problem.kind()) {
             case UNANSWERED, DROPPED, NOT_UNDERSTOOD, CANCELLED, SERVER_ERROR, TOO_LARGE, REDIRECTED, TIMED_OUT,
                     ACCEPTED,

@@ -1,4 +1,4 @@
-/** What was applied, item by item, as the journal keeps it. */
+/** The applied changes, item by item, as the journal has them. */
 @NullMarked
 package org.accessdesk.model.journal;
 

@@ -9,9 +9,9 @@ import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.UserGroup;
 
 /**
- * The modules of a group that is limited to some buyers (UserGroup BR-011): one of them has to support that, and none may
- * require all buyers. The group's buyers cannot be edited here, so a change that breaks this would be refused each time it
- * is sent. A scope that this version does not know is no support, and may require all buyers.
+ * The modules of a group that is limited to some buyers (UserGroup BR-011): one of them must support that, and none may
+ * require all buyers. The group's buyers cannot be edited here, so a change that breaks this would be refused each time
+ * it is sent. A scope that this version does not know is no support, and may require all buyers.
  */
 final class BuyerLock {
     private BuyerLock() {}
@@ -23,7 +23,7 @@ final class BuyerLock {
     }
 
     /**
-     * Why {@code module} cannot be taken from the group.
+     * Why {@code module} cannot be removed from the group.
      *
      * @param left the modules that the group has then
      */
@@ -38,7 +38,7 @@ final class BuyerLock {
         return group.buyers() instanceof Field.Present(var buyers) && !buyers.isEmpty();
     }
 
-    /** Whether {@code gone} may support chosen buyers, and nothing that is {@code left} is known to. */
+    /** Whether {@code gone} may support selected buyers, and nothing in {@code left} is known to. */
     static boolean losesSupport(Set<ModuleId> gone, Set<ModuleId> left, Snapshot snapshot) {
         return gone.stream().anyMatch(m -> snapshot.module(m).map(Module::maySupportBuyers).orElse(true))
                 && left.stream().noneMatch(m -> snapshot.module(m).map(Module::supportsBuyers).orElse(false));

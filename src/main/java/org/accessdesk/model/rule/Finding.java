@@ -9,15 +9,15 @@ import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Target;
 import org.jspecify.annotations.Nullable;
 
-/** What a guard found in a change set. */
+/** A finding of a guard about a change set. */
 public sealed interface Finding {
 
-    /** Whether it stops the change, or a person may go on after typing a word. */
+    /** Whether it blocks the change, or a person may confirm it by typing a word. */
     enum Severity {
         BLOCKED, CONFIRM
     }
 
-    /** How grave it is. */
+    /** Its severity. */
     default Severity severity() {
         return switch (this) {
             case NoGroupLeft _, ModuleLocked _, NotComplete _ -> Severity.BLOCKED;
@@ -38,10 +38,10 @@ public sealed interface Finding {
     /** The user would be left without a group (AccountUser BR-003). */
     record NoGroupLeft(UserId user) implements Finding {}
 
-    /** The group would get or lose a module that it may not; {@code lock} says why. */
+    /** The group would get or lose a module that is locked; {@code lock} says why. */
     record ModuleLocked(GroupId group, ModuleId module, ModuleLock lock) implements Finding {}
 
-    /** Lists are not complete, so that nobody can say whom it would hit; {@code gaps} say what is missing. */
+    /** Lists may be incomplete, so that the affected people are unknown; {@code gaps} say what is missing. */
     record NotComplete(List<Message> gaps, @Nullable Target of) implements Finding {
         public NotComplete {
             gaps = List.copyOf(gaps);
@@ -49,9 +49,9 @@ public sealed interface Finding {
     }
 
     /**
-     * Whoever applies it would lose Access management, and could not undo it.
+     * The person who applies it would lose Access management, and could not undo it.
      *
-     * @param user the person; null if it is the token itself that loses it
+     * @param user the person; null if the token itself loses it
      */
     record OwnAccessLost(@Nullable UserId user) implements Finding {}
 
@@ -61,14 +61,14 @@ public sealed interface Finding {
     /**
      * Many users lose a module at once.
      *
-     * @param group the group they are in; null if it is the whole account
+     * @param group their group; null for the whole account
      * @param users how many lose it
      * @param of how many there are
      */
     record MassRemoval(ModuleId module, @Nullable GroupId group, int users, int of) implements Finding {}
 
     /**
-     * The group is limited to some buyers and would lose, along with the Default group, its last module that supports that
+     * The group is limited to some buyers and would lose, with the Default group, its last module that supports that
      * (UserGroup BR-011, BR-012).
      */
     record BuyersStranded(GroupId group) implements Finding {}

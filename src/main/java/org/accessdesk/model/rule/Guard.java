@@ -4,9 +4,9 @@ import java.util.List;
 import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
-/** Looks for one kind of harm in a change set. Pure. */
+/** Checks a change set for one kind of harm. Pure. */
 public interface Guard {
 
-    /** What it finds; empty if all is well. */
+    /** The findings; empty if there are none. */
     List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who);
 }

@@ -5,6 +5,6 @@ import org.accessdesk.model.TokenInfo;
 /**
  * Who is about to apply a change set.
  *
- * @param token the token it would be sent with, and the user who made it, as far as is known
+ * @param token the token it would be sent with, and the user who created it, as far as known
  */
 public record GuardContext(TokenInfo token, Thresholds thresholds) {}

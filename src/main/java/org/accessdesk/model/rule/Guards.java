@@ -12,7 +12,7 @@ public final class Guards {
 
     private Guards() {}
 
-    /** What all guards find, the blocking findings first. */
+    /** The findings of all guards, the blocking ones first. */
     public static List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
         return ALL.stream().flatMap(g -> g.check(drafted, effect, who).stream())
                 .sorted((a, b) -> a.severity().compareTo(b.severity()))

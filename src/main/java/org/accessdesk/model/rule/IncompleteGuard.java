@@ -9,8 +9,8 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.effect.Effect;
 
 /**
- * Where the lists could not be proved complete, nobody can say whom it hits if a group loses a module, nor
- * what part of a group it is if many users leave one. Other changes pass: they say themselves whom they hit.
+ * If the lists may be incomplete, it is unknown who is affected when a group loses a module, and what part of a group
+ * it is when many users leave. Other changes pass: they name the people they affect.
  */
 final class IncompleteGuard implements Guard {
 

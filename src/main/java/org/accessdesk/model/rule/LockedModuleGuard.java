@@ -13,10 +13,10 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.effect.Effect;
 
 /**
- * Modules that the platform would not give to a group or take from it: mandatory and forbidden ones of the Default group
- * (UserGroup BR-007), ones outside the Default group as the set leaves it (BR-006), ones of other account types (Module
- * BR-003), any of the Default group without Account management (UserGroup BR-008), and those that do not go with the buyers
- * of the group (BR-011). What the server has already is not blamed on the set.
+ * Modules that the platform would not add to a group or remove from it: mandatory and forbidden ones of the Default
+ * group (UserGroup BR-007), those outside the drafted Default group (BR-006), those of other account types (Module
+ * BR-003), any of the Default group without Account management (UserGroup BR-008), and those that contradict the buyers
+ * of the group (BR-011). Violations that the server already has are not reported.
  */
 final class LockedModuleGuard implements Guard {
 
@@ -54,8 +54,8 @@ final class LockedModuleGuard implements Guard {
     }
 
     /**
-     * The catalogue of a client or vendor is what its groups have. Of others the server says nothing, and it decides: else
-     * what was taken from the Default group could not be given back.
+     * A client's or vendor's catalogue consists of the modules of its groups. The server says nothing about others, so
+     * it decides: otherwise a module removed from the Default group could not be restored.
      */
     private static Module unknown(ModuleId id) {
         return new Module(id, id.value(), "", Set.of(), ServerValue.of(Module.Setting.OPTIONAL), false, false,

@@ -10,8 +10,9 @@ import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.effect.UserSet;
 
 /**
- * Many users lose a module at once: over so many, and over so many per cent of the account or of a group they are in (a
- * rule of this app; the thresholds are settings). Of the whole account, its groups are not told one by one.
+ * Many users lose a module at once: more than a number, and more than a percentage of the account or of one of their
+ * groups (a rule of this app; the thresholds are settings). If the whole account is affected, its groups are not
+ * reported one by one.
  */
 final class MassRemovalGuard implements Guard {
     private static final int PERCENT = 100;

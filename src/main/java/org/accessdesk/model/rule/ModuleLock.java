@@ -12,19 +12,21 @@ import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.change.DraftedSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Why a module's box of a group cannot be changed. */
+/** Why a module's box of a group is locked. */
 public enum ModuleLock {
     /** The Default group must keep it (UserGroup BR-007, Module BR-004). */
     MANDATORY,
     /** The Default group cannot have it (UserGroup BR-007, Module BR-005). */
     FORBIDDEN,
-    /** Whether the Default group must keep it or cannot have it is said in a way that this version does not know. */
+    /**
+     * It is unknown whether the Default group must keep it or cannot have it: this version does not know the setting.
+     */
     UNKNOWN_SETTING,
     /** The account type may not have it (Module BR-003). */
     OTHER_ACCOUNT_TYPE,
     /** A paid module that the account has not enabled. */
     PAID,
-    /** It is being withdrawn and cannot be newly given. */
+    /** It is being withdrawn and cannot be added any more. */
     OBSOLETE,
     /** Only modules of the Default group can be given to another group (UserGroup BR-006). */
     NOT_IN_DEFAULT,
@@ -32,15 +34,15 @@ public enum ModuleLock {
     ALL_BUYERS,
     /** The group is limited to some buyers, and no other module of it supports that (UserGroup BR-011). */
     LAST_WITH_BUYERS,
-    /** The token lacks Account management, which changing the Default group takes (UserGroup BR-008). */
+    /** The token lacks Account management, which is needed to change the Default group (UserGroup BR-008). */
     NEEDS_ACCOUNT_MANAGEMENT;
 
     /**
-     * Why the box of {@code module} of {@code group} is locked, if it is. What a group has and should not have can always
-     * be taken away, and a box can always be put back to what the server has.
+     * Why the box of {@code module} of {@code group} is locked, if it is. A module that the group should not have can
+     * always be removed, and a box can always be set back to the server's state.
      *
      * @param granted whether the box is ticked now
-     * @param permissions the modules of the token, empty where they are not known
+     * @param permissions the modules of the token, empty if unknown
      */
     public static Optional<ModuleLock> of(Module module, UserGroup group, boolean granted, Snapshot snapshot,
             Set<ModuleId> permissions) {
@@ -49,8 +51,8 @@ public enum ModuleLock {
     }
 
     /**
-     * Why the box of {@code module} of {@code group} is locked in an editor, if it is: the same, and the buyers of the group
-     * (UserGroup BR-011) with the modules as they are drafted.
+     * Why the box of {@code module} of {@code group} is locked in an editor, if it is: also checks the buyers of the
+     * group (UserGroup BR-011) against the drafted modules.
      */
     public static Optional<ModuleLock> inEditor(Module module, UserGroup group, DraftedSnapshot drafted,
             Set<ModuleId> permissions) {
@@ -74,7 +76,7 @@ public enum ModuleLock {
     /**
      * The same with another Default group than the server's.
      *
-     * @param inDefault the modules of the Default group; empty where it is not known: then the server decides
+     * @param inDefault the modules of the Default group; empty if unknown: then the server decides
      */
     static Optional<ModuleLock> of(Module module, UserGroup group, boolean granted, ServerValue<AccountType> type,
             Optional<Set<ModuleId>> inDefault, Set<ModuleId> permissions) {
@@ -110,7 +112,7 @@ public enum ModuleLock {
         return !granted && !has && module.obsolete() ? Optional.of(OBSOLETE) : Optional.empty();
     }
 
-    /** Why the Default group cannot lose the module that it has, or get the one that it has not; null if it can. */
+    /** Why the Default group cannot lose the module that it has, or get one that it does not have; null if it can. */
     private static @Nullable ModuleLock bySetting(Module module, boolean has) {
         return switch (module.setting().kind()) {
             case MANDATORY -> has ? MANDATORY : null;

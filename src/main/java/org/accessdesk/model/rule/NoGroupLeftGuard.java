@@ -15,7 +15,7 @@ final class NoGroupLeftGuard implements Guard {
                 .flatMap(c -> c instanceof MembershipChange m ? leavesNone(m, drafted) : Stream.of()).toList();
     }
 
-    /** A user who has no group already is not the set's fault. */
+    /** A user without a group already is not caused by the set. */
     private static Stream<Finding> leavesNone(MembershipChange change, DraftedSnapshot drafted) {
         return drafted.snapshot().user(change.user())
                 .filter(u -> !u.groups().isEmpty() && change.applyTo(u.groups()).isEmpty()).stream()

@@ -8,8 +8,8 @@ import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /**
- * Whoever applies the set would lose Access management by it, as a person or by the token it is sent with, and could not
- * undo it. Nothing public says that the platform forbids it, so the app must ask.
+ * The person who applies the set would lose Access management by it, directly or through the token, and could not undo
+ * it. It is not documented that the platform forbids it, so the app asks.
  */
 final class OwnAccessGuard implements Guard {
 
@@ -26,7 +26,7 @@ final class OwnAccessGuard implements Guard {
         return findings;
     }
 
-    /** ApiToken BR-007; a token that is in no list is known by what it told of itself. */
+    /** ApiToken BR-007; a token in no list is known by its own information. */
     private static boolean tokenLosesIt(DraftedSnapshot drafted, Effect effect, GuardContext who) {
         var token = who.token();
         if (drafted.snapshot().token(token.id()).isPresent()) {

@@ -9,8 +9,8 @@ import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /**
- * What the Default group loses, every group loses (UserGroup BR-012), and with it perhaps the last module that supports the
- * buyers that a group is limited to (BR-011). What the platform does with such a group is not known.
+ * What the Default group loses, every group loses (UserGroup BR-012), possibly the last module that supports the buyers
+ * that a group is limited to (BR-011). What the platform does with such a group is not known.
  */
 final class StrandedBuyers implements Guard {
 

@@ -1,8 +1,8 @@
 package org.accessdesk.model.rule;
 
 /**
- * From when on a removal counts as a mass removal: more than {@code users} users and more than {@code percent} per cent
- * of a group or of the account lose a module.
+ * When a removal counts as a mass removal: more than {@code users} users and more than {@code percent} per cent of a
+ * group or of the account lose a module.
  */
 public record Thresholds(int users, int percent) {
 

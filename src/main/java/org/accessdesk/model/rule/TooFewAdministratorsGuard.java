@@ -7,11 +7,11 @@ import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /**
- * Fewer than two people who can sign in would be left with Access management, and the set lowers their number. With the
- * last of them only the Operations account could help. An invited person cannot sign in yet and perhaps never will, so
- * only active ones are left. A status that this version does not know counts for the worse on either side: whoever has it is
- * not left, and is lost. Where the server says no status at all, as for members who were never invited, it counts as active:
- * else each loss would be told as the last one.
+ * Fewer than two people who can sign in would be left with Access management, and the set lowers their number. If the
+ * last of them loses it, only the Operations account can help. An invited person cannot sign in yet and perhaps never
+ * will, so only active ones count as left. An unknown status counts for the worse on either side: its user is not left,
+ * and counts as lost. A missing status, as for members who were never invited, counts as active: otherwise every loss
+ * would be reported as the last one.
  */
 final class TooFewAdministratorsGuard implements Guard {
     private static final int ENOUGH = 2;

@@ -5,17 +5,17 @@ import org.accessdesk.model.rule.Thresholds;
 /**
  * How drafts are applied.
  *
- * @param parallel how many changes are under way at a time, 1 to {@link #MOST_PARALLEL}
- * @param thresholds from when on a removal is confirmed by typing the account's name
+ * @param parallel how many changes run in parallel, 1 to {@link #MOST_PARALLEL}
+ * @param thresholds when a removal must be confirmed by typing the account's name
  */
 public record Applying(int parallel, Thresholds thresholds) {
-    /** The server is not asked for more at a time. */
+    /** The most requests in parallel. */
     public static final int MOST_PARALLEL = 8;
     /** The largest number of users that can be a threshold. */
     public static final int MOST_USERS = 100_000;
-    /** The largest share. */
+    /** The largest percentage. */
     public static final int MOST_PERCENT = 100;
-    /** Four at a time, the usual thresholds. */
+    /** Four in parallel, the usual thresholds. */
     public static final Applying DEFAULT = new Applying(4, Thresholds.DEFAULT);
 
     public Applying {
@@ -24,7 +24,7 @@ public record Applying(int parallel, Thresholds thresholds) {
         }
     }
 
-    /** The same with that many at a time. */
+    /** The same with that many in parallel. */
     public Applying withParallel(int other) {
         return new Applying(other, thresholds);
     }
@@ -34,7 +34,7 @@ public record Applying(int parallel, Thresholds thresholds) {
         return new Applying(parallel, new Thresholds(users, thresholds.percent()));
     }
 
-    /** The same with another share. */
+    /** The same with another percentage. */
     public Applying withPercent(int percent) {
         return new Applying(parallel, new Thresholds(thresholds.users(), percent));
     }

@@ -1,6 +1,6 @@
 package org.accessdesk.model.settings;
 
-/** The colour that tells saved connections apart, beside their names. */
+/** The colour that distinguishes saved connections, beside their names. */
 public enum ConnectionColor {
     BLUE, GREEN, AMBER, RED, PURPLE, PINK, GREY
 }

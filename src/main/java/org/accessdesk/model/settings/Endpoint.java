@@ -1,6 +1,6 @@
 package org.accessdesk.model.settings;
 
-/** Which endpoint is to write a user's groups, as a person chose. */
+/** Which endpoint writes a user's groups, as chosen by the person. */
 public enum Endpoint {
     AUTO, CURRENT, LEGACY
 }

@@ -4,17 +4,17 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept on this computer, from the next start on.
+ * The stored history on this computer; takes effect at the next start.
  *
- * @param folder where; null for the place that the operating system has for it
- * @param days how long snapshots of the account stay, {@link #FEWEST_DAYS} to {@link #MOST_DAYS}
+ * @param folder the folder; null for the default of the operating system
+ * @param days how long snapshots of the account are kept, {@link #FEWEST_DAYS} to {@link #MOST_DAYS}
  */
 public record HistoryRetention(@Nullable Path folder, int days) {
-    /** Snapshots are for comparing; a week is the least that is of use. */
+    /** Snapshots are for comparing; less than a week is not useful. */
     public static final int FEWEST_DAYS = 7;
     /** Ten years. */
     public static final int MOST_DAYS = 3660;
-    /** The system's place, two years. */
+    /** The default folder, two years. */
     public static final HistoryRetention DEFAULT = new HistoryRetention(null, 730);
 
     public HistoryRetention {
@@ -23,12 +23,12 @@ public record HistoryRetention(@Nullable Path folder, int days) {
         }
     }
 
-    /** The same in another place. */
+    /** The same in another folder. */
     public HistoryRetention in(@Nullable Path other) {
         return new HistoryRetention(other, days);
     }
 
-    /** The same for another time. */
+    /** The same for another number of days. */
     public HistoryRetention withDays(int other) {
         return new HistoryRetention(folder, other);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The language of the app's texts. */
 public enum Language {
-    /** That of the operating system, if the app speaks it, else English. */
+    /** That of the operating system if the app supports it, otherwise English. */
     SYSTEM("system", ""),
     ENGLISH("en", "English"),
     GERMAN("de", "Deutsch"),
@@ -22,12 +22,12 @@ public enum Language {
         this.ownName = ownName;
     }
 
-    /** How it is written in the settings: {@code system} or its ISO 639 code. */
+    /** Its code in the settings: {@code system} or its ISO 639 code. */
     public String code() {
         return code;
     }
 
-    /** What it calls itself; empty for {@link #SYSTEM}. */
+    /** Its name in the language itself; empty for {@link #SYSTEM}. */
     public String ownName() {
         return ownName;
     }
@@ -38,8 +38,8 @@ public enum Language {
     }
 
     /**
-     * The locale to work in. Dates and numbers are written as in {@code system} where it speaks the language; what is
-     * English for want of the system's language keeps the system's region.
+     * The locale for the texts. Dates and numbers follow {@code system} if it has that language; English as a fallback
+     * keeps the system's region.
      */
     public Locale locale(Locale system) {
         if (this == SYSTEM) {
@@ -54,7 +54,7 @@ public enum Language {
         return locale.getLanguage().equals(code);
     }
 
-    /** Old locales may have a region that no builder takes. */
+    /** Old locales may have a region that the builder rejects. */
     private static String region(Locale locale) {
         return locale.getCountry().matches("[A-Z]{2}|\\d{3}") ? locale.getCountry() : "";
     }

@@ -1,17 +1,17 @@
 package org.accessdesk.model.settings;
 
-/** How the window looks. */
+/** The appearance of the window. */
 public record Look(Scheme scheme, Size size) {
-    /** As the operating system has it, text of normal size. */
+    /** The operating system's scheme, text of normal size. */
     public static final Look DEFAULT = new Look(Scheme.SYSTEM, Size.NORMAL);
 
     /** Light or dark. */
     public enum Scheme {
-        /** As the operating system has it, also when that changes. */
+        /** As in the operating system, following its changes. */
         SYSTEM, LIGHT, DARK
     }
 
-    /** How large text is. */
+    /** The text size. */
     public enum Size {
         SMALL, NORMAL, LARGE, LARGEST
     }

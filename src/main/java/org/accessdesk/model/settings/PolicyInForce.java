@@ -1,20 +1,20 @@
 package org.accessdesk.model.settings;
 
 /**
- * The policy that holds for this session.
+ * The policy for this session.
  *
- * @param file where it is, or would be, laid down
- * @param unread whether something is there that could not even be read, so that nothing is allowed
+ * @param file the policy file, which may not exist
+ * @param unread whether the file exists and could not be read, so that nothing is allowed
  */
 public record PolicyInForce(Policy policy, PolicySource origin, String file, boolean unread) {
 
-    /** Where it comes from. */
+    /** The source of the policy. */
     public enum PolicySource {
-        /** Nobody has laid anything down. */
+        /** There is no policy. */
         NONE,
-        /** It is as laid down. */
+        /** The policy in the file. */
         FILE,
-        /** Something was laid down that cannot be read or understood, so that nothing may be written. */
+        /** A file exists that cannot be read or understood, so that nothing may be written. */
         BROKEN
     }
 

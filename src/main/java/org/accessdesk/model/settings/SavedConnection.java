@@ -10,29 +10,29 @@ import org.accessdesk.model.TokenInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection that a person keeps under a name; never with the token's secret.
+ * A named, saved connection; never with the token's secret.
  *
- * @param id what the secret is found by in the keychain
+ * @param id the key of the secret in the keychain
  * @param address the marketplace, as the workspaces know it
  * @param readOnly whether nothing may be written through it
- * @param color tells it apart at a glance
- * @param learnt what the server told of it
+ * @param color distinguishes it visually
+ * @param learnt what the server said about it
  */
 public record SavedConnection(String id, String name, String address, Endpoint endpoint, boolean readOnly,
         ConnectionColor color, Learnt learnt) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,64}");
 
     /**
-     * What is known since it was used.
+     * What is known from its use.
      *
      * @param token the token's own id, no secret
      */
     public record Learnt(@Nullable TokenId token, @Nullable Account account, @Nullable Instant lastUsed) {
-        /** Nothing: it was never used. */
+        /** It was never used. */
         public static final Learnt NOTHING = new Learnt(null, null, null);
     }
 
-    /** @throws IllegalArgumentException if the id is none, or the address is empty */
+    /** @throws IllegalArgumentException if the id is invalid, or the address is empty */
     public SavedConnection {
         if (!ID.matcher(id).matches()) {
             throw new InvalidValueException(MessageCode.CONNECTION_WITHOUT_ID);
@@ -42,7 +42,7 @@ public record SavedConnection(String id, String name, String address, Endpoint e
         }
     }
 
-    /** The same after the server told what {@code token} is. */
+    /** The same with the server's information about {@code token}. */
     public SavedConnection with(TokenInfo token) {
         return with(new Learnt(token.id(), token.account(), learnt.lastUsed()));
     }

@@ -1,8 +1,8 @@
 package org.accessdesk.model.settings;
 
-/** What a person has chosen, section by section. */
+/** A person's settings, by section. */
 public record Settings(Look look, Language language, Applying applying, HistoryRetention keeping) {
-    /** What holds before anything is chosen. */
+    /** The default settings. */
     public static final Settings DEFAULT = new Settings(Look.DEFAULT, Language.SYSTEM, Applying.DEFAULT,
             HistoryRetention.DEFAULT);
 

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param area its place when it is not maximised
  */
 public record WindowPlace(Area area, boolean maximised) {
-    /** The smallest window the screens are made for. */
+    /** The smallest window that the screens support. */
     public static final int MIN_WIDTH = 960;
-    /** The height of that. */
+    /** The height of the smallest window. */
     public static final int MIN_HEIGHT = 600;
 
-    /** So much of the title bar must be in reach of the mouse. */
+    /** The width of the title bar that must be within reach of the mouse. */
     static final double GRIP = 160;
-    /** Title bars are about that high. */
+    /** The approximate height of title bars. */
     static final double BAR = 30;
     private static final double FARTHEST = 1_000_000;
 
@@ -47,11 +47,12 @@ public record WindowPlace(Area area, boolean maximised) {
     }
 
     /**
-     * Where the window goes: as it was where its title bar is in reach on one of {@code screens}, else moved onto the screen
-     * that has most of it; never larger than that screen unless the screen is smaller than the smallest window.
+     * Where to place the window: as saved if its title bar is within reach on one of {@code screens}, otherwise moved
+     * onto the screen that has most of it; never larger than that screen unless the screen is smaller than the smallest
+     * window.
      *
-     * @param screens the parts of the present screens that windows may take
-     * @return empty where {@code saved} makes no sense or nothing of it is on any screen: the system then knows better
+     * @param screens the parts of the current screens that windows may use
+     * @return empty if {@code saved} is invalid or on no screen: then the system decides
      */
     public static Optional<WindowPlace> fit(WindowPlace saved, List<Area> screens) {
         if (!saved.area.isSane()) {
@@ -76,12 +77,12 @@ public record WindowPlace(Area area, boolean maximised) {
         return Math.max(least, Math.min(was, most));
     }
 
-    /** The top left corner wins where the window is larger than the screen. */
+    /** The top left corner has priority if the window is larger than the screen. */
     private static double between(double least, double value, double most) {
         return Math.max(least, Math.min(value, most));
     }
 
-    /** Whether the title bar of {@code window} can be taken hold of on {@code screen}. */
+    /** Whether the title bar of {@code window} can be grabbed on {@code screen}. */
     static boolean isInReach(Area window, Area screen) {
         var wide = Math.min(window.right(), screen.right()) - Math.max(window.x, screen.x);
         return wide >= Math.min(GRIP, screen.width) && window.y >= screen.y && window.y + BAR <= screen.bottom();

@@ -1,4 +1,4 @@
-/** What a person, or who administers the computer, has chosen. */
+/** The settings of the person and of the computer's administrator. */
 @NullMarked
 package org.accessdesk.model.settings;
 

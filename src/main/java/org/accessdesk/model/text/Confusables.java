@@ -10,12 +10,12 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 /**
- * Which texts read the same to a person: those that differ in case, blanks, invisible characters or normal form alone, or
- * in letters that look alike, as in Unicode Technical Standard 39.
+ * Finds texts that look the same to a person: those that differ only in case, blanks, invisible characters or normal
+ * form, or in letters that look alike, as in Unicode Technical Standard 39.
  *
- * <p>The table holds the letters of Cyrillic, Greek and Armenian that look Latin, and the digits that look like letters.
- * ICU4J's SpoofChecker knows every script, but its 14 MB are more than the app itself has; where the table lacks a pair,
- * two rows merely stay without their ids.
+ * <p>The table has the Cyrillic, Greek and Armenian letters that look Latin, and the digits that look like letters.
+ * ICU4J's SpoofChecker knows every script, but its 14 MB are more than the app itself; if the table lacks a pair, two
+ * rows are shown without their ids.
  */
 public final class Confusables {
     /** Pairs: a letter, and the Latin one that it looks like. */
@@ -43,8 +43,8 @@ public final class Confusables {
     }
 
     /**
-     * The keys of those of {@code all} whose names read like another one's; blank names are left out. Takes time in
-     * proportion to their number.
+     * The keys of the objects in {@code all} whose names look like another one's; ignores blank names. Takes linear
+     * time.
      */
     public static <T, K> Set<K> readingAlike(Collection<? extends T> all, Function<? super T, ? extends K> key,
             Function<? super T, String> name) {
@@ -63,7 +63,7 @@ public final class Confusables {
     }
 
     /**
-     * What two texts have in common if they read the same: the text by its sounds, where only case differs, and by its
+     * The comparison keys of a text; texts that look the same share one: one key ignores case, the other compares
      * shapes, where an I may stand for an l. None for a blank text.
      */
     static Set<String> skeletons(String text) {

@@ -1,6 +1,6 @@
 package org.accessdesk.model.text;
 
-/** Characters that take no room or show nothing where a letter would be (Unicode's Default_Ignorable_Code_Point). */
+/** Characters that have no width or show nothing where a letter would be (Unicode's Default_Ignorable_Code_Point). */
 final class Invisible {
     private static final int[][] RANGES = {{0x00AD, 0x00AD}, {0x034F, 0x034F}, {0x061C, 0x061C}, {0x115F, 0x1160},
             {0x17B4, 0x17B5}, {0x180B, 0x180F}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},
@@ -9,7 +9,7 @@ final class Invisible {
 
     private Invisible() {}
 
-    /** Whether {@code c} is one of them; the empty pattern of Braille, which looks like a blank, is one, too. */
+    /** Whether {@code c} is one of them; the blank Braille pattern counts, too. */
     static boolean is(int c) {
         if (c < RANGES[0][0]) {
             return false;

@@ -1,8 +1,8 @@
 package org.accessdesk.model.text;
 
 /**
- * The shown form of a text that somebody else wrote: on one line, with nothing in it that acts on the text around it or
- * that hides. Made for the eye alone: what is sent, stored, sorted or searched stays as it was written.
+ * Makes a foreign text safe to display: on one line, without characters that affect the text around it or hide
+ * something. For display only: what is sent, stored, sorted or searched stays unchanged.
  */
 public final class SafeText {
     private static final int CONTROL_PICTURES = 0x2400;
@@ -14,10 +14,11 @@ public final class SafeText {
     private SafeText() {}
 
     /**
-     * {@code raw} on one line: breaks and tabs become a blank, control characters their pictures (␛), characters that turn
-     * the direction or take no room are left out. Joiners and variation selectors stay where letters and emoji need them.
+     * {@code raw} on one line: breaks and tabs become a blank, control characters their pictures (␛); characters that
+     * change the direction or have no width are removed. Joiners and variation selectors stay where letters and emoji
+     * need them.
      *
-     * @return the text without blanks at its ends; empty where nothing of it can be seen
+     * @return the trimmed text; empty if none of it is visible
      */
     public static String line(String raw) {
         if (isPlain(raw)) {
@@ -32,15 +33,15 @@ public final class SafeText {
     }
 
     /**
-     * The same, fit to stand in a sentence or list of another direction. JavaFX draws the isolates U+2068 and U+2069 as
-     * boxes, so left-to-right marks do their work; the app's own languages all run to the right.
+     * The same, safe within a sentence or list of another direction. JavaFX draws the isolates U+2068 and U+2069 as
+     * boxes, so left-to-right marks replace them; the app's own languages all run left to right.
      */
     public static String isolated(String raw) {
         var line = line(raw);
         return line.codePoints().anyMatch(SafeText::runsToTheLeft) ? MARK + line + MARK : line;
     }
 
-    /** Whether nothing of {@code raw} can be seen. */
+    /** Whether nothing of {@code raw} is visible. */
     public static boolean isBlank(String raw) {
         return line(raw).isEmpty();
     }
@@ -73,13 +74,13 @@ public final class SafeText {
         return (c >= '\t' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
     }
 
-    /** What shapes the letter or emoji before it: joiners, variation selectors, the tags of flags. */
+    /** Characters that shape the letter or emoji before them: joiners, variation selectors, the tags of flags. */
     private static boolean isModifier(int c) {
         return c == 0x200C || c == 0x200D || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0020 && c <= 0xE007F)
                 || (c >= 0xE0100 && c <= 0xE01EF);
     }
 
-    /** Plain Latin text needs no modifier: there it could only hide. */
+    /** Plain Latin text needs no modifier: there it could only hide something. */
     private static boolean follows(StringBuilder line) {
         var before = line.isEmpty() ? ' ' : line.charAt(line.length() - 1);
         return before > 0x7F && !isBlank(before);

@@ -1,4 +1,4 @@
-/** Texts that others wrote, made safe to show and to compare. */
+/** Foreign texts, made safe to show and to compare. */
 @NullMarked
 package org.accessdesk.model.text;
 

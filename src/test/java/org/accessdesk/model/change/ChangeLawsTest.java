@@ -14,7 +14,7 @@ import org.accessdesk.model.Worlds;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What holds of every delta and every merge, on random small worlds. */
+/** Laws of deltas and merges, on random small worlds. */
 class ChangeLawsTest {
 
     @Test

@@ -19,7 +19,7 @@ import org.accessdesk.model.rule.Guards;
 import org.accessdesk.model.rule.Thresholds;
 import org.junit.jupiter.api.Test;
 
-/** What holds of the order in which a set is sent. */
+/** Laws of the sending order. */
 class OrderLawsTest {
 
     @Test
@@ -93,7 +93,9 @@ class OrderLawsTest {
         });
     }
 
-    /** No state between two requests breaks a rule that the whole set keeps: groups, tokens and the buyers of groups. */
+    /**
+     * No state between two requests breaks a rule that the whole set keeps: groups, tokens and the buyers of groups.
+     */
     @Test
     void nothingOfWhatTheGuardsLetPassIsRefusedOnTheWay() {
         Worlds.forAll(w -> {

@@ -27,10 +27,10 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 
 /**
- * The platform in plain maps, with the rules that matter here: whole lists are replaced, a user keeps a group (AccountUser
- * BR-003), a group and a token have only what the Default group has (UserGroup BR-006), and lose what it loses (BR-012).
- * Where asked to, it refuses a group that names buyers and has no module that supports that, or one that requires all buyers
- * (BR-011).
+ * The platform in plain maps, with the relevant rules: whole lists are replaced, a user keeps a group (AccountUser
+ * BR-003), a group and a token have only what the Default group has (UserGroup BR-006), and lose what it loses
+ * (BR-012). If configured, it refuses a group that names buyers and has no module that supports that, or one that
+ * requires all buyers (BR-011).
  */
 public final class PlatformRules {
     private final Snapshot origin;
@@ -69,7 +69,7 @@ public final class PlatformRules {
                 : snapshot;
     }
 
-    /** Applies a set in the order of sending and keeps the journal of it. */
+    /** Applies a set in sending order and keeps its journal. */
     public List<RunItem> apply(ChangeSet changes) {
         var items = new ArrayList<RunItem>();
         Order.of(changes, snapshot()).forEach(phase -> phase.forEach(c -> items.add(apply(c))));
@@ -137,7 +137,7 @@ public final class PlatformRules {
                 .map(d -> group(d.id()).moduleIds().containsAll(without(wanted, had))).orElse(true);
     }
 
-    /** Whether those modules go with the buyers that the group names (UserGroup BR-011). */
+    /** Whether those modules are allowed with the group's buyers (UserGroup BR-011). */
     boolean goWithBuyers(UserGroup group, Set<ModuleId> wanted) {
         var modules = wanted.stream().map(origin::module).flatMap(Optional::stream).toList();
         return group.buyers().orElse(Set.of()).isEmpty() || (modules.stream().anyMatch(Module::supportsBuyers)

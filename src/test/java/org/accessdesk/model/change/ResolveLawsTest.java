@@ -16,7 +16,7 @@ import org.accessdesk.model.change.Conflict.TextField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What holds of keeping mine or theirs. */
+/** Laws of keeping mine or theirs. */
 class ResolveLawsTest {
 
     @Test

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Texts that a server stores in a form of its own. */
+/** Texts that a server stores in its own form. */
 class TextFormTest {
     private static final int SEEDS = 2000;
     private static final String[] PIECES = {"Sales", "Vertrieb", "München", "Ångström", "é", "&", "<b>", "\"", "'", " ",
             "  ", "\n", "\r\n", "\t", "–", "日本", "😀"};
 
-    /** What servers do to texts. */
+    /** How servers change texts. */
     enum Server {
         AS_IT_IS(t -> t), TRIMS(String::strip), JOINS_BLANKS(t -> String.join(" ", t.strip().split("\\s+"))), COMPOSES(
                 t -> Normalizer.normalize(t, Normalizer.Form.NFC)),
@@ -117,7 +117,7 @@ class TextFormTest {
                 .isEqualTo(new Merge.ToPut<>(new GroupContent("Sales", "Three", "", moduleIds(1, 2))));
     }
 
-    /** To mend a blank or an entity is a change of its own. */
+    /** Correcting a blank or an entity is a change of its own. */
     @Test
     void aTextThatIsStillTheBaseIsSentAsItIsWanted() {
         var change = GroupChange.on(now("Sales &amp; Service ", "")).withName("Sales & Service");

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class ComparisonLawsTest {
     private static final Instant LATER = Samples.NOW.plusSeconds(60);
 
-    /** An account, what was applied to it from here, and what it was after somebody else was at it too. */
+    /** An account, the runs of this app on it, and its state after somebody else's edits too. */
     private static final class RandomHistory {
         final Snapshot before;
         final Snapshot mine;
@@ -192,7 +192,7 @@ class ComparisonLawsTest {
         });
     }
 
-    /** What differs from what we left behind was done by others, whatever we had done before. */
+    /** A difference from what our runs left was made by others, whatever we had done before. */
     @Test
     void driftIsWhatDiffersFromWhatWasLeftBehind() {
         Worlds.forAll(w -> {

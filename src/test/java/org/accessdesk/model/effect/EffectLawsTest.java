@@ -234,7 +234,10 @@ class EffectLawsTest {
         });
     }
 
-    /** The platform's rules once more, plainly: union over groups, account types, the cascade of the Default group. */
+    /**
+     * The platform's rules in a second, simple implementation: union over groups, account types, the cascade of the
+     * Default group.
+     */
     private static final class Platform {
         private final Snapshot snapshot;
         private final Map<UserId, Set<GroupId>> groups = new HashMap<>();

@@ -15,7 +15,7 @@ import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.PlatformRules;
 import org.junit.jupiter.api.Test;
 
-/** What holds of applying a set and of taking it back, on a platform of plain maps. */
+/** Laws of applying a set and undoing it, on a platform of plain maps. */
 class UndoLawsTest {
 
     @Test
@@ -156,7 +156,7 @@ class UndoLawsTest {
             }
         }
 
-        /** The platform deletes only groups without members, of which the Default group is none. */
+        /** The platform deletes only groups without members, and never the Default group. */
         private void delete(Worlds w, Snapshot world) {
             var group = w.one(world.groups());
             platform.users.replaceAll((_, groups) -> {

@@ -17,13 +17,13 @@ import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.StateMatch;
 import org.junit.jupiter.api.Test;
 
-/** What a PUT came to, over random histories: others write before and after it, and reads lag. */
+/** The result of a PUT over random histories: others write before and after it, and reads lag. */
 class WriteVerdictLawsTest {
     private static final int SEEDS = 4000;
     private static final ApiProblem UNANSWERED = ApiProblem.onTheWay(ApiProblem.Kind.UNANSWERED,
             Message.verbatim("No answer."));
 
-    /** One history of a user: the states by revision, the place of ours among them, and what is seen of it. */
+    /** One history of a user: the states by revision, the index of our write, and the reads. */
     private static final class WriteHistory {
         final Random random;
         final List<ServerState> states = new ArrayList<>();
@@ -76,7 +76,7 @@ class WriteVerdictLawsTest {
             return rest;
         }
 
-        /** What a read shows that lags by that many writes. */
+        /** The state shown by a read that lags by that many writes. */
         ServerState read(int lag) {
             return states.get(Math.max(0, states.size() - 1 - lag));
         }

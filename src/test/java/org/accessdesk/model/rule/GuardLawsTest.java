@@ -27,10 +27,10 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.effect.Effect;
 import org.junit.jupiter.api.Test;
 
-/** Each guard against its rule written out over all users, groups and modules. */
+/** Each guard against its rule, implemented plainly over all users, groups and modules. */
 class GuardLawsTest {
 
-    /** A world, a set and who is about to apply it. */
+    /** A world, a change set and who is about to apply it. */
     private static final class Case {
         final Snapshot world;
         final ChangeSet changes;
@@ -92,7 +92,7 @@ class GuardLawsTest {
         Worlds.forAll(w -> {
             var c = new Case(w);
             var defaultGroup = c.world.defaultGroup().orElse(null);
-            // The world with the Default group as the set leaves it: the others must keep to that.
+            // The world with the drafted Default group: the others must follow that.
             var then = defaultGroup == null ? c.world
                     : c.world.with(List.of(), List.of(defaultGroup.with(c.drafted.contentOf(defaultGroup))));
             var expected = new HashSet<Finding.ModuleLocked>();
@@ -111,7 +111,7 @@ class GuardLawsTest {
         });
     }
 
-    /** UserGroup BR-011, where the group names buyers: with the word "selected" alone a module supports that. */
+    /** UserGroup BR-011, if the group names buyers: only a module with the word "selected" supports that. */
     private static Optional<ModuleLock> byBuyers(Snapshot world, UserGroup group, ModuleId id, Set<ModuleId> wanted) {
         if (!(group.buyers() instanceof Field.Present(var buyers)) || buyers.isEmpty()) {
             return Optional.empty();
@@ -154,7 +154,7 @@ class GuardLawsTest {
         });
     }
 
-    /** The boxes of the editor: to untick or tick one that is not locked is nothing that a guard blocks. */
+    /** The boxes of the editor: changing an unlocked box is never blocked by a guard. */
     @Test
     void aBoxThatIsNotLockedCanBeChanged() {
         Worlds.forAll(w -> {
@@ -224,7 +224,9 @@ class GuardLawsTest {
         });
     }
 
-    /** Whatever a later server may mean by a word: no known meaning of it is told of and the unknown one is not. */
+    /**
+     * Whatever a later server means by a word: a finding for any known meaning is also reported for the unknown one.
+     */
     @Test
     void aStatusThatIsNotKnownCountsAsTheRiskiest() {
         Worlds.forAll(w -> {

@@ -71,7 +71,7 @@ class WindowPlaceTest {
         return LongStream.range(0, 500);
     }
 
-    /** Whatever was saved and whatever screens there are. */
+    /** For any saved place and any screens. */
     @ParameterizedTest
     @MethodSource("seeds")
     void theTitleBarIsInReachAndTheSizeIsRight(long seed) {

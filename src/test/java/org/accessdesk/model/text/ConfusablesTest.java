@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Names that a person cannot tell apart are found, and names that read differently are not. */
+/** Finds names that look the same to a person, and does not find others. */
 class ConfusablesTest {
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What others wrote stays on one line and acts on nothing around it. */
+/** Foreign texts stay on one line and affect nothing around them. */
 class SafeTextTest {
     private static final int TRIES = 2_000;
 
@@ -48,7 +48,7 @@ class SafeTextTest {
         assertThat(SafeText.isolated("Sales 1")).isEqualTo("Sales 1");
     }
 
-    /** For any text: one line, no control, no character that turns the direction, the same again when done twice. */
+    /** For any text: one line, no control character, none that changes the direction, and idempotent. */
     @Test
     void everyTextComesOutHarmless() {
         var seed = new Random().nextLong();
