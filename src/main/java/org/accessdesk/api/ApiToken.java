@@ -25,6 +25,7 @@ public final class ApiToken {
      * The token in a pasted text. Ignores spaces and line breaks, any text before the token, such as "Authorization:
      * Bearer", and any text from a quote on after it. Words after it without a quote count as part of it, as nothing
      * distinguishes them from a wrapped token.
+     *
      * @throws InvalidValueException if there is no token, or more than one; it does not repeat the text
      */
     public static ApiToken parse(String pasted) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 /**
  * The caller's part in a call: its cancellation and the listeners for progress and waits.
+ *
  * @param retriesRateLimits whether a read is retried after a 429; false for a caller that waits itself, so that two
  * layers do not multiply their attempts
  */
@@ -26,6 +27,7 @@ public record Call(Cancellation cancellation, Progress progress, Waits waits, bo
     public interface Waits {
         /**
          * A wait begins.
+         *
          * @param pause how long it lasts unless cancelled
          * @param attempt which attempt has failed, from 1
          */

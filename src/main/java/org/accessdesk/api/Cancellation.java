@@ -21,6 +21,7 @@ public final class Cancellation {
 
     /**
      * Runs {@code stop} when cancelled, at once if it is already.
+     *
      * @return removes the listener; close it when there is nothing left to stop
      */
     public Registration onCancel(Runnable stop) {

@@ -4,6 +4,7 @@ import java.net.URI;
 
 /**
  * The settings of a connection.
+ *
  * @param address the marketplace, as {@link MarketplaceAddress#parse} returns it
  * @param membership which endpoint writes a user's groups
  * @param network the network path to it

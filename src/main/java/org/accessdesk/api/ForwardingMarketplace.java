@@ -40,6 +40,7 @@ public abstract class ForwardingMarketplace implements MarketplaceApi {
 
     /**
      * The marketplace for {@code call}; called once for each call, on the caller's thread, and may block.
+     *
      * @throws ApiException if the call must not be sent
      */
     protected abstract MarketplaceApi target(CallKind access, Call call) throws ApiException;

@@ -5,6 +5,7 @@ import org.accessdesk.model.Message;
 
 /**
  * A complete list, read page by page, each id once.
+ *
  * @param gaps the reasons why it may be incomplete; empty if it is complete
  */
 public record Listing<T>(List<T> items, List<Message> gaps) {

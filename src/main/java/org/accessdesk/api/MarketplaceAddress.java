@@ -26,6 +26,7 @@ public final class MarketplaceAddress {
     /**
      * The address in a typed or pasted text. A missing scheme means HTTPS, or HTTP on this computer; {@code /public}
      * and {@code /public/v1} at its end are ignored.
+     *
      * @throws InvalidValueException if it is none or not a safe one
      */
     public static URI parse(String text) {

@@ -26,6 +26,7 @@ import org.accessdesk.model.UserId;
 /**
  * The marketplace as the app uses it, one connection with one token. Every method blocks until it returns or throws
  * {@link ApiException}. Retries reads on transient errors; never retries writes. Thread-safe.
+ *
  * <p>Every method is abstract: a decorator, which extends {@link ForwardingMarketplace}, cannot inherit a result that
  * its target did not return. No code tests the class of a marketplace.
  */
@@ -54,6 +55,7 @@ public interface MarketplaceApi extends AutoCloseable {
 
     /**
      * Replaces all groups of the user by {@code groups}.
+     *
      * @return the user in the server's response
      * @throws ApiException of kind {@link ApiProblem.Kind#UNANSWERED} if it was sent and no answer came: whether it
      * took effect is not known, so read again before anything else; {@link ApiProblem.Kind#DROPPED} is the same on a
@@ -67,6 +69,7 @@ public interface MarketplaceApi extends AutoCloseable {
     /**
      * Reads these users' groups from the groups' own member lists, to check the users' lists of groups. Costs a request
      * or two for a few users, and at most the members of all groups, each once.
+     *
      * @return one set of groups for each of {@code users}; marked as not known if the server does not show members
      * @throws ApiException if the lists cannot be read now; a server that never shows them is no error
      */
@@ -78,6 +81,7 @@ public interface MarketplaceApi extends AutoCloseable {
     /**
      * Writes {@code content} to a group; buyers, extensions and fields that the app does not know are sent back as
      * {@code fresh} has them: whether the server keeps an omitted field is not known.
+     *
      * @param fresh the group as just read
      * @return the group in the server's response
      * @throws ApiException as {@link #putGroups} does
@@ -92,6 +96,7 @@ public interface MarketplaceApi extends AutoCloseable {
 
     /**
      * Replaces the modules of an API token; the rest stays (ApiToken BR-008).
+     *
      * @return the token in the server's response
      * @throws ApiException as {@link #putGroups} does
      */
@@ -99,6 +104,7 @@ public interface MarketplaceApi extends AutoCloseable {
 
     /**
      * The audit trail of an object since {@code since}, the latest entries first.
+     *
      * @param objectId a user's, a group's or a token's id, as the server writes it
      * @throws ApiException of kind FORBIDDEN or NOT_FOUND where the token may not read the trail
      */

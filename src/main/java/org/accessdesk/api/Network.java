@@ -11,6 +11,7 @@ import javax.net.ssl.X509TrustManager;
 
 /**
  * The network path from this computer to a server.
+ *
  * @param proxies the proxy for each address
  * @param signIn the sign-in for a proxy that requires it
  * @param trust which certificates are trusted; read only when an HTTPS connection is opened

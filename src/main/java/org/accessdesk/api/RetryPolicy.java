@@ -4,6 +4,7 @@ import java.time.Duration;
 
 /**
  * How often a read is attempted, and how long the pauses are. Writes are never repeated.
+ *
  * @param attempts attempts in all, at least one
  * @param first the pause after the first failure; each further one is twice as long, varied by up to half
  * @param longest the longest pause that the app chooses
@@ -24,6 +25,7 @@ public record RetryPolicy(int attempts, Duration first, Duration longest, Durati
 
     /**
      * The pause after a failure, if the server did not ask for another.
+     *
      * @param attempt which attempt failed, from 1
      * @param jitter a random number from 0 to 1, so that many failing clients do not retry at the same time
      */

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 /**
  * The longest waits.
+ *
  * @param connect for a connection
  * @param read for the next bytes of an answer
  * @param call for one request and its whole response; each retry of a read has its own

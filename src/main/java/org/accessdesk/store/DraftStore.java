@@ -11,6 +11,7 @@ public interface DraftStore {
 
     /**
      * A saved draft.
+     *
      * @param undo the steps to undo, the latest last
      * @param redo the steps to redo, the next one last
      */

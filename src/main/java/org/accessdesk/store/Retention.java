@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
  * Decides which snapshots are kept: all of the last days, then the last one of each day, then the last one of each week
  * (days and weeks of UTC). A wrong date of the computer must not delete them all: ages come from {@link SnapshotAges},
  * some of the latest stay whatever their age, and deleting many at once is postponed.
+ *
  * @param all the age up to which every one stays
  * @param daily the age up to which one a day stays
  * @param weekly the age up to which one a week stays
@@ -44,6 +45,7 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
 
     /**
      * What to delete.
+     *
      * @param gone the numbers of the snapshots to delete now
      * @param waiting how many more are due, but wait until more snapshots confirm the date
      */

@@ -9,6 +9,7 @@ public interface Workspaces {
 
     /**
      * A workspace that exists.
+     *
      * @param address the marketplace it belongs to
      * @param token what the server last said about the token
      * @param changed when it was last written
@@ -21,6 +22,7 @@ public interface Workspaces {
     /**
      * Opens the workspace of the token's account at {@code address}, or creates it. A corrupt file is moved aside and
      * its readable content is saved; {@link WorkspaceStore#mended} reports that.
+     *
      * @throws StoreException if another process has it open, or it was written by a later version, or the folder cannot
      * be written
      */

@@ -41,6 +41,7 @@ public final class RestClient implements AutoCloseable {
 
     /**
      * Reads an object or a list.
+     *
      * @throws ApiException also if the response is empty, which is invalid for a read
      */
     public JsonNode get(Query query, Call call) throws ApiException {
@@ -66,6 +67,7 @@ public final class RestClient implements AutoCloseable {
 
     /**
      * Writes, once. Returns a missing node if the server responded with success and no body.
+     *
      * @throws ApiException also if a success refuses in its body, or was accepted and not done yet: only a read shows
      * the result
      */

@@ -10,6 +10,7 @@ import org.accessdesk.api.Cancellation;
 
 /**
  * The clock and the waits of retries.
+ *
  * @param jitter returns 0 to 1
  */
 public record Sleeper(Clock clock, Pause pause, DoubleSupplier jitter) {

@@ -35,6 +35,7 @@ public final class WriteResult {
 
     /**
      * Reads the object again.
+     *
      * @throws ApiException of kind {@link Kind#UNANSWERED} or {@link Kind#APP_FAULT_SENT}, so that a failed read is not
      * taken for a failed write
      */

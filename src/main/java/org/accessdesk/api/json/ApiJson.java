@@ -43,6 +43,7 @@ public final class ApiJson {
 
     /**
      * The body of a success; missing if it is empty.
+     *
      * @throws NotJson if it is anything else; it repeats none of it
      */
     public static JsonNode strict(JsonSource source) throws NotJson {

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An object in a response, with the fields that the server says it left out. Reads leniently: a field of the wrong kind
  * counts as missing.
+ *
  * @param omitted fields that were not selected; named by the object or by its list
  */
 public record Fields(JsonNode node, Set<String> omitted) {

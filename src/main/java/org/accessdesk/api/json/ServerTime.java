@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * A time as a server sends it: ISO 8601, the form of HTTP, a number since 1970, or what serializers make of one. Any
  * other value is kept as it was sent, since an unreadable time is not the same as none.
+ *
  * @param at the instant; null if there is none or it cannot be read
  * @param unread what was sent and cannot be read, without secrets; empty otherwise
  */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request's path below {@code /public/v1} and its query, not yet encoded.
+ *
  * @param filter at most one, as only the first of a repeated key counts
  */
 public record Query(String path, @Nullable Rql filter, List<QueryPart> parts) {

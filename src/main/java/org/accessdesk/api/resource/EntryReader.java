@@ -9,6 +9,7 @@ interface EntryReader<T> {
 
     /**
      * Reads the object.
+     *
      * @param gaps receives what keeps it from being fully known
      * @throws org.accessdesk.model.BadIdException if its id is missing or invalid
      */

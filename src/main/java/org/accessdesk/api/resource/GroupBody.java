@@ -24,6 +24,7 @@ public final class GroupBody {
 
     /**
      * The body that writes {@code content} to the group.
+     *
      * @throws ApiException if a field to be written is unknown in {@code fresh}
      */
     public static ObjectNode of(UserGroup fresh, GroupContent content) throws ApiException {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One pass through a list, from its start to a proven end: a page with fewer entries than a full one, or without new
  * ones; the server's total ends no list. Each page begins with the last entry of the one before, so that a list that
  * has shifted in between is detected.
+ *
  * @param <T> the type of the entries
  */
 final class ListPass<T> {
@@ -59,6 +60,7 @@ final class ListPass<T> {
 
     /**
      * Reads to the end.
+     *
      * @param again whether the caller would read the list again
      * @return false if the list has shifted and must be read again
      */

@@ -38,6 +38,7 @@ final class MemberLists {
 
     /**
      * The lists of the matching groups, limited to {@code wanted} users.
+     *
      * @param condition null matches all
      */
     Listing<MemberList> read(Account account, @Nullable Rql condition, Set<UserId> wanted, Call call)

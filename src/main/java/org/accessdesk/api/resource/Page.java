@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One page of a list, with the server's information about the whole list.
+ *
  * @param total the server's count of all entries; negative if unknown
  * @param limit the server's limit of entries per page; null if unknown
  * @param omitted fields that were not selected

@@ -11,6 +11,7 @@ import org.accessdesk.model.ApiProblem.Kind;
  * Reads a list to its end, however the server pages: the server decides the size of pages, the offset advances by the
  * entries returned, each id counts once, and an unproven end is reported. A page that is too large is requested in
  * parts.
+ *
  * @param <T> the type of the entries
  */
 final class Pages<T> {

@@ -48,6 +48,7 @@ public final class Previews {
 
     /**
      * The request of {@link MarketplaceApi#putGroup} if the group is still as in {@code now}.
+     *
      * @throws ApiException if a field to be written is unknown in {@code now}, so that it must be read first
      */
     public static RequestPreview group(UserGroup now, GroupContent content) throws ApiException {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What kind of connection opened a workspace.
+ *
  * @param demo whether it is the embedded marketplace
  * @param writing whether anything may be written; called for each write, on any thread
  * @param connection the saved connection it was opened by; null if by none

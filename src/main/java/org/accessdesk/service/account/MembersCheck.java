@@ -49,6 +49,7 @@ final class MembersCheck {
 
     /**
      * The lists after reading again.
+     *
      * @param gaps the contradictions that remain
      */
     record Checked(Collection<AccountUser> users, Collection<UserGroup> groups, List<Message> gaps) {}

@@ -56,6 +56,7 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
 
     /**
      * What the server says about the token.
+     *
      * @throws ApiException also if the token belongs to another account; nothing else is sent with it then
      */
     @Override

@@ -8,6 +8,7 @@ import org.accessdesk.store.WorkspaceStore;
 
 /**
  * What the services of one account need.
+ *
  * @param api the connection; one that always fails when there is none
  * @param address the marketplace, as displayed
  */

@@ -109,6 +109,7 @@ public final class Apply {
      * Applies the included changes of the open draft, after resolving the items that an earlier run left unknown. Does
      * nothing without changes or without a snapshot, or while a run is active. Sends nothing where writes are
      * forbidden, or while a guard reports a finding that is not, or cannot be, confirmed.
+     *
      * @param confirmed the findings that a person confirmed
      */
     public void apply(Set<Finding> confirmed) {
@@ -145,6 +146,7 @@ public final class Apply {
 
     /**
      * Finishes the interrupted run: resolves unknown items before anything is sent, then applies the rest.
+     *
      * @param confirmed the findings that a person confirmed
      */
     public void resume(Set<Finding> confirmed) {

@@ -14,6 +14,7 @@ import org.accessdesk.model.rule.Thresholds;
 
 /**
  * How a draft is applied.
+ *
  * @param thresholds when a removal counts as a mass removal; read at each apply
  * @param parallel how many changes run in parallel while the server keeps up; read at each apply
  * @param rest waits between two attempts

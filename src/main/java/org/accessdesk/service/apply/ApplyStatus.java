@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The progress and the result of runs.
+ *
  * @param running the progress of the run; null when none is active
  * @param marked what the server refused or could not take, as long as that change is drafted unedited
  * @param last every item of the last run

@@ -48,6 +48,7 @@ final class Cascades {
 
     /**
      * What the platform removes along with {@code change}, by lists read now.
+     *
      * @param before what the group has now
      * @param wanted what it is to have
      */

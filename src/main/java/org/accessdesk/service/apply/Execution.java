@@ -55,6 +55,7 @@ final class Execution {
 
     /**
      * How a run ended.
+     *
      * @param id its number in the journal; null if it could not be started there
      * @param items what the journal has of it
      * @param outcomes how each ended, by index, even if the journal does not have it

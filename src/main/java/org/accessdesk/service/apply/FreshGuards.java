@@ -14,6 +14,7 @@ import org.accessdesk.model.rule.GuardContext;
 /**
  * Checks the guards on fresh data, just before sending. They were checked before the run; they are checked again, on
  * everything still to be sent, whenever the account differs from what they saw.
+ *
  * @param confirmed the findings that a person confirmed; the number of people hit may have changed since, the module
  * and the group may not
  */

@@ -24,6 +24,7 @@ final class FreshRead {
 
     /**
      * An object as it was last read.
+     *
      * @param conflict why it must not be written; null if it may be
      */
     record Fresh<T>(T now, @Nullable Conflict conflict) {}

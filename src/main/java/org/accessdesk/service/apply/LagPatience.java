@@ -22,6 +22,7 @@ final class LagPatience {
 
     /**
      * Waits before the next read.
+     *
      * @param looks how many reads were made, at least 1
      * @return whether to read again; false after the longest wait, or after the stop signal
      */

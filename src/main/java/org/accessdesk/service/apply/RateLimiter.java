@@ -34,6 +34,7 @@ final class RateLimiter {
     interface Listener {
         /**
          * The limit changed.
+         *
          * @param waitingUntil when the wait ends; null if there is none
          * @param parallel how many may run in parallel
          */
@@ -51,6 +52,7 @@ final class RateLimiter {
 
     /**
      * Waits for a free slot and for the end of any delay.
+     *
      * @return whether a slot was taken; false after the stop signal
      */
     boolean enter() throws InterruptedException {
@@ -90,6 +92,7 @@ final class RateLimiter {
 
     /**
      * Slows down after a 429.
+     *
      * @param tries how many attempts were made, at least 1
      * @return whether to try again; false after too many attempts, or if the server asks for too long a wait
      */
@@ -112,6 +115,7 @@ final class RateLimiter {
 
     /**
      * Waits for {@code length} without delaying others.
+     *
      * @return whether to go on; false after the stop signal
      */
     boolean pause(Duration length) throws InterruptedException {

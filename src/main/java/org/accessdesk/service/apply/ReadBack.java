@@ -21,6 +21,7 @@ final class ReadBack {
 
     /**
      * A request and its response.
+     *
      * @param answer the object in the response; null if it had none that can be read
      * @param problem why the PUT failed; null if it succeeded
      */

@@ -35,6 +35,7 @@ final class Recovery {
 
     /**
      * Creates the recovery of a run.
+     *
      * @param request whether to apply what was not done, and whether items that cannot be resolved end as unknown
      * @param begun when that run began, by the server's clock
      */

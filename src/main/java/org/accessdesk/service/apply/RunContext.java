@@ -17,6 +17,7 @@ import org.accessdesk.service.apply.remote.RemoteUser;
 
 /**
  * What a run works with.
+ *
  * @param view the account as the run knows it
  * @param writes the revisions that recent runs have seen
  * @param listed the members by the groups' own lists

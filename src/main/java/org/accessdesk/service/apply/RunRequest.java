@@ -59,6 +59,7 @@ sealed interface RunRequest {
 
     /**
      * Closes an interrupted run: resolves unknown items and sends nothing.
+     *
      * @param forGood whether it is closed even if an item cannot be resolved
      */
     record Abandoned(Run run, boolean forGood) implements OfRun {}

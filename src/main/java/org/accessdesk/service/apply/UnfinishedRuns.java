@@ -26,6 +26,7 @@ final class UnfinishedRuns {
 
     /**
      * Creates the list of a workspace.
+     *
      * @param runs the unfinished runs of the journal, the latest first
      * @param closed called after each attempt to close a run with what went wrong; empty if nothing did
      */
@@ -90,6 +91,7 @@ final class UnfinishedRuns {
 
     /**
      * Closes the runs with all items ended: the app ended between the last item and the update of the draft.
+     *
      * @param snapshot the known account; null if there is none, and then the draft stays as it is
      */
     void closeThrough(@Nullable Snapshot snapshot) {

@@ -42,6 +42,7 @@ final class UnseenWrites {
 
     /**
      * What a snapshot shows of the writes.
+     *
      * @param users users that the snapshot shows in an older state, in the state that the server confirmed
      * @param groups as {@code users}
      * @param tokens as {@code users}

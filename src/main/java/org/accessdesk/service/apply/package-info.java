@@ -1,5 +1,6 @@
 /**
  * Applies a draft to the current state of the account, and finishes interrupted runs.
+ *
  * <p>{@link org.accessdesk.service.apply.Apply} owns the state, on the interface's thread. Off it, an {@code Execution}
  * processes the items phase by phase, as many in parallel as the {@code RateLimiter} allows. An {@code ItemProcessor}
  * processes one item: journal, fresh read, merge and guards, journal, PUT, read back, journal. Only its {@code

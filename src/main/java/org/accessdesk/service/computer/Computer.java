@@ -15,6 +15,7 @@ import org.accessdesk.store.settings.PolicyFile;
 
 /**
  * What the app needs from the computer it runs on.
+ *
  * @param policy the policy of the computer's administrator
  * @param tasks runs work and reports unexpected failures
  */

@@ -28,6 +28,7 @@ public final class Preferences implements AutoCloseable {
 
     /**
      * The settings.
+     *
      * @param problems problems with reading or saving them, the latest last
      */
     public record PreferencesState(Settings settings, List<SettingsProblem> problems) {}

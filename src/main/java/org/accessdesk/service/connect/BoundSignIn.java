@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * A user name and a password with the proxies they may be sent to.
+ *
  * @param proxies host and port of each; empty before any proxy has required a sign-in, or in an entry of a version that
  * did not keep them
  */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A token as the keychain stores it: with the address it was entered for, so that an edited list of connections cannot
  * send it to another server.
+ *
  * @param origin scheme, host and port, as {@link MarketplaceAddress#parse} returns them; null in an entry of a version
  * that did not store the address
  */
@@ -15,6 +16,7 @@ record BoundToken(@Nullable String origin, ApiToken token) {
 
     /**
      * Parses an entry of the keychain.
+     *
      * @throws IllegalArgumentException if it has no valid token or address; the message has no secret
      */
     static BoundToken parse(String entry) {

@@ -106,6 +106,7 @@ public final class Profiles {
 
     /**
      * The token of {@code connection} for its address; blocks, never call it on the interface's thread.
+     *
      * @throws ApiException if there is none, it was entered for another address, or the keychain refuses
      */
     public ApiToken token(SavedConnection connection) throws ApiException {
@@ -163,6 +164,7 @@ public final class Profiles {
 
     /**
      * The normalized address of a marketplace in a typed text.
+     *
      * @throws InvalidValueException if it is none or not a safe one
      */
     public static String address(String typed) {
@@ -181,6 +183,7 @@ public final class Profiles {
 
     /**
      * Saves {@code connection} in place of the one of its id.
+     *
      * @param token the new token; null to leave it. It is for the connection's address alone
      * @param kept called with where it is stored, after it is
      * @throws IllegalArgumentException if there is a token and the address is not a safe one

@@ -37,6 +37,7 @@ public final class ProxyAccess {
 
     /**
      * What is kept, without the password.
+     *
      * @param busy whether a call of the keychain runs
      * @param user the name of the user; empty if none is kept
      * @param place where it is or will be stored; null before {@link #look}
@@ -127,6 +128,7 @@ public final class ProxyAccess {
     /**
      * Stores {@code name} and {@code password} for the proxy that last required a sign-in and for those before; only
      * for this session if the keychain refuses.
+     *
      * @param then runs after it is stored
      * @throws IllegalArgumentException if {@code name} {@linkplain #isUser cannot be a user}
      */

@@ -24,12 +24,14 @@ public final class TokenSafe {
 
     /**
      * The keychain of this computer.
+     *
      * @param reason why there is no lasting one; null if there is
      */
     public record TokenKeychain(Keychain keychain, @Nullable Message reason) {}
 
     /**
      * Where a token is stored.
+     *
      * @param reason why only for this session; null if it lasts or the reason is unknown
      */
     public record TokenPlace(boolean lasting, @Nullable Message reason) {}
@@ -41,6 +43,7 @@ public final class TokenSafe {
 
     /**
      * The same, which also takes over tokens that an earlier version stored without an address.
+     *
      * @param use knows which address such a token was used at
      */
     public TokenSafe(Supplier<TokenKeychain> finder, TokenUse use) {
@@ -78,6 +81,7 @@ public final class TokenSafe {
     /**
      * The token of the connection of that id, with the address it is for; empty if there is none. A token of an earlier
      * version is bound to {@code address} if it was used there before, and to no address otherwise.
+     *
      * @throws KeychainException if the keychain refuses
      * @throws IllegalArgumentException if the entry has no token, or {@code address} is invalid
      */

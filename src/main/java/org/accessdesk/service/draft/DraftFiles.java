@@ -29,6 +29,7 @@ public final class DraftFiles {
 
         /**
          * A draft of another account, for viewing only.
+         *
          * @param account whose it is
          * @param base when the lists it was drafted on were read; null if unknown
          * @param names the names of its objects, by id
@@ -48,6 +49,7 @@ public final class DraftFiles {
 
     /**
      * Writes {@code draft} to {@code file} atomically.
+     *
      * @param done receives why it could not be written; empty if it was
      */
     public void export(Draft draft, Path file, Consumer<Optional<Message>> done) {

@@ -34,6 +34,7 @@ public final class DraftSaver {
 
     /**
      * Whether everything is saved.
+     *
      * @param kept whether nothing waits to be written
      * @param problems why the last writes failed; empty if none did
      * @param drafts the names of the drafts that could not be written, empty for one without a name
@@ -47,6 +48,7 @@ public final class DraftSaver {
 
     /**
      * A waiting write.
+     *
      * @param name the name of its draft
      */
     private record Write(String name, StoreWrite action) {}

@@ -240,6 +240,7 @@ public final class Drafts {
 
     /**
      * Removes saved changes from a draft and clears its undo steps: undoing them would draft the saved changes again.
+     *
      * @param left what is left of each saved change, empty unless it was edited meanwhile
      */
     public void settle(DraftId id, Collection<? extends Change> left) {

@@ -40,6 +40,7 @@ public final class History {
 
     /**
      * The known history.
+     *
      * @param runs the applied runs, the latest first
      * @param snapshots the saved refreshes, the latest first
      * @param loading whether it is being read
@@ -55,6 +56,7 @@ public final class History {
 
     /**
      * A saved refresh, as a list shows it.
+     *
      * @param number its key; later ones have greater numbers
      * @param complete whether every list of it was complete
      */
@@ -102,6 +104,7 @@ public final class History {
 
     /**
      * Asks the audit trail who changed an object around {@code at}, and what.
+     *
      * @param then receives the entries, the latest first; none if the token may not read the trail
      */
     public void askTrail(Target target, Instant at, Consumer<List<AuditEntry>> then) {

@@ -68,6 +68,7 @@ public final class HistoryArchive {
 
     /**
      * Who had {@code module} in the latest snapshot before {@code until}.
+     *
      * @param done receives nothing if there is none
      */
     public void whoHad(ModuleId module, Instant until, Consumer<Optional<HolderList>> done, Consumer<Message> failed) {

@@ -71,6 +71,7 @@ public final class Rehearsal {
 
     /**
      * Rehearses what {@code reviewed} includes; does nothing while a rehearsal runs.
+     *
      * @param token the token whose permissions the copy grants
      * @param latency the latency of the real connection, for the estimate
      */

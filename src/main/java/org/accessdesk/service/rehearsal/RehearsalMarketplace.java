@@ -13,6 +13,7 @@ public interface RehearsalMarketplace {
 
     /**
      * A copy of an account that can be written.
+     *
      * @param api the connection to it
      * @param token what its token may do
      * @param end removes the copy; called once, after the connection was closed
@@ -27,6 +28,7 @@ public interface RehearsalMarketplace {
 
     /**
      * Fills a copy; blocks.
+     *
      * @param token the token whose permissions the copy's token has
      * @param latency the delay of each response
      * @throws IOException if no copy can be set up on this computer

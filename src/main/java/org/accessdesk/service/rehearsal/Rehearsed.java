@@ -7,6 +7,7 @@ import org.accessdesk.service.review.Estimate;
 
 /**
  * How a rehearsal went.
+ *
  * @param items each change and its outcome
  * @param estimate the requests, and how long they would take on the real connection
  */

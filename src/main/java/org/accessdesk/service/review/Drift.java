@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody else changed in an object since its change was drafted.
+ *
  * @param differences what is different now; empty if nothing is
  * @param updated who changed the object last and when, if the server says
  */

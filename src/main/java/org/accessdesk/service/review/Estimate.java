@@ -5,6 +5,7 @@ import org.accessdesk.model.Latency;
 
 /**
  * How many requests an apply would send and how long it would take.
+ *
  * @param puts how many requests would write
  * @param requests how many there would be in all
  * @param lasting about how long they would take

@@ -47,6 +47,7 @@ public final class Review {
 
     /**
      * The review.
+     *
      * @param reviewed the open draft on the current state; null before the first list
      * @param trails the audit entries of objects that were looked up
      * @param trailReadable whether the token may read the trail, as far as known

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One change of a draft against the current state of the server.
+ *
  * @param name the name of its object now, or its last name if it is deleted
  * @param included whether it is applied along with the others
  * @param reason the reason of this change; empty if none

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A draft against the current account. Pure: equal inputs give equal reviews.
+ *
  * @param items all changes of the draft, including the excluded ones, in the order they were drafted
  * @param sent what would be sent: included and without conflict
  * @param effect what {@code sent} would do

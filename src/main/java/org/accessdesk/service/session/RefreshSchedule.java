@@ -22,6 +22,7 @@ public final class RefreshSchedule {
 
     /**
      * Whether to reload the lists now.
+     *
      * @param offline whether the last load got no response
      * @param busy whether a load or an apply runs, which is never disturbed
      */

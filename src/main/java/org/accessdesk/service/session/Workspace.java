@@ -34,6 +34,7 @@ public final class Workspace implements AutoCloseable {
 
     /**
      * Opens the saved data of the account; blocks.
+     *
      * @param applying how drafts are applied
      * @throws StoreException if it cannot be read
      */

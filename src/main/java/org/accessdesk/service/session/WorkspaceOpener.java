@@ -45,6 +45,7 @@ public final class WorkspaceOpener {
 
     /**
      * Connections of this computer.
+     *
      * @param workspaces the saved data of accounts
      * @param ofDemo the same for the embedded marketplace, which starts empty each time
      * @param applying how drafts are applied

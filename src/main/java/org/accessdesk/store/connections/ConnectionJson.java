@@ -50,6 +50,7 @@ final class ConnectionJson {
 
     /**
      * The connections in {@code text}.
+     *
      * @throws BadJsonException if it is no list of connections at all
      */
     ConnectionStore.Loaded read(String text) {

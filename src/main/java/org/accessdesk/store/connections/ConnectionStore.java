@@ -10,6 +10,7 @@ public interface ConnectionStore {
 
     /**
      * The saved connections.
+     *
      * @param problems what could not be read and what became of it
      */
     record Loaded(List<SavedConnection> connections, List<Message> problems) {
@@ -24,6 +25,7 @@ public interface ConnectionStore {
 
     /**
      * Saves {@code connections} atomically, replacing the earlier ones.
+     *
      * @throws StoreException if they cannot be written; the earlier ones stay
      */
     void save(List<SavedConnection> connections) throws StoreException;

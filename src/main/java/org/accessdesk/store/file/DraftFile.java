@@ -29,6 +29,7 @@ public final class DraftFile {
 
     /**
      * The draft as the text of a file; equal drafts on equal snapshots give equal texts.
+     *
      * @param address the marketplace, if it is to be included
      * @param base the snapshot that names are taken from, if there is one
      * @throws StoreException if a text that the draft sets looks like a secret
@@ -40,6 +41,7 @@ public final class DraftFile {
 
     /**
      * Writes the draft to {@code file}, replacing it; a failure leaves it as it was.
+     *
      * @throws StoreException if it cannot be written, or a text that the draft sets looks like a secret
      */
     public static void write(Path file, Draft draft, Account account, @Nullable String address,
@@ -54,6 +56,7 @@ public final class DraftFile {
 
     /**
      * Reads a draft file, and changes nothing.
+     *
      * @throws StoreException if it cannot be read or is not a complete, unmodified draft file of this version or an
      * earlier one
      */
@@ -73,6 +76,7 @@ public final class DraftFile {
 
     /**
      * Reads the content of a draft file.
+     *
      * @throws StoreException if it is not a complete, unmodified draft file of this version or an earlier one
      */
     public static Imported read(byte[] content) throws StoreException {

@@ -19,6 +19,7 @@ final class DraftText {
     /**
      * The text of {@code content}: UTF-8, with or without a byte order mark, or UTF-16 with one, which PowerShell
      * writes.
+     *
      * @throws BadJsonException if it is none of these, or has characters that no draft file has; the message says which
      */
     static String of(byte[] content) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The content of a draft file.
+ *
  * @param account the account it was drafted for
  * @param address the marketplace; empty if the file has none
  * @param base when the snapshot was taken that it was drafted on; null if there was none

@@ -21,6 +21,7 @@ public final class AccountJson {
 
     /**
      * Reads an account.
+     *
      * @throws IllegalArgumentException if {@code json} is no account
      */
     public static Account read(JsonReader json) {
@@ -38,6 +39,7 @@ public final class AccountJson {
 
     /**
      * Reads a token's information.
+     *
      * @throws IllegalArgumentException if {@code json} is none
      */
     public static TokenInfo token(JsonReader json) {

@@ -61,6 +61,7 @@ public final class ChangeJson {
 
     /**
      * Reads a change.
+     *
      * @throws IllegalArgumentException if it is none, or of a kind that this version does not know
      */
     public static Change read(JsonReader json) {

@@ -95,6 +95,7 @@ public final class JsonText {
 
     /**
      * Parses exactly one object.
+     *
      * @throws BadJsonException if {@code json} is anything else; the problem repeats none of it
      */
     public static JsonReader parse(String json) {

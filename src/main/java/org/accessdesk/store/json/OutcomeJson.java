@@ -46,6 +46,7 @@ public final class OutcomeJson {
     /**
      * Reads an outcome. Journals of earlier versions wrote {@code meanwhile} if somebody else had changed the object at
      * the same time, before or after; the item has what was seen then.
+     *
      * @param before what the item's PUT replaced; null if it sent none
      * @param after the state after the item; null if unknown
      */

@@ -31,6 +31,7 @@ public final class RunJson {
 
     /**
      * Reads an item.
+     *
      * @throws IllegalArgumentException if {@code json} is no item
      */
     public static RunItem read(JsonReader json) {

@@ -28,6 +28,7 @@ public final class StepJson {
 
     /**
      * Reads a step.
+     *
      * @throws IllegalArgumentException if {@code json} is no step
      */
     public static UndoStep read(JsonReader json) {

@@ -16,6 +16,7 @@ public final class SmallFile {
 
     /**
      * The text, without a byte order mark.
+     *
      * @throws java.nio.file.NoSuchFileException if there is none, or a link leads to none
      * @throws IOException also if it is no regular file, is too large, or cannot be read for another reason
      */

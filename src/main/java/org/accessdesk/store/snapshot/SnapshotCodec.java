@@ -49,6 +49,7 @@ public final class SnapshotCodec {
 
     /**
      * Reads the snapshot of those chunks.
+     *
      * @throws IllegalArgumentException if {@link #chunks} did not make them
      */
     public static Snapshot read(SnapshotHead head, Map<ListKind, List<byte[]>> chunks) {

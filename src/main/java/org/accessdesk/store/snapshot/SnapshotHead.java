@@ -12,6 +12,7 @@ import org.accessdesk.store.json.MessageJson;
 
 /**
  * The part of a snapshot that is not in chunks.
+ *
  * @param digest a hash of the hashes of the chunks, so that a missing or exchanged one is detected
  */
 public record SnapshotHead(Instant takenAt, Account account, List<Message> gaps, int users, int groups,
@@ -37,6 +38,7 @@ public record SnapshotHead(Instant takenAt, Account account, List<Message> gaps,
 
     /**
      * Reads a head.
+     *
      * @throws IllegalArgumentException if {@code text} is none
      */
     public static SnapshotHead read(String text) {

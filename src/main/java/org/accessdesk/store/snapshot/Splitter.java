@@ -9,6 +9,7 @@ import org.accessdesk.model.Id;
 /**
  * Cuts a list into runs that stay the same where the list does: whether a run ends after an entry depends only on that
  * entry's id, so that an added, removed or moved entry changes only the runs around it.
+ *
  * @param bits a run has about 2 to the power of this many entries
  */
 record Splitter(int bits) {

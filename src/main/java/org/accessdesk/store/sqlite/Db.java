@@ -127,6 +127,7 @@ public final class Db implements AutoCloseable {
 
     /**
      * Runs {@code work} as one transaction.
+     *
      * @throws StoreException if it failed; nothing is written then
      */
     public <T> T write(Statements<T> work) throws StoreException {
@@ -169,6 +170,7 @@ public final class Db implements AutoCloseable {
 
     /**
      * Runs {@code work}, which only reads.
+     *
      * @throws StoreException if it failed
      */
     public <T> T read(Statements<T> work) throws StoreException {

@@ -50,6 +50,7 @@ public record Schema(List<List<String>> migrations) {
     /**
      * Migrates a damaged file that is about to be read as far as possible: skips statements that fail. Its version
      * number may be wrong.
+     *
      * @param complete whether the file has everything that will be read
      */
     public void bringUp(Db db, Check complete) throws SQLException {
@@ -83,6 +84,7 @@ public record Schema(List<List<String>> migrations) {
 
     /**
      * Migrates the file to this version, atomically.
+     *
      * @throws StoreException if a later version wrote it
      */
     public void migrate(Db db) throws SQLException, StoreException {
@@ -103,6 +105,7 @@ public record Schema(List<List<String>> migrations) {
 
     /**
      * Rejects a file of a later version.
+     *
      * @throws StoreException if it is one
      */
     public void requireKnown(Db db) throws SQLException, StoreException {

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 /**
  * A table with a checksum in each row, a hash of the whole row: SQLite itself does not detect a flipped bit in a value.
  * The first column is {@code no}, the row's number; the last one, not listed, is the checksum.
+ *
  * @param columns the other columns: whole numbers, texts and blobs, none null
  */
 public record Table(String name, List<String> columns) {
@@ -74,6 +75,7 @@ public record Table(String name, List<String> columns) {
     /**
      * All readable rows: if the table's tree is broken, those before and after the break. Adds unreadable ones to
      * {@code losses}.
+     *
      * @throws SQLException if reading failed for another reason than damage
      */
     public List<TableRow> rows(Db db, ReadLosses losses) throws SQLException {

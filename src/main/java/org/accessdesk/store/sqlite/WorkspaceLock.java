@@ -30,6 +30,7 @@ public final class WorkspaceLock implements AutoCloseable {
 
     /**
      * Takes the lock.
+     *
      * @throws StoreException if another process, or another window of this one, has it
      */
     public static WorkspaceLock take(Path file) throws StoreException {

@@ -16,6 +16,7 @@ record Backup(WorkspaceFiles files) {
 
     /**
      * Makes the copy atomically; blocks while it writes the whole workspace once.
+     *
      * @param schema the version of the workspace
      */
     void make(Db db, int schema) throws SQLException, IOException {

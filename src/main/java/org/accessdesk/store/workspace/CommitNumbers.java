@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * Numbers the transactions of a workspace, in the database and in a small file beside it. SQLite keeps the latest
  * transactions in a second file, and does not detect that its end is missing; the number in the small file shows that
  * there was more.
+ *
  * <p>The small file is written after each commit and not forced to the disk, so that it costs little: after a power
  * failure it may be behind the database, which causes no false alarm.
  */

@@ -15,6 +15,7 @@ import org.accessdesk.store.json.JsonText;
 
 /**
  * The row of a draft. It counts the draft's other rows, so that a missing one is detected.
+ *
  * @param undo how many steps can be undone
  * @param redo how many steps can be redone
  */

@@ -83,6 +83,7 @@ record WorkspaceFiles(Path file) {
 
     /**
      * Checks values that SQLite rejects with codes other than damage, such as a header that forbids writes.
+     *
      * @throws SQLException as for a damaged file, if the header has values that no workspace has
      */
     void checkHeader() throws IOException, SQLException {

@@ -35,6 +35,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
 
     /**
      * The content that was read to check it, so that nothing is read twice.
+     *
      * @param snapshots the list of snapshots, the latest first
      */
     record ReadContents(List<KeptDraft> drafts, List<Run> runs, List<Snapshots.StoredSnapshot> snapshots) {}
@@ -43,6 +44,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
 
     /**
      * An open, intact file.
+     *
      * @param mended what was repaired, and what is missing
      */
     record Opened(Db db, ReadContents read, List<Message> mended) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The object of one change, on the server.
+ *
  * @param <T> the object as read
  * @param <W> the part that is sent
  */
@@ -25,6 +26,7 @@ public interface RemoteObject<T, W> {
 
     /**
      * Writes {@code wanted} and leaves the rest as in {@code now}.
+     *
      * @return the object in the server's response
      */
     T put(T now, W wanted, Call call) throws ApiException;

@@ -4,6 +4,7 @@ import java.util.List;
 
 /**
  * A report with final texts. The formats escape them.
+ *
  * @param title the title
  * @param language the language of the texts, such as {@code en}
  * @param parts from top to bottom
