@@ -153,6 +153,9 @@ public final class DesktopApp {
         var stage = new Stage();
         AppIcons.addTo(stage);
         var window = new MainWindow(stage, app);
+        if (options.training() == null) {
+            window.restore();
+        }
         stage.setOnHidden(_ -> closed.countDown());
         stage.show();
         shown.complete(window.scene());

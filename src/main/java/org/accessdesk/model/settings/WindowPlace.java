@@ -10,15 +10,13 @@ import java.util.Optional;
  * @param area its place when it is not maximised
  */
 public record WindowPlace(Area area, boolean maximised) {
-    /** The smallest window that the screens support. */
+    /** The smallest window the screens are made for; only a smaller screen makes it smaller. */
     public static final int MIN_WIDTH = 960;
     /** The height of the smallest window. */
     public static final int MIN_HEIGHT = 600;
 
-    /** The width of the title bar that must be within reach of the mouse. */
-    static final double GRIP = 160;
-    /** The approximate height of title bars. */
-    static final double BAR = 30;
+    /** Title bars are about that high. */
+    private static final double BAR = 30;
     private static final double FARTHEST = 1_000_000;
 
     /** A rectangle on the screens. */
@@ -47,9 +45,8 @@ public record WindowPlace(Area area, boolean maximised) {
     }
 
     /**
-     * Where to place the window: as saved if its title bar is within reach on one of {@code screens}, otherwise moved
-     * onto the screen that has most of it; never larger than that screen unless the screen is smaller than the smallest
-     * window.
+     * Where the window goes: as it was where the screen that has most of it holds all of it, else moved onto that screen
+     * and made no larger than it.
      *
      * @param screens the parts of the current screens that windows may use
      * @return empty if {@code saved} is invalid or on no screen: then the system decides
@@ -60,31 +57,30 @@ public record WindowPlace(Area area, boolean maximised) {
         }
         return screens.stream().filter(s -> s.isSane() && s.common(saved.area) > 0)
                 .max(Comparator.comparingDouble(s -> s.common(saved.area)))
-                .map(screen -> new WindowPlace(onto(screen, saved.area, screens), saved.maximised));
+                .map(screen -> new WindowPlace(onto(screen, saved.area), saved.maximised));
     }
 
-    private static Area onto(Area screen, Area was, List<Area> screens) {
-        var sized = new Area(was.x, was.y, size(was.width, screen.width, MIN_WIDTH),
-                size(was.height, screen.height, MIN_HEIGHT));
-        if (screens.stream().anyMatch(s -> isInReach(sized, s))) {
-            return sized;
-        }
-        return new Area(between(screen.x, sized.x, screen.right() - sized.width),
-                between(screen.y, sized.y, screen.bottom() - sized.height), sized.width, sized.height);
+    /** Where a window of that size, title bar not counted, goes at the first start; empty where {@code screen} has room. */
+    public static Optional<WindowPlace> first(double width, double height, Area screen) {
+        var wanted = new Area(screen.x, screen.y, width, height + BAR);
+        var fit = onto(screen, wanted);
+        return fit.equals(wanted) ? Optional.empty() : Optional.of(new WindowPlace(centred(fit, screen), false));
     }
 
-    private static double size(double was, double most, double least) {
-        return Math.max(least, Math.min(was, most));
+    private static Area centred(Area area, Area screen) {
+        return new Area(screen.x + (screen.width - area.width) / 2, screen.y + (screen.height - area.height) / 2,
+                area.width, area.height);
     }
 
-    /** The top left corner has priority if the window is larger than the screen. */
+    private static Area onto(Area screen, Area was) {
+        var width = Math.min(Math.max(MIN_WIDTH, was.width), screen.width);
+        var height = Math.min(Math.max(MIN_HEIGHT, was.height), screen.height);
+        return new Area(between(screen.x, was.x, screen.right() - width),
+                between(screen.y, was.y, screen.bottom() - height), width, height);
+    }
+
+    /** The top left corner wins, also over the rounding of {@code most}. */
     private static double between(double least, double value, double most) {
         return Math.max(least, Math.min(value, most));
-    }
-
-    /** Whether the title bar of {@code window} can be grabbed on {@code screen}. */
-    static boolean isInReach(Area window, Area screen) {
-        var wide = Math.min(window.right(), screen.right()) - Math.max(window.x, screen.x);
-        return wide >= Math.min(GRIP, screen.width) && window.y >= screen.y && window.y + BAR <= screen.bottom();
     }
 }

@@ -20,6 +20,7 @@ public final class MainWindow {
     private static final Duration TICK = Duration.seconds(1);
 
     private final Scene scene;
+    private final WindowKeeper keeper;
 
     /** Shows {@code model} on {@code stage}; closing the window closes the open workspace. */
     public MainWindow(Stage stage, AppViewModel model) {
@@ -27,13 +28,12 @@ public final class MainWindow {
         scene = new Scene(new AppView(model), WIDTH, HEIGHT);
         ScriptKeys.install(scene);
         Looks.follow(scene, model.lookProperty());
-        var keeper = new WindowKeeper(stage, model.windows());
+        keeper = new WindowKeeper(stage, model.windows());
         stage.setTitle(Texts.get("shell.title"));
         stage.setMinWidth(WindowPlace.MIN_WIDTH);
         stage.setMinHeight(WindowPlace.MIN_HEIGHT);
         stage.setScene(scene);
         new QuitQuestion(stage, model).ask();
-        keeper.restore();
         var clock = new Timeline(new KeyFrame(TICK, _ -> {
             keeper.record();
             model.tick();
@@ -45,6 +45,14 @@ public final class MainWindow {
             keeper.record();
             model.close();
         });
+    }
+
+    /**
+     * Puts the window where it was last, within its screen; call before it is shown. Without this call it has its initial
+     * size on any screen, as pictures need.
+     */
+    public void restore() {
+        keeper.restore();
     }
 
     public Scene scene() {

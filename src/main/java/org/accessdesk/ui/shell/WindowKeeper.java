@@ -9,7 +9,7 @@ import org.accessdesk.model.settings.WindowPlace.Area;
 import org.accessdesk.service.computer.WindowPlaces;
 import org.jspecify.annotations.Nullable;
 
-/** Restores and saves the position of the window. */
+/** Restores the position of the window, within its screen, and saves it. */
 final class WindowKeeper {
     private final Stage stage;
     private final WindowPlaces places;
@@ -20,16 +20,27 @@ final class WindowKeeper {
         this.places = places;
     }
 
-    /** Restores the position; call before the window is shown. */
+    /**
+     * Restores the position within its screen. Where none is saved, a window that is larger than the screen becomes as
+     * large as the screen. Call before the window is shown.
+     */
     void restore() {
-        places.saved().flatMap(saved -> WindowPlace.fit(saved, screens())).ifPresent(place -> {
-            normal = place.area();
-            stage.setX(place.area().x());
-            stage.setY(place.area().y());
-            stage.setWidth(place.area().width());
-            stage.setHeight(place.area().height());
-            stage.setMaximized(place.maximised());
-        });
+        places.saved().flatMap(saved -> WindowPlace.fit(saved, screens()))
+                .or(() -> WindowPlace.first(stage.getScene().getWidth(), stage.getScene().getHeight(),
+                        area(Screen.getPrimary().getVisualBounds())))
+                .ifPresent(this::place);
+    }
+
+    private void place(WindowPlace place) {
+        var area = place.area();
+        normal = area;
+        stage.setMinWidth(Math.min(stage.getMinWidth(), area.width()));
+        stage.setMinHeight(Math.min(stage.getMinHeight(), area.height()));
+        stage.setX(area.x());
+        stage.setY(area.y());
+        stage.setWidth(area.width());
+        stage.setHeight(area.height());
+        stage.setMaximized(place.maximised());
     }
 
     private static List<Area> screens() {

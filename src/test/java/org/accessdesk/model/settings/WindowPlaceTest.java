@@ -55,9 +55,28 @@ class WindowPlaceTest {
     }
 
     @Test
-    void onATinyScreenTheTitleBarCounts() {
+    void aTinyScreenIsFilled() {
         assertThat(WindowPlace.fit(at(-900, 10, 1280, 800), List.of(new Area(0, 0, 800, 480))))
-                .contains(at(0, 0, 960, 600));
+                .contains(at(0, 0, 800, 480));
+    }
+
+    @Test
+    void anEdgeOverTheScreenComesIn() {
+        assertThat(WindowPlace.fit(at(1500, 600, 1280, 800), List.of(SCREEN))).contains(at(640, 280, 1280, 800));
+    }
+
+    @Test
+    void theFirstWindowIsNoLargerThanItsScreen() {
+        assertThat(WindowPlace.first(1280, 800, SCREEN)).isEmpty();
+        assertThat(WindowPlace.first(1280, 800, new Area(0, 24, 1280, 776))).contains(at(0, 24, 1280, 776));
+        assertThat(WindowPlace.first(1280, 800, new Area(0, 0, 1366, 728))).contains(at(43, 0, 1280, 728));
+        assertThat(WindowPlace.first(1280, 800, new Area(0, 0, 960, 500))).contains(at(0, 0, 960, 500));
+    }
+
+    private static boolean holds(Area screen, Area window) {
+        return window.x() >= screen.x() && window.y() >= screen.y()
+                && window.x() + window.width() <= screen.x() + screen.width() + 1e-6
+                && window.y() + window.height() <= screen.y() + screen.height() + 1e-6;
     }
 
     @ParameterizedTest
@@ -74,15 +93,15 @@ class WindowPlaceTest {
     /** For any saved place and any screens. */
     @ParameterizedTest
     @MethodSource("seeds")
-    void theTitleBarIsInReachAndTheSizeIsRight(long seed) {
+    void allOfItIsOnOneScreenAndTheSizeIsRight(long seed) {
         var random = new Random(seed);
         var screens = screens(random);
         var saved = new WindowPlace(new Area(random.nextInt(-3000, 6000), random.nextInt(-3000, 4000),
                 random.nextInt(1, 5000), random.nextInt(1, 4000)), random.nextBoolean());
         WindowPlace.fit(saved, screens).ifPresent(fit -> {
-            assertThat(screens).anyMatch(s -> WindowPlace.isInReach(fit.area(), s));
-            assertThat(fit.area().width()).isGreaterThanOrEqualTo(WindowPlace.MIN_WIDTH);
-            assertThat(fit.area().height()).isGreaterThanOrEqualTo(WindowPlace.MIN_HEIGHT);
+            assertThat(screens).anyMatch(s -> holds(s, fit.area())
+                    && fit.area().width() >= Math.min(s.width(), WindowPlace.MIN_WIDTH)
+                    && fit.area().height() >= Math.min(s.height(), WindowPlace.MIN_HEIGHT));
             assertThat(fit.maximised()).isEqualTo(saved.maximised());
             assertThat(WindowPlace.fit(fit, screens)).contains(fit);
         });

@@ -21,9 +21,16 @@ class WindowKeeperTest {
     /** The area of a window that is shown with {@code saved} restored. */
     private Area shown(WindowPlace saved) {
         store.keep(saved);
+        return shown(970, 610);
+    }
+
+    /** The same of a window with a scene of that size. */
+    private Area shown(double width, double height) {
         return Fx.call(() -> {
             var stage = new Stage();
-            stage.setScene(new Scene(new Group(), 970, 610));
+            stage.setMinWidth(WindowPlace.MIN_WIDTH);
+            stage.setMinHeight(WindowPlace.MIN_HEIGHT);
+            stage.setScene(new Scene(new Group(), width, height));
             new WindowKeeper(stage, new WindowPlaces(store, Tasks.direct())).restore();
             stage.show();
             try {
@@ -38,6 +45,20 @@ class WindowKeeperTest {
     void theWindowOpensWhereItWas() {
         var place = new Area(20, 40, 965, 700);
         assertThat(shown(new WindowPlace(place, false))).isEqualTo(place);
+    }
+
+    @Test
+    void theFirstWindowIsNoWiderThanTheScreen() {
+        var area = shown(1280, 800);
+        assertThat(area.x()).isZero();
+        assertThat(area.width()).isEqualTo(1000);
+        assertThat(area.y() + area.height()).isLessThanOrEqualTo(1000);
+    }
+
+    @Test
+    void aSavedPlaceIsMovedOntoItsScreen() {
+        assertThat(shown(new WindowPlace(new Area(400, 600, 965, 700), false)))
+                .isEqualTo(new Area(35, 300, 965, 700));
     }
 
     @Test
