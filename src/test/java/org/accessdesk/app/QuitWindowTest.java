@@ -7,16 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.DialogPane;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.accessdesk.api.Call;
-import org.accessdesk.demo.Fault;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserId;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.kit.Fx;
-import org.accessdesk.ui.kit.check.CheckState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,24 +49,6 @@ class QuitWindowTest {
         return Fx.call(() -> stage().isShowing());
     }
 
-    /** Drafts one more group for a user. */
-    private UserId tick() {
-        window.selectUsers(3);
-        var group = Fx.call(() -> window.screens().users().editor().contentProperty().get().groups().stream()
-                .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst().orElseThrow());
-        window.tick("Groups", group.text());
-        return window.selectedUsers().getFirst().id();
-    }
-
-    /** Applies such a draft; the server delays the write. */
-    private UserId applyAndHold() throws Exception {
-        window.context.demo().faults().always("PUT", ".*", Fault.stalled());
-        var user = tick();
-        window.shortcut(KeyCode.S);
-        window.await("the write", () -> window.screens().shell().stripProperty().get().saving());
-        return user;
-    }
-
     @Test
     void anIdleWindowClosesWithoutAWord() {
         askToClose();
@@ -79,7 +58,7 @@ class QuitWindowTest {
 
     @Test
     void aTickJustBeforeTheEndIsKept() throws Exception {
-        tick();
+        window.draft();
         askToClose();
         window.await("the end", () -> !stage().isShowing());
         try (var again = window.context.opener().open(new ConnectionRequest.Demo(), Call.plain())) {
@@ -89,7 +68,7 @@ class QuitWindowTest {
 
     @Test
     void whoeverQuitsDuringAnApplyIsAskedOnceAndMayStay() throws Exception {
-        applyAndHold();
+        window.applyAndHold();
         askToClose();
         askToClose();
         assertThat(questions()).hasSize(1);
@@ -105,7 +84,7 @@ class QuitWindowTest {
 
     @Test
     void whoeverQuitsLeavesAnExactJournal() throws Exception {
-        var user = applyAndHold();
+        var user = window.applyAndHold();
         askToClose();
         answer("Stop and quit");
         window.context.demo().faults().clear();

@@ -1,5 +1,6 @@
 package org.accessdesk.app;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,6 +26,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
+import org.accessdesk.demo.Fault;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.model.GroupId;
 import org.accessdesk.model.UserGroup;
@@ -33,6 +35,7 @@ import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.shell.MainWindow;
 import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.users.UserRow;
@@ -186,6 +189,24 @@ final class Window implements AutoCloseable {
     void tick(String list, String name) {
         var box = box(list, name);
         Fx.run(() -> box.executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** Drafts one more group for a user. */
+    UserId draft() {
+        selectUsers(3);
+        var group = Fx.call(() -> screens().users().editor().contentProperty().get().groups().stream()
+                .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst().orElseThrow());
+        tick("Groups", group.text());
+        return selectedUsers().getFirst().id();
+    }
+
+    /** Applies such a draft; the server delays the write. */
+    UserId applyAndHold() throws IOException {
+        context.demo().faults().always("PUT", ".*", Fault.stalled());
+        var user = draft();
+        Fx.run(screens().shell()::save);
+        await("the write", () -> screens().shell().stripProperty().get().saving());
+        return user;
     }
 
     /** Presses and releases a key at the focused node. */

@@ -23,6 +23,8 @@ public enum KeyBinding {
     SETTINGS(KeyGroup.WINDOW, "keys.settings", shortcut(KeyCode.COMMA)),
     REVIEW(KeyGroup.DRAFT, "keys.review", shortcut(KeyCode.R)),
     APPLY(KeyGroup.DRAFT, "keys.apply", shortcut(KeyCode.S)),
+    /** Also {@link #LEAVE}: whatever is open or has text takes the key first. */
+    STOP(KeyGroup.DRAFT, "keys.stop", new KeyCodeCombination(KeyCode.ESCAPE)),
     UNDO(KeyGroup.DRAFT, "keys.undo", shortcut(KeyCode.Z)),
     REDO(KeyGroup.DRAFT, "keys.redo",
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),

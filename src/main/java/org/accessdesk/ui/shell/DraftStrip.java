@@ -41,7 +41,9 @@ final class DraftStrip extends HBox {
         undo.setOnAction(_ -> model.undo());
         redo.setOnAction(_ -> model.redo());
         cancel.setOnAction(_ -> model.cancelSave());
-        cancel.setTooltip(new Tooltip(Texts.get("shell.cancel.hint")));
+        cancel.setTooltip(
+                new Tooltip(Texts.format("keys.hint", Texts.get("shell.cancel.hint"), KeyBinding.STOP.keys())));
+        cancel.setAccessibleHelp(KeyBinding.STOP.keys());
         review.setOnAction(_ -> model.review());
         apply.setOnAction(_ -> model.save());
         KeyBinding.UNDO.hint(undo);

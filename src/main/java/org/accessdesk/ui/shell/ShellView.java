@@ -16,6 +16,7 @@ import org.accessdesk.ui.drafts.ForeignDraftView;
 import org.accessdesk.ui.groups.GroupsView;
 import org.accessdesk.ui.history.HistoryView;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.pane.NavItem;
 import org.accessdesk.ui.kit.pane.NavRail;
 import org.accessdesk.ui.kit.text.Texts;
@@ -107,6 +108,8 @@ final class ShellView extends BorderPane {
         var typing = event.getTarget() instanceof TextInputControl;
         if (KeyBinding.APPLY.matches(event)) {
             model.save();
+        } else if (stops(event)) {
+            model.cancelSave();
         } else if (KeyBinding.REDO.matches(event) && !typing) {
             model.redo();
         } else if (KeyBinding.UNDO.matches(event) && !typing) {
@@ -125,6 +128,13 @@ final class ShellView extends BorderPane {
             return;
         }
         event.consume();
+    }
+
+    /** Whether {@code event} stops the apply: a field keeps the key, but for a filter that has nothing to clear. */
+    private boolean stops(KeyEvent event) {
+        var free = !(event.getTarget() instanceof TextInputControl field)
+                || (field instanceof FilterField && field.getText().isEmpty());
+        return KeyBinding.STOP.matches(event) && free && model.stripProperty().get().saving();
     }
 
     /** Moves the focus to the next pane: navigation, the screen's panes, strip. */

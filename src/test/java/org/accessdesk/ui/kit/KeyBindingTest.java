@@ -43,9 +43,14 @@ class KeyBindingTest {
     @CsvSource({"F1,false,false,KEYS", "K,true,false,PALETTE", "F5,false,false,REFRESH", "F6,false,false,NEXT_PANE",
             "COMMA,true,false,SETTINGS", "R,true,false,REVIEW", "S,true,false,APPLY", "Z,true,false,UNDO",
             "Z,true,true,REDO", "SPACE,false,false,TICK", "SPACE,false,true,TICK", "DELETE,false,false,REMOVE",
-            "DOWN,false,false,OPEN_MENU", "ENTER,false,false,ACCEPT", "ESCAPE,false,false,LEAVE"})
+            "DOWN,false,false,OPEN_MENU", "ENTER,false,false,ACCEPT"})
     void aKeyDoesOneThing(KeyCode code, boolean shortcut, boolean shift, KeyBinding binding) {
         assertThat(pressed(event(code, "", shortcut, shift))).containsExactly(binding);
+    }
+
+    @Test
+    void escapeStopsWhereNothingIsLeft() {
+        assertThat(pressed(event(KeyCode.ESCAPE, "", false, false))).containsExactly(KeyBinding.STOP, KeyBinding.LEAVE);
     }
 
     @ParameterizedTest
