@@ -83,6 +83,30 @@ class QuitWindowTest {
     }
 
     @Test
+    void enterAndEscapeKeepApplying() throws Exception {
+        window.applyAndHold();
+        askToClose();
+        var stay = (Button) questions().getFirst().lookupAll(".button").stream()
+                .filter(b -> ((Button) b).getText().equals("Keep applying")).findFirst().orElseThrow();
+        assertThat(stay.isDefaultButton()).isTrue();
+        assertThat(stay.isCancelButton()).isTrue();
+        window.await("the focus", () -> stay.equals(stay.getScene().getFocusOwner()));
+    }
+
+    @Test
+    void theQuestionLeavesWhenTheApplyIsOver() throws Exception {
+        window.applyAndHold();
+        askToClose();
+        assertThat(questions()).hasSize(1);
+        window.context.demo().faults().clear();
+        window.awaitSaved();
+        window.await("the end of the question", () -> questions().isEmpty());
+        assertThat(isShown()).isTrue();
+        askToClose();
+        window.await("the end", () -> !stage().isShowing());
+    }
+
+    @Test
     void whoeverQuitsLeavesAnExactJournal() throws Exception {
         var user = window.applyAndHold();
         askToClose();

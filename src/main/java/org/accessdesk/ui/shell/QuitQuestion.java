@@ -1,6 +1,7 @@
 package org.accessdesk.ui.shell;
 
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.layout.Region;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Closes the window when everything is saved. Asks first if a draft is being applied, whose requests in flight must
- * end, or if the latest changes cannot be saved.
+ * end, or if the latest changes cannot be saved. Enter and Escape give the answer that keeps the window open; the question
+ * about an apply leaves when the apply ends.
  */
 final class QuitQuestion {
     private final Stage stage;
@@ -35,8 +37,9 @@ final class QuitQuestion {
         if (asked != null) {
             asked.getDialogPane().requestFocus();
         } else if (model.isApplying() && !stopping) {
-            show(new QuitChoice(Texts.get("shell.quit.title"), Texts.get("shell.quit.text"),
+            var question = show(new QuitChoice(Texts.get("shell.quit.title"), Texts.get("shell.quit.text"),
                     Texts.get("shell.quit.go"), Texts.get("shell.quit.stop")), this::stop);
+            model.whenStill(question::hide);
         } else {
             model.whenIdle(this::close);
         }
@@ -62,7 +65,7 @@ final class QuitQuestion {
     /** A question with an answer that keeps the window open, and one that closes it. */
     private record QuitChoice(String title, String text, String stay, String leave) {}
 
-    private void show(QuitChoice question, Runnable onLeave) {
+    private Alert show(QuitChoice question, Runnable onLeave) {
         var stay = new ButtonType(question.stay(), ButtonBar.ButtonData.CANCEL_CLOSE);
         var leave = new ButtonType(question.leave(), ButtonBar.ButtonData.OTHER);
         var alert = new Alert(Alert.AlertType.NONE, question.text(), stay, leave);
@@ -73,6 +76,7 @@ final class QuitQuestion {
         pane.setMinHeight(Region.USE_PREF_SIZE);
         pane.getStylesheets().addAll(stage.getScene().getStylesheets());
         pane.getScene().setUserAgentStylesheet(stage.getScene().getUserAgentStylesheet());
+        ((Button) pane.lookupButton(stay)).setDefaultButton(true);
         alert.setOnHidden(_ -> {
             asked = null;
             if (leave.equals(alert.getResult())) {
@@ -81,5 +85,6 @@ final class QuitQuestion {
         });
         asked = alert;
         alert.show();
+        return alert;
     }
 }
