@@ -75,12 +75,13 @@ public final class DraftMenu extends HBox {
     }
 
     private void rename(boolean renaming) {
+        var typing = getScene() != null && name.equals(getScene().getFocusOwner());
         getChildren().setAll(renaming ? name : menu, keeping);
         if (renaming) {
             name.setText(model.storedName());
             name.requestFocus();
             name.selectAll();
-        } else if (getScene() != null && getScene().getFocusOwner() == null) {
+        } else if (typing) {
             menu.requestFocus();
         }
     }

@@ -43,8 +43,9 @@ public final class AppView extends StackPane {
 
     private void show(@Nullable WorkspaceScreens screens) {
         if (screens != null) {
-            open.getChildren().setAll(new ShellView(screens),
-                    new PaletteView(screens.palette()));
+            var shell = new ShellView(screens);
+            open.getChildren().setAll(shell, new PaletteView(screens.palette(), shell::focusScreen));
+            shell.focusScreen();
         } else {
             var problem = model.problemProperty().get();
             open.getChildren().setAll(problem.isEmpty()

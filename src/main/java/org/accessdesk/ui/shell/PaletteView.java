@@ -2,6 +2,7 @@ package org.accessdesk.ui.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -23,9 +24,13 @@ final class PaletteView extends StackPane {
     private final PaletteViewModel model;
     private final TextField field = new TextField();
     private final ListView<PaletteViewModel.Hit> list = new ListView<>();
+    private final Runnable focusScreen;
+    private @Nullable Node before;
 
-    PaletteView(PaletteViewModel model) {
+    /** A palette that gives the focus back when it closes, by {@code focusScreen} where nothing had it. */
+    PaletteView(PaletteViewModel model, Runnable focusScreen) {
         this.model = model;
+        this.focusScreen = focusScreen;
         getStyleClass().add("palette-veil");
         setAlignment(Pos.TOP_CENTER);
         visibleProperty().bind(model.openProperty());
@@ -52,9 +57,16 @@ final class PaletteView extends StackPane {
 
     private void opened(boolean open) {
         if (open) {
+            before = getScene().getFocusOwner();
             field.clear();
             search("");
             field.requestFocus();
+        } else if (getScene() != null) {
+            focusScreen.run();
+            if (before != null) {
+                before.requestFocus();
+                before = null;
+            }
         }
     }
 

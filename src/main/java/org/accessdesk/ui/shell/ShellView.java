@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -23,6 +24,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewView;
 import org.accessdesk.ui.settings.SettingsView;
 import org.accessdesk.ui.users.UsersView;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The window of one workspace: header, navigation, screen, strip of the draft. */
@@ -59,9 +61,14 @@ final class ShellView extends BorderPane {
         setTop(new HeaderBar(model, screens.accounts(), () -> screens.palette().openProperty().set(true)));
         setLeft(navigation());
         setBottom(new VBox(new GuardPanel(model.guard(), model::goTo), strip));
-        model.screenProperty().subscribe(this::show);
+        show(model.screenProperty().get());
+        model.screenProperty().subscribe((_, screen) -> {
+            show(screen);
+            focusScreen();
+        });
         model.drafts().foreignProperty().subscribe(_ -> show(model.screenProperty().get()));
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, was, is) -> onFocus(was, is));
     }
 
     private NavRail navigation() {
@@ -137,16 +144,39 @@ final class ShellView extends BorderPane {
         return KeyBinding.STOP.matches(event) && free && model.stripProperty().get().saving();
     }
 
-    /** Moves the focus to the next pane: navigation, the screen's panes, strip. */
-    private void focusNextPane() {
-        var panes = new ArrayList<Region>(List.of((Region) getLeft()));
-        panes.addAll(switch (model.screenProperty().get()) {
+    /**
+     * Where JavaFX moves the focus to the first control of the window, as nothing had it or what had it is gone, moves it
+     * on to the screen.
+     */
+    private void onFocus(@Nullable Node was, @Nullable Node is) {
+        if (is != null && contains(getTop(), is) && (was == null || !canHaveFocus(was))) {
+            focusScreen();
+        }
+    }
+
+    /** Moves the focus to where the work of the screen begins: its table, list or first field. */
+    void focusScreen() {
+        // A screen that was not shown before has its controls only then.
+        getCenter().applyCss();
+        if (panes().stream().noneMatch(ShellView::focusFirst)) {
+            selectedItem().requestFocus();
+        }
+    }
+
+    private List<? extends Region> panes() {
+        return switch (model.screenProperty().get()) {
             case USERS -> List.of(users.get().table(), users.get().editor());
             case GROUPS -> List.of(groups.get().table(), groups.get().editor());
             case REVIEW -> List.of(review.get().list(), review.get().column());
             case HISTORY -> history.get().panes();
             case SETTINGS -> List.of(settings.get());
-        });
+        };
+    }
+
+    /** Moves the focus to the next pane: navigation, the screen's panes, strip. */
+    private void focusNextPane() {
+        var panes = new ArrayList<Region>(List.of((Region) getLeft()));
+        panes.addAll(panes());
         panes.add(strip);
         var now = getScene().getFocusOwner();
         var at = 0;
@@ -174,8 +204,17 @@ final class ShellView extends BorderPane {
         return false;
     }
 
+    private static boolean canHaveFocus(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (!at.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && !node.isDisabled();
+    }
+
     private static boolean focusFirst(Node node) {
-        if (node.isDisabled() || !node.isVisible()) {
+        if (!canHaveFocus(node)) {
             return false;
         }
         if (node.isFocusTraversable()) {

@@ -1,0 +1,82 @@
+package org.accessdesk.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.pane.FilterField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Where the focus is when the window opens, and after something that had it is gone. */
+class FocusWindowTest {
+    private final Window window = new Window();
+
+    @AfterEach
+    void close() {
+        window.close();
+    }
+
+    /** Whether the focus is in a node of that style class. */
+    private boolean isIn(String styleClass) {
+        for (Node at = window.focused(); at != null; at = at.getParent()) {
+            if (at.getStyleClass().contains(styleClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Test
+    void itBeginsInTheTableOfUsers() {
+        window.await("the focus", () -> window.scene.getFocusOwner() != null);
+        assertThat(window.focused()).isEqualTo(window.users());
+    }
+
+    @Test
+    void theSearchGivesItBack() {
+        var field = window.find(FilterField.class, "Filter users");
+        window.focus(field);
+        window.shortcut(KeyCode.K);
+        assertThat(window.focused()).isEqualTo(window.find(TextField.class, "Search users, groups, commands"));
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.focused()).isEqualTo(field);
+    }
+
+    @Test
+    void anotherScreenTakesIt() {
+        window.fire("Groups");
+        assertThat(window.focused()).isEqualTo(window.groups());
+        window.shortcut(KeyCode.COMMA);
+        assertThat(isIn("settings")).isTrue();
+        window.fire("Users");
+        assertThat(window.focused()).isEqualTo(window.users());
+    }
+
+    @Test
+    void aButtonThatIsGoneLeavesItToTheScreen() {
+        window.draft();
+        var discard = window.find(Button.class, "Discard changes");
+        window.focus(discard);
+        window.fire("Discard changes");
+        window.await("the focus", () -> !discard.equals(window.scene.getFocusOwner())
+                && window.scene.getFocusOwner() != null);
+        assertThat(isIn("header-bar")).isFalse();
+    }
+
+    @Test
+    void aRenamedDraftsMenuHasIt() {
+        Fx.run(() -> window.screens().shell().drafts().renamingProperty().set(true));
+        var field = Objects.requireNonNull(window.focused());
+        assertThat(field).isInstanceOf(TextField.class);
+        window.press(KeyCode.ENTER);
+        window.await("the focus", () -> !field.equals(window.scene.getFocusOwner())
+                && window.scene.getFocusOwner() != null);
+        assertThat(isIn("header-bar")).isFalse();
+        assertThat(isIn("bottom-strip")).isTrue();
+    }
+}
