@@ -39,7 +39,7 @@ final class QuitQuestion {
         } else if (model.isApplying() && !stopping) {
             var question = show(new QuitChoice(Texts.get("shell.quit.title"), Texts.get("shell.quit.text"),
                     Texts.get("shell.quit.go"), Texts.get("shell.quit.stop")), this::stop);
-            model.whenStill(question::hide);
+            model.whenIdle(question::hide);
         } else {
             model.whenIdle(this::close);
         }
