@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.shell.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,5 +79,28 @@ class FocusWindowTest {
                 && window.scene.getFocusOwner() != null);
         assertThat(isIn("header-bar")).isFalse();
         assertThat(isIn("bottom-strip")).isTrue();
+    }
+
+    @Test
+    void aKeyGoesToTheFilterAndArrowDownOnToTheList() {
+        window.shortcut(KeyCode.F);
+        assertThat(window.focused()).isEqualTo(window.find(FilterField.class, "Filter users"));
+        window.press(KeyCode.DOWN);
+        assertThat(window.focused()).isEqualTo(window.users());
+        window.shortcut(KeyCode.DIGIT2);
+        assertThat(window.focused()).isEqualTo(window.groups());
+        window.shortcut(KeyCode.F);
+        assertThat(window.focused()).isEqualTo(window.find(FilterField.class, "Filter groups"));
+        window.press(KeyCode.DOWN);
+        assertThat(window.focused()).isEqualTo(window.groups());
+    }
+
+    @Test
+    void eachScreenHasItsKey() {
+        for (var digit = 1; digit <= 5; digit++) {
+            window.shortcut(KeyCode.valueOf("DIGIT" + digit));
+            var screen = Screen.values()[digit - 1];
+            assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(screen);
+        }
     }
 }

@@ -43,8 +43,8 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
     }
 
     private TableFilters filters(GroupsViewModel model) {
-        return new TableFilters().text(Texts.get("groups.filter"), model::filterText)
+        return new TableFilters(table()).text(Texts.get("groups.filter"), model::filterText)
                 .menu(Texts.get("groups.filter.module"), model.moduleChoicesProperty(), model::filterModules)
-                .toggle(Texts.get("groups.filter.changed"), model::filterChanged).columns(table());
+                .toggle(Texts.get("groups.filter.changed"), model::filterChanged).columns();
     }
 }

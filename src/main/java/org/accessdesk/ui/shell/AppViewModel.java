@@ -318,10 +318,13 @@ public final class AppViewModel {
 
     private List<PaletteViewModel.Hit> commands(ShellViewModel shell, AccountsViewModel accounts) {
         var all = new ArrayList<>(List.of(
-                command(Texts.get("shell.nav.users"), "", () -> shell.screenProperty().set(Screen.USERS)),
-                command(Texts.get("shell.nav.groups"), "", () -> shell.screenProperty().set(Screen.GROUPS)),
+                command(Texts.get("shell.nav.users"), KeyBinding.SHOW_USERS.keys(),
+                        () -> shell.screenProperty().set(Screen.USERS)),
+                command(Texts.get("shell.nav.groups"), KeyBinding.SHOW_GROUPS.keys(),
+                        () -> shell.screenProperty().set(Screen.GROUPS)),
                 command(Texts.get("shell.nav.review"), KeyBinding.REVIEW.keys(), shell::review),
-                command(Texts.get("shell.nav.history"), "", () -> shell.screenProperty().set(Screen.HISTORY)),
+                command(Texts.get("shell.nav.history"), KeyBinding.SHOW_HISTORY.keys(),
+                        () -> shell.screenProperty().set(Screen.HISTORY)),
                 command(Texts.get("shell.nav.settings"), KeyBinding.SETTINGS.keys(),
                         () -> shell.screenProperty().set(Screen.SETTINGS)),
                 command(Texts.get("shell.palette.apply"), KeyBinding.APPLY.keys(), shell::save),

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -43,6 +44,10 @@ final class ShellView extends BorderPane {
             Screen.REVIEW, new NavItem(Feather.CHECK_SQUARE, Texts.get("shell.nav.review")),
             Screen.HISTORY, new NavItem(Feather.CLOCK, Texts.get("shell.nav.history")),
             Screen.SETTINGS, new NavItem(Feather.SETTINGS, Texts.get("shell.nav.settings"))));
+    private static final Map<KeyBinding, Screen> KEYS = new EnumMap<>(Map.of(//
+            KeyBinding.SHOW_USERS, Screen.USERS, KeyBinding.SHOW_GROUPS, Screen.GROUPS, //
+            KeyBinding.SHOW_REVIEW, Screen.REVIEW, KeyBinding.SHOW_HISTORY, Screen.HISTORY, //
+            KeyBinding.SHOW_SETTINGS, Screen.SETTINGS));
     private final DraftStrip strip;
 
     ShellView(WorkspaceScreens screens) {
@@ -57,7 +62,7 @@ final class ShellView extends BorderPane {
         this.settings = new Lazy<>(() -> new SettingsView(screens.settings()));
         this.strip = new DraftStrip(model);
         getStyleClass().add("shell");
-        KeyBinding.SETTINGS.hint(Objects.requireNonNull(items.get(Screen.SETTINGS)));
+        KEYS.forEach((key, screen) -> key.hint(Objects.requireNonNull(items.get(screen))));
         setTop(new HeaderBar(model, screens.accounts(), () -> screens.palette().openProperty().set(true)));
         setLeft(navigation());
         setBottom(new VBox(new GuardPanel(model.guard(), model::goTo), strip));
@@ -131,10 +136,29 @@ final class ShellView extends BorderPane {
             model.screenProperty().set(Screen.SETTINGS);
         } else if (KeyBinding.NEXT_PANE.matches(event)) {
             focusNextPane();
+        } else if (KeyBinding.FILTER.matches(event)) {
+            focusFilter();
         } else {
+            show(event);
             return;
         }
         event.consume();
+    }
+
+    /** Changes the screen where {@code event} is the key of one. */
+    private void show(KeyEvent event) {
+        KEYS.forEach((key, screen) -> {
+            if (key.matches(event)) {
+                model.screenProperty().set(screen);
+                event.consume();
+            }
+        });
+    }
+
+    /** Moves the focus to the filter above the list, else to another filter of the screen; nowhere if it has none. */
+    private void focusFilter() {
+        Stream.of(".tool-strip .filter-field", ".filter-field").flatMap(s -> getCenter().lookupAll(s).stream())
+                .filter(ShellView::canHaveFocus).findFirst().ifPresent(Node::requestFocus);
     }
 
     /** Whether {@code event} stops the apply: a field keeps the key, but for a filter that has nothing to clear. */

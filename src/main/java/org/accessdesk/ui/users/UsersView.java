@@ -86,10 +86,10 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     }
 
     private TableFilters filters(UsersViewModel model) {
-        return new TableFilters().text(Texts.get("users.filter"), model::filterText)
+        return new TableFilters(table()).text(Texts.get("users.filter"), model::filterText)
                 .menu(Texts.get("users.filter.group"), model.groupChoicesProperty(), model::filterGroups)
                 .menu(Texts.get("users.filter.module"), model.moduleChoicesProperty(), model::filterModules)
                 .menu(Texts.get("users.filter.status"), model.statusChoicesProperty(), model::filterStatuses)
-                .toggle(Texts.get("users.filter.changed"), model::filterChanged).columns(table());
+                .toggle(Texts.get("users.filter.changed"), model::filterChanged).columns();
     }
 }

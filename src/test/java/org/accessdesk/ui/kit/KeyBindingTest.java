@@ -40,7 +40,8 @@ class KeyBindingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"F1,false,false,KEYS", "K,true,false,PALETTE", "F5,false,false,REFRESH", "F6,false,false,NEXT_PANE",
+    @CsvSource({"F1,false,false,KEYS", "K,true,false,PALETTE", "F,true,false,FILTER", "DIGIT1,true,false,SHOW_USERS",
+            "DIGIT5,true,false,SHOW_SETTINGS", "F5,false,false,REFRESH", "F6,false,false,NEXT_PANE",
             "COMMA,true,false,SETTINGS", "R,true,false,REVIEW", "S,true,false,APPLY", "Z,true,false,UNDO",
             "Z,true,true,REDO", "SPACE,false,false,TICK", "SPACE,false,true,TICK", "DELETE,false,false,REMOVE",
             "DOWN,false,false,OPEN_MENU", "ENTER,false,false,ACCEPT"})

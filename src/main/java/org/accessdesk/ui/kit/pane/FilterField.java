@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.pane;
 
 import atlantafx.base.controls.CustomTextField;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.ui.kit.KeyBinding;
@@ -8,7 +9,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A field that filters a list while typing. Escape or the cross clears it. */
+/** A field that filters a list while typing. Escape or the cross clears it, Arrow down goes on to the list. */
 public final class FilterField extends CustomTextField {
     /**
      * An empty field.
@@ -22,6 +23,17 @@ public final class FilterField extends CustomTextField {
         var clear = clearButton();
         textProperty().addListener((property, was, is) -> setRight(is.isEmpty() ? null : clear));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /** Lets Arrow down move the focus on to {@code list}, which this field filters; returns the field. */
+    public FilterField leadTo(Node list) {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (KeyBinding.OPEN_MENU.matches(event)) {
+                list.requestFocus();
+                event.consume();
+            }
+        });
+        return this;
     }
 
     private Button clearButton() {

@@ -20,7 +20,7 @@ public final class FilteredChecks<T> extends VBox {
         filter = new FilterField(filterName);
         list = new CheckList<>(title);
         section = new Section(title, list).withAside(filter);
-        filter.textProperty().subscribe(this::show);
+        filter.leadTo(list).textProperty().subscribe(this::show);
         VBox.setVgrow(section, Priority.ALWAYS);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().add(section);

@@ -44,7 +44,7 @@ public final class FilterMenu<T> extends DropDown {
         this.list = list.fitRows();
         this.none = none;
         list.setOnToggle(this::choose);
-        search.textProperty().addListener(observable -> showRows());
+        search.leadTo(list).textProperty().addListener(observable -> showRows());
         none.setOnAction(event -> {
             none.setVisited(false);
             chosen.clear();

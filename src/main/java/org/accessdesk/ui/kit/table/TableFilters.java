@@ -19,16 +19,18 @@ import org.accessdesk.ui.kit.theme.Styles;
 /** The filters above a table. Reports the user's input, and can be cleared as a whole. */
 public final class TableFilters extends HBox {
     private final List<Runnable> clears = new ArrayList<>();
+    private final TableView<?> table;
 
-    /** A strip without filters. */
-    public TableFilters() {
+    /** A strip without filters, for {@code table}. */
+    public TableFilters(TableView<?> table) {
+        this.table = table;
         getStyleClass().add(Styles.TOOL_STRIP);
         setAlignment(Pos.CENTER_LEFT);
     }
 
     /** Adds a text field, which takes the free width. */
     public TableFilters text(String name, Consumer<String> onText) {
-        var field = new FilterField(name);
+        var field = new FilterField(name).leadTo(table);
         field.textProperty().subscribe(onText);
         HBox.setHgrow(field, Priority.ALWAYS);
         clears.add(field::clear);
@@ -55,8 +57,8 @@ public final class TableFilters extends HBox {
         return this;
     }
 
-    /** Adds the column chooser of {@code table}. */
-    public TableFilters columns(TableView<?> table) {
+    /** Adds the column chooser of the table. */
+    public TableFilters columns() {
         getChildren().add(new ColumnMenu(table));
         return this;
     }
