@@ -21,7 +21,8 @@ class TableFiltersTest {
         var chosen = new ArrayList<Set<Integer>>();
         var choices = new SimpleObjectProperty<>(List.of(new Choice<>(1, "One"), new Choice<>(2, "Two")));
         Fx.run(() -> {
-            var filters = new TableFilters(new TableView<>()).text("Filter", told::add).menu("Number", choices, chosen::add)
+            var filters = new TableFilters(new TableView<>()).text("Filter", told::add)
+                    .menu("Number", choices, chosen::add)
                     .toggle("Changed", told::add);
             ((TextField) filters.getChildren().get(0)).setText("li");
             @SuppressWarnings("unchecked")
