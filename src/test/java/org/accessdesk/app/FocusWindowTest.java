@@ -2,6 +2,7 @@ package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -97,10 +98,10 @@ class FocusWindowTest {
 
     @Test
     void eachScreenHasItsKey() {
-        for (var digit = 1; digit <= 5; digit++) {
-            window.shortcut(KeyCode.valueOf("DIGIT" + digit));
-            var screen = Screen.values()[digit - 1];
-            assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(screen);
-        }
+        Map.of(KeyCode.DIGIT1, Screen.USERS, KeyCode.DIGIT2, Screen.GROUPS, KeyCode.DIGIT3, Screen.REVIEW,
+                KeyCode.DIGIT4, Screen.HISTORY, KeyCode.DIGIT5, Screen.SETTINGS).forEach((key, screen) -> {
+                    window.shortcut(key);
+                    assertThat(Fx.call(() -> window.screens().shell().screenProperty().get())).isEqualTo(screen);
+                });
     }
 }
