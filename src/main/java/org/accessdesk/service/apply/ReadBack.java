@@ -38,7 +38,9 @@ final class ReadBack {
                 }
             }
         } catch (ApiException e) {
-            return TryResult.of(new Outcome.Unclear(sent.problem == null ? e.problem() : sent.problem));
+            // A read-back is cancelled only by closing the connection, which decides what becomes of the item.
+            var isClosed = e.problem().kind() == ApiProblem.Kind.CANCELLED;
+            return TryResult.of(new Outcome.Unclear(sent.problem == null || isClosed ? e.problem() : sent.problem));
         }
     }
 

@@ -52,8 +52,8 @@ final class RunLog {
     }
 
     /**
-     * Writes durably that the item ended. An unsent item stays begun, and one that was sent before a fault of the app
-     * stays sent, so that it can be resumed. If the write fails, the outcome counts all the same, and the run stops.
+     * Writes durably that the item ended. An unsent item stays begun, and one that was sent before a fault of the app or
+     * the end of the connection stays sent, so that it can be resumed. If the write fails, the outcome counts all the same, and the run stops.
      */
     void ended(int index, Outcome outcome, @Nullable ServerState after) {
         synchronized (this) {
@@ -75,7 +75,8 @@ final class RunLog {
 
     /** Left open, so that it is resolved when the run is resumed, as after a crash. */
     private static boolean isLeftOpen(Outcome outcome) {
-        return outcome instanceof Outcome.Unclear(var problem) && problem.kind() == ApiProblem.Kind.APP_FAULT_SENT;
+        return outcome instanceof Outcome.Unclear(var problem)
+                && (problem.kind() == ApiProblem.Kind.APP_FAULT_SENT || problem.kind() == ApiProblem.Kind.CANCELLED);
     }
 
     private void write(int index, RunItem item) throws StoreException {

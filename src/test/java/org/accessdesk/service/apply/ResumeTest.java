@@ -246,6 +246,22 @@ class ResumeTest {
         assertThat(market.writes()).isEmpty();
     }
 
+    /** Closing the connection ends a request in flight and cancels its read-back, before the journal is closed. */
+    @Test
+    void whatWasInFlightWhenTheConnectionClosedIsLookedUp() throws StoreException {
+        setUp();
+        var workspace = open(store);
+        workspace.drafts().edit(set -> set.with(join(1, 2)));
+        market.after("PUT USR-0000-0001",
+                () -> market.refuse("GET USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.CANCELLED, 0)));
+        market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.UNANSWERED, 0));
+        workspace.apply().apply();
+        assertThat(store.journal().runs().getFirst().items().getFirst().phase()).isEqualTo(RunItem.Phase.SENDING);
+        workspace.apply().resume();
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved());
+        assertThat(groupsAtServer(1)).isEqualTo(groupIds(1, 2));
+    }
+
     /** If resolving fails each time, the run can still be closed. */
     @Test
     void abandoningClosesEvenWhatCannotBeLookedUpByAFault() throws StoreException {
