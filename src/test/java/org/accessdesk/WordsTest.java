@@ -33,8 +33,7 @@ class WordsTest {
             Pattern.CASE_INSENSITIVE);
 
     static Stream<Path> plainSources() {
-        return Stream.of(Path.of("jpackage"), MAIN.resolve("app"), MAIN.resolve("cli"), MAIN.resolve("demo"),
-                MAIN.resolve("files"), MAIN.resolve("platform"), MAIN.resolve("ui")).flatMap(WordsTest::sources);
+        return Stream.of(Path.of("jpackage"), MAIN).flatMap(WordsTest::sources);
     }
 
     @ParameterizedTest

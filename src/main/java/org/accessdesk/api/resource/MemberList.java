@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One group's list of members, limited to the wanted users.
  *
- * @param users those of the wanted users whom the list names
+ * @param users those of the wanted users that the list names
  * @param others some of those that it names besides
  * @param listed whether the group shows a list of members; an empty list may be left out
  * @param known whether every member could be read

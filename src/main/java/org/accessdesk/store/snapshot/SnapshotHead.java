@@ -48,7 +48,7 @@ public record SnapshotHead(Instant takenAt, Account account, List<Message> gaps,
                 json.number("users"), json.number("groups"), json.flag("tokens"), json.text("digest"));
     }
 
-    /** What is told of it in a list. */
+    /** What a list of snapshots shows. */
     public Snapshots.StoredSnapshot kept(long number) {
         return new Snapshots.StoredSnapshot(number, takenAt, users, groups, gaps.isEmpty());
     }
