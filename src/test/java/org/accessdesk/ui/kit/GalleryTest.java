@@ -14,7 +14,6 @@ import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.accessdesk.ui.kit.check.OnOffSwitch;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.theme.Pictures;
@@ -109,7 +108,7 @@ class GalleryTest {
         logger.addHandler(handler);
         try {
             Fx.run(() -> {
-                var controls = new VBox(new OnOffSwitch("Switch", _ -> {}), new ChoiceSearch<String>("Choice"),
+                var controls = new VBox(new ChoiceSearch<String>("Choice"),
                         Gallery.users(1));
                 Pictures.save(controls, theme, 1280, 900, file(theme, "controlsfx"));
             });
