@@ -167,6 +167,8 @@ final class DraftTour {
 
     private void compare() {
         robot.press(Texts.get("history.tab.compare"));
+        robot.press(Texts.get("history.compare.compare"));
+        robot.await("see the snapshots compared", () -> screens().history().isCompared());
         picture.accept("compare");
         robot.press(Texts.get("shell.nav.users"));
     }

@@ -68,6 +68,11 @@ public final class HistoryViewModel {
         return compare;
     }
 
+    /** Whether the result of comparing two snapshots is shown. */
+    public boolean isCompared() {
+        return !compare.contentProperty().get().summary().isEmpty();
+    }
+
     WhoHadViewModel whoHad() {
         return whoHad;
     }
