@@ -39,15 +39,15 @@ final class NetworkProblems {
         if (write) {
             var dropped = stage == SendStage.SENT && progress.isReusing() && !isTimeout(fault);
             return ApiProblem.onTheWay(dropped ? Kind.DROPPED : Kind.UNANSWERED,
-                    MessageCode.NO_WHOLE_ANSWER, host, words(fault));
+                    MessageCode.NO_WHOLE_ANSWER, host, detail(fault));
         }
         if (isTimeout(fault)) {
             return ApiProblem.onTheWay(Kind.TIMED_OUT, MessageCode.NO_ANSWER_IN_TIME, host);
         }
         if (stage == SendStage.ANSWERED) {
-            return ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_CUT, host, words(fault));
+            return ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_CUT, host, detail(fault));
         }
-        return ApiProblem.onTheWay(Kind.UNREACHABLE, MessageCode.CONNECTION_BROKE, host, words(fault));
+        return ApiProblem.onTheWay(Kind.UNREACHABLE, MessageCode.CONNECTION_BROKE, host, detail(fault));
     }
 
     /** If a host has several addresses, one failure may hide another. */
@@ -59,9 +59,9 @@ final class NetworkProblems {
 
     private static ApiProblem unconnected(IOException fault, String host) {
         if (fault instanceof SSLException) {
-            return ApiProblem.onTheWay(Kind.TLS, MessageCode.NO_TRUSTED_CONNECTION, host, words(fault));
+            return ApiProblem.onTheWay(Kind.TLS, MessageCode.NO_TRUSTED_CONNECTION, host, detail(fault));
         }
-        return ApiProblem.onTheWay(Kind.UNREACHABLE, MessageCode.NO_CONNECTION, host, words(fault));
+        return ApiProblem.onTheWay(Kind.UNREACHABLE, MessageCode.NO_CONNECTION, host, detail(fault));
     }
 
     private static boolean isTimeout(IOException fault) {
@@ -70,7 +70,7 @@ final class NetworkProblems {
     }
 
     /** The network's message, in brackets; empty if there is none. */
-    private static String words(IOException fault) {
+    private static String detail(IOException fault) {
         var message = fault.getMessage();
         if (message == null || message.isBlank()) {
             return "";

@@ -49,11 +49,11 @@ final class Problems {
         return new ApiProblem(kind(reply.status(), retryAfter != null), reply.status(), message.map(this::safe),
                 details,
                 traceId == null ? traceId(reply) : traceId, retryAfter,
-                TokenErrorTexts.trouble(reply.status(), words(reply, message, details)));
+                TokenErrorTexts.trouble(reply.status(), allText(reply, message, details)));
     }
 
     /** All texts of the reply; by RFC 6750 the reason of a 401 may be only in a header. */
-    private static String words(Reply reply, Message message, List<String> details) {
+    private static String allText(Reply reply, Message message, List<String> details) {
         return message.values() + " " + String.join(" ", details) + " " + String.join(" ", reply.headers().values(
                 "WWW-Authenticate"));
     }
@@ -94,12 +94,12 @@ final class Problems {
         if (reply.isRedirect()) {
             return redirect(reply);
         }
-        var words = words(body);
-        return words == null ? plain(reply) : Message.verbatim(words);
+        var text = textOf(body);
+        return text == null ? plain(reply) : Message.verbatim(text);
     }
 
     /** The message in the body; null if there is none. */
-    private static @Nullable String words(JsonNode body) {
+    private static @Nullable String textOf(JsonNode body) {
         var title = first(body, "title", "message", "error");
         var detail = first(body, "detail", "details");
         if (body.isString()) {

@@ -15,9 +15,9 @@ public final class EndpointChoice {
     private final RestClient client;
     private volatile MembershipEndpoint known;
 
-    public EndpointChoice(RestClient client, MembershipEndpoint told) {
+    public EndpointChoice(RestClient client, MembershipEndpoint configured) {
         this.client = client;
-        this.known = told;
+        this.known = configured;
     }
 
     /** The endpoint known so far; {@link MembershipEndpoint#AUTO} before it was needed. */

@@ -31,25 +31,25 @@ final class LegacyUsers {
         return Query.of("/account-users").where(AccountFilter.with(account, condition)).select(SELECT).order("id");
     }
 
-    Query one(Account account, AccountUser whom, Call call) throws ApiException {
-        return Query.of("/account-users/" + id(account, whom, call)).select(SELECT);
+    Query one(Account account, AccountUser member, Call call) throws ApiException {
+        return Query.of("/account-users/" + id(account, member, call)).select(SELECT);
     }
 
-    Query groups(Account account, AccountUser whom, Call call) throws ApiException {
-        return Query.of("/account-users/" + id(account, whom, call) + "/groups");
+    Query groups(Account account, AccountUser member, Call call) throws ApiException {
+        return Query.of("/account-users/" + id(account, member, call) + "/groups");
     }
 
     /** The membership of a person can only be found by listing it. */
-    private AccountUserId id(Account account, AccountUser whom, Call call) throws ApiException {
-        var known = whom.legacyId();
+    private AccountUserId id(Account account, AccountUser member, Call call) throws ApiException {
+        var known = member.legacyId();
         if (known != null) {
             return known;
         }
-        var query = list(account, Rql.eq("user.id", whom.id().value()));
+        var query = list(account, Rql.eq("user.id", member.id().value()));
         var unwatched = call.reporting((_, _) -> {});
         return new Pages<>(client, query, new UserReader(new Interner()), unwatched).all().items().stream()
-                .filter(user -> user.id().equals(whom.id())).map(AccountUser::legacyId)
+                .filter(user -> user.id().equals(member.id())).map(AccountUser::legacyId)
                 .filter(id -> id != null).findFirst().orElseThrow(() -> new ApiException(ApiProblem.onTheWay(
-                        Kind.NOT_FOUND, MessageCode.USER_GONE, whom.id(), account.id())));
+                        Kind.NOT_FOUND, MessageCode.USER_GONE, member.id(), account.id())));
     }
 }

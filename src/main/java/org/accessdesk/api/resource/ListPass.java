@@ -142,13 +142,13 @@ final class ListPass<T> {
         for (var i = 0; i < page.size(); i++) {
             var id = page.id(i);
             // The gaps of this entry were reported when it ended the page before.
-            var told = i < overlap ? new Gaps() : gaps;
+            var entryGaps = i < overlap ? new Gaps() : gaps;
             var key = id.isEmpty() ? "#" + (from + i) : id;
             try {
-                byId.put(key, reader.read(Fields.of(page.entries().get(i), page.omitted()), told));
+                byId.put(key, reader.read(Fields.of(page.entries().get(i), page.omitted()), entryGaps));
             } catch (BadIdException e) {
                 byId.put(key, null);
-                told.add(MessageCode.ENTRY_UNREADABLE, e.problem());
+                entryGaps.add(MessageCode.ENTRY_UNREADABLE, e.problem());
             }
         }
         if (page.size() > 0) {

@@ -46,32 +46,32 @@ public final class Users {
     }
 
     /** Rejects a response without all groups: a merge into an incomplete list would remove the rest. */
-    public AccountUser one(Account account, AccountUser whom, Call call) throws ApiException {
-        var query = choice.isLegacy(account, call) ? legacy.one(account, whom, call)
-                : Query.of(path(account, whom)).select(SELECT);
+    public AccountUser one(Account account, AccountUser member, Call call) throws ApiException {
+        var query = choice.isLegacy(account, call) ? legacy.one(account, member, call)
+                : Query.of(path(account, member)).select(SELECT);
         var gaps = new Gaps();
-        var user = read(client.get(query, call), whom, gaps);
+        var user = read(client.get(query, call), member, gaps);
         if (!gaps.isEmpty()) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, gaps.together()));
         }
         return user;
     }
 
-    public AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> groups, Call call)
+    public AccountUser putGroups(Account account, AccountUser member, Set<GroupId> groups, Call call)
             throws ApiException {
-        var query = choice.isLegacy(account, call) ? legacy.groups(account, whom, call)
-                : groupsOf(account, whom);
+        var query = choice.isLegacy(account, call) ? legacy.groups(account, member, call)
+                : groupsOf(account, member);
         var answer = client.put(query, body(groups), call);
         var gaps = new Gaps();
         var written = WriteResult
-                .readable(() -> answer.isArray() && !answer.isEmpty() ? inGroups(whom, answer, gaps)
-                        : read(answer, whom, gaps));
-        return written != null && gaps.isEmpty() ? written : WriteResult.readBack(() -> one(account, whom, call));
+                .readable(() -> answer.isArray() && !answer.isEmpty() ? inGroups(member, answer, gaps)
+                        : read(answer, member, gaps));
+        return written != null && gaps.isEmpty() ? written : WriteResult.readBack(() -> one(account, member, call));
     }
 
     /** The endpoint that writes a user's groups. */
-    public static Query groupsOf(Account account, AccountUser whom) {
-        return Query.of(path(account, whom) + "/groups");
+    public static Query groupsOf(Account account, AccountUser member) {
+        return Query.of(path(account, member) + "/groups");
     }
 
     /** The body of that write. */
@@ -82,16 +82,16 @@ public final class Users {
     }
 
     /** The successor may return only the groups; the revision after the write is then unknown. */
-    private static AccountUser inGroups(AccountUser whom, JsonNode groups, Gaps gaps) {
-        return new AccountUser(whom.id(), whom.legacyId(), whom.name(), whom.email(), whom.status(),
-                new UserReader(new Interner()).groups(groups, gaps), whom.lastSignIn(), whom.audit(), null,
-                whom.unread());
+    private static AccountUser inGroups(AccountUser member, JsonNode groups, Gaps gaps) {
+        return new AccountUser(member.id(), member.legacyId(), member.name(), member.email(), member.status(),
+                new UserReader(new Interner()).groups(groups, gaps), member.lastSignIn(), member.audit(), null,
+                member.unread());
     }
 
-    private static AccountUser read(JsonNode answer, AccountUser whom, Gaps gaps) throws ApiException {
+    private static AccountUser read(JsonNode answer, AccountUser member, Gaps gaps) throws ApiException {
         try {
             var user = new UserReader(new Interner()).read(Fields.of(answer), gaps);
-            if (user.id().equals(whom.id())) {
+            if (user.id().equals(member.id())) {
                 return user;
             }
         } catch (BadIdException e) {
@@ -99,14 +99,14 @@ public final class Users {
                     ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_NO_USER, e.problem()));
         }
         throw new ApiException(
-                ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_OTHER_USER, whom.id()));
+                ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD, MessageCode.ANSWER_OTHER_USER, member.id()));
     }
 
     private static String path(Account account) {
         return "/accounts/" + account.id() + "/users";
     }
 
-    private static String path(Account account, AccountUser whom) {
-        return path(account) + "/" + whom.id();
+    private static String path(Account account, AccountUser member) {
+        return path(account) + "/" + member.id();
     }
 }

@@ -103,23 +103,23 @@ public final class HttpMarketplace implements MarketplaceApi {
     }
 
     @Override
-    public AccountUser user(Account account, AccountUser whom, Call call) throws ApiException {
-        return AppFaults.beforeSending(MessageCode.WHILE_READING_USER, () -> users.one(account, whom, call));
+    public AccountUser user(Account account, AccountUser user, Call call) throws ApiException {
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_USER, () -> users.one(account, user, call));
     }
 
     @Override
-    public AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> wanted, Call call)
+    public AccountUser putGroups(Account account, AccountUser user, Set<GroupId> wanted, Call call)
             throws ApiException {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("A user must keep at least one group.");
         }
         return AppFaults.beforeSending(MessageCode.WHILE_PREPARING_USER_GROUPS,
-                () -> users.putGroups(account, whom, wanted, call));
+                () -> users.putGroups(account, user, wanted, call));
     }
 
     @Override
-    public GroupMembers members(Account account, Collection<UserId> whom, Call call) throws ApiException {
-        return AppFaults.beforeSending(MessageCode.WHILE_READING_MEMBERS, () -> members.of(account, whom, call));
+    public GroupMembers members(Account account, Collection<UserId> ids, Call call) throws ApiException {
+        return AppFaults.beforeSending(MessageCode.WHILE_READING_MEMBERS, () -> members.of(account, ids, call));
     }
 
     @Override

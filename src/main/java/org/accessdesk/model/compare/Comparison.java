@@ -47,16 +47,16 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
     private static final class Comparer {
         private final Snapshot before;
         private final Snapshot after;
-        private final OwnWrites words;
+        private final OwnWrites ownWrites;
         private final Map<GroupId, GroupDifference> groups = new HashMap<>();
         private final Grants had;
         private final Grants have;
         private final Grants explained;
 
-        Comparer(Snapshot before, Snapshot after, OwnWrites words) {
+        Comparer(Snapshot before, Snapshot after, OwnWrites ownWrites) {
             this.before = before;
             this.after = after;
-            this.words = words;
+            this.ownWrites = ownWrites;
             this.had = new Grants(before);
             this.have = new Grants(after);
             this.explained = new Grants(before, this::asExplained);
@@ -77,7 +77,7 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
             var is = after.group(any.id()).orElse(null);
             var modules = Delta.between(was == null ? Set.of() : was.moduleIds(),
                     is == null ? Set.of() : is.moduleIds(),
-                    (m, granted) -> was != null && is != null && words.explain(any.id(), m, granted));
+                    (m, granted) -> was != null && is != null && ownWrites.explain(any.id(), m, granted));
             return new GroupDifference(any.id(), any.name(), presence(was == null, is == null),
                     was == null || is == null ? List.of() : texts(any.id(), was.content(), is.content()), modules);
         }
@@ -88,7 +88,7 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
                 var before = field.of(was);
                 var now = field.of(is);
                 if (!now.equals(before)) {
-                    texts.add(new TextDifference(field, before, now, !words.explain(group, field, now)));
+                    texts.add(new TextDifference(field, before, now, !ownWrites.explain(group, field, now)));
                 }
             }
             return texts;
@@ -101,7 +101,7 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
             var left = was == null ? Set.<GroupId>of() : was.groups();
             var entered = is == null ? Set.<GroupId>of() : is.groups();
             var memberships = Delta.between(left, entered,
-                    (g, member) -> stayed && words.explain(any.id(), g, member));
+                    (g, member) -> stayed && ownWrites.explain(any.id(), g, member));
             var through = explained.of(memberships.explained(left));
             var modules = Delta.between(had.of(left), have.of(entered),
                     (m, granted) -> stayed && through.contains(m) == granted);

@@ -31,7 +31,7 @@ final class OwnWrites {
     /** The writes that ended after {@code since}. */
     OwnWrites(List<Run> runs, Instant since) {
         runs.stream().sorted(Comparator.comparing(Run::started)).flatMap(r -> r.items().stream())
-                .filter(i -> isThere(i) && !(i.at() != null && i.at().isBefore(since))).forEach(this::hear);
+                .filter(i -> isThere(i) && !(i.at() != null && i.at().isBefore(since))).forEach(this::add);
     }
 
     /** Whether the written state is, or may be, on the server; a state that was so already was not ours. */
@@ -42,44 +42,44 @@ final class OwnWrites {
         };
     }
 
-    private void hear(RunItem item) {
+    private void add(RunItem item) {
         Change change = item.change();
         switch (change) {
             case MembershipChange m -> {
                 if (item.before() instanceof ServerState.UserState was
                         && item.wanted() instanceof ServerState.UserState is) {
-                    say(memberships.computeIfAbsent(m.user(), _ -> new HashMap<>()), was.groups(), is.groups());
+                    put(memberships.computeIfAbsent(m.user(), _ -> new HashMap<>()), was.groups(), is.groups());
                 }
             }
             case GroupChange g -> {
                 if (item.before() instanceof ServerState.GroupState was
                         && item.wanted() instanceof ServerState.GroupState is) {
-                    say(modulesOf(g.group()), was.content().modules(), is.content().modules());
-                    say(g.group(), was.content(), is.content());
+                    put(modulesOf(g.group()), was.content().modules(), is.content().modules());
+                    put(g.group(), was.content(), is.content());
                 }
             }
             case TokenChange _ -> {
                 // Comparisons have only users and groups.
             }
         }
-        item.cascade().groups().forEach((group, taken) -> say(modulesOf(group), taken, Set.of()));
+        item.cascade().groups().forEach((group, taken) -> put(modulesOf(group), taken, Set.of()));
     }
 
     private Map<ModuleId, Boolean> modulesOf(GroupId group) {
         return modules.computeIfAbsent(group, _ -> new HashMap<>());
     }
 
-    private static <T> void say(Map<T, Boolean> words, Set<T> was, Set<T> is) {
+    private static <T> void put(Map<T, Boolean> last, Set<T> was, Set<T> is) {
         var all = new HashSet<>(was);
         all.addAll(is);
-        all.stream().filter(e -> was.contains(e) != is.contains(e)).forEach(e -> words.put(e, is.contains(e)));
+        all.stream().filter(e -> was.contains(e) != is.contains(e)).forEach(e -> last.put(e, is.contains(e)));
     }
 
-    private void say(GroupId group, GroupContent was, GroupContent is) {
-        var words = texts.computeIfAbsent(group, _ -> new HashMap<>());
+    private void put(GroupId group, GroupContent was, GroupContent is) {
+        var last = texts.computeIfAbsent(group, _ -> new HashMap<>());
         for (var field : TextField.values()) {
             if (!field.of(was).equals(field.of(is))) {
-                words.put(field, field.of(is));
+                last.put(field, field.of(is));
             }
         }
     }
@@ -93,7 +93,7 @@ final class OwnWrites {
     }
 
     boolean explain(GroupId group, TextField field, String text) {
-        var said = texts.getOrDefault(group, Map.of()).get(field);
-        return said != null && TextForm.keeps(said, text);
+        var written = texts.getOrDefault(group, Map.of()).get(field);
+        return written != null && TextForm.keeps(written, text);
     }
 }

@@ -40,23 +40,23 @@ final class UndoBuilder {
         done.forEach((target, what) -> {
             switch (target) {
                 case Target.UserTarget(var id) ->
-                    now.user(id).ifPresentOrElse(u -> user(target, u, what), () -> gone(target, what));
+                    now.user(id).ifPresentOrElse(u -> user(target, u, what), () -> addDeleted(target, what));
                 case Target.GroupTarget(var id) ->
-                    now.group(id).ifPresentOrElse(g -> group(target, g, what), () -> gone(target, what));
+                    now.group(id).ifPresentOrElse(g -> group(target, g, what), () -> addDeleted(target, what));
                 case Target.TokenTarget(var id) ->
-                    now.token(id).ifPresentOrElse(t -> token(target, t, what), () -> gone(target, what));
+                    now.token(id).ifPresentOrElse(t -> token(target, t, what), () -> addDeleted(target, what));
             }
         });
         return new Undo(ChangeSet.EMPTY.with(changes), impossible);
     }
 
-    private void gone(Target target, AppliedDelta what) {
+    private void addDeleted(Target target, AppliedDelta what) {
         if (!what.groups().isEmpty() || !what.modules().isEmpty() || !what.texts().isEmpty()) {
-            cannot(target, what, target.id().value(), new Conflict.ObjectGone());
+            addImpossible(target, what, target.id().value(), new Conflict.ObjectGone());
         }
     }
 
-    private void cannot(Target target, AppliedDelta what, String name, Conflict why) {
+    private void addImpossible(Target target, AppliedDelta what, String name, Conflict why) {
         impossible.add(new Impossible(target, what.name().isEmpty() ? name : what.name(), why));
     }
 
@@ -69,13 +69,13 @@ final class UndoBuilder {
             if (user.groups().contains(group) || now.groupIds().contains(group)) {
                 change = change.with(group, true);
             } else {
-                cannot(target, what, user.name(), new Conflict.GroupGone(group));
+                addImpossible(target, what, user.name(), new Conflict.GroupGone(group));
             }
         }
         if (!change.isEmpty() && change.applyTo(user.groups()).isEmpty()) {
             // AccountUser BR-003: a user keeps at least one group.
             var none = new Conflict.LastGroupRemoved();
-            cannot(target, what, user.name(), none);
+            addImpossible(target, what, user.name(), none);
             changes.add(Resolve.theirs(change, none));
         } else {
             changes.add(change);
@@ -90,13 +90,13 @@ final class UndoBuilder {
             if (is.equals(text.became())) {
                 change = change.with(entry.getKey(), text.was());
             } else if (!is.equals(text.was())) {
-                cannot(target, what, group.name(),
+                addImpossible(target, what, group.name(),
                         new Conflict.FieldSet(entry.getKey(), text.became(), text.was(), is));
             }
         }
         for (var module : new TreeSet<>(what.modules().added())) {
             if (group.isDefault() && group.moduleIds().contains(module) && isGivenSince(module)) {
-                cannot(target, what, group.name(), new Conflict.GivenSince(module));
+                addImpossible(target, what, group.name(), new Conflict.GivenSince(module));
             } else {
                 change = change.with(module, false);
             }
@@ -129,7 +129,7 @@ final class UndoBuilder {
         }
         var can = inDefault.map(d -> d.contains(module)).orElse(true);
         if (!can) {
-            cannot(target, what, name, new Conflict.NotInDefault(module));
+            addImpossible(target, what, name, new Conflict.NotInDefault(module));
         }
         return can;
     }

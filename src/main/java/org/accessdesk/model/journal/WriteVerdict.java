@@ -65,7 +65,7 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
             return unseen(problem);
         }
         if (isAnswered() || fits() || StateMatch.holds(change, back)) {
-            return landed();
+            return arrived();
         }
         if (problem == null) {
             return new Outcome.Differs();
@@ -73,19 +73,19 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
         if (rise(before, back, 0) > 1) {
             return new Outcome.TakenBack(back);
         }
-        return before.sameAs(back) ? notThere(problem) : new Outcome.Differs();
+        return before.sameAs(back) ? notArrived(problem) : new Outcome.Differs();
     }
 
     private Outcome unseen(@Nullable ApiProblem problem) {
         if (problem != null) {
-            return notThere(problem);
+            return notArrived(problem);
         }
         return answer != null && isConfirmed() && othersBefore() > 0
                 ? new Outcome.Overwrote(before, answer)
                 : new Outcome.NotSeenYet(isConfirmed());
     }
 
-    private static Outcome notThere(ApiProblem problem) {
+    private static Outcome notArrived(ApiProblem problem) {
         return switch (problem.kind()) {
             case CANCELLED -> new Outcome.NotSent();
             case ACCEPTED -> new Outcome.Unclear(problem);
@@ -93,7 +93,7 @@ public record WriteVerdict(Change change, ServerState before, ServerState wanted
         };
     }
 
-    private Outcome landed() {
+    private Outcome arrived() {
         if (othersBefore() > 0) {
             return new Outcome.Overwrote(before, back);
         }

@@ -227,7 +227,7 @@ public final class Directory {
     }
 
     /** Removes a deleted object. */
-    public void gone(Target target) {
+    public void remove(Target target) {
         change(s -> switch (target) {
             case Target.UserTarget(var id) -> s.without(id);
             case Target.GroupTarget(var id) -> s.without(id);

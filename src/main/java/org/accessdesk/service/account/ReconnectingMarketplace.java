@@ -22,35 +22,35 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReconnectingMarketplace extends ForwardingMarketplace {
     private final Account account;
-    private final Dialling dialling;
+    private final Connecting connecting;
     private final BooleanSupplier writable;
     private final List<MarketplaceApi> retired = new CopyOnWriteArrayList<>();
     private volatile @Nullable MarketplaceApi made;
     private volatile @Nullable MarketplaceApi confirmed;
-    private @Nullable TokenInfo told;
+    private @Nullable TokenInfo knownToken;
     private volatile boolean needsToken;
     private volatile boolean closed;
 
     /** Makes the connection; blocks. */
     @FunctionalInterface
-    public interface Dialling {
-        MarketplaceApi dial() throws ApiException;
+    public interface Connecting {
+        MarketplaceApi connect() throws ApiException;
     }
 
     /** A connection to {@code account} that is not made yet. */
-    public ReconnectingMarketplace(Account account, Dialling dialling, BooleanSupplier writable) {
+    public ReconnectingMarketplace(Account account, Connecting connecting, BooleanSupplier writable) {
         this.account = account;
-        this.dialling = dialling;
+        this.connecting = connecting;
         this.writable = writable;
     }
 
     /** A connection that {@code api} has made already, with a verified token. */
-    public static ReconnectingMarketplace of(MarketplaceApi api, TokenInfo told, Dialling again,
+    public static ReconnectingMarketplace of(MarketplaceApi api, TokenInfo token, Connecting connecting,
             BooleanSupplier writable) {
-        var marketplace = new ReconnectingMarketplace(told.account(), again, writable);
+        var marketplace = new ReconnectingMarketplace(token.account(), connecting, writable);
         marketplace.made = api;
         marketplace.confirmed = api;
-        marketplace.told = told;
+        marketplace.knownToken = token;
         return marketplace;
     }
 
@@ -61,13 +61,13 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
      */
     @Override
     public synchronized TokenInfo self(Call call) throws ApiException {
-        var before = told;
+        var before = knownToken;
         if (before != null) {
-            told = null;
+            knownToken = null;
             return before;
         }
         var api = connected();
-        var now = asked(api, call);
+        var now = askToken(api, call);
         if (!now.account().id().equals(account.id())) {
             disconnect();
             throw new ApiException(ApiProblem.onTheWay(ApiProblem.Kind.REJECTED, MessageCode.TOKEN_OF_OTHER_ACCOUNT,
@@ -77,7 +77,7 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
         return now;
     }
 
-    private TokenInfo asked(MarketplaceApi api, Call call) throws ApiException {
+    private TokenInfo askToken(MarketplaceApi api, Call call) throws ApiException {
         try {
             return api.self(call);
         } catch (ApiException e) {
@@ -95,7 +95,7 @@ public final class ReconnectingMarketplace extends ForwardingMarketplace {
         var now = made;
         if (now == null) {
             needsToken = true;
-            now = dialling.dial();
+            now = connecting.connect();
             needsToken = false;
             made = now;
             if (closed) {

@@ -74,8 +74,8 @@ public final class Apply {
                 new ApplyStatus(null, Map.of(), List.of(), this.unfinishedRuns.latest(), List.of(), null));
         this.marks = new RefusalMarks(drafts, marked -> state.set(state.value().withMarked(marked)));
         directory.state().observe(this::refreshed);
-        if (this.unfinishedRuns.isAnyThrough()) {
-            tasks.inForeground(this::closeThrough);
+        if (this.unfinishedRuns.hasCompleted()) {
+            tasks.inForeground(this::closeCompleted);
         }
     }
 
@@ -118,7 +118,7 @@ public final class Apply {
         if (snapshot == null || draft.included().isEmpty() || running != null) {
             return;
         }
-        if (mayGo(new DraftedSnapshot(snapshot, draft.included()), confirmed)) {
+        if (passesGuards(new DraftedSnapshot(snapshot, draft.included()), confirmed)) {
             var first = unfinishedRuns.latest();
             if (first == null) {
                 start(new RunRequest.FreshRun(draft, RunPlan.items(draft, snapshot)), snapshot, confirmed, () -> {});
@@ -155,7 +155,7 @@ public final class Apply {
         if (snapshot == null || run == null || running != null) {
             return;
         }
-        if (mayGo(new DraftedSnapshot(snapshot, RunPlan.remaining(run.items())), confirmed)) {
+        if (passesGuards(new DraftedSnapshot(snapshot, RunPlan.remaining(run.items())), confirmed)) {
             start(new RunRequest.Resumed(run), snapshot, confirmed, () -> {});
         }
     }
@@ -187,7 +187,7 @@ public final class Apply {
         return running == null && !ending && !unfinishedRuns.isClosing();
     }
 
-    private boolean mayGo(DraftedSnapshot drafted, Set<Finding> confirmed) {
+    private boolean passesGuards(DraftedSnapshot drafted, Set<Finding> confirmed) {
         var writing = writing();
         if (writing != state.value().refused()) {
             state.set(state.value().with(writing));
@@ -235,7 +235,7 @@ public final class Apply {
 
                     @Override
                     public void failed(ApiProblem problem) {
-                        breakDown(request, problem);
+                        failByFault(request, problem);
                     }
                 });
         if (state.value().running() == null) {
@@ -328,11 +328,11 @@ public final class Apply {
     }
 
     /** A fault of the app: only the journal is known, as after a crash. */
-    private void breakDown(RunRequest request, ApiProblem problem) {
+    private void failByFault(RunRequest request, ApiProblem problem) {
         tasks.start(_ -> unfinishedRuns(), Tasks.<List<Run>>handler(open -> {
             unfinishedRuns.replace(open);
-            brokeDown(request, problem);
-        }, _ -> brokeDown(request, problem)));
+            failedByFault(request, problem);
+        }, _ -> failedByFault(request, problem)));
     }
 
     private List<Run> unfinishedRuns() throws ApiException {
@@ -343,7 +343,7 @@ public final class Apply {
         }
     }
 
-    private void brokeDown(RunRequest request, ApiProblem problem) {
+    private void failedByFault(RunRequest request, ApiProblem problem) {
         running = null;
         var run = unfinishedRuns.latest();
         var known = run == null || !run.draft().equals(request.draft()) ? request.items() : run.items();
@@ -353,8 +353,8 @@ public final class Apply {
         state.set(new ApplyStatus(null, marks.now(), items, run, List.of(), problem.message()));
     }
 
-    private void closeThrough() {
-        unfinishedRuns.closeThrough(directory.state().value().snapshot());
+    private void closeCompleted() {
+        unfinishedRuns.closeCompleted(directory.state().value().snapshot());
         var now = state.value();
         state.set(new ApplyStatus(now.running(), now.marked(), now.last(), unfinishedRuns.latest(), now.stopped(),
                 now.problem()));

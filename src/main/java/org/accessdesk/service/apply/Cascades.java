@@ -69,7 +69,7 @@ final class Cascades {
         if (!all.isComplete()) {
             throw new UnknownCascade(new Finding.NotComplete(all.gaps(), change.target()));
         }
-        context.view().saw(all.items());
+        context.view().update(all.items());
         return all.items();
     }
 

@@ -97,7 +97,7 @@ final class Execution {
         };
     }
 
-    private Instant begun(RunRequest request) {
+    private Instant startOf(RunRequest request) {
         var ahead = api.clockAhead().orElse(Duration.ZERO);
         return switch (request) {
             case RunRequest.FreshRun _ -> clock.instant().minus(ahead);
@@ -109,7 +109,7 @@ final class Execution {
     /** Why unknown items could not be resolved; empty if all were. */
     private Optional<ApiProblem> unknown(RunContext context, RunRequest request) {
         try {
-            return Recovery.of(request, context, begun(request)).run();
+            return Recovery.of(request, context, startOf(request)).run();
         } catch (StoreException e) {
             context.stop().stop(e.problem());
         } catch (InterruptedException e) {

@@ -86,7 +86,7 @@ final class RateLimiter {
             notifyAll();
         }
         if (changed) {
-            tell();
+            notifyListener();
         }
     }
 
@@ -110,7 +110,7 @@ final class RateLimiter {
         synchronized (this) {
             resting = later(resting, clock.instant().plus(length));
         }
-        tell();
+        notifyListener();
     }
 
     /**
@@ -127,18 +127,18 @@ final class RateLimiter {
 
     /** Waits until the delay is over, or the stop signal is set. */
     void rest() throws InterruptedException {
-        for (var end = until(); end != null && !stop.isOn(); end = until()) {
+        for (var end = waitingUntil(); end != null && !stop.isOn(); end = waitingUntil()) {
             var left = Duration.between(clock.instant(), end);
             if (left.isPositive()) {
                 settings.rest().of(left, stop.cancellation());
             }
             if (isOver(end)) {
-                tell();
+                notifyListener();
             }
         }
     }
 
-    private synchronized @Nullable Instant until() {
+    private synchronized @Nullable Instant waitingUntil() {
         return until;
     }
 
@@ -160,14 +160,14 @@ final class RateLimiter {
             limit = Math.max(1, limit / 2);
             easy = 0;
         }
-        tell();
+        notifyListener();
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {
         return one == null || other.isAfter(one) ? other : one;
     }
 
-    private void tell() {
+    private void notifyListener() {
         @Nullable
         Instant end;
         int parallel;

@@ -50,7 +50,7 @@ final class Recovery {
         for (var i = 0; i < context.log().items().size(); i++) {
             if (context.log().item(i).phase() == RunItem.Phase.SENDING) {
                 try {
-                    lookWithoutFault(i);
+                    resolveSafely(i);
                 } catch (ApiException e) {
                     if (!endsAsUnknown(e.problem())) {
                         return Optional.of(e.problem());
@@ -71,20 +71,20 @@ final class Recovery {
         return forGood && problem.kind() != ApiProblem.Kind.CANCELLED && RunStopReason.ofAll(unknown).isEmpty();
     }
 
-    private void lookWithoutFault(int index) throws ApiException, StoreException, InterruptedException {
+    private void resolveSafely(int index) throws ApiException, StoreException, InterruptedException {
         try {
-            look(index);
+            resolveItem(index);
         } catch (RuntimeException | Error e) {
             LOG.error("What became of a change could not be looked up for a fault of the app", e);
             throw new ApiException(ApiProblem.fault(MessageCode.WHILE_LOOKING_UP_CHANGE, false), e);
         }
     }
 
-    private void look(int index) throws ApiException, StoreException, InterruptedException {
+    private void resolveItem(int index) throws ApiException, StoreException, InterruptedException {
         var subject = context.subject(context.log().item(index).change());
         try {
             if (subject.isPresent()) {
-                look(subject.get(), index);
+                resolveItem(subject.get(), index);
                 return;
             }
         } catch (ApiException e) {
@@ -99,7 +99,7 @@ final class Recovery {
         return updated != null && !updated.isBefore(begun);
     }
 
-    private <T, W> void look(RemoteObject<T, W> object, int index)
+    private <T, W> void resolveItem(RemoteObject<T, W> object, int index)
             throws ApiException, StoreException, InterruptedException {
         var item = context.log().item(index);
         var read = fresh.newest(object, item.change(), context.stoppable());

@@ -31,7 +31,7 @@ record RunContext(MarketplaceApi api, AccountView view, LastWrites writes, Liste
     Optional<RemoteObject<?, ?>> subject(Change change) {
         return switch (change) {
             case MembershipChange m -> view.user(m.user())
-                    .map(whom -> new RemoteUser(api, view.snapshot().account(), m, whom, view,
+                    .map(user -> new RemoteUser(api, view.snapshot().account(), m, user, view,
                             listed));
             case GroupChange g -> Optional.of(new RemoteGroup(api, g));
             case TokenChange t -> Optional.of(new RemoteToken(api, t));

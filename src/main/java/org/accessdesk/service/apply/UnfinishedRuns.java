@@ -85,8 +85,8 @@ final class UnfinishedRuns {
     }
 
     /** Whether there is a run with all items ended that only needs to be closed. */
-    boolean isAnyThrough() {
-        return runs.stream().anyMatch(UnfinishedRuns::isThrough);
+    boolean hasCompleted() {
+        return runs.stream().anyMatch(UnfinishedRuns::isCompleted);
     }
 
     /**
@@ -94,9 +94,9 @@ final class UnfinishedRuns {
      *
      * @param snapshot the known account; null if there is none, and then the draft stays as it is
      */
-    void closeThrough(@Nullable Snapshot snapshot) {
+    void closeCompleted(@Nullable Snapshot snapshot) {
         for (var run : List.copyOf(runs)) {
-            if (isThrough(run) && snapshot != null) {
+            if (isCompleted(run) && snapshot != null) {
                 var settled = run.items().stream().filter(UnfinishedRuns::isSettled).toList();
                 drafts.find(run.draft()).ifPresent(d -> drafts.settle(run.draft(),
                         new DraftCleanup(d.changes(), snapshot, snapshot, true).left(settled)));
@@ -106,7 +106,7 @@ final class UnfinishedRuns {
         }
     }
 
-    private static boolean isThrough(Run run) {
+    private static boolean isCompleted(Run run) {
         return run.items().stream().allMatch(i -> i.phase() == RunItem.Phase.ENDED);
     }
 

@@ -114,21 +114,21 @@ public final class Profiles {
             var kept = safe.token(connection.id(), connection.address()).orElseThrow(() -> noToken(
                     Message.of(MessageCode.NO_TOKEN_KEPT, connection.name()), null));
             if (!BoundToken.origin(connection.address()).equals(kept.origin())) {
-                throw noToken(elsewhere(connection, kept.origin()), null);
+                throw noToken(otherAddress(connection, kept.origin()), null);
             }
             return kept.token();
         } catch (KeychainException e) {
-            throw notTaken(connection, e.problem(), e);
+            throw tokenUnreadable(connection, e.problem(), e);
         } catch (InvalidValueException e) {
-            throw notTaken(connection, e.problem(), e);
+            throw tokenUnreadable(connection, e.problem(), e);
         }
     }
 
-    private static ApiException notTaken(SavedConnection connection, Message why, Exception cause) {
+    private static ApiException tokenUnreadable(SavedConnection connection, Message why, Exception cause) {
         return noToken(Message.of(MessageCode.TOKEN_NOT_TAKEN, connection.name(), why), cause);
     }
 
-    private static Message elsewhere(SavedConnection connection, @Nullable String origin) {
+    private static Message otherAddress(SavedConnection connection, @Nullable String origin) {
         return origin == null
                 ? Message.of(MessageCode.TOKEN_FOR_NO_ADDRESS, connection.name(), connection.address())
                 : Message.of(MessageCode.TOKEN_FOR_OTHER_ADDRESS, connection.name(), origin, connection.address());
@@ -140,9 +140,9 @@ public final class Profiles {
     }
 
     /** Reports which token is stored for {@code connection} and its address. */
-    public void keptToken(SavedConnection connection, Consumer<KeptToken> told) {
+    public void keptToken(SavedConnection connection, Consumer<KeptToken> done) {
         tasks.start(_ -> kept(connection),
-                Tasks.<KeptToken>handler(told, _ -> told.accept(KeptToken.NONE)));
+                Tasks.<KeptToken>handler(done, _ -> done.accept(KeptToken.NONE)));
     }
 
     private KeptToken kept(SavedConnection connection) {
@@ -157,9 +157,9 @@ public final class Profiles {
     }
 
     /** Reports where tokens are stored on this computer. */
-    public void place(Consumer<TokenSafe.TokenPlace> told) {
-        tasks.start(_ -> safe.place(), Tasks.<TokenSafe.TokenPlace>handler(told,
-                problem -> told.accept(new TokenSafe.TokenPlace(false, problem.message()))));
+    public void place(Consumer<TokenSafe.TokenPlace> done) {
+        tasks.start(_ -> safe.place(), Tasks.<TokenSafe.TokenPlace>handler(done,
+                problem -> done.accept(new TokenSafe.TokenPlace(false, problem.message()))));
     }
 
     /**
@@ -200,9 +200,9 @@ public final class Profiles {
                 var problem = write();
                 return new ProfileWrite(place, problem == null ? refused(connection, place) : problem);
             }, Tasks.<ProfileWrite>handler(w -> {
-                tell(w.problem());
+                showProblem(w.problem());
                 kept.accept(w.place());
-            }, problem -> tell(problem.message())));
+            }, problem -> showProblem(problem.message())));
         });
     }
 
@@ -228,7 +228,7 @@ public final class Profiles {
         state.set(state.value().with(latest));
     }
 
-    private void tell(@Nullable Message problem) {
+    private void showProblem(@Nullable Message problem) {
         if (!Objects.equals(state.value().problem(), problem)) {
             state.set(state.value().withProblem(problem));
         }
@@ -243,7 +243,7 @@ public final class Profiles {
         state.value().find(id).ifPresent(c -> {
             put(change.apply(c));
             tasks.start(_ -> Optional.ofNullable(write()), Tasks.<Optional<Message>>handler(
-                    problem -> tell(problem.orElse(null)), problem -> tell(problem.message())));
+                    problem -> showProblem(problem.orElse(null)), problem -> showProblem(problem.message())));
         });
     }
 
@@ -252,7 +252,7 @@ public final class Profiles {
         state.value().find(id).ifPresent(connection -> {
             set(latest.stream().filter(c -> !c.id().equals(id)).toList());
             tasks.start(_ -> removed(connection), Tasks.<Removed>handler(
-                    removed -> state.set(state.value().with(removed)), problem -> tell(problem.message())));
+                    removed -> state.set(state.value().with(removed)), problem -> showProblem(problem.message())));
         });
     }
 

@@ -111,11 +111,11 @@ public final class ProxyAccess {
     public void look() {
         var now = state.value();
         if (now.place() == null || now.trouble() == Trouble.NOT_READ) {
-            start(() -> looked(now), () -> {});
+            start(() -> readState(now), () -> {});
         }
     }
 
-    private ProxyAccessState looked(ProxyAccessState before) {
+    private ProxyAccessState readState(ProxyAccessState before) {
         var place = safe.place();
         try {
             var name = read().map(kept -> kept.user().getUserName()).orElse("");
@@ -154,10 +154,10 @@ public final class ProxyAccess {
     /** Forgets the sign-in; if the keychain refuses, it stays. */
     public void forget() {
         var now = state.value();
-        start(() -> forgotten(now), () -> {});
+        start(() -> forgetEntry(now), () -> {});
     }
 
-    private ProxyAccessState forgotten(ProxyAccessState before) {
+    private ProxyAccessState forgetEntry(ProxyAccessState before) {
         try {
             safe.forget(NAME);
             remember(null);

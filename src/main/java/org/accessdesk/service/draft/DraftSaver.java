@@ -90,7 +90,7 @@ public final class DraftSaver {
     }
 
     /** Retries what failed. */
-    void again() {
+    void retry() {
         if (!writing && !(waiting.isEmpty() && failed.isEmpty())) {
             start();
         }
@@ -105,14 +105,14 @@ public final class DraftSaver {
             next = now.plus(PAUSE);
         } else if (!now.isBefore(next)) {
             next = now.plus(PAUSE);
-            again();
+            retry();
         }
     }
 
     private void add(Object key, Write write) {
         waiting.remove(key);
         waiting.put(key, write);
-        again();
+        retry();
     }
 
     private void start() {
@@ -159,7 +159,7 @@ public final class DraftSaver {
         });
         changed.run();
         if (!waiting.isEmpty()) {
-            again();
+            retry();
         }
     }
 }

@@ -79,10 +79,10 @@ public final class Drafts {
     /** Runs {@code then} as soon as everything is on the disk, at once if it is. */
     public void whenKept(Runnable then) {
         whenKept.add(then);
-        tellKept();
+        notifyKept();
     }
 
-    private void tellKept() {
+    private void notifyKept() {
         while (keeper.keeping().kept() && !whenKept.isEmpty()) {
             whenKept.removeFirst().run();
         }
@@ -256,7 +256,7 @@ public final class Drafts {
 
     /** Retries failed saves. */
     public void keepAgain() {
-        keeper.again();
+        keeper.retry();
     }
 
     /** Retries failed saves, if that was some time ago; call it each second. */
@@ -296,7 +296,7 @@ public final class Drafts {
 
     private void publish() {
         state.set(content());
-        tellKept();
+        notifyKept();
     }
 
     private DraftsState content() {

@@ -27,15 +27,15 @@ final class Merging {
             case MembershipChange m -> now.user(m.user())
                     .map(u -> item(m, u.name(), known(Merge.of(m, u, now.groupIds()), stale(m, u.revision()), lists(u)),
                             Drift.of(m, u)))
-                    .orElseGet(() -> gone(m));
+                    .orElseGet(() -> deleted(m));
             case GroupChange g -> now.group(g.group())
                     .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
                             Drift.of(g, is)))
-                    .orElseGet(() -> gone(g));
+                    .orElseGet(() -> deleted(g));
             case TokenChange t -> now.token(t.token())
                     .map(is -> item(t, is.name(), known(Merge.of(t, is), stale(t, is.revision()), null),
                             Drift.of(t, is)))
-                    .orElseGet(() -> gone(t));
+                    .orElseGet(() -> deleted(t));
         };
     }
 
@@ -55,7 +55,7 @@ final class Merging {
                 .<Conflict>map(d -> new Conflict.ListsDiffer(d.missing(), d.extra())).orElse(null);
     }
 
-    private ReviewItem gone(Change change) {
+    private ReviewItem deleted(Change change) {
         return item(change, change.baseName(), new Merge.MergeConflict<>(new Conflict.ObjectGone()), Drift.NONE);
     }
 

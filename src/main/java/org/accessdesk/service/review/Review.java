@@ -175,7 +175,7 @@ public final class Review {
      */
     public void askTrail(Target target) {
         context.tasks().start(call -> context.api().audit(target.id().value(), drafts.draft().created(), call),
-                Tasks.handler(entries -> trail(target, entries), this::noTrail));
+                Tasks.handler(entries -> trail(target, entries), this::trailFailed));
     }
 
     private void trail(Target target, List<AuditEntry> entries) {
@@ -185,7 +185,7 @@ public final class Review {
         state.set(new ReviewState(now.reviewed(), trails, now.trailReadable()));
     }
 
-    private void noTrail(ApiProblem problem) {
+    private void trailFailed(ApiProblem problem) {
         if (problem.kind() == ApiProblem.Kind.FORBIDDEN || problem.kind() == ApiProblem.Kind.NOT_FOUND) {
             var now = state.value();
             state.set(new ReviewState(now.reviewed(), now.trails(), false));

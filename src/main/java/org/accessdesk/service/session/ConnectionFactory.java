@@ -39,7 +39,7 @@ final class ConnectionFactory {
     }
 
     /** A connection for {@code request}; sends nothing. */
-    Connection link(ConnectionRequest request) throws ApiException {
+    Connection connection(ConnectionRequest request) throws ApiException {
         return switch (request) {
             case ConnectionRequest.SavedRequest(var connection) -> {
                 check(connection.address());
@@ -96,16 +96,17 @@ final class ConnectionFactory {
     }
 
     /** The connection of {@code request}, which can reconnect. */
-    ReconnectingMarketplace line(ConnectionRequest request, MarketplaceApi api, TokenInfo token) {
+    ReconnectingMarketplace reconnecting(ConnectionRequest request, MarketplaceApi api, TokenInfo token) {
         return ReconnectingMarketplace.of(api, token, () -> switch (request) {
-            case ConnectionRequest.SavedRequest(var connection) -> dial(connection);
-            case ConnectionRequest.Entered(var connection, _) -> dial(connection);
-            case ConnectionRequest.Own _, ConnectionRequest.Demo _, ConnectionRequest.Offline _ -> link(request).api();
+            case ConnectionRequest.SavedRequest(var connection) -> connect(connection);
+            case ConnectionRequest.Entered(var connection, _) -> connect(connection);
+            case ConnectionRequest.Own _, ConnectionRequest.Demo _, ConnectionRequest.Offline _ ->
+                connection(request).api();
         }, () -> origin(request).writing().get() == WriteAccess.ALLOWED);
     }
 
     /** Connects with the token that is stored now. */
-    MarketplaceApi dial(SavedConnection connection) throws ApiException {
+    MarketplaceApi connect(SavedConnection connection) throws ApiException {
         return connector.open(own(connection, profiles.token(connection))).api();
     }
 
@@ -118,8 +119,8 @@ final class ConnectionFactory {
     }
 
     /** Asks the server about the token of {@code request}. */
-    TokenCheck tried(ConnectionRequest request, Call call) throws ApiException {
-        try (var api = link(request).api()) {
+    TokenCheck checkToken(ConnectionRequest request, Call call) throws ApiException {
+        try (var api = connection(request).api()) {
             var token = api.self(call);
             return new TokenCheck(token, names(api, token, call));
         }

@@ -34,10 +34,10 @@ public final class RefreshSchedule {
             next = null;
         }
         woken |= before != null && Duration.between(before, now).compareTo(SLEEP) > 0;
-        return !busy && (offline ? againOffline(now) : wake());
+        return !busy && (offline ? retryOffline(now) : afterSleep());
     }
 
-    private boolean wake() {
+    private boolean afterSleep() {
         next = null;
         tries = 0;
         var due = woken;
@@ -45,7 +45,7 @@ public final class RefreshSchedule {
         return due;
     }
 
-    private boolean againOffline(Instant now) {
+    private boolean retryOffline(Instant now) {
         if (next == null) {
             next = now.plus(pause());
         }

@@ -82,18 +82,18 @@ public final class WorkspaceOpener {
      */
     public Cancellation connect(ConnectionRequest request, Consumer<Workspace> done, Consumer<ApiProblem> failed) {
         var cancellation = new Cancellation();
-        onceStill(() -> {
+        afterRun(() -> {
             if (cancellation.isCancelled()) {
                 failed.accept(ApiProblem.onTheWay(ApiProblem.Kind.CANCELLED, Message.NONE));
                 return;
             }
-            var started = tasks.start(call -> soonest(request, call), Tasks.handler(done, failed));
+            var started = tasks.start(call -> openKeptFirst(request, call), Tasks.handler(done, failed));
             cancellation.onCancel(started::cancel);
         });
         return cancellation;
     }
 
-    private void onceStill(Runnable then) {
+    private void afterRun(Runnable then) {
         var before = opened;
         if (before == null || before.isClosed()) {
             then.run();
@@ -102,12 +102,12 @@ public final class WorkspaceOpener {
         }
     }
 
-    private Workspace soonest(ConnectionRequest request, Call call) throws ApiException {
+    private Workspace openKeptFirst(ConnectionRequest request, Call call) throws ApiException {
         if (request instanceof ConnectionRequest.SavedRequest(var connection)) {
             factory.check(connection.address());
             var kept = keptFor(connection);
             if (kept.isPresent()) {
-                var marketplace = new ReconnectingMarketplace(kept.get().account(), () -> factory.dial(connection),
+                var marketplace = new ReconnectingMarketplace(kept.get().account(), () -> factory.connect(connection),
                         () -> factory.isWritable(connection));
                 return workspace(marketplace, connection.address(), kept.get(), factory.origin(request));
             }
@@ -127,7 +127,7 @@ public final class WorkspaceOpener {
      * called, once.
      */
     public Cancellation test(ConnectionRequest request, Consumer<TokenCheck> done, Consumer<ApiProblem> failed) {
-        return tasks.start(call -> factory.tried(request, call), Tasks.handler(done, failed));
+        return tasks.start(call -> factory.checkToken(request, call), Tasks.handler(done, failed));
     }
 
     /** The accounts that can be opened offline, the latest used first. */
@@ -151,13 +151,14 @@ public final class WorkspaceOpener {
             return workspace(new OfflineMarketplace(), offline.address(), offline.token(),
                     ConnectionOrigin.OWN);
         }
-        var link = factory.link(request);
+        var link = factory.connection(request);
         try {
             var token = token(link, call);
             if (request instanceof ConnectionRequest.SavedRequest(var connection)) {
                 ConnectionFactory.checkAccount(connection, token);
             }
-            return workspace(factory.line(request, link.api(), token), link.address(), token, factory.origin(request));
+            return workspace(factory.reconnecting(request, link.api(), token), link.address(), token,
+                    factory.origin(request));
         } catch (ApiException | RuntimeException e) {
             link.api().close();
             throw e;
@@ -193,7 +194,7 @@ public final class WorkspaceOpener {
     private Workspace workspace(MarketplaceApi api, String address, TokenInfo token, ConnectionOrigin origin)
             throws ApiException {
         try {
-            makeWay(address, token);
+            releaseOpened(address, token);
             var store = (origin.demo() ? ofDemo : workspaces).open(address, token);
             try {
                 opened = Workspace
@@ -208,8 +209,8 @@ public final class WorkspaceOpener {
         }
     }
 
-    /** Closes an offline workspace of the account that is being connected: the new one replaces it. */
-    private void makeWay(String address, TokenInfo token) {
+    /** Releases the open workspace if it is of the account that is being connected: the new one replaces it. */
+    private void releaseOpened(String address, TokenInfo token) {
         var before = opened;
         if (before != null && before.address().equals(address)
                 && before.directory().token().account().id().equals(token.account().id())) {

@@ -116,7 +116,7 @@ public final class Db implements AutoCloseable {
     }
 
     /** Calls {@code other} at each transaction from now on, and closes it with the file. */
-    public void accompany(Commits other) {
+    public void addCommits(Commits other) {
         lock.lock();
         try {
             commits = other;

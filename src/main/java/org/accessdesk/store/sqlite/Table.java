@@ -86,9 +86,9 @@ public record Table(String name, List<String> columns) {
                 rows.add(row);
             }
         }, () -> losses.row(name));
-        if (!walk(db, "ASC", take)) {
+        if (!scan(db, "ASC", take)) {
             losses.row(name);
-            walk(db, "DESC", take);
+            scan(db, "DESC", take);
             rows.sort(java.util.Comparator.comparingLong(TableRow::no));
         }
         return rows;
@@ -111,7 +111,7 @@ public record Table(String name, List<String> columns) {
         throw e;
     }
 
-    private boolean walk(Db db, String direction, Consumer<Optional<TableRow>> take) throws SQLException {
+    private boolean scan(Db db, String direction, Consumer<Optional<TableRow>> take) throws SQLException {
         try {
             db.query(select() + " ORDER BY no " + direction, row -> {
                 take.accept(row(row));

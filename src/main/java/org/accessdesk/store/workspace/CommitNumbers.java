@@ -50,7 +50,7 @@ final class CommitNumbers implements Db.Commits {
 
     /** Numbers the transactions of {@code db} from now on. */
     void follow(Db db, long missing) throws SQLException, StoreException {
-        db.accompany(this);
+        db.addCommits(this);
         if (missing > 0) {
             // Reports it once: the next opening finds both numbers equal.
             db.transaction(() -> {

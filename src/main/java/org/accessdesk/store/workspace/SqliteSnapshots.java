@@ -31,21 +31,21 @@ final class SqliteSnapshots implements Snapshots {
     private final Db db;
     private final Chunks chunks;
     private final Retention retention;
-    private final Consumer<Message> told;
-    /** The list, the latest first; null until it is read and after it was changed. */
+    private final Consumer<Message> findings;
+    /** The list, the latest first; null until it is read, and after a change. */
     private @Nullable List<StoredSnapshot> listed;
 
-    /** @param told receives which snapshots are damaged and skipped, and which deletions are postponed */
-    SqliteSnapshots(Db db, Retention retention, Consumer<Message> told) {
+    /** @param findings receives which snapshots are damaged and skipped, and which deletions are postponed */
+    SqliteSnapshots(Db db, Retention retention, Consumer<Message> findings) {
         this.db = db;
         this.chunks = new Chunks(db);
         this.retention = retention;
-        this.told = told;
+        this.findings = findings;
     }
 
     /** As {@link #SqliteSnapshots(Db, Retention, Consumer)}, with the list {@code read}. */
-    SqliteSnapshots(Db db, Retention retention, Consumer<Message> told, List<StoredSnapshot> read) {
-        this(db, retention, told);
+    SqliteSnapshots(Db db, Retention retention, Consumer<Message> findings, List<StoredSnapshot> read) {
+        this(db, retention, findings);
         listed = read;
     }
 
@@ -75,7 +75,7 @@ final class SqliteSnapshots implements Snapshots {
             if (snapshot.isPresent()) {
                 return snapshot;
             }
-            told.accept(Message.of(MessageCode.SNAPSHOT_PASSED_OVER, kept.takenAt()));
+            findings.accept(Message.of(MessageCode.SNAPSHOT_PASSED_OVER, kept.takenAt()));
         }
         return Optional.empty();
     }
@@ -169,7 +169,7 @@ final class SqliteSnapshots implements Snapshots {
 
     /** Copies the snapshot of that number from {@code other} if it can be read; only within a transaction. */
     boolean copy(SqliteSnapshots other, long number) throws SQLException {
-        var raw = other.tolerant(number);
+        var raw = other.readIfIntact(number);
         var contents = raw.flatMap(Raw::contents);
         if (raw.isPresent() && contents.isPresent()) {
             put(number, raw.get().head, contents.get());
@@ -177,7 +177,7 @@ final class SqliteSnapshots implements Snapshots {
         return contents.isPresent();
     }
 
-    private Optional<Raw> tolerant(long number) throws SQLException {
+    private Optional<Raw> readIfIntact(long number) throws SQLException {
         try {
             return raw(number);
         } catch (SQLException e) {
@@ -193,7 +193,7 @@ final class SqliteSnapshots implements Snapshots {
     private void prune() throws SQLException {
         var pruning = retention.prune(list());
         if (pruning.waiting() > 0) {
-            told.accept(Message.of(MessageCode.SNAPSHOTS_DUE, Retention.PATIENCE));
+            findings.accept(Message.of(MessageCode.SNAPSHOTS_DUE, Retention.PATIENCE));
         }
         if (pruning.gone().isEmpty()) {
             return;

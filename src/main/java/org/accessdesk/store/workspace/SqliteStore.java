@@ -30,12 +30,12 @@ final class SqliteStore implements WorkspaceStore {
         this.lock = lock;
         this.mended = new CopyOnWriteArrayList<>(opened.mended());
         var read = opened.read();
-        this.snapshots = new SqliteSnapshots(db, retention, this::tell, read.snapshots());
+        this.snapshots = new SqliteSnapshots(db, retention, this::addFinding, read.snapshots());
         this.drafts = new SqliteDrafts(db, read.drafts());
         this.journal = new SqliteJournal(db, read.runs());
     }
 
-    private void tell(Message found) {
+    private void addFinding(Message found) {
         if (!mended.contains(found)) {
             mended.add(found);
         }

@@ -57,7 +57,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
                 check(files.fresh()).db.close();
                 files.fresh().moveTo(files);
             }
-            var whole = checkedOrMended(mended);
+            var whole = checkedOrRepaired(mended);
             number(whole.db, mended);
             return new Opened(whole.db, whole.read, mended);
         } catch (SQLException e) {
@@ -88,7 +88,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
         }
     }
 
-    private Whole checkedOrMended(List<Message> mended) throws SQLException, StoreException, IOException {
+    private Whole checkedOrRepaired(List<Message> mended) throws SQLException, StoreException, IOException {
         try {
             if (Files.size(files.file()) == 0) {
                 throw new SQLiteException("The file is empty.", SQLiteErrorCode.SQLITE_CORRUPT);
@@ -100,7 +100,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
                 throw e;
             }
             LOG.warn("The workspace {} is damaged: {}", files.file().getFileName(), e.getMessage());
-            mended.add(new WorkspaceRepair(files, schema, probe, clock).mend());
+            mended.add(new WorkspaceRepair(files, schema, probe, clock).repair());
             return check(files);
         }
     }

@@ -29,7 +29,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
     private record RepairResult(int drafts, int runs, int snapshots, int of, ReadLosses losses) {}
 
     /** Repairs the file; reports what was saved, what was not, and where the damaged file is. */
-    Message mend() throws IOException, SQLException, StoreException {
+    Message repair() throws IOException, SQLException, StoreException {
         var copy = files.copy();
         var fresh = files.fresh();
         fresh.delete();
@@ -40,7 +40,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
             var aside = files.damaged(clock.instant());
             files.moveTo(aside);
             fresh.moveTo(files);
-            return told(saved, aside);
+            return message(saved, aside);
         } finally {
             copy.delete();
         }
@@ -120,7 +120,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
         }
     }
 
-    private static Message told(RepairResult saved, WorkspaceFiles aside) {
+    private static Message message(RepairResult saved, WorkspaceFiles aside) {
         var lost = new ArrayList<>(saved.losses.notes());
         if (saved.losses.has("draft") || saved.losses.has("entry")) {
             lost.add(Message.of(MessageCode.LOST_DRAFTS));

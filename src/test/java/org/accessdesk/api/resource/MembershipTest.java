@@ -47,8 +47,9 @@ class MembershipTest {
         api = server.client(endpoint);
     }
 
-    private AccountUser put(AccountUser whom) throws ApiException {
-        return api.putGroups(TestValues.ACCOUNT, whom, Set.of(TestValues.GROUP, TestValues.OTHER_GROUP), Call.plain());
+    private AccountUser put(AccountUser member) throws ApiException {
+        return api.putGroups(TestValues.ACCOUNT, member, Set.of(TestValues.GROUP, TestValues.OTHER_GROUP),
+                Call.plain());
     }
 
     private ApiProblem putProblem() {

@@ -190,8 +190,8 @@ class DirectoryTest {
     @Test
     void takesInWhatIsGone() {
         refresh();
-        directory.gone(new Target.GroupTarget(groupId(2)));
-        directory.gone(new Target.UserTarget(userId(1)));
+        directory.remove(new Target.GroupTarget(groupId(2)));
+        directory.remove(new Target.UserTarget(userId(1)));
         assertThat(snapshot(directory).group(groupId(2))).isEmpty();
         assertThat(snapshot(directory).users()).extracting(AccountUser::groups).containsExactly(groupIds(1));
     }
@@ -199,7 +199,7 @@ class DirectoryTest {
     @Test
     void whatIsReadBeforeTheFirstLoadIsLeftToTheLoad() {
         directory.accept(List.of(user(1, 2)), List.of());
-        directory.gone(new Target.UserTarget(userId(1)));
+        directory.remove(new Target.UserTarget(userId(1)));
         assertThat(directory.state().value().snapshot()).isNull();
     }
 

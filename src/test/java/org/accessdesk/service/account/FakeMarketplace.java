@@ -219,18 +219,18 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     @Override
-    public AccountUser user(Account account, AccountUser whom, Call call) throws ApiException {
-        return answer("GET " + whom.id(), call, () -> found(seen(whom.id(), users.get(whom.id()))));
+    public AccountUser user(Account account, AccountUser member, Call call) throws ApiException {
+        return answer("GET " + member.id(), call, () -> found(seen(member.id(), users.get(member.id()))));
     }
 
     @Override
-    public AccountUser putGroups(Account account, AccountUser whom, Set<GroupId> wanted, Call call)
+    public AccountUser putGroups(Account account, AccountUser member, Set<GroupId> wanted, Call call)
             throws ApiException {
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("empty");
         }
-        return answer("PUT " + whom.id(), call, () -> {
-            var user = found(users.get(whom.id()));
+        return answer("PUT " + member.id(), call, () -> {
+            var user = found(users.get(member.id()));
             for (var group : wanted) {
                 found(groups.get(group));
             }
@@ -248,10 +248,10 @@ public final class FakeMarketplace implements MarketplaceApi {
 
     /** Logged as {@code "LIST members"}. */
     @Override
-    public GroupMembers members(Account account, Collection<UserId> whom, Call call) throws ApiException {
+    public GroupMembers members(Account account, Collection<UserId> ids, Call call) throws ApiException {
         return answer("LIST members", call, () -> {
             var found = new HashMap<UserId, Set<GroupId>>();
-            for (var id : whom) {
+            for (var id : ids) {
                 var user = users.get(id);
                 found.put(id, listed.getOrDefault(id, user == null ? Set.of() : user.groups()));
             }

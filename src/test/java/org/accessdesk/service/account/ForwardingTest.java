@@ -47,7 +47,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.TokenId;
 import org.accessdesk.model.TokenInfo;
 import org.accessdesk.model.UserGroup;
-import org.accessdesk.service.account.ReconnectingMarketplace.Dialling;
+import org.accessdesk.service.account.ReconnectingMarketplace.Connecting;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,8 +279,8 @@ class ForwardingTest {
     }
 
     private static Object part(Class<?> type, RecordingTarget target) {
-        var parts = Map.of(MarketplaceApi.class, target.api, Account.class, TOKEN.account(), Dialling.class,
-                (Dialling) () -> target.api, BooleanSupplier.class, (BooleanSupplier) () -> true, Cancellation.class,
+        var parts = Map.of(MarketplaceApi.class, target.api, Account.class, TOKEN.account(), Connecting.class,
+                (Connecting) () -> target.api, BooleanSupplier.class, (BooleanSupplier) () -> true, Cancellation.class,
                 new Cancellation());
         return Objects.requireNonNull(parts.get(type), () -> "give the decorator its " + type);
     }

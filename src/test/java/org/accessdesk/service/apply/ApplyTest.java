@@ -390,7 +390,7 @@ class ApplyTest {
     @Test
     void aUserWhoIsNoLongerListedIsAConflictWithoutARequest() {
         tick(1, 2, true);
-        directory.gone(USER);
+        directory.remove(USER);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.ObjectGone()));
         assertThat(market.requests).isEmpty();
@@ -399,7 +399,7 @@ class ApplyTest {
     @Test
     void aGroupToJoinThatIsNoLongerListedIsAConflict() {
         tick(1, 2, true);
-        directory.gone(new Target.GroupTarget(groupId(2)));
+        directory.remove(new Target.GroupTarget(groupId(2)));
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Conflicting(new Conflict.GroupGone(groupId(2))));
         assertThat(market.writes()).isEmpty();

@@ -135,7 +135,7 @@ class DraftSaverTest {
         assertThat(English.of(keeper.keeping().problems()))
                 .isEqualTo("The app failed unexpectedly; the log folder has a report.");
         store.failing = null;
-        keeper.again();
+        keeper.retry();
         assertThat(store.names()).containsExactly("Bad");
     }
 
@@ -170,7 +170,7 @@ class DraftSaverTest {
         keeper.delete(draft("Bad").draft());
         assertThat(keeper.keeping().kept()).isTrue();
         store.failing = null;
-        keeper.again();
+        keeper.retry();
         assertThat(store.names()).isEmpty();
     }
 

@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KeptTokenTest {
     private final Marketplace market = market();
     private final HttpServer other = server();
-    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private final List<String> received = new CopyOnWriteArrayList<>();
     private final MemoryWorkspaces workspaces = new MemoryWorkspaces();
     private final SessionKeychain keychain = new SessionKeychain();
     private final Tasks tasks = Tasks.direct();
@@ -67,7 +67,8 @@ class KeptTokenTest {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
-                heard.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
+                received.add(
+                        exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Authorization"));
                 exchange.sendResponseHeaders(401, -1);
                 exchange.close();
             });
@@ -140,14 +141,14 @@ class KeptTokenTest {
     /** Tests it and opens it in every way. */
     private void assertRefused(Profiles profiles, SavedConnection connection, String... words) {
         var opener = connections(profiles);
-        var wish = new ConnectionRequest.SavedRequest(connection);
-        opener.test(wish, _ -> heard.add("tested"), problems::add);
-        opener.connect(wish, opened::add, problems::add);
-        assertThatThrownBy(() -> opener.open(wish, org.accessdesk.api.Call.plain()))
+        var request = new ConnectionRequest.SavedRequest(connection);
+        opener.test(request, _ -> received.add("tested"), problems::add);
+        opener.connect(request, opened::add, problems::add);
+        assertThatThrownBy(() -> opener.open(request, org.accessdesk.api.Call.plain()))
                 .isInstanceOf(ApiException.class)
                 .satisfies(e -> assertThat(English.of(e)).contains(words));
         assertThat(problems).hasSize(2).allSatisfy(p -> assertThat(English.of(p.message())).contains(words));
-        assertThat(heard).isEmpty();
+        assertThat(received).isEmpty();
         assertThat(opened).isEmpty();
     }
 
@@ -216,7 +217,7 @@ class KeptTokenTest {
                 English.of(Objects.requireNonNull(opened.getFirst().directory().state().value().problem()).message()))
                 .contains("was entered for " + elsewhere());
         assertThat(market.requests().all()).hasSize(asked);
-        assertThat(heard).isEmpty();
+        assertThat(received).isEmpty();
     }
 
     @Test

@@ -33,20 +33,20 @@ public final class AccountView {
     }
 
     /** Adds a user that was read. {@code expected} is the state that was expected; null for the known one. */
-    synchronized void saw(AccountUser user, @Nullable ServerState expected) {
+    synchronized void update(AccountUser user, @Nullable ServerState expected) {
         compare(user(user.id()).<ServerState>map(ServerState::of), ServerState.of(user), expected);
         users.put(user.id(), user);
     }
 
-    /** As {@link #saw(AccountUser, ServerState)}; different buyers count as unexpected, too (UserGroup BR-011). */
-    synchronized void saw(UserGroup group, @Nullable ServerState expected) {
+    /** As {@link #update(AccountUser, ServerState)}; different buyers count as unexpected, too (UserGroup BR-011). */
+    synchronized void update(UserGroup group, @Nullable ServerState expected) {
         surprised |= group(group.id()).filter(g -> !g.buyers().equals(group.buyers())).isPresent();
         compare(group(group.id()).<ServerState>map(ServerState::of), ServerState.of(group), expected);
         groups.put(group.id(), group);
     }
 
-    /** As {@link #saw(AccountUser, ServerState)}. */
-    synchronized void saw(IssuedToken token, @Nullable ServerState expected) {
+    /** As {@link #update(AccountUser, ServerState)}. */
+    synchronized void update(IssuedToken token, @Nullable ServerState expected) {
         compare(snapshot.token(token.id()).<ServerState>map(ServerState::of), ServerState.of(token), expected);
         tokens.put(token.id(), token);
     }
@@ -58,15 +58,15 @@ public final class AccountView {
     }
 
     /** Replaces the groups that exist. */
-    public synchronized void saw(Collection<UserGroup> all) {
-        all.forEach(g -> saw(g, null));
+    public synchronized void update(Collection<UserGroup> all) {
+        all.forEach(g -> update(g, null));
         var gone = List.copyOf(snapshot().groupIds()).stream()
                 .filter(id -> all.stream().noneMatch(g -> g.id().equals(id))).toList();
-        gone.forEach(this::gone);
+        gone.forEach(this::remove);
     }
 
     /** Removes a deleted group. */
-    synchronized void gone(GroupId group) {
+    synchronized void remove(GroupId group) {
         snapshot = snapshot().without(group);
         groups.remove(group);
         surprised = true;

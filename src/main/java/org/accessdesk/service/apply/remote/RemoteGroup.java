@@ -64,6 +64,6 @@ public record RemoteGroup(MarketplaceApi api, GroupChange change) implements Rem
 
     @Override
     public void report(AccountView view, UserGroup read, @Nullable ServerState expected) {
-        view.saw(read, expected);
+        view.update(read, expected);
     }
 }

@@ -54,6 +54,6 @@ public record RemoteToken(MarketplaceApi api, TokenChange change) implements Rem
 
     @Override
     public void report(AccountView view, IssuedToken read, @Nullable ServerState expected) {
-        view.saw(read, expected);
+        view.update(read, expected);
     }
 }

@@ -17,7 +17,7 @@ import org.accessdesk.model.change.ServerState;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of a user. */
-public record RemoteUser(MarketplaceApi api, Account account, MembershipChange change, AccountUser whom,
+public record RemoteUser(MarketplaceApi api, Account account, MembershipChange change, AccountUser user,
         AccountView view,
         ListedGroups listed)
         implements
@@ -25,7 +25,7 @@ public record RemoteUser(MarketplaceApi api, Account account, MembershipChange c
 
     @Override
     public AccountUser read(Call call) throws ApiException {
-        return api.user(account, whom, call);
+        return api.user(account, user, call);
     }
 
     @Override
@@ -72,7 +72,7 @@ public record RemoteUser(MarketplaceApi api, Account account, MembershipChange c
 
     @Override
     public void report(AccountView to, AccountUser read, @Nullable ServerState expected) {
-        to.saw(read, expected);
+        to.update(read, expected);
     }
 
     /** The platform responds 404 or 400 if a group that is joined was deleted meanwhile; this finds out which one. */
@@ -85,14 +85,14 @@ public record RemoteUser(MarketplaceApi api, Account account, MembershipChange c
         }) {
             return null;
         }
-        var gone = joined.size() == 1 ? gone(joined.getFirst(), call) : gone(joined, call);
-        gone.ifPresent(view::gone);
+        var gone = joined.size() == 1 ? deletedGroup(joined.getFirst(), call) : deletedGroup(joined, call);
+        gone.ifPresent(view::remove);
         return gone.map(Conflict.GroupGone::new).orElse(null);
     }
 
-    private Optional<GroupId> gone(GroupId group, Call call) throws ApiException {
+    private Optional<GroupId> deletedGroup(GroupId group, Call call) throws ApiException {
         try {
-            view.saw(api.group(group, call), null);
+            view.update(api.group(group, call), null);
             return Optional.empty();
         } catch (ApiException e) {
             if (e.problem().kind() == ApiProblem.Kind.NOT_FOUND) {
@@ -102,12 +102,12 @@ public record RemoteUser(MarketplaceApi api, Account account, MembershipChange c
         }
     }
 
-    private Optional<GroupId> gone(java.util.List<GroupId> joined, Call call) throws ApiException {
+    private Optional<GroupId> deletedGroup(java.util.List<GroupId> joined, Call call) throws ApiException {
         var all = api.groups(account, call);
         if (!all.isComplete()) {
             return Optional.empty();
         }
-        view.saw(all.items());
+        view.update(all.items());
         return joined.stream().filter(g -> !view.groupIds().contains(g)).findFirst();
     }
 }
