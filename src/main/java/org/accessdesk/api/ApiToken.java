@@ -1,9 +1,9 @@
 package org.accessdesk.api;
 
 import java.util.regex.Pattern;
-import org.accessdesk.model.InvalidValueException;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.TokenId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.message.InvalidValueException;
+import org.accessdesk.model.message.MessageCode;
 
 /** The secret that a connection signs in with: {@code idt:TKN-1234-5678:…} (ApiToken BR-005). Never prints itself. */
 public final class ApiToken {

@@ -1,7 +1,7 @@
 package org.accessdesk.api;
 
 import java.util.List;
-import org.accessdesk.model.Message;
+import org.accessdesk.model.message.Message;
 
 /**
  * A complete list, read page by page, each id once.

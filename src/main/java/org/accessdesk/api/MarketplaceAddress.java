@@ -5,9 +5,9 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
-import org.accessdesk.model.InvalidValueException;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.InvalidValueException;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** The address of a marketplace's API: a scheme, a host and a port, nothing more. */

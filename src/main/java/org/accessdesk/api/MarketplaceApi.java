@@ -6,22 +6,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.AuditEntry;
-import org.accessdesk.model.Buyer;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.GroupMembers;
-import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.TokenInfo;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.AuditEntry;
+import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.GroupMembers;
 
 /**
  * The marketplace as the app uses it, one connection with one token. Every method blocks until it returns or throws

@@ -1,7 +1,7 @@
 package org.accessdesk.api;
 
 import java.io.IOException;
-import org.accessdesk.model.Message;
+import org.accessdesk.model.message.Message;
 
 /** A proxy requires a sign-in, and none or a wrong one was sent. Holds no secret. */
 public final class ProxyRefusedException extends IOException {

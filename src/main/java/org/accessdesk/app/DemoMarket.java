@@ -8,8 +8,8 @@ import org.accessdesk.api.Network;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.jspecify.annotations.Nullable;
 

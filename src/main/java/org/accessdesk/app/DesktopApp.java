@@ -21,7 +21,7 @@ import org.accessdesk.platform.JarTimes;
 import org.accessdesk.platform.instance.NotAnsweringException;
 import org.accessdesk.platform.instance.SingleInstance;
 import org.accessdesk.ui.shell.AppViewModel;
-import org.accessdesk.ui.shell.MainWindow;
+import org.accessdesk.ui.shell.window.MainWindow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

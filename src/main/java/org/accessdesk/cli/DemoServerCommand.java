@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.accessdesk.app.AppFailure;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
-import org.accessdesk.demo.world.Switches;
+import org.accessdesk.demo.world.switches.Switches;
 import picocli.CommandLine;
 
 /** Runs the embedded marketplace as an API sandbox for any client. */

@@ -5,8 +5,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.accessdesk.demo.world.Switch;
-import org.accessdesk.demo.world.Switches;
+import org.accessdesk.demo.world.switches.Switch;
+import org.accessdesk.demo.world.switches.Switches;
 
 /** Parses the embedded marketplace's switches from the command line: {@code revisions-shown=off}. */
 final class SwitchOption {

@@ -19,7 +19,7 @@ import org.accessdesk.app.DemoTourServer;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.ui.capture.Tour;
 import org.accessdesk.ui.kit.theme.Theme;
-import org.accessdesk.ui.shell.MainWindow;
+import org.accessdesk.ui.shell.window.MainWindow;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 

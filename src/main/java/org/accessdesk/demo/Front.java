@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
-import org.accessdesk.demo.http.ApiReply;
-import org.accessdesk.demo.http.Request;
+import org.accessdesk.demo.http.call.ApiReply;
+import org.accessdesk.demo.http.call.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

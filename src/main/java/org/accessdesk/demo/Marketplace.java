@@ -7,19 +7,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
 import org.accessdesk.demo.http.Api;
-import org.accessdesk.demo.http.ApiReply;
 import org.accessdesk.demo.http.LaggingReads;
-import org.accessdesk.demo.http.Request;
-import org.accessdesk.demo.world.PlatformAccount;
-import org.accessdesk.demo.world.PlatformAccountType;
-import org.accessdesk.demo.world.PlatformWrites;
+import org.accessdesk.demo.http.call.ApiReply;
+import org.accessdesk.demo.http.call.Request;
 import org.accessdesk.demo.world.Replica;
-import org.accessdesk.demo.world.Seeder;
-import org.accessdesk.demo.world.Switches;
-import org.accessdesk.demo.world.Token;
 import org.accessdesk.demo.world.World;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.demo.world.entity.PlatformAccount;
+import org.accessdesk.demo.world.entity.PlatformAccountType;
+import org.accessdesk.demo.world.entity.Token;
+import org.accessdesk.demo.world.seed.Seeder;
+import org.accessdesk.demo.world.switches.Switches;
+import org.accessdesk.demo.world.writes.PlatformWrites;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** A running embedded marketplace: the accounts API on loopback, in memory, until it is closed. */
 public final class Marketplace implements AutoCloseable {

@@ -1,7 +1,7 @@
 package org.accessdesk.demo;
 
 import java.time.Duration;
-import org.accessdesk.demo.world.Switches;
+import org.accessdesk.demo.world.switches.Switches;
 
 /**
  * The options of a marketplace.

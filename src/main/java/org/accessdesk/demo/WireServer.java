@@ -111,7 +111,7 @@ final class WireServer implements AutoCloseable {
             return true;
         }
 
-        private static org.accessdesk.demo.http.Request read(Request request) throws IOException {
+        private static org.accessdesk.demo.http.call.Request read(Request request) throws IOException {
             Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             for (HttpField field : request.getHeaders()) {
                 headers.putIfAbsent(field.getName(), field.getValue() == null ? "" : field.getValue());
@@ -121,7 +121,7 @@ final class WireServer implements AutoCloseable {
             try (InputStream in = Content.Source.asInputStream(request)) {
                 body = in.readNBytes(Front.LARGEST_BODY + 1);
             }
-            return new org.accessdesk.demo.http.Request(request.getMethod(), orEmpty(address.getPath()),
+            return new org.accessdesk.demo.http.call.Request(request.getMethod(), orEmpty(address.getPath()),
                     orEmpty(address.getQuery()), headers, body);
         }
 

@@ -2,6 +2,8 @@ package org.accessdesk.model;
 
 import java.time.Duration;
 import java.util.List;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /**

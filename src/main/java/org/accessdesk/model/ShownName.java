@@ -1,5 +1,6 @@
 package org.accessdesk.model;
 
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.text.SafeText;
 
 /**

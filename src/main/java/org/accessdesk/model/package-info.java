@@ -1,6 +1,6 @@
 /**
- * Pure records of the marketplace: accounts, users, groups, modules, buyers and the snapshot with all of them; and
- * problems, as a code and its values.
+ * The ground of the model: words and values of the server as they came, secrets, printable names, problems of the API.
+ * Entities, identifiers and changes have packages of their own below.
  */
 @NullMarked
 package org.accessdesk.model;

@@ -1,9 +1,9 @@
 package org.accessdesk.store;
 
 import java.util.List;
-import org.accessdesk.model.change.Draft;
-import org.accessdesk.model.change.DraftId;
-import org.accessdesk.model.change.UndoStep;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.change.draft.UndoStep;
 import org.jspecify.annotations.Nullable;
 
 /** The drafts with their undo steps. Thread-safe; each method blocks. */

@@ -2,7 +2,7 @@ package org.accessdesk.store;
 
 import java.time.Instant;
 import java.util.List;
-import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenInfo;
-import org.accessdesk.model.change.Draft;
-import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Workspaces without a disk, for the demo and for tests. */

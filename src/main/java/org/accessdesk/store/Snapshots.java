@@ -3,7 +3,7 @@ package org.accessdesk.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** Every refresh, stored compactly. Thread-safe; each method blocks. */
 public interface Snapshots {

@@ -1,7 +1,7 @@
 package org.accessdesk.store;
 
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 
 /** The workspace cannot be read or written; {@link #problem} says what is wrong and what to do. */
 public final class StoreException extends Exception {

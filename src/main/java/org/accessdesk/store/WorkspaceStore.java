@@ -1,8 +1,8 @@
 package org.accessdesk.store;
 
 import java.util.List;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.message.Message;
 
 /** The saved data of one account. Only one process can have it open. */
 public interface WorkspaceStore extends AutoCloseable {

@@ -2,7 +2,7 @@ package org.accessdesk.store;
 
 import java.time.Instant;
 import java.util.List;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
 
 /** The workspaces on this computer, one file per account. */
 public interface Workspaces {

@@ -3,7 +3,7 @@ package org.accessdesk.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import org.accessdesk.model.TokenId;
+import org.accessdesk.model.id.TokenId;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

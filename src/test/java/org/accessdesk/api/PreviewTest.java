@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.util.Set;
 import org.accessdesk.api.http.LatencyMeter;
 import org.accessdesk.api.rest.Previews;
-import org.accessdesk.model.Account;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.Samples;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.UserGroup;
 import org.junit.jupiter.api.Test;
 
 /** A preview shows exactly what is sent. */
@@ -47,7 +47,7 @@ class PreviewTest {
     void group() throws Exception {
         try (var server = new TestServer(); var api = server.client()) {
             UserGroup now = Samples.group(1, 1, 2);
-            var content = new org.accessdesk.model.GroupContent("A “B”", "", "", Samples.moduleIds(3));
+            var content = new org.accessdesk.model.account.GroupContent("A “B”", "", "", Samples.moduleIds(3));
             var preview = Previews.group(now, content);
             server.answer("{}");
             server.answer(500, "{}");
@@ -73,7 +73,8 @@ class PreviewTest {
 
     @Test
     void whatATokenWouldGet() {
-        var token = new org.accessdesk.model.IssuedToken(new org.accessdesk.model.TokenId("TKN-1111-1111"), "CI",
+        var token = new org.accessdesk.model.account.IssuedToken(new org.accessdesk.model.id.TokenId("TKN-1111-1111"),
+                "CI",
                 Set.of(), 1);
         assertThat(Previews.token(token, Samples.moduleIds(1))).isEqualTo(new RequestPreview("PUT",
                 "/public/v1/accounts/api-tokens/TKN-1111-1111", "{\"modules\":[{\"id\":\"MOD-0001\"}]}"));

@@ -3,16 +3,16 @@ package org.accessdesk.api;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Set;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.AccountId;
-import org.accessdesk.model.AccountType;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.AccountUserId;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Audit;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.UserId;
-import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.id.AccountId;
+import org.accessdesk.model.id.AccountUserId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 

@@ -20,7 +20,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
-import org.accessdesk.model.Message;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.platform.keychain.SessionKeychain;
 import org.accessdesk.service.connect.TokenSafe;

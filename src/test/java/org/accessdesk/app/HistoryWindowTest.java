@@ -9,7 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;

@@ -10,11 +10,11 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.rule.ModuleLock;
 import org.junit.jupiter.api.Test;
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.accessdesk.api.rest.HttpMarketplace;
-import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.service.apply.AppliedItem;
+import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.apply.run.AppliedItem;
 import org.accessdesk.service.session.Workspace;
 
 /** A workspace whose objects are addressed by name, as on the screen. */

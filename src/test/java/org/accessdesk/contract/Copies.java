@@ -12,8 +12,8 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.Marketplace;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** Snapshots of an account read over HTTP, and marketplaces made from them. */
 final class Copies {

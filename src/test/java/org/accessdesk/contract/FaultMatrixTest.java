@@ -13,7 +13,7 @@ import org.accessdesk.demo.Fault;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.journal.Outcome;
-import org.accessdesk.service.apply.AppliedItem;
+import org.accessdesk.service.apply.run.AppliedItem;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;

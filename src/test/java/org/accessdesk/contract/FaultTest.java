@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Named;

@@ -6,7 +6,7 @@ import org.accessdesk.api.ApiToken;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,7 @@ import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
-import org.accessdesk.demo.world.Switches;
+import org.accessdesk.demo.world.switches.Switches;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.TokenTrouble;
 import org.accessdesk.ui.kit.text.Sentences;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.demo.Sandbox.SandboxAnswer;
-import org.accessdesk.demo.world.EmptyBuyers;
+import org.accessdesk.demo.world.switches.EmptyBuyers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.accessdesk.demo.world.Switch;
-import org.accessdesk.demo.world.Switches;
+import org.accessdesk.demo.world.switches.Switch;
+import org.accessdesk.demo.world.switches.Switches;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.accessdesk.demo.Sandbox.SandboxAnswer;
-import org.accessdesk.demo.world.Switch;
+import org.accessdesk.demo.world.switches.Switch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

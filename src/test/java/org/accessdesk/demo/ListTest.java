@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.accessdesk.demo.Sandbox.SandboxAnswer;
-import org.accessdesk.demo.world.DefaultOrder;
+import org.accessdesk.demo.world.switches.DefaultOrder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
-import org.accessdesk.demo.world.Switches;
+import org.accessdesk.demo.world.switches.Switches;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.accessdesk.demo.Sandbox.SandboxAnswer;
-import org.accessdesk.demo.world.Switch;
+import org.accessdesk.demo.world.switches.Switch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.platform.CrashReport;
 import org.accessdesk.service.account.FakeMarketplace;

@@ -7,6 +7,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.BuyerScope;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.id.AccountId;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** Small users, groups and modules for tests, distinguished by a number. */
 public final class Samples {

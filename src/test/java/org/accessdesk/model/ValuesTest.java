@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

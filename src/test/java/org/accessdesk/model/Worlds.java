@@ -10,10 +10,25 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.BuyerScope;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.QueuedTasks;
 import org.accessdesk.service.base.Tasks;

@@ -2,7 +2,7 @@ package org.accessdesk.api.http;
 
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -10,8 +10,8 @@ import org.accessdesk.api.ProxyRefusedException;
 import org.accessdesk.api.http.SendProgress.SendStage;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** Turns network failures into problems. */

@@ -8,9 +8,9 @@ import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

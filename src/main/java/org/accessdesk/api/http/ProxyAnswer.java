@@ -13,8 +13,8 @@ import okhttp3.Response;
 import okhttp3.Route;
 import org.accessdesk.api.ProxyRefusedException;
 import org.accessdesk.api.ProxySignIn;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** Signs in to proxies only: a server that poses as one, with a 407 through the tunnel, gets nothing. */

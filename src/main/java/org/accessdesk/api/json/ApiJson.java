@@ -2,8 +2,8 @@ package org.accessdesk.api.json;
 
 import java.util.Locale;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;

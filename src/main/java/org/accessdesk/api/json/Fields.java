@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.accessdesk.model.BadIdException;
-import org.accessdesk.model.Field;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.id.BadIdException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

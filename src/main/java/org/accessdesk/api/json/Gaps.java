@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 
 /** Why something that was read may be incomplete, each reason once. */
 public final class Gaps {

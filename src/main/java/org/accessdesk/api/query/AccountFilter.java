@@ -1,6 +1,6 @@
 package org.accessdesk.api.query;
 
-import org.accessdesk.model.Account;
+import org.accessdesk.model.account.Account;
 import org.jspecify.annotations.Nullable;
 
 /** Limits a list to one account if the token sees others too. */

@@ -3,9 +3,9 @@ package org.accessdesk.api.resource;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.json.ServerTime;
-import org.accessdesk.model.Actor;
-import org.accessdesk.model.Audit;
 import org.accessdesk.model.Interner;
+import org.accessdesk.model.account.Actor;
+import org.accessdesk.model.account.Audit;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code audit} field of any object. */

@@ -14,9 +14,9 @@ import org.accessdesk.api.query.Query;
 import org.accessdesk.api.query.Rql;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.AuditEntry;
-import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
+import org.accessdesk.model.account.AuditEntry;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** The audit trail of the platform. The names of events are passed on unchanged: they are not public. */

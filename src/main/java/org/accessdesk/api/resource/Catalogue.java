@@ -11,15 +11,16 @@ import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.AccountFilter;
 import org.accessdesk.api.query.Query;
-import org.accessdesk.model.Account;
+import org.accessdesk.api.resource.page.Pages;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.BadIdException;
-import org.accessdesk.model.Buyer;
-import org.accessdesk.model.BuyerId;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.id.BadIdException;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.message.MessageCode;
 
 /** Reads modules and buyers. */
 public final class Catalogue {

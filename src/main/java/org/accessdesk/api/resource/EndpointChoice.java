@@ -5,7 +5,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.http.RestClient;
-import org.accessdesk.model.Account;
+import org.accessdesk.model.account.Account;
 
 /** Which endpoints for users are in use: as configured, or as detected once. */
 public final class EndpointChoice {

@@ -8,11 +8,11 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.Field;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.Id;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.Id;
+import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -11,15 +11,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
-import org.accessdesk.model.BadIdException;
-import org.accessdesk.model.BuyerId;
-import org.accessdesk.model.Field;
-import org.accessdesk.model.GroupId;
+import org.accessdesk.api.resource.page.EntryReader;
 import org.accessdesk.model.Interner;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.BadIdException;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.JsonNode;
 
 /** Reads a user group in all its forms. */

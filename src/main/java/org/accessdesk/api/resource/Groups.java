@@ -11,20 +11,21 @@ import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.AccountFilter;
 import org.accessdesk.api.query.Query;
-import org.accessdesk.model.Account;
+import org.accessdesk.api.resource.page.Pages;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.BadIdException;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Interner;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.BadIdException;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and writes the user groups of an account. */
 public final class Groups {
-    static final String PATH = "/user-groups";
+    public static final String PATH = "/user-groups";
 
     // Collections are sent only if selected. Members are not selected: users list their groups, and 100,000 members
     // take 25 MB.

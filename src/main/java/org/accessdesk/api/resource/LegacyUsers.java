@@ -6,13 +6,14 @@ import org.accessdesk.api.http.RestClient;
 import org.accessdesk.api.query.AccountFilter;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.api.query.Rql;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.AccountUserId;
+import org.accessdesk.api.resource.page.Pages;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Interner;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.AccountUserId;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** The legacy endpoints for the users of an account, which use the id of the membership. */

@@ -4,12 +4,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
-import org.accessdesk.model.AccountType;
-import org.accessdesk.model.BuyerScope;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.Module.Setting;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.api.resource.page.EntryReader;
 import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.BuyerScope;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.Module.Setting;
+import org.accessdesk.model.id.ModuleId;
 
 /** Reads a module, in full or as groups refer to it. */
 final class ModuleReader implements EntryReader<Module> {

@@ -14,17 +14,18 @@ import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.AccountFilter;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.api.query.Rql;
-import org.accessdesk.model.Account;
+import org.accessdesk.api.resource.page.Pages;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.BadIdException;
-import org.accessdesk.model.Field;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Secrets;
-import org.accessdesk.model.TokenId;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.id.BadIdException;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.JsonNode;
 
 /**

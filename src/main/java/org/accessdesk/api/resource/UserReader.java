@@ -5,17 +5,18 @@ import java.util.Set;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.json.ServerTime;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.AccountUserId;
-import org.accessdesk.model.BadIdException;
-import org.accessdesk.model.Field;
-import org.accessdesk.model.GroupId;
+import org.accessdesk.api.resource.page.EntryReader;
 import org.accessdesk.model.Interner;
-import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.UnreadTimes;
-import org.accessdesk.model.UserId;
-import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.UnreadTimes;
+import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.id.AccountUserId;
+import org.accessdesk.model.id.BadIdException;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.JsonNode;
 
 /**

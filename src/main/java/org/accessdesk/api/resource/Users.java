@@ -11,14 +11,15 @@ import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.Query;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.AccountUser;
+import org.accessdesk.api.resource.page.Pages;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.BadIdException;
-import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Interner;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.BadIdException;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.JsonNode;
 
 /** Reads and writes the users of an account, by the endpoints that the server offers. */

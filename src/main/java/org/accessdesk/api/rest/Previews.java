@@ -12,14 +12,14 @@ import org.accessdesk.api.resource.GroupBody;
 import org.accessdesk.api.resource.Groups;
 import org.accessdesk.api.resource.Tokens;
 import org.accessdesk.api.resource.Users;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.RequestPreview;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 import tools.jackson.databind.JsonNode;
 
 /** The requests that writes send, built by the same code, without a connection. */

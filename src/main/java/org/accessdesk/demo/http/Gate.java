@@ -4,10 +4,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.accessdesk.demo.world.PlatformActor;
-import org.accessdesk.demo.world.Problem;
-import org.accessdesk.demo.world.Token;
 import org.accessdesk.demo.world.World;
+import org.accessdesk.demo.world.base.Problem;
+import org.accessdesk.demo.world.entity.PlatformActor;
+import org.accessdesk.demo.world.entity.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Authenticates requests by {@code Authorization: Bearer idt:TKN-dddd-dddd:…}. */

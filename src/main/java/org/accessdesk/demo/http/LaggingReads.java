@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.accessdesk.demo.world.StaleReads;
-import org.accessdesk.demo.world.Switches;
+import org.accessdesk.demo.http.call.ApiReply;
+import org.accessdesk.demo.http.call.Request;
 import org.accessdesk.demo.world.World;
+import org.accessdesk.demo.world.switches.StaleReads;
+import org.accessdesk.demo.world.switches.Switches;
 
 /**
  * The API with reads that lag behind writes: each write keeps the state before it, and reads are answered from the

@@ -1,4 +1,4 @@
-/** The endpoints of the embedded marketplace, one class per resource. */
+/** The embedded marketplace as an HTTP server: gate, routes, lagging reads. */
 @NullMarked
 package org.accessdesk.demo.http;
 

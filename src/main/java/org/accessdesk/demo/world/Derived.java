@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.accessdesk.demo.world.entity.Group;
+import org.accessdesk.demo.world.entity.PlatformBuyer;
+import org.accessdesk.demo.world.entity.PlatformMembership;
+import org.accessdesk.demo.world.entity.PlatformModule;
 import org.jspecify.annotations.Nullable;
 
 /** A member's modules and buyers, derived from the groups (AccountUser BR-008, BR-009). */

@@ -5,13 +5,19 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.accessdesk.demo.world.base.ContractVersion;
+import org.accessdesk.demo.world.base.Resource;
+import org.accessdesk.demo.world.base.Stamp;
+import org.accessdesk.demo.world.entity.ModuleSettings;
+import org.accessdesk.demo.world.entity.PlatformAccountType;
+import org.accessdesk.demo.world.entity.PlatformModule;
 
 /** The modules of the platform (names that are not public are invented). */
-final class PlatformCatalogue {
+public final class PlatformCatalogue {
     private final List<PlatformModule> modules = new ArrayList<>();
     private final Set<String> extras = new HashSet<>();
 
-    PlatformCatalogue(Stamp created) {
+    public PlatformCatalogue(Stamp created) {
         for (List<String> row : Resource.rows("modules.txt")) {
             modules.add(module(row, ContractVersion.first(created)));
             if (row.get(5).contains("x")) {
@@ -20,12 +26,12 @@ final class PlatformCatalogue {
         }
     }
 
-    List<PlatformModule> modules() {
+    public List<PlatformModule> modules() {
         return modules;
     }
 
     /** The ids of the modules that the default group of a new account has. */
-    List<String> defaults(PlatformAccountType type) {
+    public List<String> defaults(PlatformAccountType type) {
         return modules.stream()
                 .filter(module -> module.accountTypes().contains(type))
                 .filter(module -> module.settings().byDefault()

@@ -5,13 +5,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.Field;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenInfo;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
+import org.accessdesk.demo.world.base.ContractVersion;
+import org.accessdesk.demo.world.base.Ids;
+import org.accessdesk.demo.world.base.Label;
+import org.accessdesk.demo.world.base.Scope;
+import org.accessdesk.demo.world.base.Stamp;
+import org.accessdesk.demo.world.base.Stamps;
+import org.accessdesk.demo.world.entity.Group;
+import org.accessdesk.demo.world.entity.Invitation;
+import org.accessdesk.demo.world.entity.InvitationStatus;
+import org.accessdesk.demo.world.entity.PlatformAccount;
+import org.accessdesk.demo.world.entity.PlatformMembership;
+import org.accessdesk.demo.world.entity.SeededPerson;
+import org.accessdesk.demo.world.entity.Token;
+import org.accessdesk.demo.world.entity.Traits;
+import org.accessdesk.demo.world.entity.User;
+import org.accessdesk.demo.world.entity.Visits;
+import org.accessdesk.demo.world.switches.Switches;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * Fills a world with a copy of a real account from a snapshot, under the same ids. Objects that the snapshot refers to
@@ -82,7 +99,7 @@ public final class Replica {
         return stamps.by(owner.value());
     }
 
-    private String put(org.accessdesk.model.Account account) {
+    private String put(org.accessdesk.model.account.Account account) {
         String id = account.id().value();
         world.accounts().put(new PlatformAccount(id, account.name(), ReplicaCatalogue.type(account.type()), "",
                 ContractVersion.first(stamps.platform())));

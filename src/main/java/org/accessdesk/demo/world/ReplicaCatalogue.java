@@ -7,10 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.accessdesk.model.BuyerId;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.demo.world.base.ContractVersion;
+import org.accessdesk.demo.world.base.Stamp;
+import org.accessdesk.demo.world.entity.Extension;
+import org.accessdesk.demo.world.entity.ModuleSettings;
+import org.accessdesk.demo.world.entity.PlatformAccountType;
+import org.accessdesk.demo.world.entity.PlatformBuyer;
+import org.accessdesk.demo.world.entity.PlatformModule;
 import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ModuleId;
 
 /** The modules, buyers and extensions of a copied account; unknown ones that are referred to are added by id. */
 final class ReplicaCatalogue {
@@ -28,7 +35,7 @@ final class ReplicaCatalogue {
     }
 
     /** The type of account; Client if unknown, as most accounts are. */
-    static PlatformAccountType type(ServerValue<org.accessdesk.model.AccountType> type) {
+    static PlatformAccountType type(ServerValue<org.accessdesk.model.account.AccountType> type) {
         return switch (type.kind()) {
             case CLIENT, UNKNOWN -> PlatformAccountType.Client;
             case VENDOR -> PlatformAccountType.Vendor;
@@ -45,7 +52,7 @@ final class ReplicaCatalogue {
                 types(module), filter, settings, version));
     }
 
-    void add(org.accessdesk.model.Buyer buyer) {
+    void add(org.accessdesk.model.account.Buyer buyer) {
         addBuyer(buyer.id().value(), buyer.name());
     }
 

@@ -8,6 +8,20 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.accessdesk.demo.world.base.AuditRecord;
+import org.accessdesk.demo.world.base.Entity;
+import org.accessdesk.demo.world.base.EntityTable;
+import org.accessdesk.demo.world.base.Ids;
+import org.accessdesk.demo.world.base.Stamp;
+import org.accessdesk.demo.world.entity.Extension;
+import org.accessdesk.demo.world.entity.Group;
+import org.accessdesk.demo.world.entity.PlatformAccount;
+import org.accessdesk.demo.world.entity.PlatformActor;
+import org.accessdesk.demo.world.entity.PlatformBuyer;
+import org.accessdesk.demo.world.entity.PlatformMembership;
+import org.accessdesk.demo.world.entity.PlatformModule;
+import org.accessdesk.demo.world.entity.Token;
+import org.accessdesk.demo.world.entity.User;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the embedded marketplace. The caller must hold the server's lock. */
@@ -152,7 +166,7 @@ public final class World {
     }
 
     /** Makes the first administrator the principal of the account's tokens. */
-    void setPrincipal(String accountId) {
+    public void setPrincipal(String accountId) {
         members(defaultGroup(accountId).id()).stream().findFirst().ifPresent(id -> principals.put(accountId, id));
     }
 
@@ -162,7 +176,7 @@ public final class World {
     }
 
     /** Adds or replaces a membership, with the indexes. */
-    void put(PlatformMembership next) {
+    public void put(PlatformMembership next) {
         PlatformMembership before = memberships.find(next.id());
         if (before != null) {
             before.groups().forEach(group -> members(group).remove(before.id()));
@@ -174,24 +188,24 @@ public final class World {
         byUser.computeIfAbsent(next.accountId(), x -> new HashMap<>()).put(next.userId(), next.id());
     }
 
-    void remove(PlatformMembership membership) {
+    public void remove(PlatformMembership membership) {
         membership.groups().forEach(group -> members(group).remove(membership.id()));
         memberships.remove(membership.id());
         byUser.getOrDefault(membership.accountId(), new HashMap<>()).remove(membership.userId());
     }
 
     /** The stamp of a write at the current time. */
-    Stamp stamp(PlatformActor actor) {
+    public Stamp stamp(PlatformActor actor) {
         return stamp(actor.token().id(), actor.token().name());
     }
 
-    Stamp stamp(String byId, String byName) {
+    public Stamp stamp(String byId, String byName) {
         writes++;
         return new Stamp(start.plusSeconds(writes), byId, byName);
     }
 
     /** Adds a record about {@code entity} to the audit trail. */
-    void log(EntityKind kind, String verb, String accountId, Entity entity, Stamp stamp) {
+    public void log(EntityKind kind, String verb, String accountId, Entity entity, Stamp stamp) {
         if (trail.size() >= AUDIT_LIMIT) {
             trail.removeFirst();
         }
@@ -209,7 +223,7 @@ public final class World {
     }
 
     /** The kinds of object that the audit trail knows. */
-    enum EntityKind {
+    public enum EntityKind {
         AccountUser("account-user", "User"),
         User("user", "User"),
         UserGroup("user-group", "Group"),

@@ -1,4 +1,4 @@
-/** The data of the embedded marketplace, and the rules that check every write. */
+/** The embedded marketplace's world: all data of all accounts, and a replica of a real account. Rules are below. */
 @NullMarked
 package org.accessdesk.demo.world;
 

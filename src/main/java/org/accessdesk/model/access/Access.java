@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.accessdesk.model.AccountType;
-import org.accessdesk.model.BuyerId;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 
 /**
  * A person's access: the union over the person's groups, within what the account type allows (Module BR-003).

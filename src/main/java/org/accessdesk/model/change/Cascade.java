@@ -2,9 +2,9 @@ package org.accessdesk.model.change;
 
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.TokenId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
 
 /**
  * What the platform removes by itself when modules are removed from the Default group: the same modules from every

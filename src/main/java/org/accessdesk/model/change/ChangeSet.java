@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
 
 /** Changes, at most one per target, in the order they were drafted; none is empty. */
 public record ChangeSet(Map<Target, Change> changes) {

@@ -1,9 +1,9 @@
 package org.accessdesk.model.change;
 
 import java.util.Set;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 import org.jspecify.annotations.Nullable;
 
 /** Why a delta cannot be merged into the server's state, or an applied one cannot be undone. */

@@ -4,11 +4,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -120,7 +120,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /** This change as if it had been drafted on {@code other}. */
-    GroupChange on(GroupContent other) {
+    public GroupChange on(GroupContent other) {
         return new GroupChange(group, texts, modules, other, baseRevision);
     }
 
@@ -163,7 +163,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /** Applies this change to {@code content}, where matching texts keep the form that they have. */
-    GroupContent applyKeeping(GroupContent content) {
+    public GroupContent applyKeeping(GroupContent content) {
         return applied(textsLeft(content), content);
     }
 
@@ -176,7 +176,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /** Whether somebody else set the text to another value than this change. */
-    boolean isContested(TextField field, GroupContent now) {
+    public boolean isContested(TextField field, GroupContent now) {
         var mine = texts.get(field);
         return mine != null && !isReached(field, mine, now) && !TextForm.same(field.of(base), field.of(now));
     }

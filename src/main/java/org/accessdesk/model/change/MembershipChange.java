@@ -1,9 +1,9 @@
 package org.accessdesk.model.change;
 
 import java.util.Set;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,17 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** The users of a snapshot that join and leave each group by a change set, computed in one pass over the set. */
-final class MembershipMoves {
+public final class MembershipMoves {
     private final Snapshot snapshot;
     private final Map<GroupId, Set<UserId>> joining = new HashMap<>();
     private final Map<GroupId, Set<UserId>> leaving = new HashMap<>();
 
-    MembershipMoves(Snapshot snapshot, ChangeSet changes) {
+    public MembershipMoves(Snapshot snapshot, ChangeSet changes) {
         this.snapshot = snapshot;
         changes.changes().values().stream().filter(MembershipChange.class::isInstance).map(MembershipChange.class::cast)
                 .sorted(Comparator.comparingInt(m -> snapshot.index().position(m.user()))).forEach(this::add);
@@ -34,18 +34,18 @@ final class MembershipMoves {
         map.computeIfAbsent(group, _ -> new LinkedHashSet<>()).add(user);
     }
 
-    Set<UserId> joining(GroupId group) {
+    public Set<UserId> joining(GroupId group) {
         return joining.getOrDefault(group, Set.of());
     }
 
-    Set<UserId> leaving(GroupId group) {
+    public Set<UserId> leaving(GroupId group) {
         return leaving.getOrDefault(group, Set.of());
     }
 
     /**
      * The members the group would have, in the order of the users; the size is known before the elements are computed.
      */
-    List<UserId> members(GroupId group) {
+    public List<UserId> members(GroupId group) {
         var now = snapshot.members(group);
         var joiners = joining(group);
         var leavers = leaving(group);

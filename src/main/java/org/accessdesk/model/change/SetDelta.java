@@ -3,8 +3,8 @@ package org.accessdesk.model.change;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Set;
-import org.accessdesk.model.InvalidValueException;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.InvalidValueException;
+import org.accessdesk.model.message.MessageCode;
 
 /** What a set gains and loses, such as the groups of a user or the modules of a group; no element is both. */
 public record SetDelta<T>(Set<T> added, Set<T> removed) {

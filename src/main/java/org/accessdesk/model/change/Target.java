@@ -1,9 +1,9 @@
 package org.accessdesk.model.change;
 
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Id;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
 
 /** The object that a change changes. */
 public sealed interface Target {

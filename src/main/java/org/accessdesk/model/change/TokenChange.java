@@ -1,9 +1,9 @@
 package org.accessdesk.model.change;
 
 import java.util.Set;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.TokenId;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
 import org.jspecify.annotations.Nullable;
 
 /**

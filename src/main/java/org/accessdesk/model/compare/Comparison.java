@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * The differences from one snapshot of an account to a later one, and which of them this app did not make.

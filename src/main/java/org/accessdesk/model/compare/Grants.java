@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.access.Access;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * The access that sets of groups grant in a snapshot; many users have the same groups, so each set is computed once.

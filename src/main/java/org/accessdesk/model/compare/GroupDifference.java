@@ -1,8 +1,8 @@
 package org.accessdesk.model.compare;
 
 import java.util.List;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 
 /**
  * The differences of a group itself; its members are differences of the users.

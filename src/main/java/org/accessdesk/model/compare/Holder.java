@@ -1,12 +1,12 @@
 package org.accessdesk.model.compare;
 
 import java.util.List;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.access.Access;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * A user who had a module.

@@ -1,8 +1,8 @@
 package org.accessdesk.model.compare;
 
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
 
 /**
  * The differences of a user.

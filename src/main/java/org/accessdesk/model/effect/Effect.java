@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.UserId;
 import org.accessdesk.model.access.Access;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Cascade;
-import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.SetDelta;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
 
 /**
  * Who would gain and lose what if a change set were applied. The figures are computed at once, in milliseconds for the

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.SnapshotIndex;
-import org.accessdesk.model.UserId;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Counts who gains and loses what, in one pass over the users that a set can affect, with numbers and bits only. */

@@ -1,9 +1,9 @@
 package org.accessdesk.model.effect;
 
 import java.util.Set;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
 
 /**
  * What a change set would do to one group.

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * The modules of each group as bits: on the server, after the groups' own changes, and with the cascade. Modules that

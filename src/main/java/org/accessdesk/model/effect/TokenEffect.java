@@ -1,8 +1,8 @@
 package org.accessdesk.model.effect;
 
 import java.util.Set;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.TokenId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
 
 /**
  * What a change set would do to one API token.

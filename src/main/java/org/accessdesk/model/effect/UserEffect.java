@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.accessdesk.model.BuyerId;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserId;
 import org.accessdesk.model.access.Access;
 import org.accessdesk.model.change.SetDelta;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
 
 /**
  * What a change set would do to one user.

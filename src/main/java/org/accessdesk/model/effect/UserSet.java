@@ -4,9 +4,9 @@ import java.util.AbstractSet;
 import java.util.BitSet;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.SnapshotIndex;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,10 +2,10 @@ package org.accessdesk.model.journal;
 
 import java.util.List;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Message;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.model.rule.Finding;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.accessdesk.model.journal;
 
 import java.time.Instant;
 import java.util.List;
-import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.draft.DraftId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.accessdesk.model.journal;
 import java.time.Instant;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.ServerState;
 import org.jspecify.annotations.Nullable;
 
 /**

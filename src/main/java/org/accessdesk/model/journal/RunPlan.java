@@ -2,13 +2,13 @@ package org.accessdesk.model.journal;
 
 import java.util.Collection;
 import java.util.List;
-import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.SetDelta;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.merge.Order;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** The items of a run. */
 public final class RunPlan {

@@ -1,10 +1,10 @@
 package org.accessdesk.model.journal;
 
 import java.util.List;
-import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * The inverse of a run, merged into the server's current state.

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Resolve;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.merge.Resolve;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.journal.Undo.Impossible;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** Drafts the inverse of what was done, on the server's current state. */
 final class UndoBuilder {

@@ -2,8 +2,8 @@ package org.accessdesk.model.journal;
 
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.ServerState;
-import org.accessdesk.model.change.StateMatch;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.change.merge.StateMatch;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,11 @@ package org.accessdesk.model.rule;
 
 import java.util.Optional;
 import java.util.Set;
-import org.accessdesk.model.Field;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * The modules of a group that is limited to some buyers (UserGroup BR-011): one of them must support that, and none may

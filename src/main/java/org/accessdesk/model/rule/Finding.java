@@ -2,11 +2,11 @@ package org.accessdesk.model.rule;
 
 import java.util.List;
 import java.util.Optional;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.message.Message;
 import org.jspecify.annotations.Nullable;
 
 /** A finding of a guard about a change set. */

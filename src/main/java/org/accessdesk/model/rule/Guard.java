@@ -1,7 +1,7 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /** Checks a change set for one kind of harm. Pure. */

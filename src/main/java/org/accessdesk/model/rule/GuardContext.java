@@ -1,6 +1,6 @@
 package org.accessdesk.model.rule;
 
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
 
 /**
  * Who is about to apply a change set.

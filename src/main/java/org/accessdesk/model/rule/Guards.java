@@ -1,7 +1,7 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /** All guards. They run in the editors, in the review, on import, and again on fresh data just before sending. */

@@ -3,9 +3,9 @@ package org.accessdesk.model.rule;
 import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /**

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.id.ModuleId;
 
 /**
  * Modules that the platform would not add to a group or remove from it: mandatory and forbidden ones of the Default

@@ -3,11 +3,11 @@ package org.accessdesk.model.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.effect.UserSet;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * Many users lose a module at once: more than a number, and more than a percentage of the account or of one of their

@@ -3,13 +3,13 @@ package org.accessdesk.model.rule;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.accessdesk.model.AccountType;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Why a module's box of a group is locked. */

@@ -2,8 +2,8 @@ package org.accessdesk.model.rule;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.accessdesk.model.change.DraftedSnapshot;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /** "The last remaining Group cannot be unassigned" (AccountUser BR-003). */

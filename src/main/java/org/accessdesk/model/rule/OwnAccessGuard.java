@@ -3,8 +3,8 @@ package org.accessdesk.model.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /**

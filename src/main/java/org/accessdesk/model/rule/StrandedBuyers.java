@@ -3,10 +3,10 @@ package org.accessdesk.model.rule;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 
 /**
  * What the Default group loses, every group loses (UserGroup BR-012), possibly the last module that supports the buyers

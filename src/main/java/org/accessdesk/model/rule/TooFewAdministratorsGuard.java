@@ -1,9 +1,9 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
 /**

@@ -2,11 +2,11 @@ package org.accessdesk.model.settings;
 
 import java.time.Instant;
 import java.util.regex.Pattern;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.InvalidValueException;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.message.InvalidValueException;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.accessdesk.platform.keychain;
 
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** The keychain refused or is not there; {@link #problem} tells why. Holds no secret. */

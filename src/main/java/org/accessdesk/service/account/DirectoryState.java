@@ -1,8 +1,8 @@
 package org.accessdesk.service.account;
 
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

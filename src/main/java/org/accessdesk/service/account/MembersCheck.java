@@ -10,17 +10,17 @@ import java.util.TreeSet;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.Audit;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.GroupMembers;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
-import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.GroupMembers;
 
 /**
  * Compares the list of users with the groups' own lists of members. Reads contradicting objects again, one by one; a

@@ -6,7 +6,7 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.ForwardingMarketplace;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 
 /** No connection: an account opened from its saved data. Every call fails and nothing is sent. */
 public final class OfflineMarketplace extends ForwardingMarketplace {

@@ -9,11 +9,11 @@ import org.accessdesk.api.Call;
 import org.accessdesk.api.ConnectionState;
 import org.accessdesk.api.ForwardingMarketplace;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.model.Account;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.accessdesk.service.account;
 
 import java.time.Clock;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.store.WorkspaceStore;
 

@@ -9,16 +9,17 @@ import java.util.Set;
 import java.util.function.Function;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Id;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Order;
-import org.accessdesk.model.change.ServerState;
 import org.accessdesk.model.change.SetDelta;
+import org.accessdesk.model.change.merge.Order;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.Id;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.rule.Finding;
+import org.accessdesk.service.apply.read.RunContext;
 
 /**
  * Finds out, just before a module is removed from the Default group, what the platform will remove along with it

@@ -4,12 +4,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.journal.RunPlan;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.Guard;
 import org.accessdesk.model.rule.GuardContext;
+import org.accessdesk.service.apply.read.RunContext;
+import org.accessdesk.service.apply.run.RunLog;
 
 /**
  * Checks the guards on fresh data, just before sending. They were checked before the run; they are checked again, on

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.service.apply.run.AppliedItem;
 import org.accessdesk.service.draft.Drafts;
 
 /** What was refused or conflicted, as long as that change is drafted unedited. Use on the interface's thread only. */

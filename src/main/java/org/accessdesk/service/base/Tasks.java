@@ -7,7 +7,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

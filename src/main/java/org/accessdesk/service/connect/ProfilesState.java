@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.accessdesk.model.Message;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.jspecify.annotations.Nullable;
 

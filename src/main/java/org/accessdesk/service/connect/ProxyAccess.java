@@ -4,7 +4,7 @@ import java.net.PasswordAuthentication;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.accessdesk.model.Message;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.platform.keychain.KeychainException;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;

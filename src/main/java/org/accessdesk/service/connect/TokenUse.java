@@ -1,7 +1,7 @@
 package org.accessdesk.service.connect;
 
 import java.util.List;
-import org.accessdesk.model.TokenId;
+import org.accessdesk.model.id.TokenId;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.Workspaces;
 import org.slf4j.Logger;

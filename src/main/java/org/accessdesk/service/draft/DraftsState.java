@@ -2,7 +2,7 @@ package org.accessdesk.service.draft;
 
 import java.util.List;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.draft.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**

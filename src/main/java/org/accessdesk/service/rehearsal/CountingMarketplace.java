@@ -8,7 +8,7 @@ import org.accessdesk.api.Cancellation;
 import org.accessdesk.api.ForwardingMarketplace;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Message;
+import org.accessdesk.model.message.Message;
 
 /** Counts the reads and writes of single objects, and rejects every call after the rehearsal is cancelled. */
 final class CountingMarketplace extends ForwardingMarketplace {

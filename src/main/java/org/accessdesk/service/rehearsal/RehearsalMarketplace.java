@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** Makes marketplaces for rehearsals: on this computer, following the platform's rules, visible to nobody else. */
 @FunctionalInterface

@@ -3,19 +3,19 @@ package org.accessdesk.service.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.Audit;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Id;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.TextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TextForm;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
+import org.accessdesk.model.id.ModuleId;
 import org.jspecify.annotations.Nullable;
 
 /**

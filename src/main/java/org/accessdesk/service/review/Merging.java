@@ -1,15 +1,15 @@
 package org.accessdesk.service.review;
 
 import java.util.List;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the changes of a draft into the current state, one by one. */

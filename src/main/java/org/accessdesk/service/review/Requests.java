@@ -6,16 +6,16 @@ import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.api.rest.Previews;
-import org.accessdesk.model.GroupContent;
 import org.accessdesk.model.RequestPreview;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Merge;
-import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.change.merge.Order;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** The exact requests of a review in sending order, if nothing changes until then. */
 final class Requests {

@@ -3,8 +3,8 @@ package org.accessdesk.service.review;
 import java.util.List;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.Merge;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.model.rule.Finding;
 import org.jspecify.annotations.Nullable;
 

@@ -4,19 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Draft;
-import org.accessdesk.model.change.DraftedSnapshot;
-import org.accessdesk.model.change.Order;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.change.merge.Order;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.model.rule.Guards;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.accessdesk.service.session;
 
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.model.TokenId;
+import org.accessdesk.model.id.TokenId;
 
 /**
  * A connection that has not been tried.

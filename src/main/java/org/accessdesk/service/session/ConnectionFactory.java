@@ -9,21 +9,18 @@ import org.accessdesk.api.MarketplaceAddress;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.api.MembershipEndpoint;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.InvalidValueException;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.message.InvalidValueException;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.account.ConnectionOrigin;
 import org.accessdesk.service.account.ReconnectingMarketplace;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.connect.Profiles;
-import org.accessdesk.service.session.Connection;
-import org.accessdesk.service.session.ConnectionRequest;
-import org.accessdesk.service.session.TokenCheck;
 import org.jspecify.annotations.Nullable;
 
 /** Creates connections for requests: with the stored token, and within what the computer's administrator allows. */

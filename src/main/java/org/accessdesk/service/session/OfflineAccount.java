@@ -1,7 +1,7 @@
 package org.accessdesk.service.session;
 
 import java.time.Instant;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
 
 /**
  * An account of which something is kept.

@@ -1,7 +1,7 @@
 package org.accessdesk.service.session;
 
 import java.util.List;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
 
 /**
  * What a token was found to be, without anything opened.

@@ -1,7 +1,7 @@
 package org.accessdesk.store.connections;
 
 import java.util.List;
-import org.accessdesk.model.Message;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.store.StoreException;
 

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import org.accessdesk.files.AtomicFile;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.store.StoreException;
 import org.jspecify.annotations.Nullable;
 

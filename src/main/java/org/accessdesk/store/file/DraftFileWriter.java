@@ -2,14 +2,14 @@ package org.accessdesk.store.file;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
-import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.account.Account;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Draft;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.ChangeJson;

@@ -5,7 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 
 /** Decodes the text of a draft file that editors, consoles or version control may have re-encoded. */

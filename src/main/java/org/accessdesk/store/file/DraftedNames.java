@@ -1,10 +1,10 @@
 package org.accessdesk.store.file;
 
 import java.util.Optional;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Id;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The names of the objects in a draft, from the snapshot or from the bases of its changes; empty where unknown. */

@@ -2,8 +2,8 @@ package org.accessdesk.store.file;
 
 import java.time.Instant;
 import java.util.Map;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.change.draft.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**

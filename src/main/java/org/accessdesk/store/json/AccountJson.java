@@ -1,13 +1,13 @@
 package org.accessdesk.store.json;
 
-import org.accessdesk.model.Account;
-import org.accessdesk.model.AccountId;
-import org.accessdesk.model.AccountType;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.TokenInfo;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.id.AccountId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
 import tools.jackson.databind.node.ObjectNode;
 
 /** An account, and the token's information, as JSON. */

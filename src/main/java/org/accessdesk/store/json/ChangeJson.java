@@ -1,16 +1,16 @@
 package org.accessdesk.store.json;
 
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A change, its target and its base as JSON. Fields that a change does not set are left out. */

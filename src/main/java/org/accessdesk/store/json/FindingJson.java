@@ -1,10 +1,10 @@
 package org.accessdesk.store.json;
 
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserId;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.ModuleLock;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package org.accessdesk.store.json;
 
 import java.util.Collection;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;

@@ -2,7 +2,7 @@ package org.accessdesk.store.json;
 
 import java.util.Collection;
 import java.util.function.Function;
-import org.accessdesk.model.Id;
+import org.accessdesk.model.id.Id;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 

@@ -1,12 +1,12 @@
 package org.accessdesk.store.json;
 
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

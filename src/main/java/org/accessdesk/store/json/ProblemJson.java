@@ -3,9 +3,9 @@ package org.accessdesk.store.json;
 import java.time.DateTimeException;
 import java.time.Duration;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.TokenTrouble;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -1,7 +1,7 @@
 package org.accessdesk.store.json;
 
 import org.accessdesk.model.Secrets;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.journal.RunItem;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

@@ -4,13 +4,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Id;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.TokenId;
 import org.accessdesk.model.change.Cascade;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.message.MessageCode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The server's state of a target, and the cascade of a change, as JSON. */

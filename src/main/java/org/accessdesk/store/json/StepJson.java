@@ -1,7 +1,7 @@
 package org.accessdesk.store.json;
 
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.UndoStep;
+import org.accessdesk.model.change.draft.UndoStep;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.rule.Thresholds;
 import org.accessdesk.model.settings.Applying;
 import org.accessdesk.model.settings.HistoryRetention;

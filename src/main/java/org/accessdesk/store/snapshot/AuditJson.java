@@ -1,10 +1,10 @@
 package org.accessdesk.store.snapshot;
 
 import java.time.Instant;
-import org.accessdesk.model.Actor;
-import org.accessdesk.model.Audit;
 import org.accessdesk.model.Interner;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.account.Actor;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;

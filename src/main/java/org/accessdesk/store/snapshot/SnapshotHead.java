@@ -2,9 +2,9 @@ package org.accessdesk.store.snapshot;
 
 import java.time.Instant;
 import java.util.List;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.Snapshot;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.JsonText;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.accessdesk.model.Id;
+import org.accessdesk.model.id.Id;
 
 /**
  * Cuts a list into runs that stay the same where the list does: whether a run ends after an entry depends only on that

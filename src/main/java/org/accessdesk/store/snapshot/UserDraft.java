@@ -2,15 +2,15 @@ package org.accessdesk.store.snapshot;
 
 import java.time.Instant;
 import java.util.Set;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.AccountUserId;
-import org.accessdesk.model.Audit;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.UnreadTimes;
-import org.accessdesk.model.UserId;
-import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.UnreadTimes;
+import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.id.AccountUserId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.accessdesk.store.sqlite;
 
 import java.sql.SQLException;
 import java.util.List;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,8 +2,8 @@ package org.accessdesk.store.sqlite;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.StoreException;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;

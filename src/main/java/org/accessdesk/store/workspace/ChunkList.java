@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.snapshot.ListKind;

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Draft;
-import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.json.JsonText;
 

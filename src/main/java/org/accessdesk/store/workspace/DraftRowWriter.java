@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.accessdesk.model.change.Target;
-import org.accessdesk.model.change.UndoStep;
+import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.json.StepJson;

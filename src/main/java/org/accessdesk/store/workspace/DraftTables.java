@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.accessdesk.model.MessageCode;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.json.StepJson;
@@ -74,7 +74,7 @@ record DraftTables(Db db, ReadLosses losses) {
         return new KeptDraft(row.no(), row.text(0), new Stored(draft, each(undo), each(redo)), entries, undo, redo);
     }
 
-    private static List<org.accessdesk.model.change.UndoStep> each(List<KeptStep> steps) {
+    private static List<org.accessdesk.model.change.draft.UndoStep> each(List<KeptStep> steps) {
         return steps.stream().map(KeptStep::step).toList();
     }
 

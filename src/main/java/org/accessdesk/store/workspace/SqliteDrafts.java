@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.sqlite.Db;

@@ -2,9 +2,9 @@ package org.accessdesk.store.workspace;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.Retention;

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.accessdesk.model.AccountId;
+import org.accessdesk.model.id.AccountId;
 import org.accessdesk.store.sqlite.Hash;
 
 /**

@@ -1,9 +1,9 @@
 package org.accessdesk.ui.capture;
 
 import org.accessdesk.api.ApiException;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** The server of a tour, with the faults that the tour shows. */
 public interface TourServer {

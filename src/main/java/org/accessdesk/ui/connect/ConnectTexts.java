@@ -2,10 +2,10 @@ package org.accessdesk.ui.connect;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.accessdesk.model.AccountType;
-import org.accessdesk.model.Module;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.settings.ConnectionColor;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;

@@ -3,7 +3,7 @@ package org.accessdesk.ui.drafts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.ui.kit.text.Chip;
 
 /** Writes drafts to files and reads them. Called on the user interface's thread; results arrive there. */

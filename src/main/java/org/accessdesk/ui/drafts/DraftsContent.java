@@ -1,7 +1,7 @@
 package org.accessdesk.ui.drafts;
 
 import java.util.List;
-import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.draft.DraftId;
 
 /**
  * What to show.

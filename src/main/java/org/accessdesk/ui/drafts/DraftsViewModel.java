@@ -8,7 +8,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.DraftSaver;
 import org.accessdesk.service.draft.DraftSummary;

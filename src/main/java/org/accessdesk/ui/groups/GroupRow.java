@@ -1,9 +1,9 @@
 package org.accessdesk.ui.groups;
 
 import java.util.Set;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 
 /**
  * A row of the groups' table, as drafted.

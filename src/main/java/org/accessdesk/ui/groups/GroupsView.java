@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableColumn;
-import org.accessdesk.model.GroupId;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.TableFilters;

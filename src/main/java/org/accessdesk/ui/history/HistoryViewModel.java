@@ -10,7 +10,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.Undo;

@@ -14,7 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.accessdesk.model.ModuleId;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.ui.history.WhoHadViewModel.HolderRow;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;

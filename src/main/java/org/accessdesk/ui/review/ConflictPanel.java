@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.accessdesk.ui.review.card.ReviewRow;
 
 /** A conflict side by side: base, mine, theirs, and buttons for which to keep. */
 final class ConflictPanel extends VBox {

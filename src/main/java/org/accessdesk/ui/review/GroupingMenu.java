@@ -8,6 +8,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.review.card.Grouping;
 
 /** A menu to choose the grouping of the cards. */
 final class GroupingMenu extends DropDown {

@@ -9,6 +9,7 @@ import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.accessdesk.ui.review.side.RehearsalNote;
 
 /** The result of a rehearsal. */
 final class RehearsalPanel extends VBox {

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.accessdesk.ui.review.side.ReviewSide;
 
 /** The requests to send: the first ones in short, all in full on demand. */
 final class RequestsPanel extends VBox {

@@ -8,6 +8,7 @@ import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.WrappingCell;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.accessdesk.ui.review.card.ReviewRow;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the review: a card or a heading. */

@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;

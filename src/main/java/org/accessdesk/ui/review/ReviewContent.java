@@ -1,7 +1,10 @@
 package org.accessdesk.ui.review;
 
 import java.util.List;
-import org.accessdesk.model.change.DraftId;
+import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.ui.review.card.ReviewRow;
+import org.accessdesk.ui.review.side.ReviewNotice;
+import org.accessdesk.ui.review.side.ReviewSide;
 import org.jspecify.annotations.Nullable;
 
 /**

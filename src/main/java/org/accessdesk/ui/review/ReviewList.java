@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.review.card.ReviewRow;
 import org.jspecify.annotations.Nullable;
 
 /** The list of cards: arrows move, Space includes or excludes, Delete removes from the draft. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.service.review.report.Report;
@@ -21,8 +21,13 @@ import org.accessdesk.service.review.report.Report.TextRun;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.review.ReviewRow.Card;
-import org.accessdesk.ui.review.ReviewRow.Sides;
+import org.accessdesk.ui.review.card.EffectNames;
+import org.accessdesk.ui.review.card.Grouping;
+import org.accessdesk.ui.review.card.ReviewCards;
+import org.accessdesk.ui.review.card.ReviewRow.Card;
+import org.accessdesk.ui.review.card.ReviewRow.Sides;
+import org.accessdesk.ui.review.side.ReviewNotices;
+import org.accessdesk.ui.review.side.ReviewSide;
 
 /** The review as a self-contained document for an approver. */
 final class ReviewReport {

@@ -13,6 +13,7 @@ import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.accessdesk.ui.review.side.ReviewNotice;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The review screen: header, notices, cards, and the column at the right. */

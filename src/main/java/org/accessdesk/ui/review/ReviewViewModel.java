@@ -24,6 +24,12 @@ import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.review.card.Grouping;
+import org.accessdesk.ui.review.card.ReviewCards;
+import org.accessdesk.ui.review.side.RehearsalNote;
+import org.accessdesk.ui.review.side.ReviewNotice;
+import org.accessdesk.ui.review.side.ReviewNotices;
+import org.accessdesk.ui.review.side.ReviewSide;
 import org.jspecify.annotations.Nullable;
 
 /** The review of the open draft. Updates only while it is shown, except for the count. */

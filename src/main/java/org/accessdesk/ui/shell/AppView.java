@@ -7,6 +7,8 @@ import org.accessdesk.ui.connect.ConnectView;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.shell.notice.AlertBar;
+import org.accessdesk.ui.shell.palette.PaletteView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.TokenInfo;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.base.Tasks;
@@ -34,6 +34,8 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.settings.SettingsViewModel;
+import org.accessdesk.ui.shell.notice.AlertsViewModel;
+import org.accessdesk.ui.shell.palette.PaletteViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 

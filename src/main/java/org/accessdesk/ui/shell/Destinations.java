@@ -1,14 +1,15 @@
 package org.accessdesk.ui.shell;
 
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.settings.SettingsViewModel;
+import org.accessdesk.ui.shell.palette.PaletteViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 

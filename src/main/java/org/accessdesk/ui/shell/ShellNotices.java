@@ -9,8 +9,8 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.account.WriteAccess;
-import org.accessdesk.service.apply.AppliedItem;
-import org.accessdesk.service.apply.ApplyStatus;
+import org.accessdesk.service.apply.run.AppliedItem;
+import org.accessdesk.service.apply.run.ApplyStatus;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftsContent;
 import org.accessdesk.ui.history.Counts;
@@ -22,6 +22,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.shell.ShellViewModel.Notice;
 import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellAction;
 import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellSeverity;
+import org.accessdesk.ui.shell.notice.ClockNotice;
 
 /** The notices above the screen, derived from the state of the workspace. */
 final class ShellNotices {

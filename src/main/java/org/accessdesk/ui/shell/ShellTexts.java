@@ -1,7 +1,7 @@
 package org.accessdesk.ui.shell;
 
-import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ServerValue;
+import org.accessdesk.model.account.AccountType;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** The texts of the window. */

@@ -24,6 +24,8 @@ import org.accessdesk.ui.kit.pane.NavRail;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewView;
 import org.accessdesk.ui.settings.SettingsView;
+import org.accessdesk.ui.shell.guard.GuardPanel;
+import org.accessdesk.ui.shell.palette.PaletteViewModel;
 import org.accessdesk.ui.users.UsersView;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

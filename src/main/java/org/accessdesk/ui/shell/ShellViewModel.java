@@ -8,8 +8,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.accessdesk.model.Account;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.account.Account;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.service.account.DirectoryState;
@@ -21,6 +21,7 @@ import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.shell.guard.GuardViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The window around the screens of one workspace: header, banners, and the strip of the draft. */

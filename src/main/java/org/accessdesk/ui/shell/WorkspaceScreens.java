@@ -5,6 +5,7 @@ import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.settings.SettingsViewModel;
+import org.accessdesk.ui.shell.palette.PaletteViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 
 /** The view models of one open workspace. */

@@ -2,7 +2,7 @@ package org.accessdesk.ui.users;
 
 import javafx.scene.control.TableCell;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Tone;
 import org.jspecify.annotations.Nullable;

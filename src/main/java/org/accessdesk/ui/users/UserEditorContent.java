@@ -2,8 +2,8 @@ package org.accessdesk.ui.users;
 
 import java.util.List;
 import java.util.Optional;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.pane.AccessLine;
 

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.UserStatus;
 import org.accessdesk.model.access.Access;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 
 /**
  * The filter of the table of users; empty sets and texts match all.

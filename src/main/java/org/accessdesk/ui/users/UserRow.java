@@ -2,10 +2,10 @@ package org.accessdesk.ui.users;
 
 import java.time.Instant;
 import java.util.List;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.UnreadTimes;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.UnreadTimes;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
 import org.jspecify.annotations.Nullable;
 
 /**

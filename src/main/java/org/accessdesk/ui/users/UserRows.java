@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.SnapshotNames;
-import org.accessdesk.model.change.DraftedSnapshot;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Names;
 

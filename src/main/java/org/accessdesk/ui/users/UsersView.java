@@ -9,7 +9,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.PersonCell;

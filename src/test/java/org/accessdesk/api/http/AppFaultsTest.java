@@ -17,7 +17,7 @@ import org.accessdesk.api.TestValues;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 

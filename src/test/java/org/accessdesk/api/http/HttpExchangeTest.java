@@ -26,7 +26,7 @@ import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.GroupId;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

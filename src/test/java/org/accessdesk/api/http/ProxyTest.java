@@ -39,7 +39,7 @@ import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

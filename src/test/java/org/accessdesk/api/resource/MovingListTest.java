@@ -21,7 +21,7 @@ import org.accessdesk.api.TestServer;
 import org.accessdesk.api.TestValues;
 import org.accessdesk.api.Timeouts;
 import org.accessdesk.api.rest.HttpMarketplace;
-import org.accessdesk.model.Buyer;
+import org.accessdesk.model.account.Buyer;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.accessdesk.model.AccountType;
-import org.accessdesk.model.BuyerScope;
-import org.accessdesk.model.Field;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.BuyerScope;
+import org.accessdesk.model.account.Field;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.ModuleId;
 import org.junit.jupiter.api.Test;
 
 class AccessTest {

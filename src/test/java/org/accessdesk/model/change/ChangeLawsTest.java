@@ -8,9 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
 import org.accessdesk.model.Worlds;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.id.GroupId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

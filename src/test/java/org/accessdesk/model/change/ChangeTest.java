@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.id.GroupId;
 import org.junit.jupiter.api.Test;
 
 class ChangeTest {

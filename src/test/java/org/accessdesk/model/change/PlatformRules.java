@@ -10,21 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.BuyerScope;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.BuyerScope;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.change.merge.Order;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /**
  * The platform in plain maps, with the relevant rules: whole lists are replaced, a user keeps a group (AccountUser
@@ -45,7 +48,7 @@ public final class PlatformRules {
     }
 
     /** @param refusesBuyers whether it looks at the buyers of groups */
-    PlatformRules(Snapshot origin, boolean refusesBuyers) {
+    public PlatformRules(Snapshot origin, boolean refusesBuyers) {
         this.origin = origin;
         this.refusesBuyers = refusesBuyers;
         origin.users().forEach(u -> users.put(u.id(), u.groups()));
@@ -138,7 +141,7 @@ public final class PlatformRules {
     }
 
     /** Whether those modules are allowed with the group's buyers (UserGroup BR-011). */
-    boolean goWithBuyers(UserGroup group, Set<ModuleId> wanted) {
+    public boolean goWithBuyers(UserGroup group, Set<ModuleId> wanted) {
         var modules = wanted.stream().map(origin::module).flatMap(Optional::stream).toList();
         return group.buyers().orElse(Set.of()).isEmpty() || (modules.stream().anyMatch(Module::supportsBuyers)
                 && modules.stream().noneMatch(m -> m.buyerScopes().equals(ServerValue.of(Set.of(BuyerScope.ALL)))));

@@ -4,7 +4,7 @@ import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.ServerState;
 import org.junit.jupiter.api.Test;
 
 /** How a run ended as a whole. */

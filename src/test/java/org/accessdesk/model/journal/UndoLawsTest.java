@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.Worlds;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.PlatformRules;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.junit.jupiter.api.Test;
 
 /** Laws of applying a set and undoing it, on a platform of plain maps. */

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.Message;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.ServerState;
-import org.accessdesk.model.change.StateMatch;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.change.merge.StateMatch;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.message.Message;
 import org.junit.jupiter.api.Test;
 
 /** The result of a PUT over random histories: others write before and after it, and reads lag. */

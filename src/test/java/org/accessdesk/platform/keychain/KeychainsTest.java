@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
-import org.accessdesk.model.Message;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.ui.kit.text.English;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

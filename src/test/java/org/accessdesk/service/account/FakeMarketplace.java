@@ -20,24 +20,24 @@ import org.accessdesk.api.ConnectionState;
 import org.accessdesk.api.Listing;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.api.MembershipEndpoint;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.AuditEntry;
-import org.accessdesk.model.Buyer;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.GroupMembers;
-import org.accessdesk.model.IssuedToken;
 import org.accessdesk.model.Latency;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
 import org.accessdesk.model.Samples;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.TokenInfo;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.AuditEntry;
+import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.snapshot.GroupMembers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +108,8 @@ public final class FakeMarketplace implements MarketplaceApi {
     }
 
     public TokenInfo token() {
-        return new TokenInfo(new org.accessdesk.model.TokenId("TKN-1111-1111"), "Test", Samples.ACCOUNT, permissions);
+        return new TokenInfo(new org.accessdesk.model.id.TokenId("TKN-1111-1111"), "Test", Samples.ACCOUNT,
+                permissions);
     }
 
     /** The next request of that text does {@code fault}. */

@@ -2,12 +2,12 @@ package org.accessdesk.service.apply;
 
 import java.time.Instant;
 import java.util.List;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.TokenInfo;
-import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.Snapshots;

@@ -1,7 +1,7 @@
 package org.accessdesk.service.connect;
 
 import java.util.Optional;
-import org.accessdesk.model.Message;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.platform.keychain.Keychain;
 import org.accessdesk.platform.keychain.KeychainException;
 import org.accessdesk.platform.keychain.SessionKeychain;

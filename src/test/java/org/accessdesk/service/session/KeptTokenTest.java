@@ -30,7 +30,7 @@ import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.Policy;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.platform.keychain.SessionKeychain;
-import org.accessdesk.service.apply.ApplySettings;
+import org.accessdesk.service.apply.run.ApplySettings;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.connect.Profiles;
 import org.accessdesk.service.connect.TokenSafe;

@@ -3,8 +3,8 @@ package org.accessdesk.store.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
 import org.junit.jupiter.api.Test;

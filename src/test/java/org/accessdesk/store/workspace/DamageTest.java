@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.accessdesk.model.Samples;
-import org.accessdesk.model.Snapshot;
 import org.accessdesk.model.change.ChangeSet;
-import org.accessdesk.model.change.Draft;
-import org.accessdesk.model.change.DraftId;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
@@ -41,7 +41,7 @@ class DamageTest {
     private static Stored draft(int n) {
         var changes = ChangeSet.EMPTY.with(IntStream.range(0, 30 * n).mapToObj(
                 u -> MembershipChange.on(Samples.user(u, 1)).with(Samples.groupId(2), true)).toList());
-        var step = org.accessdesk.model.change.UndoStep.between(ChangeSet.EMPTY, changes);
+        var step = org.accessdesk.model.change.draft.UndoStep.between(ChangeSet.EMPTY, changes);
         return new Stored(Draft.empty(new DraftId("d" + n), "Draft " + n, Samples.NOW.plusSeconds(n)).with(changes),
                 List.of(step), List.of());
     }

@@ -9,7 +9,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
-import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;

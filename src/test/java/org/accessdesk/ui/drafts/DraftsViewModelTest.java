@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.accessdesk.model.change.Draft;
+import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.ReadDraft;

@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.accessdesk.model.AccountType;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.UserId;
+import org.accessdesk.model.account.AccountType;
+import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;

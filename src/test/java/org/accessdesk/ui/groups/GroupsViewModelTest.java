@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Field;
+import org.accessdesk.model.account.Field;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.junit.jupiter.api.Test;

@@ -12,10 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.accessdesk.model.Actor;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.AuditEntry;
 import org.accessdesk.model.Samples;
+import org.accessdesk.model.account.Actor;
+import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.text.Chip;
@@ -41,7 +41,7 @@ class HistoryViewModelTest {
         bench.settle();
     }
 
-    private Set<org.accessdesk.model.GroupId> groups(int user) {
+    private Set<org.accessdesk.model.id.GroupId> groups(int user) {
         return Objects.requireNonNull(bench.market.users.get(userId(user))).groups();
     }
 

@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.Audit;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.UserStatus;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.pane.Choice;
@@ -329,7 +329,8 @@ class UsersViewModelTest {
 
     @Test
     void aRenamedGroupIsRenamedInTheChips() {
-        bench.market.with(group(1, new org.accessdesk.model.GroupContent("Novum", "", "", Samples.moduleIds(1)), 2));
+        bench.market.with(
+                group(1, new org.accessdesk.model.account.GroupContent("Novum", "", "", Samples.moduleIds(1)), 2));
         bench.refresh();
         assertThat(row(1).groups()).extracting(GroupMark::name).containsExactly("Novum");
     }

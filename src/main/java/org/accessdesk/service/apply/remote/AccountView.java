@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.accessdesk.model.AccountUser;
-import org.accessdesk.model.GroupId;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.TokenId;
-import org.accessdesk.model.UserGroup;
-import org.accessdesk.model.UserId;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** What a run knows of the account: the snapshot at its start, updated by its reads. Thread-safe. */

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.model.GroupContent;
-import org.accessdesk.model.UserGroup;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.Merge;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.change.merge.ServerState;
 import org.jspecify.annotations.Nullable;
 
 /** A group itself. */

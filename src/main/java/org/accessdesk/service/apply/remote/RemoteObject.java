@@ -6,8 +6,8 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.Merge;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.change.merge.ServerState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.model.IssuedToken;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.change.Merge;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.ModuleId;
 import org.jspecify.annotations.Nullable;
 
 /** The modules of an API token. */

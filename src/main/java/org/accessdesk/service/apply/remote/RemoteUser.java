@@ -6,14 +6,14 @@ import java.util.Set;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
-import org.accessdesk.model.Account;
-import org.accessdesk.model.AccountUser;
 import org.accessdesk.model.ApiProblem;
-import org.accessdesk.model.GroupId;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.MembershipChange;
-import org.accessdesk.model.change.Merge;
-import org.accessdesk.model.change.ServerState;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.GroupId;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of a user. */

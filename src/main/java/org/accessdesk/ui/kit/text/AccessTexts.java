@@ -1,12 +1,12 @@
 package org.accessdesk.ui.kit.text;
 
 import java.util.Collection;
-import org.accessdesk.model.BuyerId;
-import org.accessdesk.model.Module;
-import org.accessdesk.model.ModuleId;
-import org.accessdesk.model.Snapshot;
-import org.accessdesk.model.UserGroup;
 import org.accessdesk.model.access.Access;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.snapshot.Snapshot;
 
 /** Texts for modules and buyers, in the portal's terms: a name, a count, "All modules", "All buyers", a dash. */
 public final class AccessTexts {

@@ -2,8 +2,8 @@ package org.accessdesk.ui.kit.text;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.accessdesk.model.Message;
-import org.accessdesk.model.MessageCode;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.jspecify.annotations.Nullable;
 
 /** The words of what services, stores and the marketplace's client tell by codes, in the default locale. */

@@ -1,7 +1,7 @@
 package org.accessdesk.ui.kit.text;
 
 import java.util.List;
-import org.accessdesk.model.AuditEntry;
+import org.accessdesk.model.account.AuditEntry;
 
 /** Texts for audit records. */
 public final class TrailTexts {

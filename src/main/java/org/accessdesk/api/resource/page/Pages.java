@@ -1,0 +1,70 @@
+package org.accessdesk.api.resource.page;
+
+import org.accessdesk.api.ApiException;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.Listing;
+import org.accessdesk.api.http.RestClient;
+import org.accessdesk.api.query.Query;
+import org.accessdesk.model.ApiProblem.Kind;
+
+/**
+ * Reads a list to its end, however the server pages: the server decides the size of pages, the offset advances by the
+ * entries returned, each id counts once, and an unproven end is reported. A page that is too large is requested in
+ * parts.
+ *
+ * @param <T> the type of the entries
+ */
+public final class Pages<T> {
+    /** The most entries that the marketplace returns at once. */
+    private static final int LIMIT = 100;
+
+    /** A list that keeps changing is read from its start at most three times. */
+    private static final int MOST_RESTARTS = 2;
+
+    private final RestClient client;
+    private final Query query;
+    private final EntryReader<T> reader;
+    private final Call call;
+    private int limit;
+
+    public Pages(RestClient client, Query query, EntryReader<T> reader, Call call) {
+        this(client, query, reader, LIMIT, call);
+    }
+
+    /** @param limit the entries to request at once */
+    public Pages(RestClient client, Query query, EntryReader<T> reader, int limit, Call call) {
+        this.client = client;
+        this.query = query;
+        this.reader = reader;
+        this.limit = limit;
+        this.call = call;
+    }
+
+    public Listing<T> all() throws ApiException {
+        for (var restarts = 0;; restarts++) {
+            var pass = new ListPass<>(this, reader, call.progress());
+            if (pass.read(restarts < MOST_RESTARTS)) {
+                return pass.listing();
+            }
+        }
+    }
+
+    /** How many entries are requested at once now. */
+    int limit() {
+        return limit;
+    }
+
+    /** The page that begins at {@code offset}. */
+    Page page(int offset) throws ApiException {
+        while (true) {
+            try {
+                return Page.of(client.get(query.page(offset, limit), call));
+            } catch (ApiException e) {
+                if (e.problem().kind() != Kind.TOO_LARGE || limit == 1) {
+                    throw e;
+                }
+                limit /= 2;
+            }
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package org.accessdesk.demo.world;
-
-/** The three types of account; the names are those on the wire. */
-public enum PlatformAccountType {
-    Client,
-    Vendor,
-    Operations
-}

@@ -1,8 +1,0 @@
-package org.accessdesk.demo.world;
-
-/** The first and last name of a person. */
-public record SeededPerson(String firstName, String lastName) {
-    public String fullName() {
-        return lastName.isEmpty() ? firstName : firstName + " " + lastName;
-    }
-}

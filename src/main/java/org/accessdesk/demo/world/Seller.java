@@ -1,6 +1,0 @@
-package org.accessdesk.demo.world;
-
-import java.util.List;
-
-/** The SoftwareOne company that a buyer buys from. */
-public record Seller(String id, String name, List<String> currencies) {}

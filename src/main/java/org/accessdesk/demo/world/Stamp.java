@@ -1,6 +1,0 @@
-package org.accessdesk.demo.world;
-
-import java.time.Instant;
-
-/** Author and time of a write. */
-public record Stamp(Instant at, String byId, String byName) {}

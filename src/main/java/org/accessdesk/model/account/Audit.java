@@ -1,0 +1,20 @@
+package org.accessdesk.model.account;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** When an object was created, last changed, joined and last used, as far as the server says. */
+public record Audit(@Nullable Event created, @Nullable Event updated, @Nullable Instant joined,
+        @Nullable Instant access) {
+
+    /** Something that happened at {@code at}, done by {@code by}. */
+    public record Event(@Nullable Instant at, @Nullable Actor by) {}
+
+    /** When it was last changed; null if the server does not say. */
+    public @Nullable Instant updatedAt() {
+        return updated == null ? null : updated.at();
+    }
+
+    /** Nothing is known. */
+    public static final Audit NONE = new Audit(null, null, null, null);
+}

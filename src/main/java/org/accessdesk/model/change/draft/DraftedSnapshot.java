@@ -1,0 +1,163 @@
+package org.accessdesk.model.change.draft;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.accessdesk.model.access.Access;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipMoves;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotNames;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A snapshot with a change set applied to it: the future state of each user and group. Includes the platform's own
+ * cascade: a module removed from the Default group is removed from every group (UserGroup BR-012). Values that rows and
+ * figures read repeatedly are computed once.
+ */
+public final class DraftedSnapshot {
+    private final Snapshot snapshot;
+    private final ChangeSet changes;
+    private final Set<ModuleId> takenFromDefault;
+    private final Map<GroupId, UserGroup> groupsAfter = new ConcurrentHashMap<>();
+    private volatile @Nullable MembershipMoves moves;
+    private volatile @Nullable SnapshotNames names;
+
+    public DraftedSnapshot(Snapshot snapshot, ChangeSet changes) {
+        this.snapshot = snapshot;
+        this.changes = changes;
+        this.takenFromDefault = snapshot.defaultGroup().map(d -> {
+            var taken = new HashSet<>(changes.group(d.id()).map(GroupChange::removedModules).orElse(Set.of()));
+            taken.retainAll(d.moduleIds());
+            return Set.copyOf(taken);
+        }).orElse(Set.of());
+    }
+
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    public ChangeSet changes() {
+        return changes;
+    }
+
+    /** The groups the user would be in. */
+    public Set<GroupId> groupsOf(AccountUser user) {
+        return changes.membership(user.id()).map(c -> c.applyTo(user.groups())).orElse(user.groups());
+    }
+
+    /** The group with only its own change. */
+    public GroupContent contentOf(UserGroup group) {
+        return changes.group(group.id()).map(c -> c.applyTo(group.content())).orElseGet(group::content);
+    }
+
+    /** The display names, with the new ones that the set gives to groups. */
+    public SnapshotNames names() {
+        var known = names;
+        if (known == null) {
+            known = snapshot.names().renamed(newNames());
+            names = known;
+        }
+        return known;
+    }
+
+    private Map<GroupId, String> newNames() {
+        var all = new HashMap<GroupId, String>();
+        for (var change : changes.changes().values()) {
+            if (change instanceof GroupChange g && g.name() != null) {
+                snapshot.group(g.group()).ifPresent(is -> all.put(g.group(), contentOf(is).name()));
+            }
+        }
+        return all;
+    }
+
+    /** The modules the group would have, including the cascade. */
+    public Set<ModuleId> modulesOf(UserGroup group) {
+        var own = contentOf(group).modules();
+        return group.isDefault() ? own : withoutTaken(own);
+    }
+
+    /** The modules the API token would have with only its own change. */
+    public Set<ModuleId> ownModulesOf(IssuedToken token) {
+        return changes.token(token.id()).map(c -> c.applyTo(token.modules())).orElse(token.modules());
+    }
+
+    /** The modules the API token would have, including the cascade (ApiToken BR-007). */
+    public Set<ModuleId> modulesOf(IssuedToken token) {
+        return withoutTaken(ownModulesOf(token));
+    }
+
+    private Set<ModuleId> withoutTaken(Set<ModuleId> own) {
+        if (takenFromDefault.stream().noneMatch(own::contains)) {
+            return own;
+        }
+        var rest = new HashSet<>(own);
+        rest.removeAll(takenFromDefault);
+        return rest;
+    }
+
+    /** The modules that the Default group would lose by the set, and so every group (UserGroup BR-012). */
+    public Set<ModuleId> takenFromDefault() {
+        return takenFromDefault;
+    }
+
+    /** The members the group would have, in the order of the users. */
+    public List<UserId> membersOf(GroupId group) {
+        return moves().members(group);
+    }
+
+    /** The users who would join the group, in the order of the users. */
+    public Set<UserId> joining(GroupId group) {
+        return moves().joining(group);
+    }
+
+    /** The users who would leave the group, in the order of the users. */
+    public Set<UserId> leaving(GroupId group) {
+        return moves().leaving(group);
+    }
+
+    private MembershipMoves moves() {
+        var known = moves;
+        if (known == null) {
+            known = new MembershipMoves(snapshot, changes);
+            moves = known;
+        }
+        return known;
+    }
+
+    /** The access of {@code user} on the server. */
+    public Access accessBefore(AccountUser user) {
+        return access(groups(user.groups()));
+    }
+
+    /** The access of {@code user} with the set applied. */
+    public Access accessAfter(AccountUser user) {
+        return access(groups(groupsOf(user)).stream().map(this::after).toList());
+    }
+
+    private UserGroup after(UserGroup group) {
+        return groupsAfter.computeIfAbsent(group.id(),
+                _ -> group.with(contentOf(group).withModules(modulesOf(group))));
+    }
+
+    private Access access(Collection<UserGroup> groups) {
+        return Access.of(groups, snapshot::module, snapshot.account().type());
+    }
+
+    private List<UserGroup> groups(Set<GroupId> ids) {
+        return ids.stream().sorted().map(snapshot::group).flatMap(Optional::stream).toList();
+    }
+}

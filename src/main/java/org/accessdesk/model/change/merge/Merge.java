@@ -1,0 +1,68 @@
+package org.accessdesk.model.change.merge;
+
+import java.util.Set;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+
+/**
+ * A delta merged as a set into the server's current state: everything that the delta does not name stays as it is. This
+ * makes a whole-list PUT safe without a concurrency check.
+ */
+public sealed interface Merge<T> {
+
+    /** The server already has the wanted state. */
+    record NothingToDo<T>() implements Merge<T> {}
+
+    /** What to PUT. */
+    record ToPut<T>(T content) implements Merge<T> {}
+
+    /** It cannot be sent, for that reason. */
+    record MergeConflict<T>(Conflict conflict) implements Merge<T> {}
+
+    /**
+     * The groups to PUT for a user.
+     *
+     * @param groups the groups that exist now
+     */
+    static Merge<Set<GroupId>> of(MembershipChange change, AccountUser now, Set<GroupId> groups) {
+        for (var added : change.added()) {
+            if (!groups.contains(added) && !now.groups().contains(added)) {
+                return new MergeConflict<>(new Conflict.GroupGone(added));
+            }
+        }
+        var wanted = change.applyTo(now.groups());
+        if (wanted.equals(now.groups())) {
+            return new NothingToDo<>();
+        }
+        // AccountUser BR-003: a user keeps at least one group.
+        return wanted.isEmpty() ? new MergeConflict<>(new Conflict.LastGroupRemoved()) : new ToPut<>(wanted);
+    }
+
+    /** The content to PUT for a group; modules merge by set, texts conflict if both sides set them differently. */
+    static Merge<GroupContent> of(GroupChange change, UserGroup now) {
+        var is = now.content();
+        for (var field : Conflict.TextField.values()) {
+            var mine = field.of(change);
+            if (mine != null && change.isContested(field, is)) {
+                return new MergeConflict<>(
+                        new Conflict.FieldSet(field, field.of(change.base()), mine, field.of(is)));
+            }
+        }
+        var wanted = change.applyKeeping(is);
+        return wanted.equals(is) ? new NothingToDo<>() : new ToPut<>(wanted);
+    }
+
+    /** The modules to PUT for an API token. */
+    static Merge<Set<ModuleId>> of(TokenChange change, IssuedToken now) {
+        var wanted = change.applyTo(now.modules());
+        return wanted.equals(now.modules()) ? new NothingToDo<>() : new ToPut<>(wanted);
+    }
+}

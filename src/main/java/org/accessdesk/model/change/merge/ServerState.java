@@ -1,0 +1,56 @@
+package org.accessdesk.model.change.merge;
+
+import java.util.Set;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.GroupContent;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.jspecify.annotations.Nullable;
+
+/** The server's state of a target at one time: the part that a change can change, and the revision. */
+public sealed interface ServerState {
+
+    /** The revision then; null if the server sends none. */
+    @Nullable
+    Integer revision();
+
+    /** Whether both are equal except for the revision. */
+    default boolean sameAs(ServerState other) {
+        return switch (this) {
+            case UserState(var groups, _) -> other instanceof UserState o && o.groups().equals(groups);
+            case GroupState(var content, _) -> other instanceof GroupState o && o.content().equals(content);
+            case TokenState(var modules, _) -> other instanceof TokenState o && o.modules().equals(modules);
+        };
+    }
+
+    /** A user in those groups. */
+    record UserState(Set<GroupId> groups, @Nullable Integer revision) implements ServerState {
+        public UserState {
+            groups = Set.copyOf(groups);
+        }
+    }
+
+    /** A group of that content. */
+    record GroupState(GroupContent content, @Nullable Integer revision) implements ServerState {}
+
+    /** An API token with those modules. */
+    record TokenState(Set<ModuleId> modules, @Nullable Integer revision) implements ServerState {
+        public TokenState {
+            modules = Set.copyOf(modules);
+        }
+    }
+
+    static ServerState of(AccountUser user) {
+        return new UserState(user.groups(), user.revision());
+    }
+
+    static ServerState of(UserGroup group) {
+        return new GroupState(group.content(), group.revision());
+    }
+
+    static ServerState of(IssuedToken token) {
+        return new TokenState(token.modules(), token.revision());
+    }
+}

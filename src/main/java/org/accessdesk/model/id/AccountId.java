@@ -1,0 +1,23 @@
+package org.accessdesk.model.id;
+
+import java.util.regex.Pattern;
+
+/** The id of an account: {@code ACC-1234-5678}. */
+public record AccountId(String value) implements Id, Comparable<AccountId> {
+    private static final Pattern PATTERN = Pattern.compile("ACC-\\d{4}-\\d{4}");
+
+    /** @throws BadIdException if {@code value} is not of this form */
+    public AccountId {
+        Id.check(value, PATTERN, "ACC-1234-5678");
+    }
+
+    @Override
+    public int compareTo(AccountId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

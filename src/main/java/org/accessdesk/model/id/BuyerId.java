@@ -1,0 +1,23 @@
+package org.accessdesk.model.id;
+
+import java.util.regex.Pattern;
+
+/** The id of a buyer: {@code BUY-1234-5678}. */
+public record BuyerId(String value) implements Id, Comparable<BuyerId> {
+    private static final Pattern PATTERN = Pattern.compile("BUY-\\d{4}-\\d{4}");
+
+    /** @throws BadIdException if {@code value} is not of this form */
+    public BuyerId {
+        Id.check(value, PATTERN, "BUY-1234-5678");
+    }
+
+    @Override
+    public int compareTo(BuyerId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,267 @@
+package org.accessdesk.model.snapshot;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.accessdesk.model.account.Account;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.AccountId;
+import org.accessdesk.model.id.AccountUserId;
+import org.accessdesk.model.id.BuyerId;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.message.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of one account at one time, as the server sent it. Memberships are stored with the users; the members of a
+ * group are derived.
+ */
+public final class Snapshot {
+    private final Account account;
+    private final Instant takenAt;
+    private final Map<UserId, AccountUser> users;
+    private final Map<GroupId, UserGroup> groups;
+    private final Map<ModuleId, Module> modules;
+    private final Map<BuyerId, Buyer> buyers;
+    private final Map<GroupId, List<UserId>> members;
+    private final List<Message> gaps;
+    private final @Nullable Map<TokenId, IssuedToken> tokens;
+    private volatile @Nullable SnapshotIndex index;
+    private volatile @Nullable SnapshotNames names;
+    private volatile @Nullable MemberCheck memberCheck;
+
+    private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
+            Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<Message> gaps,
+            @Nullable Map<TokenId, IssuedToken> tokens) {
+        this.account = account;
+        this.takenAt = takenAt;
+        this.users = Collections.unmodifiableMap(users);
+        this.groups = Collections.unmodifiableMap(groups);
+        this.modules = Collections.unmodifiableMap(modules);
+        this.buyers = Collections.unmodifiableMap(buyers);
+        this.gaps = List.copyOf(gaps);
+        this.tokens = tokens;
+        this.members = members(users.values());
+    }
+
+    /**
+     * A snapshot of those lists, in their order; of several entries with one id the last one counts.
+     *
+     * @param gaps the reasons why the lists may be incomplete
+     */
+    public static Snapshot of(Account account, Instant takenAt, Collection<AccountUser> users,
+            Collection<UserGroup> groups, Collection<Module> modules, Collection<Buyer> buyers, List<Message> gaps) {
+        var userMap = new LinkedHashMap<UserId, AccountUser>(users.size() * 2);
+        users.forEach(u -> userMap.put(u.id(), u));
+        var groupMap = new LinkedHashMap<GroupId, UserGroup>();
+        groups.forEach(g -> groupMap.put(g.id(), g));
+        var moduleMap = new LinkedHashMap<ModuleId, Module>();
+        modules.forEach(m -> moduleMap.put(m.id(), m));
+        var buyerMap = new LinkedHashMap<BuyerId, Buyer>();
+        buyers.forEach(b -> buyerMap.put(b.id(), b));
+        return new Snapshot(account, takenAt, userMap, groupMap, moduleMap, buyerMap, gaps, null);
+    }
+
+    private static Map<GroupId, List<UserId>> members(Collection<AccountUser> users) {
+        var map = new HashMap<GroupId, List<UserId>>();
+        for (var user : users) {
+            for (var group : user.groups()) {
+                map.computeIfAbsent(group, _ -> new ArrayList<>()).add(user.id());
+            }
+        }
+        return map;
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    /** When the last of its lists was read. */
+    public Instant takenAt() {
+        return takenAt;
+    }
+
+    /** All users, in the order of the server's list. */
+    public Collection<AccountUser> users() {
+        return users.values();
+    }
+
+    /** All groups, in the order of the server's list. */
+    public Collection<UserGroup> groups() {
+        return groups.values();
+    }
+
+    /** All known modules, in the order of the catalogue. */
+    public Collection<Module> modules() {
+        return modules.values();
+    }
+
+    /** All known buyers. */
+    public Collection<Buyer> buyers() {
+        return buyers.values();
+    }
+
+    public Optional<AccountUser> user(UserId id) {
+        return Optional.ofNullable(users.get(id));
+    }
+
+    public Optional<UserGroup> group(GroupId id) {
+        return Optional.ofNullable(groups.get(id));
+    }
+
+    public Optional<Module> module(ModuleId id) {
+        return Optional.ofNullable(modules.get(id));
+    }
+
+    public Optional<Buyer> buyer(BuyerId id) {
+        return Optional.ofNullable(buyers.get(id));
+    }
+
+    /** The ids of all groups. */
+    public Set<GroupId> groupIds() {
+        return groups.keySet();
+    }
+
+    /** The members of a group by the users' lists, in the order of the users. */
+    public List<UserId> members(GroupId group) {
+        return Collections.unmodifiableList(members.getOrDefault(group, List.of()));
+    }
+
+    /** The users and their groups as numbers; built on first use, in about ten milliseconds. */
+    public SnapshotIndex index() {
+        var known = index;
+        if (known == null) {
+            known = new SnapshotIndex(this);
+            index = known;
+        }
+        return known;
+    }
+
+    /** The names for display; built on first use, in about ten milliseconds. */
+    public SnapshotNames names() {
+        var known = names;
+        if (known == null) {
+            known = SnapshotNames.of(this);
+            names = known;
+        }
+        return known;
+    }
+
+    /** The contradictions between the users' and the groups' lists; built on first use. */
+    public MemberCheck memberCheck() {
+        var known = memberCheck;
+        if (known == null) {
+            known = new MemberCheck(this);
+            memberCheck = known;
+        }
+        return known;
+    }
+
+    /**
+     * The name of the object from the server; {@link #names} has it for display. Empty if it is not in this snapshot.
+     */
+    public Optional<String> nameOf(Id id) {
+        return switch (id) {
+            case UserId user -> user(user).map(AccountUser::name);
+            case GroupId group -> group(group).map(UserGroup::name);
+            case ModuleId module -> module(module).map(Module::name);
+            case BuyerId buyer -> buyer(buyer).map(Buyer::name);
+            case TokenId token -> token(token).map(IssuedToken::name);
+            case AccountId _, AccountUserId _ -> Optional.empty();
+        };
+    }
+
+    /** The account's one Default group; empty if the list has none (UserGroup BR-002). */
+    public Optional<UserGroup> defaultGroup() {
+        return groups.values().stream().filter(UserGroup::isDefault).findFirst();
+    }
+
+    /** The API tokens of the account; also empty if they could not be read. */
+    public Collection<IssuedToken> tokens() {
+        return tokens == null ? List.of() : tokens.values();
+    }
+
+    /** Whether the API tokens could be read. */
+    public boolean knowsTokens() {
+        return tokens != null;
+    }
+
+    public Optional<IssuedToken> token(TokenId id) {
+        return tokens == null ? Optional.empty() : Optional.ofNullable(tokens.get(id));
+    }
+
+    /** This snapshot with exactly these API tokens. */
+    public Snapshot withTokens(Collection<IssuedToken> all) {
+        var map = new LinkedHashMap<TokenId, IssuedToken>();
+        all.forEach(t -> map.put(t.id(), t));
+        return new Snapshot(account, takenAt, users, groups, modules, buyers, gaps, Collections.unmodifiableMap(map));
+    }
+
+    /** The reasons why the lists may be incomplete; empty if there are none. */
+    public List<Message> gaps() {
+        return gaps;
+    }
+
+    /** Whether every list is proved complete. */
+    public boolean isComplete() {
+        return gaps.isEmpty();
+    }
+
+    /**
+     * This snapshot with some users and groups as read since; new ids are added. Lists of members that are older or
+     * newer than the users' own lists are dropped, as they would seem to contradict them.
+     */
+    public Snapshot with(Collection<AccountUser> newerUsers, Collection<UserGroup> newerGroups) {
+        var userMap = new LinkedHashMap<>(users);
+        var groupMap = new LinkedHashMap<>(groups);
+        for (var user : newerUsers) {
+            var before = userMap.put(user.id(), user);
+            var moved = new HashSet<>(user.groups());
+            moved.addAll(before == null ? Set.of() : before.groups());
+            moved.removeIf(g -> before != null && before.groups().contains(g) && user.groups().contains(g));
+            moved.forEach(g -> groupMap.computeIfPresent(g, (_, group) -> group.withoutUsers()));
+        }
+        newerGroups.forEach(g -> groupMap.put(g.id(), g.withoutUsers()));
+        return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps, tokens);
+    }
+
+    /** This snapshot without a deleted user. */
+    public Snapshot without(UserId gone) {
+        var userMap = new LinkedHashMap<>(users);
+        userMap.remove(gone);
+        return new Snapshot(account, takenAt, userMap, groups, modules, buyers, gaps, tokens);
+    }
+
+    /** This snapshot without a deleted group, which has no members any more. */
+    public Snapshot without(GroupId gone) {
+        var groupMap = new LinkedHashMap<>(groups);
+        groupMap.remove(gone);
+        var userMap = new LinkedHashMap<>(users);
+        for (var id : members(gone)) {
+            userMap.computeIfPresent(id, (_, user) -> user.withGroups(minus(user.groups(), gone)));
+        }
+        return new Snapshot(account, takenAt, userMap, groupMap, modules, buyers, gaps, tokens);
+    }
+
+    private static Set<GroupId> minus(Set<GroupId> groups, GroupId gone) {
+        var rest = new HashSet<>(groups);
+        rest.remove(gone);
+        return rest;
+    }
+}

@@ -1,0 +1,115 @@
+package org.accessdesk.model.snapshot;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.accessdesk.model.ShownName;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.text.Confusables;
+import org.accessdesk.model.text.SafeText;
+
+/**
+ * The display names of a snapshot. If two of a kind read the same, groups, modules, buyers and tokens carry their ids,
+ * and users their e-mail addresses, or their ids if these read the same, too.
+ */
+public final class SnapshotNames {
+    private final List<Snapshot> snapshots;
+    private final Map<GroupId, String> drafted;
+    private final Map<Id, String> marks;
+
+    private SnapshotNames(List<Snapshot> snapshots, Map<GroupId, String> drafted, Map<Id, String> marks) {
+        this.snapshots = snapshots;
+        this.drafted = drafted;
+        this.marks = marks;
+    }
+
+    /** Builds the names of one snapshot; {@link Snapshot#names} caches them. */
+    static SnapshotNames of(Snapshot snapshot) {
+        return of(List.of(snapshot));
+    }
+
+    /** The names of both; the later one's if an object is in both. Names of one may read like names of the other. */
+    public static SnapshotNames of(Snapshot later, Snapshot earlier) {
+        return of(List.of(later, earlier));
+    }
+
+    private static SnapshotNames of(List<Snapshot> snapshots) {
+        var marks = new HashMap<Id, String>();
+        users(marks, union(snapshots, Snapshot::users, AccountUser::id));
+        mark(marks, union(snapshots, Snapshot::groups, UserGroup::id), UserGroup::id, UserGroup::name);
+        mark(marks, union(snapshots, Snapshot::modules, Module::id), Module::id, Module::name);
+        mark(marks, union(snapshots, Snapshot::buyers, Buyer::id), Buyer::id, Buyer::name);
+        mark(marks, union(snapshots, Snapshot::tokens, IssuedToken::id), IssuedToken::id, IssuedToken::name);
+        return new SnapshotNames(snapshots, Map.of(), marks);
+    }
+
+    private static <T> Collection<T> union(List<Snapshot> snapshots, Function<Snapshot, Collection<T>> all,
+            Function<T, ? extends Id> id) {
+        return snapshots.size() == 1 ? all.apply(snapshots.getFirst())
+                : snapshots.stream().flatMap(s -> all.apply(s).stream()).collect(toMap(id, t -> t, (a, b) -> a))
+                        .values();
+    }
+
+    private static <T> void mark(Map<Id, String> marks, Collection<T> all, Function<T, ? extends Id> id,
+            Function<T, String> name) {
+        Confusables.<T, Id>readingAlike(all, id, name).forEach(i -> marks.put(i, i.value()));
+    }
+
+    private static void users(Map<Id, String> marks, Collection<AccountUser> all) {
+        var alike = Confusables.readingAlike(all, AccountUser::id, AccountUser::name);
+        var users = all.stream().filter(u -> alike.contains(u.id())).toList();
+        Set<UserId> sameMail = Confusables.readingAlike(users, AccountUser::id, AccountUser::email);
+        users.forEach(u -> {
+            var mail = SafeText.isolated(u.email());
+            marks.put(u.id(), mail.isEmpty() || sameMail.contains(u.id()) ? u.id().value() : mail);
+        });
+    }
+
+    /** These names with the new ones that a draft gives to some groups. */
+    public SnapshotNames renamed(Map<GroupId, String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        var others = new HashMap<>(marks);
+        others.keySet().removeIf(GroupId.class::isInstance);
+        mark(others, snapshots.getFirst().groups(), UserGroup::id, g -> names.getOrDefault(g.id(), g.name()));
+        return new SnapshotNames(snapshots, Map.copyOf(names), others);
+    }
+
+    /** The display name of {@code id}; the id itself if the snapshot does not have it. */
+    public ShownName of(Id id) {
+        return raw(id).map(name -> shown(id, name)).orElseGet(() -> new ShownName(id.value(), ""));
+    }
+
+    /**
+     * The display name of {@code id} by a name from elsewhere, such as a journal. If the object is deleted or has
+     * another name now, its id is the mark.
+     */
+    public ShownName of(Id id, String known) {
+        return raw(id).filter(known::equals).map(name -> shown(id, name))
+                .orElseGet(() -> ShownName.of(known, id, true));
+    }
+
+    private ShownName shown(Id id, String name) {
+        var mark = marks.get(id);
+        return mark == null ? ShownName.of(name, id, false) : new ShownName(SafeText.isolated(name), mark);
+    }
+
+    private Optional<String> raw(Id id) {
+        return Optional.ofNullable(drafted.get(id))
+                .or(() -> snapshots.stream().map(s -> s.nameOf(id)).flatMap(Optional::stream).findFirst());
+    }
+}

@@ -1,0 +1,58 @@
+package org.accessdesk.service.apply.read;
+
+import java.util.Optional;
+import org.accessdesk.api.Call;
+import org.accessdesk.api.MarketplaceApi;
+import org.accessdesk.model.change.Change;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.service.apply.remote.AccountView;
+import org.accessdesk.service.apply.remote.LastWrites;
+import org.accessdesk.service.apply.remote.ListedGroups;
+import org.accessdesk.service.apply.remote.RemoteGroup;
+import org.accessdesk.service.apply.remote.RemoteObject;
+import org.accessdesk.service.apply.remote.RemoteToken;
+import org.accessdesk.service.apply.remote.RemoteUser;
+import org.accessdesk.service.apply.run.RateLimiter;
+import org.accessdesk.service.apply.run.RunLog;
+import org.accessdesk.service.apply.run.StopSignal;
+
+/**
+ * What a run works with.
+ *
+ * @param view the account as the run knows it
+ * @param writes the revisions that recent runs have seen
+ * @param listed the members by the groups' own lists
+ * @param lag how long to repeat outdated reads
+ */
+public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes, ListedGroups listed, RunLog log,
+        RateLimiter limiter,
+        LagPatience lag, StopSignal stop) {
+
+    /** The object of {@code change}; empty for a user that is not known. */
+    public Optional<RemoteObject<?, ?>> subject(Change change) {
+        return switch (change) {
+            case MembershipChange m -> view.user(m.user())
+                    .map(user -> new RemoteUser(api, view.snapshot().account(), m, user, view,
+                            listed));
+            case GroupChange g -> Optional.of(new RemoteGroup(api, g));
+            case TokenChange t -> Optional.of(new RemoteToken(api, t));
+        };
+    }
+
+    /** A call that the stop signal ends. */
+    public Call stoppable() {
+        return of(Call.of(stop.cancellation()));
+    }
+
+    /** A call that the stop signal does not end: the result of a started write must be known. */
+    public Call steady() {
+        return of(Call.plain());
+    }
+
+    /** After a 429 the rate limiter slows down the whole run, not only this call. */
+    private Call of(Call call) {
+        return call.onRetry((pause, _) -> limiter.resting(pause)).retryingRateLimits(false);
+    }
+}

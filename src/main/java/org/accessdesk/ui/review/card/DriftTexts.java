@@ -1,0 +1,64 @@
+package org.accessdesk.ui.review.card;
+
+import java.time.Instant;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.service.review.Drift;
+import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Texts about what somebody else changed since a change was drafted, and who. */
+final class DriftTexts {
+    private static final int NAMED = 2;
+    private final EffectNames words;
+    private final Instant drafted;
+
+    DriftTexts(EffectNames words, Instant drafted) {
+        this.words = words;
+        this.drafted = drafted;
+    }
+
+    /** "merged: Finance was added by Ana Alvarez meanwhile"; empty if nothing was merged. */
+    String of(ReviewItem item) {
+        if (item.merge() instanceof Merge.NothingToDo<?>) {
+            return Texts.get("review.alreadySo");
+        }
+        var drift = item.drift();
+        if (!drift.isStale() || item.conflict() != null) {
+            return "";
+        }
+        var what = drift.differences().stream().limit(NAMED).map(this::difference).toList();
+        var more = drift.differences().size() - NAMED;
+        var all = more > 0 ? Texts.format("review.list.more", Lists.of(what), more) : EffectNames.list(what);
+        var who = who(drift.updated());
+        return who.isEmpty() ? Texts.format("review.merged", all) : Texts.format("review.mergedBy", all, who);
+    }
+
+    private String difference(Drift.Difference difference) {
+        return switch (difference) {
+            case Drift.Difference.MembershipDrift(var group, var added) -> sentence(words.name(group), added);
+            case Drift.Difference.Grant(var module, var added) -> sentence(words.name(module), added);
+            case Drift.Difference.TextDrift(var field, _, var now) ->
+                Texts.format("review.drift.text", Sentences.label(field), EffectNames.text(now));
+        };
+    }
+
+    private static String sentence(String name, boolean added) {
+        return Texts.format(added ? "review.drift.added" : "review.drift.removed", name);
+    }
+
+    /** Who changed it last, if that was after it was drafted: "Ana Alvarez, 18 Nov 09:14". */
+    String who(Audit.@Nullable Event updated) {
+        var by = updated == null || updated.by() == null ? "" : Names.line(updated.by().name());
+        var at = updated == null ? null : updated.at();
+        if (by.isEmpty() || at == null) {
+            return by;
+        }
+        return at.isBefore(drafted) ? "" : Texts.format("review.who", by, Dates.minute(at));
+    }
+}

@@ -1,0 +1,55 @@
+package org.accessdesk.ui.review.card;
+
+import java.util.Collection;
+import java.util.List;
+import org.accessdesk.model.id.Id;
+import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
+
+/** Names and lists of names in one snapshot. */
+public final class EffectNames {
+    private static final int NAMED = 6;
+    private final Snapshot now;
+
+    public EffectNames(Snapshot now) {
+        this.now = now;
+    }
+
+    public String name(Id id) {
+        return Names.of(id, now);
+    }
+
+    /** The name of {@code id} for places that show the id separately. */
+    public String nameBeside(Id id) {
+        return Names.beside(id.value(), now.names().of(id));
+    }
+
+    /** The name of an item's object; with its id if it was deleted. */
+    public String name(ReviewItem item) {
+        return Names.of(item.target().id(), item.name(), now);
+    }
+
+    public List<String> names(Collection<? extends Id> ids) {
+        return Names.of(ids, now);
+    }
+
+    /** "A", "A and B", "A, B, C and 4 more". */
+    public static String list(List<String> names) {
+        var more = names.size() - NAMED;
+        if (more > 1) {
+            return Texts.format("review.list.more", Lists.of(names.subList(0, NAMED)), more);
+        }
+        return names.size() < 2 ? String.join("", names)
+                : Texts.format("review.list.and", Lists.of(names.subList(0, names.size() - 1)),
+                        names.getLast());
+    }
+
+    /** A text, or the word for none. */
+    static String text(String text) {
+        var line = Names.line(text);
+        return line.isEmpty() ? Texts.get("review.none") : line;
+    }
+}

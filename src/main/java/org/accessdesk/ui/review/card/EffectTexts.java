@@ -1,0 +1,114 @@
+package org.accessdesk.ui.review.card;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.accessdesk.model.effect.UserEffect;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.review.card.ReviewRow.Remark;
+
+/** Texts about the effect of the whole draft on one user, group or token. */
+final class EffectTexts {
+    private final Reviewed reviewed;
+    private final EffectNames words;
+
+    EffectTexts(Reviewed reviewed) {
+        this.reviewed = reviewed;
+        this.words = new EffectNames(reviewed.now());
+    }
+
+    /** "gains Billing and Reports; sees all buyers", "no module lost: Compliance check stays through Finance". */
+    Remark user(UserId id) {
+        var effect = reviewed.effect().user(id);
+        var parts = new ArrayList<String>();
+        add(parts, "review.effect.gains", effect.gained());
+        add(parts, "review.effect.loses", effect.lost());
+        buyers(parts, effect);
+        if (effect.nothingLeft()) {
+            parts.add(Texts.get("review.effect.nothingLeft"));
+        }
+        if (effect.lost().isEmpty() && effect.gained().isEmpty()) {
+            parts.addFirst(kept(effect));
+        }
+        return new Remark(Lists.ofEffects(parts), effect.lost().isEmpty() ? Tone.NEUTRAL : Tone.NEGATIVE);
+    }
+
+    private void add(List<String> parts, String key, Set<ModuleId> modules) {
+        if (!modules.isEmpty()) {
+            parts.add(Texts.format(key, EffectNames.list(words.names(modules))));
+        }
+    }
+
+    private String kept(UserEffect effect) {
+        if (effect.kept().isEmpty()) {
+            return Texts.get("review.effect.none");
+        }
+        var through = new TreeSet<GroupId>();
+        effect.kept().values().forEach(through::addAll);
+        return Texts.format("review.effect.kept", EffectNames.list(words.names(effect.kept().keySet())),
+                effect.kept().size(), EffectNames.list(words.names(through)));
+    }
+
+    private void buyers(List<String> parts, UserEffect effect) {
+        if (effect.gainsAllBuyers()) {
+            parts.add(Texts.get("review.effect.allBuyers"));
+        }
+        if (effect.losesAllBuyers()) {
+            parts.add(Texts.format("review.effect.someBuyers", effect.after().buyers().size()));
+        }
+        if (!effect.buyersGained().isEmpty()) {
+            parts.add(Texts.format("review.effect.sees", EffectNames.list(words.names(effect.buyersGained()))));
+        }
+        if (!effect.buyersLost().isEmpty()) {
+            parts.add(Texts.format("review.effect.seesNoMore", EffectNames.list(words.names(effect.buyersLost()))));
+        }
+    }
+
+    /** "2 of 112 users lose Billing", one sentence each; none if no module changes. */
+    List<Remark> group(GroupId id) {
+        var effect = reviewed.effect().group(id);
+        var members = reviewed.sent().membersOf(id);
+        var all = new ArrayList<Remark>();
+        for (var module : effect.gained()) {
+            all.add(new Remark(Texts.format("review.effect.groupGains", hit(members, gaining(module)), members.size(),
+                    words.name(module)), Tone.NEUTRAL));
+        }
+        for (var module : effect.lost()) {
+            var losers = hit(members, losing(module));
+            all.add(new Remark(Texts.format("review.effect.groupLoses", losers, members.size(), words.name(module)),
+                    losers > 0 ? Tone.NEGATIVE : Tone.NEUTRAL));
+        }
+        return all;
+    }
+
+    private static long hit(Collection<UserId> members, Set<UserId> users) {
+        return users.isEmpty() ? 0 : members.stream().filter(users::contains).count();
+    }
+
+    private Set<UserId> gaining(ModuleId module) {
+        return reviewed.effect().gained().getOrDefault(module, Set.of());
+    }
+
+    private Set<UserId> losing(ModuleId module) {
+        return reviewed.effect().lost().getOrDefault(module, Set.of());
+    }
+
+    /** The gains and losses of an API token. */
+    Remark token(TokenId id) {
+        var effect = reviewed.effect().token(id);
+        var parts = new ArrayList<String>();
+        add(parts, "review.effect.gains", effect.gained());
+        add(parts, "review.effect.loses", effect.lost());
+        return new Remark(Lists.ofEffects(parts),
+                effect.lost().isEmpty() ? Tone.NEUTRAL : Tone.NEGATIVE);
+    }
+}

@@ -1,0 +1,179 @@
+package org.accessdesk.ui.review.card;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.TokenChange;
+import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.service.review.Review;
+import org.accessdesk.service.review.ReviewItem;
+import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.kit.text.TrailTexts;
+import org.accessdesk.ui.review.card.ReviewRow.Card;
+import org.accessdesk.ui.review.card.ReviewRow.CardHeading;
+import org.accessdesk.ui.review.card.ReviewRow.Remark;
+
+/** The rows of a review. */
+public final class ReviewCards {
+    private static final Comparator<ReviewItem> BY_NAME = Comparator
+            .comparing(ReviewItem::name, String.CASE_INSENSITIVE_ORDER).thenComparing(i -> i.target().id().value());
+    private final Reviewed reviewed;
+    private final Review.ReviewState content;
+    private final EffectNames words;
+    private final EffectTexts effects;
+    private final DriftTexts drifts;
+    private final ConflictTexts conflicts;
+    private final CardLines lines;
+
+    public ReviewCards(Reviewed reviewed, Review.ReviewState content) {
+        this.reviewed = reviewed;
+        this.content = content;
+        this.words = new EffectNames(reviewed.now());
+        this.effects = new EffectTexts(reviewed);
+        this.drifts = new DriftTexts(words, reviewed.draft().created());
+        this.conflicts = new ConflictTexts(reviewed.now(), words, drifts);
+        this.lines = new CardLines(reviewed.now(), words);
+    }
+
+    public List<ReviewRow> rows(Grouping grouping) {
+        return switch (grouping) {
+            case BY_USER -> items().map(i -> (ReviewRow) card(i, "")).toList();
+            case BY_GROUP -> byGroup();
+            case BY_KIND -> byKind();
+        };
+    }
+
+    /** Users first, then groups, then API tokens, each by name. */
+    private Stream<ReviewItem> items() {
+        return reviewed.items().stream().sorted(Comparator.comparingInt((ReviewItem i) -> switch (i.change()) {
+            case MembershipChange _ -> 0;
+            case GroupChange _ -> 1;
+            case TokenChange _ -> 2;
+        }).thenComparing(BY_NAME));
+    }
+
+    private List<ReviewRow> byGroup() {
+        var sections = new TreeMap<GroupId, List<ReviewItem>>(
+                Comparator.comparing((GroupId g) -> words.name(g), String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(g -> g));
+        var others = new ArrayList<ReviewItem>();
+        items().forEach(item -> {
+            var groups = groups(item);
+            groups.forEach(g -> sections.computeIfAbsent(g, _ -> new ArrayList<>()).add(item));
+            if (groups.isEmpty()) {
+                others.add(item);
+            }
+        });
+        var rows = new ArrayList<ReviewRow>();
+        sections.forEach((group, items) -> add(rows, words.name(group), items));
+        if (!others.isEmpty()) {
+            add(rows, Texts.get("review.kind.tokens"), others);
+        }
+        return rows;
+    }
+
+    private static Set<GroupId> groups(ReviewItem item) {
+        return switch (item.change()) {
+            case MembershipChange m -> new TreeSet<>(m.groups().touched());
+            case GroupChange g -> Set.of(g.group());
+            case TokenChange _ -> Set.of();
+        };
+    }
+
+    private List<ReviewRow> byKind() {
+        var sections = new TreeMap<CardKind, List<ReviewItem>>();
+        items().forEach(i -> sections.computeIfAbsent(kind(i), _ -> new ArrayList<>()).add(i));
+        var rows = new ArrayList<ReviewRow>();
+        sections.forEach((kind, items) -> add(rows, text(kind), items));
+        return rows;
+    }
+
+    private enum CardKind {
+        STOPPED, TAKES, GIVES, NEITHER, EXCLUDED
+    }
+
+    private static String text(CardKind kind) {
+        return switch (kind) {
+            case STOPPED -> Texts.get("review.kind.stopped");
+            case TAKES -> Texts.get("review.kind.takes");
+            case GIVES -> Texts.get("review.kind.gives");
+            case NEITHER -> Texts.get("review.kind.neither");
+            case EXCLUDED -> Texts.get("review.kind.excluded");
+        };
+    }
+
+    private CardKind kind(ReviewItem item) {
+        if (!item.included()) {
+            return CardKind.EXCLUDED;
+        }
+        if (item.conflict() != null || !item.findings().isEmpty()) {
+            return CardKind.STOPPED;
+        }
+        return switch (item.change()) {
+            case MembershipChange m -> {
+                var effect = reviewed.effect().user(m.user());
+                yield kind(!effect.lost().isEmpty(), !effect.gained().isEmpty());
+            }
+            case GroupChange g -> kind(!g.removedModules().isEmpty(), !g.addedModules().isEmpty());
+            case TokenChange t -> kind(!t.removed().isEmpty(), !t.added().isEmpty());
+        };
+    }
+
+    private static CardKind kind(boolean takes, boolean gives) {
+        return takes ? CardKind.TAKES : gives ? CardKind.GIVES : CardKind.NEITHER;
+    }
+
+    private void add(List<ReviewRow> rows, String heading, List<ReviewItem> items) {
+        rows.add(new CardHeading(heading));
+        items.forEach(i -> rows.add(card(i, heading)));
+    }
+
+    public Card card(ReviewItem item, String under) {
+        return new Card(item.target(), under, words.name(item), kindOf(item.target()), item.included(),
+                lines.of(item.change()), remarks(item), item.included() ? drifts.of(item) : Texts.get("review.out"),
+                item.reason(), conflicts.of(item),
+                item.drift().isStale() && content.trailReadable() && !content.trails().containsKey(item.target()));
+    }
+
+    static String kindOf(Target target) {
+        return switch (target) {
+            case Target.UserTarget _ -> Texts.get("review.of.user");
+            case Target.GroupTarget _ -> Texts.get("review.of.group");
+            case Target.TokenTarget _ -> Texts.get("review.of.token");
+        };
+    }
+
+    private List<Remark> remarks(ReviewItem item) {
+        var all = new ArrayList<Remark>();
+        if (item.isSent()) {
+            all.addAll(reviewed.isComplete() ? effect(item.target())
+                    : List.of(new Remark(Texts.get("review.effect.unknown"), Tone.PENDING)));
+        }
+        if (item.merge() instanceof Merge.MergeConflict<?> && item.included()) {
+            all.add(new Remark(Texts.get("review.notSent"), Tone.NEUTRAL));
+        }
+        item.findings().forEach(f -> all.add(new Remark(Sentences.of(f, reviewed.now()), Tone.NEGATIVE)));
+        TrailTexts.of(content.trails().getOrDefault(item.target(), List.of()))
+                .forEach(line -> all.add(new Remark(line, Tone.NEUTRAL)));
+        return all;
+    }
+
+    private List<Remark> effect(Target target) {
+        return switch (target) {
+            case Target.UserTarget(var id) -> List.of(effects.user(id));
+            case Target.GroupTarget(var id) -> effects.group(id);
+            case Target.TokenTarget(var id) -> List.of(effects.token(id));
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.accessdesk.ui.shell.guard;
+
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
+
+/** The findings that prevent an apply, above the strip; the screen stays usable to resolve them. */
+public final class GuardPanel extends VBox {
+    private static final int FEW = 5;
+    private final GuardViewModel model;
+    private final Consumer<Target> goTo;
+    private final VBox lines = new VBox();
+    private final ScrollPane scroll = new ScrollPane(lines);
+    private final Label prompt = new Label();
+    private final Label hint = new Label();
+    private final TextField word = new TextField();
+    private final Button confirm = new Button(Texts.get("shell.guard.confirm"));
+    private final Button leave = new Button(Texts.get("shell.guard.leave"));
+
+    public GuardPanel(GuardViewModel model, Consumer<Target> goTo) {
+        this.model = model;
+        this.goTo = goTo;
+        getStyleClass().add("guard-panel");
+        lines.getStyleClass().add("guard-lines");
+        scroll.getStyleClass().add("guard-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setAccessibleText(Texts.get("shell.guard.found"));
+        prompt.getStyleClass().add(Styles.STRONG);
+        prompt.setLabelFor(word);
+        hint.getStyleClass().add(Styles.MUTED);
+        hint.setWrapText(true);
+        word.textProperty().bindBidirectional(model.typedProperty());
+        word.setOnAction(_ -> model.confirm());
+        confirm.getStyleClass().add("danger");
+        confirm.setOnAction(_ -> model.confirm());
+        leave.setOnAction(_ -> model.cancel());
+        model.typedProperty().subscribe(_ -> confirm.setDisable(!model.mayConfirm()));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (KeyBinding.LEAVE.matches(event)) {
+                model.cancel();
+                event.consume();
+            }
+        });
+        model.contentProperty().subscribe(this::show);
+    }
+
+    private void show(GuardViewModel.GuardContent content) {
+        setVisible(!content.lines().isEmpty());
+        setManaged(isVisible());
+        lines.getChildren().setAll(content.lines().stream().map(this::banner).toList());
+        scroll.setFocusTraversable(content.lines().size() > FEW);
+        var typing = !content.account().isEmpty();
+        prompt.setText(typing ? Texts.format("shell.guard.type", content.account())
+                : Texts.get("shell.guard.blocked"));
+        word.setAccessibleText(prompt.getText());
+        confirm.setDisable(!model.mayConfirm());
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var row = typing ? new HBox(prompt, word, gap, leave, confirm) : new HBox(prompt, gap, leave);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("guard-row");
+        hint.setText(Texts.format("shell.guard.hint", content.id()));
+        word.setAccessibleHelp(hint.getText());
+        getChildren().setAll(scroll, row);
+        if (typing) {
+            getChildren().add(hint);
+        }
+        if (isVisible()) {
+            (typing ? word : leave).requestFocus();
+        }
+    }
+
+    private Banner banner(GuardViewModel.FindingLine line) {
+        var banner = new Banner(line.blocked() ? Banner.BannerKind.DANGER : Banner.BannerKind.WARNING, line.text());
+        var target = line.target();
+        return target == null ? banner : banner.with(Texts.get("shell.guard.goTo"), () -> goTo.accept(target));
+    }
+}

@@ -1,0 +1,5 @@
+/** Question before an apply that does harm. */
+@NullMarked
+package org.accessdesk.ui.shell.guard;
+
+import org.jspecify.annotations.NullMarked;

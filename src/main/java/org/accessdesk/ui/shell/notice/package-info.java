@@ -1,0 +1,5 @@
+/** Alerts above the screens. */
+@NullMarked
+package org.accessdesk.ui.shell.notice;
+
+import org.jspecify.annotations.NullMarked;

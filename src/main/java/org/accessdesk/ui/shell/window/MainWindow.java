@@ -1,0 +1,63 @@
+package org.accessdesk.ui.shell.window;
+
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import org.accessdesk.model.settings.WindowPlace;
+import org.accessdesk.ui.kit.ScriptKeys;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Theme;
+import org.accessdesk.ui.shell.AppView;
+import org.accessdesk.ui.shell.AppViewModel;
+
+/** The main window. */
+public final class MainWindow {
+    /** The initial width in logical pixels. */
+    public static final int WIDTH = 1280;
+    /** The initial height in logical pixels. */
+    public static final int HEIGHT = 800;
+    private static final Duration TICK = Duration.seconds(1);
+
+    private final Scene scene;
+    private final WindowKeeper keeper;
+
+    /** Shows {@code model} on {@code stage}; closing the window closes the open workspace. */
+    public MainWindow(Stage stage, AppViewModel model) {
+        Theme.prepare();
+        scene = new Scene(new AppView(model), WIDTH, HEIGHT);
+        ScriptKeys.install(scene);
+        Looks.follow(scene, model.lookProperty());
+        keeper = new WindowKeeper(stage, model.windows());
+        stage.setTitle(Texts.get("shell.title"));
+        stage.setMinWidth(WindowPlace.MIN_WIDTH);
+        stage.setMinHeight(WindowPlace.MIN_HEIGHT);
+        stage.setScene(scene);
+        new QuitQuestion(stage, model).ask();
+        var clock = new Timeline(new KeyFrame(TICK, _ -> {
+            keeper.record();
+            model.tick();
+        }));
+        clock.setCycleCount(Timeline.INDEFINITE);
+        stage.setOnShown(_ -> clock.play());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
+            clock.stop();
+            keeper.record();
+            model.close();
+        });
+    }
+
+    /**
+     * Puts the window where it was last, within its screen; call before it is shown. Without this call it has its initial
+     * size on any screen, as pictures need.
+     */
+    public void restore() {
+        keeper.restore();
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+}
