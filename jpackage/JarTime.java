@@ -20,7 +20,7 @@ record JarTime(long seconds) {
 
     /** The option that passes it to the app. */
     String option() {
-        return "-Daccessdesk.sealed=" + seconds;
+        return "-Daccessdesk.jar-times=" + seconds;
     }
 
     void set(AppImage image) throws IOException {

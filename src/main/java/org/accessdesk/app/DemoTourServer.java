@@ -97,7 +97,7 @@ public final class DemoTourServer implements TourServer, AutoCloseable {
     @Override
     public void renameByAnother(GroupId group, String name) throws ApiException {
         var now = api.group(group, Call.plain());
-        api.putGroup(now, Conflict.TextField.NAME.set(now.content(), name), Call.plain());
+        api.putGroup(now, Conflict.GroupTextField.NAME.set(now.content(), name), Call.plain());
     }
 
     @Override

@@ -134,7 +134,7 @@ final class CommandSession implements AutoCloseable {
     /** Waits until everything is saved or cannot be saved. */
     void awaitSaved() throws InterruptedException {
         var saved = new AtomicBoolean();
-        workspace.whenStill(() -> saved.set(true));
+        workspace.whenIdle(() -> saved.set(true));
         executor.runUntil(saved::get);
     }
 

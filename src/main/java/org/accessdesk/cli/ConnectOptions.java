@@ -54,9 +54,9 @@ public final class ConnectOptions {
                 settings == null ? Folders.ofSystem().settings() : settings.toAbsolutePath());
         var session = open(root, files, workspaces);
         // Warned before anything else: the journal of the last apply may be missing.
-        var mended = session.workspace().mended();
-        if (!mended.isEmpty()) {
-            command.commandLine().getErr().println(Messages.of(mended));
+        var repairs = session.workspace().repairs();
+        if (!repairs.isEmpty()) {
+            command.commandLine().getErr().println(Messages.of(repairs));
         }
         return session;
     }

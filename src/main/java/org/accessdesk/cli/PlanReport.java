@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.accessdesk.model.Printable;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
@@ -94,7 +94,7 @@ final class PlanReport {
             return mark + what + ": " + Sentences.of(conflict, reviewed.now());
         }
         return mark + what
-                + (state(item).equals("change") ? ": " + String.join(", ", wishes(item)) : ": " + state(item));
+                + (state(item).equals("change") ? ": " + String.join(", ", deltas(item)) : ": " + state(item));
     }
 
     private static String state(ReviewItem item) {
@@ -108,7 +108,7 @@ final class PlanReport {
         };
     }
 
-    private List<String> wishes(ReviewItem item) {
+    private List<String> deltas(ReviewItem item) {
         var all = new ArrayList<String>();
         switch (item.change()) {
             case MembershipChange m -> {
@@ -116,7 +116,7 @@ final class PlanReport {
                 m.removed().stream().sorted().forEach(g -> all.add("- " + name(g)));
             }
             case GroupChange g -> {
-                for (var field : TextField.values()) {
+                for (var field : GroupTextField.values()) {
                     text(all, field.name().toLowerCase(Locale.ROOT), field.of(g));
                 }
                 modules(all, g.addedModules(), g.removedModules());

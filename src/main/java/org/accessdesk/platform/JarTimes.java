@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class JarTimes {
     /** The system property with that time, in seconds since 1970; packages set it. */
-    public static final String PROPERTY = "accessdesk.sealed";
+    public static final String PROPERTY = "accessdesk.jar-times";
     private static final Logger LOG = LoggerFactory.getLogger(JarTimes.class);
 
     private JarTimes() {}

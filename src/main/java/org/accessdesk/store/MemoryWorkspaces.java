@@ -95,7 +95,7 @@ public final class MemoryWorkspaces implements Workspaces {
         }
 
         @Override
-        public List<Message> mended() {
+        public List<Message> repairs() {
             return List.of();
         }
 

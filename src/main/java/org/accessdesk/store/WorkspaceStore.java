@@ -20,7 +20,7 @@ public interface WorkspaceStore extends AutoCloseable {
     Journal journal();
 
     /** What was repaired when it was opened; empty if nothing. */
-    List<Message> mended();
+    List<Message> repairs();
 
     /** Closes the file and lets others open it. */
     @Override

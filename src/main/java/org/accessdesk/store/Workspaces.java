@@ -21,7 +21,7 @@ public interface Workspaces {
 
     /**
      * Opens the workspace of the token's account at {@code address}, or creates it. A corrupt file is moved aside and
-     * its readable content is saved; {@link WorkspaceStore#mended} reports that.
+     * its readable content is saved; {@link WorkspaceStore#repairs} reports that.
      *
      * @throws StoreException if another process has it open, or it was written by a later version, or the folder cannot
      * be written

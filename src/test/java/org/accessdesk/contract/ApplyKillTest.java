@@ -182,7 +182,7 @@ class ApplyKillTest {
     private List<Run> runs(HttpMarketplace api) throws Exception {
         try (var store = new SqliteWorkspaces(folder, Retention.STANDARD).open("https://example.com",
                 api.self(Call.plain()))) {
-            assertThat(store.mended()).isEmpty();
+            assertThat(store.repairs()).isEmpty();
             return store.journal().runs();
         }
     }

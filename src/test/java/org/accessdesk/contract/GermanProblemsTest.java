@@ -131,8 +131,8 @@ class GermanProblemsTest {
         content[3] ^= 1;
         Files.write(file, content);
         try (var store = workspaces.open("https://example.com", token)) {
-            assertThat(store.mended()).isNotEmpty();
-            isGerman(Messages.of(store.mended()));
+            assertThat(store.repairs()).isNotEmpty();
+            isGerman(Messages.of(store.repairs()));
         }
     }
 

@@ -137,7 +137,7 @@ class SecondAdminTest {
             stage.byAnotherAdmin("Finance", Map.of("name", "\"Theirs\""));
             stage.market.requests().clear();
             assertThat(app.saveOne()).isEqualTo(new Outcome.Conflicting(
-                    new Conflict.FieldSet(Conflict.TextField.NAME, "Finance", "Mine", "Theirs")));
+                    new Conflict.FieldSet(Conflict.GroupTextField.NAME, "Finance", "Mine", "Theirs")));
             assertThat(stage.groupPuts()).isEmpty();
             assertThat(app.workspace().drafts().changes().size()).isOne();
         }

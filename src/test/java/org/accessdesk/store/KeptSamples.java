@@ -160,7 +160,7 @@ public final class KeptSamples {
 
     private static List<Outcome> outcomes() {
         var outcomes = new ArrayList<Outcome>(List.of(new Outcome.Saved(),
-                new Outcome.SavedAs(List.of(new KeptText(Conflict.TextField.NAME, ODD, "b"))),
+                new Outcome.SavedAs(List.of(new KeptText(Conflict.GroupTextField.NAME, ODD, "b"))),
                 new Outcome.Overwrote(ServerState.of(Samples.user(1, 1)), ServerState.of(Samples.user(1, 2))),
                 new Outcome.Overwrote(ServerState.of(Samples.group(1, 1)),
                         new ServerState.TokenState(Samples.moduleIds(5), null)),
@@ -177,7 +177,7 @@ public final class KeptSamples {
                 new Outcome.Conflicting(new Conflict.ListsDiffer(Samples.groupIds(1, 2), Samples.groupIds())),
                 new Outcome.Unclear(new ApiProblem(ApiProblem.Kind.RATE_LIMITED, 429, ODD, List.of("a", ODD), "t",
                         Duration.ofMillis(1500)))));
-        for (var field : Conflict.TextField.values()) {
+        for (var field : Conflict.GroupTextField.values()) {
             outcomes.add(new Outcome.Conflicting(new Conflict.FieldSet(field, "a", "", ODD)));
         }
         for (var kind : ApiProblem.Kind.values()) {

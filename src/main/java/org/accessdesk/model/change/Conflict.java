@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Conflict {
 
     /** A text field of a group. */
-    enum TextField {
+    enum GroupTextField {
         NAME, DESCRIPTION, LOGO;
 
         /** The text of that field. */
@@ -45,7 +45,7 @@ public sealed interface Conflict {
     record LastGroupRemoved() implements Conflict {}
 
     /** Somebody else set the same text to another value meanwhile. */
-    record FieldSet(TextField field, String base, String mine, String theirs) implements Conflict {}
+    record FieldSet(GroupTextField field, String base, String mine, String theirs) implements Conflict {}
 
     /**
      * The read shows an older state than was seen before, as from a lagging replica; a write on it would undo later

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param base the group when the change was drafted
  * @param baseRevision the group's revision then, if the server sent one
  */
-public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<ModuleId> modules, GroupContent base,
+public record GroupChange(GroupId group, Map<GroupTextField, String> texts, SetDelta<ModuleId> modules,
+        GroupContent base,
         @Nullable Integer baseRevision) implements Change {
 
     public GroupChange {
@@ -36,17 +37,17 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
         this(group, texts(name, description, logo), new SetDelta<>(addedModules, removedModules), base, baseRevision);
     }
 
-    private static Map<TextField, String> texts(@Nullable String name, @Nullable String description,
+    private static Map<GroupTextField, String> texts(@Nullable String name, @Nullable String description,
             @Nullable String logo) {
-        var texts = new EnumMap<TextField, String>(TextField.class);
+        var texts = new EnumMap<GroupTextField, String>(GroupTextField.class);
         if (name != null) {
-            texts.put(TextField.NAME, name);
+            texts.put(GroupTextField.NAME, name);
         }
         if (description != null) {
-            texts.put(TextField.DESCRIPTION, description);
+            texts.put(GroupTextField.DESCRIPTION, description);
         }
         if (logo != null) {
-            texts.put(TextField.LOGO, logo);
+            texts.put(GroupTextField.LOGO, logo);
         }
         return texts;
     }
@@ -58,17 +59,17 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
 
     /** The new name; null if it is not changed. */
     public @Nullable String name() {
-        return texts.get(TextField.NAME);
+        return texts.get(GroupTextField.NAME);
     }
 
     /** The new description, empty if it is cleared; null if it is not changed. */
     public @Nullable String description() {
-        return texts.get(TextField.DESCRIPTION);
+        return texts.get(GroupTextField.DESCRIPTION);
     }
 
     /** The new logo address, empty if it is cleared; null if it is not changed. */
     public @Nullable String logo() {
-        return texts.get(TextField.LOGO);
+        return texts.get(GroupTextField.LOGO);
     }
 
     /** The modules that the group gets. */
@@ -83,21 +84,21 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
 
     /** This change with that name; the base's own name is no change. */
     public GroupChange withName(String value) {
-        return with(TextField.NAME, value);
+        return with(GroupTextField.NAME, value);
     }
 
     /** This change with that description; the base's own is no change. */
     public GroupChange withDescription(String value) {
-        return with(TextField.DESCRIPTION, value);
+        return with(GroupTextField.DESCRIPTION, value);
     }
 
     /** This change with that logo address; the base's own is no change. */
     public GroupChange withLogo(String value) {
-        return with(TextField.LOGO, value);
+        return with(GroupTextField.LOGO, value);
     }
 
     /** This change with that text; the base's own is no change. */
-    public GroupChange with(TextField field, String value) {
+    public GroupChange with(GroupTextField field, String value) {
         var all = new HashMap<>(texts);
         all.put(field, value);
         all.remove(field, field.of(base));
@@ -105,7 +106,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /** This change without that text. */
-    public GroupChange without(TextField field) {
+    public GroupChange without(GroupTextField field) {
         return with(field, field.of(base));
     }
 
@@ -133,7 +134,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     public GroupChange rebase(UserGroup now) {
         var content = now.content();
         var newBase = content;
-        for (var field : TextField.values()) {
+        for (var field : GroupTextField.values()) {
             if (isContested(field, content)) {
                 newBase = field.set(newBase, field.of(base));
             }
@@ -151,7 +152,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
         var wanted = applyTo(base);
         var rest = new GroupChange(group, Map.of(), modules.since(saved.modules, base.modules()), saved.applyTo(base),
                 baseRevision);
-        for (var field : TextField.values()) {
+        for (var field : GroupTextField.values()) {
             rest = rest.with(field, field.of(wanted));
         }
         return rest.rebase(now);
@@ -167,7 +168,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
         return applied(textsLeft(content), content);
     }
 
-    private GroupContent applied(Map<TextField, String> toSet, GroupContent content) {
+    private GroupContent applied(Map<GroupTextField, String> toSet, GroupContent content) {
         var result = content.withModules(modules.applyTo(content.modules()));
         for (var text : toSet.entrySet()) {
             result = text.getKey().set(result, text.getValue());
@@ -176,12 +177,12 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
     }
 
     /** Whether somebody else set the text to another value than this change. */
-    public boolean isContested(TextField field, GroupContent now) {
+    public boolean isContested(GroupTextField field, GroupContent now) {
         var mine = texts.get(field);
         return mine != null && !isReached(field, mine, now) && !TextForm.same(field.of(base), field.of(now));
     }
 
-    private Map<TextField, String> textsLeft(GroupContent now) {
+    private Map<GroupTextField, String> textsLeft(GroupContent now) {
         var left = new HashMap<>(texts);
         left.entrySet().removeIf(t -> isReached(t.getKey(), t.getValue(), now));
         return left;
@@ -191,7 +192,7 @@ public record GroupChange(GroupId group, Map<TextField, String> texts, SetDelta<
      * Whether the text is already {@code mine}, perhaps in the form that the server stores. A text that is exactly the
      * base does not count: otherwise a trailing blank could never be corrected.
      */
-    private boolean isReached(TextField field, String mine, GroupContent now) {
+    private boolean isReached(GroupTextField field, String mine, GroupContent now) {
         var is = field.of(now);
         return is.equals(mine) || (!is.equals(field.of(base)) && TextForm.keeps(mine, is));
     }

@@ -1,6 +1,6 @@
 package org.accessdesk.model.change;
 
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 
 /**
  * A text that the server stores in another form than sent.
@@ -8,4 +8,4 @@ import org.accessdesk.model.change.Conflict.TextField;
  * @param sent as it was sent
  * @param kept as the server shows it since
  */
-public record KeptText(TextField field, String sent, String kept) {}
+public record KeptText(GroupTextField field, String sent, String kept) {}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -84,7 +84,7 @@ public record Comparison(List<UserDifference> users, List<GroupDifference> group
 
         private List<TextDifference> texts(GroupId group, GroupContent was, GroupContent is) {
             var texts = new ArrayList<TextDifference>();
-            for (var field : TextField.values()) {
+            for (var field : GroupTextField.values()) {
                 var before = field.of(was);
                 var now = field.of(is);
                 if (!now.equals(before)) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TextForm;
@@ -26,7 +26,7 @@ import org.accessdesk.model.journal.RunItem;
 final class OwnWrites {
     private final Map<UserId, Map<GroupId, Boolean>> memberships = new HashMap<>();
     private final Map<GroupId, Map<ModuleId, Boolean>> modules = new HashMap<>();
-    private final Map<GroupId, Map<TextField, String>> texts = new HashMap<>();
+    private final Map<GroupId, Map<GroupTextField, String>> texts = new HashMap<>();
 
     /** The writes that ended after {@code since}. */
     OwnWrites(List<Run> runs, Instant since) {
@@ -77,7 +77,7 @@ final class OwnWrites {
 
     private void put(GroupId group, GroupContent was, GroupContent is) {
         var last = texts.computeIfAbsent(group, _ -> new HashMap<>());
-        for (var field : TextField.values()) {
+        for (var field : GroupTextField.values()) {
             if (!field.of(was).equals(field.of(is))) {
                 last.put(field, field.of(is));
             }
@@ -92,7 +92,7 @@ final class OwnWrites {
         return Boolean.valueOf(granted).equals(modules.getOrDefault(group, Map.of()).get(module));
     }
 
-    boolean explain(GroupId group, TextField field, String text) {
+    boolean explain(GroupId group, GroupTextField field, String text) {
         var written = texts.getOrDefault(group, Map.of()).get(field);
         return written != null && TextForm.keeps(written, text);
     }

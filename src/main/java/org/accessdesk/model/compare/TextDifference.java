@@ -1,10 +1,10 @@
 package org.accessdesk.model.compare;
 
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 
 /**
  * A text of a group that changed.
  *
  * @param outside whether it was changed elsewhere
  */
-public record TextDifference(TextField field, String before, String after, boolean outside) {}
+public record TextDifference(GroupTextField field, String before, String after, boolean outside) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.accessdesk.model.account.GroupContent;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param modules the modules that a group or an API token got and lost
  * @param texts the texts of a group that were set
  */
-record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules, Map<TextField, TextEdit> texts) {
+record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> modules,
+        Map<GroupTextField, TextEdit> texts) {
 
     /** The old and the new text. */
     record TextEdit(String was, String became) {
@@ -88,8 +89,8 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
     }
 
     private static AppliedDelta of(String name, GroupChange change, GroupContent before, GroupContent left) {
-        var texts = new EnumMap<TextField, TextEdit>(TextField.class);
-        for (var field : TextField.values()) {
+        var texts = new EnumMap<GroupTextField, TextEdit>(GroupTextField.class);
+        for (var field : GroupTextField.values()) {
             var mine = field.of(change);
             var was = field.of(before);
             var is = field.of(left);
@@ -119,7 +120,7 @@ record AppliedDelta(String name, SetDelta<GroupId> groups, SetDelta<ModuleId> mo
     }
 
     private AppliedDelta then(AppliedDelta next) {
-        var both = new EnumMap<TextField, TextEdit>(TextField.class);
+        var both = new EnumMap<GroupTextField, TextEdit>(GroupTextField.class);
         both.putAll(texts);
         next.texts.forEach((field, text) -> both.merge(field, text, TextEdit::then));
         both.values().removeIf(t -> t.was.equals(t.became));

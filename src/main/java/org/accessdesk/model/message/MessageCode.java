@@ -367,13 +367,13 @@ public enum MessageCode {
     // What was repaired in a damaged workspace.
 
     /** What was saved; what was lost, or nothing; the damaged file. */
-    MENDED,
+    REPAIRED,
     /** No value. */
-    MENDED_NOTHING,
+    REPAIRED_NOTHING,
     /** How many drafts, runs and snapshots. */
-    MENDED_SAVED,
+    REPAIRED_SAVED,
     /** What, a message. */
-    MENDED_LOST,
+    REPAIRED_LOST,
     /** How many; of how many; the draft. */
     LOST_CHANGES,
     /** The draft. */
@@ -389,7 +389,7 @@ public enum MessageCode {
     /** No value. */
     LOST_SOME_SNAPSHOTS,
     /** The file. */
-    MENDED_AT_LAST_START,
+    REPAIRED_AT_LAST_START,
     /** How many; the file. */
     WRITES_MISSING,
 

@@ -189,7 +189,7 @@ public final class Apply {
     }
 
     /** Whether no run is active and the journal is fully written; the state is set again when this becomes true. */
-    public boolean isStill() {
+    public boolean isIdle() {
         return running == null && !ending && !unfinishedRuns.isClosing();
     }
 

@@ -265,7 +265,7 @@ public final class Drafts {
     }
 
     /** Whether no save is pending: the disk has everything, or the last write failed. */
-    public boolean isStill() {
+    public boolean isIdle() {
         return !keeper.isWriting();
     }
 

@@ -7,7 +7,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
@@ -39,7 +39,7 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
         record Grant(ModuleId module, boolean added) implements Difference {}
 
         /** A text is another one now. */
-        record TextDrift(TextField field, String base, String now) implements Difference {}
+        record TextDrift(GroupTextField field, String base, String now) implements Difference {}
     }
 
     public Drift {
@@ -63,7 +63,7 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
         var is = now.content();
         var base = change.base();
         var all = new ArrayList<>(sets(base.modules(), is.modules(), Difference.Grant::new));
-        for (var field : TextField.values()) {
+        for (var field : GroupTextField.values()) {
             if (!TextForm.same(field.of(base), field.of(is))) {
                 all.add(new Difference.TextDrift(field, field.of(base), field.of(is)));
             }

@@ -113,23 +113,23 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** What was repaired when it was opened; empty if nothing. */
-    public List<Message> mended() {
-        return context.store().mended();
+    public List<Message> repairs() {
+        return context.store().repairs();
     }
 
     /**
      * Runs {@code then} once, as soon as no draft is being applied and everything is saved, or one retry of saving
      * failed.
      */
-    public void whenStill(Runnable then) {
+    public void whenIdle(Runnable then) {
         drafts.keepAgain();
-        if (isStill()) {
+        if (isIdle()) {
             then.run();
             return;
         }
         var watching = new ArrayList<State.Subscription>();
         Runnable look = () -> {
-            if (watching.size() == 2 && isStill()) {
+            if (watching.size() == 2 && isIdle()) {
                 watching.forEach(State.Subscription::close);
                 watching.clear();
                 then.run();
@@ -139,9 +139,9 @@ public final class Workspace implements AutoCloseable {
         watching.add(drafts.state().observe(_ -> look.run()));
     }
 
-    private boolean isStill() {
+    private boolean isIdle() {
         var hopeless = !drafts.state().value().keeping().problems().isEmpty();
-        return apply.state().value().running() == null && drafts.isStill() && (hopeless || apply.isStill());
+        return apply.state().value().running() == null && drafts.isIdle() && (hopeless || apply.isIdle());
     }
 
     /** Ends its calls and its connection, and releases the workspace. */

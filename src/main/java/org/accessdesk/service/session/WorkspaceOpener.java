@@ -98,7 +98,7 @@ public final class WorkspaceOpener {
         if (before == null || before.isClosed()) {
             then.run();
         } else {
-            before.whenStill(then);
+            before.whenIdle(then);
         }
     }
 

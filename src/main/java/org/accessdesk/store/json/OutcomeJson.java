@@ -77,7 +77,7 @@ public final class OutcomeJson {
     }
 
     private static KeptText text(JsonReader json) {
-        return new KeptText(json.one("field", Conflict.TextField.class), json.text("sent"), json.text("kept"));
+        return new KeptText(json.one("field", Conflict.GroupTextField.class), json.text("sent"), json.text("kept"));
     }
 
     private static ObjectNode write(Conflict conflict) {
@@ -113,8 +113,9 @@ public final class OutcomeJson {
             case "objectGone" -> new Conflict.ObjectGone();
             case "groupGone" -> new Conflict.GroupGone(json.id("group", GroupId::new));
             case "noGroupLeft" -> new Conflict.LastGroupRemoved();
-            case "fieldSet" -> new Conflict.FieldSet(json.one("field", Conflict.TextField.class), json.text("base"),
-                    json.text("mine"), json.text("theirs"));
+            case "fieldSet" ->
+                new Conflict.FieldSet(json.one("field", Conflict.GroupTextField.class), json.text("base"),
+                        json.text("mine"), json.text("theirs"));
             case "notInDefault" -> new Conflict.NotInDefault(json.id("module", ModuleId::new));
             case "staleRead" -> new Conflict.StaleRead(json.numberOrNull("known"), json.numberOrNull("read"));
             case "listsDiffer" ->

@@ -23,12 +23,12 @@ final class SqliteStore implements WorkspaceStore {
     private final Snapshots snapshots;
     private final DraftStore drafts;
     private final Journal journal;
-    private final List<Message> mended;
+    private final List<Message> repairs;
 
     SqliteStore(WorkspaceOpening.Opened opened, WorkspaceLock lock, Retention retention) {
         this.db = opened.db();
         this.lock = lock;
-        this.mended = new CopyOnWriteArrayList<>(opened.mended());
+        this.repairs = new CopyOnWriteArrayList<>(opened.repairs());
         var read = opened.read();
         this.snapshots = new SqliteSnapshots(db, retention, this::addFinding, read.snapshots());
         this.drafts = new SqliteDrafts(db, read.drafts());
@@ -36,8 +36,8 @@ final class SqliteStore implements WorkspaceStore {
     }
 
     private void addFinding(Message found) {
-        if (!mended.contains(found)) {
-            mended.add(found);
+        if (!repairs.contains(found)) {
+            repairs.add(found);
         }
     }
 
@@ -83,8 +83,8 @@ final class SqliteStore implements WorkspaceStore {
     }
 
     @Override
-    public List<Message> mended() {
-        return List.copyOf(mended);
+    public List<Message> repairs() {
+        return List.copyOf(repairs);
     }
 
     @Override

@@ -45,21 +45,21 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
     /**
      * An open, intact file.
      *
-     * @param mended what was repaired, and what is missing
+     * @param repairs what was repaired, and what is missing
      */
-    record Opened(Db db, ReadContents read, List<Message> mended) {}
+    record Opened(Db db, ReadContents read, List<Message> repairs) {}
 
     Opened open() throws StoreException {
         try {
-            var mended = new ArrayList<Message>();
-            finishInterrupted(mended);
+            var repairs = new ArrayList<Message>();
+            finishInterrupted(repairs);
             if (!files.exists()) {
                 check(files.fresh()).db.close();
                 files.fresh().moveTo(files);
             }
-            var whole = checkedOrRepaired(mended);
-            number(whole.db, mended);
-            return new Opened(whole.db, whole.read, mended);
+            var whole = checkedOrRepaired(repairs);
+            number(whole.db, repairs);
+            return new Opened(whole.db, whole.read, repairs);
         } catch (SQLException e) {
             throw SqliteProblems.of(e, files.file());
         } catch (IOException e) {
@@ -68,7 +68,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
     }
 
     /** A repair ends by moving the new file into place; if the process died before that, the old one is still there. */
-    private void finishInterrupted(List<Message> mended) throws IOException, StoreException {
+    private void finishInterrupted(List<Message> repairs) throws IOException, StoreException {
         files.copy().delete();
         if (files.exists()) {
             files.fresh().delete();
@@ -82,13 +82,13 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
             }
             if (files.hasOrphan()) {
                 files.moveTo(files.damaged(clock.instant()));
-                mended.add(Message.of(MessageCode.MENDED_AT_LAST_START, files.file()));
+                repairs.add(Message.of(MessageCode.REPAIRED_AT_LAST_START, files.file()));
             }
             files.fresh().moveTo(files);
         }
     }
 
-    private Whole checkedOrRepaired(List<Message> mended) throws SQLException, StoreException, IOException {
+    private Whole checkedOrRepaired(List<Message> repairs) throws SQLException, StoreException, IOException {
         try {
             if (Files.size(files.file()) == 0) {
                 throw new SQLiteException("The file is empty.", SQLiteErrorCode.SQLITE_CORRUPT);
@@ -100,18 +100,18 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
                 throw e;
             }
             LOG.warn("The workspace {} is damaged: {}", files.file().getFileName(), e.getMessage());
-            mended.add(new WorkspaceRepair(files, schema, probe, clock).repair());
+            repairs.add(new WorkspaceRepair(files, schema, probe, clock).repair());
             return check(files);
         }
     }
 
     /** Numbers the transactions from now on, and reports if earlier ones are missing. */
-    private void number(Db db, List<Message> mended) throws SQLException, StoreException {
+    private void number(Db db, List<Message> repairs) throws SQLException, StoreException {
         try {
             var found = CommitNumbers.in(db, files.numbers());
             if (found.missing() > 0) {
                 LOG.warn("{} transactions are missing in {}", found.missing(), files.file().getFileName());
-                mended.add(Message.of(MessageCode.WRITES_MISSING, found.missing(), files.file()));
+                repairs.add(Message.of(MessageCode.WRITES_MISSING, found.missing(), files.file()));
             }
             found.numbers().follow(db, found.missing());
         } catch (SQLException | StoreException e) {

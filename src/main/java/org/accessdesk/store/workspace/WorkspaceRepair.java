@@ -132,11 +132,11 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
             lost.add(saved.of > saved.snapshots ? Message.of(MessageCode.LOST_SNAPSHOTS, saved.of - saved.snapshots)
                     : Message.of(MessageCode.LOST_SOME_SNAPSHOTS));
         }
-        var what = saved.drafts + saved.runs + saved.snapshots == 0 ? Message.of(MessageCode.MENDED_NOTHING)
-                : Message.of(MessageCode.MENDED_SAVED, saved.drafts, saved.runs, saved.snapshots);
+        var what = saved.drafts + saved.runs + saved.snapshots == 0 ? Message.of(MessageCode.REPAIRED_NOTHING)
+                : Message.of(MessageCode.REPAIRED_SAVED, saved.drafts, saved.runs, saved.snapshots);
         var without = lost.isEmpty() ? Message.NONE
-                : Message.of(MessageCode.MENDED_LOST, Message.together(MessageCode.AND, lost));
-        return Message.of(MessageCode.MENDED, what, without, aside.file());
+                : Message.of(MessageCode.REPAIRED_LOST, Message.together(MessageCode.AND, lost));
+        return Message.of(MessageCode.REPAIRED, what, without, aside.file());
     }
 
     static StoreException unwritable(WorkspaceFiles files, IOException e) {

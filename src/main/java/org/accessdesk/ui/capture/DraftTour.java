@@ -187,7 +187,7 @@ final class DraftTour {
         for (var group : before.groups()) {
             var is = group.content();
             var wanted = group.id().equals(renamed)
-                    ? Conflict.TextField.NAME.set(is, THEIRS)
+                    ? Conflict.GroupTextField.NAME.set(is, THEIRS)
                     : is;
             Tour.check(group.id(), wanted, after.group(group.id()).orElseThrow().content());
         }

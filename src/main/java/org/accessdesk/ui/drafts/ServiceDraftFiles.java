@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
@@ -61,7 +61,7 @@ public final class ServiceDraftFiles implements DraftFileActions {
             case GroupChange g -> {
                 add(chips, g.addedModules(), Chip.Variant.ADDED, names);
                 add(chips, g.removedModules(), Chip.Variant.REMOVED, names);
-                for (var field : TextField.values()) {
+                for (var field : GroupTextField.values()) {
                     text(chips, field.of(g.base()), field.of(g));
                 }
                 yield Texts.get("drafts.foreign.group");

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -72,16 +72,16 @@ public final class GroupEditorViewModel {
 
     /** Sets the name; ignores a blank one, as a group needs a name. */
     public void setName(String name) {
-        edit(TextField.NAME, c -> c.withName(name.isBlank() ? c.base().name() : name.strip()));
+        edit(GroupTextField.NAME, c -> c.withName(name.isBlank() ? c.base().name() : name.strip()));
     }
 
     public void setDescription(String description) {
-        edit(TextField.DESCRIPTION, c -> c.withDescription(description));
+        edit(GroupTextField.DESCRIPTION, c -> c.withDescription(description));
     }
 
     /** Sets the address of the logo; a blank one clears it. */
     public void setLogo(String logo) {
-        edit(TextField.LOGO, c -> c.withLogo(logo.strip()));
+        edit(GroupTextField.LOGO, c -> c.withLogo(logo.strip()));
     }
 
     /** Adds a module to the group, or removes it. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.GroupContent;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
@@ -91,7 +91,7 @@ final class ItemRows {
 
     private List<ItemRow.ItemLine> groupLines(GroupChange change, GroupContent base) {
         var lines = new ArrayList<ItemRow.ItemLine>();
-        for (var field : TextField.values()) {
+        for (var field : GroupTextField.values()) {
             var text = field.of(change);
             if (text != null) {
                 lines.add(new ItemRow.ItemLine(Sentences.label(field), Chip.Value.ofTexts(field.of(base), text)));

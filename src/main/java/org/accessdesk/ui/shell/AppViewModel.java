@@ -221,7 +221,7 @@ public final class AppViewModel {
         if (now == null) {
             action.run();
         } else {
-            now.workspace().whenStill(action);
+            now.workspace().whenIdle(action);
         }
     }
 

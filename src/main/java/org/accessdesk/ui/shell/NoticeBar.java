@@ -49,7 +49,7 @@ final class NoticeBar extends VBox {
                     .with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
             case ACKNOWLEDGE -> banner.with(Texts.get("shell.notice.dismiss"), model.drafts()::dismiss);
             case KEEP_AGAIN -> banner.with(Texts.get("shell.notice.keepAgain"), model.drafts()::retrySaving);
-            case MENDED -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissMended);
+            case REPAIRED -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissRepairs);
         };
     }
 }

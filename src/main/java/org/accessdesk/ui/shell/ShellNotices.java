@@ -33,7 +33,7 @@ final class ShellNotices {
     }
 
     /** The dismissed notices. */
-    record DismissedNotices(boolean result, boolean welcome, boolean mended) {}
+    record DismissedNotices(boolean result, boolean welcome, boolean repairs) {}
 
     /** The notices, most severe first. */
     List<Notice> of(DraftsContent drafts, DismissedNotices seen) {
@@ -43,8 +43,8 @@ final class ShellNotices {
         ClockNotice.of(workspace.clockAhead())
                 .ifPresent(text -> all.add(new Notice(ShellSeverity.WARNING, text, ShellAction.NONE)));
         ofDrafts(drafts, all);
-        if (!workspace.mended().isEmpty() && !seen.mended()) {
-            all.add(new Notice(ShellSeverity.WARNING, Messages.of(workspace.mended()), ShellAction.MENDED));
+        if (!workspace.repairs().isEmpty() && !seen.repairs()) {
+            all.add(new Notice(ShellSeverity.WARNING, Messages.of(workspace.repairs()), ShellAction.REPAIRED));
         }
         ofApply(content, seen, all);
         if (all.isEmpty() && workspace.isDemo() && !seen.welcome()) {

@@ -41,7 +41,7 @@ public final class ShellViewModel {
     private Navigation navigation = new Navigation() {};
     private boolean dismissed;
     private boolean welcomed;
-    private boolean mendedSeen;
+    private boolean repairsSeen;
 
     /** The navigation from notices. */
     public interface Navigation {
@@ -103,7 +103,8 @@ public final class ShellViewModel {
 
         /** The action that a notice offers. */
         public enum ShellAction {
-            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, ACKNOWLEDGE, KEEP_AGAIN, MENDED,
+            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, ACKNOWLEDGE, KEEP_AGAIN,
+            REPAIRED,
             NEW_TOKEN, PROXY
         }
     }
@@ -245,8 +246,8 @@ public final class ShellViewModel {
     }
 
     /** Dismisses the notice about a repaired workspace. */
-    public void dismissMended() {
-        mendedSeen = true;
+    public void dismissRepairs() {
+        repairsSeen = true;
         update();
     }
 
@@ -284,7 +285,7 @@ public final class ShellViewModel {
         updateHeader();
         strip.set(strip());
         notices.set(sentences.of(drafts.contentProperty().get(),
-                new ShellNotices.DismissedNotices(dismissed, welcomed, mendedSeen)));
+                new ShellNotices.DismissedNotices(dismissed, welcomed, repairsSeen)));
     }
 
     private void updateHeader() {

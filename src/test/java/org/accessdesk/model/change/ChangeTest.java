@@ -56,7 +56,7 @@ class ChangeTest {
         var change = GroupChange.on(group(1)).withName("Mine");
         var now = group(1).with(new GroupContent("Theirs", "", "", Set.of()));
         assertThat(Merge.of(change, now)).isEqualTo(new Merge.MergeConflict<GroupContent>(
-                new Conflict.FieldSet(Conflict.TextField.NAME, "Group 1", "Mine", "Theirs")));
+                new Conflict.FieldSet(Conflict.GroupTextField.NAME, "Group 1", "Mine", "Theirs")));
     }
 
     @Test

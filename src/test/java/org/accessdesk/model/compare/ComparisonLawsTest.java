@@ -16,7 +16,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Cascade;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.GroupId;
@@ -163,14 +163,16 @@ class ComparisonLawsTest {
     }
 
     private static GroupContent rebuilt(GroupContent was, GroupDifference by) {
-        var texts = new HashMap<TextField, String>(Map.of(TextField.NAME, was.name(), TextField.DESCRIPTION,
-                was.description(), TextField.LOGO, was.logo()));
+        var texts = new HashMap<GroupTextField, String>(
+                Map.of(GroupTextField.NAME, was.name(), GroupTextField.DESCRIPTION,
+                        was.description(), GroupTextField.LOGO, was.logo()));
         by.texts().forEach(t -> assertThat(texts.put(t.field(), t.after())).isEqualTo(t.before()));
         var modules = new HashSet<>(was.modules());
         modules.removeAll(by.modules().removed());
         modules.addAll(by.modules().added());
-        return new GroupContent(texts.getOrDefault(TextField.NAME, ""),
-                texts.getOrDefault(TextField.DESCRIPTION, ""), texts.getOrDefault(TextField.LOGO, ""), modules);
+        return new GroupContent(texts.getOrDefault(GroupTextField.NAME, ""),
+                texts.getOrDefault(GroupTextField.DESCRIPTION, ""), texts.getOrDefault(GroupTextField.LOGO, ""),
+                modules);
     }
 
     @Test

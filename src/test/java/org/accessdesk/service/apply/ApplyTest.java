@@ -344,7 +344,7 @@ class ApplyTest {
         rename(1, "Mine");
         market.edit(groupId(1), c -> renamed(c, "Theirs"));
         save();
-        var conflict = new Conflict.FieldSet(Conflict.TextField.NAME, "Group 1", "Mine", "Theirs");
+        var conflict = new Conflict.FieldSet(Conflict.GroupTextField.NAME, "Group 1", "Mine", "Theirs");
         assertThat(outcomes()).containsExactly(new Outcome.Conflicting(conflict));
         assertThat(market.writes()).isEmpty();
         assertThat(snapshot().group(groupId(1)).orElseThrow().name()).isEqualTo("Theirs");
@@ -361,7 +361,7 @@ class ApplyTest {
         grant(1, 2, true);
         save();
         assertThat(outcomes()).containsExactly(new Outcome.Conflicting(
-                new Conflict.FieldSet(Conflict.TextField.NAME, "Group 1", "Mine", "Theirs")));
+                new Conflict.FieldSet(Conflict.GroupTextField.NAME, "Group 1", "Mine", "Theirs")));
     }
 
     @Test
@@ -436,7 +436,7 @@ class ApplyTest {
         market.texts = t -> t.strip().replace("&", "&amp;");
         rename(1, " Sales & Service ");
         save();
-        assertThat(outcomes()).containsExactly(new Outcome.SavedAs(List.of(new KeptText(Conflict.TextField.NAME,
+        assertThat(outcomes()).containsExactly(new Outcome.SavedAs(List.of(new KeptText(Conflict.GroupTextField.NAME,
                 " Sales & Service ", "Sales &amp; Service"))));
         assertThat(drafts.changes().isEmpty()).isTrue();
         draft(GroupChange.on(group(1, 1)).withName(" Sales & Service "));

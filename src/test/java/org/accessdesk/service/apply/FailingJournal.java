@@ -126,8 +126,8 @@ final class FailingJournal implements WorkspaceStore, Journal {
     }
 
     @Override
-    public List<Message> mended() {
-        return real.mended();
+    public List<Message> repairs() {
+        return real.repairs();
     }
 
     @Override

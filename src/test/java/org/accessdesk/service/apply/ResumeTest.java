@@ -159,7 +159,7 @@ class ResumeTest {
             }
             failures++;
             checkJournal(store.journal().runs());
-            assertThat(workspace.apply().isStill()).isTrue();
+            assertThat(workspace.apply().isIdle()).isTrue();
             var left = store.journal().runs().stream().flatMap(r -> r.items().stream())
                     .anyMatch(i -> i.phase() != RunItem.Phase.ENDED);
             assertThat(!left || workspace.apply().state().value().unfinished() != null).as("after %s writes", good)

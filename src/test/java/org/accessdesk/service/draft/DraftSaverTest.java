@@ -185,7 +185,7 @@ class DraftSaverTest {
         desk.drafts().create("New");
         workspaces.failing = null;
         var problems = new ArrayList<String>();
-        desk.whenStill(() -> problems.add(English.of(desk.drafts().state().value().keeping().problems())));
+        desk.whenIdle(() -> problems.add(English.of(desk.drafts().state().value().keeping().problems())));
         assertThat(problems).containsExactly("");
     }
 

@@ -53,7 +53,7 @@ class ReviewedTest {
         assertThat(membership.drift().differences())
                 .containsExactly(new Drift.Difference.MembershipDrift(groupId(4), true));
         assertThat(reviewed.conflicts()).extracting(ReviewItem::conflict).containsExactly(
-                new Conflict.FieldSet(Conflict.TextField.NAME, "Group 3", "Mine", "Theirs"));
+                new Conflict.FieldSet(Conflict.GroupTextField.NAME, "Group 3", "Mine", "Theirs"));
         assertThat(reviewed.puts()).isOne();
         assertThat(reviewed.sent().changes().size()).isOne();
     }

@@ -96,7 +96,8 @@ class DamageTest {
         whole[3] ^= 1;
         var at = place("header", whole);
         try (var store = open(at)) {
-            assertThat(English.of(store.mended())).contains("3 drafts", "3 runs", "3 snapshots").doesNotContain("lost");
+            assertThat(English.of(store.repairs())).contains("3 drafts", "3 runs", "3 snapshots")
+                    .doesNotContain("lost");
             assertThat(store.drafts().all()).isEqualTo(drafts);
             assertThat(store.journal().runs()).isEqualTo(runs);
             KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
@@ -112,7 +113,7 @@ class DamageTest {
         }
         try (var store = open(at)) {
             assertThat(store.snapshots().latest()).isEmpty();
-            assertThat(English.of(store.mended())).contains("damaged and was passed over");
+            assertThat(English.of(store.repairs())).contains("damaged and was passed over");
             store.snapshots().add(snapshots.getLast());
             KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
         }
@@ -122,9 +123,9 @@ class DamageTest {
     private boolean check(String name, byte[] content, List<Run> runs) throws IOException {
         var at = place(name, content);
         try (var store = open(at)) {
-            var told = !store.mended().isEmpty();
+            var told = !store.repairs().isEmpty();
             var checked = List.of(drafts(store, told, name), runs(store, runs, told, name), snapshots(store));
-            assertThat(!checked.contains(false) || !store.mended().isEmpty()).as("%s is told", name).isTrue();
+            assertThat(!checked.contains(false) || !store.repairs().isEmpty()).as("%s is told", name).isTrue();
             if (told) {
                 assertThat(aside(at)).as(name).isTrue();
             }

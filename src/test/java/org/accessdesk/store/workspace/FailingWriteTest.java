@@ -126,7 +126,7 @@ class FailingWriteTest {
             }
         }
         try (var store = open(where, SqlProbe.NONE)) {
-            assertThat(store.mended()).isEmpty();
+            assertThat(store.repairs()).isEmpty();
             assertThat(StoredState.of(store)).isEqualTo(expected.getLast());
         }
         return failed;
@@ -151,7 +151,7 @@ class FailingWriteTest {
                 return;
             } catch (StoreException e) {
                 try (var store = open("opening" + n, SqlProbe.NONE)) {
-                    assertThat(store.mended()).isEmpty();
+                    assertThat(store.repairs()).isEmpty();
                     assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
                 }
             }
@@ -183,7 +183,7 @@ class FailingWriteTest {
             assertThat(store.journal().runs().getFirst().items()).hasSize(2000);
         }
         try (var store = open("full", SqlProbe.NONE)) {
-            assertThat(store.mended()).isEmpty();
+            assertThat(store.repairs()).isEmpty();
             assertThat(store.journal().runs()).hasSize(1);
         }
     }

@@ -64,7 +64,7 @@ class KillTest {
         child.waitFor();
         assertThat(acknowledged).isGreaterThanOrEqualTo(killAfter);
         try (var store = open()) {
-            assertThat(store.mended()).isEmpty();
+            assertThat(store.repairs()).isEmpty();
             assertThat(store.journal().runs().getFirst().items().subList(0, acknowledged + 1))
                     .allMatch(i -> i.phase() == RunItem.Phase.STARTED);
         }

@@ -70,16 +70,16 @@ class LostCommitsTest {
         try (var store = open(at)) {
             var left = store.drafts().all();
             assertThat(drafts.subList(0, left.size())).as(what).isEqualTo(left);
-            told = !store.mended().isEmpty();
-            assertThat(told).as("%s: %s of %s, told %s", what, left.size(), SAVES, store.mended())
+            told = !store.repairs().isEmpty();
+            assertThat(told).as("%s: %s of %s, told %s", what, left.size(), SAVES, store.repairs())
                     .isEqualTo(left.size() < SAVES);
             if (told) {
-                assertThat(English.of(store.mended())).contains("are missing");
+                assertThat(English.of(store.repairs())).contains("are missing");
             }
             store.drafts().save(drafts.getLast());
         }
         try (var store = open(at)) {
-            assertThat(store.mended()).as("told once").isEmpty();
+            assertThat(store.repairs()).as("told once").isEmpty();
         }
     }
 
@@ -105,7 +105,7 @@ class LostCommitsTest {
         for (var other : List.of(new byte[0], Arrays.copyOf(number, 10), ascii(behind + "00000000\n"),
                 ascii(ahead + "00000000\n"), ascii("x".repeat(29)))) {
             try (var store = open(place("n" + Arrays.hashCode(other), log, other))) {
-                assertThat(store.mended()).isEmpty();
+                assertThat(store.repairs()).isEmpty();
                 assertThat(store.drafts().all()).isEqualTo(drafts);
             }
         }

@@ -108,7 +108,7 @@ class WorkspaceOpeningTest {
             assertThat(files()).noneMatch(f -> f.contains("damaged"));
         }
         try (var store = open(folder)) {
-            assertThat(store.mended()).isEmpty();
+            assertThat(store.repairs()).isEmpty();
             assertThat(store.drafts().all()).containsExactly(draft(1));
         }
         assertThat(Files.readAllBytes(folder.resolve(NAME))).hasSameSizeAs(before);
@@ -160,7 +160,7 @@ class WorkspaceOpeningTest {
         Files.createDirectories(folder.resolve("back"));
         Files.copy(backup, folder.resolve("back").resolve(NAME));
         try (var store = open(folder.resolve("back"))) {
-            assertThat(store.mended()).isEmpty();
+            assertThat(store.repairs()).isEmpty();
             assertThat(store.drafts().all()).containsExactly(draft(1));
         }
     }
@@ -220,7 +220,7 @@ class WorkspaceOpeningTest {
         bytes[3] ^= 1;
         Files.write(folder.resolve(NAME), bytes);
         try (var store = open(now(), SqlProbe.NONE)) {
-            assertThat(English.of(store.mended())).contains("1 drafts, 1 runs").doesNotContain("lost");
+            assertThat(English.of(store.repairs())).contains("1 drafts, 1 runs").doesNotContain("lost");
             assertThat(store.drafts().all()).containsExactly(draft(1));
             assertThat(store.journal().runs().getFirst().items()).isEqualTo(KeptSamples.items());
         }
@@ -232,7 +232,7 @@ class WorkspaceOpeningTest {
             Files.write(folder.resolve(NAME), in.readAllBytes());
         }
         try (var store = open(folder)) {
-            assertThat(store.mended()).isEmpty();
+            assertThat(store.repairs()).isEmpty();
             assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
             var drafts = store.drafts().all();
             assertThat(drafts).extracting(d -> d.draft().name()).containsExactly("Q4 clean-up", "");

@@ -37,7 +37,7 @@ class WorkspaceTest {
         assertThat(workspaces().known()).isEmpty();
         try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
-            assertThat(store.mended()).isEmpty();
+            assertThat(store.repairs()).isEmpty();
             assertThat(workspaces().known()).extracting(k -> k.token()).containsExactly(KeptSamples.TOKEN);
         }
         assertThat(workspaces().known()).extracting(k -> k.address()).containsExactly(KeptSamples.ADDRESS);
@@ -155,7 +155,7 @@ class WorkspaceTest {
         try (var store = new SqliteWorkspaces(folder, Retention.STANDARD, new Schema(later), SqlProbe.NONE,
                 Clock.systemUTC()).open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
-            assertThat(store.mended()).isEmpty();
+            assertThat(store.repairs()).isEmpty();
         }
         var file = folder.resolve(WorkspaceName.of(KeptSamples.ADDRESS, Samples.ACCOUNT.id()));
         var before = Files.readAllBytes(file);

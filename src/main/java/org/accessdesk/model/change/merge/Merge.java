@@ -49,7 +49,7 @@ public sealed interface Merge<T> {
     /** The content to PUT for a group; modules merge by set, texts conflict if both sides set them differently. */
     static Merge<GroupContent> of(GroupChange change, UserGroup now) {
         var is = now.content();
-        for (var field : Conflict.TextField.values()) {
+        for (var field : Conflict.GroupTextField.values()) {
             var mine = field.of(change);
             if (mine != null && change.isContested(field, is)) {
                 return new MergeConflict<>(

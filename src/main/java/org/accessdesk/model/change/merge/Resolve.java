@@ -67,7 +67,7 @@ public final class Resolve {
     }
 
     /** Rebased on the text that somebody else has set, so that mine replaces it knowingly. */
-    private static GroupChange withBase(GroupChange change, Conflict.TextField field, String theirs) {
+    private static GroupChange withBase(GroupChange change, Conflict.GroupTextField field, String theirs) {
         return change.on(field.set(change.base(), theirs));
     }
 }

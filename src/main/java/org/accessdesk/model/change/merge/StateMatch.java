@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.MembershipChange;
@@ -39,7 +39,7 @@ public final class StateMatch {
     }
 
     private static boolean hasTexts(GroupChange change, GroupContent is) {
-        for (var field : TextField.values()) {
+        for (var field : GroupTextField.values()) {
             var mine = field.of(change);
             if (mine != null && !TextForm.keeps(mine, field.of(is))) {
                 return false;
@@ -56,7 +56,7 @@ public final class StateMatch {
         var all = new ArrayList<KeptText>();
         if (change instanceof GroupChange g && sent instanceof ServerState.GroupState(var content, _)
                 && seen instanceof ServerState.GroupState(var is, _)) {
-            for (var field : TextField.values()) {
+            for (var field : GroupTextField.values()) {
                 var text = field.of(content);
                 var kept = field.of(is);
                 if (field.of(g) == null ? !TextForm.same(text, kept) : !text.equals(kept)) {

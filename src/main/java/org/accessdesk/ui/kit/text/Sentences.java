@@ -139,7 +139,7 @@ public final class Sentences {
     }
 
     /** What a text of a group is called above or before it. */
-    public static String label(Conflict.TextField field) {
+    public static String label(Conflict.GroupTextField field) {
         return switch (field) {
             case NAME -> Texts.get("kit.field.name");
             case DESCRIPTION -> Texts.get("kit.field.description");
@@ -148,7 +148,7 @@ public final class Sentences {
     }
 
     /** What a text of a group is called within a sentence. */
-    public static String inSentence(Conflict.TextField field) {
+    public static String inSentence(Conflict.GroupTextField field) {
         return switch (field) {
             case NAME -> Texts.get("kit.conflict.name");
             case DESCRIPTION -> Texts.get("kit.conflict.description");

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Change;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
@@ -47,7 +47,7 @@ final class CardLines {
         if (!change.modules().isEmpty()) {
             lines.add(line(Texts.get("review.modules"), is.modules(), change.applyTo(is).modules(), words::name));
         }
-        for (var field : TextField.values()) {
+        for (var field : GroupTextField.values()) {
             var wanted = field.of(change);
             if (wanted != null && !wanted.equals(field.of(is))) {
                 lines.add(new CardLine(Sentences.label(field), Chip.Value.ofTexts(field.of(is), wanted)));

@@ -12,7 +12,7 @@ import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
-import org.accessdesk.model.change.Conflict.TextField;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
@@ -30,8 +30,8 @@ class ResolveLawsTest {
             var group = w.one(w.snapshot().groups());
             var mine = w.groupChange(group);
             var now = w.drifted(group);
-            var kept = new HashSet<TextField>();
-            var dropped = new HashSet<TextField>();
+            var kept = new HashSet<GroupTextField>();
+            var dropped = new HashSet<GroupTextField>();
             var change = mine;
             while (Merge.of(change, now) instanceof Merge.MergeConflict<GroupContent>(var conflict)) {
                 var keep = w.once(2);
@@ -41,7 +41,7 @@ class ResolveLawsTest {
             }
             var end = change.applyTo(now.content());
             assertThat(Collections.disjoint(kept, dropped)).isTrue();
-            for (var field : TextField.values()) {
+            for (var field : GroupTextField.values()) {
                 var text = field.of(mine);
                 assertThat(field.of(end)).isEqualTo(
                         text == null || dropped.contains(field) ? field.of(now.content()) : text);

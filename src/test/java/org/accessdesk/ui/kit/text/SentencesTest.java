@@ -89,7 +89,7 @@ class SentencesTest {
         var problem = new ApiProblem(ApiProblem.Kind.SERVER_ERROR, 500, "Oops", List.of(), TRACE, null);
         return Stream.concat(conflicts().map(Outcome.Conflicting::new), Stream.of(new Outcome.Refused(problem),
                 new Outcome.Differs(), new Outcome.Unclear(problem), new Outcome.NotSent(),
-                new Outcome.SavedAs(List.of(new KeptText(Conflict.TextField.NAME, "a ", "a"))),
+                new Outcome.SavedAs(List.of(new KeptText(Conflict.GroupTextField.NAME, "a ", "a"))),
                 new Outcome.Overwrote(ServerState.of(user(1, 1)), ServerState.of(user(1, 2))),
                 new Outcome.Overwrote(ServerState.of(group(1, 2)), ServerState.of(group(1))),
                 new Outcome.Overwrote(new ServerState.TokenState(Set.of(), null),
@@ -103,9 +103,9 @@ class SentencesTest {
                 new Conflict.ListsDiffer(Set.of(groupId(1)), Set.of()),
                 new Conflict.ListsDiffer(Set.of(), Set.of(groupId(1))), new Conflict.ObjectGone(),
                 new Conflict.GroupGone(groupId(1)), new Conflict.LastGroupRemoved(),
-                new Conflict.FieldSet(Conflict.TextField.NAME, "a", "mine", "theirs"),
-                new Conflict.FieldSet(Conflict.TextField.DESCRIPTION, "a", "{0} it's", ""),
-                new Conflict.FieldSet(Conflict.TextField.LOGO, "a", "", "theirs"));
+                new Conflict.FieldSet(Conflict.GroupTextField.NAME, "a", "mine", "theirs"),
+                new Conflict.FieldSet(Conflict.GroupTextField.DESCRIPTION, "a", "{0} it's", ""),
+                new Conflict.FieldSet(Conflict.GroupTextField.LOGO, "a", "", "theirs"));
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class SentencesTest {
         assertThat(Sentences.of(new Outcome.Conflicting(new Conflict.GroupGone(groupId(2))), shown))
                 .contains("“UGR-0000-0002”");
         assertThat(Sentences.of(new Outcome.Conflicting(
-                new Conflict.FieldSet(Conflict.TextField.DESCRIPTION, "a", "{0} it's", "b")), shown))
+                new Conflict.FieldSet(Conflict.GroupTextField.DESCRIPTION, "a", "{0} it's", "b")), shown))
                 .contains("description", "“{0} it's”", "“b”");
     }
 
