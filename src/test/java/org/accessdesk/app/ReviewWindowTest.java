@@ -7,11 +7,14 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
 import org.accessdesk.api.Call;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.Module;
@@ -21,6 +24,7 @@ import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.pane.NavItem;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.accessdesk.ui.kit.theme.Theme;
@@ -151,6 +155,32 @@ class ReviewWindowTest {
                 .containsExactly("Left the team");
         window.fire("Remove the change of " + name + " from the draft");
         assertThat(window.changes()).isEqualTo(10);
+    }
+
+    /** Presses a key where the focus is in the open panel. */
+    private static void pressInPanel(KeyCode code) {
+        Fx.run(() -> {
+            var panel = javafx.stage.Window.getWindows().stream().filter(PopupWindow.class::isInstance).findFirst();
+            Event.fireEvent(panel.orElseThrow().getScene().getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, "", code, false, false, false, false));
+        });
+    }
+
+    @Test
+    void theGroupingIsChosenByArrowsAndEnter() {
+        draft();
+        var menu = window.find(DropDown.class, "Group by: By user");
+        Fx.run(menu::open);
+        pressInPanel(KeyCode.DOWN);
+        window.await("the cards by group", () -> window.screens().review().contentProperty().get().rows()
+                .getFirst() instanceof ReviewRow.CardHeading);
+        assertThat(Fx.call(menu::isOpen)).isTrue();
+        pressInPanel(KeyCode.ENTER);
+        assertThat(Fx.call(menu::isOpen)).isFalse();
+        assertThat(Fx.call(menu::getText)).isEqualTo("By group");
+        Fx.run(menu::open);
+        pressInPanel(KeyCode.UP);
+        assertThat(Fx.call(menu::getText)).isEqualTo("By user");
     }
 
     @Test

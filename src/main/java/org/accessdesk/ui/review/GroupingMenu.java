@@ -6,6 +6,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.Grouping;
@@ -30,15 +32,27 @@ final class GroupingMenu extends DropDown {
         var group = new ToggleGroup();
         buttons.forEach((grouping, button) -> {
             button.setToggleGroup(group);
-            button.setOnAction(_ -> {
-                chosen.set(grouping);
-                close();
+            // Arrows choose without an action and leave the panel open to try the next.
+            button.selectedProperty().addListener((_, _, selected) -> {
+                if (selected) {
+                    chosen.set(grouping);
+                }
             });
+            button.addEventHandler(KeyEvent.KEY_PRESSED, this::onButtonKey);
+            button.setOnMouseReleased(_ -> close());
         });
         chosen.subscribe(grouping -> {
             group.selectToggle(buttons.get(grouping));
             setText(grouping.text());
             setAccessibleText(Texts.format("review.by", grouping.text()));
         });
+        setFirst(() -> buttons.get(chosen.get()));
+    }
+
+    private void onButtonKey(KeyEvent event) {
+        if (KeyBinding.ACCEPT.matches(event)) {
+            close();
+            event.consume();
+        }
     }
 }

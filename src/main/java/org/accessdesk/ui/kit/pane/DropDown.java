@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.pane;
 
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -12,6 +13,7 @@ import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.ScriptKeys;
 import org.accessdesk.ui.kit.theme.DeskPopOver;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -27,6 +29,7 @@ public class DropDown extends Button {
 
     private final DeskPopOver popOver = new DeskPopOver();
     private final VBox panel = new VBox();
+    private Supplier<@Nullable Node> first = this::firstShown;
 
     /** A button named {@code text} that opens a panel of {@code content} and focuses the first node. */
     public DropDown(String text, Node... content) {
@@ -58,7 +61,19 @@ public class DropDown extends Button {
         onOpening();
         Bounds place = localToScreen(getLayoutBounds());
         popOver.show(this, place.getMinX() + RADIUS, place.getMaxY() + GAP);
-        panel.getChildren().stream().filter(Node::isManaged).findFirst().ifPresent(Node::requestFocus);
+        var focused = first.get();
+        if (focused != null) {
+            focused.requestFocus();
+        }
+    }
+
+    private @Nullable Node firstShown() {
+        return panel.getChildren().stream().filter(Node::isManaged).findFirst().orElse(null);
+    }
+
+    /** Sets what is focused when the panel opens; without a call, its first node. */
+    protected final void setFirst(Supplier<@Nullable Node> first) {
+        this.first = first;
     }
 
     /** Closes the panel. */
