@@ -134,8 +134,10 @@ public final class KeptSamples {
         var changes = ChangeSet.EMPTY;
         for (var n = world.below(4); n > 0; n--) {
             var next = changes.with(world.changes(on).changes().values());
-            steps.add(UndoStep.between(changes, next));
-            changes = next;
+            var fewer = next.without(world.some(next.changes().keySet()));
+            steps.add(UndoStep.between(draft(world, id, changes), next));
+            steps.add(UndoStep.between(draft(world, id, next), fewer));
+            changes = fewer;
         }
         var cut = steps.isEmpty() ? 0 : world.below(steps.size() + 1);
         return new DraftStore.Stored(draft(world, id, changes), steps.subList(0, cut),

@@ -102,13 +102,13 @@ public final class Drafts {
         var next = edit.apply(now);
         if (!next.equals(now)) {
             var undo = new ArrayList<>(open.undo());
-            var from = now;
+            var from = draft();
             if (!undo.isEmpty() && kind.equals(lastKind)) {
-                from = undo.removeLast().undo(now);
+                from = undo.removeLast().undo(from);
             }
             // Letters typed and deleted again leave nothing to undo; the next letters are a new step.
-            lastKind = next.equals(from) ? null : kind;
-            if (!next.equals(from)) {
+            lastKind = next.equals(from.changes()) ? null : kind;
+            if (!next.equals(from.changes())) {
                 undo.add(UndoStep.between(from, next));
             }
             replace(new DraftStore.Stored(draft().with(next), undo, List.of()));
@@ -123,7 +123,7 @@ public final class Drafts {
             var redo = new ArrayList<>(open.redo());
             var step = undo.removeLast();
             redo.add(step);
-            replace(new DraftStore.Stored(draft().with(step.undo(changes())), undo, redo));
+            replace(new DraftStore.Stored(step.undo(draft()), undo, redo));
         }
     }
 
@@ -135,7 +135,7 @@ public final class Drafts {
             var redo = new ArrayList<>(open.redo());
             var step = redo.removeLast();
             undo.add(step);
-            replace(new DraftStore.Stored(draft().with(step.redo(changes())), undo, redo));
+            replace(new DraftStore.Stored(step.redo(draft()), undo, redo));
         }
     }
 

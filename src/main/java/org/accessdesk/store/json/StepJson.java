@@ -1,5 +1,6 @@
 package org.accessdesk.store.json;
 
+import org.accessdesk.model.Secrets;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,18 @@ public final class StepJson {
         var json = JsonText.object().put("target", ChangeJson.write(edit.target()));
         JsonText.put(json, "before", change(edit.before()));
         JsonText.put(json, "after", change(edit.after()));
+        JsonText.put(json, "reason", edit.reason().isEmpty() ? null : Secrets.mask(edit.reason()));
+        JsonText.put(json, "excluded", edit.excluded() ? Boolean.TRUE : null);
         return json;
     }
 
     private static @Nullable ObjectNode change(@Nullable Change change) {
         return change == null ? null : ChangeJson.write(change);
+    }
+
+    private static UndoStep.TargetEdit edit(JsonReader json) {
+        return new UndoStep.TargetEdit(ChangeJson.target(json.text("target")), json.read("before", ChangeJson::read),
+                json.read("after", ChangeJson::read), json.textOrEmpty("reason"), json.flag("excluded"));
     }
 
     /**
@@ -32,8 +40,6 @@ public final class StepJson {
      * @throws IllegalArgumentException if {@code json} is no step
      */
     public static UndoStep read(JsonReader json) {
-        return new UndoStep(
-                json.objects("edits").stream().map(e -> new UndoStep.TargetEdit(ChangeJson.target(e.text("target")),
-                        e.read("before", ChangeJson::read), e.read("after", ChangeJson::read))).toList());
+        return new UndoStep(json.objects("edits").stream().map(StepJson::edit).toList());
     }
 }

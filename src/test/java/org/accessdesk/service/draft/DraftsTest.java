@@ -235,6 +235,23 @@ class DraftsTest {
     }
 
     @Test
+    void aRemovedChangeComesBackWithItsReasonAndExcluded() throws StoreException {
+        var store = MemoryWorkspaces.store(new FakeMarketplace().token());
+        var first = new Drafts(store.drafts(), List.of(), null, Tasks.direct(), Clock.systemUTC());
+        first.edit(set -> set.with(one).with(two));
+        first.reason(one.target(), "ticket 4711");
+        first.include(one.target(), false);
+        var before = first.draft();
+        first.edit(set -> set.without(List.of(one.target())));
+        var again = Drafts.load(store.drafts(), Tasks.direct(), Clock.systemUTC());
+        again.undo();
+        assertThat(again.draft()).isEqualTo(before);
+        again.redo();
+        assertThat(again.draft().reasons()).isEmpty();
+        assertThat(again.draft().excluded()).isEmpty();
+    }
+
+    @Test
     void whatIsKeptOpensAsItWas() throws StoreException {
         var store = MemoryWorkspaces.store(new FakeMarketplace().token());
         var first = new Drafts(store.drafts(), List.of(), null, Tasks.direct(), Clock.systemUTC());

@@ -41,7 +41,8 @@ class DamageTest {
     private static Stored draft(int n) {
         var changes = ChangeSet.EMPTY.with(IntStream.range(0, 30 * n).mapToObj(
                 u -> MembershipChange.on(Samples.user(u, 1)).with(Samples.groupId(2), true)).toList());
-        var step = org.accessdesk.model.change.draft.UndoStep.between(ChangeSet.EMPTY, changes);
+        var step = org.accessdesk.model.change.draft.UndoStep
+                .between(Draft.empty(new DraftId("d"), "D", Samples.NOW), changes);
         return new Stored(Draft.empty(new DraftId("d" + n), "Draft " + n, Samples.NOW.plusSeconds(n)).with(changes),
                 List.of(step), List.of());
     }

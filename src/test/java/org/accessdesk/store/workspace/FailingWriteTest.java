@@ -68,12 +68,12 @@ class FailingWriteTest {
         for (var n = 1; n <= 4; n++) {
             var next = changes.with(MembershipChange.on(Samples.user(n, 1)).with(Samples.groupId(2), true))
                     .with(MembershipChange.on(Samples.user(n + 1, 1)).with(Samples.groupId(3), true));
-            steps.add(UndoStep.between(changes, next));
+            steps.add(UndoStep.between(draft.with(changes), next));
             changes = next;
             var stored = new Stored(draft.with(changes), List.copyOf(steps), List.of());
             acts.add(s -> s.drafts().save(stored));
         }
-        var undone = new Stored(draft.with(steps.getLast().undo(changes)), steps.subList(0, 3), steps.subList(3, 4));
+        var undone = new Stored(steps.getLast().undo(draft.with(changes)), steps.subList(0, 3), steps.subList(3, 4));
         acts.add(s -> s.drafts().save(undone));
         acts.add(s -> s.drafts().open(draft.id()));
         var items = KeptSamples.items().subList(0, 3);
