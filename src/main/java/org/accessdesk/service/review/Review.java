@@ -42,20 +42,36 @@ public final class Review {
     private final Directory directory;
     private final Drafts drafts;
     private final Supplier<GuardContext> standpoint;
-    private final State<ReviewState> state = new State<>(new ReviewState(null, Map.of(), true));
+    private final State<ReviewState> state = new State<>(new ReviewState(null, Map.of()));
     private List<State.Subscription> watching = List.of();
 
     /**
      * The review.
      *
      * @param reviewed the open draft on the current state; null before the first list
-     * @param trails the audit entries of objects that were looked up
-     * @param trailReadable whether the token may read the trail, as far as known
+     * @param trails what the audit trail answered about the objects that were looked up
      */
-    public record ReviewState(@Nullable Reviewed reviewed, Map<Target, List<AuditEntry>> trails,
-            boolean trailReadable) {
+    public record ReviewState(@Nullable Reviewed reviewed, Map<Target, TrailAnswer> trails) {
         public ReviewState {
             trails = Map.copyOf(trails);
+        }
+    }
+
+    /**
+     * The answer of the audit trail about one object.
+     *
+     * @param entries the changes since the draft was begun; may be empty
+     * @param problem why there is no answer; null if there is one
+     */
+    public record TrailAnswer(List<AuditEntry> entries, @Nullable ApiProblem problem) {
+        public TrailAnswer {
+            entries = List.copyOf(entries);
+        }
+
+        /** Whether asking again can help: not if the token may not read the trail, or if the server has none. */
+        public boolean isFinal() {
+            return problem == null || problem.kind() == ApiProblem.Kind.FORBIDDEN
+                    || problem.kind() == ApiProblem.Kind.NOT_FOUND;
         }
     }
 
@@ -90,7 +106,7 @@ public final class Review {
         var snapshot = directory.state().value().snapshot();
         var next = snapshot == null ? null : review(now.reviewed(), drafts.draft(), snapshot);
         if (!Objects.equals(next, now.reviewed())) {
-            state.set(new ReviewState(next, now.trails(), now.trailReadable()));
+            state.set(new ReviewState(next, now.trails()));
         }
     }
 
@@ -170,25 +186,19 @@ public final class Review {
     }
 
     /**
-     * Asks the audit trail who changed an object since the draft was begun. If the token may not read it, the object's
-     * own last change is shown.
+     * Asks the audit trail who changed an object since the draft was begun. The answer, or why there is none, is in the
+     * state.
      */
     public void askTrail(Target target) {
         context.tasks().start(call -> context.api().audit(target.id().value(), drafts.draft().created(), call),
-                Tasks.handler(entries -> trail(target, entries), this::trailFailed));
+                Tasks.handler(entries -> answered(target, new TrailAnswer(entries, null)),
+                        problem -> answered(target, new TrailAnswer(List.of(), problem))));
     }
 
-    private void trail(Target target, List<AuditEntry> entries) {
+    private void answered(Target target, TrailAnswer answer) {
         var now = state.value();
         var trails = new HashMap<>(now.trails());
-        trails.put(target, entries);
-        state.set(new ReviewState(now.reviewed(), trails, now.trailReadable()));
-    }
-
-    private void trailFailed(ApiProblem problem) {
-        if (problem.kind() == ApiProblem.Kind.FORBIDDEN || problem.kind() == ApiProblem.Kind.NOT_FOUND) {
-            var now = state.value();
-            state.set(new ReviewState(now.reviewed(), now.trails(), false));
-        }
+        trails.put(target, answer);
+        state.set(new ReviewState(now.reviewed(), trails));
     }
 }

@@ -138,7 +138,34 @@ class ReviewViewModelTest {
         model.askTrail(card(0).target());
         bench.settle();
         assertThat(card(0).stale()).isFalse();
+        assertThat(card(0).remarks().getLast().text()).isEqualTo(
+                "The audit trail does not say: this token may not read it.");
         assertThat(content().notices()).isEmpty();
+    }
+
+    @Test
+    void aTrailWithoutEntriesSaysThatItDoesNotSay() {
+        model.shown(true);
+        bench.tick(1, 2, true);
+        bench.market.edit(userId(1), groups -> Samples.groupIds(1, 4));
+        bench.refresh();
+        model.askTrail(card(0).target());
+        bench.settle();
+        assertThat(card(0).remarks().getLast().text()).isEqualTo("The audit trail does not say who changed it.");
+        assertThat(card(0).stale()).isFalse();
+    }
+
+    @Test
+    void aTrailThatDoesNotAnswerSaysWhyAndCanBeAskedAgain() {
+        model.shown(true);
+        bench.tick(1, 2, true);
+        bench.market.edit(userId(1), groups -> Samples.groupIds(1, 4));
+        bench.refresh();
+        bench.market.refuse("AUDIT " + userId(1), FakeMarketplace.problem(ApiProblem.Kind.TIMED_OUT, 0));
+        model.askTrail(card(0).target());
+        bench.settle();
+        assertThat(card(0).remarks().getLast().text()).contains("in time");
+        assertThat(card(0).stale()).isTrue();
     }
 
     @Test
@@ -192,7 +219,7 @@ class ReviewViewModelTest {
         model.remove(new Target.UserTarget(userId(1)));
         assertThat(content().rows()).isEmpty();
         bench.undo();
-        assertThat(content().rows()).hasSize(1);
+        assertThat(card(0).reason()).isEqualTo("left");
     }
 
     @Test

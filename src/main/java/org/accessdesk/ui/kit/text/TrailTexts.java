@@ -12,7 +12,8 @@ public final class TrailTexts {
     /** One line per record, for the first few. */
     public static List<String> of(List<AuditEntry> trail) {
         return trail.stream().limit(RECORDS).map(e -> {
-            var by = e.by() == null ? "" : Names.line(e.by().name());
+            var by = e.by() == null || e.by().name().isBlank() ? Texts.get("review.somebody")
+                    : Names.line(e.by().name());
             var what = Names.line(e.summary().isBlank() ? e.event() : e.summary());
             return Texts.format("review.trail", e.at() == null ? "" : Dates.minute(e.at()), by, what).strip();
         }).toList();

@@ -1,15 +1,18 @@
 package org.accessdesk.ui.review.card;
 
 import java.time.Instant;
+import java.util.List;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.change.merge.Merge;
 import org.accessdesk.service.review.Drift;
+import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TrailTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Texts about what somebody else changed since a change was drafted, and who. */
@@ -50,6 +53,24 @@ final class DriftTexts {
 
     private static String sentence(String name, boolean added) {
         return Texts.format(added ? "review.drift.added" : "review.drift.removed", name);
+    }
+
+    /**
+     * Who changed an object since, one line per change: by the audit trail, else by the object itself, else that it is
+     * not known. None if nobody asked.
+     */
+    List<String> trail(ReviewItem item, Review.@Nullable TrailAnswer answer) {
+        if (answer == null) {
+            return List.of();
+        }
+        var lines = TrailTexts.of(answer.entries());
+        if (!lines.isEmpty()) {
+            return lines;
+        }
+        var last = who(item.drift().updated());
+        var silence = answer.problem() == null ? Texts.get("review.trail.none")
+                : answer.isFinal() ? Texts.get("review.trail.forbidden") : Sentences.of(answer.problem());
+        return List.of(last.isEmpty() ? silence : silence + " " + Texts.format("review.trail.last", last));
     }
 
     /** Who changed it last, if that was after it was drafted: "Ana Alvarez, 18 Nov 09:14". */

@@ -19,10 +19,10 @@ import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
-import org.accessdesk.ui.kit.text.TrailTexts;
 import org.accessdesk.ui.review.card.ReviewRow.Card;
 import org.accessdesk.ui.review.card.ReviewRow.CardHeading;
 import org.accessdesk.ui.review.card.ReviewRow.Remark;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a review. */
 public final class ReviewCards {
@@ -143,7 +143,11 @@ public final class ReviewCards {
         return new Card(item.target(), under, words.name(item), kindOf(item.target()), item.included(),
                 lines.of(item.change()), remarks(item), item.included() ? drifts.of(item) : Texts.get("review.out"),
                 item.reason(), conflicts.of(item),
-                item.drift().isStale() && content.trailReadable() && !content.trails().containsKey(item.target()));
+                item.drift().isStale() && isOpen(content.trails().get(item.target())));
+    }
+
+    private static boolean isOpen(Review.@Nullable TrailAnswer answer) {
+        return answer == null || !answer.isFinal();
     }
 
     static String kindOf(Target target) {
@@ -164,8 +168,7 @@ public final class ReviewCards {
             all.add(new Remark(Texts.get("review.notSent"), Tone.NEUTRAL));
         }
         item.findings().forEach(f -> all.add(new Remark(Sentences.of(f, reviewed.now()), Tone.NEGATIVE)));
-        TrailTexts.of(content.trails().getOrDefault(item.target(), List.of()))
-                .forEach(line -> all.add(new Remark(line, Tone.NEUTRAL)));
+        drifts.trail(item, content.trails().get(item.target())).forEach(l -> all.add(new Remark(l, Tone.NEUTRAL)));
         return all;
     }
 
