@@ -45,6 +45,7 @@ public final class Snapshot {
     private volatile @Nullable SnapshotIndex index;
     private volatile @Nullable SnapshotNames names;
     private volatile @Nullable MemberCheck memberCheck;
+    private volatile @Nullable UserSearch search;
 
     private Snapshot(Account account, Instant takenAt, Map<UserId, AccountUser> users, Map<GroupId, UserGroup> groups,
             Map<ModuleId, Module> modules, Map<BuyerId, Buyer> buyers, List<Message> gaps,
@@ -159,6 +160,16 @@ public final class Snapshot {
         if (known == null) {
             known = SnapshotNames.of(this);
             names = known;
+        }
+        return known;
+    }
+
+    /** The search for users by a few letters; built on first use. */
+    public UserSearch search() {
+        var known = search;
+        if (known == null) {
+            known = new UserSearch(users.values());
+            search = known;
         }
         return known;
     }

@@ -3,7 +3,6 @@ package org.accessdesk.ui.groups;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +12,7 @@ import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
@@ -97,9 +97,9 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     }
 
     private void filter() {
-        var words = text.strip().toLowerCase(Locale.ROOT);
+        var words = SearchText.words(text);
         keepingSelection(
-                () -> show(row -> (row.name() + ' ' + row.id()).toLowerCase(Locale.ROOT).contains(words)
+                () -> show(row -> SearchText.containsAll(SearchText.fold(row.name() + ' ' + row.id()), words)
                         && (!changedOnly || row.mark() != GroupRow.GroupDraftMark.NONE)
                         && (modules.isEmpty() || row.moduleIds().stream().anyMatch(modules::contains))));
         summarize();

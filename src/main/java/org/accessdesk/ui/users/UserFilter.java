@@ -1,7 +1,6 @@
 package org.accessdesk.ui.users;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -12,6 +11,7 @@ import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.text.SearchText;
 
 /**
  * The filter of the table of users; empty sets and texts match all.
@@ -36,20 +36,12 @@ record UserFilter(String text, Set<GroupId> groups, Set<ModuleId> modules, Set<S
     Predicate<UserRow> predicate(DraftedSnapshot drafted) {
         var before = new HashMap<Set<GroupId>, Boolean>();
         var after = new HashMap<Set<GroupId>, Boolean>();
-        var words = text.strip().toLowerCase(Locale.ROOT).split("\\s+");
-        return row -> matches(row, words) && (statuses.isEmpty() || statuses.contains(row.user().status()))
+        var words = SearchText.words(text);
+        var search = drafted.snapshot().search();
+        return row -> (words.isEmpty() || search.matches(row.id(), words))
+                && (statuses.isEmpty() || statuses.contains(row.user().status()))
                 && (!changedOnly || row.mark() != UserRow.UserMark.NONE) && (groups.isEmpty() || inGroup(row))
                 && (modules.isEmpty() || hasModule(row.user(), drafted, before, after));
-    }
-
-    private static boolean matches(UserRow row, String[] words) {
-        var haystack = (row.name() + ' ' + row.email() + ' ' + row.id()).toLowerCase(Locale.ROOT);
-        for (var word : words) {
-            if (!haystack.contains(word)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean inGroup(UserRow row) {

@@ -152,7 +152,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
             } else {
                 refreshTouched(drafted, maker);
             }
-            if (filter.dependsOnDraft() || filter.isActive() == isAllShown()) {
+            if (seen != snapshot || filter.dependsOnDraft() || filter.isActive() == isAllShown()) {
                 apply(drafted);
             }
         });

@@ -150,6 +150,15 @@ class UsersViewModelTest {
     }
 
     @Test
+    void accentsAndCaseNeedNotBeTyped() {
+        bench.market.with(new AccountUser(userId(5), null, "Agnès Zięba", "5@example.com", UserStatus.ACTIVE,
+                Samples.groupIds(1), null, Audit.NONE, 1));
+        bench.refresh();
+        model.filterText("zieba AGNES");
+        assertThat(names()).containsExactly("Agnès Zięba");
+    }
+
+    @Test
     void blanksAloneAreNoFilter() {
         model.filterText("  ");
         assertThat(model.isFiltered()).isFalse();

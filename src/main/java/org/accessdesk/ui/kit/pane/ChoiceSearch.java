@@ -2,6 +2,9 @@ package org.accessdesk.ui.kit.pane;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.control.ComboBox;
+import org.accessdesk.model.text.SearchText;
 import org.accessdesk.ui.kit.text.Texts;
 import org.controlsfx.control.SearchableComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
@@ -27,8 +30,18 @@ public final class ChoiceSearch<T> extends SearchableComboBox<Choice<T>> {
                 // ControlsFX has this text only in English, and its icon is invisible in the dark theme.
                 search.setPromptText(Texts.format("kit.filter.search", name));
                 search.setLeft(null);
+                search.textProperty().subscribe(this::filter);
             }
         });
+    }
+
+    /** Filters the open list as all filters do, in place of ControlsFX, which heeds accents. */
+    private void filter(String typed) {
+        var words = SearchText.words(typed);
+        getChildrenUnmodifiable().stream().filter(ComboBox.class::isInstance).map(c -> ((ComboBox<?>) c).getItems())
+                .filter(FilteredList.class::isInstance)
+                .forEach(items -> ((FilteredList<?>) items).setPredicate(
+                        choice -> SearchText.containsAll(SearchText.fold(String.valueOf(choice)), words)));
     }
 
     private void settle() {

@@ -1,10 +1,12 @@
 package org.accessdesk.ui.kit.pane;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.accessdesk.model.text.SearchText;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.check.CheckRow;
 
@@ -13,6 +15,7 @@ public final class FilteredChecks<T> extends VBox {
     private final FilterField filter;
     private final CheckList<T> list;
     private final Section section;
+    private final Map<T, String> folded = new HashMap<>();
     private List<CheckRow<T>> all = List.of();
 
     /** A list named {@code title}, with a filter named {@code filterName}. */
@@ -40,13 +43,17 @@ public final class FilteredChecks<T> extends VBox {
     /** Shows the {@code rows} that match the filter. */
     public void setRows(List<CheckRow<T>> rows) {
         all = rows;
+        folded.clear();
         show();
     }
 
     private void show() {
-        var filterText = filter.getText().strip().toLowerCase(Locale.ROOT);
-        list.setRows(filterText.isEmpty() ? all
-                : all.stream().filter(r -> (r.text() + ' ' + r.detail()).toLowerCase(Locale.ROOT).contains(filterText))
-                        .toList());
+        var words = SearchText.words(filter.getText());
+        list.setRows(words.isEmpty() ? all
+                : all.stream().filter(r -> SearchText.containsAll(folded(r), words)).toList());
+    }
+
+    private String folded(CheckRow<T> row) {
+        return folded.computeIfAbsent(row.key(), _ -> SearchText.fold(row.text() + ' ' + row.detail()));
     }
 }

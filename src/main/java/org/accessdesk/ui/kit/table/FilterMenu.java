@@ -2,12 +2,12 @@ package org.accessdesk.ui.kit.table;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import javafx.beans.Observable;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Hyperlink;
+import org.accessdesk.model.text.SearchText;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
@@ -90,8 +90,8 @@ public final class FilterMenu<T> extends DropDown {
     }
 
     private void showRows() {
-        var filterText = search.getText().strip().toLowerCase(Locale.ROOT);
-        list.setRows(entries.stream().filter(entry -> entry.text().toLowerCase(Locale.ROOT).contains(filterText))
+        var words = SearchText.words(search.getText());
+        list.setRows(entries.stream().filter(entry -> SearchText.containsAll(SearchText.fold(entry.text()), words))
                 .map(this::row).toList());
     }
 

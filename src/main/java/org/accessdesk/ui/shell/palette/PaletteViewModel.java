@@ -2,7 +2,6 @@ package org.accessdesk.ui.shell.palette;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
@@ -12,6 +11,7 @@ import javafx.collections.ObservableList;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -55,7 +55,7 @@ public final class PaletteViewModel {
 
     /** Finds results that contain every word of {@code text}; only commands for a blank text. */
     public void search(String text) {
-        var words = List.of(text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1));
+        var words = SearchText.words(text);
         var found = new ArrayList<>(commands.get().stream().filter(h -> holds(h.text(), words)).toList());
         var snapshot = directory.state().value().snapshot();
         if (snapshot != null && !text.isBlank()) {
@@ -72,7 +72,7 @@ public final class PaletteViewModel {
     }
 
     private Stream<Hit> users(Snapshot snapshot, List<String> words) {
-        return snapshot.users().stream().filter(u -> holds(u.name() + ' ' + u.email() + ' ' + u.id(), words))
+        return snapshot.users().stream().filter(u -> snapshot.search().matches(u.id(), words))
                 .map(u -> hit(u, snapshot));
     }
 
@@ -82,8 +82,7 @@ public final class PaletteViewModel {
     }
 
     private static boolean holds(String text, List<String> words) {
-        var lower = text.toLowerCase(Locale.ROOT);
-        return words.stream().allMatch(lower::contains);
+        return SearchText.containsAll(SearchText.fold(text), words);
     }
 
     /** Closes the palette and runs the action of {@code hit}. */

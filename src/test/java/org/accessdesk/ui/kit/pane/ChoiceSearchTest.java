@@ -60,6 +60,14 @@ class ChoiceSearchTest {
     }
 
     @Test
+    void typingNeedsNoAccents(FxRobot robot) {
+        robot.interact(() -> field.show(List.of(new Choice<>(1L, "Abel"), new Choice<>(2L, "Zięba Łódź")), null));
+        robot.interact(field::requestFocus);
+        robot.type(KeyCode.DOWN).write("lodz zie").type(KeyCode.ENTER);
+        assertThat(field.chosen()).isEqualTo(2);
+    }
+
+    @Test
     void escapeLeavesWhatWasChosen(FxRobot robot) {
         robot.interact(field::requestFocus);
         robot.type(KeyCode.DOWN).write("2").type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.ESCAPE);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.accessdesk.model.Samples;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.ui.Bench;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,14 @@ class PaletteViewModelTest {
         assertThat(texts()).containsExactly("Refresh");
         model.search("nobody at all");
         assertThat(texts()).isEmpty();
+    }
+
+    @Test
+    void itFindsWithoutAccents() {
+        bench.market.with(Samples.group(7, new GroupContent("Łódź", "", "", Samples.moduleIds(1)), 2));
+        bench.refresh();
+        model.search("lodz");
+        assertThat(texts()).containsExactly("Łódź");
     }
 
     @Test
