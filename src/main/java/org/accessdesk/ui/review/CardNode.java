@@ -2,6 +2,7 @@ package org.accessdesk.ui.review;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -27,6 +28,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The card of one change. The controls are reused for other changes, which keeps the focus. */
 final class CardNode extends VBox {
+    private static final PseudoClass EXCLUDED = PseudoClass.getPseudoClass("excluded");
     private final ReviewViewModel model;
     private final CheckBox box = new CheckBox();
     private final Avatar avatar = new Avatar();
@@ -121,7 +123,7 @@ final class CardNode extends VBox {
         named(remove, Texts.format("review.card.remove", next.name()));
         lines.getChildren().setAll(next.lines().stream().map(CardChips::new).toList());
         next.remarks().forEach(r -> lines.getChildren().add(remark(r)));
-        lines.setOpacity(next.included() ? 1 : 0.6);
+        pseudoClassStateChanged(EXCLUDED, !next.included());
         var sides = next.sides();
         show(conflict, sides != null);
         if (sides != null) {
