@@ -1,6 +1,7 @@
 package org.accessdesk.model;
 
 import java.util.ArrayList;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -169,7 +170,8 @@ public final class Worlds {
     /** The ids of all modules that a group can have. */
     public static List<ModuleId> moduleIds() {
         return Stream
-                .concat(IntStream.range(1, MODULES).mapToObj(Samples::moduleId), Stream.of(Module.ACCESS_MANAGEMENT))
+                .concat(IntStream.range(1, MODULES - 1).mapToObj(Samples::moduleId),
+                        Stream.of(Module.ACCESS_MANAGEMENT, Module.ACCOUNT_MANAGEMENT))
                 .toList();
     }
 

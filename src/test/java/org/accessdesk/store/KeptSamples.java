@@ -198,6 +198,8 @@ public final class KeptSamples {
                 new Finding.OwnAccessLost(Samples.userId(1)), new Finding.TooFewAdministrators(1),
                 new Finding.MassRemoval(Samples.moduleId(1), null, 3, 4),
                 new Finding.BuyersStranded(Samples.groupId(1)),
+                new Finding.AccessGranted(null, Set.of(Samples.userId(1)), 1, true),
+                new Finding.AccessGranted(Samples.moduleId(1), Set.of(Samples.userId(1), Samples.userId(2)), 9, false),
                 new Finding.MassRemoval(Samples.moduleId(1), Samples.groupId(1), 3, 4)));
         for (var lock : ModuleLock.values()) {
             findings.add(new Finding.ModuleLocked(Samples.groupId(1), Samples.moduleId(2), lock));

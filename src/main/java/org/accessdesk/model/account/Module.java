@@ -1,5 +1,7 @@
 package org.accessdesk.model.account;
 
+import java.util.List;
+
 import java.util.Set;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.ServerWord;
@@ -19,6 +21,9 @@ public record Module(ModuleId id, String name, String description, Set<ServerVal
 
     /** Account management, which is needed to change the Default group's modules (UserGroup BR-008). */
     public static final ModuleId ACCOUNT_MANAGEMENT = new ModuleId("MOD-9042");
+
+    /** The modules with which a user can give access to others. */
+    public static final List<ModuleId> ADMINISTERING = List.of(ACCESS_MANAGEMENT, ACCOUNT_MANAGEMENT);
 
     /** Whether an account's Default group must, may or cannot have the module (Module BR-004 to BR-006). */
     public enum Setting implements ServerWord {

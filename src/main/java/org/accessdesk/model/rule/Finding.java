@@ -1,7 +1,12 @@
 package org.accessdesk.model.rule;
 
+import java.util.Collections;
+
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -12,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A finding of a guard about a change set. */
 public sealed interface Finding {
 
-    /** Whether it blocks the change, or a person may confirm it by typing a word. */
+    /** Whether it blocks the change, or a person must confirm it by typing a word, or it is only shown. */
     enum Severity {
-        BLOCKED, CONFIRM
+        BLOCKED, CONFIRM, NOTE
     }
 
     /** Its severity. */
@@ -22,6 +27,7 @@ public sealed interface Finding {
         return switch (this) {
             case NoGroupLeft _, ModuleLocked _, NotComplete _ -> Severity.BLOCKED;
             case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _ -> Severity.CONFIRM;
+            case AccessGranted(_, _, _, var asked) -> asked ? Severity.CONFIRM : Severity.NOTE;
         };
     }
 
@@ -31,8 +37,19 @@ public sealed interface Finding {
             case NoGroupLeft(var user) -> Optional.of(new Target.UserTarget(user));
             case ModuleLocked(var group, _, _) -> Optional.of(new Target.GroupTarget(group));
             case NotComplete(_, var of) -> Optional.ofNullable(of);
-            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _ -> Optional.empty();
+            case OwnAccessLost _, TooFewAdministrators _, MassRemoval _, BuyersStranded _, AccessGranted _ ->
+                Optional.empty();
         };
+    }
+
+    /** The same without long lists of users, to be kept with each of many changes. */
+    default Finding brief() {
+        return this instanceof AccessGranted granted ? granted.few() : this;
+    }
+
+    /** Whether nothing is sent before a person has changed or confirmed something. */
+    default boolean stops() {
+        return severity() != Severity.NOTE;
     }
 
     /** The user would be left without a group (AccountUser BR-003). */
@@ -72,4 +89,25 @@ public sealed interface Finding {
      * (UserGroup BR-011, BR-012).
      */
     record BuyersStranded(GroupId group) implements Finding {}
+
+    /**
+     * Users would come to have a module by which access is administered, or join the Default group.
+     *
+     * @param module the module; null if it is the Default group that they join
+     * @param users who they are, in the order of the users; the first few of them if it is {@link #brief}
+     * @param count how many they are
+     * @param asked whether they are more than the threshold, so that a person has to confirm it
+     */
+    record AccessGranted(@Nullable ModuleId module, Set<UserId> users, int count, boolean asked) implements Finding {
+        private static final int FEW = 3;
+
+        public AccessGranted {
+            users = Collections.unmodifiableSet(users);
+        }
+
+        private AccessGranted few() {
+            return new AccessGranted(module,
+                    users.stream().limit(FEW).collect(Collectors.toCollection(LinkedHashSet::new)), count, asked);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
+
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 
@@ -8,11 +9,12 @@ import org.accessdesk.model.effect.Effect;
 public final class Guards {
     private static final List<Guard> ALL = List.of(new NoGroupLeftGuard(), new LockedModuleGuard(),
             new IncompleteGuard(),
-            new OwnAccessGuard(), new TooFewAdministratorsGuard(), new MassRemovalGuard(), new StrandedBuyers());
+            new OwnAccessGuard(), new TooFewAdministratorsGuard(), new MassRemovalGuard(), new StrandedBuyers(),
+            new AccessGrantedGuard());
 
     private Guards() {}
 
-    /** The findings of all guards, the blocking ones first. */
+    /** The findings of all guards, the most severe first. */
     public static List<Finding> check(DraftedSnapshot drafted, Effect effect, GuardContext who) {
         return ALL.stream().flatMap(g -> g.check(drafted, effect, who).stream())
                 .sorted((a, b) -> a.severity().compareTo(b.severity()))

@@ -6,7 +6,7 @@ import org.accessdesk.model.rule.Thresholds;
  * How drafts are applied.
  *
  * @param parallel how many changes run in parallel, 1 to {@link #MOST_PARALLEL}
- * @param thresholds when a removal must be confirmed by typing the account's name
+ * @param thresholds when a removal or a grant must be confirmed by typing the account's name
  */
 public record Applying(int parallel, Thresholds thresholds) {
     /** The most requests in parallel. */
@@ -31,11 +31,16 @@ public record Applying(int parallel, Thresholds thresholds) {
 
     /** The same with another number of users. */
     public Applying withUsers(int users) {
-        return new Applying(parallel, new Thresholds(users, thresholds.percent()));
+        return new Applying(parallel, new Thresholds(users, thresholds.percent(), thresholds.granted()));
     }
 
     /** The same with another percentage. */
     public Applying withPercent(int percent) {
-        return new Applying(parallel, new Thresholds(thresholds.users(), percent));
+        return new Applying(parallel, new Thresholds(thresholds.users(), percent, thresholds.granted()));
+    }
+
+    /** The same with another number of users who may come to administer access unasked. */
+    public Applying withGranted(int granted) {
+        return new Applying(parallel, new Thresholds(thresholds.users(), thresholds.percent(), granted));
     }
 }

@@ -1,6 +1,7 @@
 package org.accessdesk.service.apply;
 
 import java.util.List;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -202,7 +203,8 @@ public final class Apply {
     }
 
     private boolean isUnguarded(DraftedSnapshot drafted, Set<Finding> confirmed) {
-        var found = settings.guard().check(drafted, Effect.of(drafted), context());
+        var found = settings.guard().check(drafted, Effect.of(drafted), context()).stream().filter(Finding::stops)
+                .toList();
         var stopped = found.stream()
                 .allMatch(f -> f.severity() == Finding.Severity.CONFIRM && confirmed.contains(f)) ? List.<Finding>of()
                         : found;

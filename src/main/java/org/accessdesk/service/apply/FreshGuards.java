@@ -1,5 +1,7 @@
 package org.accessdesk.service.apply;
 
+import java.util.Objects;
+
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.change.Change;
@@ -17,8 +19,8 @@ import org.accessdesk.service.apply.run.RunLog;
  * Checks the guards on fresh data, just before sending. They were checked before the run; they are checked again, on
  * everything still to be sent, whenever the account differs from what they saw.
  *
- * @param confirmed the findings that a person confirmed; the number of people hit may have changed since, the module
- * and the group may not
+ * @param confirmed the findings that a person confirmed; the number of people hit may have changed since, the module and
+ * the group may not, nor may anybody else be granted access
  */
 record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
 
@@ -28,7 +30,8 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
             return Optional.empty();
         }
         var drafted = new DraftedSnapshot(context.view().snapshot(), remaining(context.log()));
-        return guard.check(drafted, Effect.of(drafted), who).stream().filter(f -> stops(f, change)).findFirst();
+        return guard.check(drafted, Effect.of(drafted), who).stream().filter(f -> stops(f, change)).findFirst()
+                .map(Finding::brief);
     }
 
     private boolean stops(Finding finding, Change change) {
@@ -36,6 +39,7 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
         return concerned && switch (finding.severity()) {
             case BLOCKED -> true;
             case CONFIRM -> confirmed.stream().noneMatch(c -> covers(c, finding));
+            case NOTE -> false;
         };
     }
 
@@ -46,6 +50,8 @@ record FreshGuards(Guard guard, GuardContext who, Set<Finding> confirmed) {
                     && c.module().equals(module) && (c.group() == null || c.group().equals(group));
             case Finding.TooFewAdministrators(var left) ->
                 confirmed instanceof Finding.TooFewAdministrators c && c.left() <= left;
+            case Finding.AccessGranted(var module, var users, _, _) -> confirmed instanceof Finding.AccessGranted c
+                    && Objects.equals(c.module(), module) && c.users().containsAll(users);
             case Finding.OwnAccessLost _, Finding.NoGroupLeft _, Finding.ModuleLocked _, Finding.NotComplete _, Finding.BuyersStranded _ ->
                 confirmed.equals(found);
         };

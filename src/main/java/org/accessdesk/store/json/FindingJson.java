@@ -1,6 +1,7 @@
 package org.accessdesk.store.json;
 
 import org.accessdesk.model.change.Target;
+
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -31,6 +32,12 @@ final class FindingJson {
             case Finding.MassRemoval(var module, var group, var users, var of) -> JsonText.put(json
                     .put("kind", "massRemoval").put("module", module.value()).put("users", users).put("of", of),
                     "group", group);
+            case Finding.AccessGranted(var module, var users, var count, var asked) -> {
+                JsonText.put(json.put("kind", "accessGranted").put("count", count).put("asked", asked), "module",
+                        module);
+                var array = json.putArray("users");
+                users.forEach(u -> array.add(u.value()));
+            }
         }
         return json;
     }
@@ -47,6 +54,9 @@ final class FindingJson {
             case "massRemoval" -> new Finding.MassRemoval(json.id("module", ModuleId::new),
                     json.has("group") ? json.id("group", GroupId::new) : null, json.number("users"),
                     json.number("of"));
+            case "accessGranted" -> new Finding.AccessGranted(
+                    json.has("module") ? json.id("module", ModuleId::new) : null, json.ids("users", UserId::new),
+                    json.number("count"), json.flag("asked"));
             default -> throw new BadJsonException(MessageCode.JSON_PART_UNKNOWN);
         };
     }

@@ -1,6 +1,7 @@
 package org.accessdesk.store.settings;
 
 import java.nio.file.InvalidPathException;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ final class SettingsJson {
     private static final String PARALLEL = "parallelRequests";
     private static final String USERS = "massRemovalUsers";
     private static final String PERCENT = "massRemovalPercent";
+    private static final String GRANTED = "grantedUsers";
     private static final String FOLDER = "dataFolder";
     private static final String DAYS = "keepDays";
 
@@ -57,7 +59,8 @@ final class SettingsJson {
     private Applying applying() {
         return new Applying(number(PARALLEL, 1, Applying.MOST_PARALLEL, Applying.DEFAULT.parallel()),
                 new Thresholds(number(USERS, 0, Applying.MOST_USERS, Thresholds.DEFAULT.users()),
-                        number(PERCENT, 0, Applying.MOST_PERCENT, Thresholds.DEFAULT.percent())));
+                        number(PERCENT, 0, Applying.MOST_PERCENT, Thresholds.DEFAULT.percent()),
+                        number(GRANTED, 0, Applying.MOST_USERS, Thresholds.DEFAULT.granted())));
     }
 
     private HistoryRetention keeping() {
@@ -129,6 +132,7 @@ final class SettingsJson {
         into.put(PARALLEL, settings.applying().parallel());
         into.put(USERS, settings.applying().thresholds().users());
         into.put(PERCENT, settings.applying().thresholds().percent());
+        into.put(GRANTED, settings.applying().thresholds().granted());
         put(into, FOLDER, settings.keeping().folder());
         into.put(DAYS, settings.keeping().days());
     }

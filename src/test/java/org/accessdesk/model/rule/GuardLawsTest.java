@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.Worlds;
@@ -16,15 +18,18 @@ import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Each guard against its rule, implemented plainly over all users, groups and modules. */
@@ -49,7 +54,8 @@ class GuardLawsTest {
             var owner = w.once(4) ? null : w.one(world.users()).id();
             var token = new TokenInfo(Samples.tokenId(w.below(4)), "", world.account(),
                     w.once(3) ? Set.of() : w.someModules(), owner);
-            who = new GuardContext(token, new Thresholds(w.below(3), w.one(List.of(0, 20, 25, 33, 50, 60, 75, 99))));
+            who = new GuardContext(token,
+                    new Thresholds(w.below(3), w.one(List.of(0, 20, 25, 33, 50, 60, 75, 99)), w.below(3)));
             findings = Guards.check(drafted, Effect.of(drafted), who);
         }
 
@@ -279,6 +285,54 @@ class GuardLawsTest {
 
     private static boolean isMass(int users, int of, Thresholds thresholds) {
         return users > thresholds.users() && users > of * thresholds.percent() / 100.0;
+    }
+
+    /** Whatever the status: who cannot sign in today may be able to tomorrow. */
+    @Test
+    void whoComesToAdministerAccessIsTold() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            var expected = new HashSet<Finding.AccessGranted>();
+            for (var module : List.of(Module.ACCESS_MANAGEMENT, Module.ACCOUNT_MANAGEMENT)) {
+                granted(module, c.world.users().stream().filter(u -> !c.had(u, module) && c.has(u, module)), c,
+                        expected);
+            }
+            c.world.defaultGroup().map(UserGroup::id).ifPresent(g -> granted(null, c.world.users().stream()
+                    .filter(u -> !u.groups().contains(g) && c.drafted.groupsOf(u).contains(g)), c, expected));
+            assertThat(c.all(Finding.AccessGranted.class)).isEqualTo(expected);
+        });
+    }
+
+    private static void granted(@Nullable ModuleId module, Stream<AccountUser> users, Case c,
+            Set<Finding.AccessGranted> into) {
+        var ids = users.map(AccountUser::id).collect(Collectors.toSet());
+        if (!ids.isEmpty()) {
+            var asked = !c.world.isComplete() || ids.size() > c.who.thresholds().granted();
+            into.add(new Finding.AccessGranted(module, ids, ids.size(), asked));
+        }
+    }
+
+    @Test
+    void aGrantIsNotToldWithoutTheChangesThatMakeIt() {
+        Worlds.forAll(w -> {
+            var c = new Case(w);
+            for (var grant : c.all(Finding.AccessGranted.class)) {
+                var makers = c.changes.changes().values().stream()
+                        .filter(change -> makes(grant, change)).map(Change::target).collect(Collectors.toSet());
+                assertThat(makers).isNotEmpty();
+                var rest = new DraftedSnapshot(c.world, c.changes.without(makers));
+                assertThat(Guards.check(rest, Effect.of(rest), c.who)).noneMatch(
+                        f -> f instanceof Finding.AccessGranted g && Objects.equals(g.module(), grant.module()));
+            }
+        });
+    }
+
+    private static boolean makes(Finding.AccessGranted grant, Change change) {
+        return switch (change) {
+            case MembershipChange m -> grant.users().contains(m.user());
+            case GroupChange g -> grant.module() != null && g.addedModules().contains(grant.module());
+            case TokenChange _ -> false;
+        };
     }
 
     @Test

@@ -8,18 +8,23 @@ import static org.accessdesk.model.Samples.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.Samples;
 import org.accessdesk.model.account.IssuedToken;
+import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.Cascade;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.RunItem;
@@ -34,6 +39,7 @@ import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.ui.kit.text.English;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Guards before and while a draft is applied, cascades, and a token that stops working. */
@@ -127,6 +133,43 @@ class GuardedTest {
         assertThat(afterFreshData(shown, more)).isEqualTo(new Outcome.Saved());
         assertThat(afterFreshData(ASK, new Finding.TooFewAdministrators(0)))
                 .isEqualTo(new Outcome.Blocked(new Finding.TooFewAdministrators(0)));
+    }
+
+    /** A yes to Anna's administering access is none to Ben's, however few they are. */
+    @Test
+    void aYesToAGrantCoversOnlyThePeopleWhoWereShown() {
+        var shown = granted(Module.ACCESS_MANAGEMENT, true, 1, 2);
+        for (var other : List.of(granted(Module.ACCESS_MANAGEMENT, true, 3),
+                granted(Module.ACCOUNT_MANAGEMENT, true, 1), granted(null, true, 1))) {
+            assertThat(afterFreshData(shown, other)).isEqualTo(new Outcome.Blocked(other));
+        }
+        assertThat(afterFreshData(shown, granted(Module.ACCESS_MANAGEMENT, true, 2))).isEqualTo(new Outcome.Saved());
+        assertThat(afterFreshData(shown, granted(null, false, 3))).isEqualTo(new Outcome.Saved());
+    }
+
+    /** Each of many changes is journaled with what stopped it: how many it would hit, not who all of them are. */
+    @Test
+    void aGrantThatStopsAChangeIsKeptInBrief() {
+        var found = granted(null, true, 1, 2, 3, 4, 5);
+        assertThat(afterFreshData(ASK, found)).isInstanceOfSatisfying(Outcome.Blocked.class,
+                b -> assertThat(b.finding()).isInstanceOfSatisfying(Finding.AccessGranted.class, kept -> {
+                    assertThat(kept.users()).hasSize(3).isSubsetOf(found.users());
+                    assertThat(kept.count()).isEqualTo(5);
+                }));
+    }
+
+    @Test
+    void whatIsOnlyToldIsSentUnasked() {
+        var workspace = open(TestWorkspaces.TIRELESS.withGuard((_, _, _) -> List.of(granted(null, false, 1))));
+        draft(workspace, join(1, 2));
+        workspace.apply().apply();
+        assertThat(workspace.apply().state().value().stopped()).isEmpty();
+        assertThat(outcomes(workspace)).containsExactly(new Outcome.Saved());
+    }
+
+    private static Finding.AccessGranted granted(@Nullable ModuleId module, boolean asked, int... users) {
+        var ids = IntStream.of(users).mapToObj(Samples::userId).collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Finding.AccessGranted(module, ids, users.length, asked);
     }
 
     /** The outcome of a change if {@code shown} was confirmed and {@code found} turns up in fresh data. */

@@ -1,12 +1,15 @@
 package org.accessdesk.ui.kit.text;
 
 import java.time.Duration;
+
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.KeptText;
 import org.accessdesk.model.change.merge.ServerState;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.ModuleLock;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Sentences for the user about problems and what to do, followed by the server's message verbatim. */
 public final class Sentences {
+    private static final int NAMED = 3;
+
     private Sentences() {}
 
     /** The sentence for {@code problem}, with the server's message and trace id if there are any. */
@@ -168,11 +173,22 @@ public final class Sentences {
             case Finding.TooFewAdministrators(var left) -> Texts.format("kit.finding.tooFewAdministrators", left);
             case Finding.BuyersStranded(var group) -> Texts.format("kit.finding.buyersStranded",
                     Names.of(group, snapshot), Names.ofDefault(snapshot));
+            case Finding.AccessGranted(var module, var users, var count, _) -> module == null
+                    ? Texts.format("kit.finding.defaultJoined", count, Names.ofDefault(snapshot),
+                            named(users, count, snapshot))
+                    : Texts.format("kit.finding.accessGranted", count, Names.of(module, snapshot),
+                            named(users, count, snapshot));
             case Finding.MassRemoval(var module, var group, var users, var of) -> group == null
                     ? Texts.format("kit.finding.massRemoval", users, of, Names.of(module, snapshot))
                     : Texts.format("kit.finding.massRemovalOfGroup", users, of, Names.of(group, snapshot),
                             Names.of(module, snapshot));
         };
+    }
+
+    private static String named(Set<UserId> users, int count, @Nullable Snapshot snapshot) {
+        var names = users.stream().limit(NAMED).map(u -> Names.of(u, snapshot)).toList();
+        var more = count - names.size();
+        return more > 0 ? Texts.format("review.list.more", Lists.of(names), more) : Lists.of(names);
     }
 
     /** Why a change cannot be merged. */
