@@ -37,7 +37,7 @@ public final class ApplyCommand implements Callable<Integer> {
     private @Nullable Path file;
     @CommandLine.Option(names = "--yes", description = "Says that it is to be sent.")
     private boolean yes;
-    @CommandLine.Option(names = "--confirm", paramLabel = "ACCOUNT", description = "The account’s name or id, typed: goes on where so many lose access that a person has to confirm it.")
+    @CommandLine.Option(names = "--confirm", paramLabel = "ACCOUNT", description = "The account’s name or id, typed: goes on where so many lose access, or anybody is given the right to administer it, that a person has to confirm it.")
     private @Nullable String confirm;
     @CommandLine.Option(names = "--abandon", description = "Closes an apply that was broken off instead of finishing it: looks up what is unknown, says what is done, and sends nothing. No FILE is applied.")
     private boolean abandon;
@@ -140,8 +140,10 @@ public final class ApplyCommand implements Callable<Integer> {
     private Optional<Set<Finding>> confirmed(List<Finding> found, CommandSession session, ApplyLines lines,
             ConfirmationTexts asked) {
         var snapshot = session.workspace().directory().state().value().snapshot();
-        found.forEach(f -> err().println((isBlocked(f) ? "Blocked: " : "To be confirmed: ")
-                + Sentences.of(f, snapshot)));
+        found.forEach(f -> err().println(FindingSentence.of(f, snapshot)));
+        if (found.stream().noneMatch(Finding::stops)) {
+            return Optional.of(Set.of());
+        }
         var account = session.workspace().directory().token().account();
         if (found.stream().anyMatch(ApplyCommand::isBlocked)) {
             lines.problem(

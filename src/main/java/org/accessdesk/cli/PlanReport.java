@@ -53,8 +53,7 @@ final class PlanReport {
         reviewed.items().forEach(i -> lines.add(line(i)));
         effect(lines, "lose", reviewed.effect().lost());
         effect(lines, "gain", reviewed.effect().gained());
-        reviewed.findings().forEach(f -> lines
-                .add((f.severity() == Finding.Severity.BLOCKED ? "Blocked: " : "To be confirmed: ") + words(f)));
+        reviewed.findings().forEach(f -> lines.add(FindingSentence.of(f, reviewed.now())));
         if (reviewed.unwatched() > 0) {
             lines.add("Note: " + Sentences.ofUndetectableLosses(reviewed));
         }
