@@ -13,7 +13,6 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
-import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.shell.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +28,7 @@ class HistoryWindowTest {
 
     private UserId tickOne() {
         window.selectUsers(3);
-        var group = Fx.call(() -> window.screens().users().editor().contentProperty().get().groups().stream()
-                .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst().orElseThrow());
-        window.tick("Groups", group.text());
+        window.tick("Groups", window.freeGroup().text());
         return window.selectedUsers().getFirst().id();
     }
 

@@ -1,9 +1,11 @@
 package org.accessdesk.app;
 
 import java.io.IOException;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -28,6 +30,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.demo.Fault;
 import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
@@ -35,6 +38,7 @@ import org.accessdesk.service.session.ConnectionRequest;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.shell.window.MainWindow;
@@ -186,6 +190,19 @@ final class Window implements AutoCloseable {
         return false;
     }
 
+    /** The first group that none of the edited users is in and that they can be given without a confirmation. */
+    CheckRow<GroupId> freeGroup() {
+        return Fx.call(() -> screens().users().editor().contentProperty().get().groups().stream()
+                .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED && !administers(r.key())).findFirst()
+                .orElseThrow());
+    }
+
+    private boolean administers(GroupId id) {
+        var group = Objects.requireNonNull(screens().workspace().directory().state().value().snapshot()).group(id)
+                .orElseThrow();
+        return group.isDefault() || !Collections.disjoint(group.moduleIds(), Module.ADMINISTERING);
+    }
+
     void tick(String list, String name) {
         var box = box(list, name);
         Fx.run(() -> box.executeAccessibleAction(AccessibleAction.FIRE));
@@ -194,9 +211,7 @@ final class Window implements AutoCloseable {
     /** Drafts one more group for a user. */
     UserId draft() {
         selectUsers(3);
-        var group = Fx.call(() -> screens().users().editor().contentProperty().get().groups().stream()
-                .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED).findFirst().orElseThrow());
-        tick("Groups", group.text());
+        tick("Groups", freeGroup().text());
         return selectedUsers().getFirst().id();
     }
 

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
+
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,11 +11,12 @@ import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.ui.kit.text.GrantTexts;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** Warnings about the modules removed from a group: their members' losses, and the platform's cascade. */
+/** Warnings about a group's changes: what members lose, the platform's cascade, who comes to administer access. */
 final class GroupNotices {
     private final UserGroup group;
     private final DraftedSnapshot drafted;
@@ -38,6 +40,7 @@ final class GroupNotices {
             drafted.takenFromDefault().stream().sorted().map(this::cascade).filter(s -> !s.isEmpty())
                     .forEach(sentences::add);
         }
+        new GrantTexts(drafted).of(group).forEach(sentences::add);
         return sentences;
     }
 

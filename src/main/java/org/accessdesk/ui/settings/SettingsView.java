@@ -1,6 +1,7 @@
 package org.accessdesk.ui.settings;
 
 import javafx.geometry.Pos;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -95,6 +96,8 @@ public final class SettingsView extends ScrollPane {
         form.row(Texts.get("settings.users"), field(model.users()), problem(model.users()));
         form.row(Texts.get("settings.percent"), field(model.percent()), problem(model.percent()),
                 SettingsForm.hint(Texts.get("settings.percent.hint")));
+        form.row(Texts.get("settings.granted"), field(model.granted()), problem(model.granted()),
+                SettingsForm.hint(Texts.get("settings.granted.hint")));
         return form;
     }
 

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.settings;
 
 import java.nio.file.Path;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,6 +33,7 @@ public final class SettingsViewModel {
     private final ReadOnlyStringWrapper openProblem = new ReadOnlyStringWrapper("");
     private final NumberEntry users;
     private final NumberEntry percent;
+    private final NumberEntry granted;
     private final NumberEntry days;
 
     /** The settings of {@code computer}, and the sign-in to its proxy. */
@@ -44,6 +46,8 @@ public final class SettingsViewModel {
                 n -> change(s -> s.applying().withUsers(n)));
         percent = new NumberEntry(now.applying().thresholds().percent(), 0, Applying.MOST_PERCENT,
                 n -> change(s -> s.applying().withPercent(n)));
+        granted = new NumberEntry(now.applying().thresholds().granted(), 0, Applying.MOST_USERS,
+                n -> change(s -> s.applying().withGranted(n)));
         days = new NumberEntry(now.keeping().days(), HistoryRetention.FEWEST_DAYS, HistoryRetention.MOST_DAYS,
                 n -> keep(now().keeping().withDays(n)));
         subscription = computer.preferences().state().observe(this::show);
@@ -61,6 +65,7 @@ public final class SettingsViewModel {
         var settings = chosen.settings();
         users.show(settings.applying().thresholds().users());
         percent.show(settings.applying().thresholds().percent());
+        granted.show(settings.applying().thresholds().granted());
         days.show(settings.keeping().days());
         content.set(new SettingsContent(settings, languageNote(settings), data(settings), folderNote(settings),
                 settings.keeping().days() == computer.preferences().atStart().keeping().days()
@@ -121,6 +126,11 @@ public final class SettingsViewModel {
         return percent;
     }
 
+    /** How many users may come to administer access unasked. */
+    public NumberEntry granted() {
+        return granted;
+    }
+
     /** The number of days for which snapshots are kept. */
     public NumberEntry days() {
         return days;
@@ -150,6 +160,7 @@ public final class SettingsViewModel {
         computer.preferences().change(s -> s.with(Applying.DEFAULT));
         users.discard();
         percent.discard();
+        granted.discard();
     }
 
     public void resetKeeping() {

@@ -1,12 +1,15 @@
 package org.accessdesk.ui.shell;
 
 import java.time.Duration;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
@@ -45,17 +48,34 @@ final class StripTexts {
         largest(effect.lost()).limit(LOSSES)
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.lose", e.getValue().size(),
                         Names.of(e.getKey(), drafted.snapshot())), Tone.NEGATIVE)));
-        largest(effect.gained()).limit(NAMED - segments.size())
+        gained(effect).limit(NAMED - segments.size())
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.gain", e.getValue().size(),
-                        Names.of(e.getKey(), drafted.snapshot())), Tone.POSITIVE)));
+                        Names.of(e.getKey(), drafted.snapshot())),
+                        isPowerful(e.getKey()) ? Tone.PENDING : Tone.POSITIVE)));
         var more = effect.lost().size() + effect.gained().size() - segments.size();
         if (more > 0) {
             segments.add(new Segment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));
         }
+        joiningDefault(drafted, segments);
         if (segments.isEmpty()) {
             segments.add(new Segment(Texts.get("shell.strip.noAccess"), Tone.NEUTRAL));
         }
         return segments;
+    }
+
+    /** The modules that give access to others come first. */
+    private static Stream<Map.Entry<ModuleId, Set<UserId>>> gained(Effect effect) {
+        return largest(effect.gained()).sorted(Comparator.comparing(e -> !isPowerful(e.getKey())));
+    }
+
+    private static boolean isPowerful(ModuleId module) {
+        return Module.ADMINISTERING.contains(module);
+    }
+
+    private static void joiningDefault(DraftedSnapshot drafted, List<Segment> segments) {
+        drafted.snapshot().defaultGroup().map(g -> drafted.joining(g.id())).filter(users -> !users.isEmpty())
+                .ifPresent(users -> segments.addFirst(new Segment(Texts.format("shell.strip.join", users.size(),
+                        Names.ofDefault(drafted.snapshot())), Tone.PENDING)));
     }
 
     private static Stream<Map.Entry<ModuleId, Set<UserId>>> largest(Map<ModuleId, Set<UserId>> of) {

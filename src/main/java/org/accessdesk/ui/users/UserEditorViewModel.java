@@ -35,6 +35,7 @@ import org.accessdesk.ui.kit.pane.AccessLine;
 import org.accessdesk.ui.kit.pane.AccessLine.AccessLineKind;
 import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Badge;
+import org.accessdesk.ui.kit.text.GrantTexts;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
@@ -224,7 +225,9 @@ public final class UserEditorViewModel {
         var contradictory = users.stream().map(u -> drafted.snapshot().memberCheck().of(u.id()))
                 .flatMap(Optional::stream).findFirst().map(d -> Sentences.of(
                         new Conflict.ListsDiffer(d.missing(), d.extra()), drafted.snapshot()));
-        return contradictory.orElseGet(() -> widened(users, drafted));
+        return contradictory.orElseGet(() -> Stream.concat(
+                new GrantTexts(drafted).of(users.stream().map(AccountUser::id).toList()),
+                Stream.of(widened(users, drafted)).filter(s -> !s.isEmpty())).collect(Collectors.joining("\n")));
     }
 
     private static String widened(List<AccountUser> users, DraftedSnapshot drafted) {

@@ -208,6 +208,16 @@ class GroupEditorViewModelTest {
     }
 
     @Test
+    void noticesTellWhoComesToAdministerAccess() {
+        bench.tick(3, 0, true);
+        edit(0);
+        assertThat(content().notices()).contains("1 user would join Administrators, the Default group: User 3.");
+        edit(1);
+        model.toggleModule(Module.ACCESS_MANAGEMENT, true);
+        assertThat(content().notices()).containsExactly("2 users would gain MOD-1756: User 1, User 2.");
+    }
+
+    @Test
     void noticesTellWhoLosesAndWhoKeeps() {
         bench.tick(2, 3, true);
         edit(1);

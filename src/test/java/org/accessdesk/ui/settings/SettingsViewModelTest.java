@@ -82,8 +82,9 @@ class SettingsViewModelTest {
     void aNumberHoldsAsSoonAsItIsOne() {
         model.users().textProperty().set("25");
         model.percent().textProperty().set(" 5 ");
+        model.granted().textProperty().set("3");
         model.days().textProperty().set("90");
-        assertThat(savedSettings().applying().thresholds()).isEqualTo(new Thresholds(25, 5, 0));
+        assertThat(savedSettings().applying().thresholds()).isEqualTo(new Thresholds(25, 5, 3));
         assertThat(savedSettings().keeping().days()).isEqualTo(90);
         assertThat(model.percent().textProperty().get()).as("what is typed stays").isEqualTo(" 5 ");
         assertThat(content().daysNote()).isEqualTo("Takes effect with the next start.");

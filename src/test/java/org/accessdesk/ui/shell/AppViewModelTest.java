@@ -58,7 +58,7 @@ class AppViewModelTest {
         if (refusal != null) {
             throw new ApiException(refusal);
         }
-        var market = new FakeMarketplace().with(user(1, 1)).with(group(0, 1), group(1, 1));
+        var market = new FakeMarketplace().with(user(1, 0)).with(group(0, 1), group(1, 1));
         markets.add(market);
         return market;
     }
@@ -156,7 +156,7 @@ class AppViewModelTest {
     }
 
     private void join(WorkspaceScreens at) {
-        at.workspace().drafts().edit(set -> set.with(MembershipChange.on(user(1, 1)).with(groupId(0), true)));
+        at.workspace().drafts().edit(set -> set.with(MembershipChange.on(user(1, 0)).with(groupId(1), true)));
     }
 
     /** Chosen during a write: in the menu, or on the page of connections. */

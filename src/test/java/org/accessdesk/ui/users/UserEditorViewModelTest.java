@@ -137,6 +137,15 @@ class UserEditorViewModelTest {
     }
 
     @Test
+    void joiningTheDefaultGroupIsAWarning() {
+        edit(3);
+        model.toggle(groupId(0), true);
+        assertThat(content().warning()).startsWith("1 user would join Administrators, the Default group: User 3.");
+        model.toggle(groupId(0), false);
+        assertThat(content().warning()).isEmpty();
+    }
+
+    @Test
     void wideningToAllBuyersIsAWarning() {
         bench.market.with(limited(group(3, 1), Field.of(buyerIds(1, 2))), limited(group(4, 1), Field.of(buyerIds(3))));
         bench.market.buyers.add(new Buyer(Samples.buyerId(3), "Third buyer"));

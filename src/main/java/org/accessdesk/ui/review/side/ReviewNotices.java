@@ -1,6 +1,7 @@
 package org.accessdesk.ui.review.side;
 
 import java.util.ArrayList;
+
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,6 +46,7 @@ public final class ReviewNotices {
         findings(all, Finding.Severity.BLOCKED, NoticeSeverity.DANGER, Texts.get("review.blocked"));
         cascade(all);
         findings(all, Finding.Severity.CONFIRM, NoticeSeverity.WARNING, Texts.get("review.confirm"));
+        findings(all, Finding.Severity.NOTE, NoticeSeverity.INFO, Texts.get("review.note"));
         if (reviewed.unwatched() > 0) {
             all.add(new ReviewNotice(NoticeSeverity.INFO, Texts.get("review.unwatched.lead"),
                     Sentences.ofUndetectableLosses(reviewed), List.of()));

@@ -1,0 +1,62 @@
+package org.accessdesk.ui.kit.text;
+
+import java.util.Collection;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.rule.Finding;
+import org.jspecify.annotations.Nullable;
+
+/** Sentences in the editors about users who would come to administer access, worded as in the review. */
+public final class GrantTexts {
+    private final DraftedSnapshot drafted;
+
+    public GrantTexts(DraftedSnapshot drafted) {
+        this.drafted = drafted;
+    }
+
+    /** Who of {@code users} would come to administer access by the draft, or join the Default group. */
+    public Stream<String> of(Collection<UserId> users) {
+        var modules = Module.ADMINISTERING.stream().map(m -> sentence(m, users, u -> gains(u, m)));
+        var joining = drafted.snapshot().defaultGroup().map(UserGroup::id)
+                .flatMap(g -> sentence(null, users, u -> joins(u, g)));
+        return Stream.concat(modules, Stream.of(joining)).flatMap(Optional::stream);
+    }
+
+    /** The same for a group: users who join it by the draft, and its members who gain a module that the draft gives it. */
+    public Stream<String> of(UserGroup group) {
+        var joining = of(drafted.joining(group.id()));
+        var gained = Module.ADMINISTERING.stream()
+                .filter(m -> !group.moduleIds().contains(m) && drafted.modulesOf(group).contains(m))
+                .map(m -> sentence(m, drafted.membersOf(group.id()), u -> gains(u, m))).flatMap(Optional::stream);
+        return Stream.concat(gained, joining).distinct();
+    }
+
+    private Optional<String> sentence(@Nullable ModuleId module, Collection<UserId> users,
+            Predicate<AccountUser> hit) {
+        var found = users.stream().map(drafted.snapshot()::user).flatMap(Optional::stream).filter(hit)
+                .map(AccountUser::id).collect(Collectors.toCollection(LinkedHashSet::new));
+        return found.isEmpty() ? Optional.empty()
+                : Optional.of(Sentences.of(new Finding.AccessGranted(module, found, found.size(), false),
+                        drafted.snapshot()));
+    }
+
+    private boolean gains(AccountUser user, ModuleId module) {
+        return drafted.accessAfter(user).modules().containsKey(module)
+                && !drafted.accessBefore(user).modules().containsKey(module);
+    }
+
+    private boolean joins(AccountUser user, GroupId group) {
+        return drafted.groupsOf(user).contains(group) && !user.groups().contains(group);
+    }
+}
