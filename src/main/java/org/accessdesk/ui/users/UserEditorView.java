@@ -19,15 +19,18 @@ import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.NamesPopOver;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.accessdesk.ui.users.UserEditorContent.Keepers;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The editor at the right: the groups of the selected users, and their effect. */
 final class UserEditorView extends StackPane {
+    private final UserEditorViewModel model;
     private final VBox head = new VBox();
     private final VBox banners = new VBox();
     private final FilteredChecks<GroupId> groups = new FilteredChecks<GroupId>(Texts.get("users.editor.groups"),
@@ -39,6 +42,7 @@ final class UserEditorView extends StackPane {
     private final EmptyState empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"));
 
     UserEditorView(UserEditorViewModel model) {
+        this.model = model;
         getStyleClass().add(Styles.SIDE_PANE);
         head.getStyleClass().add(Styles.PANE_HEAD);
         banners.getStyleClass().add("banners");
@@ -49,7 +53,7 @@ final class UserEditorView extends StackPane {
         setMinHeight(0);
         discard.getStyleClass().add(Styles.FLAT);
         discard.setOnAction(_ -> model.discard());
-        groups.setOnToggle(model::toggle);
+        groups.setOnToggle((group, _) -> model.toggle(group));
         VBox.setVgrow(groups, Priority.SOMETIMES);
         VBox.setVgrow(access, Priority.ALWAYS);
         getChildren().setAll(pane, empty);
@@ -114,6 +118,12 @@ final class UserEditorView extends StackPane {
         if (!content.buyers().isEmpty()) {
             access.getChildren().add(new Section(Texts.get("users.editor.buyers")).withAside(muted(content.buyers())));
         }
+        if (!content.keepers().isEmpty()) {
+            var kept = new VBox();
+            kept.getStyleClass().add("banners");
+            content.keepers().forEach(k -> kept.getChildren().add(banner(k)));
+            access.getChildren().add(kept);
+        }
         if (!content.warning().isEmpty()) {
             var banner = new VBox(new Banner(Banner.BannerKind.WARNING, content.warning()));
             banner.getStyleClass().add("banners");
@@ -124,5 +134,13 @@ final class UserEditorView extends StackPane {
             foot.getStyleClass().add("pane-foot");
             access.getChildren().add(foot);
         }
+    }
+
+    private Banner banner(Keepers keepers) {
+        var banner = new Banner(Banner.BannerKind.WARNING, keepers.text());
+        return banner
+                .withBelow(Texts.get("users.editor.who"),
+                        () -> NamesPopOver.show(banner, keepers.text(), keepers.names()))
+                .withBelow(Texts.get("users.editor.selectThem"), () -> model.selectOnly(keepers.users()));
     }
 }

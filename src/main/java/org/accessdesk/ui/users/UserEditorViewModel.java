@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,13 +18,14 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
-import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.change.draft.SharedMembership;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
@@ -40,6 +43,7 @@ import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.users.UserEditorContent.Keepers;
 import org.jspecify.annotations.Nullable;
 
 /** The groups of the selected users, as check boxes, and their effect on modules and buyers. */
@@ -51,9 +55,12 @@ public final class UserEditorViewModel {
     private final List<State.Subscription> subscriptions;
     private final ReadOnlyObjectWrapper<
             UserEditorContent> content = new ReadOnlyObjectWrapper<>(UserEditorContent.NOTHING);
+    private final Consumer<Collection<UserId>> select;
     private List<UserId> subjects = List.of();
 
-    UserEditorViewModel(Workspace workspace) {
+    /** The editor of a selection that {@code select} replaces. */
+    UserEditorViewModel(Workspace workspace, Consumer<Collection<UserId>> select) {
+        this.select = select;
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
@@ -71,14 +78,19 @@ public final class UserEditorViewModel {
         update();
     }
 
-    /** Adds all selected users to {@code group}, or removes them; users already in that state are unchanged. */
-    public void toggle(GroupId group, boolean member) {
+    /** Ticks the box of {@code group} once for the selected users, as {@link SharedMembership} says. */
+    public void toggle(GroupId group) {
         var snapshot = directory.state().value().snapshot();
         if (snapshot == null) {
             return;
         }
-        drafts.edit(changes -> changes.with(subjects.stream().map(snapshot::user).flatMap(Optional::stream)
-                .<Change>map(u -> changes.of(u).with(group, member)).toList()));
+        var shared = new SharedMembership(group, users(snapshot), new DraftedSnapshot(snapshot, drafts.changes()));
+        shared.next().ifPresent(step -> drafts.edit(changes -> changes.with(shared.after(step, changes))));
+    }
+
+    /** Selects {@code users} in place of all that are selected. */
+    public void selectOnly(Collection<UserId> users) {
+        select.accept(users);
     }
 
     /** Discards the drafted changes of the selected users. */
@@ -90,10 +102,13 @@ public final class UserEditorViewModel {
         subscriptions.forEach(State.Subscription::close);
     }
 
+    private List<AccountUser> users(Snapshot snapshot) {
+        return subjects.stream().map(snapshot::user).flatMap(Optional::stream).toList();
+    }
+
     private void update() {
         var snapshot = directory.state().value().snapshot();
-        var users = snapshot == null ? List.<AccountUser>of()
-                : subjects.stream().map(snapshot::user).flatMap(Optional::stream).toList();
+        var users = snapshot == null ? List.<AccountUser>of() : users(snapshot);
         if (snapshot == null || users.isEmpty()) {
             content.set(UserEditorContent.NOTHING);
             return;
@@ -102,9 +117,12 @@ public final class UserEditorViewModel {
         // Sorted by the server's state, so that ticking moves no row.
         var groups = snapshot.groups().stream()
                 .sorted(Comparator.comparing(g -> users.stream().noneMatch(u -> u.groups().contains(g.id()))))
-                .map(g -> row(g, users, drafted)).toList();
+                .map(g -> new SharedGroup(g, new SharedMembership(g.id(), users, drafted))).toList();
         var modules = modules(users, drafted);
-        content.set(new UserEditorContent(users, names(users, snapshot), groups, modules, moduleCount(users, drafted),
+        content.set(new UserEditorContent(users, names(users, snapshot),
+                groups.stream().map(g -> row(g, users, drafted)).toList(),
+                groups.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
+                moduleCount(users, drafted),
                 buyers(users, drafted),
                 warning(users, drafted), refusal(users),
                 users.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent())));
@@ -116,41 +134,48 @@ public final class UserEditorViewModel {
                 : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot)).toList();
     }
 
-    private static CheckRow<GroupId> row(UserGroup group, List<AccountUser> users, DraftedSnapshot drafted) {
-        var in = 0;
-        var added = 0;
-        var removed = 0;
-        var last = 0;
-        for (var user : users) {
-            var after = drafted.groupsOf(user);
-            in += after.contains(group.id()) ? 1 : 0;
-            added += after.contains(group.id()) && !user.groups().contains(group.id()) ? 1 : 0;
-            removed += !after.contains(group.id()) && user.groups().contains(group.id()) ? 1 : 0;
-            last += after.size() == 1 && after.contains(group.id()) ? 1 : 0;
-        }
+    private record SharedGroup(UserGroup group, SharedMembership shared) {}
+
+    private static CheckRow<GroupId> row(SharedGroup of, List<AccountUser> users, DraftedSnapshot drafted) {
+        var shared = of.shared();
         var several = users.size() > 1;
-        var detail = several ? Texts.format("users.editor.of", in, users.size())
-                : AccessTexts.modules(drafted.modulesOf(group), drafted.snapshot());
-        return new CheckRow<>(group.id(), Names.of(group.id(), drafted.names()), CheckState.of(in, users.size()),
-                badge(group, several, added, removed), detail, lock(in, last, users.size()));
+        var lock = shared.next().isPresent() ? null : lock(users.size());
+        return new CheckRow<>(of.group().id(), Names.of(of.group().id(), drafted.names()),
+                CheckState.of(shared.members(), users.size()), badge(of.group(), several, shared),
+                several ? detail(shared, users.size())
+                        : AccessTexts.modules(drafted.modulesOf(of.group()), drafted.snapshot()),
+                lock);
     }
 
-    private static @Nullable Badge badge(UserGroup group, boolean several, int added, int removed) {
-        if (added > 0) {
-            return several ? Badge.changed(Texts.format("users.editor.addedFor", added)) : Badge.added();
+    private static String detail(SharedMembership shared, int users) {
+        return shared.isKeptBySomeOnly() ? Texts.format("users.editor.kept", shared.keeping().size())
+                : Texts.format("users.editor.of", shared.members(), users);
+    }
+
+    private static @Nullable Badge badge(UserGroup group, boolean several, SharedMembership shared) {
+        if (shared.added() > 0) {
+            return several ? Badge.changed(Texts.format("users.editor.addedFor", shared.added())) : Badge.added();
         }
-        if (removed > 0) {
-            return several ? Badge.changed(Texts.format("users.editor.removedFor", removed)) : Badge.removed();
+        if (shared.removed() > 0) {
+            return several ? Badge.changed(Texts.format("users.editor.removedFor", shared.removed()))
+                    : Badge.removed();
         }
         return group.isDefault() ? Badge.neutral(Texts.get("kit.default")) : null;
     }
 
-    /** AccountUser BR-003: a user's only group cannot be unticked; a mixed box can always be ticked. */
-    private static @Nullable String lock(int in, int last, int users) {
-        if (last == 0 || in < users) {
-            return null;
+    /** AccountUser BR-003: a user's only group cannot be unticked. */
+    private static String lock(int users) {
+        return users == 1 ? Texts.get("users.editor.onlyGroup") : Texts.format("users.editor.onlyGroupOf", users);
+    }
+
+    private static Optional<Keepers> keepers(SharedGroup of, DraftedSnapshot drafted) {
+        var shared = of.shared();
+        if (!shared.isKeptBySomeOnly()) {
+            return Optional.empty();
         }
-        return users == 1 ? Texts.get("users.editor.onlyGroup") : Texts.format("users.editor.onlyGroupOf", last);
+        var ids = shared.keeping().stream().map(AccountUser::id).toList();
+        return Optional.of(new Keepers(Texts.format("users.editor.keep", ids.size(),
+                Names.of(of.group().id(), drafted.names())), Names.of(ids, drafted.snapshot()), ids));
     }
 
     private static List<AccessLine> modules(List<AccountUser> users, DraftedSnapshot drafted) {
@@ -242,19 +267,19 @@ public final class UserEditorViewModel {
     }
 
     private String refusal(List<AccountUser> users) {
-        Map<Target, org.accessdesk.model.journal.Outcome> marked = apply.state().value().marked();
+        Map<Target, Outcome> marked = apply.state().value().marked();
         return users.stream().map(u -> marked.get(new Target.UserTarget(u.id()))).filter(o -> o != null)
                 .map(o -> Sentences.of(o, directory.state().value().snapshot())).distinct()
                 .collect(Collectors.joining("\n"));
     }
 
     /** The line below the name: id, and last sign-in or status of the invitation. */
-    public static String facts(AccountUser user, java.util.function.Function<Instant, String> date) {
+    public static String facts(AccountUser user, Function<Instant, String> date) {
         var when = lastSignIn(user, date);
         return when.isEmpty() ? user.id().value() : user.id().value() + " · " + when;
     }
 
-    private static String lastSignIn(AccountUser user, java.util.function.Function<Instant, String> date) {
+    private static String lastSignIn(AccountUser user, Function<Instant, String> date) {
         var unread = user.unread().lastSignIn();
         if (user.lastSignIn() != null) {
             return Texts.format("users.editor.lastSignIn", date.apply(user.lastSignIn()));

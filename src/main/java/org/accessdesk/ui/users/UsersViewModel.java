@@ -55,7 +55,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
-        editor = new UserEditorViewModel(workspace);
+        editor = new UserEditorViewModel(workspace, this::selectOnly);
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
     }
@@ -116,6 +116,11 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
 
     public void filterChanged(boolean changedOnly) {
         filter(new UserFilter(filter.text(), filter.groups(), filter.modules(), filter.statuses(), changedOnly));
+    }
+
+    private void selectOnly(Collection<UserId> users) {
+        var wanted = Set.copyOf(users);
+        select(rows().stream().filter(row -> wanted.contains(row.id())).toList());
     }
 
     private void filter(UserFilter next) {

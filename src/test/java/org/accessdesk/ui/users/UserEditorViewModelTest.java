@@ -10,6 +10,7 @@ import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.accessdesk.model.ApiProblem;
@@ -22,6 +23,7 @@ import org.accessdesk.model.account.Field;
 import org.accessdesk.model.account.UnreadTimes;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.check.CheckRow;
@@ -32,7 +34,8 @@ import org.junit.jupiter.api.Test;
 
 class UserEditorViewModelTest {
     private final Bench bench = Bench.loaded();
-    private final UserEditorViewModel model = new UserEditorViewModel(bench.workspace);
+    private final List<UserId> selected = new ArrayList<>();
+    private final UserEditorViewModel model = new UserEditorViewModel(bench.workspace, selected::addAll);
 
     private void edit(int... users) {
         model.edit(Arrays.stream(users).mapToObj(Samples::userId).toList());
@@ -59,7 +62,7 @@ class UserEditorViewModelTest {
         assertThat(content().users()).isEmpty();
         edit(77);
         assertThat(content().users()).isEmpty();
-        model.toggle(groupId(1), true);
+        model.toggle(groupId(1));
         assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
     }
 
@@ -85,30 +88,30 @@ class UserEditorViewModelTest {
     void tickingMovesNoRow() {
         edit(2);
         var before = content().groups().stream().map(CheckRow::key).toList();
-        model.toggle(groupId(4), true);
-        model.toggle(groupId(1), false);
+        model.toggle(groupId(4));
+        model.toggle(groupId(1));
         assertThat(content().groups()).extracting(CheckRow::key).isEqualTo(before);
     }
 
     @Test
     void aTickIsABadge() {
         edit(2);
-        model.toggle(groupId(3), true);
-        model.toggle(groupId(1), false);
+        model.toggle(groupId(3));
+        model.toggle(groupId(1));
         assertThat(box(3).badge()).isEqualTo(Badge.added());
         assertThat(box(3).state()).isEqualTo(CheckState.CHECKED);
         assertThat(box(1).badge()).isEqualTo(Badge.removed());
         assertThat(box(1).state()).isEqualTo(CheckState.UNCHECKED);
         assertThat(content().touched()).isTrue();
-        model.toggle(groupId(3), false);
-        model.toggle(groupId(1), true);
+        model.toggle(groupId(3));
+        model.toggle(groupId(1));
         assertThat(content().touched()).isFalse();
     }
 
     @Test
     void modulesTellThroughWhichGroups() {
         edit(1);
-        model.toggle(groupId(3), true);
+        model.toggle(groupId(3));
         assertThat(lines()).containsExactly("1 via Group 1, Group 3", "2 via Group 1", "3 via Group 1");
         assertThat(content().modules()).extracting(AccessLine::names).containsExactly(List.of("Group 1", "Group 3"),
                 List.of(), List.of());
@@ -118,9 +121,9 @@ class UserEditorViewModelTest {
     @Test
     void gainsAndLossesAreNamed() {
         edit(1);
-        model.toggle(groupId(2), true);
+        model.toggle(groupId(2));
         assertThat(content().moduleCount()).isEqualTo("3 → 6");
-        model.toggle(groupId(1), false);
+        model.toggle(groupId(1));
         assertThat(lines()).containsExactly("+4 via Group 2", "+5 via Group 2", "+6 via Group 2", "-1 via Group 1",
                 "-2 via Group 1", "-3 via Group 1");
     }
@@ -128,11 +131,11 @@ class UserEditorViewModelTest {
     @Test
     void theOnlyGroupIsLockedAsDrafted() {
         edit(1);
-        assertThat(box(1).lockReason()).isEqualTo("only group");
-        model.toggle(groupId(2), true);
+        assertThat(box(1).lockReason()).isEqualTo("their only group, cannot be removed");
+        model.toggle(groupId(2));
         assertThat(box(1).locked()).isFalse();
-        model.toggle(groupId(1), false);
-        assertThat(box(2).lockReason()).isEqualTo("only group");
+        model.toggle(groupId(1));
+        assertThat(box(2).lockReason()).isEqualTo("their only group, cannot be removed");
         assertThat(box(1).locked()).isFalse();
     }
 
@@ -152,10 +155,10 @@ class UserEditorViewModelTest {
         bench.refresh();
         edit(3);
         assertThat(content().buyers()).isEqualTo("2 buyers");
-        model.toggle(groupId(4), true);
+        model.toggle(groupId(4));
         assertThat(content().buyers()).isEqualTo("2 buyers → 3 buyers");
         assertThat(content().warning()).isEmpty();
-        model.toggle(groupId(1), true);
+        model.toggle(groupId(1));
         assertThat(content().buyers()).isEqualTo("2 buyers → All buyers");
         assertThat(content().warning()).isEqualTo("User 3 would see all buyers.");
     }
@@ -164,10 +167,10 @@ class UserEditorViewModelTest {
     void aRefusalIsInTheServersWords() {
         bench.market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         edit(1);
-        model.toggle(groupId(2), true);
+        model.toggle(groupId(2));
         bench.save();
         assertThat(content().refusal()).contains("The server's words").contains("00-1-2-00");
-        model.toggle(groupId(3), true);
+        model.toggle(groupId(3));
         assertThat(content().refusal()).isEmpty();
     }
 
@@ -208,7 +211,7 @@ class UserEditorViewModelTest {
     @Test
     void aTickedMixedBoxChangesOnlyThoseWithoutIt() {
         edit(1, 2, 3);
-        model.toggle(groupId(1), true);
+        model.toggle(groupId(1));
         assertThat(box(1).state()).isEqualTo(CheckState.CHECKED);
         assertThat(box(1).badge()).isEqualTo(Badge.changed("added for 1"));
         assertThat(bench.workspace.drafts().changes().size()).isEqualTo(1);
@@ -219,7 +222,7 @@ class UserEditorViewModelTest {
     @Test
     void aTickForAllIsOneStepOfUndo() {
         edit(1, 2, 3);
-        model.toggle(groupId(4), true);
+        model.toggle(groupId(4));
         assertThat(box(4).badge()).isEqualTo(Badge.changed("added for 3"));
         bench.undo();
         assertThat(bench.workspace.drafts().changes().isEmpty()).isTrue();
@@ -229,25 +232,58 @@ class UserEditorViewModelTest {
     @Test
     void untickingTakesOutThoseWhoAreIn() {
         edit(1, 2, 3);
-        model.toggle(groupId(4), true);
-        model.toggle(groupId(1), true);
-        model.toggle(groupId(1), false);
+        model.toggle(groupId(4));
+        model.toggle(groupId(1));
+        model.toggle(groupId(1));
         assertThat(box(1).badge()).isEqualTo(Badge.changed("removed for 2"));
         assertThat(bench.workspace.drafts().changes().membership(userId(3)).orElseThrow().removed()).isEmpty();
     }
 
     @Test
-    void aGroupThatIsTheLastOfSomeIsLockedWhereAllAreIn() {
-        edit(1, 2);
-        assertThat(box(1).lockReason()).isEqualTo("only group of 1");
+    void aMixedBoxGoesRoundToWhatItWas() {
         edit(1, 2, 3);
+        model.toggle(groupId(2));
+        assertThat(box(2).state()).isEqualTo(CheckState.CHECKED);
+        model.toggle(groupId(2));
+        assertThat(box(2).state()).isEqualTo(CheckState.UNCHECKED);
+        assertThat(box(2).badge()).isEqualTo(Badge.changed("removed for 1"));
+        model.toggle(groupId(2));
+        assertThat(box(2).detail()).isEqualTo("1 of 3");
+        assertThat(content().touched()).isFalse();
+    }
+
+    @Test
+    void aGroupIsTakenFromThoseWhoHaveAnother() {
+        edit(1, 2);
+        assertThat(box(1).locked()).isFalse();
+        model.toggle(groupId(1));
+        assertThat(box(1).state()).isEqualTo(CheckState.MIXED);
+        assertThat(box(1).detail()).isEqualTo("1 keeps it: their only group");
+        assertThat(box(1).badge()).isEqualTo(Badge.changed("removed for 1"));
+        var keepers = content().keepers().getFirst();
+        assertThat(keepers.text())
+                .isEqualTo("1 user keeps Group 1: it is their only group. Give them another group first.");
+        assertThat(keepers.names()).containsExactly("User 1");
+        model.selectOnly(keepers.users());
+        assertThat(selected).containsExactly(userId(1));
+        model.toggle(groupId(1));
+        assertThat(content().touched()).isFalse();
+        assertThat(content().keepers()).isEmpty();
+    }
+
+    @Test
+    void theOnlyGroupOfAllIsLocked() {
+        bench.market.with(user(5, 3));
+        bench.refresh();
+        edit(3, 5);
+        assertThat(box(3).lockReason()).isEqualTo("2 have no other group");
         assertThat(box(1).locked()).isFalse();
     }
 
     @Test
     void modulesOfSeveralTellWhatChanges() {
         edit(1, 3);
-        model.toggle(groupId(2), true);
+        model.toggle(groupId(2));
         assertThat(lines()).containsExactly("+4 2 users", "+5 2 users", "+6 2 users", "1 no change", "2 no change",
                 "3 no change");
         assertThat(content().modules()).extracting(AccessLine::names).startsWith(List.of("User 1", "User 3"))
@@ -270,7 +306,7 @@ class UserEditorViewModelTest {
         bench.market.with(limited(group(3, 1), Field.of(buyerIds(1)))).with(user(5, 3));
         bench.refresh();
         edit(3, 5);
-        model.toggle(groupId(1), true);
+        model.toggle(groupId(1));
         assertThat(content().warning()).isEqualTo("2 of them would see all buyers.");
     }
 
@@ -278,7 +314,7 @@ class UserEditorViewModelTest {
     void discardTakesBackTheirsAlone() {
         bench.tick(4, 1, true);
         edit(1, 2);
-        model.toggle(groupId(4), true);
+        model.toggle(groupId(4));
         model.discard();
         assertThat(content().touched()).isFalse();
         assertThat(bench.workspace.drafts().changes().size()).isEqualTo(1);

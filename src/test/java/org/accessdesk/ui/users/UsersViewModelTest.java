@@ -261,7 +261,7 @@ class UsersViewModelTest {
     @Test
     void theSelectionSurvivesEdits() {
         select(1, 3);
-        model.editor().toggle(groupId(2), true);
+        model.editor().toggle(groupId(2));
         assertThat(edited()).containsExactly("User 1", "User 3");
         assertThat(selected()).containsExactly(row(1), row(3));
         bench.save();

@@ -2,8 +2,10 @@ package org.accessdesk.ui.kit.pane;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.accessdesk.ui.kit.text.Texts;
@@ -12,6 +14,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An important sentence at the place that it is about, with links to actions. */
 public final class Banner extends HBox {
+    private final VBox body;
+    private final FlowPane actions = new FlowPane();
+
     /** The severity. */
     public enum BannerKind {
         INFO("banner-info", Feather.INFO),
@@ -49,22 +54,38 @@ public final class Banner extends HBox {
         }
         flow.getChildren().add(text(text, "sentence"));
         flow.setMinWidth(0);
-        HBox.setHgrow(flow, Priority.ALWAYS);
-        getChildren().addAll(new FontIcon(kind.icon), flow);
+        body = new VBox(flow);
+        body.getStyleClass().add("body");
+        actions.getStyleClass().add("actions");
+        HBox.setHgrow(body, Priority.ALWAYS);
+        getChildren().addAll(new FontIcon(kind.icon), body);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(Texts.format("kit.banner.spoken", kind.spoken(), (lead + " " + text).strip()));
     }
 
     /** Adds a link that runs {@code action}, and returns this. */
     public Banner with(String label, Runnable action) {
+        getChildren().add(link(label, action));
+        return this;
+    }
+
+    /** Adds a link below the sentence, for narrow places, and returns this. */
+    public Banner withBelow(String label, Runnable action) {
+        actions.getChildren().add(link(label, action));
+        if (actions.getParent() == null) {
+            body.getChildren().add(actions);
+        }
+        return this;
+    }
+
+    private static Hyperlink link(String label, Runnable action) {
         var link = new Hyperlink(label);
         link.setMinWidth(USE_PREF_SIZE);
-        link.setOnAction(event -> {
+        link.setOnAction(_ -> {
             link.setVisited(false);
             action.run();
         });
-        getChildren().add(link);
-        return this;
+        return link;
     }
 
     private static Text text(String content, String styleClass) {
