@@ -1,7 +1,6 @@
 package org.accessdesk.app;
 
 import java.io.IOException;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;

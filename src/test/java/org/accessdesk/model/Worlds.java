@@ -1,7 +1,6 @@
 package org.accessdesk.model;
 
 import java.util.ArrayList;
-
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;

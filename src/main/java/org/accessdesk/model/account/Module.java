@@ -1,7 +1,6 @@
 package org.accessdesk.model.account;
 
 import java.util.List;
-
 import java.util.Set;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.ServerWord;

@@ -1,7 +1,6 @@
 package org.accessdesk.model.rule;
 
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Set;
 import org.accessdesk.model.account.Module;

@@ -1,7 +1,6 @@
 package org.accessdesk.model.rule;
 
 import java.util.Collections;
-
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

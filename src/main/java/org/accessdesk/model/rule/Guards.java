@@ -1,7 +1,6 @@
 package org.accessdesk.model.rule;
 
 import java.util.List;
-
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 

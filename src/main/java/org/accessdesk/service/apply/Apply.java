@@ -1,7 +1,6 @@
 package org.accessdesk.service.apply;
 
 import java.util.List;
-
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

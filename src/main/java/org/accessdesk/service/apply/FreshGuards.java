@@ -1,7 +1,6 @@
 package org.accessdesk.service.apply;
 
 import java.util.Objects;
-
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.model.change.Change;

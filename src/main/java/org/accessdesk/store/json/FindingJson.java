@@ -1,7 +1,6 @@
 package org.accessdesk.store.json;
 
 import org.accessdesk.model.change.Target;
-
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;

@@ -1,7 +1,6 @@
 package org.accessdesk.store.settings;
 
 import java.nio.file.InvalidPathException;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

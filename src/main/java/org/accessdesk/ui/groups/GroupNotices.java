@@ -1,7 +1,6 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

@@ -1,7 +1,6 @@
 package org.accessdesk.ui.settings;
 
 import javafx.geometry.Pos;
-
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;

@@ -1,7 +1,6 @@
 package org.accessdesk.ui.settings;
 
 import java.nio.file.Path;
-
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -1,7 +1,6 @@
 package org.accessdesk.ui.shell;
 
 import java.time.Duration;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

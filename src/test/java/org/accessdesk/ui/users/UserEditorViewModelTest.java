@@ -142,9 +142,9 @@ class UserEditorViewModelTest {
     @Test
     void joiningTheDefaultGroupIsAWarning() {
         edit(3);
-        model.toggle(groupId(0), true);
+        model.toggle(groupId(0));
         assertThat(content().warning()).startsWith("1 user would join Administrators, the Default group: User 3.");
-        model.toggle(groupId(0), false);
+        model.toggle(groupId(0));
         assertThat(content().warning()).isEmpty();
     }
 

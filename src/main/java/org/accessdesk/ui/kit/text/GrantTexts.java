@@ -1,7 +1,6 @@
 package org.accessdesk.ui.kit.text;
 
 import java.util.Collection;
-
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,7 +1,6 @@
 package org.accessdesk.ui.kit.text;
 
 import java.time.Duration;
-
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

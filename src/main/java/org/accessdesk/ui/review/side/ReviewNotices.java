@@ -1,7 +1,6 @@
 package org.accessdesk.ui.review.side;
 
 import java.util.ArrayList;
-
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
