@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.store.StoreException;
 import org.slf4j.Logger;
@@ -57,28 +58,30 @@ public final class Db implements AutoCloseable {
 
     private final Path file;
     private final Connection connection;
-    private final SqlProbe probe;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     // Fair: repeated reads of a long journal must not delay the write of an edit.
     private final ReentrantLock lock = new ReentrantLock(true);
     private Commits commits = Commits.NONE;
     private boolean written;
 
-    private Db(Path file, Connection connection, SqlProbe probe) {
+    private Db(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
-        this.probe = probe;
     }
 
-    /** Opens {@code file}, or creates it. */
-    public static Db open(Path file, SqlProbe probe) throws SQLException {
+    /**
+     * Opens {@code file}, or creates it.
+     *
+     * @param wrapper returns the connection to use in place of the opened one, such as one that listens
+     */
+    public static Db open(Path file, UnaryOperator<Connection> wrapper) throws SQLException {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.enforceForeignKeys(true);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         makePrivate(file);
-        return open(file, config, probe);
+        return new Db(file, wrapper.apply(config.createConnection(JdbcAddress.of(file))));
     }
 
     /** Opens {@code file} for reading; another process may have it open. */
@@ -86,7 +89,7 @@ public final class Db implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setReadOnly(true);
-        return open(file, config, SqlProbe.NONE);
+        return new Db(file, config.createConnection(JdbcAddress.of(file)));
     }
 
     /** SQLite gives the files that it creates beside this one the same permissions. */
@@ -97,17 +100,6 @@ public final class Db implements AutoCloseable {
         } catch (IOException e) {
             // SQLite reports the error better.
             LOG.debug("{} cannot be made: {}", file.getFileName(), e.toString());
-        }
-    }
-
-    private static Db open(Path file, SQLiteConfig config, SqlProbe probe) throws SQLException {
-        var connection = config.createConnection(JdbcAddress.of(file));
-        try {
-            probe.opened(connection);
-            return new Db(file, connection, probe);
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
         }
     }
 
@@ -191,14 +183,12 @@ public final class Db implements AutoCloseable {
 
     /** Executes a statement that writes. */
     public void execute(String sql, Object... values) throws SQLException {
-        probe.before(sql);
         written = true;
         bind(sql, values).execute();
     }
 
     /** Reads each row with {@code reader}. */
     public <T> List<T> query(String sql, RowReader<T> reader, Object... values) throws SQLException {
-        probe.reading(sql);
         var all = new ArrayList<T>();
         try (var rows = bind(sql, values).executeQuery()) {
             while (rows.next()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.message.Message;
@@ -23,7 +25,6 @@ import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.Schema;
-import org.accessdesk.store.sqlite.SqlProbe;
 import org.accessdesk.store.sqlite.WorkspaceLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,19 +36,20 @@ public final class SqliteWorkspaces implements Workspaces {
     private final Path folder;
     private final Retention retention;
     private final Schema schema;
-    private final SqlProbe probe;
+    private final UnaryOperator<Connection> wrapper;
     private final InstantSource clock;
 
     /** The workspaces in {@code folder}, which is created with the first one. */
     public SqliteWorkspaces(Path folder, Retention retention) {
-        this(folder, retention, Schema.CURRENT, SqlProbe.NONE, Clock.systemUTC());
+        this(folder, retention, Schema.CURRENT, UnaryOperator.identity(), Clock.systemUTC());
     }
 
-    SqliteWorkspaces(Path folder, Retention retention, Schema schema, SqlProbe probe, InstantSource clock) {
+    SqliteWorkspaces(Path folder, Retention retention, Schema schema, UnaryOperator<Connection> wrapper,
+            InstantSource clock) {
         this.folder = folder.toAbsolutePath();
         this.retention = retention;
         this.schema = schema;
-        this.probe = probe;
+        this.wrapper = wrapper;
         this.clock = clock;
     }
 
@@ -87,7 +89,7 @@ public final class SqliteWorkspaces implements Workspaces {
         var lock = WorkspaceLock.take(file);
         var done = false;
         try {
-            var opened = new WorkspaceOpening(new WorkspaceFiles(file), schema, probe, clock).open();
+            var opened = new WorkspaceOpening(new WorkspaceFiles(file), schema, wrapper, clock).open();
             var store = new SqliteStore(opened, lock, retention);
             done = remember(store, address, token);
             return store;

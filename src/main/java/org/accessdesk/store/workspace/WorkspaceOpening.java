@@ -2,10 +2,12 @@ package org.accessdesk.store.workspace;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
@@ -15,7 +17,6 @@ import org.accessdesk.store.StoreException;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.Schema;
-import org.accessdesk.store.sqlite.SqlProbe;
 import org.accessdesk.store.sqlite.SqliteProblems;
 import org.accessdesk.store.sqlite.Table;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ import org.sqlite.SQLiteException;
  * Opens the file of a workspace: creates it or migrates it, checks all of it except the contents of snapshots, which
  * are checked when they are read, and repairs it. The caller must hold the workspace lock.
  */
-record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, InstantSource clock) {
+record WorkspaceOpening(WorkspaceFiles files, Schema schema, UnaryOperator<Connection> wrapper, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceOpening.class);
     /** The tables to read. */
     private static final List<Table> TABLES = List.of(Meta.TABLE, DraftTables.DRAFT, DraftTables.ENTRY,
@@ -100,7 +101,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
                 throw e;
             }
             LOG.warn("The workspace {} is damaged: {}", files.file().getFileName(), e.getMessage());
-            repairs.add(new WorkspaceRepair(files, schema, probe, clock).repair());
+            repairs.add(new WorkspaceRepair(files, schema, wrapper, clock).repair());
             return check(files);
         }
     }
@@ -122,7 +123,7 @@ record WorkspaceOpening(WorkspaceFiles files, Schema schema, SqlProbe probe, Ins
 
     /** Opens a file, and closes it again if it is not intact. */
     private Whole check(WorkspaceFiles which) throws SQLException, StoreException, IOException {
-        var db = Db.open(which.file(), probe);
+        var db = Db.open(which.file(), wrapper);
         var whole = false;
         try {
             db.require("PRAGMA integrity_check(1)", "ok");

@@ -3,16 +3,17 @@ package org.accessdesk.store.workspace;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.function.UnaryOperator;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.Schema;
-import org.accessdesk.store.sqlite.SqlProbe;
 import org.accessdesk.store.sqlite.SqliteProblems;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +23,7 @@ import org.slf4j.LoggerFactory;
  * Saves the readable content of a damaged file into a new one and moves the damaged one aside. It is read as a copy,
  * since SQLite writes to what it opens, and is moved only when the new one is complete and on the disk.
  */
-record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, InstantSource clock) {
+record WorkspaceRepair(WorkspaceFiles files, Schema schema, UnaryOperator<Connection> wrapper, InstantSource clock) {
     private static final Logger LOG = LoggerFactory.getLogger(WorkspaceRepair.class);
 
     /** What was saved and what was lost. */
@@ -47,7 +48,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
     }
 
     private RepairResult save(WorkspaceFiles copy, WorkspaceFiles fresh) throws SQLException, StoreException {
-        try (var to = Db.open(fresh.file(), probe)) {
+        try (var to = Db.open(fresh.file(), wrapper)) {
             schema.migrate(to);
             try (var from = source(copy)) {
                 if (from != null) {
@@ -71,7 +72,7 @@ record WorkspaceRepair(WorkspaceFiles files, Schema schema, SqlProbe probe, Inst
 
     private static @Nullable Db source(WorkspaceFiles copy) throws SQLException {
         try {
-            return Db.open(copy.file(), SqlProbe.NONE);
+            return Db.open(copy.file(), UnaryOperator.identity());
         } catch (SQLException e) {
             if (!SqliteProblems.isUnreadable(e)) {
                 throw e;

@@ -109,7 +109,7 @@ class DamageTest {
     void aBrokenChunkIsWrittenAnew() throws Exception {
         fill(folder.resolve("whole"));
         var at = folder.resolve("whole");
-        try (var db = org.accessdesk.store.sqlite.Db.open(file(at), org.accessdesk.store.sqlite.SqlProbe.NONE)) {
+        try (var db = org.accessdesk.store.sqlite.Db.open(file(at), java.util.function.UnaryOperator.identity())) {
             db.execute("UPDATE chunk SET content = zeroblob(50)");
         }
         try (var store = open(at)) {

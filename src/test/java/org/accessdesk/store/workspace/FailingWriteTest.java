@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
@@ -40,7 +41,7 @@ class FailingWriteTest {
     }
 
     /** Fails at one write, once. */
-    private static final class Failing implements SqlProbe {
+    private static final class Failing extends SqlProbe {
         private int left;
 
         Failing(int left) {
@@ -48,7 +49,7 @@ class FailingWriteTest {
         }
 
         @Override
-        public void before(String sql) throws SQLException {
+        protected void before(String sql) throws SQLException {
             if (left-- == 0) {
                 throw new SQLException("No.");
             }
@@ -97,7 +98,7 @@ class FailingWriteTest {
 
     private List<StoredState> states() throws StoreException {
         var states = new ArrayList<StoredState>();
-        try (var store = open("calm", SqlProbe.NONE)) {
+        try (var store = open("calm", UnaryOperator.identity())) {
             states.add(StoredState.of(store));
             for (var act : script()) {
                 act.on(store);
@@ -125,7 +126,7 @@ class FailingWriteTest {
                 assertThat(StoredState.of(store)).isEqualTo(expected.get(done));
             }
         }
-        try (var store = open(where, SqlProbe.NONE)) {
+        try (var store = open(where, UnaryOperator.identity())) {
             assertThat(store.repairs()).isEmpty();
             assertThat(StoredState.of(store)).isEqualTo(expected.getLast());
         }
@@ -150,7 +151,7 @@ class FailingWriteTest {
                 assertThat(n).isGreaterThan(10);
                 return;
             } catch (StoreException e) {
-                try (var store = open("opening" + n, SqlProbe.NONE)) {
+                try (var store = open("opening" + n, UnaryOperator.identity())) {
                     assertThat(store.repairs()).isEmpty();
                     assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
                 }
@@ -163,7 +164,7 @@ class FailingWriteTest {
         var connection = new Connection[1];
         var watch = new SqlProbe() {
             @Override
-            public void opened(Connection opened) {
+            protected void opened(Connection opened) {
                 connection[0] = opened;
             }
         };
@@ -182,7 +183,7 @@ class FailingWriteTest {
             store.journal().begin(draft, Samples.NOW, items);
             assertThat(store.journal().runs().getFirst().items()).hasSize(2000);
         }
-        try (var store = open("full", SqlProbe.NONE)) {
+        try (var store = open("full", UnaryOperator.identity())) {
             assertThat(store.repairs()).isEmpty();
             assertThat(store.journal().runs()).hasSize(1);
         }
@@ -197,7 +198,7 @@ class FailingWriteTest {
         }
     }
 
-    private WorkspaceStore open(String where, SqlProbe probe) throws StoreException {
+    private WorkspaceStore open(String where, UnaryOperator<Connection> probe) throws StoreException {
         return new SqliteWorkspaces(folder.resolve(where), Retention.STANDARD, Schema.CURRENT, probe,
                 Clock.systemUTC()).open(KeptSamples.ADDRESS, KeptSamples.TOKEN);
     }

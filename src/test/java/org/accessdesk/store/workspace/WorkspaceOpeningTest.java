@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.ChangeSet;
@@ -47,7 +49,7 @@ class WorkspaceOpeningTest {
                 List.of(), List.of());
     }
 
-    private WorkspaceStore open(Schema schema, SqlProbe probe) throws StoreException {
+    private WorkspaceStore open(Schema schema, UnaryOperator<Connection> probe) throws StoreException {
         return new SqliteWorkspaces(folder, Retention.STANDARD, schema, probe, Clock.systemUTC())
                 .open(KeptSamples.ADDRESS, KeptSamples.TOKEN);
     }
@@ -99,7 +101,7 @@ class WorkspaceOpeningTest {
             var left = new int[]{n};
             assertThatExceptionOfType(StoreException.class).isThrownBy(() -> open(Schema.CURRENT, new SqlProbe() {
                 @Override
-                public void reading(String sql) throws SQLException {
+                protected void reading(String sql) throws SQLException {
                     if (left[0]-- == 0) {
                         throw new SQLiteException("No.", code);
                     }
@@ -117,7 +119,7 @@ class WorkspaceOpeningTest {
     private static SqlProbe recording(List<String> reads) {
         return new SqlProbe() {
             @Override
-            public void reading(String sql) {
+            protected void reading(String sql) {
                 reads.add(sql);
             }
         };
@@ -154,7 +156,7 @@ class WorkspaceOpeningTest {
         try (var store = open(folder)) {
             store.drafts().save(draft(1));
         }
-        open(later("DELETE FROM draft"), SqlProbe.NONE).close();
+        open(later("DELETE FROM draft"), UnaryOperator.identity()).close();
         var backup = folder.resolve(NAME + ".schema-" + Schema.CURRENT.migrations().size());
         assertThat(backup).isRegularFile();
         Files.createDirectories(folder.resolve("back"));
@@ -170,7 +172,7 @@ class WorkspaceOpeningTest {
         open(folder).close();
         Files.createDirectories(folder.resolve(NAME + ".schema-" + Schema.CURRENT.migrations().size() + "/in the way"));
         assertThatExceptionOfType(StoreException.class)
-                .isThrownBy(() -> open(later("ALTER TABLE meta ADD COLUMN more TEXT"), SqlProbe.NONE));
+                .isThrownBy(() -> open(later("ALTER TABLE meta ADD COLUMN more TEXT"), UnaryOperator.identity()));
         try (var store = open(folder)) {
             assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
         }
@@ -182,7 +184,7 @@ class WorkspaceOpeningTest {
         var migrations = new ArrayList<>(Schema.CURRENT.migrations());
         for (var n = 0; n < 6; n++) {
             migrations.add(List.of("CREATE TABLE more" + n + " (no INTEGER)"));
-            open(new Schema(List.copyOf(migrations)), SqlProbe.NONE).close();
+            open(new Schema(List.copyOf(migrations)), UnaryOperator.identity()).close();
         }
         assertThat(files()).filteredOn(f -> f.contains(".schema-")).hasSize(3);
     }
@@ -210,7 +212,7 @@ class WorkspaceOpeningTest {
             store.drafts().save(draft(1));
             store.journal().begin(draft(1).draft(), Samples.NOW, KeptSamples.items());
         }
-        try (var db = Db.open(folder.resolve(NAME), SqlProbe.NONE)) {
+        try (var db = Db.open(folder.resolve(NAME), UnaryOperator.identity())) {
             db.execute("ALTER TABLE item RENAME COLUMN body TO said");
             db.execute("DROP TABLE snapshot");
             db.execute("DROP TABLE chunk");
@@ -219,7 +221,7 @@ class WorkspaceOpeningTest {
         var bytes = Files.readAllBytes(folder.resolve(NAME));
         bytes[3] ^= 1;
         Files.write(folder.resolve(NAME), bytes);
-        try (var store = open(now(), SqlProbe.NONE)) {
+        try (var store = open(now(), UnaryOperator.identity())) {
             assertThat(English.of(store.repairs())).contains("1 drafts, 1 runs").doesNotContain("lost");
             assertThat(store.drafts().all()).containsExactly(draft(1));
             assertThat(store.journal().runs().getFirst().items()).isEqualTo(KeptSamples.items());

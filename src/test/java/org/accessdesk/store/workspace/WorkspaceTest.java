@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.draft.Draft;
@@ -88,7 +90,7 @@ class WorkspaceTest {
         var writes = new ArrayList<String>();
         var watch = new SqlProbe() {
             @Override
-            public void before(String sql) {
+            protected void before(String sql) {
                 writes.add(sql);
             }
         };
@@ -152,7 +154,7 @@ class WorkspaceTest {
         workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN).close();
         var later = new ArrayList<>(Schema.CURRENT.migrations());
         later.add(List.of("ALTER TABLE meta ADD COLUMN more TEXT", "UPDATE meta SET more = key"));
-        try (var store = new SqliteWorkspaces(folder, Retention.STANDARD, new Schema(later), SqlProbe.NONE,
+        try (var store = new SqliteWorkspaces(folder, Retention.STANDARD, new Schema(later), UnaryOperator.identity(),
                 Clock.systemUTC()).open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             assertThat(store.token()).isEqualTo(KeptSamples.TOKEN);
             assertThat(store.repairs()).isEmpty();
@@ -200,7 +202,7 @@ class WorkspaceTest {
                 .allMatch(n -> n.matches("[a-z0-9.-]*_ACC-1111-1111\\.sqlite") && !n.startsWith("."));
     }
 
-    private SqliteWorkspaces watched(SqlProbe probe) {
+    private SqliteWorkspaces watched(UnaryOperator<Connection> probe) {
         return new SqliteWorkspaces(folder, Retention.STANDARD, Schema.CURRENT, probe, Clock.systemUTC());
     }
 
