@@ -51,7 +51,7 @@ final class MemberRows {
         var lock = isMember && after.size() == 1 ? Texts.get("groups.member.onlyGroup") : null;
         var email = Names.line(user.email());
         // The reason replaces the e-mail address.
-        var name = lock == null ? Names.beside(email, names.of(user.id())) : Names.of(user.id(), names);
+        var name = lock == null ? Names.unlessRepeated(email, names.of(user.id())) : Names.of(user.id(), names);
         return new CheckRow<>(user.id(), name, CheckState.of(isMember), Badge.of(wasMember, isMember), email, lock);
     }
 }

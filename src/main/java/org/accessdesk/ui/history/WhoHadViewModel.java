@@ -97,7 +97,8 @@ final class WhoHadViewModel {
 
     private static HolderRow row(Holder holder, Snapshot of) {
         var email = Names.line(holder.user().email());
-        return new HolderRow(holder.user().id().value(), Names.beside(email, of.names().of(holder.user().id())), email,
+        return new HolderRow(holder.user().id().value(), Names.unlessRepeated(email, of.names().of(holder.user().id())),
+                email,
                 holder.through().stream().map(g -> Names.of(g, of)).collect(Lists.joining()));
     }
 

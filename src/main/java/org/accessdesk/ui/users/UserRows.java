@@ -32,7 +32,8 @@ final class UserRows {
         var after = drafted.groupsOf(user);
         var access = byGroups.computeIfAbsent(after, _ -> texts(user));
         return new UserRow(user, Names.of(user.id(), names),
-                Names.beside(Names.line(user.email()), names.of(user.id())), groups(user, after), access[0], access[1],
+                Names.unlessRepeated(Names.line(user.email()), names.of(user.id())), groups(user, after), access[0],
+                access[1],
                 mark(user));
     }
 

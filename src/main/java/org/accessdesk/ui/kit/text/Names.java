@@ -50,8 +50,8 @@ public final class Names {
         return name.text().isEmpty() ? Texts.get("kit.name.none") : name.text();
     }
 
-    /** The name, with its id unless {@code beside} shows it already. */
-    public static String beside(String beside, ShownName name) {
+    /** The name, with its e-mail address or id where it needs one, unless {@code beside} shows that already. */
+    public static String unlessRepeated(String beside, ShownName name) {
         return name.mark().equals(beside) ? withoutId(name) : of(name);
     }
 

@@ -24,7 +24,7 @@ public final class EffectNames {
 
     /** The name of {@code id} for places that show the id separately. */
     public String nameBeside(Id id) {
-        return Names.beside(id.value(), now.names().of(id));
+        return Names.unlessRepeated(id.value(), now.names().of(id));
     }
 
     /** The name of an item's object; with its id if it was deleted. */

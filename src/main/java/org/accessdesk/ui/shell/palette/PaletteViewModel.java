@@ -66,7 +66,7 @@ public final class PaletteViewModel {
 
     private Stream<Hit> groups(Snapshot snapshot, List<String> words) {
         return snapshot.groups().stream().filter(g -> holds(g.name() + ' ' + g.id(), words))
-                .map(g -> new Hit(Names.beside(g.id().value(), snapshot.names().of(g.id())),
+                .map(g -> new Hit(Names.unlessRepeated(g.id().value(), snapshot.names().of(g.id())),
                         Texts.format("shell.palette.group", g.id().value()),
                         () -> destination.show(g)));
     }
@@ -78,7 +78,8 @@ public final class PaletteViewModel {
 
     private Hit hit(AccountUser user, Snapshot snapshot) {
         var email = Names.line(user.email());
-        return new Hit(Names.beside(email, snapshot.names().of(user.id())), email, () -> destination.show(user));
+        return new Hit(Names.unlessRepeated(email, snapshot.names().of(user.id())), email,
+                () -> destination.show(user));
     }
 
     private static boolean holds(String text, List<String> words) {
