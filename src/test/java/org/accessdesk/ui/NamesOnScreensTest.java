@@ -147,6 +147,11 @@ class NamesOnScreensTest {
                 .filter(Labeled.class::isInstance).map(n -> ((Labeled) n).getText()).toList();
     }
 
+    private static List<String> labels(Scene scene) {
+        layOut(scene);
+        return nodes(scene.getRoot()).filter(Labeled.class::isInstance).map(n -> ((Labeled) n).getText()).toList();
+    }
+
     private static void hideEmails(Scene scene) {
         Fx.run(() -> nodes(scene.getRoot()).filter(TableView.class::isInstance)
                 .flatMap(n -> ((TableView<?>) n).getColumns().stream()).filter(c -> c.getText().equals("Email"))
@@ -173,6 +178,9 @@ class NamesOnScreensTest {
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
         assertThat(Fx.call(() -> boxes(scene, "Groups"))).doesNotHaveDuplicates()
                 .contains("finance (UGR-0000-0021)", "(no name) (UGR-0000-0026)", "gnillib", "q4_clean_up");
+        assertThat(Fx.call(() -> labels(scene))).contains("USR-0000-0013 · never signed in");
+        Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(userId(11)))));
+        assertThat(Fx.call(() -> labels(scene))).contains("ben@a.example");
         Fx.run(() -> model.select(List.copyOf(model.rows())));
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
         assertThat(model.groupChoicesProperty().get()).extracting(c -> c.text()).doesNotHaveDuplicates();
@@ -201,7 +209,7 @@ class NamesOnScreensTest {
         model.shown(true);
         bench.settle();
         var scene = Fx.call(() -> laidOut(() -> new ReviewView(model)));
-        assertThat(model.contentProperty().get().rows()).isNotEmpty();
+        assertThat(Fx.call(() -> labels(scene))).contains("Ben_Basic Esq. (ben@a.example)");
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
         model.close();
     }
@@ -215,6 +223,7 @@ class NamesOnScreensTest {
         bench.settle();
         var scene = Fx.call(() -> laidOut(() -> new HistoryView(model)));
         assertThat(bench.market.requests).anyMatch(r -> r.startsWith("PUT"));
+        assertThat(Fx.call(() -> labels(scene))).contains("Ben_Basic Esq. (ben@a.example)");
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
         model.close();
     }

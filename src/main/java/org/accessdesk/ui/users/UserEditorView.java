@@ -2,9 +2,11 @@ package org.accessdesk.ui.users;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.account.AccountUser;
@@ -19,6 +21,7 @@ import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.NamesPopOver;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
@@ -88,16 +91,41 @@ final class UserEditorView extends StackPane {
         var line = new HBox(new Avatar(user.id().value(), shownName), name, status);
         line.getStyleClass().add("person");
         line.setAlignment(Pos.CENTER_LEFT);
-        head.getChildren().setAll(line, muted(UserEditorViewModel.facts(user, Dates::day)));
+        head.getChildren().setAll(line,
+                facts(fact(Names.line(user.email())), fact(UserEditorViewModel.facts(user, Dates::day))));
     }
 
     private void headOfSeveral(UserEditorContent content) {
         var title = new Label(Texts.format("users.editor.several", content.users().size()));
         title.getStyleClass().add(Styles.TITLE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var all = new Hyperlink(Texts.get("users.editor.allNames"));
+        all.setAccessibleText(Texts.format("users.editor.allNamesOf", title.getText()));
+        all.setOnAction(_ -> {
+            all.setVisited(false);
+            NamesPopOver.show(all, title.getText(), model.allNames());
+        });
+        var line = new HBox(title, gap, all);
+        line.getStyleClass().add("person");
         var names = Lists.of(content.names());
         var more = content.users().size() - content.names().size();
-        head.getChildren().setAll(title,
-                muted(more > 0 ? Texts.format("users.editor.namesMore", names, more) : names));
+        var some = fact(more > 0 ? Texts.format("users.editor.namesMore", names, more) : names);
+        some.setWrapText(true);
+        head.getChildren().setAll(line, facts(some));
+    }
+
+    /** Two lines of facts, for one user as for several: the list below stays at its place. */
+    private static VBox facts(Label... facts) {
+        var lines = new VBox(facts);
+        lines.getStyleClass().add("pane-facts");
+        return lines;
+    }
+
+    private static Label fact(String text) {
+        var label = TruncationTooltip.allow(new Label(text));
+        label.getStyleClass().add(Styles.MUTED);
+        return label;
     }
 
     private static Label muted(String text) {
@@ -108,7 +136,7 @@ final class UserEditorView extends StackPane {
     }
 
     private void showAccess(UserEditorContent content) {
-        var lines = new AccessLines(content.modules());
+        var lines = new AccessLines(content.modules(), content.noModules());
         var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "users.editor.whatChanges");
         var modules = new Section(title, lines);
         if (!content.moduleCount().isEmpty()) {

@@ -119,13 +119,17 @@ public final class UserEditorViewModel {
                 .sorted(Comparator.comparing(g -> users.stream().noneMatch(u -> u.groups().contains(g.id()))))
                 .map(g -> new SharedGroup(g, new SharedMembership(g.id(), users, drafted))).toList();
         var modules = modules(users, drafted);
+        var touched = users.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent());
         content.set(new UserEditorContent(users, names(users, snapshot),
                 groups.stream().map(g -> row(g, users, drafted)).toList(),
                 groups.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
-                moduleCount(users, drafted),
-                buyers(users, drafted),
-                warning(users, drafted), refusal(users),
-                users.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent())));
+                noModules(users, modules, touched), moduleCount(users, drafted), buyers(users, drafted),
+                warning(users, drafted), refusal(users), touched));
+    }
+
+    /** The names of all selected users, in alphabetical order. */
+    List<String> allNames() {
+        return Names.of(subjects, directory.state().value().snapshot());
     }
 
     /** Names to show; for a single user without the id, as the facts below show it. */
@@ -178,23 +182,30 @@ public final class UserEditorViewModel {
                 Names.of(of.group().id(), drafted.names())), Names.of(ids, drafted.snapshot()), ids));
     }
 
+    /** One user's modules; of several users' those that somebody gains or loses, in this order. */
     private static List<AccessLine> modules(List<AccountUser> users, DraftedSnapshot drafted) {
         var names = new TreeMap<ModuleId, Map<AccessLineKind, List<String>>>();
         users.forEach(user -> collect(user, drafted, names));
         var single = users.size() == 1 ? users.getFirst() : null;
         var result = new ArrayList<AccessLine>();
-        names.forEach((module, byWhat) -> {
-            // If something changes for some users, only those are mentioned.
-            if (byWhat.size() > 1) {
-                byWhat.remove(AccessLineKind.KEPT);
+        names.forEach((module, byWhat) -> byWhat.forEach((kind, who) -> {
+            if (single != null || kind != AccessLineKind.KEPT) {
+                result.add(line(module, kind, who, single, drafted));
             }
-            byWhat.forEach((kind, who) -> result.add(line(module, kind, who, single, drafted)));
-        });
-        // One user's modules keep their order; for several users, changes come first.
-        var byKind = Comparator.comparing(AccessLine::kind);
-        result.sort((single == null ? Comparator.comparing(AccessLine::isKept).thenComparing(byKind) : byKind)
-                .thenComparing(AccessLine::text));
+        }));
+        result.sort(Comparator.comparing(AccessLine::kind).thenComparing(AccessLine::text));
         return result;
+    }
+
+    /** What stands in the place of the modules; empty where there are some. */
+    private static String noModules(List<AccountUser> users, List<AccessLine> modules, boolean touched) {
+        if (!modules.isEmpty()) {
+            return "";
+        }
+        if (users.size() == 1) {
+            return Texts.get("kit.modules.none");
+        }
+        return Texts.get(touched ? "users.editor.noModules" : "users.editor.nothingYet");
     }
 
     /** Adds the name of {@code user} to each module that they have before or after, by kind of change. */
@@ -222,9 +233,7 @@ public final class UserEditorViewModel {
             return new AccessLine(name, kind, Texts.format("users.editor.via", Lists.of(groups)),
                     groups.size() > 1 ? groups : List.of());
         }
-        return kind == AccessLineKind.KEPT
-                ? new AccessLine(name, kind, Texts.get("users.editor.noChange"), List.of())
-                : new AccessLine(name, kind, Texts.format("users.count", users.size()), users);
+        return new AccessLine(name, kind, Texts.format("users.count", users.size()), users);
     }
 
     private static String moduleCount(List<AccountUser> users, DraftedSnapshot drafted) {
@@ -273,7 +282,7 @@ public final class UserEditorViewModel {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** The line below the name: id, and last sign-in or status of the invitation. */
+    /** The line below the name and the e-mail address: id, and last sign-in. */
     public static String facts(AccountUser user, Function<Instant, String> date) {
         var when = lastSignIn(user, date);
         return when.isEmpty() ? user.id().value() : user.id().value() + " · " + when;

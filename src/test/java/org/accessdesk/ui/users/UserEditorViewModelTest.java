@@ -160,7 +160,7 @@ class UserEditorViewModelTest {
         assertThat(content().warning()).isEmpty();
         model.toggle(groupId(1));
         assertThat(content().buyers()).isEqualTo("2 buyers → All buyers");
-        assertThat(content().warning()).isEqualTo("User 3 would see all buyers.");
+        assertThat(content().warning()).isEqualTo("User 3 will be able to see all buyers.");
     }
 
     @Test
@@ -283,11 +283,32 @@ class UserEditorViewModelTest {
     @Test
     void modulesOfSeveralTellWhatChanges() {
         edit(1, 3);
+        assertThat(lines()).isEmpty();
+        assertThat(content().noModules()).isEqualTo("Nothing changes yet.");
         model.toggle(groupId(2));
-        assertThat(lines()).containsExactly("+4 2 users", "+5 2 users", "+6 2 users", "1 no change", "2 no change",
-                "3 no change");
-        assertThat(content().modules()).extracting(AccessLine::names).startsWith(List.of("User 1", "User 3"))
-                .endsWith(List.of());
+        assertThat(lines()).containsExactly("+4 2 users", "+5 2 users", "+6 2 users");
+        assertThat(content().noModules()).isEmpty();
+        assertThat(content().modules()).extracting(AccessLine::names).containsOnly(List.of("User 1", "User 3"));
+    }
+
+    @Test
+    void aChangeThatNobodyNoticesIsNotNothing() {
+        edit(1, 2);
+        model.toggle(groupId(3));
+        assertThat(lines()).isEmpty();
+        assertThat(content().noModules()).isEqualTo("Nobody gains or loses a module.");
+    }
+
+    @Test
+    void namesakesAreToldApartByTheirAddresses() {
+        bench.market.with(new AccountUser(userId(5), null, "User 1", "other@example.com", UserStatus.ACTIVE,
+                groupIds(1), null, Audit.NONE, 1));
+        bench.refresh();
+        edit(5, 3, 1);
+        assertThat(content().names()).containsExactly("User 1 (other@example.com)", "User 3",
+                "User 1 (user1@example.com)");
+        assertThat(model.allNames()).containsExactly("User 1 (other@example.com)", "User 1 (user1@example.com)",
+                "User 3");
     }
 
     /** A module can be gained by one user and lost by another. */
@@ -307,7 +328,7 @@ class UserEditorViewModelTest {
         bench.refresh();
         edit(3, 5);
         model.toggle(groupId(1));
-        assertThat(content().warning()).isEqualTo("2 of them would see all buyers.");
+        assertThat(content().warning()).isEqualTo("2 of them will be able to see all buyers.");
     }
 
     @Test

@@ -16,9 +16,4 @@ public record AccessLine(String text, AccessLineKind kind, String detail, List<S
     public enum AccessLineKind {
         KEPT, GAINED, LOST
     }
-
-    /** Whether the draft does not change it. */
-    public boolean isKept() {
-        return kind == AccessLineKind.KEPT;
-    }
 }

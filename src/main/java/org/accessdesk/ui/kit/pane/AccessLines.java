@@ -3,14 +3,14 @@ package org.accessdesk.ui.kit.pane;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** A list of kept, gained and lost modules, each with words, sign and colour. */
 public final class AccessLines extends VBox {
 
-    public AccessLines(List<AccessLine> lines) {
+    /** The lines; {@code none} where there are none. */
+    public AccessLines(List<AccessLine> lines, String none) {
         getStyleClass().add("access-lines");
         for (var line : lines) {
             getChildren().add(switch (line.kind()) {
@@ -20,9 +20,10 @@ public final class AccessLines extends VBox {
             });
         }
         if (lines.isEmpty()) {
-            var none = new Label(Texts.get("kit.modules.none"));
-            none.getStyleClass().add(Styles.MUTED);
-            getChildren().add(none);
+            var label = new Label(none);
+            label.getStyleClass().add(Styles.MUTED);
+            label.setWrapText(true);
+            getChildren().add(label);
         }
     }
 }

@@ -56,7 +56,7 @@ public final class Names {
     }
 
     /** The names of {@code ids}, in alphabetical order. */
-    public static List<String> of(Collection<? extends Id> ids, Snapshot snapshot) {
+    public static List<String> of(Collection<? extends Id> ids, @Nullable Snapshot snapshot) {
         return ids.stream().map(id -> of(id, snapshot)).sorted(String.CASE_INSENSITIVE_ORDER).toList();
     }
 
