@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -260,5 +261,35 @@ class ConnectionsWindowTest {
         window.await("it is back", () -> list.getItems().size() == 2);
         window.press(KeyCode.ESCAPE);
         assertThat(Fx.call(this::isPageShown)).isFalse();
+    }
+
+    private boolean isScrollBarShown() {
+        return Fx.call(() -> {
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
+            return window.scene.getRoot().lookupAll(".greeting > .scroll-bar:vertical").stream()
+                    .anyMatch(Node::isVisible);
+        });
+    }
+
+    @Test
+    void aRefusedTokenIsSelectedWithTheWholeSentenceBelowIt() {
+        greet();
+        assertThat(isScrollBarShown()).isFalse();
+        paste("idt:TKN-0000-0001:wrong");
+        window.focus(window.find(Button.class, "Connect"));
+        window.fire("Connect");
+        window.await("the refusal",
+                () -> !window.context.app().connect().form().problemProperty().get().isEmpty());
+        var token = window.find(PasswordField.class, "API token");
+        assertThat(window.focused()).isEqualTo(token);
+        assertThat(Fx.call(token::getSelectedText)).isEqualTo("idt:TKN-0000-0001:wrong");
+        assertThat(isScrollBarShown()).isFalse();
+        var below = Fx.call(() -> {
+            var banner = window.scene.getRoot().lookup(".told > .banner");
+            return banner.localToScene(banner.getLayoutBounds()).getMinY()
+                    - token.localToScene(token.getLayoutBounds()).getMaxY();
+        });
+        assertThat(below).isBetween(0.0, 20.0);
     }
 }

@@ -8,8 +8,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +17,8 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.ScrollInto;
+import org.accessdesk.ui.kit.pane.SecretField;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.proxy.ProxyFields;
@@ -27,7 +29,8 @@ public final class ConnectFormView extends VBox {
     private final ConnectFormViewModel model;
     private final TextField name = new TextField();
     private final ComboBox<String> address = new ComboBox<>();
-    private final PasswordField token = new PasswordField();
+    private final SecretField secret = new SecretField();
+    private final TextInputControl token = secret.field();
     private final ComboBox<Endpoint> endpoint = new ComboBox<>();
     private final CheckBox readOnly = new CheckBox(Texts.get("connect.readOnly"));
     private final Label place = new Label();
@@ -57,6 +60,7 @@ public final class ConnectFormView extends VBox {
         more.setOnAction(_ -> all.set(true));
         told.getStyleClass().add("told");
         model.problemProperty().subscribe(_ -> tell());
+        model.problemProperty().addListener((_, _, problem) -> retryToken(problem));
         model.doneProperty().subscribe(_ -> tell());
         token.promptTextProperty().bind(model.promptProperty());
     }
@@ -96,11 +100,11 @@ public final class ConnectFormView extends VBox {
     /** Arranges the fields: only the token in the greeting, otherwise all. */
     void arrange(boolean greeting) {
         all.set(!greeting);
-        var secret = field("connect.token", token, place);
-        var nameRow = row(field("connect.name", name), fixed(field("connect.color",
-                new ColorChoice(model.colorProperty()))));
-        var addressRow = row(field("connect.address", address), field("connect.endpoint", endpoint));
-        var details = List.<Node>of(nameRow, addressRow, readOnly);
+        var tokenField = field("connect.token", token, secret, told, place);
+        var nameField = field("connect.name", name);
+        var color = new ColorChoice(model.colorProperty());
+        var details = List.<Node>of(nameField, field("connect.color", color), field("connect.address", address),
+                field("connect.endpoint", endpoint), readOnly);
         details.forEach(node -> {
             node.visibleProperty().unbind();
             node.visibleProperty().bind(all);
@@ -108,12 +112,18 @@ public final class ConnectFormView extends VBox {
         });
         more.visibleProperty().bind(all.not());
         more.managedProperty().bind(all.not());
-        if (greeting) {
-            getChildren().setAll(secret, more, nameRow, addressRow, readOnly);
-        } else {
-            getChildren().setAll(nameRow, secret, addressRow, readOnly);
+        getChildren().setAll(details);
+        getChildren().addAll(greeting ? 0 : 1, List.of(tokenField, more, proxy));
+        getChildren().add(new TestedPanel(model));
+    }
+
+    /** Goes back to the token after a failure, and shows the sentence below it. */
+    private void retryToken(String problem) {
+        if (!problem.isEmpty() && !proxy.isVisible() && getScene() != null) {
+            token.requestFocus();
+            token.selectAll();
+            ScrollInto.node(told);
         }
-        getChildren().addAll(told, proxy, new TestedPanel(model));
     }
 
     /** Focuses the field that the user fills in next. */
@@ -135,16 +145,16 @@ public final class ConnectFormView extends VBox {
         return row;
     }
 
-    private static Region fixed(Region field) {
-        field.setMinWidth(USE_PREF_SIZE);
-        return field;
+    private static VBox field(String key, Node control) {
+        return field(key, control, control);
     }
 
-    private static VBox field(String key, Node... nodes) {
+    /** A labelled field; {@code nodes} are {@code control}, or what contains it, and what is below it. */
+    private static VBox field(String key, Node control, Node... nodes) {
         var label = new Label(Texts.get(key));
         label.getStyleClass().add(Styles.HEADING);
-        label.setLabelFor(nodes[0]);
-        nodes[0].setAccessibleText(Texts.get(key));
+        label.setLabelFor(control);
+        control.setAccessibleText(Texts.get(key));
         var box = new VBox(label);
         box.getChildren().addAll(nodes);
         box.getStyleClass().add("field");

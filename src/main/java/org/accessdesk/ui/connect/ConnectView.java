@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -13,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.SideBySide;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -20,6 +22,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 /** The page of connections, over the window. If none is saved, it greets and asks for a token. */
 public final class ConnectView extends StackPane {
     private static final int MOST = 4;
+    private static final double GAP = 16;
     private final ConnectViewModel model;
     private final ConnectFormView form;
     private final ConnectionList list;
@@ -74,8 +77,8 @@ public final class ConnectView extends StackPane {
         var asking = model.form().busyProperty();
         connect.getStyleClass().add(Styles.PRIMARY);
         connect.setDefaultButton(true);
-        connect.setOnAction(_ -> model.form().connect());
-        test.setOnAction(_ -> model.form().test());
+        connect.setOnAction(_ -> ask(connect, model.form()::connect));
+        test.setOnAction(_ -> ask(test, model.form()::test));
         save.setOnAction(_ -> model.form().save());
         remove.setOnAction(_ -> model.remove());
         remove.getStyleClass().add(Styles.FLAT);
@@ -88,6 +91,15 @@ public final class ConnectView extends StackPane {
         busy.visibleProperty().bind(asking);
         busy.setAccessibleText(Texts.get("connect.busy"));
         busy.getStyleClass().add("small-progress");
+    }
+
+    /** Asks the server. The button is disabled meanwhile, and the focus goes to Cancel instead of to another way in. */
+    private void ask(Button button, Runnable request) {
+        var focused = button.isFocused();
+        request.run();
+        if (focused && model.form().busyProperty().get()) {
+            cancel.requestFocus();
+        }
     }
 
     private void arrange(boolean greeting) {
@@ -116,14 +128,18 @@ public final class ConnectView extends StackPane {
 
     /** The token at the left; at the right the ways to start without one. */
     private Region greeting() {
-        var own = new VBox(title, hint, said, new FormScroll(form), buttons());
+        var own = new VBox(title, hint, said, form, buttons());
         own.getStyleClass().addAll(Styles.CARD, "form");
-        var line = new HBox(own, new VBox(demo(), known));
-        line.getStyleClass().add("greeting");
-        line.setAlignment(Pos.CENTER);
-        line.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         own.setMaxHeight(USE_PREF_SIZE);
-        return line;
+        var others = new VBox(demo(), known);
+        others.getStyleClass().add("others");
+        var scroll = new ScrollPane(new SideBySide(GAP, own, others));
+        scroll.getStyleClass().addAll("form-scroll", "greeting");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
     private Region demo() {
@@ -194,6 +210,7 @@ public final class ConnectView extends StackPane {
     private static Label wrapped(String key) {
         var label = new Label(Texts.get(key));
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.getStyleClass().add(Styles.MUTED);
         return label;
     }
