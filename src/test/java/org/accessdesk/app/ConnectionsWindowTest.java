@@ -139,7 +139,7 @@ class ConnectionsWindowTest {
         window.press(KeyCode.ESCAPE);
         assertThat(Fx.call(this::isPageShown)).isTrue();
         assertThat(Fx.call(() -> window.context.app().connect().form().placeProperty().get()))
-                .contains("for this session only", "No keychain was found.");
+                .contains("asked for it again next time", "No keychain was found.");
         window.fire("Connect");
         assertThat(Fx.call(() -> window.context.app().connect().form().problemProperty().get()))
                 .isEqualTo("Paste an API token first.");
@@ -223,7 +223,7 @@ class ConnectionsWindowTest {
                 .orElseThrow());
         window.tick("Groups", free.text());
         assertThat(window.changes()).isOne();
-        var apply = window.find(Button.class, "Apply 1 change");
+        var apply = window.find(Button.class, "Apply to Marketplace (1)");
         assertThat(Fx.call(apply::isDisabled)).isTrue();
         assertThat(Fx.call(apply::getAccessibleHelp)).contains("read-only");
         window.shortcut(KeyCode.S);

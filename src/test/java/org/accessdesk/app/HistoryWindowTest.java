@@ -113,10 +113,10 @@ class HistoryWindowTest {
     @Test
     void aDeletedDraftIsBroughtBackFromTheNotice() {
         tickOne();
-        var delete = item("Delete");
+        var delete = item("Delete draft");
         Fx.run(delete::fire);
         assertThat(window.changes()).isZero();
-        window.fire("Bring back");
+        window.fire("Undo delete");
         assertThat(window.changes()).isOne();
     }
 
@@ -136,7 +136,7 @@ class HistoryWindowTest {
         window.fire("Go to it");
         assertThat(screen()).isEqualTo(Screen.USERS);
         assertThat(window.selectedUsers().getFirst().id()).isEqualTo(user.id());
-        window.fire("Leave it");
+        window.fire("Cancel");
         assertThat(Fx.call(() -> window.screens().shell().guard().contentProperty().get().lines())).isEmpty();
     }
 }

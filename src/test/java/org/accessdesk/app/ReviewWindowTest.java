@@ -217,7 +217,7 @@ class ReviewWindowTest {
         Fx.run(() -> window.screens().review().groupingProperty().set(Grouping.BY_KIND));
         picture("3-kind");
         window.fire("Show the exact requests");
-        window.fire("Try it first");
+        window.fire("Dry run");
         window.await("the rehearsal", () -> window.screens().review().rehearsalProperty().get().isShown()
                 && !window.screens().review().rehearsalProperty().get().running());
         picture("4-tried");

@@ -86,8 +86,8 @@ class SettingsWindowTest {
 
     @Test
     void parallelRequestsAndThresholdsAreChosen() {
-        choose("Requests at a time", "8");
-        Fx.run(() -> window.find(TextField.class, "Mass removal above (users)").setText("2"));
+        choose("Parallel requests", "8");
+        Fx.run(() -> window.find(TextField.class, "Ask for confirmation above (users)").setText("2"));
         assertThat(settings().applying().parallel()).isEqualTo(8);
         assertThat(settings().applying().thresholds().users()).isEqualTo(2);
     }
@@ -105,14 +105,15 @@ class SettingsWindowTest {
             user.setText("jane");
             password.setText("secret");
         });
-        window.fire("Keep: sign-in to the proxy");
+        window.fire("Save sign-in: proxy");
         window.await("the sign-in", () -> proxy.state().value().user().equals("jane"));
         assertThat(proxy.user("proxy.example", 8080)).isPresent();
         assertThat(text(password)).isEmpty();
-        assertThat(Fx.call(password::getPromptText)).startsWith("Kept");
+        assertThat(Fx.call(password::getPromptText)).startsWith("Saved");
         assertThat(window.find(Label.class,
-                "User name and password are kept for this session only, never in a file.").isVisible()).isTrue();
-        window.fire("Forget: sign-in to the proxy");
+                "User name and password are not saved; you will be asked for them again next time.").isVisible())
+                .isTrue();
+        window.fire("Delete sign-in: proxy");
         window.await("the end of it", () -> proxy.state().value().user().isEmpty());
         assertThat(proxy.user("proxy.example", 8080)).isEmpty();
         assertThat(text(user)).isEmpty();

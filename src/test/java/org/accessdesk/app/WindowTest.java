@@ -136,7 +136,7 @@ class WindowTest {
         assertThat(ids(window.selectedUsers())).containsExactlyInAnyOrderElementsOf(chosen);
         assertThat(edited()).containsExactlyInAnyOrderElementsOf(chosen);
         assertThat(window.changes()).isEqualTo(3);
-        window.fire("Apply 3 changes");
+        window.fire("Apply to Marketplace (3)");
         window.awaitSaved();
         assertThat(ids(window.selectedUsers())).containsExactlyInAnyOrderElementsOf(chosen);
         for (var user : chosen) {
@@ -333,7 +333,7 @@ class WindowTest {
         window.tick("Modules", module.text());
         Fx.run(() -> window.find(TextField.class, "Name").setText("Novum"));
         Fx.run(() -> window.find(TextArea.class, "Description").setText("Two\nlines"));
-        Fx.run(() -> window.find(TextField.class, "Logo address").setText("https://example.com/a.png"));
+        Fx.run(() -> window.find(TextField.class, "Logo URL").setText("https://example.com/a.png"));
         assertThat(window.changes()).isOne();
         assertThat(selectedGroup()).isEqualTo(group.id());
         window.shortcut(KeyCode.S);

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.groups;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.text.AccessTexts;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -128,12 +130,26 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         var all = new HashSet<>(group.moduleIds());
         all.addAll(after);
         return new GroupRow(group, drafted.contentOf(group).name(), Names.of(group.id(), drafted.names()), all,
-                changed ? Texts.format("groups.modulesFromTo", group.moduleIds().size(), after.size())
-                        : modulesText(group, snapshot),
+                changed ? changedModules(group.moduleIds(), after) : modulesText(group, snapshot),
                 changed, AccessTexts.buyers(group, after, snapshot), members,
                 before == members ? Texts.format("kit.number", members)
                         : Texts.format("kit.fromTo", before, members),
                 mark(group.id(), drafted));
+    }
+
+    /** "3 modules (+1, −1)". */
+    private static String changedModules(Set<ModuleId> before, Set<ModuleId> after) {
+        var added = after.stream().filter(m -> !before.contains(m)).count();
+        var removed = before.stream().filter(m -> !after.contains(m)).count();
+        var changes = new ArrayList<String>();
+        if (added > 0) {
+            changes.add(Texts.format("groups.modules.more", added));
+        }
+        if (removed > 0) {
+            changes.add(Texts.format("groups.modules.fewer", removed));
+        }
+        return Texts.format("groups.modulesFromTo", Texts.format("kit.modules.count", after.size()),
+                Lists.of(changes));
     }
 
     private static String modulesText(UserGroup group, Snapshot snapshot) {

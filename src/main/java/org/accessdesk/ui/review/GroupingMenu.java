@@ -43,8 +43,7 @@ final class GroupingMenu extends DropDown {
         });
         chosen.subscribe(grouping -> {
             group.selectToggle(buttons.get(grouping));
-            setText(grouping.text());
-            setAccessibleText(Texts.format("review.by", grouping.text()));
+            setText(Texts.format("review.by", grouping.text()));
         });
         setFirst(() -> buttons.get(chosen.get()));
     }

@@ -7,6 +7,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.account.WriteAccess;
 import org.accessdesk.service.apply.run.AppliedItem;
@@ -23,6 +24,7 @@ import org.accessdesk.ui.shell.ShellViewModel.Notice;
 import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellAction;
 import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellSeverity;
 import org.accessdesk.ui.shell.notice.ClockNotice;
+import org.jspecify.annotations.Nullable;
 
 /** The notices above the screen, derived from the state of the workspace. */
 final class ShellNotices {
@@ -78,14 +80,14 @@ final class ShellNotices {
         } else if (content.problem() != null && content.problem().kind() == ApiProblem.Kind.PROXY_SIGN_IN) {
             all.add(new Notice(ShellSeverity.DANGER, Sentences.of(content.problem()), ShellAction.PROXY));
         } else if (content.problem() != null && workspace.needsToken() && !workspace.isDemo()) {
-            all.add(new Notice(ShellSeverity.DANGER, Texts.format("shell.needsToken", Sentences.of(content.problem())),
+            all.add(new Notice(ShellSeverity.DANGER, still("shell.needsToken", content.problem(), snapshot),
                     workspace.connection().isPresent() ? ShellAction.NEW_TOKEN : ShellAction.RECONNECT));
         } else if (content.problem() != null) {
-            var sentence = Sentences.of(content.problem());
-            var offline = isOffline(content.problem().kind()) && snapshot != null;
-            var harmless = offline || content.problem().kind() == ApiProblem.Kind.CANCELLED;
+            var offline = isOffline(content.problem().kind());
+            var harmless = (offline && snapshot != null) || content.problem().kind() == ApiProblem.Kind.CANCELLED;
             all.add(new Notice(harmless ? ShellSeverity.WARNING : ShellSeverity.DANGER,
-                    offline ? Texts.format("shell.offline", sentence) : sentence, ShellAction.REFRESH));
+                    offline ? still("shell.offline", content.problem(), snapshot) : Sentences.of(content.problem()),
+                    ShellAction.REFRESH));
         }
         if (snapshot != null && !snapshot.isComplete()) {
             all.add(new Notice(ShellSeverity.WARNING,
@@ -99,6 +101,12 @@ final class ShellNotices {
         if (!workspace.directory().token().mayManageAccess() && !workspace.directory().permissions().isEmpty()) {
             all.add(new Notice(ShellSeverity.WARNING, Texts.get("shell.noAccessManagement"), ShellAction.NONE));
         }
+    }
+
+    /** The sentence of a problem, and of when the lists are that are shown all the same. */
+    private static String still(String key, ApiProblem problem, @Nullable Snapshot snapshot) {
+        var sentence = Sentences.of(problem);
+        return snapshot == null ? sentence : Texts.format(key, sentence, Dates.moment(snapshot.takenAt()));
     }
 
     private static void ofDrafts(DraftsContent drafts, List<Notice> all) {

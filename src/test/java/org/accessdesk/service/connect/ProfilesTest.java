@@ -92,7 +92,7 @@ class ProfilesTest {
         profiles.save(stark, TOKEN, places::add);
         background.runAll();
         assertThat(places).containsExactly(new TokenSafe.TokenPlace(false, FakeKeychain.LOCKED));
-        assertThat(English.of(profiles.state().value().problem())).contains("for this session only",
+        assertThat(English.of(profiles.state().value().problem())).contains("asked for it again next time",
                 "The keychain is locked.");
         assertThat(profiles.token(stark).reveal()).isEqualTo(TOKEN.reveal());
         assertThatThrownBy(() -> profiles.token(wayne)).isInstanceOf(ApiException.class)

@@ -214,7 +214,7 @@ class ConnectViewModelTest {
         model.nameProperty().set("Mine");
         model.save();
         settle();
-        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(model.promptProperty().get()).startsWith("Saved");
         model.addressProperty().set("https://other.example.com");
         assertThat(model.promptProperty().get()).contains("again", "https://api.example.com");
         model.test();
@@ -227,7 +227,7 @@ class ConnectViewModelTest {
         assertThat(wishes).isEmpty();
         assertThat(model.busyProperty().get()).isFalse();
         model.addressProperty().set("API.example.com:443/public/v1");
-        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(model.promptProperty().get()).startsWith("Saved");
         connect();
         assertThat(opened).hasSize(1);
     }
@@ -268,7 +268,7 @@ class ConnectViewModelTest {
         connect();
         assertThat(problem()).contains("demands a sign-in");
         assertThat(model.behindProxyProperty().get()).isTrue();
-        assertThat(model.proxy().placeProperty().get()).contains("for this session only");
+        assertThat(model.proxy().placeProperty().get()).contains("asked for them again next time");
         refusal = null;
         signIn();
         settle();
@@ -326,7 +326,7 @@ class ConnectViewModelTest {
         page.show(null);
         settle();
         assertThat(page.greetingProperty().get()).isFalse();
-        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(model.promptProperty().get()).startsWith("Saved");
         assertThat(model.tokenProperty().get()).isEmpty();
         model.colorProperty().set(ConnectionColor.PINK);
         connect();
@@ -342,7 +342,7 @@ class ConnectViewModelTest {
         assertThat(Objects.requireNonNull(page.selectedProperty().get()).name()).isEqualTo("api.example.com");
         assertThat(model.doneProperty().get()).contains("is saved");
         assertThat(model.tokenProperty().get()).isEmpty();
-        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(model.promptProperty().get()).startsWith("Saved");
         assertThat(opened).isEmpty();
         model.addressProperty().set("nonsense at all");
         model.save();

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class FormScrollTest {
     @Test
     void aFormWithASentenceOfSeveralLinesIsShownWhole() {
-        var sentence = Fx.call(() -> new Label("The token is kept for this session only, never in a file. ".repeat(4)));
+        var sentence = Fx
+                .call(() -> new Label("The token is not saved; you will be asked for it again next time. ".repeat(4)));
         var form = new VBox(sentence, Fx.call(() -> new Label("Name, address and more")));
         var scroll = Fx.call(() -> {
             sentence.setWrapText(true);

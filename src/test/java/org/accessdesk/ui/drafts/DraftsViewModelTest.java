@@ -85,11 +85,11 @@ class DraftsViewModelTest {
     @Test
     void itSaysWhetherTheDiskHasIt() {
         bench.settle();
-        assertThat(content().saveStatus()).isEqualTo("Saved");
+        assertThat(content().saveStatus()).isEqualTo("Draft saved");
         bench.tick(1, 2, true);
-        assertThat(content().saveStatus()).isEqualTo("Saving…");
+        assertThat(content().saveStatus()).isEqualTo("Saving draft…");
         bench.settle();
-        assertThat(content().saveStatus()).isEqualTo("Saved");
+        assertThat(content().saveStatus()).isEqualTo("Draft saved");
     }
 
     @Test
@@ -148,7 +148,7 @@ class DraftsViewModelTest {
         read = new ReadDraft.ShownDraft(new ForeignDraft("Mine", "", "Stark", "It belongs to Stark.", List.of()));
         model.read(Path.of("stark.accessdraft"));
         assertThat(content().messages().lines()).containsExactly("a.accessdraft: This is not a draft.",
-                "“One” was imported.", "“Two” was imported and is open.", "wayne.accessdraft: It belongs to Wayne.");
+                "Imported “One”.", "Imported “Two” (now open).", "wayne.accessdraft: It belongs to Wayne.");
         assertThat(content().failed()).isTrue();
         model.dismiss();
         assertThat(content().messages()).isEmpty();

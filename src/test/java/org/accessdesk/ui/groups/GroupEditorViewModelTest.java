@@ -148,7 +148,7 @@ class GroupEditorViewModelTest {
         assertThat(box(1).state()).isEqualTo(CheckState.CHECKED);
         assertThat(box(4).state()).isEqualTo(CheckState.UNCHECKED);
         assertThat(box(4).locked()).isFalse();
-        assertThat(box(7).lockReason()).isEqualTo("not in Administrators");
+        assertThat(box(7).lockReason()).isEqualTo("add it to Administrators first");
         model.toggleModule(moduleId(4), true);
         model.toggleModule(moduleId(1), false);
         assertThat(box(4).badge()).isEqualTo(Badge.added());
@@ -169,10 +169,10 @@ class GroupEditorViewModelTest {
                 .add(module(moduleId(5), Module.Setting.OPTIONAL, false, false, AccountType.OPERATIONS));
         bench.refresh();
         edit(0);
-        assertThat(box(1).lockReason()).isEqualTo("mandatory");
+        assertThat(box(1).lockReason()).isEqualTo("required by the Marketplace");
         assertThat(box(7).lockReason()).isEqualTo("not possible for this account");
-        assertThat(box(8).lockReason()).isEqualTo("being withdrawn");
-        assertThat(box(8).detail()).isEqualTo("being withdrawn");
+        assertThat(box(8).lockReason()).isEqualTo("retired: cannot be added");
+        assertThat(box(8).detail()).isEqualTo("retired: cannot be added");
         assertThat(box(9).locked()).isFalse();
         assertThat(box(9).detail()).isEqualTo("paid");
         edit(1);
@@ -198,12 +198,11 @@ class GroupEditorViewModelTest {
         model.toggleModule(moduleId(4), false);
         assertThat(content().notices()).containsExactly(
                 "1 of 1 user loses Module MOD-0004.",
-                "Taking Module MOD-0004 from Administrators makes the platform take it from Group 2 and from every API "
-                        + "token too.");
+                "Removing Module MOD-0004 from Administrators also removes it from Group 2 and every API token.");
         edit(2);
         assertThat(box(4).state()).isEqualTo(CheckState.UNCHECKED);
         assertThat(box(4).badge()).isEqualTo(Badge.removed());
-        assertThat(box(4).lockReason()).isEqualTo("taken along with Administrators");
+        assertThat(box(4).lockReason()).isEqualTo("removed together with Administrators");
         assertThat(content().touched()).isFalse();
     }
 
@@ -260,10 +259,10 @@ class GroupEditorViewModelTest {
     @Test
     void nobodysOnlyGroupIsTaken() {
         edit(1);
-        assertThat(member(1).lockReason()).isEqualTo("only group");
+        assertThat(member(1).lockReason()).isEqualTo("their only group");
         assertThat(member(2).locked()).isFalse();
         bench.tick(2, 2, false);
-        assertThat(member(2).lockReason()).isEqualTo("only group");
+        assertThat(member(2).lockReason()).isEqualTo("their only group");
     }
 
     // Saving

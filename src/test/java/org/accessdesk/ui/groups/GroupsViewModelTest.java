@@ -55,7 +55,7 @@ class GroupsViewModelTest {
         bench.tick(3, 1, true);
         model.select(List.of(row(2)));
         model.editor().setName("Novum");
-        assertThat(row(1).modules()).isEqualTo("3 → 4 modules");
+        assertThat(row(1).modules()).isEqualTo("4 modules (+1)");
         assertThat(row(1).usersText()).isEqualTo("2 → 3");
         assertThat(row(1).mark()).isEqualTo(GroupRow.GroupDraftMark.CHANGED);
         assertThat(row(2).name()).isEqualTo("Novum");
@@ -65,7 +65,7 @@ class GroupsViewModelTest {
     @Test
     void theDefaultGroupsLossIsEveryGroups() {
         grant(0, 4, false);
-        assertThat(row(2).modules()).isEqualTo("3 → 2 modules");
+        assertThat(row(2).modules()).isEqualTo("2 modules (−1)");
         assertThat(row(2).mark()).isEqualTo(GroupRow.GroupDraftMark.NONE);
     }
 

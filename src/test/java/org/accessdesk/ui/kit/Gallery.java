@@ -121,12 +121,12 @@ public final class Gallery {
     }
 
     private static Node strip() {
-        var apply = new Button("Apply 14 changes");
+        var apply = new Button("Apply to Marketplace (14)");
         apply.getStyleClass().add(Styles.PRIMARY);
         var undo = new Button("Undo");
         undo.getStyleClass().add(Styles.FLAT);
         return bar(Styles.BOTTOM_STRIP, new DropDown("Q4 clean-up", new CheckList<String>("Drafts")),
-                label("Saved", Styles.MUTED), label("14 changes", Styles.STRONG),
+                label("Draft saved", Styles.MUTED), label("14 changes", Styles.STRONG),
                 label("3 users lose Billing", Tone.NEGATIVE.styleClass()),
                 label("1 gains Reports", Tone.POSITIVE.styleClass()),
                 label("2 keep access through another group", Styles.MUTED), gap(), undo, new Button("Review"), apply);
@@ -184,7 +184,7 @@ public final class Gallery {
                 new ColumnMenu(table));
         VBox.setVgrow(table, Priority.ALWAYS);
         var foot = bar(Styles.STATUS_STRIP, new Label("1,204 users · 1 selected"), gap(),
-                new Label("Space toggles the boxes of the selected users · F6 next pane"));
+                new Label("Space: select · F6: next area"));
         return new VBox(top, table, foot);
     }
 
@@ -214,7 +214,7 @@ public final class Gallery {
         groups.setRows(List.of(new CheckRow<>("1", "German sub", CheckState.CHECKED, null, "3 of 3", null),
                 new CheckRow<>("2", "Finance", CheckState.MIXED, null, "1 of 3", null),
                 new CheckRow<>("3", "Reviewers", CheckState.CHECKED, Badge.changed("added for 3"), "3 of 3", null),
-                new CheckRow<>("4", "Notifications", CheckState.CHECKED, null, "", "mandatory"),
+                new CheckRow<>("4", "Notifications", CheckState.CHECKED, null, "", "required by the Marketplace"),
                 new CheckRow<>("5", "Compliance check", CheckState.UNCHECKED, null, "",
                         "paid: not enabled for the account")));
         var description = new TextArea("Invoices, statements and reports");
@@ -246,9 +246,9 @@ public final class Gallery {
                 new Banner(Banner.BannerKind.DANGER, "1 conflict.",
                         "Since you drafted, Ana Alvarez renamed “Finance” to “Finance EU”. You set “Finance and tax”.")
                         .with("Keep mine", () -> {}).with("Keep theirs", () -> {}),
-                new Banner(Banner.BannerKind.WARNING, "Cascade.",
-                        "Taking Billing from Administrators makes the platform take it from Finance, UK sub and 2 API"
-                                + " tokens too. Undo will put it back in all of them."),
+                new Banner(Banner.BannerKind.WARNING, "Also affects other groups.",
+                        "Removing Billing from Administrators also removes it from Finance, UK sub and 2 API tokens. "
+                                + "Undo will put it back in all of them."),
                 new Banner(Banner.BannerKind.INFO, "You look at the demo account."), left);
         page.getStyleClass().add(Styles.PAGE);
         return window(page, new Region());

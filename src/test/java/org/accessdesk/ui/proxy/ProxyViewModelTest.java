@@ -39,7 +39,8 @@ class ProxyViewModelTest {
         assertThat(model.placeProperty().get()).startsWith("Looking for");
         background.runAll();
         assertThat(model.placeProperty().get())
-                .isEqualTo("User name and password are kept for this session only, never in a file. There is none.");
+                .isEqualTo(
+                        "User name and password are not saved; you will be asked for them again next time. There is none.");
         assertThat(model.knownProperty().get()).isFalse();
         assertThat(model.promptProperty().get()).isEmpty();
     }
@@ -56,7 +57,7 @@ class ProxyViewModelTest {
         assertThat(kept).isOne();
         assertThat(model.userProperty().get()).isEqualTo("jane");
         assertThat(model.knownProperty().get()).isTrue();
-        assertThat(model.promptProperty().get()).startsWith("Kept");
+        assertThat(model.promptProperty().get()).startsWith("Saved");
         assertThat(access.user("proxy.example", 8080)).hasValueSatisfying(u -> {
             assertThat(u.getUserName()).isEqualTo("jane");
             assertThat(u.getPassword()).isEqualTo("secret".toCharArray());

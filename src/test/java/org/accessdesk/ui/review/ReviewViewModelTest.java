@@ -76,7 +76,7 @@ class ReviewViewModelTest {
         assertThat(content().side().modules()).extracting(ReviewSide.ModuleLine::figures).containsOnly("+ 1 user");
         assertThat(content().side().modules()).extracting(ReviewSide.ModuleLine::people)
                 .containsOnly(List.of("+ User 1"));
-        assertThat(content().side().sent()).isEqualTo("1 PUT, about 1 s");
+        assertThat(content().side().sent()).isEqualTo("1 request, about 1 s");
         assertThat(content().side().first()).containsExactly("PUT …/users/USR-0000-0001/groups");
         assertThat(model.requests(9)).contains("[{\"id\":\"UGR-0000-0001\"},{\"id\":\"UGR-0000-0002\"}]");
     }
@@ -107,7 +107,7 @@ class ReviewViewModelTest {
         bench.undo();
         model.keepMine(card(0).target());
         assertThat(card(0).sides()).isNull();
-        assertThat(content().side().sent()).startsWith("1 PUT");
+        assertThat(content().side().sent()).startsWith("1 request");
         bench.save();
         assertThat(Objects.requireNonNull(bench.market.groups.get(groupId(3))).name()).isEqualTo("Mine");
     }
@@ -120,7 +120,7 @@ class ReviewViewModelTest {
         bench.market.trail.add(new AuditEntry(userId(1).value(), "e", "Added to Group 4", bench.clock.instant(),
                 new Actor("USR-9", "Ana Alvarez"), 2));
         bench.refresh();
-        assertThat(card(0).aside()).isEqualTo("merged: Group 4 was added meanwhile");
+        assertThat(card(0).aside()).isEqualTo("Someone also added Group 4; both changes are kept");
         assertThat(card(0).stale()).isTrue();
         model.askTrail(card(0).target());
         bench.settle();
@@ -174,7 +174,7 @@ class ReviewViewModelTest {
         bench.workspace.drafts().edit(set -> set
                 .with(set.of(bench.snapshot().group(groupId(0)).orElseThrow()).with(moduleId(1), false)));
         assertThat(content().notices()).anySatisfy(n -> {
-            assertThat(n.lead()).isEqualTo("Cascade.");
+            assertThat(n.lead()).isEqualTo("Also affects other groups.");
             assertThat(n.text()).contains("Group 1", "Group 3", "Undo will put it back", "3 users lose it by that");
         });
     }
@@ -233,10 +233,10 @@ class ReviewViewModelTest {
             var file = folder.resolve(model.fileName(format));
             model.export(file, format);
             bench.settle();
-            assertThat(content().notices().getFirst().text()).contains("was written to");
+            assertThat(content().notices().getFirst().text()).contains("Exported to");
             assertThat(Files.readString(file).replace("\\", "")).contains("Stark Industries (ACC-1111-1111)", "User 1",
                     "USR-0000-0001", "Ticket idt:TKN-1111-1111:", "Module MOD-0004", "1 conflict.", "Theirs",
-                    "1 PUT").doesNotContain("topsecret", "Q4 <b>\n");
+                    "1 request").doesNotContain("topsecret", "Q4 <b>\n");
         }
         assertThat(folder.resolve("review-Q4-b.html")).exists();
         model.export(folder.resolve("no/such/folder.md"), ReportFormat.MARKDOWN);

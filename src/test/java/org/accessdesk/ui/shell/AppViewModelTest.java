@@ -248,7 +248,7 @@ class AppViewModelTest {
         background.runAll();
         assertThat(screens().shell().screenProperty().get()).isEqualTo(Screen.SETTINGS);
         assertThat(screens().settings().proxy().askedProperty().get()).isOne();
-        assertThat(screens().settings().proxy().placeProperty().get()).contains("for this session only");
+        assertThat(screens().settings().proxy().placeProperty().get()).contains("asked for them again next time");
         signIn();
         assertThat(screens().shell().noticesProperty().get()).extracting(ShellViewModel.Notice::action)
                 .doesNotContain(ShellViewModel.Notice.ShellAction.PROXY);

@@ -117,7 +117,7 @@ class ProxyViewTest {
             assertThat(AccessibleNames.missing(stage.getScene().getRoot())).isEmpty();
             user.setText("jane");
             find(PasswordField.class, "Proxy password").setText("secret");
-            find(Button.class, "Keep and try again: sign-in to the proxy").fire();
+            find(Button.class, "Save and try again: proxy").fire();
             assertThat(model.connect().openProperty().get()).isFalse();
             assertThat(Objects.requireNonNull(model.screensProperty().get()).users().rows()).hasSize(1);
         });

@@ -179,7 +179,7 @@ class ShellViewModelTest {
         bench.settle();
         assertThat(model.stripProperty().get().changes()).isEqualTo(2);
         assertThat(notice())
-                .isEqualTo("2 changes are not applied, the first: User 1: Not sent: you stopped before its turn.");
+                .isEqualTo("2 not applied, the first: User 1: Not sent: you stopped before its turn.");
     }
 
     // Notices
@@ -209,7 +209,7 @@ class ShellViewModelTest {
         save();
         assertThat(notices())
                 .containsExactly(new Notice(Notice.ShellSeverity.DONE,
-                        "1 change is applied. Each was read back from the server.", Notice.ShellAction.RESULT));
+                        "1 change applied and verified.", Notice.ShellAction.RESULT));
         model.dismissResult();
         assertThat(notices()).isEmpty();
         bench.tick(1, 3, true);
@@ -229,7 +229,7 @@ class ShellViewModelTest {
                 }));
         save();
         assertThat(notices().getFirst().severity()).isEqualTo(Notice.ShellSeverity.WARNING);
-        assertThat(notice()).contains("1 change is applied").contains("overwritten what somebody else changed");
+        assertThat(notice()).contains("1 change applied").contains("overwritten what somebody else changed");
     }
 
     @Test
@@ -239,7 +239,7 @@ class ShellViewModelTest {
         bench.market.refuse("PUT USR-0000-0003", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         save();
         assertThat(notices().getFirst().severity()).isEqualTo(Notice.ShellSeverity.DANGER);
-        assertThat(notice()).startsWith("1 change is applied. Not applied: User 3: The server refused it.")
+        assertThat(notice()).startsWith("1 applied, 1 not applied: User 3: The server refused it.")
                 .contains("The server's words", "00-1-2-00");
     }
 
@@ -248,7 +248,7 @@ class ShellViewModelTest {
         grant(1, 4, true);
         bench.market.refuse("PUT UGR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.FORBIDDEN, 403));
         save();
-        assertThat(notice()).startsWith("Not applied: Group 1: ");
+        assertThat(notice()).startsWith("1 not applied: Group 1: ");
     }
 
     @Test
@@ -359,9 +359,9 @@ class ShellViewModelTest {
         var until = bench.clock.instant().plusSeconds(8);
         var running = new RunProgress(12, 60, false, until, 4);
         assertThat(StripTexts.progress(running, bench.clock.instant())).extracting(ShellViewModel.Segment::text)
-                .containsExactly("Applying 12 of 60", "The server asks to wait: 8 s");
+                .containsExactly("Applying 12 of 60", "Trying again in 8 s");
         assertThat(StripTexts.progress(running, until.minusMillis(500))).extracting(ShellViewModel.Segment::text)
-                .last().isEqualTo("The server asks to wait: 1 s");
+                .last().isEqualTo("Trying again in 1 s");
         assertThat(StripTexts.progress(running, until)).hasSize(1);
     }
 

@@ -72,7 +72,7 @@ class UsersViewModelTest {
         assertThat(early.emptyTextProperty().get()).isEqualTo("Reading the list…");
         assertThat(model.emptyTextProperty().get()).isEqualTo("There is nothing here yet.");
         model.filterText("nobody");
-        assertThat(model.emptyTextProperty().get()).isEqualTo("Nothing matches the filter.");
+        assertThat(model.emptyTextProperty().get()).isEqualTo("No matches.");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class DriftTexts {
         this.drafted = drafted;
     }
 
-    /** "merged: Finance was added by Ana Alvarez meanwhile"; empty if nothing was merged. */
+    /** "Someone also added Finance; both changes are kept"; empty if nothing was merged. */
     String of(ReviewItem item) {
         if (item.merge() instanceof Merge.NothingToDo<?>) {
             return Texts.get("review.alreadySo");

@@ -8,14 +8,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.RequestPreview;
-import org.accessdesk.model.account.UserGroup;
-import org.accessdesk.model.change.GroupChange;
-import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.review.Estimate;
 import org.accessdesk.service.review.Review;
-import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Texts;
@@ -103,8 +99,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
     private static List<ModuleLine> modules(Reviewed reviewed) {
         var effect = reviewed.effect();
         var words = new EffectNames(reviewed.now());
-        var all = touched(reviewed);
-        all.addAll(effect.gained().keySet());
+        var all = new TreeSet<>(effect.gained().keySet());
         all.addAll(effect.lost().keySet());
         return all.stream().sorted(Comparator.<ModuleId>comparingInt(m -> -size(effect.lost().get(m)))
                 .thenComparingInt(m -> -size(effect.gained().get(m)))
@@ -133,21 +128,6 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         if (more > 0) {
             people.add(Texts.format("kit.chip.more", more));
         }
-        return new ModuleLine(name, figures.isEmpty() ? Texts.get("review.users.none") : Lists.of(figures),
-                losing.isEmpty() ? gaining.isEmpty() ? Tone.NEUTRAL : Tone.POSITIVE : Tone.NEGATIVE, people);
-    }
-
-    /** The modules that are added or removed somewhere, whether or not users have them otherwise. */
-    private static Set<ModuleId> touched(Reviewed reviewed) {
-        var now = reviewed.now();
-        var all = new TreeSet<ModuleId>();
-        reviewed.items().stream().filter(ReviewItem::isSent).map(ReviewItem::change).forEach(change -> {
-            if (change instanceof GroupChange g) {
-                all.addAll(g.modules().touched());
-            } else if (change instanceof MembershipChange m) {
-                m.groups().touched().forEach(g -> all.addAll(now.group(g).map(UserGroup::moduleIds).orElse(Set.of())));
-            }
-        });
-        return all;
+        return new ModuleLine(name, Lists.of(figures), losing.isEmpty() ? Tone.POSITIVE : Tone.NEGATIVE, people);
     }
 }

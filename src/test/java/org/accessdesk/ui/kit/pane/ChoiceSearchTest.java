@@ -92,7 +92,7 @@ class ChoiceSearchTest {
                     .filteredOn(n -> !n.contains(next.toString()))
                     .isEmpty();
         }
-        assertThat(AccessibleNames.find(scene.getRoot(), TextField.class, "Search First snapshot").isVisible())
+        assertThat(AccessibleNames.find(scene.getRoot(), TextField.class, "Search: First snapshot").isVisible())
                 .isTrue();
     }
 

@@ -61,7 +61,7 @@ class SentencesTest {
     @Test
     void whereTheServerDoesNotSayWhyEveryReasonIsNamed() {
         assertThat(Sentences.of(new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "", List.of(), null, null)))
-                .contains("mistyped", "expired", "disabled", "deleted", "within the last minute");
+                .contains("complete", "active", "not expired", "about a minute");
     }
 
     @ParameterizedTest

@@ -53,7 +53,7 @@ class AlertsViewModelTest {
         var model = new AlertsViewModel(computer);
         computer.crashes().report(new IllegalStateException("Lisa"));
         assertThat(alert(model).kind()).isEqualTo(Banner.BannerKind.DANGER);
-        assertThat(alert(model).text()).contains("Something went wrong", "Nothing that was drafted is lost");
+        assertThat(alert(model).text()).contains("Access Desk hit an error", "Your drafts are safe");
         assertThat(alert(model).copy()).contains("IllegalStateException").doesNotContain("Lisa");
         alert(model).open().orElseThrow().run();
         assertThat(alert(model).text()).contains("could not be opened", home.resolve("logs").toString());
