@@ -1,0 +1,46 @@
+package org.accessdesk.service.export;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.accessdesk.files.AtomicFile;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.service.base.Tasks;
+
+/** Writes texts to files that a person chose, off the user interface's thread. */
+public final class FileExport {
+    private final Tasks tasks;
+
+    public FileExport(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    /**
+     * Writes {@code text} to {@code file} atomically; one of the two callbacks is called.
+     *
+     * @param text makes the text, off the user interface's thread
+     */
+    public void write(Path file, Supplier<String> text, Runnable done, Consumer<Message> failed) {
+        tasks.start(_ -> written(file, text.get()),
+                Tasks.<Optional<Message>>handler(why -> why.ifPresentOrElse(failed, done),
+                        problem -> failed.accept(problem.message())));
+    }
+
+    private static Optional<Message> written(Path file, String text) {
+        try {
+            AtomicFile.write(file, text);
+            return Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.of(Message.of(MessageCode.FOLDER_MISSING));
+        } catch (AccessDeniedException e) {
+            return Optional.of(Message.of(MessageCode.FOLDER_FORBIDDEN));
+        } catch (IOException e) {
+            return Optional.of(Message.of(MessageCode.FILE_NOT_WRITTEN));
+        }
+    }
+}
