@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 
@@ -14,7 +15,7 @@ import org.accessdesk.model.journal.RunItem;
 public interface Journal {
 
     /** Begins a run with all its items. */
-    RunId begin(Draft draft, Instant at, List<RunItem> items) throws StoreException;
+    RunId begin(Draft draft, RunAuthor by, Instant at, List<RunItem> items) throws StoreException;
 
     /** Writes the current state of the item at {@code index} of the run. */
     void write(RunId run, int index, RunItem item) throws StoreException;

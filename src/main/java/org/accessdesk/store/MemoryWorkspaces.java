@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -60,6 +61,7 @@ public final class MemoryWorkspaces implements Workspaces {
 
     private final class Memory implements WorkspaceStore, Snapshots, Journal {
         private final List<Snapshot> taken = new ArrayList<>();
+        private final List<StoredSnapshot> kept = new ArrayList<>();
         private final Shelf shelf = new Shelf();
         private final List<Run> begun = new ArrayList<>();
         private TokenInfo token;
@@ -106,7 +108,7 @@ public final class MemoryWorkspaces implements Workspaces {
 
         @Override
         public synchronized List<StoredSnapshot> all() {
-            return IntStream.range(0, taken.size()).mapToObj(this::kept).toList().reversed();
+            return List.copyOf(kept).reversed();
         }
 
         @Override
@@ -120,23 +122,21 @@ public final class MemoryWorkspaces implements Workspaces {
         }
 
         @Override
-        public synchronized StoredSnapshot add(Snapshot snapshot) throws StoreException {
+        public synchronized StoredSnapshot add(Snapshot snapshot, SnapshotCause cause, Instant at)
+                throws StoreException {
             MemoryWorkspaces.this.write();
+            kept.add(new StoredSnapshot(taken.size(), at, cause, snapshot.users().size(), snapshot.groups().size(),
+                    snapshot.isComplete()));
             taken.add(snapshot);
-            return kept(taken.size() - 1);
-        }
-
-        private StoredSnapshot kept(int number) {
-            var snapshot = taken.get(number);
-            return new StoredSnapshot(number, snapshot.takenAt(), snapshot.users().size(), snapshot.groups().size(),
-                    snapshot.isComplete());
+            return kept.getLast();
         }
 
         @Override
-        public synchronized RunId begin(Draft draft, Instant at, List<RunItem> items) throws StoreException {
+        public synchronized RunId begin(Draft draft, RunAuthor by, Instant at, List<RunItem> items)
+                throws StoreException {
             MemoryWorkspaces.this.write();
             var id = new RunId(begun.size());
-            begun.add(new Run(id, draft.id(), draft.name(), draft.reason(), at, null, items));
+            begun.add(new Run(id, draft.id(), draft.name(), draft.reason(), by, at, null, items));
             return id;
         }
 
@@ -147,7 +147,7 @@ public final class MemoryWorkspaces implements Workspaces {
             var items = new ArrayList<>(run.items());
             items.set(index, item);
             begun.set((int) id.value(),
-                    new Run(id, run.draft(), run.name(), run.reason(), run.started(), run.finished(), items));
+                    new Run(id, run.draft(), run.name(), run.reason(), run.by(), run.started(), run.finished(), items));
         }
 
         @Override
@@ -155,7 +155,7 @@ public final class MemoryWorkspaces implements Workspaces {
             MemoryWorkspaces.this.write();
             var run = begun.get((int) id.value());
             begun.set((int) id.value(),
-                    new Run(id, run.draft(), run.name(), run.reason(), run.started(), at, run.items()));
+                    new Run(id, run.draft(), run.name(), run.reason(), run.by(), run.started(), at, run.items()));
         }
 
         @Override

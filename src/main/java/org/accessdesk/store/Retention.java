@@ -80,7 +80,7 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
     public Set<Long> stay(List<Snapshots.StoredSnapshot> kept) {
         var stay = kept.stream().limit(ALWAYS).map(Snapshots.StoredSnapshot::number)
                 .collect(Collectors.toCollection(HashSet::new));
-        var ages = SnapshotAges.of(kept.stream().map(Snapshots.StoredSnapshot::takenAt).toList());
+        var ages = SnapshotAges.of(kept.stream().map(Snapshots.StoredSnapshot::at).toList());
         upTo(all, kept, ages).forEach(k -> stay.add(k.number()));
         addLast(stay, upTo(daily, kept, ages), Retention::day);
         addLast(stay, upTo(weekly, kept, ages), Retention::week);
@@ -98,7 +98,7 @@ public record Retention(Duration all, Duration daily, Duration weekly) {
             Function<LocalDate, Object> period) {
         Object before = "";
         for (var k : kept) {
-            var now = period.apply(LocalDate.ofInstant(k.takenAt(), ZoneOffset.UTC));
+            var now = period.apply(LocalDate.ofInstant(k.at(), ZoneOffset.UTC));
             if (!now.equals(before)) {
                 stay.add(k.number());
             }

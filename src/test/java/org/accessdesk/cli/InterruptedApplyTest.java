@@ -20,6 +20,7 @@ import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.store.DraftStore;
+import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.StoreException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +50,8 @@ class InterruptedApplyTest {
     /** Creates a run of {@code changes} that was interrupted before any request. */
     private void interruptedRun(MembershipChange... changes) throws StoreException {
         try (var store = cli.store()) {
-            store.journal().begin(Pipeline.draft("old", "Old", Pipeline.set(changes)), cli.snapshot.takenAt(),
+            store.journal().begin(Pipeline.draft("old", "Old", Pipeline.set(changes)), KeptSamples.AUTHOR,
+                    cli.snapshot.takenAt(),
                     List.of(changes).stream().map(c -> RunItem.planned(c, "Name", "")).toList());
         }
     }
@@ -59,7 +61,7 @@ class InterruptedApplyTest {
         var change = cli.join(user);
         try (var store = cli.store()) {
             var item = RunItem.planned(change, user.name(), "");
-            var id = store.journal().begin(Pipeline.draft("old", "Old", Pipeline.set(change)),
+            var id = store.journal().begin(Pipeline.draft("old", "Old", Pipeline.set(change)), KeptSamples.AUTHOR,
                     cli.snapshot.takenAt(), List.of(item));
             store.journal().write(id, 0, item.started().sending(ServerState.of(user),
                     new ServerState.UserState(change.applyTo(user.groups()), user.revision()), Cascade.NONE));

@@ -34,6 +34,7 @@ import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.id.AccountUserId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
@@ -143,6 +144,9 @@ public final class KeptSamples {
         return new DraftStore.Stored(draft(world, id, changes), steps.subList(0, cut),
                 steps.subList(cut, steps.size()));
     }
+
+    /** Who applied the runs. */
+    public static final RunAuthor AUTHOR = new RunAuthor(tokenId(1), "CI", "LAPTOP-1");
 
     /** Items of a run, one for each way an item can be. */
     public static List<RunItem> items() {

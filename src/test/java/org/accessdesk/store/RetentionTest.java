@@ -23,7 +23,7 @@ class RetentionTest {
     private static List<Snapshots.StoredSnapshot> sixHourly(int days) {
         var kept = new ArrayList<Snapshots.StoredSnapshot>();
         for (var n = days * 4; n > 0; n--) {
-            kept.add(new Snapshots.StoredSnapshot(n, Samples.NOW.plus(Duration.ofHours(6L * n)), 1, 1, true));
+            kept.add(new Snapshots.StoredSnapshot(n, Samples.NOW.plus(Duration.ofHours(6L * n)), null, 1, 1, true));
         }
         return kept;
     }
@@ -53,7 +53,7 @@ class RetentionTest {
     @Test
     void aClockThatIsWrongOnceSweepsNotAllAway() {
         var all = new ArrayList<>(sixHourly(20));
-        all.addFirst(new Snapshots.StoredSnapshot(999, Samples.NOW.plus(Duration.ofDays(36_500)), 1, 1, true));
+        all.addFirst(new Snapshots.StoredSnapshot(999, Samples.NOW.plus(Duration.ofDays(36_500)), null, 1, 1, true));
         assertThat(Retention.STANDARD.stay(all)).hasSizeGreaterThanOrEqualTo(10);
         assertThat(Retention.STANDARD.stay(List.of())).isEmpty();
     }
@@ -85,7 +85,7 @@ class RetentionTest {
 
         private static List<Snapshots.StoredSnapshot> latestFirst(List<Instant> times) {
             return IntStream.range(0, times.size())
-                    .mapToObj(n -> new Snapshots.StoredSnapshot(n, times.get(n), 1, 1, true))
+                    .mapToObj(n -> new Snapshots.StoredSnapshot(n, times.get(n), null, 1, 1, true))
                     .toList().reversed();
         }
     }
@@ -108,10 +108,10 @@ class RetentionTest {
         var stay = new HashSet<Long>();
         var days = new HashSet<Object>();
         var weeks = new HashSet<Object>();
-        var now = latestFirst.getFirst().takenAt();
+        var now = latestFirst.getFirst().at();
         for (var kept : latestFirst) {
-            var age = Duration.between(kept.takenAt(), now);
-            var day = LocalDate.ofInstant(kept.takenAt(), ZoneOffset.UTC);
+            var age = Duration.between(kept.at(), now);
+            var day = LocalDate.ofInstant(kept.at(), ZoneOffset.UTC);
             var ofDay = age.compareTo(retention.daily()) <= 0 && days.add(day);
             var ofWeek = age.compareTo(retention.weekly()) <= 0
                     && weeks.add(day.with(ChronoField.DAY_OF_WEEK, 1));
@@ -141,8 +141,9 @@ class RetentionTest {
             var wrong = new ArrayList<>(right);
             for (var n = 2; n < 8; n++) {
                 var was = right.get(n);
-                wrong.set(n, new Snapshots.StoredSnapshot(was.number(), was.takenAt().plus(Duration.ofDays(days)), 1, 1,
-                        true));
+                wrong.set(n,
+                        new Snapshots.StoredSnapshot(was.number(), was.at().plus(Duration.ofDays(days)), null, 1, 1,
+                                true));
             }
             assertThat(pruned(Retention.STANDARD, wrong)).extracting(Snapshots.StoredSnapshot::number)
                     .containsAll(
@@ -156,11 +157,11 @@ class RetentionTest {
         var month = Retention.ofDays(7);
         assertThat(month.prune(all).gone()).isNotEmpty();
         var stepped = new ArrayList<>(all);
-        var at = all.getFirst().takenAt().plus(Duration.ofDays(3000));
+        var at = all.getFirst().at().plus(Duration.ofDays(3000));
         var waited = 0;
         for (var n = 0; n < 60; n++) {
             at = at.plus(Duration.ofHours(12));
-            stepped.addFirst(new Snapshots.StoredSnapshot(1000 + n, at, 1, 1, true));
+            stepped.addFirst(new Snapshots.StoredSnapshot(1000 + n, at, null, 1, 1, true));
             var pruning = Retention.STANDARD.prune(stepped);
             waited += pruning.waiting() > 0 && pruning.gone().isEmpty() ? 1 : 0;
             stepped.removeIf(k -> pruning.gone().contains(k.number()));
@@ -173,7 +174,8 @@ class RetentionTest {
     void aWeeklyUserKeepsTheChosenTime() {
         var weekly = new ArrayList<Snapshots.StoredSnapshot>();
         for (var n = 0; n < 300; n++) {
-            weekly.addFirst(new Snapshots.StoredSnapshot(n, Samples.NOW.plus(Duration.ofDays(7L * n)), 1, 1, true));
+            weekly.addFirst(
+                    new Snapshots.StoredSnapshot(n, Samples.NOW.plus(Duration.ofDays(7L * n)), null, 1, 1, true));
         }
         assertThat(pruned(Retention.ofDays(365), weekly).size()).isBetween(53, 70);
     }

@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param draft the draft; it may be deleted since
  * @param name the draft's name then
  * @param reason the draft's reason
+ * @param by who applied it; null if an earlier version of the app did
  * @param finished when it ended; null while it runs, or if the app ended during it
  * @param items its items, in sending order
  */
-public record Run(RunId id, DraftId draft, String name, String reason, Instant started, @Nullable Instant finished,
-        List<RunItem> items) {
+public record Run(RunId id, DraftId draft, String name, String reason, @Nullable RunAuthor by, Instant started,
+        @Nullable Instant finished, List<RunItem> items) {
     public Run {
         items = List.copyOf(items);
     }
 
     /** The same run with {@code newer} items, unfinished. */
     public Run unfinished(List<RunItem> newer) {
-        return new Run(id, draft, name, reason, started, null, newer);
+        return new Run(id, draft, name, reason, by, started, null, newer);
     }
 }

@@ -1,6 +1,7 @@
 package org.accessdesk.service.account;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.TokenId;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.base.State;
@@ -46,7 +48,7 @@ public final class Directory {
     private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
     private @Nullable Cancellation running;
     private boolean keeping;
-    private boolean keepAgain;
+    private @Nullable SnapshotCause keptNext;
 
     /**
      * What the workspace knows of the account.
@@ -121,6 +123,7 @@ public final class Directory {
      */
     private void loaded(Snapshot result) {
         running = null;
+        var first = state.value().snapshot() == null;
         var seen = result;
         for (var change : meanwhile) {
             seen = change.apply(seen);
@@ -129,7 +132,7 @@ public final class Directory {
         meanwhile.clear();
         progress.set(Optional.empty());
         state.set(new DirectoryState(seen, false, null, null));
-        keep();
+        keep(first ? new SnapshotCause.FirstRead() : new SnapshotCause.LaterRead());
         if (again) {
             refresh();
         }
@@ -158,23 +161,24 @@ public final class Directory {
         return !keeping;
     }
 
-    /** Saves the current snapshot. */
-    public void keep() {
+    /** Saves the current snapshot, at the time of now. */
+    public void keep(SnapshotCause cause) {
         var snapshot = state.value().snapshot();
         if (snapshot != null && !keeping) {
             keeping = true;
-            tasks.start(_ -> add(snapshot),
+            var at = clock.instant();
+            tasks.start(_ -> add(snapshot, cause, at),
                     Tasks.<Optional<Message>>handler(problem -> kept(problem.orElse(null), snapshot),
                             problem -> kept(problem.message(), snapshot)));
         } else {
-            keepAgain = keeping;
+            keptNext = keeping ? cause : null;
         }
     }
 
     /** Why it cannot be saved; empty if it was. */
-    private Optional<Message> add(Snapshot snapshot) {
+    private Optional<Message> add(Snapshot snapshot, SnapshotCause cause, Instant at) {
         try {
-            snapshots.add(snapshot);
+            snapshots.add(snapshot, cause, at);
             return Optional.empty();
         } catch (StoreException e) {
             LOG.warn("A snapshot could not be kept: {}", e.problem());
@@ -184,9 +188,10 @@ public final class Directory {
 
     private void kept(@Nullable Message problem, Snapshot snapshot) {
         keeping = false;
-        if (keepAgain && !snapshot.equals(state.value().snapshot())) {
-            keepAgain = false;
-            keep();
+        var next = keptNext;
+        keptNext = null;
+        if (next != null && !snapshot.equals(state.value().snapshot())) {
+            keep(next);
         }
         var now = state.value();
         if (!Objects.equals(now.notKept(), problem)) {

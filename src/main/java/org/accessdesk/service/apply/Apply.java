@@ -19,6 +19,7 @@ import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.journal.RunPlan;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.rule.GuardContext;
@@ -281,7 +282,7 @@ public final class Apply {
             // Only a reload shows what the platform removed from other groups (UserGroup BR-012).
             directory.refresh();
         }
-        directory.keep();
+        directory.keep(new SnapshotCause.Applied(id));
         if (id != null && result.closed()) {
             unfinishedRuns.close(id);
         }

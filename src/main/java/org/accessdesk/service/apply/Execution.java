@@ -13,16 +13,19 @@ import java.util.function.ObjIntConsumer;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.merge.Order;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.journal.RunPlan;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.platform.ComputerName;
 import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.read.LagPatience;
 import org.accessdesk.service.apply.read.RunContext;
@@ -47,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 final class Execution {
     private final MarketplaceApi api;
     private final Journal journal;
+    private final TokenInfo token;
     private final Tasks tasks;
     private final Clock clock;
     private final ApplySettings settings;
@@ -55,6 +59,7 @@ final class Execution {
     Execution(WorkspaceContext context, ApplySettings settings, FreshGuards guards) {
         this.api = context.api();
         this.journal = context.store().journal();
+        this.token = context.token();
         this.tasks = context.tasks();
         this.clock = context.clock();
         this.settings = settings;
@@ -99,10 +104,14 @@ final class Execution {
 
     private RunId begin(RunRequest request) throws StoreException {
         return switch (request) {
-            case RunRequest.FreshRun(var draft, var items) -> journal.begin(draft, clock.instant(), items);
+            case RunRequest.FreshRun(var draft, var items) -> journal.begin(draft, author(), clock.instant(), items);
             case RunRequest.Resumed(var run) -> run.id();
             case RunRequest.Abandoned(var run, _) -> run.id();
         };
+    }
+
+    private RunAuthor author() {
+        return new RunAuthor(token.id(), token.name(), ComputerName.ofSystem());
     }
 
     private Instant startOf(RunRequest request) {

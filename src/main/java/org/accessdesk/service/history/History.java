@@ -1,5 +1,6 @@
 package org.accessdesk.service.history;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.AuditEntry;
@@ -15,6 +17,7 @@ import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.journal.Undo;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.service.account.Directory;
@@ -22,6 +25,9 @@ import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.export.CsvTable;
+import org.accessdesk.service.export.FileExport;
+import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +48,7 @@ public final class History {
      * The known history.
      *
      * @param runs the applied runs, the latest first
-     * @param snapshots the saved refreshes, the latest first
+     * @param snapshots the snapshots, the latest first
      * @param loading whether it is being read
      * @param problem why it could not be read; null if it could
      */
@@ -55,12 +61,15 @@ public final class History {
     }
 
     /**
-     * A saved refresh, as a list shows it.
+     * A snapshot, as a list shows it.
      *
      * @param number its key; later ones have greater numbers
+     * @param at the time that it tells of
+     * @param cause why it was kept; null if not known
      * @param complete whether every list of it was complete
      */
-    public record Taken(long number, Instant at, int users, int groups, boolean complete) {}
+    public record Taken(long number, Instant at, @Nullable SnapshotCause cause, int users, int groups,
+            boolean complete) {}
 
     public History(WorkspaceContext context, Directory directory, Drafts drafts) {
         this.api = context.api();
@@ -73,6 +82,11 @@ public final class History {
     /** The known history; readable and observable. */
     public State<HistoryState> state() {
         return state;
+    }
+
+    /** Writes {@code table} to {@code file} atomically; one of the two callbacks is called. */
+    public void export(CsvTable table, Path file, Runnable done, Consumer<Message> failed) {
+        new FileExport(tasks).write(file, table::text, done, failed);
     }
 
     /** Creates a reader for the earlier states of the account. */
@@ -94,12 +108,22 @@ public final class History {
 
     private HistoryState read() {
         try {
-            var kept = store.snapshots().all().stream()
-                    .map(k -> new Taken(k.number(), k.takenAt(), k.users(), k.groups(), k.complete())).toList();
-            return new HistoryState(store.journal().runs(), kept, false, null);
+            return new HistoryState(store.journal().runs(), taken(store.snapshots().all()), false, null);
         } catch (StoreException e) {
             return new HistoryState(List.of(), List.of(), false, e.problem());
         }
+    }
+
+    /**
+     * Earlier versions of the app kept no cause: a snapshot of the same time as the one before it was kept after a run.
+     */
+    private static List<Taken> taken(List<Snapshots.StoredSnapshot> kept) {
+        return IntStream.range(0, kept.size()).mapToObj(n -> {
+            var is = kept.get(n);
+            var repeats = n + 1 < kept.size() && kept.get(n + 1).at().equals(is.at());
+            var cause = is.cause() == null && repeats ? new SnapshotCause.Applied(null) : is.cause();
+            return new Taken(is.number(), is.at(), cause, is.users(), is.groups(), is.complete());
+        }).toList();
     }
 
     /**

@@ -32,8 +32,16 @@ public final class HistoryArchive {
     /** Two snapshots and their differences. */
     public record Compared(Snapshot before, Snapshot after, Comparison comparison) {}
 
-    /** Who had a module at the time of a snapshot. */
-    public record HolderList(Snapshot of, List<Holder> holders) {}
+    /**
+     * Who had a module at the time of a snapshot.
+     *
+     * @param at the time that the snapshot tells of
+     */
+    public record HolderList(Snapshot of, Instant at, List<Holder> holders) {
+        public HolderList {
+            holders = List.copyOf(holders);
+        }
+    }
 
     /** What is done off the interface's thread. */
     @FunctionalInterface
@@ -48,7 +56,7 @@ public final class HistoryArchive {
 
     /** Compares two snapshots in either order; one of the two callbacks is called unless another query follows. */
     public void compare(History.Taken one, History.Taken other, Consumer<Compared> done, Consumer<Message> failed) {
-        var swap = one.at().isAfter(other.at());
+        var swap = one.number() > other.number();
         var early = swap ? other : one;
         var late = swap ? one : other;
         ask(() -> {
@@ -58,9 +66,12 @@ public final class HistoryArchive {
         }, done, failed);
     }
 
-    /** A snapshot saved again after an apply has the time of its reading: the apply is later than that. */
+    /**
+     * Earlier versions of the app kept a snapshot again after an apply with the time of its reading: the apply is later
+     * than that.
+     */
     private List<Run> between(Instant from, Instant to) throws StoreException {
-        var next = store.snapshots().all().stream().map(Snapshots.StoredSnapshot::takenAt).filter(t -> t.isAfter(to))
+        var next = store.snapshots().all().stream().map(Snapshots.StoredSnapshot::at).filter(t -> t.isAfter(to))
                 .min(Instant::compareTo).orElse(Instant.MAX);
         return store.journal().runs().stream().filter(r -> r.started().isBefore(next))
                 .filter(r -> r.finished() == null || !r.finished().isBefore(from)).toList();
@@ -73,12 +84,12 @@ public final class HistoryArchive {
      */
     public void whoHad(ModuleId module, Instant until, Consumer<Optional<HolderList>> done, Consumer<Message> failed) {
         ask(() -> {
-            var last = store.snapshots().all().stream().filter(k -> k.takenAt().isBefore(until)).findFirst();
+            var last = store.snapshots().all().stream().filter(k -> k.at().isBefore(until)).findFirst();
             if (last.isEmpty()) {
                 return Optional.empty();
             }
             var snapshot = store.snapshots().get(last.get().number());
-            return Optional.of(new HolderList(snapshot, Holder.of(snapshot, module)));
+            return Optional.of(new HolderList(snapshot, last.get().at(), Holder.of(snapshot, module)));
         }, done, failed);
     }
 

@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.accessdesk.model.Secrets;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.store.json.JsonReader;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.json.RunJson;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.Table;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The tables of the journal. */
 record JournalTables(Db db, ReadLosses losses) {
@@ -25,32 +29,44 @@ record JournalTables(Db db, ReadLosses losses) {
     static final Table ITEM = new Table("item", List.of("run", "position", "body"));
 
     /** The row of a run; it counts the run's items, so that a missing one is detected. */
-    record RunHead(DraftId draft, String name, String reason, Instant started, @Nullable Instant finished, int items) {
+    record RunHead(DraftId draft, String name, String reason, @Nullable RunAuthor by, Instant started,
+            @Nullable Instant finished, int items) {
 
         static RunHead of(Run run) {
-            return new RunHead(run.draft(), run.name(), run.reason(), run.started(), run.finished(),
+            return new RunHead(run.draft(), run.name(), run.reason(), run.by(), run.started(), run.finished(),
                     run.items().size());
         }
 
         RunHead finished(Instant at) {
-            return new RunHead(draft, name, reason, started, at, items);
+            return new RunHead(draft, name, reason, by, started, at, items);
         }
 
         String json() {
             var json = JsonText.object().put("draft", draft.value()).put("name", Secrets.mask(name))
                     .put("reason", Secrets.mask(reason)).put("started", started.toString()).put("items", items);
             JsonText.put(json, "finished", finished);
+            JsonText.put(json, "by", by == null ? null : json(by));
             return JsonText.text(json);
+        }
+
+        private static ObjectNode json(RunAuthor by) {
+            return JsonText.object().put("token", by.token().value()).put("name", Secrets.mask(by.name()))
+                    .put("computer", by.computer());
+        }
+
+        private static RunAuthor author(JsonReader json) {
+            return new RunAuthor(new TokenId(json.text("token")), json.text("name"), json.text("computer"));
         }
 
         static RunHead read(String text) {
             var json = JsonText.parse(text);
             return new RunHead(new DraftId(json.text("draft")), json.text("name"), json.text("reason"),
-                    json.time("started"), json.timeOrNull("finished"), json.number("items"));
+                    json.read("by", RunHead::author), json.time("started"), json.timeOrNull("finished"),
+                    json.number("items"));
         }
 
         Run run(long no, List<RunItem> all) {
-            return new Run(new RunId(no), draft, name, reason, started, finished, all);
+            return new Run(new RunId(no), draft, name, reason, by, started, finished, all);
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.message.MessageCode;
@@ -34,10 +35,10 @@ final class SqliteJournal implements Journal {
     }
 
     @Override
-    public RunId begin(Draft draft, Instant at, List<RunItem> items) throws StoreException {
+    public RunId begin(Draft draft, RunAuthor by, Instant at, List<RunItem> items) throws StoreException {
         return db.write(() -> {
             var id = new RunId(JournalTables.RUN.next(db));
-            put(new Run(id, draft.id(), draft.name(), draft.reason(), at, null, items));
+            put(new Run(id, draft.id(), draft.name(), draft.reason(), by, at, null, items));
             return id;
         });
     }

@@ -1,6 +1,7 @@
 package org.accessdesk.store.workspace;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -75,7 +77,7 @@ final class SqliteSnapshots implements Snapshots {
             if (snapshot.isPresent()) {
                 return snapshot;
             }
-            findings.accept(Message.of(MessageCode.SNAPSHOT_PASSED_OVER, kept.takenAt()));
+            findings.accept(Message.of(MessageCode.SNAPSHOT_PASSED_OVER, kept.at()));
         }
         return Optional.empty();
     }
@@ -139,11 +141,11 @@ final class SqliteSnapshots implements Snapshots {
     }
 
     @Override
-    public StoredSnapshot add(Snapshot snapshot) throws StoreException {
+    public StoredSnapshot add(Snapshot snapshot, SnapshotCause cause, Instant at) throws StoreException {
         var contents = SnapshotCodec.chunks(snapshot);
         var hashes = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
         contents.forEach((kind, list) -> hashes.put(kind, list.stream().map(Hash::of).toList()));
-        var head = SnapshotHead.of(snapshot, ChunkList.digest(hashes));
+        var head = SnapshotHead.of(snapshot, cause, at, ChunkList.digest(hashes));
         return db.write(() -> {
             listed = null;
             var kept = put(TABLE.next(db), head, contents);

@@ -68,8 +68,9 @@ class ComparisonLawsTest {
                             group.map(g -> changed.group(g.id()).stream().toList()).orElse(List.of()));
                 }
             }
-            runs.addFirst(new Run(new RunId(runs.size()), new DraftId("d"), "", "", LATER.plusSeconds(runs.size()),
-                    LATER, items));
+            runs.addFirst(
+                    new Run(new RunId(runs.size()), new DraftId("d"), "", "", null, LATER.plusSeconds(runs.size()),
+                            LATER, items));
             return next;
         }
 
@@ -254,7 +255,7 @@ class ComparisonLawsTest {
         var item = RunItem.planned(change, "", "")
                 .sending(ServerState.of(was), ServerState.of(after.group(was.id()).orElseThrow()), cascade)
                 .ended(new Outcome.Saved(), null, null, LATER);
-        var run = new Run(new RunId(1), new DraftId("d"), "", "", LATER, LATER, List.of(item));
+        var run = new Run(new RunId(1), new DraftId("d"), "", "", null, LATER, LATER, List.of(item));
         var comparison = Comparison.of(before, after, List.of(run));
         assertThat(comparison.groups()).hasSize(2).noneMatch(GroupDifference::isOutside);
         assertThat(comparison.users()).hasSize(1).noneMatch(UserDifference::isOutside);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.message.Message;
@@ -68,9 +69,9 @@ final class FailingJournal implements WorkspaceStore, Journal {
     }
 
     @Override
-    public RunId begin(Draft draft, Instant at, List<RunItem> items) throws StoreException {
+    public RunId begin(Draft draft, RunAuthor by, Instant at, List<RunItem> items) throws StoreException {
         var good = takesIt();
-        var id = real.journal().begin(draft, at, items);
+        var id = real.journal().begin(draft, by, at, items);
         check(good);
         return id;
     }

@@ -34,6 +34,7 @@ import org.accessdesk.service.apply.run.AppliedItem;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.MemoryWorkspaces;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
@@ -288,7 +289,7 @@ class ResumeTest {
         before.drafts().edit(set -> set.with(List.of(join(1, 2), join(2, 2), join(3, 2))));
         var items = before.drafts().changes().changes().values().stream().map(c -> RunItem.planned(c, "Name", ""))
                 .toList();
-        var id = store.journal().begin(before.drafts().draft(), Samples.NOW, items);
+        var id = store.journal().begin(before.drafts().draft(), KeptSamples.AUTHOR, Samples.NOW, items);
         store.journal().write(id, 0, items.get(0).started().sending(ServerState.of(user(1, 1)),
                 new ServerState.UserState(groupIds(1, 2), 1), Cascade.NONE));
         store.journal().write(id, 1, items.get(1).started());
@@ -498,7 +499,7 @@ class ResumeTest {
         var before = open(store);
         before.drafts().edit(set -> set.with(join(1, 2)));
         var item = RunItem.planned(join(1, 2), "Name", "");
-        var id = store.journal().begin(before.drafts().draft(), Samples.NOW, List.of(item));
+        var id = store.journal().begin(before.drafts().draft(), KeptSamples.AUTHOR, Samples.NOW, List.of(item));
         market.edit(userId(1), _ -> groupIds(1, 2));
         store.journal().write(id, 0, item.started()
                 .sending(ServerState.of(user(1, 1)), new ServerState.UserState(groupIds(1, 2), 1), Cascade.NONE)

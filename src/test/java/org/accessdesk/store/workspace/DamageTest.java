@@ -15,6 +15,7 @@ import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.KeptSamples;
@@ -51,11 +52,11 @@ class DamageTest {
     private List<Run> fill(Path at) throws StoreException {
         try (var store = open(at)) {
             for (var snapshot : snapshots) {
-                store.snapshots().add(snapshot);
+                store.snapshots().add(snapshot, new SnapshotCause.LaterRead(), Samples.NOW);
             }
             for (var draft : drafts) {
                 store.drafts().save(draft);
-                store.journal().begin(draft.draft(), Samples.NOW, KeptSamples.items());
+                store.journal().begin(draft.draft(), KeptSamples.AUTHOR, Samples.NOW, KeptSamples.items());
             }
             return store.journal().runs();
         }
@@ -115,7 +116,7 @@ class DamageTest {
         try (var store = open(at)) {
             assertThat(store.snapshots().latest()).isEmpty();
             assertThat(English.of(store.repairs())).contains("damaged and was passed over");
-            store.snapshots().add(snapshots.getLast());
+            store.snapshots().add(snapshots.getLast(), new SnapshotCause.LaterRead(), Samples.NOW);
             KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
         }
     }

@@ -17,6 +17,7 @@ import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.change.draft.UndoStep;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
@@ -78,10 +79,11 @@ class FailingWriteTest {
         acts.add(s -> s.drafts().save(undone));
         acts.add(s -> s.drafts().open(draft.id()));
         var items = KeptSamples.items().subList(0, 3);
-        acts.add(s -> s.journal().begin(draft, Samples.NOW, items));
+        acts.add(s -> s.journal().begin(draft, KeptSamples.AUTHOR, Samples.NOW, items));
         acts.add(s -> s.journal().write(new RunId(1), 0, KeptSamples.items().getLast()));
         acts.add(s -> s.journal().finish(new RunId(1), Samples.NOW));
-        acts.add(s -> s.snapshots().add(Samples.snapshot(List.of(Samples.user(1, 1)), List.of(Samples.group(1)))));
+        acts.add(s -> s.snapshots().add(Samples.snapshot(List.of(Samples.user(1, 1)), List.of(Samples.group(1))),
+                new SnapshotCause.LaterRead(), Samples.NOW));
         acts.add(s -> s.drafts().delete(draft.id()));
         return acts;
     }
@@ -175,12 +177,12 @@ class FailingWriteTest {
             var items = java.util.Collections.nCopies(2000, KeptSamples.items().getLast());
             var draft = Draft.empty(new DraftId("e"), "E", Samples.NOW);
             assertThat(org.assertj.core.api.Assertions.catchThrowable(
-                    () -> store.journal().begin(draft, Samples.NOW, items)))
+                    () -> store.journal().begin(draft, KeptSamples.AUTHOR, Samples.NOW, items)))
                     .isInstanceOf(StoreException.class)
                     .satisfies(e -> assertThat(English.of(e)).contains("disk is full"));
             assertThat(StoredState.of(store)).isEqualTo(before);
             pages(connection[0], 1_000_000);
-            store.journal().begin(draft, Samples.NOW, items);
+            store.journal().begin(draft, KeptSamples.AUTHOR, Samples.NOW, items);
             assertThat(store.journal().runs().getFirst().items()).hasSize(2000);
         }
         try (var store = open("full", UnaryOperator.identity())) {

@@ -35,7 +35,8 @@ class KillTest {
         public static void main(String[] args) throws StoreException {
             var store = new SqliteWorkspaces(Path.of(args[0]), Retention.STANDARD).open(KeptSamples.ADDRESS,
                     KeptSamples.TOKEN);
-            var run = store.journal().begin(Draft.empty(new DraftId("d"), "D", Samples.NOW), Samples.NOW,
+            var run = store.journal().begin(Draft.empty(new DraftId("d"), "D", Samples.NOW), KeptSamples.AUTHOR,
+                    Samples.NOW,
                     Collections.nCopies(ITEMS, KeptSamples.items().getFirst()));
             for (var n = 0; n < ITEMS; n++) {
                 store.journal().write(run, n, KeptSamples.items().getFirst().started());

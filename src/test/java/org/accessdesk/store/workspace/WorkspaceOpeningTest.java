@@ -19,6 +19,7 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.store.DraftStore.Stored;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
@@ -129,8 +130,9 @@ class WorkspaceOpeningTest {
     void nothingIsReadTwice() throws Exception {
         try (var store = open(folder)) {
             store.drafts().save(draft(1));
-            store.journal().begin(draft(1).draft(), Samples.NOW, KeptSamples.items());
-            store.snapshots().add(Samples.snapshot(List.of(Samples.user(1, 1)), List.of(Samples.group(1))));
+            store.journal().begin(draft(1).draft(), KeptSamples.AUTHOR, Samples.NOW, KeptSamples.items());
+            store.snapshots().add(Samples.snapshot(List.of(Samples.user(1, 1)), List.of(Samples.group(1))),
+                    new SnapshotCause.LaterRead(), Samples.NOW);
         }
         var reads = new ArrayList<String>();
         try (var store = open(Schema.CURRENT, recording(reads))) {
@@ -210,7 +212,7 @@ class WorkspaceOpeningTest {
     void mendsWhatAnEarlierVersionWrote(int claimed) throws Exception {
         try (var store = open(folder)) {
             store.drafts().save(draft(1));
-            store.journal().begin(draft(1).draft(), Samples.NOW, KeptSamples.items());
+            store.journal().begin(draft(1).draft(), KeptSamples.AUTHOR, Samples.NOW, KeptSamples.items());
         }
         try (var db = Db.open(folder.resolve(NAME), UnaryOperator.identity())) {
             db.execute("ALTER TABLE item RENAME COLUMN body TO said");

@@ -15,10 +15,14 @@ import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
+import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
+import org.accessdesk.store.snapshot.SnapshotHead;
 import org.accessdesk.store.sqlite.Schema;
 import org.accessdesk.store.sqlite.SqlProbe;
 import org.accessdesk.ui.kit.text.English;
@@ -50,12 +54,33 @@ class WorkspaceTest {
         try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             forSome(150, world -> {
                 var snapshot = KeptSamples.snapshot(world);
-                var kept = store.snapshots().add(snapshot);
+                var at = snapshot.takenAt().plusSeconds(world.below(100));
+                var kept = store.snapshots().add(snapshot, cause(world), at);
+                assertThat(kept.at()).isEqualTo(at);
                 KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshot);
                 KeptSamples.same(store.snapshots().get(kept.number()), snapshot);
                 assertThat(store.snapshots().all().getFirst()).isEqualTo(kept);
+                assertThat(new SqliteSnapshots(((SqliteStore) store).db(), Retention.STANDARD, _ -> {}).all()
+                        .getFirst()).isEqualTo(kept);
             });
         }
+    }
+
+    private static SnapshotCause cause(Worlds world) {
+        return switch (world.below(4)) {
+            case 0 -> new SnapshotCause.FirstRead();
+            case 1 -> new SnapshotCause.LaterRead();
+            case 2 -> new SnapshotCause.Applied(null);
+            default -> new SnapshotCause.Applied(new RunId(world.below(1000)));
+        };
+    }
+
+    @Test
+    void aSnapshotOfAnEarlierVersionHasTheTimeOfItsReadingAndNoCause() {
+        var head = SnapshotHead.read("""
+                {"takenAt":"2026-01-02T03:04:05Z","account":{"id":"ACC-1111-1111","name":"Stark Industries",
+                "type":"Client"},"gaps":[],"users":2,"groups":1,"tokens":false,"digest":"d"}""");
+        assertThat(head.kept(7)).isEqualTo(new Snapshots.StoredSnapshot(7, head.takenAt(), null, 2, 1, true));
     }
 
     @Test
@@ -118,9 +143,10 @@ class WorkspaceTest {
         var draft = Draft.empty(new DraftId("d"), "Name", Samples.NOW).withReason("Why");
         Run expected;
         try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
-            var first = store.journal().begin(draft, Samples.NOW, List.of(items.getFirst(), items.getFirst()));
-            var id = store.journal().begin(draft, Samples.NOW, items);
-            expected = new Run(id, draft.id(), "Name", "Why", Samples.NOW, null, items);
+            var first = store.journal().begin(draft, KeptSamples.AUTHOR, Samples.NOW,
+                    List.of(items.getFirst(), items.getFirst()));
+            var id = store.journal().begin(draft, KeptSamples.AUTHOR, Samples.NOW, items);
+            expected = new Run(id, draft.id(), "Name", "Why", KeptSamples.AUTHOR, Samples.NOW, null, items);
             assertThat(store.journal().runs().getFirst()).isEqualTo(expected);
             store.journal().write(first, 1, items.getLast());
             store.journal().finish(first, Samples.NOW.plusNanos(1));
@@ -183,7 +209,7 @@ class WorkspaceTest {
         try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
             var draft = Draft.empty(new DraftId("d"), "N " + secret, Samples.NOW).withReason("R " + secret);
             store.drafts().save(new DraftStore.Stored(draft, List.of(), List.of()));
-            store.journal().begin(draft, Samples.NOW, List.of());
+            store.journal().begin(draft, KeptSamples.AUTHOR, Samples.NOW, List.of());
         }
         var file = folder.resolve(WorkspaceName.of(KeptSamples.ADDRESS, Samples.ACCOUNT.id()));
         assertThat(Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)).contains("TKN-1234-5678")

@@ -20,7 +20,8 @@ public sealed interface RunRequest {
     /** The run that this request began at {@code now}, or continues, under {@code id}, as the journal has it. */
     default Run begun(RunId id, Instant now, List<RunItem> items) {
         return switch (this) {
-            case FreshRun(var draft, _) -> new Run(id, draft.id(), draft.name(), draft.reason(), now, null, items);
+            case FreshRun(var draft, _) -> new Run(id, draft.id(), draft.name(), draft.reason(), null, now, null,
+                    items);
             case OfRun broken -> broken.run().unfinished(items);
         };
     }

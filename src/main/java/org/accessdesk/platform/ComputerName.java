@@ -1,0 +1,34 @@
+package org.accessdesk.platform;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** The name of the computer. */
+public final class ComputerName {
+    private static final Path HOSTNAME = Path.of("/etc/hostname");
+
+    private ComputerName() {}
+
+    /** The name, without asking the network; empty if it is not known. Reads a small file. */
+    public static String ofSystem() {
+        return of(System.getenv(), HOSTNAME);
+    }
+
+    /** The name by {@code environment}, else by {@code file}. */
+    static String of(Map<String, String> environment, Path file) {
+        return Stream.of("COMPUTERNAME", "HOSTNAME").map(environment::get).filter(Objects::nonNull).map(String::strip)
+                .filter(name -> !name.isEmpty()).findFirst().orElseGet(() -> of(file));
+    }
+
+    private static String of(Path file) {
+        try {
+            return Files.isRegularFile(file) ? Files.readString(file).strip() : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}
