@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import javafx.event.Event;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -191,7 +192,10 @@ class ReviewWindowTest {
         assertThat(Fx.call(() -> window.screens().workspace().drafts().draft().reason())).isEqualTo("Ticket 4712");
         window.fire("Show the exact requests");
         assertThat(window.find(TextArea.class, "Exact requests").getText())
-                .contains("PUT /public/v1/accounts/user-groups/", "\"name\":\"Finance and tax\"");
+                .contains("PUT /public/v1/accounts/user-groups/", "\"name\" : \"Finance and tax\"");
+        assertThat(window.focused()).isEqualTo(window.find(TextArea.class, "Exact requests"));
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.focused()).isEqualTo(window.find(Hyperlink.class, "Show the exact requests"));
     }
 
     @Test
@@ -217,6 +221,8 @@ class ReviewWindowTest {
         Fx.run(() -> window.screens().review().groupingProperty().set(Grouping.BY_KIND));
         picture("3-kind");
         window.fire("Show the exact requests");
+        picture("3-requests");
+        window.press(KeyCode.ESCAPE);
         window.fire("Dry run");
         window.await("the rehearsal", () -> window.screens().review().rehearsalProperty().get().isShown()
                 && !window.screens().review().rehearsalProperty().get().running());

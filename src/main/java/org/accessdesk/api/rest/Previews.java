@@ -64,4 +64,11 @@ public final class Previews {
         var path = query.at(ANYWHERE).encodedPath().replace("%E2%80%A6", UNKNOWN);
         return new RequestPreview("PUT", path, new String(ApiJson.bytes(body), StandardCharsets.UTF_8));
     }
+
+    /** The request for people to read: the method, the path, and the JSON over several lines. */
+    public static String readable(RequestPreview request) {
+        var body = request.body();
+        return request.method() + " " + request.path() + "\n"
+                + (body.equals(UNKNOWN) ? body : ApiJson.tree(body).toPrettyString());
+    }
 }

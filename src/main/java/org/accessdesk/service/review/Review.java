@@ -1,17 +1,13 @@
 package org.accessdesk.service.review;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.accessdesk.files.AtomicFile;
+import org.accessdesk.api.rest.Previews;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.RequestPreview;
@@ -21,7 +17,6 @@ import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.merge.Resolve;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.message.Message;
-import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
@@ -29,6 +24,7 @@ import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.export.FileExport;
 import org.accessdesk.service.review.report.Report;
 import org.accessdesk.service.review.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
@@ -127,24 +123,14 @@ public final class Review {
         return new Requests(context.api().membershipEndpoint()).of(reviewed, most);
     }
 
-    /** Writes a report of the review; one of the two callbacks is called. */
-    public void export(Report report, ReportFormat format, Path file, Runnable done, Consumer<Message> failed) {
-        context.tasks().start(_ -> written(report, format, file),
-                Tasks.<Optional<Message>>handler(why -> why.ifPresentOrElse(failed, done),
-                        problem -> failed.accept(problem.message())));
+    /** A request for people to read. */
+    public String readable(RequestPreview request) {
+        return Previews.readable(request);
     }
 
-    private static Optional<Message> written(Report report, ReportFormat format, Path file) {
-        try {
-            AtomicFile.write(file, format.write(report));
-            return Optional.empty();
-        } catch (NoSuchFileException e) {
-            return Optional.of(Message.of(MessageCode.FOLDER_MISSING));
-        } catch (AccessDeniedException e) {
-            return Optional.of(Message.of(MessageCode.FOLDER_FORBIDDEN));
-        } catch (IOException e) {
-            return Optional.of(Message.of(MessageCode.FILE_NOT_WRITTEN));
-        }
+    /** Writes a report of the review; one of the two callbacks is called. */
+    public void export(Report report, ReportFormat format, Path file, Runnable done, Consumer<Message> failed) {
+        new FileExport(context.tasks()).write(file, () -> format.write(report), done, failed);
     }
 
     /** How many requests would be sent and how long they would take. */

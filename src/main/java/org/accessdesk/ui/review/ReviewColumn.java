@@ -24,8 +24,9 @@ final class ReviewColumn extends ScrollPane {
     private @Nullable DraftId shown;
     private boolean showing;
 
-    ReviewColumn(ReviewViewModel model) {
-        requests = new RequestsPanel(model);
+    /** @param exact shows the exact requests */
+    ReviewColumn(ReviewViewModel model, Runnable exact) {
+        requests = new RequestsPanel(exact);
         getStyleClass().add("review-column");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
@@ -60,6 +61,11 @@ final class ReviewColumn extends ScrollPane {
         var card = new VBox(head, body);
         card.getStyleClass().add(Styles.CARD);
         return card;
+    }
+
+    /** Moves the focus to the link to the exact requests. */
+    void focusRequests() {
+        requests.focusLink();
     }
 
     void show(ReviewContent content) {

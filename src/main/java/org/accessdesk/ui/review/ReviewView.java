@@ -26,13 +26,15 @@ public final class ReviewView extends StackPane {
     private final VBox notices = new VBox();
     private final ReviewList list;
     private final ReviewColumn column;
+    private final RequestsPage requests;
     private final VBox page;
     private final StackPane empty = new StackPane();
 
     public ReviewView(ReviewViewModel model) {
         this.model = model;
         list = new ReviewList(model);
-        column = new ReviewColumn(model);
+        column = new ReviewColumn(model, () -> openRequests(true));
+        requests = new RequestsPage(model, () -> openRequests(false));
         notices.getStyleClass().add("notices");
         HBox.setHgrow(list, Priority.ALWAYS);
         var main = new HBox(list, column);
@@ -40,10 +42,18 @@ public final class ReviewView extends StackPane {
         VBox.setVgrow(main, Priority.ALWAYS);
         page = new VBox(head(), notices, main);
         page.getStyleClass().addAll(Styles.PAGE, "review");
-        getChildren().setAll(page, empty);
+        getChildren().setAll(page, requests, empty);
         model.contentProperty().subscribe(this::show);
         model.revealedProperty().subscribe(list::reveal);
         model.rehearsalProperty().subscribe(note -> tryIt.setDisable(note.running()));
+    }
+
+    private void openRequests(boolean open) {
+        page.setVisible(!open);
+        requests.open(open);
+        if (!open) {
+            column.focusRequests();
+        }
     }
 
     /** The cards, to focus them. */
@@ -82,10 +92,15 @@ public final class ReviewView extends StackPane {
         notices.setManaged(notices.isVisible());
         list.show(content.rows());
         column.show(content);
-        page.setVisible(content.empty().isEmpty());
-        empty.setVisible(!page.isVisible());
-        empty.getChildren().setAll(page.isVisible() ? List.of()
-                : List.of(new EmptyState(Feather.CHECK_SQUARE, content.empty())));
+        var isEmpty = !content.empty().isEmpty();
+        if (isEmpty) {
+            requests.open(false);
+        }
+        requests.update();
+        page.setVisible(!isEmpty && !requests.isVisible());
+        empty.setVisible(isEmpty);
+        empty.getChildren().setAll(isEmpty ? List.of(new EmptyState(Feather.CHECK_SQUARE, content.empty()))
+                : List.of());
     }
 
     private Banner banner(ReviewNotice notice) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -169,10 +170,18 @@ public final class ReviewViewModel {
 
     /** The first {@code most} of the exact requests, as text. */
     public String requests(int most) {
+        return requests(most, review::readable);
+    }
+
+    /** All exact requests as commands of a shell, with a placeholder for the API token. */
+    public String curl() {
+        return requests(Integer.MAX_VALUE, r -> r.curl(workspace.address()));
+    }
+
+    private String requests(int most, Function<RequestPreview, String> text) {
         var reviewed = review.state().value().reviewed();
         return reviewed == null ? ""
-                : review.requests(reviewed, most).stream().map(RequestPreview::toString)
-                        .collect(Collectors.joining("\n\n"));
+                : review.requests(reviewed, most).stream().map(text).collect(Collectors.joining("\n\n"));
     }
 
     /** The suggested file name for the review. */

@@ -78,7 +78,11 @@ class ReviewViewModelTest {
                 .containsOnly(List.of("+ User 1"));
         assertThat(content().side().sent()).isEqualTo("1 request, about 1 s");
         assertThat(content().side().first()).containsExactly("PUT …/users/USR-0000-0001/groups");
-        assertThat(model.requests(9)).contains("[{\"id\":\"UGR-0000-0001\"},{\"id\":\"UGR-0000-0002\"}]");
+        assertThat(model.requests(9).replaceAll("\\s", ""))
+                .contains("[{\"id\":\"UGR-0000-0001\"},{\"id\":\"UGR-0000-0002\"}]");
+        assertThat(model.requests(9).lines().count()).isGreaterThan(4);
+        assertThat(model.curl()).contains("/users/USR-0000-0001/groups' \\", "Bearer $API_TOKEN",
+                "--data '[{\"id\":\"UGR-0000-0001\"},{\"id\":\"UGR-0000-0002\"}]'");
     }
 
     @Test
