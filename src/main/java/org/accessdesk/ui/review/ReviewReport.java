@@ -2,13 +2,14 @@ package org.accessdesk.ui.review;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.review.Review;
@@ -19,6 +20,8 @@ import org.accessdesk.service.review.report.Report.ReportPart;
 import org.accessdesk.service.review.report.Report.TextMark;
 import org.accessdesk.service.review.report.Report.TextRun;
 import org.accessdesk.ui.kit.text.Chip;
+import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.EffectNames;
@@ -76,9 +79,9 @@ final class ReviewReport {
     }
 
     private static String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(Locale.getDefault()).format(at.atZone(ZoneId.systemDefault())) + " "
-                + ZoneId.systemDefault().getId();
+        var offset = ZoneId.systemDefault().getRules().getOffset(at);
+        return Texts.format("review.report.named", Dates.moment(at),
+                offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId());
     }
 
     private void warnings(List<ReportPart> parts) {
@@ -106,9 +109,19 @@ final class ReviewReport {
     private void people(List<ReportFact> facts, String key, Map<ModuleId, Set<UserId>> users) {
         users.entrySet().stream().sorted((a, b) -> words.name(a.getKey()).compareToIgnoreCase(words.name(b.getKey())))
                 .forEach(e -> facts.add(new ReportFact(Texts.format(key, e.getValue().size(), words.name(e.getKey())),
-                        String.join(", ", e.getValue().stream()
-                                .map(u -> Texts.format("review.report.named", words.nameBeside(u), u.value()))
-                                .toList()))));
+                        e.getValue().stream().map(this::person).sorted(String.CASE_INSENSITIVE_ORDER)
+                                .collect(Lists.joining()))));
+    }
+
+    /** "Emily Emilyson (emily@example.com · USR-1234-5678)". */
+    private String person(UserId id) {
+        return Texts.format("review.report.named", words.nameBeside(id), known(id));
+    }
+
+    /** The id; of a user with the email, which tells people of one name apart. */
+    private String known(Id id) {
+        var email = id instanceof UserId user ? reviewed.now().user(user).map(AccountUser::email).orElse("") : "";
+        return email.isBlank() ? id.value() : Names.line(email) + " · " + id.value();
     }
 
     private ReportPart entry(Card card) {
@@ -123,7 +136,7 @@ final class ReviewReport {
         if (!card.reason().isBlank()) {
             remarks.add(Texts.format("review.card.reason", Names.line(card.reason())));
         }
-        return new ReportPart.ChangeEntry(words.nameBeside(card.target().id()), card.target().id().value(),
+        return new ReportPart.ChangeEntry(words.nameBeside(card.target().id()), known(card.target().id()),
                 card.aside(), lines,
                 remarks);
     }
