@@ -64,6 +64,23 @@ class HistoryWindowTest {
     }
 
     @Test
+    void whatIsAppliedIsUndoneFromTheNoticeWhichMovesNothing() throws Exception {
+        var before = Fx.call(() -> window.users().getItems().get(3).user().groups());
+        var user = tickOne();
+        Fx.run(window.screens().shell()::dismissResult);
+        var place = Fx.call(() -> window.users().localToScene(0, 0));
+        window.shortcut(KeyCode.S);
+        window.awaitSaved();
+        assertThat(Fx.call(() -> window.users().localToScene(0, 0))).isEqualTo(place);
+        window.fire("Undo…");
+        window.await("the undo", () -> window.screens().shell().screenProperty().get() == Screen.REVIEW);
+        assertThat(window.changes()).isOne();
+        window.shortcut(KeyCode.S);
+        window.awaitSaved();
+        assertThat(window.groupsAtServer(user)).isEqualTo(before);
+    }
+
+    @Test
     void everyPartOfTheHistoryHasNames() {
         window.fire("History");
         for (var tab : HistoryViewModel.Tab.values()) {

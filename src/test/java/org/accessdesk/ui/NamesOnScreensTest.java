@@ -205,7 +205,7 @@ class NamesOnScreensTest {
         draft();
         var model = new ReviewViewModel(bench.workspace, (_, _, _) -> {
             throw new IOException("nowhere");
-        }, bench.clock);
+        }, bench.clock, new RecordedExports());
         model.shown(true);
         bench.settle();
         var scene = Fx.call(() -> laidOut(() -> new ReviewView(model)));
@@ -232,7 +232,8 @@ class NamesOnScreensTest {
     void draftMenu() {
         draft();
         var model = Fx.call(
-                () -> new DraftsViewModel(bench.workspace.drafts(), DraftFileActions.none("There are no files.")));
+                () -> new DraftsViewModel(bench.workspace.drafts(), DraftFileActions.none("There are no files."),
+                        new RecordedExports()));
         var scene = Fx.call(() -> laidOut(() -> new DraftMenu(model)));
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
         model.close();

@@ -302,7 +302,7 @@ public final class Drafts {
     private DraftsState content() {
         return new DraftsState(draft(), !open.undo().isEmpty(), !open.redo().isEmpty(),
                 all.stream().map(d -> new DraftSummary(d.draft().id(), d.draft().name(),
-                        d.draft().changes().size())).toList(),
+                        d.draft().changes().size(), d.draft().created())).toList(),
                 keeper.keeping(), deleted == null ? null : deleted.draft().name());
     }
 }

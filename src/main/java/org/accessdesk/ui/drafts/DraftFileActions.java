@@ -2,8 +2,10 @@ package org.accessdesk.ui.drafts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.ui.kit.text.Chip;
 
 /** Writes drafts to files and reads them. Called on the user interface's thread; results arrive there. */
@@ -12,9 +14,9 @@ public interface DraftFileActions {
     /**
      * Writes {@code draft} to {@code file}.
      *
-     * @param done receives a sentence why it could not be written; empty on success
+     * @param done receives why it could not be written; empty on success
      */
-    void export(Draft draft, Path file, Consumer<String> done);
+    void export(Draft draft, Path file, Consumer<Optional<Message>> done);
 
     /** Reads {@code file}. */
     void read(Path file, Consumer<ReadDraft> done);
@@ -55,8 +57,8 @@ public interface DraftFileActions {
     static DraftFileActions none(String sentence) {
         return new DraftFileActions() {
             @Override
-            public void export(Draft draft, Path file, Consumer<String> done) {
-                done.accept(sentence);
+            public void export(Draft draft, Path file, Consumer<Optional<Message>> done) {
+                done.accept(Optional.of(Message.verbatim(sentence)));
             }
 
             @Override

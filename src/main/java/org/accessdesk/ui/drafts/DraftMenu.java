@@ -17,6 +17,7 @@ import javafx.stage.PopupWindow;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 
 /** The menu of drafts, titled with the open draft's name, and whether it is saved. */
 public final class DraftMenu extends HBox {
@@ -102,13 +103,19 @@ public final class DraftMenu extends HBox {
     private List<MenuItem> drafts(DraftsContent content) {
         var group = new ToggleGroup();
         return content.all().stream().<MenuItem>map(entry -> {
-            var item = new RadioMenuItem(entry.text());
+            var item = new RadioMenuItem(entry.text(), begun(entry));
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
             item.setSelected(entry.id().equals(content.open()));
             item.setOnAction(_ -> model.open(entry.id()));
             return item;
         }).toList();
+    }
+
+    private static Label begun(DraftMenuEntry entry) {
+        var label = new Label(entry.begun());
+        label.getStyleClass().add(Styles.MUTED);
+        return label;
     }
 
     private static MenuItem item(String key, Runnable action) {
@@ -118,13 +125,13 @@ public final class DraftMenu extends HBox {
     }
 
     private void export() {
-        var chooser = chooser("drafts.export");
+        var chooser = chooser("drafts.export.title");
         chooser.setInitialFileName(model.fileName());
         SaveFile.ask(chooser, getScene().getWindow(), SUFFIX).ifPresent(model::export);
     }
 
     private void read() {
-        var file = chooser("drafts.import").showOpenDialog(getScene().getWindow());
+        var file = chooser("drafts.import.title").showOpenDialog(getScene().getWindow());
         if (file != null) {
             model.read(file.toPath());
         }

@@ -15,6 +15,8 @@ import org.accessdesk.service.draft.DraftSummary;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.ReadDraft;
+import org.accessdesk.ui.kit.pane.ExportNotices;
+import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -25,6 +27,7 @@ public final class DraftsViewModel {
     private static final int MOST_MESSAGES = 12;
     private final Drafts drafts;
     private final DraftFileActions files;
+    private final ExportNotices exports;
     private final State.Subscription subscription;
     private final ReadOnlyObjectWrapper<DraftsContent> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable ForeignDraft> foreign = new ReadOnlyObjectWrapper<>();
@@ -40,7 +43,8 @@ public final class DraftsViewModel {
      */
     private record FileMessage(String sentence, boolean error, @Nullable DraftId imported) {}
 
-    public DraftsViewModel(Drafts drafts, DraftFileActions files) {
+    public DraftsViewModel(Drafts drafts, DraftFileActions files, ExportNotices exports) {
+        this.exports = exports;
         this.drafts = drafts;
         this.files = files;
         this.deletedSeen = drafts.state().value().deleted();
@@ -119,11 +123,9 @@ public final class DraftsViewModel {
 
     /** Writes the open draft to {@code file}. */
     public void export(Path file) {
-        var name = shownName(storedName());
         said.clear();
-        files.export(drafts.draft(), file, problem -> say(new FileMessage(problem.isEmpty()
-                ? Texts.format("drafts.exported", name, fileName(file))
-                : problem, !problem.isEmpty(), null)));
+        files.export(drafts.draft(), file, problem -> problem.ifPresentOrElse(why -> exports.notExported(file, why),
+                () -> exports.exported(file)));
     }
 
     /**
@@ -134,7 +136,7 @@ public final class DraftsViewModel {
         files.read(file, read -> {
             switch (read) {
                 case ReadDraft.OpenedDraft(var draft) -> {
-                    drafts.add(draft);
+                    drafts.add(draft.withName(imported(draft.name())));
                     say(new FileMessage(shownName(draft.name()), false, drafts.draft().id()));
                 }
                 case ReadDraft.ShownDraft(var draft) -> show(draft, fileName(file));
@@ -142,6 +144,12 @@ public final class DraftsViewModel {
                     say(new FileMessage(ofFile(fileName(file), sentence), true, null));
             }
         });
+    }
+
+    /** "Q4 clean-up (imported)", to tell it from the draft that it was exported from. */
+    private static String imported(String name) {
+        var pattern = Texts.format("drafts.importedName", "");
+        return name.endsWith(pattern) ? name : Texts.format("drafts.importedName", shownName(name));
     }
 
     /** Shows a draft of another account, and adds a message about the one that it replaces. */
@@ -207,7 +215,8 @@ public final class DraftsViewModel {
     }
 
     private static DraftMenuEntry entry(DraftSummary of) {
-        return new DraftMenuEntry(of.id(), Texts.format("drafts.entry", shownName(of.name()), of.changes()));
+        return new DraftMenuEntry(of.id(), Texts.format("drafts.entry", shownName(of.name()), of.changes()),
+                Texts.format("drafts.begun", Dates.moment(of.created())));
     }
 
     private static String words(DraftSaver.SaveStatus keeping) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict.GroupTextField;
@@ -12,6 +13,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.service.draft.DraftFiles;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Messages;
@@ -28,8 +30,8 @@ public final class ServiceDraftFiles implements DraftFileActions {
     }
 
     @Override
-    public void export(Draft draft, Path file, Consumer<String> done) {
-        files.export(draft, file, why -> done.accept(why.map(Messages::of).orElse("")));
+    public void export(Draft draft, Path file, Consumer<Optional<Message>> done) {
+        files.export(draft, file, done);
     }
 
     @Override

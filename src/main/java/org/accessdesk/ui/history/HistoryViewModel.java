@@ -38,6 +38,7 @@ public final class HistoryViewModel {
     private @Nullable RunId selected;
     private @Nullable Undo pending;
     private boolean applying;
+    private @Nullable Runnable undoWhenLoaded;
 
     /** The tabs of the screen. */
     public enum Tab {
@@ -140,6 +141,29 @@ public final class HistoryViewModel {
         });
     }
 
+    /**
+     * Drafts the undo of the latest run, as soon as it is read.
+     *
+     * @param ask called if some of it cannot be undone, to show this screen, which asks
+     */
+    public void undoLatest(Runnable ask) {
+        undoWhenLoaded = ask;
+        load();
+    }
+
+    private void undoIfLoaded(boolean loading) {
+        var ask = undoWhenLoaded;
+        if (ask != null && !loading) {
+            undoWhenLoaded = null;
+            select(null);
+            undo(List.of());
+            if (pending != null) {
+                tab.set(Tab.APPLIED);
+                ask.run();
+            }
+        }
+    }
+
     /** Drafts the possible part of the requested undo. */
     void draftUndo() {
         var undo = pending;
@@ -170,6 +194,7 @@ public final class HistoryViewModel {
                 Messages.orEmpty(known.problem())));
         compare.update(known);
         whoHad.update(known);
+        undoIfLoaded(known.loading());
     }
 
     private Details details(Run run) {

@@ -28,7 +28,7 @@ final class ExportMenu extends DropDown {
     private void ask(ReportFormat format) {
         close();
         var chooser = new FileChooser();
-        chooser.setTitle(Texts.get("review.export"));
+        chooser.setTitle(Texts.get("review.export.title"));
         chooser.setInitialFileName(model.fileName(format));
         chooser.getExtensionFilters()
                 .setAll(new FileChooser.ExtensionFilter(format.name(), "*." + format.extension()));

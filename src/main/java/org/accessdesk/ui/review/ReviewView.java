@@ -119,7 +119,6 @@ public final class ReviewView extends StackPane {
             case ReviewNotice.ReviewAction.KeepTheirs _ -> Texts.get("review.keepTheirs");
             case ReviewNotice.ReviewAction.Show _ -> Texts.get("review.show");
             case ReviewNotice.ReviewAction.Refresh _ -> Texts.get("shell.refresh");
-            case ReviewNotice.ReviewAction.Dismiss _ -> Texts.get("shell.notice.dismiss");
         };
     }
 }

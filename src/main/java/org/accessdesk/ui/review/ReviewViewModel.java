@@ -3,7 +3,6 @@ package org.accessdesk.ui.review;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,9 +20,9 @@ import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.service.review.report.ReportFormat;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.pane.ExportNotices;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.text.Dates;
-import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.card.Grouping;
 import org.accessdesk.ui.review.card.ReviewCards;
@@ -46,14 +45,16 @@ public final class ReviewViewModel {
     private final ReadOnlyObjectWrapper<RehearsalNote> tried = new ReadOnlyObjectWrapper<>(RehearsalNote.NOTHING);
     private final ReadOnlyObjectWrapper<Integer> count = new ReadOnlyObjectWrapper<>(0);
     private final ReadOnlyObjectWrapper<@Nullable Target> revealed = new ReadOnlyObjectWrapper<>();
-    private @Nullable ReviewNotice exported;
+    private final ExportNotices exports;
 
     /**
      * The review of a workspace.
      *
      * @param stage the marketplace for rehearsals
+     * @param exports tells the user of exports
      */
-    public ReviewViewModel(Workspace workspace, RehearsalMarketplace stage, Clock clock) {
+    public ReviewViewModel(Workspace workspace, RehearsalMarketplace stage, Clock clock, ExportNotices exports) {
+        this.exports = exports;
         this.workspace = workspace;
         this.drafts = workspace.drafts();
         this.review = workspace.review();
@@ -143,10 +144,6 @@ public final class ReviewViewModel {
                 revealed.set(target);
             }
             case ReviewNotice.ReviewAction.Refresh _ -> workspace.directory().refresh();
-            case ReviewNotice.ReviewAction.Dismiss _ -> {
-                exported = null;
-                update();
-            }
         }
     }
 
@@ -195,16 +192,8 @@ public final class ReviewViewModel {
         var now = review.state().value();
         if (now.reviewed() != null) {
             var report = new ReviewReport(now.reviewed(), now).of(content.get().side());
-            review.export(report, format, file, () -> exported(ReviewNotice.NoticeSeverity.INFO,
-                    Texts.format("review.exported", file)),
-                    why -> exported(ReviewNotice.NoticeSeverity.DANGER, Texts.format("review.notExported", file,
-                            Messages.of(why))));
+            review.export(report, format, file, () -> exports.exported(file), why -> exports.notExported(file, why));
         }
-    }
-
-    private void exported(ReviewNotice.NoticeSeverity severity, String text) {
-        exported = new ReviewNotice(severity, "", text, List.of(new ReviewNotice.ReviewAction.Dismiss()));
-        update();
     }
 
     /** Updates the texts about ages; call periodically. */
@@ -229,11 +218,7 @@ public final class ReviewViewModel {
                             false) : Texts.get("review.empty")));
             return;
         }
-        var notices = new ArrayList<ReviewNotice>();
-        if (exported != null) {
-            notices.add(exported);
-        }
-        notices.addAll(new ReviewNotices(reviewed, now).all());
+        var notices = new ReviewNotices(reviewed, now).all();
         content.set(new ReviewContent(ReviewReport.title(reviewed), freshness(reviewed), included(reviewed), notices,
                 new ReviewCards(reviewed, now).rows(grouping.get()), ReviewSide.of(reviewed, review),
                 reviewed.draft().id(), reviewed.draft().reason(), ""));

@@ -279,10 +279,11 @@ public final class AppViewModel {
     }
 
     private WorkspaceScreens screens(Workspace workspace) {
-        var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()));
+        var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()),
+                computer.opener()::openFolder);
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
-        var review = new ReviewViewModel(workspace, stage, clock);
+        var review = new ReviewViewModel(workspace, stage, clock, shell);
         var history = new HistoryViewModel(workspace, clock, shell::review);
         var settings = new SettingsViewModel(computer,
                 new ProxyViewModel(opener.profiles().proxy(), shell::signedInToProxy));

@@ -47,6 +47,11 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
     }
 
     @Override
+    public void toUndo() {
+        history.undoLatest(() -> shell.screenProperty().set(Screen.HISTORY));
+    }
+
+    @Override
     public void toProxy() {
         shell.screenProperty().set(Screen.SETTINGS);
         settings.proxy().ask();

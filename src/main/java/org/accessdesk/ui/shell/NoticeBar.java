@@ -5,27 +5,50 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The notices above the screen. */
+/** The notices of one kind: those of success in front of the screen, which they do not move, or all others above it. */
 final class NoticeBar extends VBox {
     private final ShellViewModel model;
     private final AccountsViewModel accounts;
+    private List<ShellViewModel.Notice> shown = List.of();
 
-    NoticeBar(ShellViewModel model, AccountsViewModel accounts) {
+    private NoticeBar(ShellViewModel model, AccountsViewModel accounts, boolean success) {
         this.model = model;
         this.accounts = accounts;
-        getStyleClass().add("notice-bar");
-        model.noticesProperty().subscribe(this::show);
+        getStyleClass().add(success ? "success-bar" : "notice-bar");
+        model.noticesProperty().map(all -> all.stream()
+                .filter(n -> success == (n.severity() == ShellViewModel.Notice.ShellSeverity.DONE)).toList())
+                .subscribe(this::show);
+    }
+
+    static NoticeBar above(ShellViewModel model, AccountsViewModel accounts) {
+        return new NoticeBar(model, accounts, false);
+    }
+
+    static NoticeBar ofSuccess(ShellViewModel model, AccountsViewModel accounts) {
+        var bar = new NoticeBar(model, accounts, true);
+        bar.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        bar.hoverProperty().subscribe(bar::hold);
+        bar.focusWithinProperty().subscribe(bar::hold);
+        return bar;
+    }
+
+    private void hold() {
+        model.holdSuccess(isHover() || isFocusWithin());
     }
 
     private void show(List<ShellViewModel.Notice> notices) {
-        getChildren().setAll(notices.stream().map(this::banner).toList());
+        if (!notices.equals(shown)) {
+            shown = notices;
+            getChildren().setAll(notices.stream().map(this::banner).toList());
+        }
         setVisible(!notices.isEmpty());
         setManaged(isVisible());
     }
 
     private Banner banner(ShellViewModel.Notice notice) {
         var banner = new Banner(switch (notice.severity()) {
-            case DONE, WELCOME -> Banner.BannerKind.INFO;
+            case DONE -> Banner.BannerKind.SUCCESS;
+            case WELCOME -> Banner.BannerKind.INFO;
             case WARNING -> Banner.BannerKind.WARNING;
             case DANGER -> Banner.BannerKind.DANGER;
         }, notice.text());
@@ -42,6 +65,10 @@ final class NoticeBar extends VBox {
                     .with(Texts.get("shell.notice.refresh"), model::refresh);
             case RESULT -> banner.with(Texts.get("shell.notice.show"), model::showResult)
                     .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
+            case APPLIED -> applied(banner);
+            case APPLIED_ALL -> applied(
+                    banner.with(Texts.get("shell.notice.deleteApplied"), model::deleteApplied));
+            case EXPORTED -> exported(banner);
             case UNFINISHED -> banner.with(Texts.get("shell.notice.resume"), model::resume)
                     .with(Texts.get("shell.notice.show"), model::showUnfinished)
                     .with(Texts.get("shell.notice.leave"), model::abandon);
@@ -51,5 +78,17 @@ final class NoticeBar extends VBox {
             case KEEP_AGAIN -> banner.with(Texts.get("shell.notice.keepAgain"), model.drafts()::retrySaving);
             case REPAIRED -> banner.with(Texts.get("shell.notice.dismiss"), model::dismissRepairs);
         };
+    }
+
+    private Banner applied(Banner banner) {
+        return banner.with(Texts.get("shell.notice.undo"), model::undoApplied)
+                .with(Texts.get("shell.notice.show"), model::showResult)
+                .with(Texts.get("shell.notice.dismiss"), model::dismissResult);
+    }
+
+    private Banner exported(Banner banner) {
+        var folder = model.exportedFolder();
+        return (folder == null ? banner : banner.with(Texts.get("shell.notice.folder"), folder))
+                .with(Texts.get("shell.notice.dismiss"), model::dismissExported);
     }
 }

@@ -37,8 +37,13 @@ final class ShellNotices {
     /** The dismissed notices. */
     record DismissedNotices(boolean result, boolean welcome, boolean repairs) {}
 
-    /** The notices, most severe first. */
-    List<Notice> of(DraftsContent drafts, DismissedNotices seen) {
+    /**
+     * The notices, most severe first.
+     *
+     * @param exported what became of the last export; null if there was none
+     * @param emptied whether the applied draft is empty now
+     */
+    List<Notice> of(DraftsContent drafts, DismissedNotices seen, @Nullable Notice exported, boolean emptied) {
         var content = workspace.directory().state().value();
         var all = new ArrayList<Notice>();
         ofLists(content, all);
@@ -48,7 +53,10 @@ final class ShellNotices {
         if (!workspace.repairs().isEmpty() && !seen.repairs()) {
             all.add(new Notice(ShellSeverity.WARNING, Messages.of(workspace.repairs()), ShellAction.REPAIRED));
         }
-        ofApply(content, seen, all);
+        if (exported != null) {
+            all.add(exported);
+        }
+        ofApply(content, seen, emptied, all);
         if (all.isEmpty() && workspace.isDemo() && !seen.welcome()) {
             all.add(new Notice(ShellSeverity.WELCOME, Texts.get("shell.welcome"), ShellAction.CONNECT));
         }
@@ -119,7 +127,7 @@ final class ShellNotices {
         }
     }
 
-    private void ofApply(DirectoryState content, DismissedNotices seen, List<Notice> all) {
+    private void ofApply(DirectoryState content, DismissedNotices seen, boolean emptied, List<Notice> all) {
         var status = workspace.apply().state().value();
         if (status.running() != null) {
             return;
@@ -136,7 +144,7 @@ final class ShellNotices {
             all.add(new Notice(ShellSeverity.DANGER, Messages.of(status.problem()), ShellAction.DISMISS));
         }
         if (!status.last().isEmpty() && !seen.result()) {
-            all.add(result(status, content));
+            all.add(result(status, content, emptied));
         }
     }
 
@@ -145,11 +153,11 @@ final class ShellNotices {
         return Texts.format("shell.interrupted", run.items().size(), Dates.moment(run.started()), counts.words());
     }
 
-    private static Notice result(ApplyStatus status, DirectoryState content) {
+    private static Notice result(ApplyStatus status, DirectoryState content, boolean emptied) {
         var failed = status.last().stream().filter(i -> !i.outcome().isSettled()).toList();
         var done = status.last().size() - failed.size();
         if (failed.isEmpty()) {
-            return done(status, done);
+            return done(status, done, emptied);
         }
         var first = failed.getFirst();
         return new Notice(ShellSeverity.DANGER, Texts.format("shell.notApplied", done, failed.size(),
@@ -158,7 +166,7 @@ final class ShellNotices {
                 ShellAction.RESULT);
     }
 
-    private static Notice done(ApplyStatus status, int done) {
+    private static Notice done(ApplyStatus status, int done, boolean emptied) {
         var text = Texts.format("shell.applied", done);
         var overwritten = count(status, Outcome.Overwrote.class);
         if (overwritten > 0) {
@@ -168,7 +176,8 @@ final class ShellNotices {
         if (notSeenYet > 0) {
             text += " " + Texts.format("shell.notSeenYet", notSeenYet);
         }
-        return new Notice(overwritten > 0 ? ShellSeverity.WARNING : ShellSeverity.DONE, text, ShellAction.RESULT);
+        return overwritten > 0 ? new Notice(ShellSeverity.WARNING, text, ShellAction.RESULT)
+                : new Notice(ShellSeverity.DONE, text, emptied ? ShellAction.APPLIED_ALL : ShellAction.APPLIED);
     }
 
     private static long count(ApplyStatus status, Class<? extends Outcome> kind) {

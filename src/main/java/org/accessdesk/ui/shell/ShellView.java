@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.ForeignDraftView;
@@ -34,6 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ShellView extends BorderPane {
     private final ShellViewModel model;
     private final NoticeBar notices;
+    private final NoticeBar success;
     private final PaletteViewModel palette;
     private final Lazy<UsersView> users;
     private final Lazy<GroupsView> groups;
@@ -54,7 +57,8 @@ final class ShellView extends BorderPane {
 
     ShellView(WorkspaceScreens screens) {
         this.model = screens.shell();
-        this.notices = new NoticeBar(model, screens.accounts());
+        this.notices = NoticeBar.above(model, screens.accounts());
+        this.success = NoticeBar.ofSuccess(model, screens.accounts());
         this.palette = screens.palette();
         this.users = new Lazy<>(() -> new UsersView(screens.users()));
         this.groups = new Lazy<>(() -> new GroupsView(screens.groups()));
@@ -100,7 +104,8 @@ final class ShellView extends BorderPane {
         var foreign = model.drafts().foreignProperty().get();
         var page = new BorderPane(foreign == null ? view(screen) : foreign(foreign));
         page.setTop(notices);
-        setCenter(page);
+        StackPane.setAlignment(success, Pos.BOTTOM_CENTER);
+        setCenter(new StackPane(page, success));
         selectedItem().setSelected(true);
     }
 

@@ -1,9 +1,14 @@
 package org.accessdesk.ui.shell;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,21 +16,31 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.Account;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.session.RefreshSchedule;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.DraftsViewModel;
+import org.accessdesk.ui.kit.pane.ExportNotices;
+import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellAction;
+import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellSeverity;
 import org.accessdesk.ui.shell.guard.GuardViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The window around the screens of one workspace: header, banners, and the strip of the draft. */
-public final class ShellViewModel {
+public final class ShellViewModel implements ExportNotices {
+    /** How long a notice of success stays. */
+    static final Duration SUCCESS_STAYS = Duration.ofSeconds(20);
+
     private final Workspace workspace;
     private final Clock clock;
     private final DraftsViewModel drafts;
@@ -39,7 +54,13 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private final RefreshSchedule refreshes = new RefreshSchedule();
     private Navigation navigation = new Navigation() {};
+    private final BiConsumer<Path, Consumer<Path>> folders;
     private boolean dismissed;
+    private @Nullable Notice exported;
+    private @Nullable Path exportedTo;
+    private @Nullable DraftId applied;
+    private @Nullable Instant successSince;
+    private boolean successHeld;
     private boolean welcomed;
     private boolean repairsSeen;
 
@@ -53,6 +74,9 @@ public final class ShellViewModel {
 
         /** Shows the sign-in to the proxy. */
         default void toProxy() {}
+
+        /** Drafts the undo of the latest run, and shows it. */
+        default void toUndo() {}
     }
 
     /**
@@ -103,7 +127,8 @@ public final class ShellViewModel {
 
         /** The action that a notice offers. */
         public enum ShellAction {
-            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, UNFINISHED, BRING_BACK, ACKNOWLEDGE, KEEP_AGAIN,
+            NONE, REFRESH, DISMISS, CONNECT, RECONNECT, RESULT, APPLIED, APPLIED_ALL, EXPORTED, UNFINISHED, BRING_BACK,
+            ACKNOWLEDGE, KEEP_AGAIN,
             REPAIRED,
             NEW_TOKEN, PROXY
         }
@@ -111,19 +136,24 @@ public final class ShellViewModel {
 
     /** A window without export and import of drafts. */
     public ShellViewModel(Workspace workspace, Clock clock) {
-        this(workspace, clock, DraftFileActions.none(Texts.get("drafts.noFiles")));
+        this(workspace, clock, DraftFileActions.none(Texts.get("drafts.noFiles")),
+                (folder, failed) -> failed.accept(folder));
     }
 
-    public ShellViewModel(Workspace workspace, Clock clock, DraftFileActions files) {
+    /** @param folders opens a folder in the system's file manager, or calls back with it */
+    public ShellViewModel(Workspace workspace, Clock clock, DraftFileActions files,
+            BiConsumer<Path, Consumer<Path>> folders) {
+        this.folders = folders;
         this.workspace = workspace;
         this.clock = clock;
-        this.drafts = new DraftsViewModel(workspace.drafts(), files);
+        this.drafts = new DraftsViewModel(workspace.drafts(), files, this);
         this.guard = new GuardViewModel(workspace);
         this.sentences = new ShellNotices(workspace);
         subscriptions = List.of(workspace.directory().state().observe(_ -> update()),
                 workspace.directory().progress().observe(_ -> updateHeader()),
                 workspace.drafts().state().observe(_ -> update()), workspace.apply().state().observe(_ -> update()));
         drafts.contentProperty().subscribe(_ -> update());
+        screen.addListener((_, _, _) -> passSuccess());
     }
 
     /** Sets the navigation from notices; before this call they lead nowhere. */
@@ -170,6 +200,7 @@ public final class ShellViewModel {
     /** Applies the open draft. */
     public void save() {
         begin();
+        applied = workspace.drafts().draft().id();
         guard.apply();
     }
 
@@ -191,6 +222,7 @@ public final class ShellViewModel {
 
     private void begin() {
         dismissed = false;
+        exported = null;
         welcomed = true;
     }
 
@@ -204,6 +236,91 @@ public final class ShellViewModel {
         dismissed = true;
         update();
         navigation.toRun(null);
+    }
+
+    /** Drafts the undo of the last run, and shows it. */
+    public void undoApplied() {
+        dismissResult();
+        navigation.toUndo();
+    }
+
+    /** The applied draft, which is empty now and would stay in the menu with its name; null if there is none. */
+    private @Nullable Draft emptied() {
+        return applied == null ? null
+                : workspace.drafts().find(applied).filter(d -> d.changes().isEmpty() && !d.name().isBlank())
+                        .orElse(null);
+    }
+
+    /** Deletes the applied draft; it can be restored. */
+    public void deleteApplied() {
+        var draft = emptied();
+        if (draft != null) {
+            drafts.open(draft.id());
+            drafts.delete();
+        }
+    }
+
+    @Override
+    public void exported(Path file) {
+        told(file, new Notice(ShellSeverity.DONE, Texts.format("shell.exported", file), ShellAction.EXPORTED));
+    }
+
+    @Override
+    public void notExported(Path file, Message why) {
+        told(null, new Notice(ShellSeverity.DANGER, Texts.format("shell.notExported", file, Messages.of(why)),
+                ShellAction.EXPORTED));
+    }
+
+    private void told(@Nullable Path file, Notice notice) {
+        exportedTo = file;
+        exported = notice;
+        successSince = null;
+        update();
+    }
+
+    /** Opens the folder of the exported file; null if none was written. */
+    public @Nullable Runnable exportedFolder() {
+        var folder = exportedTo == null ? null : exportedTo.toAbsolutePath().getParent();
+        return folder == null ? null
+                : () -> folders.accept(folder, failed -> told(null,
+                        new Notice(ShellSeverity.DANGER, Texts.format("settings.open.failed", failed),
+                                ShellAction.EXPORTED)));
+    }
+
+    /** Dismisses the notice of an export. */
+    public void dismissExported() {
+        exported = null;
+        update();
+    }
+
+    /** Sets whether the notice of success is in use: pointed at, or with the focus. Then it stays. */
+    public void holdSuccess(boolean held) {
+        successHeld = held;
+        successSince = null;
+    }
+
+    /** Dismisses what only tells of a success; a deletion stays, as its notice alone can restore it. */
+    private void passSuccess() {
+        var shown = notices.get().stream().filter(n -> n.severity() == ShellSeverity.DONE).map(Notice::action)
+                .collect(Collectors.toSet());
+        dismissed |= shown.contains(ShellAction.APPLIED) || shown.contains(ShellAction.APPLIED_ALL);
+        if (shown.contains(ShellAction.EXPORTED)) {
+            exported = null;
+        }
+        if (shown.contains(ShellAction.ACKNOWLEDGE)) {
+            drafts.dismiss();
+        }
+        update();
+    }
+
+    private void passSuccessInTime() {
+        if (successHeld || notices.get().stream().noneMatch(n -> n.severity() == ShellSeverity.DONE)) {
+            successSince = null;
+        } else if (successSince == null) {
+            successSince = clock.instant();
+        } else if (!clock.instant().isBefore(successSince.plus(SUCCESS_STAYS))) {
+            passSuccess();
+        }
     }
 
     /** Shows the interrupted run. */
@@ -263,6 +380,7 @@ public final class ShellViewModel {
             refresh();
         }
         workspace.drafts().tick();
+        passSuccessInTime();
         updateHeader();
         if (workspace.apply().state().value().running() != null) {
             strip.set(strip());
@@ -285,7 +403,7 @@ public final class ShellViewModel {
         updateHeader();
         strip.set(strip());
         notices.set(sentences.of(drafts.contentProperty().get(),
-                new ShellNotices.DismissedNotices(dismissed, welcomed, repairsSeen)));
+                new ShellNotices.DismissedNotices(dismissed, welcomed, repairsSeen), exported, emptied() != null));
     }
 
     private void updateHeader() {

@@ -3,6 +3,7 @@ package org.accessdesk.ui.drafts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
@@ -10,7 +11,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.RecordedExports;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,11 +31,11 @@ class DraftMenuTest {
     void start(Stage stage) {
         model = new DraftsViewModel(Bench.loaded().workspace.drafts(), new DraftFileActions() {
             @Override
-            public void export(Draft draft, Path file, Consumer<String> done) {}
+            public void export(Draft draft, Path file, Consumer<Optional<Message>> done) {}
 
             @Override
             public void read(Path file, Consumer<ReadDraft> done) {}
-        });
+        }, new RecordedExports());
         var menu = new DraftMenu(model);
         var root = new BorderPane();
         root.setBottom(menu);

@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.message.Message;
 import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.RecordedExports;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.ReadDraft;
 import org.junit.jupiter.api.Test;
@@ -19,18 +22,19 @@ class DraftsViewModelTest {
     private final List<String> written = new ArrayList<>();
     private String trouble = "";
     private ReadDraft read = new ReadDraft.RefusedFile("This is not a draft.");
+    private final RecordedExports exports = new RecordedExports();
     private final DraftsViewModel model = new DraftsViewModel(bench.workspace.drafts(), new DraftFileActions() {
         @Override
-        public void export(Draft draft, Path file, Consumer<String> done) {
+        public void export(Draft draft, Path file, Consumer<Optional<Message>> done) {
             written.add(draft.name() + " " + file);
-            done.accept(trouble);
+            done.accept(Optional.of(trouble).filter(t -> !t.isEmpty()).map(Message::verbatim));
         }
 
         @Override
         public void read(Path file, Consumer<ReadDraft> done) {
             done.accept(read);
         }
-    });
+    }, exports);
 
     private DraftsContent content() {
         return model.contentProperty().get();
@@ -98,13 +102,10 @@ class DraftsViewModelTest {
         assertThat(model.fileName()).isEqualTo("A_B_ _C_.accessdraft");
         model.export(FILE);
         assertThat(written).containsExactly("A/B: “C” a.accessdraft");
-        assertThat(content().messages()).contains("a.accessdraft");
-        assertThat(content().failed()).isFalse();
+        assertThat(exports.files).containsExactly(FILE);
         trouble = "The folder is read-only.";
         model.export(FILE);
-        assertThat(content().messages()).isEqualTo("The folder is read-only.");
-        assertThat(content().failed()).isTrue();
-        model.dismiss();
+        assertThat(exports.problems).containsExactly("The folder is read-only.");
         assertThat(content().messages()).isEmpty();
     }
 
@@ -113,9 +114,13 @@ class DraftsViewModelTest {
         bench.tick(1, 2, true);
         read = new ReadDraft.OpenedDraft(bench.workspace.drafts().draft().withName("From Ana"));
         model.read(FILE);
-        assertThat(content().name()).isEqualTo("From Ana");
+        assertThat(content().name()).isEqualTo("From Ana (imported)");
         assertThat(bench.workspace.drafts().changes().size()).isOne();
         assertThat(all()).hasSize(2);
+        read = new ReadDraft.OpenedDraft(bench.workspace.drafts().draft());
+        model.read(FILE);
+        assertThat(content().name()).isEqualTo("From Ana (imported)");
+        assertThat(content().all()).extracting(DraftMenuEntry::begun).containsOnly("begun 02 Jan 2026, 03:04");
     }
 
     @Test

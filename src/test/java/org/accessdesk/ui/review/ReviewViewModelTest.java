@@ -19,6 +19,7 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.service.review.report.ReportFormat;
 import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.RecordedExports;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.review.card.Grouping;
 import org.accessdesk.ui.review.card.ReviewRow;
@@ -28,9 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReviewViewModelTest {
     private final Bench bench = Bench.loaded();
+    private final RecordedExports exports = new RecordedExports();
     private final ReviewViewModel model = new ReviewViewModel(bench.workspace, (_, _, _) -> {
         throw new IOException("nowhere");
-    }, bench.clock);
+    }, bench.clock, exports);
 
     private ReviewContent content() {
         return model.contentProperty().get();
@@ -237,7 +239,7 @@ class ReviewViewModelTest {
             var file = folder.resolve(model.fileName(format));
             model.export(file, format);
             bench.settle();
-            assertThat(content().notices().getFirst().text()).contains("Exported to");
+            assertThat(exports.files).endsWith(file);
             assertThat(Files.readString(file).replace("\\", "")).contains("Stark Industries (ACC-1111-1111)", "User 1",
                     "USR-0000-0001", "Ticket idt:TKN-1111-1111:", "Module MOD-0004", "1 conflict.", "Theirs",
                     "1 request").doesNotContain("topsecret", "Q4 <b>\n");
@@ -245,7 +247,7 @@ class ReviewViewModelTest {
         assertThat(folder.resolve("review-Q4-b.html")).exists();
         model.export(folder.resolve("no/such/folder.md"), ReportFormat.MARKDOWN);
         bench.settle();
-        assertThat(content().notices().getFirst().text()).contains("There is no such folder.");
+        assertThat(exports.problems).containsExactly("There is no such folder.");
     }
 
     @Test

@@ -5,10 +5,12 @@ import static org.accessdesk.model.Samples.moduleId;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
@@ -20,6 +22,7 @@ import org.accessdesk.service.apply.run.RunProgress;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.shell.ShellViewModel.Notice;
 import org.junit.jupiter.api.Test;
@@ -209,13 +212,79 @@ class ShellViewModelTest {
         save();
         assertThat(notices())
                 .containsExactly(new Notice(Notice.ShellSeverity.DONE,
-                        "1 change applied and verified.", Notice.ShellAction.RESULT));
+                        "1 change applied and verified.", Notice.ShellAction.APPLIED));
         model.dismissResult();
         assertThat(notices()).isEmpty();
         bench.tick(1, 3, true);
         assertThat(notices()).isEmpty();
         save();
         assertThat(notices()).hasSize(1);
+    }
+
+    @Test
+    void aNoticeOfSuccessGoesByItselfUnlessItIsInUse() {
+        bench.tick(1, 2, true);
+        save();
+        model.tick();
+        bench.clock.forward(ShellViewModel.SUCCESS_STAYS.minusSeconds(1));
+        model.tick();
+        assertThat(notices()).hasSize(1);
+        model.holdSuccess(true);
+        bench.clock.forward(ShellViewModel.SUCCESS_STAYS);
+        model.tick();
+        assertThat(notices()).hasSize(1);
+        model.holdSuccess(false);
+        model.tick();
+        bench.clock.forward(ShellViewModel.SUCCESS_STAYS);
+        model.tick();
+        assertThat(notices()).isEmpty();
+    }
+
+    @Test
+    void aNoticeOfSuccessGoesAtTheNextScreen() {
+        bench.tick(1, 2, true);
+        save();
+        model.screenProperty().set(Screen.GROUPS);
+        assertThat(notices()).isEmpty();
+        bench.market.refuse("PUT USR-0000-0003", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
+        bench.tick(3, 2, true);
+        save();
+        model.screenProperty().set(Screen.USERS);
+        assertThat(notices()).extracting(Notice::severity).containsExactly(Notice.ShellSeverity.DANGER);
+    }
+
+    @Test
+    void theAppliedDraftOfANameIsOfferedToBeDeleted() {
+        bench.workspace.drafts().rename("Q4 clean-up");
+        bench.tick(1, 2, true);
+        save();
+        assertThat(notices()).extracting(Notice::action).containsExactly(Notice.ShellAction.APPLIED_ALL);
+        model.deleteApplied();
+        assertThat(bench.workspace.drafts().draft().name()).isEmpty();
+        assertThat(notices()).extracting(Notice::action).containsExactlyInAnyOrder(Notice.ShellAction.APPLIED,
+                Notice.ShellAction.BRING_BACK);
+    }
+
+    @Test
+    void anExportSaysWhereItIsAndOpensItsFolder() {
+        var opened = new ArrayList<Path>();
+        var shell = new ShellViewModel(bench.workspace, bench.clock, DraftFileActions.none("No files."),
+                (folder, failed) -> {
+                    opened.add(folder);
+                    failed.accept(folder);
+                });
+        var file = Path.of("there", "q4.csv").toAbsolutePath();
+        shell.exported(file);
+        var notice = shell.noticesProperty().get().getFirst();
+        assertThat(notice.text()).isEqualTo("Exported to " + file + ".");
+        assertThat(notice.severity()).isEqualTo(Notice.ShellSeverity.DONE);
+        Objects.requireNonNull(shell.exportedFolder()).run();
+        assertThat(opened).containsExactly(file.getParent());
+        assertThat(shell.noticesProperty().get().getFirst().severity()).isEqualTo(Notice.ShellSeverity.DANGER);
+        shell.dismissExported();
+        assertThat(shell.noticesProperty().get()).extracting(Notice::action)
+                .doesNotContain(Notice.ShellAction.EXPORTED);
+        shell.close();
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class Banner extends HBox {
     /** The severity. */
     public enum BannerKind {
         INFO("banner-info", Feather.INFO),
+        SUCCESS("banner-success", Feather.CHECK_CIRCLE),
         WARNING("banner-warning", Feather.ALERT_TRIANGLE),
         DANGER("banner-danger", Feather.ALERT_OCTAGON);
 
@@ -34,6 +35,7 @@ public final class Banner extends HBox {
         private String spoken() {
             return switch (this) {
                 case INFO -> Texts.get("kit.banner.info");
+                case SUCCESS -> Texts.get("kit.banner.success");
                 case WARNING -> Texts.get("kit.banner.warning");
                 case DANGER -> Texts.get("kit.banner.danger");
             };

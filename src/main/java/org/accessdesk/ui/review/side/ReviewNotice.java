@@ -30,9 +30,6 @@ public record ReviewNotice(NoticeSeverity severity, String lead, String text, Li
 
         /** Reads the lists again. */
         record Refresh() implements ReviewAction {}
-
-        /** Dismisses the notice. */
-        record Dismiss() implements ReviewAction {}
     }
 
     public ReviewNotice {
