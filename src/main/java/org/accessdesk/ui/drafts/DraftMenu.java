@@ -17,7 +17,6 @@ import javafx.stage.PopupWindow;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.kit.theme.Styles;
 
 /** The menu of drafts, titled with the open draft's name, and whether it is saved. */
 public final class DraftMenu extends HBox {
@@ -103,19 +102,13 @@ public final class DraftMenu extends HBox {
     private List<MenuItem> drafts(DraftsContent content) {
         var group = new ToggleGroup();
         return content.all().stream().<MenuItem>map(entry -> {
-            var item = new RadioMenuItem(entry.text(), begun(entry));
+            var item = new RadioMenuItem(entry.text() + " · " + entry.begun());
             item.setMnemonicParsing(false);
             item.setToggleGroup(group);
             item.setSelected(entry.id().equals(content.open()));
             item.setOnAction(_ -> model.open(entry.id()));
             return item;
         }).toList();
-    }
-
-    private static Label begun(DraftMenuEntry entry) {
-        var label = new Label(entry.begun());
-        label.getStyleClass().add(Styles.MUTED);
-        return label;
     }
 
     private static MenuItem item(String key, Runnable action) {

@@ -211,6 +211,8 @@ public final class ShellViewModel implements ExportNotices {
     /** Resumes the interrupted run. */
     public void resume() {
         begin();
+        var run = workspace.apply().state().value().unfinished();
+        applied = run == null ? null : run.draft();
         guard.resume();
     }
 
