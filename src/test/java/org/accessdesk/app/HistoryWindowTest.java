@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.shell.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +83,62 @@ class HistoryWindowTest {
         window.shortcut(KeyCode.S);
         window.awaitSaved();
         assertThat(window.groupsAtServer(user)).isEqualTo(before);
+    }
+
+    private Long chosen(String box) {
+        return Fx.call(() -> {
+            var choice = (Choice<?>) window.find(ComboBox.class, box).getValue();
+            return (Long) Objects.requireNonNull(choice).key();
+        });
+    }
+
+    private List<Long> snapshots() {
+        return Fx.call(() -> window.screens().workspace().history().state().value().snapshots().stream()
+                .map(s -> s.number()).toList());
+    }
+
+    private void refresh() {
+        var before = snapshots().size();
+        Fx.run(() -> window.screens().shell().refresh());
+        window.await("the lists", () -> !window.screens().shell().headerProperty().get().loading());
+        window.await("the snapshot", () -> {
+            window.screens().history().load();
+            return window.screens().workspace().history().state().value().snapshots().size() > before;
+        });
+    }
+
+    @Test
+    void theBoxesOfAComparisonShowTheLastTwoSnapshots() {
+        window.fire("History");
+        window.fire("Compare snapshots");
+        for (var n = 0; n < 3; n++) {
+            refresh();
+            var known = snapshots();
+            assertThat(List.of(chosen("First snapshot"), chosen("Second snapshot")))
+                    .isEqualTo(List.of(known.get(1), known.get(0)));
+        }
+    }
+
+    @Test
+    void aTextThatIsNoDayStaysAndIsSaid() {
+        window.fire("History");
+        window.fire("Who had a module");
+        var day = window.find(DatePicker.class, "Day");
+        assertThat(Fx.call(() -> day.getValue())).isNotNull();
+        Fx.run(() -> {
+            day.getEditor().setText("25.13.2026");
+            day.commitValue();
+        });
+        assertThat(Fx.call(() -> day.getEditor().getText())).isEqualTo("25.13.2026");
+        assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".answer .sentence").stream()
+                .map(t -> ((Text) t).getText()).toList())).singleElement().asString()
+                .startsWith("“25.13.2026” is not a day. Write it as ");
+        Fx.run(() -> {
+            day.getEditor().setText("25.11.2025");
+            day.commitValue();
+        });
+        assertThat(Fx.call(() -> day.getValue())).isEqualTo("2025-11-25");
+        assertThat(Fx.call(() -> day.getEditor().getText())).isEqualTo("25 Nov 2025");
     }
 
     @Test

@@ -218,7 +218,7 @@ class NamesOnScreensTest {
     void history() {
         draft();
         bench.save();
-        var model = Fx.call(() -> new HistoryViewModel(bench.workspace, bench.clock, () -> {}));
+        var model = Fx.call(() -> new HistoryViewModel(bench.workspace, bench.clock, () -> {}, new RecordedExports()));
         Fx.run(model::load);
         bench.settle();
         var scene = Fx.call(() -> laidOut(() -> new HistoryView(model)));

@@ -1,10 +1,16 @@
 package org.accessdesk.ui.history;
 
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +30,23 @@ final class AppliedView extends BorderPane {
         runs.setAccessibleText(Texts.get("history.tab.applied"));
         runs.setCellFactory(_ -> new RunCell());
         runs.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-        setLeft(runs);
+        setLeft(listed());
         setCenter(run);
         model.contentProperty().subscribe(this::show);
+    }
+
+    private Region listed() {
+        var filter = new FilterField(Texts.get("history.search")).leadTo(runs);
+        filter.textProperty().bindBidirectional(model.searchProperty());
+        HBox.setHgrow(filter, Priority.ALWAYS);
+        var export = new Button(Texts.get("history.export"));
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setOnAction(_ -> SaveFile.askCsv(getScene().getWindow(), Texts.get("history.export.title"),
+                "applied-changes.csv").ifPresent(model::export));
+        var tools = new HBox(filter, export);
+        tools.getStyleClass().add("run-tools");
+        VBox.setVgrow(runs, Priority.ALWAYS);
+        return new VBox(tools, runs);
     }
 
     List<Region> panes() {
@@ -44,8 +64,9 @@ final class AppliedView extends BorderPane {
         if (!content.runs().equals(List.copyOf(runs.getItems()))) {
             runs.getItems().setAll(content.runs());
         }
-        runs.setVisible(!content.runs().isEmpty());
-        runs.setManaged(!content.runs().isEmpty());
+        getLeft().setVisible(content.details() != null);
+        getLeft().setManaged(content.details() != null);
+        runs.setPlaceholder(new EmptyState(Feather.SEARCH, Texts.get("kit.empty.filtered")));
         var details = content.details();
         if (details == null) {
             setCenter(new EmptyState(Feather.CLOCK, content.loading() ? Texts.get("history.loading")

@@ -3,6 +3,7 @@ package org.accessdesk.ui.history;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;
+import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.table.MarkedRow;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -31,6 +33,7 @@ final class CompareView extends BorderPane {
     private final ChoiceSearch<Long> one = new ChoiceSearch<>(Texts.get("history.compare.one"));
     private final ChoiceSearch<Long> other = new ChoiceSearch<>(Texts.get("history.compare.other"));
     private final Button compare = new Button(Texts.get("history.compare.compare"));
+    private final Button export = new Button(Texts.get("history.export"));
     private final ProgressIndicator busy = new ProgressIndicator();
     private final Label summary = new Label();
     private final TableView<DifferenceRow> table = new TableView<>();
@@ -40,9 +43,13 @@ final class CompareView extends BorderPane {
         compare.getStyleClass().add(Styles.PRIMARY);
         compare.setMinWidth(USE_PREF_SIZE);
         compare.setOnAction(_ -> model.compare(one.chosen(), other.chosen()));
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setOnAction(_ -> SaveFile.askCsv(getScene().getWindow(), Texts.get("history.compare.export"),
+                "differences.csv").ifPresent(model::export));
         busy.getStyleClass().add("small-progress");
         busy.setAccessibleText(Texts.get("history.compare.busy"));
         setUpTable();
+        export.disableProperty().bind(Bindings.isEmpty(table.getItems()));
         var foot = new HBox(summary);
         foot.getStyleClass().add(Styles.STATUS_STRIP);
         setTop(tools());
@@ -61,7 +68,7 @@ final class CompareView extends BorderPane {
         var outside = new ToggleButton(Texts.get("history.compare.onlyOutside"));
         outside.setMinWidth(USE_PREF_SIZE);
         outside.selectedProperty().subscribe(model::onlyOutside);
-        var strip = new HBox(one, with, other, compare, outside, busy);
+        var strip = new HBox(one, with, other, compare, outside, export, busy);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add(Styles.TOOL_STRIP);
         return strip;
@@ -71,6 +78,7 @@ final class CompareView extends BorderPane {
         var sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setAccessibleText(Texts.get("history.compare.table"));
         MarkedRow.install(table, DifferenceRow::outside, row -> row.name() + ", " + row.origin());
         var name = text("history.column.name", 14, DifferenceRow::name);

@@ -1,11 +1,14 @@
 package org.accessdesk.ui.history;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.history.History;
 import org.accessdesk.service.history.HistoryArchive;
 import org.accessdesk.service.session.Workspace;
@@ -18,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 /** Compares two snapshots: what was added and removed between them, and what of it was changed outside the app. */
 final class CompareViewModel {
     private final HistoryArchive archive;
+    private final BiConsumer<CsvTable, Path> exporter;
     private final ReadOnlyObjectWrapper<CompareContent> content = new ReadOnlyObjectWrapper<>(CompareContent.NOTHING);
     private final ObservableList<DifferenceRow> all = FXCollections.observableArrayList();
     private final FilteredList<DifferenceRow> rows = new FilteredList<>(all);
-    private List<History.Taken> snapshots = List.of();
+    private final Workspace workspace;
+    private History.HistoryState known = new History.HistoryState(List.of(), List.of(), true, null);
     private History.@Nullable Taken one;
     private History.@Nullable Taken other;
 
@@ -38,7 +43,9 @@ final class CompareViewModel {
         static final CompareContent NOTHING = new CompareContent(List.of(), null, null, false, "", "");
     }
 
-    CompareViewModel(Workspace workspace) {
+    CompareViewModel(Workspace workspace, BiConsumer<CsvTable, Path> exporter) {
+        this.exporter = exporter;
+        this.workspace = workspace;
         this.archive = workspace.history().archive();
     }
 
@@ -57,21 +64,31 @@ final class CompareViewModel {
     }
 
     void update(History.HistoryState known) {
-        if (known.snapshots().equals(snapshots)) {
+        if (known.loading() || known.equals(this.known)) {
             return;
         }
-        snapshots = known.snapshots();
-        if (!isKept(other)) {
-            other = snapshots.isEmpty() ? null : snapshots.getFirst();
+        this.known = known;
+        if (all.isEmpty() || one == null || other == null || !snapshots().containsAll(List.of(one, other))) {
+            all.clear();
+            other = snapshots().isEmpty() ? null : snapshots().getFirst();
+            one = before(other);
+            say(false, "", one == null ? Texts.get("history.compare.needsTwo") : "");
+        } else {
+            // The result stays, with new choices beside it.
+            var is = content.get();
+            say(is.busy(), is.summary(), is.problem());
         }
-        if (!isKept(one)) {
-            one = snapshots.size() < 2 ? null : snapshots.get(1);
-        }
-        say(false, "", snapshots.size() < 2 ? Texts.get("history.compare.needsTwo") : "");
     }
 
-    private boolean isKept(History.@Nullable Taken snapshot) {
-        return snapshot != null && snapshots.contains(snapshot);
+    private List<History.Taken> snapshots() {
+        return known.snapshots();
+    }
+
+    /** The latest snapshot of another time than {@code last}; else the one before it; null if there is none. */
+    private History.@Nullable Taken before(History.@Nullable Taken last) {
+        var earlier = snapshots().stream().filter(s -> last != null && s.number() < last.number()).toList();
+        return earlier.stream().filter(s -> last != null && !s.at().equals(last.at())).findFirst()
+                .orElse(earlier.isEmpty() ? null : earlier.getFirst());
     }
 
     /** Compares two snapshots, given by their numbers. */
@@ -82,7 +99,7 @@ final class CompareViewModel {
     }
 
     private History.@Nullable Taken snapshot(@Nullable Long number) {
-        return snapshots.stream().filter(s -> number != null && s.number() == number).findFirst().orElse(null);
+        return snapshots().stream().filter(s -> number != null && s.number() == number).findFirst().orElse(null);
     }
 
     private void compare() {
@@ -114,18 +131,18 @@ final class CompareViewModel {
     }
 
     private void say(boolean busy, String summary, String problem) {
-        content.set(
-                new CompareContent(snapshots.stream().map(s -> new Choice<>(s.number(), name(s))).toList(), number(one),
-                        number(other), busy, summary, problem));
+        var titles = new RunTitles(workspace.directory().state().value().snapshot());
+        content.set(new CompareContent(SnapshotTexts.choices(known, titles), number(one), number(other), busy, summary,
+                problem));
+    }
+
+    /** Writes the differences that match the filter as CSV. */
+    void export(Path file) {
+        exporter.accept(DifferenceRows.table(rows), file);
     }
 
     private static @Nullable Long number(History.@Nullable Taken of) {
         return of == null ? null : of.number();
-    }
-
-    private static String name(History.Taken snapshot) {
-        var text = Texts.format("history.snapshot", Dates.moment(snapshot.at()), snapshot.users(), snapshot.groups());
-        return snapshot.complete() ? text : text + " · " + Texts.get("history.snapshot.incomplete");
     }
 
     void close() {

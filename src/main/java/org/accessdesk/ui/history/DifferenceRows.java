@@ -1,5 +1,6 @@
 package org.accessdesk.ui.history;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -9,14 +10,18 @@ import org.accessdesk.model.compare.Presence;
 import org.accessdesk.model.compare.TextDifference;
 import org.accessdesk.model.compare.UserDifference;
 import org.accessdesk.model.id.Id;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.SnapshotNames;
+import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.history.HistoryArchive;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
-/** The rows of a comparison, groups first, with the names of the later snapshot. */
+/** The rows of a comparison, groups first, each by name, with the names of the later snapshot. */
 final class DifferenceRows {
+    private static final Comparator<DifferenceRow> BY_NAME = Comparator
+            .comparing(DifferenceRow::name, String.CASE_INSENSITIVE_ORDER).thenComparing(DifferenceRow::id);
     private final HistoryArchive.Compared compared;
     private final SnapshotNames names;
 
@@ -26,21 +31,52 @@ final class DifferenceRows {
     }
 
     List<DifferenceRow> rows() {
-        return Stream.concat(compared.comparison().groups().stream().map(this::row),
-                compared.comparison().users().stream().map(this::row)).toList();
+        return Stream.concat(compared.comparison().groups().stream().map(this::row).sorted(BY_NAME),
+                compared.comparison().users().stream().map(this::row).sorted(BY_NAME)).toList();
+    }
+
+    /** {@code rows} as a table for other programs. */
+    static CsvTable table(List<DifferenceRow> rows) {
+        var head = List.of(Texts.get("history.column.id"), Texts.get("history.column.name"),
+                Texts.get("history.column.email"), Texts.get("history.column.what"),
+                added("history.column.changes"), removed("history.column.changes"),
+                added("history.column.modules"), removed("history.column.modules"),
+                Texts.get("history.column.origin"));
+        return new CsvTable(head, rows.stream().map(DifferenceRows::cells).toList());
+    }
+
+    private static String added(String column) {
+        return Texts.format("history.csv.added", Texts.get(column));
+    }
+
+    private static String removed(String column) {
+        return Texts.format("history.csv.removed", Texts.get(column));
+    }
+
+    private static List<String> cells(DifferenceRow row) {
+        return List.of(row.id(), row.name(), row.email(), row.kind(),
+                Chip.Value.list(row.changes(), Chip.Variant.ADDED),
+                Chip.Value.list(row.changes(), Chip.Variant.REMOVED),
+                Chip.Value.list(row.modules(), Chip.Variant.ADDED),
+                Chip.Value.list(row.modules(), Chip.Variant.REMOVED), row.origin());
     }
 
     private DifferenceRow row(GroupDifference group) {
-        return new DifferenceRow(group.id().value(), name(group.id()),
+        return new DifferenceRow(group.id().value(), name(group.id()), "",
                 what(group.presence(), Texts.get("history.compare.group")),
                 group.texts().stream().flatMap(DifferenceRows::chips).toList(), chips(group.modules(), this::name),
                 group.isOutside(), origin(group.isOutside()));
     }
 
     private DifferenceRow row(UserDifference user) {
-        return new DifferenceRow(user.id().value(), name(user.id()),
+        return new DifferenceRow(user.id().value(), name(user.id()), email(user.id()),
                 what(user.presence(), Texts.get("history.compare.user")), chips(user.groups(), this::name),
                 chips(user.modules(), this::name), user.isOutside(), origin(user.isOutside()));
+    }
+
+    private String email(UserId id) {
+        return compared.after().user(id).or(() -> compared.before().user(id)).map(u -> Names.line(u.email()))
+                .orElse("");
     }
 
     private static String what(Presence presence, String kind) {

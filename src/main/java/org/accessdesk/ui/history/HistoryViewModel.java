@@ -1,5 +1,6 @@
 package org.accessdesk.ui.history;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -10,12 +11,17 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.Undo;
+import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.base.State;
+import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.session.Workspace;
+import org.accessdesk.ui.kit.pane.ExportNotices;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
@@ -29,12 +35,14 @@ public final class HistoryViewModel {
     private final Workspace workspace;
     private final Clock clock;
     private final Runnable drafted;
+    private final ExportNotices exports;
     private final CompareViewModel compare;
     private final WhoHadViewModel whoHad;
     private final List<State.Subscription> subscriptions;
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.APPLIED);
     private final ReadOnlyObjectWrapper<HistoryContent> content = new ReadOnlyObjectWrapper<>(HistoryContent.NOTHING);
     private final Map<Integer, List<String>> trails = new HashMap<>();
+    private final StringProperty search = new SimpleStringProperty("");
     private @Nullable RunId selected;
     private @Nullable Undo pending;
     private boolean applying;
@@ -45,13 +53,20 @@ public final class HistoryViewModel {
         APPLIED, COMPARE, WHO_HAD
     }
 
-    /** @param drafted called when an undo has been drafted, to show it */
-    public HistoryViewModel(Workspace workspace, Clock clock, Runnable drafted) {
+    /**
+     * The history of a workspace.
+     *
+     * @param drafted called when an undo has been drafted, to show it
+     * @param exports tells the user of exports
+     */
+    public HistoryViewModel(Workspace workspace, Clock clock, Runnable drafted, ExportNotices exports) {
+        this.exports = exports;
         this.workspace = workspace;
         this.clock = clock;
         this.drafted = drafted;
-        this.compare = new CompareViewModel(workspace);
-        this.whoHad = new WhoHadViewModel(workspace);
+        this.compare = new CompareViewModel(workspace, this::export);
+        this.whoHad = new WhoHadViewModel(workspace, this::export);
+        search.addListener((_, _, _) -> update());
         this.subscriptions = List.of(workspace.history().state().observe(_ -> update()),
                 workspace.directory().state().observe(_ -> update()),
                 workspace.apply().state().observe(s -> follow(s.running() != null)));
@@ -59,6 +74,11 @@ public final class HistoryViewModel {
 
     public ObjectProperty<Tab> tabProperty() {
         return tab;
+    }
+
+    /** What the listed runs are searched for: names, reasons, and who was changed in what. */
+    StringProperty searchProperty() {
+        return search;
     }
 
     ReadOnlyObjectProperty<HistoryContent> contentProperty() {
@@ -72,6 +92,11 @@ public final class HistoryViewModel {
     /** Whether the result of comparing two snapshots is shown. */
     public boolean isCompared() {
         return !compare.contentProperty().get().summary().isEmpty();
+    }
+
+    /** Whether it is shown who had a module. */
+    public boolean isAnswered() {
+        return !whoHad.contentProperty().get().busy() && !whoHad.contentProperty().get().answer().isEmpty();
     }
 
     WhoHadViewModel whoHad() {
@@ -170,7 +195,7 @@ public final class HistoryViewModel {
         var run = run().orElse(null);
         if (undo != null && run != null && !undo.changes().isEmpty()) {
             pending = null;
-            workspace.history().draft(undo, Texts.format("history.undo.name", name(run)), clock.instant());
+            workspace.history().draft(undo, Texts.format("history.undo.name", titles().of(run)), clock.instant());
             update();
             drafted.run();
         }
@@ -189,7 +214,7 @@ public final class HistoryViewModel {
 
     private void update() {
         var known = workspace.history().state().value();
-        content.set(new HistoryContent(known.runs().stream().map(HistoryViewModel::row).toList(),
+        content.set(new HistoryContent(found().stream().map(this::row).toList(),
                 run().map(this::details).orElse(null), known.loading(),
                 Messages.orEmpty(known.problem())));
         compare.update(known);
@@ -210,15 +235,35 @@ public final class HistoryViewModel {
                 undo == null ? 0 : undo.changes().size());
     }
 
-    private static RunRow row(Run run) {
-        var counts = Counts.of(run);
-        return new RunRow(run.id(), name(run), Names.line(run.reason()), Dates.moment(run.started()), counts.words(),
-                counts.tone());
+    private List<Run> found() {
+        var runs = workspace.history().state().value().runs();
+        var words = SearchText.words(search.get());
+        var table = table();
+        return words.isEmpty() ? runs : runs.stream().filter(r -> table.contains(r, words)).toList();
     }
 
-    private static String name(Run run) {
-        var name = Names.line(run.name());
-        return name.isEmpty() ? Texts.get("history.unnamed") : name;
+    private RunTable table() {
+        return new RunTable(workspace.directory().state().value().snapshot());
+    }
+
+    /** Writes the listed runs as CSV, a change a line. */
+    void export(Path file) {
+        export(table().of(found()), file);
+    }
+
+    private RunRow row(Run run) {
+        var counts = Counts.of(run);
+        return new RunRow(run.id(), titles().of(run), Names.line(run.reason()), Dates.moment(run.started()),
+                RunTable.by(run),
+                counts.words(), counts.tone());
+    }
+
+    private RunTitles titles() {
+        return new RunTitles(workspace.directory().state().value().snapshot());
+    }
+
+    private void export(CsvTable table, Path file) {
+        workspace.history().export(table, file, () -> exports.exported(file), why -> exports.notExported(file, why));
     }
 
     /** Stops observing. */

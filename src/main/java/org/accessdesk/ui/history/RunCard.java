@@ -6,6 +6,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.StatusLabel;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** A run in a few words: name, time, result. */
@@ -20,10 +21,12 @@ final class RunCard extends VBox {
         name.getStyleClass().add(Styles.STRONG);
         when.getStyleClass().add("aside");
         when.setMinWidth(USE_PREF_SIZE);
+        TruncationTooltip.allow(name);
+        TruncationTooltip.allow(counts);
         reason.getStyleClass().add("aside");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().setAll(new HBox(name, gap, when), counts, reason);
+        getChildren().setAll(name, new HBox(counts, gap, when), reason);
         setPrefWidth(0);
     }
 

@@ -1,6 +1,8 @@
 package org.accessdesk.ui.history;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** One run, change by change, with buttons to undo all or some of it. */
@@ -29,7 +32,9 @@ final class RunView extends BorderPane {
     RunView(HistoryViewModel model) {
         this.panel = new UndoPanel(model);
         name.getStyleClass().add(Styles.TITLE);
+        TruncationTooltip.allow(name);
         when.getStyleClass().add(Styles.MUTED);
+        TruncationTooltip.allow(when);
         undo.setMinWidth(USE_PREF_SIZE);
         undo.setOnAction(_ -> model.undo(chosen()));
         items.getStyleClass().add("item-list");
@@ -78,8 +83,8 @@ final class RunView extends BorderPane {
 
     private void show(Details details) {
         name.setText(details.run().name());
-        when.setText(details.run().reason().isEmpty() ? details.run().when()
-                : details.run().when() + " · " + details.run().reason());
+        when.setText(Stream.of(details.run().when(), details.run().by(), details.run().reason())
+                .filter(t -> !t.isEmpty()).collect(Collectors.joining(" · ")));
         counts.show(details.run().counts(), details.run().tone());
         if (!details.items().equals(List.copyOf(items.getItems()))) {
             items.getItems().setAll(details.items());

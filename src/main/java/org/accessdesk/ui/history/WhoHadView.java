@@ -1,11 +1,13 @@
 package org.accessdesk.ui.history;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
-import javafx.scene.control.DatePicker;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
@@ -18,6 +20,8 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.ui.history.WhoHadViewModel.HolderRow;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;
+import org.accessdesk.ui.kit.pane.DayField;
+import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.table.MarkedRow;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -30,7 +34,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class WhoHadView extends BorderPane {
     private final WhoHadViewModel model;
     private final ChoiceSearch<ModuleId> module = new ChoiceSearch<>(Texts.get("history.who.module"));
-    private final DatePicker day = new DatePicker();
+    private final DayField day = new DayField(Texts.get("history.who.day"), LocalDate.now(ZoneId.systemDefault()));
+    private final Button export = new Button(Texts.get("history.export"));
     private final ProgressIndicator busy = new ProgressIndicator();
     private final VBox answer = new VBox();
     private final TableView<HolderRow> table = new TableView<>();
@@ -38,9 +43,11 @@ final class WhoHadView extends BorderPane {
     WhoHadView(WhoHadViewModel model) {
         this.model = model;
         module.setOnChosen(_ -> ask());
-        day.setAccessibleText(Texts.get("history.who.day"));
-        day.setPromptText(Texts.get("history.who.day"));
-        day.valueProperty().subscribe(_ -> ask());
+        day.setOnChosen(_ -> ask());
+        day.setOnRefused(model::refuse);
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setOnAction(_ -> SaveFile.askCsv(getScene().getWindow(), Texts.get("history.who.export"),
+                model.fileName()).ifPresent(model::export));
         busy.getStyleClass().add("small-progress");
         busy.setAccessibleText(Texts.get("history.who.busy"));
         answer.getStyleClass().add("answer");
@@ -61,7 +68,7 @@ final class WhoHadView extends BorderPane {
     private Region tools() {
         var who = new Label(Texts.get("history.who.who"));
         var on = new Label(Texts.get("history.who.on"));
-        var strip = new HBox(who, module, on, day, busy);
+        var strip = new HBox(who, module, on, day, export, busy);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add(Styles.TOOL_STRIP);
         return strip;
@@ -71,6 +78,7 @@ final class WhoHadView extends BorderPane {
         var sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setAccessibleText(Texts.get("history.who.table"));
         MarkedRow.install(table, _ -> false, HolderRow::name);
         var name = text("history.column.name", 16, HolderRow::name);
@@ -89,6 +97,7 @@ final class WhoHadView extends BorderPane {
     private void show(WhoHadViewModel.WhoHadContent content) {
         module.show(content.modules(), null);
         busy.setVisible(content.busy());
+        export.setDisable(!content.answered());
         var shown = !content.answer().isEmpty();
         answer.setVisible(shown);
         answer.setManaged(shown);

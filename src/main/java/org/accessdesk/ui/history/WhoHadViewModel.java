@@ -1,9 +1,12 @@
 package org.accessdesk.ui.history;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -11,6 +14,7 @@ import javafx.collections.ObservableList;
 import org.accessdesk.model.compare.Holder;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.history.History;
 import org.accessdesk.service.history.HistoryArchive;
 import org.accessdesk.service.session.Workspace;
@@ -24,13 +28,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Who had a module on a day, according to the last snapshot of that day or before. */
 final class WhoHadViewModel {
+    private static final Comparator<HolderRow> BY_NAME = Comparator
+            .comparing(HolderRow::name, String.CASE_INSENSITIVE_ORDER).thenComparing(HolderRow::id);
     private final Workspace workspace;
     private final HistoryArchive archive;
+    private final BiConsumer<CsvTable, Path> exporter;
     private final ReadOnlyObjectWrapper<WhoHadContent> content = new ReadOnlyObjectWrapper<>(
-            new WhoHadContent(List.of(), false, "", false));
+            new WhoHadContent(List.of(), false, "", false, false));
     private final ObservableList<HolderRow> rows = FXCollections.observableArrayList();
     private @Nullable Snapshot choicesOf;
     private List<Choice<ModuleId>> choices = List.of();
+    private String answeredFor = "";
 
     /**
      * What to show besides the rows.
@@ -38,13 +46,16 @@ final class WhoHadViewModel {
      * @param modules the modules to choose from
      * @param answer the result and its snapshot as a sentence; empty if there is none yet
      * @param doubtful whether the answer is uncertain or missing
+     * @param answered whether the rows are the answer, which can be exported
      */
-    record WhoHadContent(List<Choice<ModuleId>> modules, boolean busy, String answer, boolean doubtful) {}
+    record WhoHadContent(List<Choice<ModuleId>> modules, boolean busy, String answer, boolean doubtful,
+            boolean answered) {}
 
     /** A user who had it. */
     record HolderRow(String id, String name, String email, String groups) {}
 
-    WhoHadViewModel(Workspace workspace) {
+    WhoHadViewModel(Workspace workspace, BiConsumer<CsvTable, Path> exporter) {
+        this.exporter = exporter;
         this.workspace = workspace;
         this.archive = workspace.history().archive();
     }
@@ -89,10 +100,31 @@ final class WhoHadViewModel {
             return;
         }
         var of = answer.get().of();
-        rows.setAll(answer.get().holders().stream().map(h -> row(h, of)).toList());
+        rows.setAll(answer.get().holders().stream().map(h -> row(h, of)).sorted(BY_NAME).toList());
+        answeredFor = Names.of(module, of) + "-" + end.minusSeconds(1).atZone(ZoneId.systemDefault()).toLocalDate();
         var text = Texts.format("history.who.answer", rows.size(),
-                Names.of(module, of), Dates.moment(of.takenAt()));
+                Names.of(module, of), Dates.moment(answer.get().at()));
         say(false, of.isComplete() ? text : text + " " + Texts.get("history.who.incomplete"), !of.isComplete());
+    }
+
+    /** Says in place of an answer that what was typed is no day. */
+    void refuse(String sentence) {
+        rows.clear();
+        archive.cancel();
+        say(false, sentence, true);
+    }
+
+    /** The suggested file name for the answer. */
+    String fileName() {
+        return "access-" + answeredFor.replaceAll("[^\\p{L}\\p{N}]+", "-") + ".csv";
+    }
+
+    /** Writes the answer as CSV. */
+    void export(Path file) {
+        var head = List.of(Texts.get("history.column.id"), Texts.get("history.column.name"),
+                Texts.get("history.column.email"), Texts.get("history.column.through"));
+        exporter.accept(new CsvTable(head,
+                rows.stream().map(r -> List.of(r.id(), r.name(), r.email(), r.groups())).toList()), file);
     }
 
     private static HolderRow row(Holder holder, Snapshot of) {
@@ -103,7 +135,7 @@ final class WhoHadViewModel {
     }
 
     private void say(boolean busy, String answer, boolean doubtful) {
-        content.set(new WhoHadContent(choices, busy, answer, doubtful));
+        content.set(new WhoHadContent(choices, busy, answer, doubtful, !rows.isEmpty()));
     }
 
     void close() {

@@ -284,7 +284,7 @@ public final class AppViewModel {
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
         var review = new ReviewViewModel(workspace, stage, clock, shell);
-        var history = new HistoryViewModel(workspace, clock, shell::review);
+        var history = new HistoryViewModel(workspace, clock, shell::review, shell);
         var settings = new SettingsViewModel(computer,
                 new ProxyViewModel(opener.profiles().proxy(), shell::signedInToProxy));
         var destinations = new Destinations(shell, users, groups, history, settings);

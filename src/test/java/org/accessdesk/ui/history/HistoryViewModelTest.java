@@ -5,6 +5,9 @@ import static org.accessdesk.model.Samples.moduleId;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,13 +21,18 @@ import org.accessdesk.model.account.Actor;
 import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.RecordedExports;
+import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Chip;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class HistoryViewModelTest {
     private final Bench bench = Bench.loaded();
     private final List<String> went = new ArrayList<>();
-    private final HistoryViewModel model = new HistoryViewModel(bench.workspace, bench.clock, () -> went.add("review"));
+    private final RecordedExports exports = new RecordedExports();
+    private final HistoryViewModel model = new HistoryViewModel(bench.workspace, bench.clock, () -> went.add("review"),
+            exports);
 
     private HistoryContent content() {
         return model.contentProperty().get();
@@ -192,6 +200,71 @@ class HistoryViewModelTest {
                 new Chip.Value("Module " + moduleId(4), Chip.Variant.ADDED));
     }
 
+    private List<String> snapshots() {
+        return model.compare().contentProperty().get().snapshots().stream().map(Choice::text).toList();
+    }
+
+    @Test
+    void snapshotsHaveTheirTrueTimesAndTheirCause() {
+        bench.clock.forward(Duration.ofSeconds(20));
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        apply();
+        bench.clock.forward(Duration.ofHours(1));
+        bench.refresh();
+        model.load();
+        bench.settle();
+        assertThat(snapshots()).containsExactly("02 Jan 2026, 04:04 · refresh · 4 users · 5 groups",
+                "02 Jan 2026, 03:04:25 · after “+ Group 2 for 2 users” · 4 users · 5 groups",
+                "02 Jan 2026, 03:04:05 · first read · 4 users · 5 groups");
+    }
+
+    @Test
+    void theLastTwoSnapshotsOfDifferentTimesAreChosenUntilAPersonCompares() {
+        bench.tick(1, 2, true);
+        apply();
+        bench.clock.forward(Duration.ofHours(1));
+        bench.refresh();
+        bench.refresh();
+        model.load();
+        bench.settle();
+        var content = model.compare().contentProperty().get();
+        assertThat(List.of(Objects.requireNonNull(content.one()), Objects.requireNonNull(content.other())))
+                .containsExactly(content.snapshots().get(2).key(), content.snapshots().get(0).key());
+        bench.tick(3, 2, true);
+        bench.clock.forward(Duration.ofHours(1));
+        apply();
+        content = model.compare().contentProperty().get();
+        assertThat(content.other()).isEqualTo(content.snapshots().getFirst().key());
+        compareFirstWithLast();
+        var compared = model.compare().contentProperty().get();
+        bench.clock.forward(Duration.ofHours(1));
+        bench.refresh();
+        model.load();
+        bench.settle();
+        content = model.compare().contentProperty().get();
+        assertThat(content.snapshots()).hasSize(compared.snapshots().size() + 1);
+        assertThat(content.summary()).isEqualTo(compared.summary()).isNotEmpty();
+        assertThat(content.other()).isEqualTo(compared.other());
+    }
+
+    @Test
+    void runsAreNamedByWhatTheyDoUnlessAPersonNamedTheDraft() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        bench.tick(2, 1, false);
+        apply();
+        assertThat(details().run().name()).isEqualTo("+ Group 2 for 2 users, − Group 1 for User 2");
+        bench.workspace.drafts().create("Draft 2");
+        bench.tick(1, 4, true);
+        apply();
+        assertThat(details().run().name()).isEqualTo("+ Group 4 for User 1");
+        bench.workspace.drafts().create("Draft 2 of Ana");
+        bench.tick(1, 4, false);
+        apply();
+        assertThat(details().run().name()).isEqualTo("Draft 2 of Ana");
+    }
+
     @Test
     void anIncompleteSnapshotIsNotCompared() {
         bench.clock.forward(Duration.ofHours(1));
@@ -228,6 +301,91 @@ class HistoryViewModelTest {
         assertThat(model.whoHad().rows().getFirst().groups()).isEqualTo("Group 2");
         assertThat(model.whoHad().contentProperty().get().answer()).startsWith("2 users had Module MOD-0004")
                 .contains("02 Jan 2026");
+    }
+
+    @Test
+    void whatIsNoDayIsSaidInPlaceAndTheNextDayIsAnswered() {
+        model.load();
+        bench.settle();
+        model.whoHad().refuse("“25.13.2026” is not a day.");
+        assertThat(model.whoHad().contentProperty().get().answer()).isEqualTo("“25.13.2026” is not a day.");
+        assertThat(model.whoHad().contentProperty().get().doubtful()).isTrue();
+        assertThat(model.whoHad().contentProperty().get().answered()).isFalse();
+        model.whoHad().ask(moduleId(4), TODAY);
+        bench.settle();
+        assertThat(model.whoHad().contentProperty().get().answered()).isTrue();
+    }
+
+    // Search and exports
+
+    @Test
+    void theHistoryIsSearchedByTitlesReasonsAndPeople() {
+        bench.workspace.drafts().reason("Ticket 4711");
+        bench.tick(1, 2, true);
+        apply();
+        bench.tick(3, 4, true);
+        apply();
+        assertThat(content().runs()).hasSize(2);
+        for (var words : List.of("tïcket 4711", "usr-0000-0001", "group 2")) {
+            model.searchProperty().set(words);
+            assertThat(content().runs()).as(words).extracting(RunRow::name).containsExactly("+ Group 2 for User 1");
+        }
+        model.searchProperty().set("nobody");
+        assertThat(content().runs()).isEmpty();
+        assertThat(content().details()).isNotNull();
+        model.searchProperty().set("");
+        assertThat(content().runs()).hasSize(2);
+    }
+
+    @Test
+    void whoAppliedARunIsSaid() {
+        bench.tick(1, 2, true);
+        apply();
+        assertThat(details().run().by()).startsWith("by token “" + bench.market.token().name() + "”");
+    }
+
+    @Test
+    void theHistoryTheDifferencesAndTheHoldersAreExported(@TempDir Path folder) throws IOException {
+        bench.tick(1, 2, true);
+        apply();
+        bench.clock.forward(Duration.ofHours(1));
+        bench.market.edit(userId(3), _ -> Set.of(groupId(3), groupId(2)));
+        bench.refresh();
+        compareFirstWithLast();
+        model.whoHad().ask(moduleId(4), TODAY);
+        bench.settle();
+        model.export(folder.resolve("history.csv"));
+        model.compare().export(folder.resolve("differences.csv"));
+        model.whoHad().export(folder.resolve("holders.csv"));
+        bench.settle();
+        assertThat(exports.files).hasSize(3);
+        assertThat(Files.readAllLines(folder.resolve("history.csv"))).hasSize(2).last().asString()
+                .startsWith("2026-01-02 03:04:05,+ Group 2 for User 1".replace("+", "'+"))
+                .contains("USR-0000-0001,User 1,Groups,Group 2,,\"Done, and read back from the server.\"");
+        assertThat(Files.readAllLines(folder.resolve("differences.csv"))).hasSize(3).last().asString()
+                .startsWith("USR-0000-0003,User 3,").endsWith("outside Access Desk");
+        assertThat(Files.readString(folder.resolve("holders.csv"))).contains("USR-0000-0002,User 2,");
+        assertThat(model.whoHad().fileName()).isEqualTo("access-Module-MOD-0004-2026-01-02.csv");
+        model.export(folder.resolve("none/history.csv"));
+        bench.settle();
+        assertThat(exports.problems).containsExactly("There is no such folder.");
+    }
+
+    @Test
+    void theUndoOfTheLatestRunIsDraftedOrAsked() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        apply();
+        model.undoLatest(() -> went.add("history"));
+        bench.settle();
+        assertThat(went).containsExactly("review");
+        assertThat(bench.workspace.drafts().changes().size()).isEqualTo(2);
+        bench.market.users.remove(userId(3));
+        bench.refresh();
+        model.undoLatest(() -> went.add("history"));
+        bench.settle();
+        assertThat(went).containsExactly("review", "history");
+        assertThat(details().impossible()).hasSize(1);
     }
 
     @Test

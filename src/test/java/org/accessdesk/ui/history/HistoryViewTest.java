@@ -19,6 +19,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.RecordedExports;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.theme.Theme;
@@ -41,7 +42,7 @@ class HistoryViewTest {
         bench.market.before("PUT USR-0000-0001", () -> bench.market.edit(userId(1), g -> Set.of(groupId(3))));
         bench.market.refuse("PUT USR-0000-0002", FakeMarketplace.problem(ApiProblem.Kind.REJECTED, 400));
         bench.save();
-        var model = Fx.call(() -> new HistoryViewModel(bench.workspace, bench.clock, () -> {}));
+        var model = Fx.call(() -> new HistoryViewModel(bench.workspace, bench.clock, () -> {}, new RecordedExports()));
         Fx.run(model::load);
         bench.settle();
         return Fx.call(() -> {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import org.accessdesk.model.text.SearchText;
 import org.accessdesk.ui.kit.text.Texts;
 import org.controlsfx.control.SearchableComboBox;
@@ -24,6 +25,7 @@ public final class ChoiceSearch<T> extends SearchableComboBox<Choice<T>> {
         setPromptText(name);
         setMaxHeight(USE_PREF_SIZE);
         valueProperty().subscribe(this::settle);
+        valueProperty().subscribe(chosen -> setTooltip(chosen == null ? null : new Tooltip(chosen.text())));
         showingProperty().subscribe(this::settle);
         skinProperty().subscribe(_ -> {
             if (lookup("#search") instanceof CustomTextField search) {

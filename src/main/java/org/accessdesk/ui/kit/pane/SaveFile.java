@@ -15,6 +15,21 @@ public final class SaveFile {
     private SaveFile() {}
 
     /**
+     * Asks for a CSV file.
+     *
+     * @param title the title of the dialog
+     * @param name the suggested file name
+     * @return the file; empty if the user cancelled
+     */
+    public static Optional<Path> askCsv(Window owner, String title, String name) {
+        var chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("CSV", "*.csv"));
+        return ask(chooser, owner, ".csv");
+    }
+
+    /**
      * Asks with {@code chooser}.
      *
      * @param suffix the end of the name, with its dot

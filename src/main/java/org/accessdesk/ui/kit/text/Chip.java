@@ -41,6 +41,11 @@ public final class Chip extends Label {
             return of.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).map(n -> new Value(n, variant)).toList();
         }
 
+        /** The names of those of {@code variant}, as a list. */
+        public static String list(List<Value> values, Variant variant) {
+            return values.stream().filter(v -> v.variant == variant).map(Value::text).collect(Lists.joining());
+        }
+
         /** The chip in words: colour and strike-through alone would not be heard. */
         public String spoken() {
             return switch (variant) {

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.text;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,9 +18,19 @@ public final class Dates {
         return of(instant, Texts.get("kit.date.day"));
     }
 
+    /** "05 Dec 2025". */
+    public static String day(LocalDate day) {
+        return DateTimeFormatter.ofPattern(Texts.get("kit.date.day"), Locale.getDefault()).format(day);
+    }
+
     /** "05 Dec 2025, 14:03"; empty for null. */
     public static String moment(@Nullable Instant instant) {
         return of(instant, Texts.get("kit.date.moment"));
+    }
+
+    /** "05 Dec 2025, 14:03:07"; empty for null. */
+    public static String second(@Nullable Instant instant) {
+        return of(instant, Texts.get("kit.date.moment").replace("mm", "mm:ss"));
     }
 
     /** "18 Nov 09:14"; empty for null. */
