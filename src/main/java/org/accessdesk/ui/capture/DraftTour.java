@@ -96,6 +96,9 @@ final class DraftTour {
         robot.run(() -> screens().review().keepMine(target));
         robot.await("see the conflict resolved", () -> screens().review().contentProperty().get().notices().isEmpty());
         picture.accept("review");
+        robot.press(Texts.get("review.sent.exact"));
+        picture.accept("requests");
+        robot.press(Texts.get("review.sent.close"));
     }
 
     private void rehearse() {
@@ -170,6 +173,10 @@ final class DraftTour {
         robot.press(Texts.get("history.compare.compare"));
         robot.await("see the snapshots compared", () -> screens().history().isCompared());
         picture.accept("compare");
+        robot.press(Texts.get("history.tab.whoHad"));
+        robot.chooseFirst(Texts.get("history.who.module"));
+        robot.await("see who had it", () -> screens().history().isAnswered());
+        picture.accept("who-had");
         robot.press(Texts.get("shell.nav.users"));
     }
 

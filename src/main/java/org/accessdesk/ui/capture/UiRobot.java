@@ -20,6 +20,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -128,6 +129,15 @@ final class UiRobot {
     void type(String name, String text) {
         act("type into " + name, named(name).and(TextInputControl.class::isInstance),
                 n -> ((TextInputControl) n).setText(text));
+    }
+
+    /** Chooses the first entry of the field named {@code name}. */
+    @SuppressWarnings("unchecked")
+    void chooseFirst(String name) {
+        act("choose in " + name, named(name).and(ComboBox.class::isInstance), field -> {
+            var box = (ComboBox<Object>) field;
+            box.setValue(box.getItems().getFirst());
+        });
     }
 
     /** Waits until {@code condition}, evaluated on JavaFX's thread, is true. */
