@@ -20,7 +20,7 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
         super(model, GroupRow::id, new GroupEditorView(model.editor()));
         name("groups", Texts.get("groups.title"), row -> row.mark() != GroupRow.GroupDraftMark.NONE, GroupRow::shown);
         var columns = columns();
-        fill(columns, columns.getFirst(), Feather.GRID);
+        fill(columns, columns.getFirst(), Comparator.comparing(GroupRow::id), Feather.GRID);
         surround(filters(model));
     }
 
@@ -39,7 +39,7 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
 
     private static TextColumn<GroupRow> text(String key, double width, Function<GroupRow, String> text,
             Comparator<GroupRow> order) {
-        return new TextColumn<>(Texts.get(key), width, text, order);
+        return new TextColumn<>(key, Texts.get(key), width, text, order);
     }
 
     private TableFilters filters(GroupsViewModel model) {

@@ -4,19 +4,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;
 import org.accessdesk.ui.kit.pane.SaveFile;
+import org.accessdesk.ui.kit.table.DeskTable;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.table.MarkedRow;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -36,7 +35,7 @@ final class CompareView extends BorderPane {
     private final Button export = new Button(Texts.get("history.export"));
     private final ProgressIndicator busy = new ProgressIndicator();
     private final Label summary = new Label();
-    private final TableView<DifferenceRow> table = new TableView<>();
+    private final DeskTable<DifferenceRow> table = new DeskTable<>();
 
     CompareView(CompareViewModel model) {
         this.model = model;
@@ -75,29 +74,26 @@ final class CompareView extends BorderPane {
     }
 
     private void setUpTable() {
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setAccessibleText(Texts.get("history.compare.table"));
         MarkedRow.install(table, DifferenceRow::outside, row -> row.name() + ", " + row.origin());
         var name = text("history.column.name", 14, DifferenceRow::name);
         name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id(), r.name(), null)));
-        table.getColumns().setAll(List.of(name, text("history.column.what", 9, DifferenceRow::kind),
+        table.setColumns(List.of(name, text("history.column.what", 9, DifferenceRow::kind),
                 chips("history.column.changes", 20, DifferenceRow::changes),
                 chips("history.column.modules", 22, DifferenceRow::modules),
-                text("history.column.origin", 14, DifferenceRow::origin)));
+                text("history.column.origin", 14, DifferenceRow::origin)), name);
+        table.setSortedItems(model.rows(), Comparator.comparing(DifferenceRow::id).thenComparing(DifferenceRow::kind));
     }
 
     private static TableColumn<DifferenceRow, DifferenceRow> text(String key, double width,
             Function<DifferenceRow, String> text) {
-        return new TextColumn<>(Texts.get(key), width, text,
+        return new TextColumn<>(key, Texts.get(key), width, text,
                 Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     }
 
     private static TableColumn<DifferenceRow, DifferenceRow> chips(String key, double width,
             Function<DifferenceRow, List<Chip.Value>> chips) {
-        var column = new TextColumn<DifferenceRow>(Texts.get(key), width, _ -> "",
+        var column = new TextColumn<DifferenceRow>(key, Texts.get(key), width, _ -> "",
                 Comparator.comparingInt(r -> chips.apply(r).size()));
         column.setCellFactory(_ -> new ChipsCell<>(chips));
         return column;

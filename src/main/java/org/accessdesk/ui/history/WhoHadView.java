@@ -5,13 +5,11 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import javafx.collections.transformation.SortedList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -22,6 +20,7 @@ import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;
 import org.accessdesk.ui.kit.pane.DayField;
 import org.accessdesk.ui.kit.pane.SaveFile;
+import org.accessdesk.ui.kit.table.DeskTable;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.table.MarkedRow;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -38,7 +37,7 @@ final class WhoHadView extends BorderPane {
     private final Button export = new Button(Texts.get("history.export"));
     private final ProgressIndicator busy = new ProgressIndicator();
     private final VBox answer = new VBox();
-    private final TableView<HolderRow> table = new TableView<>();
+    private final DeskTable<HolderRow> table = new DeskTable<>();
 
     WhoHadView(WhoHadViewModel model) {
         this.model = model;
@@ -75,22 +74,18 @@ final class WhoHadView extends BorderPane {
     }
 
     private void setUpTable() {
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setAccessibleText(Texts.get("history.who.table"));
         MarkedRow.install(table, _ -> false, HolderRow::name);
         var name = text("history.column.name", 16, HolderRow::name);
         name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id(), r.name(), null)));
-        table.getColumns().setAll(List.of(name, text("history.column.email", 20, HolderRow::email),
-                text("history.column.through", 26, HolderRow::groups)));
-        table.getSortOrder().add(name);
+        table.setColumns(List.of(name, text("history.column.email", 20, HolderRow::email),
+                text("history.column.through", 26, HolderRow::groups)), name);
+        table.setSortedItems(model.rows(), Comparator.comparing(HolderRow::email).thenComparing(HolderRow::id));
         table.setPlaceholder(new EmptyState(Feather.USERS, Texts.get("history.who.hint")));
     }
 
     private static TableColumn<HolderRow, HolderRow> text(String key, double width, Function<HolderRow, String> text) {
-        return new TextColumn<>(Texts.get(key), width, text,
+        return new TextColumn<>(key, Texts.get(key), width, text,
                 Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
     }
 

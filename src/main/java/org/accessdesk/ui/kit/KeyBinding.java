@@ -36,6 +36,14 @@ public enum KeyBinding {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     TICK(KeyGroup.LISTS, "keys.tick", withAnyModifier(KeyCode.SPACE)),
     REMOVE(KeyGroup.LISTS, "keys.remove", withAnyModifier(KeyCode.DELETE)),
+    TITLES(KeyGroup.LISTS, "keys.titles", new KeyCodeCombination(KeyCode.UP)),
+    SORT_ALSO(KeyGroup.LISTS, "keys.sortAlso", new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHIFT_DOWN)),
+    NARROWER(KeyGroup.LISTS, "keys.narrower", shortcut(KeyCode.LEFT)),
+    WIDER(KeyGroup.LISTS, "keys.wider", shortcut(KeyCode.RIGHT)),
+    MOVE_LEFT(KeyGroup.LISTS, "keys.moveLeft",
+            new KeyCodeCombination(KeyCode.LEFT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
+    MOVE_RIGHT(KeyGroup.LISTS, "keys.moveRight",
+            new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     OPEN_MENU(KeyGroup.LISTS, "keys.openMenu", withAnyModifier(KeyCode.DOWN)),
     ACCEPT(KeyGroup.LISTS, "keys.accept", withAnyModifier(KeyCode.ENTER)),
     LEAVE(KeyGroup.LISTS, "keys.leave", withAnyModifier(KeyCode.ESCAPE));
@@ -125,6 +133,9 @@ public enum KeyBinding {
             case ENTER -> Texts.in(locale, "keys.name.enter");
             case ESCAPE -> Texts.in(locale, "keys.name.escape");
             case DOWN -> "↓";
+            case UP -> "↑";
+            case LEFT -> "←";
+            case RIGHT -> "→";
             case COMMA -> ",";
             default -> combination.getCode().getName();
         };

@@ -25,12 +25,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The users screen: filters, table, editor. */
 public final class UsersView extends EntityPane<UserId, UserRow> {
+    private static final Comparator<UserRow> TIE = Comparator.comparing(UserRow::email).thenComparing(UserRow::id);
 
     public UsersView(UsersViewModel model) {
         super(model, UserRow::id, new UserEditorView(model.editor()));
         name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         var columns = columns();
-        fill(columns, columns.get(1), Feather.USERS);
+        fill(columns, columns.get(1), TIE, Feather.USERS);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         surround(filters(model), gap, TruncationTooltip.allow(new Label(Texts.format("users.hint",
@@ -82,7 +83,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
 
     private static TextColumn<UserRow> text(String key, double width, Function<UserRow, String> text,
             Comparator<UserRow> order) {
-        return new TextColumn<>(Texts.get(key), width, text, order);
+        return new TextColumn<>(key, Texts.get(key), width, text, order);
     }
 
     private TableFilters filters(UsersViewModel model) {

@@ -1,9 +1,10 @@
 package org.accessdesk.ui.kit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,7 +13,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
@@ -33,10 +33,12 @@ import org.accessdesk.ui.kit.pane.NavRail;
 import org.accessdesk.ui.kit.pane.Section;
 import org.accessdesk.ui.kit.pane.SidePane;
 import org.accessdesk.ui.kit.table.ColumnMenu;
+import org.accessdesk.ui.kit.table.DeskTable;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.table.FilterMenu;
 import org.accessdesk.ui.kit.table.MarkedRow;
 import org.accessdesk.ui.kit.table.SelectColumn;
+import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.Chip;
@@ -132,16 +134,16 @@ public final class Gallery {
                 label("2 keep access through another group", Styles.MUTED), gap(), undo, new Button("Review"), apply);
     }
 
-    public static TableView<Person> table() {
-        var table = new TableView<Person>();
+    public static DeskTable<Person> table() {
+        var table = new DeskTable<Person>();
         MarkedRow.install(table, Person::changed, Person::name);
         table.setAccessibleText("Users");
-        table.getColumns().add(new SelectColumn<>(table, Person::name));
-        table.getColumns().add(column("User", 180, Gallery::nameCell));
-        table.getColumns().add(column("Email", 210, person -> label(person.email(), Styles.MUTED)));
-        table.getColumns().add(column("Status", 124, person -> new StatusLabel(person.status(), person.tone())));
-        table.getColumns().add(column("Groups", 184, person -> chips(person.groups())));
-        table.getItems().setAll(PEOPLE);
+        table.setColumns(List.of(new SelectColumn<>(table, Person::name),
+                column("User", 13.8, Person::name, Gallery::nameCell),
+                column("Email", 16.2, Person::email, person -> label(person.email(), Styles.MUTED)),
+                column("Status", 9.5, Person::status, person -> new StatusLabel(person.status(), person.tone())),
+                column("Groups", 14.2, person -> "", person -> chips(person.groups()))), null);
+        table.setSortedItems(FXCollections.observableArrayList(PEOPLE), Comparator.comparing(Person::email));
         return table;
     }
 
@@ -157,11 +159,9 @@ public final class Gallery {
         return row;
     }
 
-    private static TableColumn<Person, Person> column(String title, int width,
+    private static TableColumn<Person, Person> column(String title, double width, Function<Person, String> text,
             Function<Person, Node> cell) {
-        var column = new TableColumn<Person, Person>(title);
-        column.setPrefWidth(width);
-        column.setCellValueFactory(data -> new SimpleObjectProperty<>(data.getValue()));
+        var column = new TextColumn<Person>(title, title, width, text, Comparator.comparing(text));
         column.setCellFactory(_ -> new TableCell<>() {
             @Override
             protected void updateItem(Person person, boolean empty) {
@@ -172,7 +172,7 @@ public final class Gallery {
         return column;
     }
 
-    private static Node screen(TableView<?> table) {
+    private static Node screen(DeskTable<?> table) {
         var filter = new FilterField("Filter users");
         filter.setPrefWidth(220);
         var group = new FilterMenu<String>("Group");

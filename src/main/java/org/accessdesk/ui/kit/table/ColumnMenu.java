@@ -1,8 +1,6 @@
 package org.accessdesk.ui.kit.table;
 
-import java.util.ArrayList;
-import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
+import javafx.scene.control.Hyperlink;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
@@ -10,25 +8,30 @@ import org.accessdesk.ui.kit.pane.DropDown;
 import org.accessdesk.ui.kit.text.Texts;
 
 /**
- * A menu of a table's columns, to show or hide them. Columns without a title are not listed; the first one with a title
- * cannot be hidden.
+ * A menu of a table's columns, to show or hide them and to arrange them as at first. Columns without a title are not
+ * listed.
  */
 public final class ColumnMenu extends DropDown {
-    private final TableView<?> table;
-    private final CheckList<TableColumn<?, ?>> list;
+    private final DeskTable<?> table;
+    private final CheckList<DeskColumn<?>> list;
 
     /** A menu of the columns of {@code table}. */
-    public ColumnMenu(TableView<?> table) {
-        this(table, new CheckList<>(Texts.get("kit.columns.title")));
+    public ColumnMenu(DeskTable<?> table) {
+        this(table, new CheckList<>(Texts.get("kit.columns.title")), new Hyperlink(Texts.get("kit.columns.reset")));
     }
 
-    private ColumnMenu(TableView<?> table, CheckList<TableColumn<?, ?>> list) {
-        super(Texts.get("kit.columns.title"), list);
+    private ColumnMenu(DeskTable<?> table, CheckList<DeskColumn<?>> list, Hyperlink reset) {
+        super(Texts.get("kit.columns.title"), list, reset);
         this.table = table;
         this.list = list.fitRows();
         getStyleClass().add("flat");
         list.setOnToggle((column, wanted) -> {
             column.setVisible(wanted);
+            showRows();
+        });
+        reset.setOnAction(_ -> {
+            reset.setVisited(false);
+            table.resetColumns();
             showRows();
         });
     }
@@ -39,14 +42,11 @@ public final class ColumnMenu extends DropDown {
     }
 
     private void showRows() {
-        var columns = table.getColumns().stream().filter(column -> !column.getText().isEmpty()).toList();
-        var rows = new ArrayList<CheckRow<TableColumn<?, ?>>>();
-        columns.forEach(column -> rows.add(row(column, rows.isEmpty())));
-        list.setRows(rows);
+        list.setRows(table.titled().map(this::row).toList());
     }
 
-    private static CheckRow<TableColumn<?, ?>> row(TableColumn<?, ?> column, boolean first) {
+    private CheckRow<DeskColumn<?>> row(DeskColumn<?> column) {
         return new CheckRow<>(column, column.getText(), CheckState.of(column.isVisible()), null, "",
-                first ? Texts.get("kit.columns.always") : null);
+                table.isRequired(column) ? Texts.get("kit.columns.always") : null);
     }
 }

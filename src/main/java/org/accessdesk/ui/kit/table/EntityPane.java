@@ -1,13 +1,12 @@
 package org.accessdesk.ui.kit.table;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -24,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 public abstract class EntityPane<I, R> extends BorderPane {
     private final EntityListViewModel<I, R> model;
     private final Function<R, I> id;
-    private final TableView<R> table = new TableView<>();
+    private final DeskTable<R> table = new DeskTable<>();
     private final Region editor;
 
     protected EntityPane(EntityListViewModel<I, R> model, Function<R, I> id, Region editor) {
@@ -35,7 +34,7 @@ public abstract class EntityPane<I, R> extends BorderPane {
     }
 
     /** The table, to focus it. */
-    public final TableView<R> table() {
+    public final DeskTable<R> table() {
         return table;
     }
 
@@ -58,13 +57,15 @@ public abstract class EntityPane<I, R> extends BorderPane {
         MarkedRow.install(table, marked, shown);
     }
 
-    /** Fills the table, initially sorted by {@code order}. */
-    protected final void fill(List<TableColumn<R, ?>> columns, TableColumn<R, ?> order, Feather icon) {
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.getColumns().setAll(columns);
-        table.getSortOrder().add(order);
+    /**
+     * Fills the table, initially sorted by {@code first}.
+     *
+     * @param tie the order of rows that are equal in all columns the table is sorted by
+     */
+    protected final void fill(List<TableColumn<R, ?>> columns, TableColumn<R, ?> first, Comparator<R> tie,
+            Feather icon) {
+        table.setColumns(columns, first);
+        table.setSortedItems(model.rows(), tie);
         model.emptyTextProperty().subscribe(text -> table.setPlaceholder(new EmptyState(icon, text)));
         TableSelection.link(table, model.selectedProperty(), id, model::select);
     }

@@ -25,12 +25,11 @@ public final class MarkedRow<S> extends TableRow<S> {
     }
 
     /**
-     * Installs such rows on {@code table}, and the style of the app's tables.
+     * Installs such rows on {@code table}.
      *
      * @param name the name of a row
      */
     public static <S> void install(TableView<S> table, Predicate<S> changed, Function<S, String> name) {
-        table.getStyleClass().add("desk-table");
         table.setRowFactory(view -> new MarkedRow<>(changed, name));
     }
 

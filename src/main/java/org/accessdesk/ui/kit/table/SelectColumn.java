@@ -4,7 +4,6 @@ import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.SelectionMode;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.ui.kit.KeyBinding;
@@ -15,8 +14,8 @@ import org.accessdesk.ui.kit.text.Texts;
  * A column of check boxes that are the selection of the table's rows. A box toggles only its row; Space does it for the
  * focused row; the box in the header selects all or none.
  */
-public final class SelectColumn<S> extends TableColumn<S, S> {
-    private static final double WIDTH = 38;
+public final class SelectColumn<S> extends DeskColumn<S> {
+    private static final double WIDTH = 2.93;
 
     private final TableView<S> table;
     private final CheckBox all = new CheckBox();
@@ -27,14 +26,13 @@ public final class SelectColumn<S> extends TableColumn<S, S> {
      * @param name the name of a row: the accessible text of its box
      */
     public SelectColumn(TableView<S> table, Function<S, String> name) {
+        super("select", "", WIDTH, (_, _) -> 0);
         this.table = table;
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         getStyleClass().add("select-column");
         setCellFactory(column -> new SelectCell<>(table, name));
         setSortable(false);
         setReorderable(false);
-        setMinWidth(WIDTH);
-        setMaxWidth(WIDTH);
         setResizable(false);
         all.setAccessibleText(Texts.get("kit.select.all"));
         all.setOnAction(event -> selectAll(all.isSelected()));

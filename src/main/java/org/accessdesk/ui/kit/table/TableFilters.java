@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.beans.Observable;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,10 +18,10 @@ import org.accessdesk.ui.kit.theme.Styles;
 /** The filters above a table. Reports the user's input, and can be cleared as a whole. */
 public final class TableFilters extends HBox {
     private final List<Runnable> clears = new ArrayList<>();
-    private final TableView<?> table;
+    private final DeskTable<?> table;
 
     /** A strip without filters, for {@code table}. */
-    public TableFilters(TableView<?> table) {
+    public TableFilters(DeskTable<?> table) {
         this.table = table;
         getStyleClass().add(Styles.TOOL_STRIP);
         setAlignment(Pos.CENTER_LEFT);

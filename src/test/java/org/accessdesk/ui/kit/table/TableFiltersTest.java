@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import org.accessdesk.ui.kit.Fx;
@@ -21,7 +20,7 @@ class TableFiltersTest {
         var chosen = new ArrayList<Set<Integer>>();
         var choices = new SimpleObjectProperty<>(List.of(new Choice<>(1, "One"), new Choice<>(2, "Two")));
         Fx.run(() -> {
-            var filters = new TableFilters(new TableView<>()).text("Filter", told::add)
+            var filters = new TableFilters(new DeskTable<>()).text("Filter", told::add)
                     .menu("Number", choices, chosen::add)
                     .toggle("Changed", told::add);
             ((TextField) filters.getChildren().get(0)).setText("li");

@@ -1,0 +1,170 @@
+package org.accessdesk.ui.kit.table;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
+import javafx.scene.control.Skin;
+import javafx.scene.control.SortEvent;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import org.accessdesk.model.settings.TableLayout;
+import org.accessdesk.ui.kit.KeyBinding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table whose {@link DeskColumn}s share its width, grow with the text, and can be sorted, moved and sized by keyboard
+ * from their titles.
+ *
+ * @param <S> a row
+ */
+public final class DeskTable<S> extends TableView<S> {
+    private final DoubleProperty em = new SimpleDoubleProperty(DeskColumn.EM);
+    private final ReadOnlyObjectWrapper<TableLayout> layout = new ReadOnlyObjectWrapper<>(TableLayout.EMPTY);
+    private TableLayout standard = TableLayout.EMPTY;
+    private boolean arranging;
+
+    /** A table without rows and columns. */
+    public DeskTable() {
+        getStyleClass().add("desk-table");
+        setColumnResizePolicy(new ColumnWidths());
+        em.subscribe(this::fit);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new DeskTableSkin<>(this);
+    }
+
+    /**
+     * Sets the rows and sorts them by the table's columns.
+     *
+     * @param tie the order of rows that are equal in those columns; must order all rows, so that none of them ever
+     *            swap
+     */
+    public void setSortedItems(ObservableList<S> rows, Comparator<? super S> tie) {
+        var sorted = new SortedList<>(rows);
+        sorted.setComparator(order(tie));
+        setItems(sorted);
+        // The table's own comparator makes two objects for each comparison.
+        setSortPolicy(_ -> true);
+        addEventHandler(SortEvent.<DeskTable<S>>sortEvent(), _ -> sorted.setComparator(order(tie)));
+    }
+
+    private @Nullable Comparator<S> order(Comparator<? super S> tie) {
+        return sorted().<Comparator<S>>map(column -> column.order()::compare)
+                .reduce(Comparator::thenComparing).map(order -> order.thenComparing(tie)).orElse(null);
+    }
+
+    /**
+     * Sets the columns and the one that the table is sorted by at first; this is the standard layout.
+     *
+     * @param first the column to sort by; null for the order of the rows
+     */
+    public void setColumns(List<? extends TableColumn<S, ?>> columns, @Nullable TableColumn<S, ?> first) {
+        getColumns().setAll(columns);
+        if (first != null) {
+            getSortOrder().setAll(List.of(first));
+        }
+        standard = ColumnArrangement.layout(this);
+        layout.set(standard);
+        getColumns().addListener((Observable _) -> rearranged());
+        getSortOrder().addListener((Observable _) -> rearranged());
+        columns().forEach(column -> {
+            column.chosenProperty().subscribe(this::fit);
+            column.arrangement().forEach(property -> property.addListener((Observable _) -> rearranged()));
+        });
+    }
+
+    /** How its columns are arranged; set again when a person arranges them differently. */
+    public ReadOnlyObjectProperty<TableLayout> layoutProperty() {
+        return layout.getReadOnlyProperty();
+    }
+
+    private void rearranged() {
+        if (!arranging) {
+            layout.set(ColumnArrangement.layout(this));
+        }
+    }
+
+    /** Arranges the columns by {@code wanted}, as far as it knows them. */
+    public void arrange(TableLayout wanted) {
+        arranging = true;
+        ColumnArrangement.apply(this, wanted);
+        arranging = false;
+        rearranged();
+    }
+
+    /** Whether {@code column} names the rows, so that it cannot be hidden: the first one with a title. */
+    boolean isRequired(DeskColumn<?> column) {
+        return standard.columns().stream().findFirst().filter(c -> c.key().equals(column.key())).isPresent();
+    }
+
+    /** Arranges the columns as at first. */
+    public void resetColumns() {
+        arrange(standard);
+    }
+
+    /** Its columns from left to right, hidden ones too. */
+    Stream<DeskColumn<S>> columns() {
+        return columns(getColumns());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <S> Stream<DeskColumn<S>> columns(List<? extends TableColumn<S, ?>> columns) {
+        return columns.stream().filter(DeskColumn.class::isInstance).map(column -> (DeskColumn<S>) column);
+    }
+
+    /** The columns that a person can show, sort, move and size: those with a title. */
+    Stream<DeskColumn<S>> titled() {
+        return columns().filter(column -> !column.getText().isEmpty());
+    }
+
+    /** The columns that it is sorted by, the most significant first. */
+    Stream<DeskColumn<S>> sorted() {
+        return columns(getSortOrder());
+    }
+
+    /** The width of an em in pixels. */
+    double em() {
+        return em.get();
+    }
+
+    /** Sets the width of an em in pixels: that of its text. */
+    void setEm(double pixels) {
+        em.set(pixels);
+    }
+
+    private void fit() {
+        getColumnResizePolicy().call(new ResizeFeatures<>(this, null, 0.0));
+    }
+
+    private void onKey(KeyEvent event) {
+        if (equals(event.getTarget()) && KeyBinding.TITLES.matches(event) && getFocusModel().getFocusedIndex() <= 0) {
+            titled().filter(TableColumn::isVisible).findFirst().ifPresent(this::focusTitle);
+            event.consume();
+        }
+    }
+
+    /** Gives the focus to the title of {@code column}, and scrolls to it. */
+    void focusTitle(DeskColumn<S> column) {
+        scrollToColumn(column);
+        title(column).ifPresent(Node::requestFocus);
+    }
+
+    private Optional<Node> title(DeskColumn<S> column) {
+        return lookupAll(".column-header").stream()
+                .filter(node -> node instanceof ColumnTitle<?> title && column.equals(title.getTableColumn()))
+                .findFirst();
+    }
+}
