@@ -174,16 +174,17 @@ class NamesOnScreensTest {
         assertThat(Fx.call(() -> cells(scene))).contains("Ben_Basic Esq.", "Eve (USR-0000-0014)");
         hideEmails(scene);
         assertThat(Fx.call(() -> cells(scene))).contains("Ben_Basic Esq. (ben@b.example)", "Eve (USR-0000-0014)");
-        Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(userId(13)))));
+        Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(userId(13))), false));
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
         assertThat(Fx.call(() -> boxes(scene, "Groups"))).doesNotHaveDuplicates()
                 .contains("finance (UGR-0000-0021)", "(no name) (UGR-0000-0026)", "gnillib", "q4_clean_up");
         assertThat(Fx.call(() -> labels(scene))).contains("USR-0000-0013 · never signed in");
-        Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(userId(11)))));
+        Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(userId(11))), false));
         assertThat(Fx.call(() -> labels(scene))).contains("ben@a.example");
-        Fx.run(() -> model.select(List.copyOf(model.rows())));
+        Fx.run(() -> model.select(List.copyOf(model.rows()), false));
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
-        assertThat(model.groupChoicesProperty().get()).extracting(c -> c.text()).doesNotHaveDuplicates();
+        assertThat(model.choicesProperty().get().get(org.accessdesk.model.find.FacetKind.GROUP))
+                .extracting(c -> c.text()).doesNotHaveDuplicates();
         model.close();
     }
 
@@ -194,7 +195,7 @@ class NamesOnScreensTest {
         var scene = Fx.call(() -> laidOut(() -> new GroupsView(model)));
         assertThat(Fx.call(() -> rows(scene))).doesNotHaveDuplicates().contains("q5_clean up, changed",
                 "Sales (UGR-0000-0024)", "Line one Line two Tab");
-        Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(groupId(FIRST + 3)))));
+        Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(groupId(FIRST + 3))), true));
         assertThat(Fx.call(() -> boxes(scene, "Members"))).doesNotHaveDuplicates();
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
         model.close();

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.scene.control.TableColumn;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -43,8 +45,8 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
     }
 
     private TableFilters filters(GroupsViewModel model) {
-        return new TableFilters(table()).text(Texts.get("groups.filter"), model::filterText)
-                .menu(Texts.get("groups.filter.module"), model.moduleChoicesProperty(), model::filterModules)
-                .toggle(Texts.get("groups.filter.changed"), model::filterChanged).columns();
+        return new TableFilters(model, table()).text(Texts.get("groups.filter"))
+                .menu(Texts.get("groups.filter.module"), FacetKind.MODULE)
+                .toggle(Texts.get("groups.filter.changed"), new Facet.Changed()).clear().columns();
     }
 }

@@ -1,15 +1,18 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -33,11 +36,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     private final Drafts drafts;
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
-    private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
     private final GroupEditorViewModel editor;
-    private String text = "";
-    private Set<ModuleId> modules = Set.of();
-    private boolean changedOnly;
 
     public GroupsViewModel(Workspace workspace) {
         super(GroupRow::id);
@@ -54,42 +53,40 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         return editor;
     }
 
-    /** The modules to filter by. */
-    public ReadOnlyObjectProperty<List<Choice<ModuleId>>> moduleChoicesProperty() {
-        return moduleChoices.getReadOnlyProperty();
+    @Override
+    public Map<Facet, Integer> counts(Set<FacetKind> kinds) {
+        var others = allRows().filtered(predicate(filterProperty().get().with(kinds, List.of())));
+        return choicesProperty().get().entrySet().stream().filter(e -> kinds.contains(e.getKey()))
+                .flatMap(e -> e.getValue().stream()).map(Choice::key)
+                .collect(Collectors.toMap(f -> f, f -> (int) others.stream().filter(r -> matches(r, f)).count()));
     }
 
     @Override
-    public boolean isFiltered() {
-        return !text.isBlank() || !modules.isEmpty() || changedOnly;
+    protected boolean isKnown() {
+        return directory.state().value().snapshot() != null;
     }
 
     @Override
-    protected void clearFilter() {
-        text = "";
-        modules = Set.of();
-        changedOnly = false;
-        filter();
+    protected Predicate<GroupRow> predicate(ListFilter wanted) {
+        var words = SearchText.words(wanted.text());
+        var kinds = wanted.facets().stream().collect(Collectors.groupingBy(Facet::kind)).values();
+        return row -> SearchText.containsAll(SearchText.fold(row.name() + ' ' + row.id()), words)
+                && kinds.stream().allMatch(facets -> facets.stream().anyMatch(f -> matches(row, f)));
+    }
+
+    /** Facets of users have no meaning for groups. */
+    private static boolean matches(GroupRow row, Facet facet) {
+        return switch (facet) {
+            case Facet.HasModule(var module) -> row.moduleIds().contains(module);
+            case Facet.Changed _ -> row.mark() != GroupRow.GroupDraftMark.NONE;
+            case Facet.InGroup _, Facet.NotInGroup _, Facet.OnlyGroup _, Facet.SeesBuyer _, Facet.HasStatus _, Facet.SignedIn _, Facet.Joined _ ->
+                true;
+        };
     }
 
     @Override
     protected void edit(List<GroupId> ids) {
         editor.edit(ids.stream().findFirst());
-    }
-
-    public void filterText(String value) {
-        text = value;
-        filter();
-    }
-
-    public void filterModules(Collection<ModuleId> value) {
-        modules = Set.copyOf(value);
-        filter();
-    }
-
-    public void filterChanged(boolean value) {
-        changedOnly = value;
-        filter();
     }
 
     /** Stops observing. */
@@ -98,26 +95,17 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         editor.close();
     }
 
-    private void filter() {
-        var words = SearchText.words(text);
-        keepingSelection(
-                () -> show(row -> SearchText.containsAll(SearchText.fold(row.name() + ' ' + row.id()), words)
-                        && (!changedOnly || row.mark() != GroupRow.GroupDraftMark.NONE)
-                        && (modules.isEmpty() || row.moduleIds().stream().anyMatch(modules::contains))));
-        summarize();
-    }
-
     private void update() {
         var snapshot = directory.state().value().snapshot();
         if (snapshot == null) {
-            summarizeNothing();
+            summarize();
             return;
         }
         var drafted = new DraftedSnapshot(snapshot, drafts.changes());
         var all = snapshot.groups().stream().map(g -> row(g, drafted)).toList();
         keepingSelection(() -> replaceRows(all));
-        moduleChoices
-                .set(snapshot.modules().stream().map(m -> new Choice<>(m.id(), Names.of(m.id(), snapshot))).toList());
+        offer(Map.of(FacetKind.MODULE, snapshot.modules().stream()
+                .map(m -> new Choice<Facet>(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot))).toList()));
         summarize();
     }
 
@@ -166,7 +154,8 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
 
     @Override
     protected String explainEmpty() {
-        return EmptyTexts.of(directory.state().value(), isFiltered());
+        return isKnown() && isFiltered() ? Texts.get("groups.empty.filtered")
+                : EmptyTexts.of(directory.state().value());
     }
 
     @Override

@@ -214,8 +214,8 @@ public final class ReviewViewModel {
         if (reviewed == null || reviewed.items().isEmpty()) {
             content.set(new ReviewContent(Texts.get("review.title.unnamed"), "", "", List.of(), List.of(),
                     ReviewSide.NOTHING, null, "",
-                    reviewed == null ? EmptyTexts.of(workspace.directory().state().value(),
-                            false) : Texts.get("review.empty")));
+                    reviewed == null ? EmptyTexts.of(workspace.directory().state().value())
+                            : Texts.get("review.empty")));
             return;
         }
         var notices = new ReviewNotices(reviewed, now).all();

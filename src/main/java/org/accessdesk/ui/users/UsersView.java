@@ -9,6 +9,8 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EntityPane;
@@ -87,10 +89,12 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     }
 
     private TableFilters filters(UsersViewModel model) {
-        return new TableFilters(table()).text(Texts.get("users.filter"), model::filterText)
-                .menu(Texts.get("users.filter.group"), model.groupChoicesProperty(), model::filterGroups)
-                .menu(Texts.get("users.filter.module"), model.moduleChoicesProperty(), model::filterModules)
-                .menu(Texts.get("users.filter.status"), model.statusChoicesProperty(), model::filterStatuses)
-                .toggle(Texts.get("users.filter.changed"), model::filterChanged).columns();
+        return new TableFilters(model, table()).text(Texts.get("users.filter"))
+                .menu(Texts.get("users.filter.group"), FacetKind.GROUP)
+                .menu(Texts.get("users.filter.module"), FacetKind.MODULE)
+                .menu(Texts.get("users.filter.status"), FacetKind.STATUS)
+                .menuOfKinds(Texts.get("users.filter.more"), FacetKind.LAST_SIGN_IN, FacetKind.JOINED,
+                        FacetKind.ONLY_GROUP, FacetKind.NOT_IN_GROUP, FacetKind.BUYER)
+                .toggle(Texts.get("users.filter.changed"), new Facet.Changed()).clear().columns();
     }
 }

@@ -1,27 +1,27 @@
 package org.accessdesk.ui.users;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
-import org.accessdesk.model.id.GroupId;
-import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.model.find.UserMatcher;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
@@ -30,32 +30,28 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
-import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** The table of users: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
 public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
+    private static final int MOST_OFFERS = 4;
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
     private final Map<UserId, Integer> places = new HashMap<>();
-    private final ReadOnlyObjectWrapper<List<Choice<GroupId>>> groupChoices = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Choice<ModuleId>>> moduleChoices = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<
-            List<Choice<ServerValue<UserStatus>>>> statusChoices = new ReadOnlyObjectWrapper<>(
-                    statusChoices(List.of()));
     private final UserEditorViewModel editor;
-    private UserFilter filter = UserFilter.ALL;
+    private Predicate<AccountUser> matching = _ -> true;
     private ChangeSet seenChanges = ChangeSet.EMPTY;
     private Object seen = this;
 
     public UsersViewModel(Workspace workspace) {
         super(UserRow::id);
+        offer(Map.of(FacetKind.STATUS, UserFacets.statuses(List.of())));
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
-        editor = new UserEditorViewModel(workspace, this::selectOnly);
+        editor = new UserEditorViewModel(workspace, this::selectIds);
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
     }
@@ -65,75 +61,39 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         return editor;
     }
 
-    /** The groups to filter by. */
-    public ReadOnlyObjectProperty<List<Choice<GroupId>>> groupChoicesProperty() {
-        return groupChoices.getReadOnlyProperty();
-    }
-
-    /** The modules to filter by. */
-    public ReadOnlyObjectProperty<List<Choice<ModuleId>>> moduleChoicesProperty() {
-        return moduleChoices.getReadOnlyProperty();
-    }
-
-    /** The statuses to filter by: the known ones, and all others that a user has. */
-    public ReadOnlyObjectProperty<List<Choice<ServerValue<UserStatus>>>> statusChoicesProperty() {
-        return statusChoices.getReadOnlyProperty();
+    @Override
+    public Map<Facet, Integer> counts(Set<FacetKind> kinds) {
+        var snapshot = directory.state().value().snapshot();
+        var facets = kinds.stream().flatMap(k -> choicesProperty().get().getOrDefault(k, List.of()).stream())
+                .map(Choice::key).toList();
+        return snapshot == null ? Map.of() : matcher(snapshot).counts(filterProperty().get(), facets);
     }
 
     @Override
-    public boolean isFiltered() {
-        return filter.isActive();
+    protected boolean isKnown() {
+        return directory.state().value().snapshot() != null;
     }
 
+    /** Rows are tested by the draft of the moment, so that a changed row is tested again when it is replaced. */
     @Override
-    protected void clearFilter() {
-        filter(UserFilter.ALL);
+    protected Predicate<UserRow> predicate(ListFilter wanted) {
+        updateMatching();
+        return row -> matching.test(row.user());
+    }
+
+    private void updateMatching() {
+        var snapshot = directory.state().value().snapshot();
+        matching = snapshot == null ? _ -> true : matcher(snapshot).of(filterProperty().get());
+    }
+
+    private UserMatcher matcher(Snapshot snapshot) {
+        return new UserMatcher(new DraftedSnapshot(snapshot, drafts.changes()),
+                apply.state().value().marked().keySet());
     }
 
     @Override
     protected void edit(List<UserId> ids) {
         editor.edit(ids);
-    }
-
-    public void filterText(String text) {
-        filter(new UserFilter(text, filter.groups(), filter.modules(), filter.statuses(), filter.changedOnly()));
-    }
-
-    public void filterGroups(Collection<GroupId> groups) {
-        filter(new UserFilter(filter.text(), Set.copyOf(groups), filter.modules(), filter.statuses(),
-                filter.changedOnly()));
-    }
-
-    public void filterModules(Collection<ModuleId> modules) {
-        filter(new UserFilter(filter.text(), filter.groups(), Set.copyOf(modules), filter.statuses(),
-                filter.changedOnly()));
-    }
-
-    public void filterStatuses(Collection<ServerValue<UserStatus>> statuses) {
-        filter(new UserFilter(filter.text(), filter.groups(), filter.modules(), Set.copyOf(statuses),
-                filter.changedOnly()));
-    }
-
-    public void filterChanged(boolean changedOnly) {
-        filter(new UserFilter(filter.text(), filter.groups(), filter.modules(), filter.statuses(), changedOnly));
-    }
-
-    private void selectOnly(Collection<UserId> users) {
-        var wanted = Set.copyOf(users);
-        select(rows().stream().filter(row -> wanted.contains(row.id())).toList());
-    }
-
-    private void filter(UserFilter next) {
-        filter = next;
-        var snapshot = directory.state().value().snapshot();
-        if (snapshot != null) {
-            keepingSelection(() -> apply(new DraftedSnapshot(snapshot, drafts.changes())));
-        }
-        summarize();
-    }
-
-    private void apply(DraftedSnapshot drafted) {
-        show(filter.isActive() ? filter.predicate(drafted) : null);
     }
 
     /** Stops observing. */
@@ -145,22 +105,24 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private void update() {
         var snapshot = directory.state().value().snapshot();
         if (snapshot == null) {
-            summarizeNothing();
+            summarize();
             return;
         }
         var drafted = new DraftedSnapshot(snapshot, drafts.changes());
         var maker = new UserRows(drafted, apply.state().value().marked());
         var groupsChanged = !groupChanges(drafts.changes()).equals(groupChanges(seenChanges));
+        var renewed = seen != snapshot || groupsChanged;
+        updateMatching();
         keepingSelection(() -> {
-            if (seen != snapshot || groupsChanged) {
+            if (renewed) {
                 rebuild(snapshot, maker);
             } else {
                 refreshTouched(drafted, maker);
             }
-            if (seen != snapshot || filter.dependsOnDraft() || filter.isActive() == isAllShown()) {
-                apply(drafted);
-            }
         });
+        if (renewed && isFiltered()) {
+            applyFilter();
+        }
         seen = snapshot;
         seenChanges = drafts.changes();
         summarize();
@@ -174,17 +136,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
             all.add(maker.row(user));
         }
         replaceRows(all);
-        groupChoices
-                .set(snapshot.groups().stream().map(g -> new Choice<>(g.id(), Names.of(g.id(), snapshot))).toList());
-        moduleChoices.set(
-                snapshot.modules().stream().map(m -> new Choice<>(m.id(), Names.of(m.id(), snapshot))).toList());
-        statusChoices.set(statusChoices(snapshot.users()));
-    }
-
-    private static List<Choice<ServerValue<UserStatus>>> statusChoices(Collection<AccountUser> users) {
-        var known = Arrays.stream(UserStatus.values()).filter(s -> s != UserStatus.UNKNOWN).map(ServerValue::of);
-        return Stream.concat(known, users.stream().map(AccountUser::status)).distinct().sorted()
-                .map(s -> new Choice<>(s, status(s))).toList();
+        offer(UserFacets.of(snapshot));
     }
 
     private void refreshTouched(DraftedSnapshot drafted, UserRows maker) {
@@ -210,7 +162,21 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
 
     @Override
     protected String explainEmpty() {
-        return EmptyTexts.of(directory.state().value(), filter.isActive());
+        return isKnown() && isFiltered() ? Texts.get("users.empty.filtered")
+                : EmptyTexts.of(directory.state().value());
+    }
+
+    /** Groups and modules that are called what somebody typed: the search is for users alone. */
+    @Override
+    protected List<Offer> offers(ListFilter vain) {
+        var words = SearchText.words(vain.text());
+        return words.isEmpty() ? List.of()
+                : Stream.of(FacetKind.GROUP, FacetKind.MODULE)
+                        .flatMap(k -> choicesProperty().get().getOrDefault(k, List.of()).stream())
+                        .filter(c -> SearchText.containsAll(SearchText.fold(c.text()), words)).limit(MOST_OFFERS)
+                        .map(c -> new Offer(Texts.format("users.empty.of", c.text()),
+                                () -> filter(ListFilter.by(c.key()))))
+                        .toList();
     }
 
     @Override

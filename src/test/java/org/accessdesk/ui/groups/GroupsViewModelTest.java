@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.Field;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ class GroupsViewModelTest {
     void theDraftShows() {
         grant(1, 4, true);
         bench.tick(3, 1, true);
-        model.select(List.of(row(2)));
+        model.select(List.of(row(2)), true);
         model.editor().setName("Novum");
         assertThat(row(1).modules()).isEqualTo("4 modules (+1)");
         assertThat(row(1).usersText()).isEqualTo("2 → 3");
@@ -96,10 +98,10 @@ class GroupsViewModelTest {
         model.filterText("UGR-0000-0002");
         assertThat(names()).containsExactly("Group 2");
         model.filterText("");
-        model.filterModules(Set.of(moduleId(1)));
+        model.choose(Set.of(FacetKind.MODULE), Set.of(new Facet.HasModule(moduleId(1))));
         assertThat(names()).containsExactly("Administrators", "Group 1", "Group 3");
         assertThat(model.summaryProperty().get()).isEqualTo("3 of 5 groups");
-        model.filterChanged(true);
+        model.choose(Set.of(FacetKind.CHANGED), Set.of(new Facet.Changed()));
         assertThat(names()).isEmpty();
         grant(3, 2, true);
         assertThat(names()).containsExactly("Group 3");
@@ -108,7 +110,7 @@ class GroupsViewModelTest {
     /** As for users: groups that would have the module are shown too. */
     @Test
     void aModulesFilterShowsWhatTheDraftGives() {
-        model.filterModules(Set.of(moduleId(4)));
+        model.choose(Set.of(FacetKind.MODULE), Set.of(new Facet.HasModule(moduleId(4))));
         grant(1, 4, true);
         grant(2, 4, false);
         assertThat(names()).containsExactly("Administrators", "Group 1", "Group 2");
@@ -116,7 +118,7 @@ class GroupsViewModelTest {
 
     @Test
     void theSelectionSurvivesEditsSavesAndRefreshes() {
-        model.select(List.of(row(2)));
+        model.select(List.of(row(2)), true);
         assertThat(model.summaryProperty().get()).isEqualTo("5 groups · 1 selected");
         model.editor().setName("Novum");
         bench.save();
@@ -129,7 +131,7 @@ class GroupsViewModelTest {
 
     @Test
     void aGroupThatIsGoneIsSelectedNoLonger() {
-        model.select(List.of(row(4)));
+        model.select(List.of(row(4)), true);
         bench.market.groups.remove(groupId(4));
         bench.refresh();
         assertThat(model.editor().contentProperty().get()).isNull();
@@ -138,8 +140,8 @@ class GroupsViewModelTest {
 
     @Test
     void selectingNothingEmptiesTheEditor() {
-        model.select(List.of(row(4)));
-        model.select(List.of());
+        model.select(List.of(row(4)), true);
+        model.select(List.of(), true);
         assertThat(model.editor().contentProperty().get()).isNull();
     }
 

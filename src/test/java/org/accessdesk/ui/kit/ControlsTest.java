@@ -64,7 +64,7 @@ class ControlsTest {
         robot.type(KeyCode.DOWN).write("up 17").type(KeyCode.TAB, KeyCode.SPACE, KeyCode.ESCAPE);
         assertThat(menu.isOpen()).isFalse();
         assertThat(menu.chosen()).containsExactly(17);
-        assertThat(menu.getText()).isEqualTo("Group: 1");
+        assertThat(menu.getText()).isEqualTo("Group: Group 17");
         assertThat(menu.getAccessibleText()).isEqualTo("Filter by Group, 1 chosen");
     }
 

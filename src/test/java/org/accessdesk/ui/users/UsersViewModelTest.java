@@ -7,7 +7,10 @@ import static org.accessdesk.model.Samples.user;
 import static org.accessdesk.model.Samples.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
@@ -15,9 +18,15 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.users.UserRow.GroupMark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,11 +45,27 @@ class UsersViewModelTest {
     }
 
     private void select(int... users) {
-        model.select(java.util.Arrays.stream(users).mapToObj(this::row).toList());
+        model.select(Arrays.stream(users).mapToObj(this::row).toList(), false);
     }
 
     private List<String> edited() {
         return model.editor().contentProperty().get().users().stream().map(AccountUser::name).toList();
+    }
+
+    private void groups(GroupId... ids) {
+        model.choose(Set.of(FacetKind.GROUP), Arrays.stream(ids).map(Facet.InGroup::new).toList());
+    }
+
+    private void modules(ModuleId... ids) {
+        model.choose(Set.of(FacetKind.MODULE), Arrays.stream(ids).map(Facet.HasModule::new).toList());
+    }
+
+    private void statuses(List<ServerValue<UserStatus>> statuses) {
+        model.choose(Set.of(FacetKind.STATUS), statuses.stream().map(Facet.HasStatus::new).toList());
+    }
+
+    private List<Choice<Facet>> choices(FacetKind kind) {
+        return Objects.requireNonNull(model.choicesProperty().get().get(kind));
     }
 
     // Rows
@@ -64,6 +89,9 @@ class UsersViewModelTest {
         assertThat(early.summaryProperty().get()).isEmpty();
         early.filterText("x");
         assertThat(early.isFiltered()).isTrue();
+        assertThat(early.summaryProperty().get()).isEmpty();
+        assertThat(early.emptyTextProperty().get()).isEqualTo("Reading the list…");
+        assertThat(early.offersProperty().get()).isEmpty();
     }
 
     @Test
@@ -72,7 +100,7 @@ class UsersViewModelTest {
         assertThat(early.emptyTextProperty().get()).isEqualTo("Reading the list…");
         assertThat(model.emptyTextProperty().get()).isEqualTo("There is nothing here yet.");
         model.filterText("nobody");
-        assertThat(model.emptyTextProperty().get()).isEqualTo("No matches.");
+        assertThat(model.emptyTextProperty().get()).isEqualTo("No users match.");
     }
 
     @Test
@@ -167,7 +195,7 @@ class UsersViewModelTest {
 
     @Test
     void aGroupsFilterShowsWhoIsInOneOfThem() {
-        model.filterGroups(Set.of(groupId(2), groupId(3)));
+        groups(groupId(2), groupId(3));
         assertThat(names()).containsExactly("User 2", "User 3");
         bench.tick(1, 3, true);
         assertThat(names()).containsExactly("User 1", "User 2", "User 3");
@@ -176,14 +204,14 @@ class UsersViewModelTest {
     /** A user who was just unticked stays visible, so that the row does not disappear under the pointer. */
     @Test
     void aGroupsFilterKeepsWhomTheDraftTakesOut() {
-        model.filterGroups(Set.of(groupId(2)));
+        groups(groupId(2));
         bench.tick(2, 2, false);
         assertThat(names()).containsExactly("User 2");
     }
 
     @Test
     void aModulesFilterShowsWhoHasOrWouldHaveOneOfThem() {
-        model.filterModules(Set.of(moduleId(5)));
+        modules(moduleId(5));
         assertThat(names()).containsExactly("User 2", "User 4");
         bench.tick(1, 2, true);
         assertThat(names()).containsExactly("User 1", "User 2", "User 4");
@@ -195,7 +223,7 @@ class UsersViewModelTest {
 
     @Test
     void aModulesFilterFollowsTheGroups() {
-        model.filterModules(Set.of(moduleId(5)));
+        modules(moduleId(5));
         var group = bench.snapshot().group(groupId(3)).orElseThrow();
         bench.workspace.drafts().edit(set -> set.with(set.of(group).with(moduleId(5), true)));
         assertThat(names()).containsExactly("User 2", "User 3", "User 4");
@@ -206,13 +234,13 @@ class UsersViewModelTest {
         bench.market.with(new AccountUser(userId(5), null, "User 5", "five@example.com", UserStatus.INVITED,
                 Samples.groupIds(1), null, Audit.NONE, 1));
         bench.refresh();
-        model.filterStatuses(ServerValue.of(List.of(UserStatus.INVITED, UserStatus.BLOCKED)));
+        statuses(List.of(ServerValue.of(UserStatus.INVITED), ServerValue.of(UserStatus.BLOCKED)));
         assertThat(names()).containsExactly("User 5");
     }
 
     @Test
     void theChangedFilterFollowsTheDraft() {
-        model.filterChanged(true);
+        model.choose(Set.of(FacetKind.CHANGED), Set.of(new Facet.Changed()));
         assertThat(names()).isEmpty();
         bench.tick(3, 2, true);
         assertThat(names()).containsExactly("User 3");
@@ -223,8 +251,8 @@ class UsersViewModelTest {
     @Test
     void filtersAddUp() {
         bench.tick(2, 3, true);
-        model.filterChanged(true);
-        model.filterGroups(Set.of(groupId(2)));
+        model.choose(Set.of(FacetKind.CHANGED), Set.of(new Facet.Changed()));
+        groups(groupId(2));
         model.filterText("user 2");
         assertThat(names()).containsExactly("User 2");
         model.filterText("user 1");
@@ -242,9 +270,9 @@ class UsersViewModelTest {
 
     @Test
     void choicesAreTheGroupsAndModules() {
-        assertThat(model.groupChoicesProperty().get()).hasSize(5).first()
+        assertThat(choices(FacetKind.GROUP)).hasSize(5).first()
                 .satisfies(c -> assertThat(c.text()).isEqualTo("Administrators"));
-        assertThat(model.moduleChoicesProperty().get()).hasSize(10);
+        assertThat(choices(FacetKind.MODULE)).hasSize(10);
     }
 
     // Summary and selection
@@ -255,7 +283,7 @@ class UsersViewModelTest {
         select(1, 2);
         assertThat(model.summaryProperty().get()).isEqualTo("4 users · 2 selected");
         model.filterText("1");
-        assertThat(model.summaryProperty().get()).isEqualTo("1 of 4 users · 1 selected");
+        assertThat(model.summaryProperty().get()).isEqualTo("1 of 4 users · 2 selected, 1 not shown");
     }
 
     @Test
@@ -289,12 +317,90 @@ class UsersViewModelTest {
     }
 
     @Test
-    void whoIsHiddenByAFilterIsSelectedNoLonger() {
+    void whoIsHiddenByAFilterStaysSelected() {
         select(2, 4);
         model.filterText("4");
-        assertThat(edited()).containsExactly("User 4");
+        assertThat(selected()).containsExactly(row(4));
+        assertThat(edited()).containsExactlyInAnyOrder("User 2", "User 4");
+        assertThat(model.hiddenCountProperty().get()).isEqualTo(1);
         model.filterText("");
-        assertThat(edited()).containsExactly("User 4");
+        assertThat(selected()).containsExactlyInAnyOrder(row(2), row(4));
+        assertThat(model.hiddenCountProperty().get()).isZero();
+    }
+
+    /** Search, tick, search, tick. */
+    @Test
+    void severalAreSelectedBySearchingForEach() {
+        model.filterText("1");
+        select(1);
+        model.filterText("3");
+        select(3);
+        assertThat(edited()).containsExactlyInAnyOrder("User 1", "User 3");
+        assertThat(model.summaryProperty().get()).isEqualTo("1 of 4 users · 2 selected, 1 not shown");
+    }
+
+    @Test
+    void selectingARowAloneDeselectsWhatIsHidden() {
+        select(1, 2);
+        model.filterText("3");
+        model.select(List.of(row(3)), true);
+        assertThat(edited()).containsExactly("User 3");
+    }
+
+    @Test
+    void clearingDeselectsWhatIsHiddenToo() {
+        select(1, 2);
+        model.filterText("2");
+        model.clearSelection();
+        assertThat(edited()).isEmpty();
+        assertThat(model.hasSelection()).isFalse();
+        model.filterText("");
+        assertThat(selected()).isEmpty();
+    }
+
+    @Test
+    void whoIsGoneWhileHiddenIsSelectedNoLonger() {
+        select(2, 4);
+        model.filterText("2");
+        bench.market.users.remove(userId(4));
+        bench.refresh();
+        assertThat(edited()).containsExactly("User 2");
+        assertThat(model.hiddenCountProperty().get()).isZero();
+    }
+
+    @Test
+    void selectingByIdReachesHiddenOnes() {
+        model.filterText("2");
+        model.selectIds(List.of(userId(2), userId(3), userId(99)));
+        assertThat(selected()).containsExactly(row(2));
+        assertThat(edited()).containsExactlyInAnyOrder("User 2", "User 3");
+    }
+
+    // Facets
+
+    @Test
+    void anEmptyListOffersToClearTheFiltersAndGroupsOfThatName() {
+        model.filterText("group 3");
+        assertThat(model.offersProperty().get()).extracting(EntityListViewModel.Offer::label)
+                .containsExactly("Clear filters", "Users of “Group 3”");
+        model.offersProperty().get().getLast().action().run();
+        assertThat(names()).containsExactly("User 3");
+        assertThat(model.filterProperty().get()).isEqualTo(ListFilter.by(new Facet.InGroup(groupId(3))));
+        assertThat(model.offersProperty().get()).isEmpty();
+        model.filterText("nobody");
+        model.offersProperty().get().getFirst().action().run();
+        assertThat(names()).hasSize(4);
+    }
+
+    @Test
+    void choicesAreCountedBesideTheOtherFilters() {
+        groups(groupId(2), groupId(3));
+        assertThat(model.counts(Set.of(FacetKind.GROUP))).containsAllEntriesOf(Map.of(
+                new Facet.InGroup(groupId(1)), 2, new Facet.InGroup(groupId(2)), 1, new Facet.InGroup(groupId(3)), 1,
+                new Facet.InGroup(groupId(4)), 0));
+        model.filterText("user 3");
+        assertThat(model.counts(Set.of(FacetKind.GROUP))).containsAllEntriesOf(Map.of(
+                new Facet.InGroup(groupId(1)), 0, new Facet.InGroup(groupId(3)), 1));
     }
 
     private List<UserRow> selected() {
@@ -331,8 +437,8 @@ class UsersViewModelTest {
         bench.market.with(new AccountUser(user.id(), null, "Five", "", later, user.groups(), null, Audit.NONE, 1));
         bench.refresh();
         assertThat(UsersViewModel.status(row(5).user().status())).isEqualTo("On leave");
-        assertThat(model.statusChoicesProperty().get()).extracting(Choice::text).endsWith("On leave");
-        model.filterStatuses(Set.of(later));
+        assertThat(choices(FacetKind.STATUS)).extracting(Choice::text).endsWith("On leave");
+        statuses(List.of(later));
         assertThat(names()).containsExactly("Five");
     }
 

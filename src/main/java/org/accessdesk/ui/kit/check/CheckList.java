@@ -75,10 +75,17 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
     }
 
     private void onKey(KeyEvent event) {
-        var row = getFocusModel().getFocusedItem();
-        if (KeyBinding.TICK.matches(event) && row != null) {
-            toggle(row);
+        if (KeyBinding.TICK.matches(event) && getFocusModel().getFocusedItem() != null) {
+            toggleFocused();
             event.consume();
+        }
+    }
+
+    /** Toggles the focused row, if any, as Space does. */
+    public void toggleFocused() {
+        var row = getFocusModel().getFocusedItem();
+        if (row != null) {
+            toggle(row);
         }
     }
 

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,8 +70,26 @@ public abstract class EntityPane<I, R> extends BorderPane {
             Feather icon) {
         table.setColumns(columns, first);
         table.setSortedItems(model.rows(), tie);
-        model.emptyTextProperty().subscribe(text -> table.setPlaceholder(new EmptyState(icon, text)));
+        model.emptyTextProperty().subscribe(_ -> showEmpty(icon));
+        model.offersProperty().subscribe(_ -> showEmpty(icon));
         TableSelection.link(table, model.selectedProperty(), id, model::select);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    private void showEmpty(Feather icon) {
+        var empty = new EmptyState(icon, model.emptyTextProperty().get());
+        model.offersProperty().get().forEach(offer -> empty.with(offer.label(), () -> {
+            table.requestFocus();
+            offer.action().run();
+        }));
+        table.setPlaceholder(empty);
+    }
+
+    private void onKey(KeyEvent event) {
+        if (table.equals(event.getTarget()) && KeyBinding.LEAVE.matches(event) && model.hasSelection()) {
+            model.clearSelection();
+            event.consume();
+        }
     }
 
     /** Adds {@code filters} above the table, and the summary with {@code more} below it. */
@@ -78,7 +100,6 @@ public abstract class EntityPane<I, R> extends BorderPane {
         setCenter(list);
         model.revealedProperty().subscribe(object -> {
             if (object != null) {
-                filters.clear();
                 Selections.reveal(table, row -> id.apply(row).equals(object));
             }
         });
@@ -87,7 +108,16 @@ public abstract class EntityPane<I, R> extends BorderPane {
     private Region status(Node... more) {
         var summary = TruncationTooltip.allow(new Label());
         summary.textProperty().bind(model.summaryProperty());
-        var box = new HBox(summary);
+        var clear = new Hyperlink(Texts.get("kit.selection.clear"));
+        clear.setMinWidth(USE_PREF_SIZE);
+        clear.setOnAction(_ -> {
+            table.requestFocus();
+            clear.setVisited(false);
+            model.clearSelection();
+        });
+        clear.visibleProperty().bind(model.hiddenCountProperty().greaterThan(0));
+        clear.managedProperty().bind(clear.visibleProperty());
+        var box = new HBox(summary, clear);
         box.getChildren().addAll(more);
         box.getStyleClass().add(Styles.STATUS_STRIP);
         return box;

@@ -2,57 +2,109 @@ package org.accessdesk.ui.kit.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.Observable;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** The filters above a table. Reports the user's input, and can be cleared as a whole. */
+/** The filters above a table. They show the filter of the view model, and change it. */
 public final class TableFilters extends HBox {
-    private final List<Runnable> clears = new ArrayList<>();
+    private final EntityListViewModel<?, ?> model;
     private final DeskTable<?> table;
+    private boolean showing;
 
-    /** A strip without filters, for {@code table}. */
-    public TableFilters(DeskTable<?> table) {
+    /** A strip without filters, for {@code table}, which shows the rows of {@code model}. */
+    public TableFilters(EntityListViewModel<?, ?> model, DeskTable<?> table) {
+        this.model = model;
         this.table = table;
         getStyleClass().add(Styles.TOOL_STRIP);
         setAlignment(Pos.CENTER_LEFT);
     }
 
     /** Adds a text field, which takes the free width. */
-    public TableFilters text(String name, Consumer<String> onText) {
+    public TableFilters text(String name) {
         var field = new FilterField(name).leadTo(table);
-        field.textProperty().subscribe(onText);
+        model.filterProperty().subscribe(filter -> {
+            if (!field.getText().equals(filter.text())) {
+                field.setText(filter.text());
+            }
+        });
+        field.textProperty().subscribe(model::filterText);
         HBox.setHgrow(field, Priority.ALWAYS);
-        clears.add(field::clear);
         getChildren().add(field);
         return this;
     }
 
-    /** Adds a menu to choose some of {@code choices}. */
-    public <T> TableFilters menu(String title, ObservableValue<List<Choice<T>>> choices, Consumer<Set<T>> onChosen) {
-        var menu = new FilterMenu<T>(title);
-        choices.subscribe(menu::setEntries);
-        menu.chosen().addListener((Observable _) -> onChosen.accept(Set.copyOf(menu.chosen())));
-        clears.add(menu.chosen()::clear);
+    /** Adds a menu to choose facets of one kind. */
+    public TableFilters menu(String title, FacetKind kind) {
+        return menu(new FilterMenu<>(title), kind);
+    }
+
+    /** Adds a menu to choose facets of several kinds. */
+    public TableFilters menuOfKinds(String title, FacetKind... kinds) {
+        return menu(new FilterMenu<>(title, Texts.get("kit.filter.each")), kinds);
+    }
+
+    private TableFilters menu(FilterMenu<Facet> menu, FacetKind... kinds) {
+        var all = Set.of(kinds);
+        menu.setCounter(() -> model.counts(all));
+        model.choicesProperty().subscribe(choices -> menu.setEntries(entries(choices, kinds)));
+        model.filterProperty().subscribe(filter -> {
+            showing = true;
+            var wanted = filter.of(kinds);
+            menu.chosen().retainAll(wanted);
+            menu.chosen().addAll(wanted);
+            showing = false;
+        });
+        menu.chosen().addListener((Observable _) -> {
+            if (!showing) {
+                model.choose(all, menu.chosen());
+            }
+        });
         getChildren().add(menu);
         return this;
     }
 
-    /** Adds a toggle button. */
-    public TableFilters toggle(String title, Consumer<Boolean> onToggled) {
+    private static List<Choice<Facet>> entries(Map<FacetKind, List<Choice<Facet>>> choices, FacetKind... kinds) {
+        var entries = new ArrayList<Choice<Facet>>();
+        for (var kind : kinds) {
+            entries.addAll(choices.getOrDefault(kind, List.of()));
+        }
+        return entries;
+    }
+
+    /** Adds a toggle button for {@code facet}. */
+    public TableFilters toggle(String title, Facet facet) {
         var toggle = TruncationTooltip.forbid(new ToggleButton(title));
-        toggle.selectedProperty().subscribe(onToggled);
-        clears.add(() -> toggle.setSelected(false));
+        model.filterProperty().subscribe(filter -> toggle.setSelected(filter.facets().contains(facet)));
+        toggle.selectedProperty()
+                .subscribe(on -> model.choose(Set.of(facet.kind()), on ? Set.of(facet) : Set.of()));
         getChildren().add(toggle);
+        return this;
+    }
+
+    /** Adds a button that clears all filters, shown while there is one. */
+    public TableFilters clear() {
+        var clear = TruncationTooltip.forbid(new Button(Texts.get("kit.filter.clearAll")));
+        clear.getStyleClass().add(Styles.FLAT);
+        clear.setOnAction(_ -> {
+            table.requestFocus();
+            model.clearFilter();
+        });
+        model.filterProperty().subscribe(filter -> clear.setVisible(filter.isActive()));
+        clear.managedProperty().bind(clear.visibleProperty());
+        getChildren().add(clear);
         return this;
     }
 
@@ -60,10 +112,5 @@ public final class TableFilters extends HBox {
     public TableFilters columns() {
         getChildren().add(new ColumnMenu(table));
         return this;
-    }
-
-    /** Clears all filters. */
-    public void clear() {
-        clears.forEach(Runnable::run);
     }
 }

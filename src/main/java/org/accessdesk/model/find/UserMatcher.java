@@ -1,0 +1,121 @@
+package org.accessdesk.model.find;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.accessdesk.model.access.Access;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.find.Facet.Joined.JoinTime;
+import org.accessdesk.model.find.Facet.SignedIn.SignInTime;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.text.SearchText;
+
+/** Tells which users match a filter. The access of a set of groups is computed once, as many users share one. */
+public final class UserMatcher {
+    private final DraftedSnapshot drafted;
+    private final Set<Target> refused;
+    private final Map<Set<GroupId>, Access> before = new HashMap<>();
+    private final Map<Set<GroupId>, Access> after = new HashMap<>();
+
+    /**
+     * A matcher for the users of a drafted snapshot.
+     *
+     * @param refused what the last apply could not change, which counts as changed
+     */
+    public UserMatcher(DraftedSnapshot drafted, Set<Target> refused) {
+        this.drafted = drafted;
+        this.refused = refused;
+    }
+
+    /** Whether a user matches {@code filter}. */
+    public Predicate<AccountUser> of(ListFilter filter) {
+        var words = SearchText.words(filter.text());
+        var search = drafted.snapshot().search();
+        var kinds = List.copyOf(filter.facets().stream().collect(Collectors.groupingBy(Facet::kind)).values());
+        return user -> (words.isEmpty() || search.matches(user.id(), words)) && hasOneOfEach(user, kinds);
+    }
+
+    /** How many users each of {@code facets} would show beside the filter's facets of other kinds. */
+    public Map<Facet, Integer> counts(ListFilter filter, Collection<? extends Facet> facets) {
+        var counts = new HashMap<Facet, Integer>();
+        facets.stream().collect(Collectors.groupingBy(Facet::kind)).forEach((kind, ofKind) -> {
+            var others = drafted.snapshot().users().stream().filter(of(filter.with(List.of(kind), List.of()))).toList();
+            ofKind.forEach(f -> counts.put(f, (int) others.stream().filter(u -> matches(u, f)).count()));
+        });
+        return counts;
+    }
+
+    private boolean hasOneOfEach(AccountUser user, List<List<Facet>> kinds) {
+        // Not streams: this runs for each user at each key.
+        for (var facets : kinds) {
+            var found = false;
+            for (var facet : facets) {
+                found |= matches(user, facet);
+            }
+            if (!found) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean matches(AccountUser user, Facet facet) {
+        return switch (facet) {
+            case Facet.InGroup(var group) -> user.groups().contains(group) || after(user).contains(group);
+            case Facet.NotInGroup(var group) -> !user.groups().contains(group) || !after(user).contains(group);
+            case Facet.OnlyGroup _ -> user.groups().size() == 1 || after(user).size() == 1;
+            case Facet.HasModule(var module) -> accessBefore(user).modules().containsKey(module)
+                    || accessAfter(user).modules().containsKey(module);
+            case Facet.SeesBuyer buyer -> sees(accessBefore(user), buyer) || sees(accessAfter(user), buyer);
+            case Facet.HasStatus(var status) -> user.status().equals(status);
+            case Facet.SignedIn(var when) -> signedIn(user, when);
+            case Facet.Joined(var when) -> joined(user, when);
+            case Facet.Changed _ -> drafted.changes().membership(user.id()).isPresent()
+                    || refused.contains(new Target.UserTarget(user.id()));
+        };
+    }
+
+    private Set<GroupId> after(AccountUser user) {
+        return drafted.groupsOf(user);
+    }
+
+    private Access accessBefore(AccountUser user) {
+        return before.computeIfAbsent(user.groups(), _ -> drafted.accessBefore(user));
+    }
+
+    private Access accessAfter(AccountUser user) {
+        return after.computeIfAbsent(after(user), _ -> drafted.accessAfter(user));
+    }
+
+    private static boolean sees(Access access, Facet.SeesBuyer buyer) {
+        return access.allBuyers() || access.buyers().contains(buyer.buyer());
+    }
+
+    /** A time that cannot be read is neither never nor long ago. */
+    private boolean signedIn(AccountUser user, SignInTime when) {
+        var last = user.lastSignIn();
+        return when == SignInTime.NEVER ? last == null && user.unread().lastSignIn().isEmpty()
+                : last != null && last.isBefore(daysAgo(when.days()));
+    }
+
+    private boolean joined(AccountUser user, JoinTime when) {
+        var at = user.audit().joined();
+        return switch (when) {
+            case NOT_YET -> at == null && user.unread().joined().isEmpty();
+            case LAST_30_DAYS, LAST_90_DAYS -> at != null && !at.isBefore(daysAgo(when.days()));
+            case OVER_A_YEAR -> at != null && at.isBefore(daysAgo(when.days()));
+        };
+    }
+
+    private Instant daysAgo(int days) {
+        return drafted.snapshot().takenAt().minus(Duration.ofDays(days));
+    }
+}
