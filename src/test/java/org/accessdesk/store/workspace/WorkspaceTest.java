@@ -76,6 +76,14 @@ class WorkspaceTest {
     }
 
     @Test
+    void aRunOfAnEarlierVersionDoesNotTellWhoAppliedIt() {
+        var head = JournalTables.RunHead.read("""
+                {"draft":"d","name":"Q4","reason":"","started":"2026-01-02T03:04:05Z","items":0}""");
+        assertThat(head.by()).isNull();
+        assertThat(JournalTables.RunHead.read(head.json())).isEqualTo(head);
+    }
+
+    @Test
     void aSnapshotOfAnEarlierVersionHasTheTimeOfItsReadingAndNoCause() {
         var head = SnapshotHead.read("""
                 {"takenAt":"2026-01-02T03:04:05Z","account":{"id":"ACC-1111-1111","name":"Stark Industries",
