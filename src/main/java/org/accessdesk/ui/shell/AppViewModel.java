@@ -283,8 +283,8 @@ public final class AppViewModel {
                 computer.opener()::openFolder);
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
-        var review = new ReviewViewModel(workspace, stage, clock, shell);
-        var history = new HistoryViewModel(workspace, clock, shell::review, shell);
+        var review = new ReviewViewModel(workspace, stage, clock, shell.exports());
+        var history = new HistoryViewModel(workspace, clock, shell::review, shell.exports());
         var settings = new SettingsViewModel(computer,
                 new ProxyViewModel(opener.profiles().proxy(), shell::signedInToProxy));
         var destinations = new Destinations(shell, users, groups, history, settings);

@@ -33,7 +33,7 @@ final class NoticeBar extends VBox {
     }
 
     private void hold() {
-        model.holdSuccess(isHover() || isFocusWithin());
+        model.success().hold(isHover() || isFocusWithin());
     }
 
     private void show(List<ShellViewModel.Notice> notices) {
@@ -87,8 +87,8 @@ final class NoticeBar extends VBox {
     }
 
     private Banner exported(Banner banner) {
-        var folder = model.exportedFolder();
-        return (folder == null ? banner : banner.with(Texts.get("shell.notice.folder"), folder))
-                .with(Texts.get("shell.notice.dismiss"), model::dismissExported);
+        var exported = model.exported();
+        return (exported.hasFolder() ? banner.with(Texts.get("shell.notice.folder"), exported::openFolder) : banner)
+                .with(Texts.get("shell.notice.dismiss"), exported::dismiss);
     }
 }

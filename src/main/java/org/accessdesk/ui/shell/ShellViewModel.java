@@ -3,7 +3,6 @@ package org.accessdesk.ui.shell;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -19,7 +18,6 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.RunId;
-import org.accessdesk.model.message.Message;
 import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.session.RefreshSchedule;
@@ -27,7 +25,6 @@ import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.kit.pane.ExportNotices;
-import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -37,10 +34,7 @@ import org.accessdesk.ui.shell.guard.GuardViewModel;
 import org.jspecify.annotations.Nullable;
 
 /** The window around the screens of one workspace: header, banners, and the strip of the draft. */
-public final class ShellViewModel implements ExportNotices {
-    /** How long a notice of success stays. */
-    static final Duration SUCCESS_STAYS = Duration.ofSeconds(20);
-
+public final class ShellViewModel {
     private final Workspace workspace;
     private final Clock clock;
     private final DraftsViewModel drafts;
@@ -54,13 +48,10 @@ public final class ShellViewModel implements ExportNotices {
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
     private final RefreshSchedule refreshes = new RefreshSchedule();
     private Navigation navigation = new Navigation() {};
-    private final BiConsumer<Path, Consumer<Path>> folders;
+    private final ExportOutcome exports;
+    private final SuccessTimer success = new SuccessTimer();
     private boolean dismissed;
-    private @Nullable Notice exported;
-    private @Nullable Path exportedTo;
     private @Nullable DraftId applied;
-    private @Nullable Instant successSince;
-    private boolean successHeld;
     private boolean welcomed;
     private boolean repairsSeen;
 
@@ -143,10 +134,10 @@ public final class ShellViewModel implements ExportNotices {
     /** @param folders opens a folder in the system's file manager, or calls back with it */
     public ShellViewModel(Workspace workspace, Clock clock, DraftFileActions files,
             BiConsumer<Path, Consumer<Path>> folders) {
-        this.folders = folders;
         this.workspace = workspace;
         this.clock = clock;
-        this.drafts = new DraftsViewModel(workspace.drafts(), files, this);
+        this.exports = new ExportOutcome(folders, this::update);
+        this.drafts = new DraftsViewModel(workspace.drafts(), files, exports);
         this.guard = new GuardViewModel(workspace);
         this.sentences = new ShellNotices(workspace);
         subscriptions = List.of(workspace.directory().state().observe(_ -> update()),
@@ -223,8 +214,8 @@ public final class ShellViewModel implements ExportNotices {
     }
 
     private void begin() {
+        exports.dismiss();
         dismissed = false;
-        exported = null;
         welcomed = true;
     }
 
@@ -262,52 +253,28 @@ public final class ShellViewModel implements ExportNotices {
         }
     }
 
-    @Override
-    public void exported(Path file) {
-        told(file, new Notice(ShellSeverity.DONE, Texts.format("shell.exported", file), ShellAction.EXPORTED));
+    /** What became of the last export. */
+    public ExportNotices exports() {
+        return exports;
     }
 
-    @Override
-    public void notExported(Path file, Message why) {
-        told(null, new Notice(ShellSeverity.DANGER, Texts.format("shell.notExported", file, Messages.of(why)),
-                ShellAction.EXPORTED));
+    ExportOutcome exported() {
+        return exports;
     }
 
-    private void told(@Nullable Path file, Notice notice) {
-        exportedTo = file;
-        exported = notice;
-        successSince = null;
-        update();
-    }
-
-    /** Opens the folder of the exported file; null if none was written. */
-    public @Nullable Runnable exportedFolder() {
-        var folder = exportedTo == null ? null : exportedTo.toAbsolutePath().getParent();
-        return folder == null ? null
-                : () -> folders.accept(folder, failed -> told(null,
-                        new Notice(ShellSeverity.DANGER, Texts.format("settings.open.failed", failed),
-                                ShellAction.EXPORTED)));
-    }
-
-    /** Dismisses the notice of an export. */
-    public void dismissExported() {
-        exported = null;
-        update();
-    }
-
-    /** Sets whether the notice of success is in use: pointed at, or with the focus. Then it stays. */
-    public void holdSuccess(boolean held) {
-        successHeld = held;
-        successSince = null;
+    /** How long a notice of success is shown. */
+    SuccessTimer success() {
+        return success;
     }
 
     /** Dismisses what only tells of a success; a deletion stays, as its notice alone can restore it. */
     private void passSuccess() {
         var shown = notices.get().stream().filter(n -> n.severity() == ShellSeverity.DONE).map(Notice::action)
                 .collect(Collectors.toSet());
-        dismissed |= shown.contains(ShellAction.APPLIED) || shown.contains(ShellAction.APPLIED_ALL);
+        var applied = shown.contains(ShellAction.APPLIED) || shown.contains(ShellAction.APPLIED_ALL);
+        dismissed |= applied && workspace.apply().state().value().problem() == null;
         if (shown.contains(ShellAction.EXPORTED)) {
-            exported = null;
+            exports.dismiss();
         }
         if (shown.contains(ShellAction.ACKNOWLEDGE)) {
             drafts.dismiss();
@@ -315,14 +282,8 @@ public final class ShellViewModel implements ExportNotices {
         update();
     }
 
-    private void passSuccessInTime() {
-        if (successHeld || notices.get().stream().noneMatch(n -> n.severity() == ShellSeverity.DONE)) {
-            successSince = null;
-        } else if (successSince == null) {
-            successSince = clock.instant();
-        } else if (!clock.instant().isBefore(successSince.plus(SUCCESS_STAYS))) {
-            passSuccess();
-        }
+    private boolean isSuccessShown() {
+        return notices.get().stream().anyMatch(n -> n.severity() == ShellSeverity.DONE);
     }
 
     /** Shows the interrupted run. */
@@ -382,7 +343,9 @@ public final class ShellViewModel implements ExportNotices {
             refresh();
         }
         workspace.drafts().tick();
-        passSuccessInTime();
+        if (success.isOver(isSuccessShown(), clock.instant())) {
+            passSuccess();
+        }
         updateHeader();
         if (workspace.apply().state().value().running() != null) {
             strip.set(strip());
@@ -404,8 +367,13 @@ public final class ShellViewModel implements ExportNotices {
     private void update() {
         updateHeader();
         strip.set(strip());
-        notices.set(sentences.of(drafts.contentProperty().get(),
-                new ShellNotices.DismissedNotices(dismissed, welcomed, repairsSeen), exported, emptied() != null));
+        var next = sentences.of(drafts.contentProperty().get(),
+                new ShellNotices.DismissedNotices(dismissed, welcomed, repairsSeen), exports.notice(),
+                emptied() != null);
+        if (!next.equals(notices.get())) {
+            success.restart();
+            notices.set(next);
+        }
     }
 
     private void updateHeader() {

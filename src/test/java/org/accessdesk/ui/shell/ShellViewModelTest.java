@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
@@ -226,16 +225,16 @@ class ShellViewModelTest {
         bench.tick(1, 2, true);
         save();
         model.tick();
-        bench.clock.forward(ShellViewModel.SUCCESS_STAYS.minusSeconds(1));
+        bench.clock.forward(SuccessTimer.STAYS.minusSeconds(1));
         model.tick();
         assertThat(notices()).hasSize(1);
-        model.holdSuccess(true);
-        bench.clock.forward(ShellViewModel.SUCCESS_STAYS);
+        model.success().hold(true);
+        bench.clock.forward(SuccessTimer.STAYS);
         model.tick();
         assertThat(notices()).hasSize(1);
-        model.holdSuccess(false);
+        model.success().hold(false);
         model.tick();
-        bench.clock.forward(ShellViewModel.SUCCESS_STAYS);
+        bench.clock.forward(SuccessTimer.STAYS);
         model.tick();
         assertThat(notices()).isEmpty();
     }
@@ -274,14 +273,14 @@ class ShellViewModelTest {
                     failed.accept(folder);
                 });
         var file = Path.of("there", "q4.csv").toAbsolutePath();
-        shell.exported(file);
+        shell.exported().exported(file);
         var notice = shell.noticesProperty().get().getFirst();
         assertThat(notice.text()).isEqualTo("Exported to " + file + ".");
         assertThat(notice.severity()).isEqualTo(Notice.ShellSeverity.DONE);
-        Objects.requireNonNull(shell.exportedFolder()).run();
+        shell.exported().openFolder();
         assertThat(opened).containsExactly(file.getParent());
         assertThat(shell.noticesProperty().get().getFirst().severity()).isEqualTo(Notice.ShellSeverity.DANGER);
-        shell.dismissExported();
+        shell.exported().dismiss();
         assertThat(shell.noticesProperty().get()).extracting(Notice::action)
                 .doesNotContain(Notice.ShellAction.EXPORTED);
         shell.close();

@@ -1,0 +1,73 @@
+package org.accessdesk.ui.shell;
+
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.ui.kit.pane.ExportNotices;
+import org.accessdesk.ui.kit.text.Messages;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.shell.ShellViewModel.Notice;
+import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellAction;
+import org.accessdesk.ui.shell.ShellViewModel.Notice.ShellSeverity;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the last export: a notice, which offers to open the folder of the file. */
+final class ExportOutcome implements ExportNotices {
+    private final BiConsumer<Path, Consumer<Path>> folders;
+    private final Runnable changed;
+    private @Nullable Notice notice;
+    private @Nullable Path folder;
+
+    /**
+     * No export yet.
+     *
+     * @param folders opens a folder in the system's file manager, or calls back with it
+     * @param changed called when the notice is another
+     */
+    ExportOutcome(BiConsumer<Path, Consumer<Path>> folders, Runnable changed) {
+        this.folders = folders;
+        this.changed = changed;
+    }
+
+    @Override
+    public void exported(Path file) {
+        tell(ShellSeverity.DONE, Texts.format("shell.exported", file), file.toAbsolutePath().getParent());
+    }
+
+    @Override
+    public void notExported(Path file, Message why) {
+        tell(ShellSeverity.DANGER, Texts.format("shell.notExported", file, Messages.of(why)), null);
+    }
+
+    private void tell(ShellSeverity severity, String text, @Nullable Path in) {
+        folder = in;
+        notice = new Notice(severity, text, ShellAction.EXPORTED);
+        changed.run();
+    }
+
+    /** The notice; null if there is none. */
+    @Nullable
+    Notice notice() {
+        return notice;
+    }
+
+    /** Whether the folder of the file can be opened. */
+    boolean hasFolder() {
+        return folder != null;
+    }
+
+    /** Opens the folder of the file; a notice says if that is not possible. */
+    void openFolder() {
+        if (folder != null) {
+            folders.accept(folder,
+                    failed -> tell(ShellSeverity.DANGER, Texts.format("settings.open.failed", failed), null));
+        }
+    }
+
+    /** Dismisses the notice. */
+    void dismiss() {
+        notice = null;
+        changed.run();
+    }
+}
