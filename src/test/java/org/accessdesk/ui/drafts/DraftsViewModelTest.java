@@ -120,7 +120,7 @@ class DraftsViewModelTest {
         read = new ReadDraft.OpenedDraft(bench.workspace.drafts().draft());
         model.read(FILE);
         assertThat(content().name()).isEqualTo("From Ana (imported)");
-        assertThat(content().all()).extracting(DraftMenuEntry::begun).containsOnly("begun 02 Jan 2026, 03:04");
+        assertThat(content().all()).extracting(DraftMenuEntry::begun).containsOnly("begun 2 Jan 2026, 03:04");
     }
 
     @Test

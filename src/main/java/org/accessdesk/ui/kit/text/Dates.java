@@ -4,38 +4,38 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Formats dates and times in the zone and language of the computer. */
+/** Formats dates and times in the zone of the computer, as its locale writes them. */
 public final class Dates {
-    private static final String TIME = "HH:mm:ss";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM,
+            FormatStyle.SHORT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM);
 
     private Dates() {}
 
-    /** "05 Dec 2025"; empty for null. */
+    /** "5 Dec 2025"; empty for null. */
     public static String day(@Nullable Instant instant) {
-        return of(instant, Texts.get("kit.date.day"));
+        return of(instant, DAY);
     }
 
-    /** "05 Dec 2025". */
+    /** "5 Dec 2025". */
     public static String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern(Texts.get("kit.date.day"), Locale.getDefault()).format(day);
+        return DAY.withLocale(Locale.getDefault()).format(day);
     }
 
-    /** "05 Dec 2025, 14:03"; empty for null. */
+    /** "5 Dec 2025, 14:03"; empty for null. */
     public static String moment(@Nullable Instant instant) {
-        return of(instant, Texts.get("kit.date.moment"));
+        return of(instant, MOMENT);
     }
 
-    /** "05 Dec 2025, 14:03:07"; empty for null. */
+    /** "5 Dec 2025, 14:03:07"; empty for null. */
     public static String second(@Nullable Instant instant) {
-        return of(instant, Texts.get("kit.date.moment").replace("mm", "mm:ss"));
-    }
-
-    /** "18 Nov 09:14"; empty for null. */
-    public static String minute(@Nullable Instant instant) {
-        return of(instant, Texts.get("kit.date.minute"));
+        return of(instant, SECOND);
     }
 
     /** "14:03:07"; empty for null. */
@@ -43,9 +43,8 @@ public final class Dates {
         return of(instant, TIME);
     }
 
-    private static String of(@Nullable Instant instant, String pattern) {
+    private static String of(@Nullable Instant instant, DateTimeFormatter form) {
         return instant == null ? ""
-                : DateTimeFormatter.ofPattern(pattern, Locale.getDefault())
-                        .format(instant.atZone(ZoneId.systemDefault()));
+                : form.withLocale(Locale.getDefault()).format(instant.atZone(ZoneId.systemDefault()));
     }
 }

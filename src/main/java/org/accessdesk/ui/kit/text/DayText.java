@@ -61,7 +61,7 @@ public final class DayText {
                 .map(style -> DateTimeFormatterBuilder.getLocalizedDateTimePattern(style, null,
                         IsoChronology.INSTANCE, locale));
         return Stream
-                .concat(localized, Stream.of(Texts.get("kit.date.day"), "d MMM uuuu", "d MMMM uuuu", "MMM d uuuu",
+                .concat(localized, Stream.of("d MMM uuuu", "d MMMM uuuu", "MMM d uuuu",
                         "MMM d, uuuu", "MMMM d, uuuu"))
                 .map(pattern -> parsed(line, pattern, locale)).flatMap(Optional::stream).findFirst();
     }

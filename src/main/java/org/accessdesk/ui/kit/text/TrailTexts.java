@@ -15,7 +15,7 @@ public final class TrailTexts {
             var by = e.by() == null || e.by().name().isBlank() ? Texts.get("review.somebody")
                     : Names.line(e.by().name());
             var what = Names.line(e.summary().isBlank() ? e.event() : e.summary());
-            return Texts.format("review.trail", e.at() == null ? "" : Dates.minute(e.at()), by, what).strip();
+            return Texts.format("review.trail", Dates.moment(e.at()), by, what).strip();
         }).toList();
     }
 }

@@ -73,13 +73,13 @@ final class DriftTexts {
         return List.of(last.isEmpty() ? silence : silence + " " + Texts.format("review.trail.last", last));
     }
 
-    /** Who changed it last, if that was after it was drafted: "Ana Alvarez, 18 Nov 09:14". */
+    /** Who changed it last, if that was after it was drafted: "Ana Alvarez, 18 Nov 2026, 09:14". */
     String who(Audit.@Nullable Event updated) {
         var by = updated == null || updated.by() == null ? "" : Names.line(updated.by().name());
         var at = updated == null ? null : updated.at();
         if (by.isEmpty() || at == null) {
             return by;
         }
-        return at.isBefore(drafted) ? "" : Texts.format("review.who", by, Dates.minute(at));
+        return at.isBefore(drafted) ? "" : Texts.format("review.who", by, Dates.moment(at));
     }
 }

@@ -3,6 +3,8 @@ package org.accessdesk.ui.kit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -36,14 +38,30 @@ class DayTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"en", "de", "es", "fr", "ja"})
+    @ValueSource(strings = {"en", "en-US", "de", "de-AT", "es", "fr", "fr-CA", "ja"})
     void whatTheAppShowsIsRead(String language) {
         var before = Locale.getDefault();
-        Locale.setDefault(Locale.of(language));
+        Locale.setDefault(Locale.forLanguageTag(language));
         try {
             for (var day = LocalDate.of(2026, 1, 1); day.getYear() == 2026; day = day.plusDays(1)) {
                 assertThat(DayText.of(Dates.day(day), Locale.getDefault())).as(Dates.day(day)).contains(day);
             }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-GB; 5 Dec 2025; 5 Dec 2025, 14:03", "en-US; Dec 5, 2025; Dec 5, 2025, 2:03 PM",
+            "de-DE; 05.12.2025; 05.12.2025, 14:03", "ja-JP; 2025/12/05; 2025/12/05 14:03"})
+    void theAppWritesDatesAsTheLocaleDoes(String forms) {
+        var parts = forms.split("; ", -1);
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag(parts[0]));
+        try {
+            var at = LocalDateTime.of(2025, 12, 5, 14, 3).atZone(ZoneId.systemDefault()).toInstant();
+            assertThat(Dates.day(at)).isEqualTo(parts[1]);
+            assertThat(Dates.moment(at).replace('\u202f', ' ')).isEqualTo(parts[2]);
         } finally {
             Locale.setDefault(before);
         }
