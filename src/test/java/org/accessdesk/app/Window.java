@@ -21,6 +21,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -163,6 +164,12 @@ final class Window implements AutoCloseable {
         var table = groups();
         Fx.run(() -> table.getSelectionModel().select(
                 table.getItems().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow()));
+    }
+
+    /** Shows the texts of the selected group. */
+    void showDetails() {
+        var tabs = find(TabPane.class, "Modules, users and details");
+        Fx.run(() -> tabs.getSelectionModel().selectLast());
     }
 
     /** The box in the list named {@code list} whose name begins with {@code name}. */

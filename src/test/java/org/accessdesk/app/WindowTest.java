@@ -331,6 +331,7 @@ class WindowTest {
         var before = window.atServer(group.id());
         var module = freeModule();
         window.tick("Modules", module.text());
+        window.showDetails();
         Fx.run(() -> window.find(TextField.class, "Name").setText("Novum"));
         Fx.run(() -> window.find(TextArea.class, "Description").setText("Two\nlines"));
         Fx.run(() -> window.find(TextField.class, "Logo URL").setText("https://example.com/a.png"));
@@ -359,6 +360,7 @@ class WindowTest {
         sort(window.groups(), "Group");
         var group = anyGroup();
         window.selectGroup(group.name());
+        window.showDetails();
         var name = window.find(TextField.class, "Name");
         window.focus(name);
         Fx.run(name::selectAll);
@@ -382,6 +384,7 @@ class WindowTest {
         window.fire(GROUPS);
         var group = anyGroup();
         window.selectGroup(group.name());
+        window.showDetails();
         var name = window.find(TextField.class, "Name");
         window.focus(name);
         Fx.run(() -> name.end());
@@ -405,6 +408,7 @@ class WindowTest {
                 .call(() -> window.screens().groups().rows().stream().filter(r -> !r.group().isDefault()).limit(2)
                         .toList());
         window.selectGroup(groups.get(1).name());
+        window.showDetails();
         var description = window.find(TextArea.class, "Description");
         Fx.run(() -> description.setText(groups.get(0).group().descriptionText()));
         window.selectGroup(groups.get(0).name());

@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -29,6 +30,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Audit;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.DraftMenu;
 import org.accessdesk.ui.drafts.DraftsViewModel;
@@ -167,7 +169,7 @@ class NamesOnScreensTest {
     void users() {
         draft();
         var model = Fx.call(() -> new UsersViewModel(bench.workspace));
-        var scene = Fx.call(() -> laidOut(() -> new UsersView(model)));
+        var scene = Fx.call(() -> laidOut(() -> new UsersView(model, new SimpleObjectProperty<>(PaneSizes.DEFAULT))));
         assertThat(Fx.call(() -> rows(scene))).doesNotHaveDuplicates().contains(
                 "Ben_Basic Esq. (ben@a.example), changed",
                 "Eve (USR-0000-0013), changed", "(no name) (USR-0000-0015), changed");
@@ -192,7 +194,7 @@ class NamesOnScreensTest {
     void groups() {
         draft();
         var model = Fx.call(() -> new GroupsViewModel(bench.workspace));
-        var scene = Fx.call(() -> laidOut(() -> new GroupsView(model)));
+        var scene = Fx.call(() -> laidOut(() -> new GroupsView(model, new SimpleObjectProperty<>(PaneSizes.DEFAULT))));
         assertThat(Fx.call(() -> rows(scene))).doesNotHaveDuplicates().contains("q5_clean up, changed",
                 "Sales (UGR-0000-0024)", "Line one Line two Tab");
         Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(groupId(FIRST + 3))), true));

@@ -3,8 +3,10 @@ package org.accessdesk.store.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.rule.Thresholds;
@@ -12,6 +14,8 @@ import org.accessdesk.model.settings.Applying;
 import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
+import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.model.settings.PaneSizes.Pane;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.store.SettingsStore;
@@ -32,6 +36,8 @@ final class SettingsJson {
     private static final String GRANTED = "grantedUsers";
     private static final String FOLDER = "dataFolder";
     private static final String DAYS = "keepDays";
+    private static final Map<Pane, String> PANES = new EnumMap<>(Map.of(Pane.EDITOR, "editorWidth", //
+            Pane.USER_EFFECT, "userEffectHeight", Pane.GROUP_EFFECT, "groupEffectHeight"));
 
     private final JsonReader json;
     private final List<SettingsProblem> problems = new ArrayList<>();
@@ -42,7 +48,8 @@ final class SettingsJson {
 
     static SettingsStore.SettingsRead read(JsonReader json) {
         var reading = new SettingsJson(json);
-        var settings = new Settings(reading.look(), reading.language(), reading.applying(), reading.keeping());
+        var settings = new Settings(reading.look(), reading.language(), reading.applying(), reading.keeping(),
+                reading.panes());
         return new SettingsStore.SettingsRead(settings, List.copyOf(reading.problems));
     }
 
@@ -68,6 +75,14 @@ final class SettingsJson {
         return json.has(FOLDER)
                 ? get(FOLDER, new HistoryRetention(null, days), o -> new HistoryRetention(folder(o.text(FOLDER)), days))
                 : new HistoryRetention(null, days);
+    }
+
+    private PaneSizes panes() {
+        var sizes = PaneSizes.DEFAULT;
+        for (var pane : PANES.entrySet()) {
+            sizes = sizes.with(pane.getKey(), number(pane.getValue(), 1, PaneSizes.MOST, 0));
+        }
+        return sizes;
     }
 
     private int number(String name, int least, int most, int otherwise) {
@@ -134,6 +149,8 @@ final class SettingsJson {
         into.put(GRANTED, settings.applying().thresholds().granted());
         put(into, FOLDER, settings.keeping().folder());
         into.put(DAYS, settings.keeping().days());
+        PANES.forEach((pane, name) -> put(into, name,
+                settings.panes().of(pane).isPresent() ? settings.panes().of(pane).getAsInt() : null));
     }
 
     private static void put(ObjectNode into, String name, @Nullable Object value) {

@@ -72,6 +72,7 @@ final class DraftTour {
         robot.tick(Texts.get("users.editor.groups"), JOINED);
         robot.press(Texts.get("shell.nav.groups"));
         robot.select(Texts.get("groups.title"), (GroupRow row) -> row.name().equals(RENAMED));
+        robot.showTab(Texts.get("groups.editor.tabs"), Texts.get("groups.editor.details"));
         robot.type(Texts.get("groups.editor.name"), MINE);
         robot.await("see the draft kept", () -> screens().workspace().drafts().state().value().keeping().kept());
         picture.accept("draft");

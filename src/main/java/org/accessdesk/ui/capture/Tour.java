@@ -111,11 +111,9 @@ public final class Tour {
         var chosen = outside(List.of(GROUP, OTHER)).limit(SEVERAL).map(UserRow::id).toList();
         robot.select(users, (UserRow row) -> row.id().equals(chosen.getFirst()));
         robot.tick(Texts.get("users.editor.groups"), GROUP);
-        robot.scrollTo(Texts.get("users.editor.groups"), GROUP);
         picture("user-edited");
         robot.select(users, (UserRow row) -> chosen.contains(row.id()));
         robot.tick(Texts.get("users.editor.groups"), OTHER);
-        robot.scrollTo(Texts.get("users.editor.groups"), GROUP);
         picture("users-several");
     }
 
@@ -134,9 +132,12 @@ public final class Tour {
         picture("group-default-locked");
         robot.select(groups, (GroupRow row) -> row.name().equals(GROUP));
         robot.tick(Texts.get("groups.editor.modules"), MODULE);
-        robot.type(Texts.get("groups.editor.description"), "Invoices, statements and reports");
-        robot.scrollTo(Texts.get("groups.editor.modules"), MODULE);
         picture("group-modules");
+        robot.showTab(Texts.get("groups.editor.tabs"), Texts.get("groups.editor.details"));
+        robot.type(Texts.get("groups.editor.description"), "Invoices, statements and reports");
+        robot.type(Texts.get("groups.editor.logo"), "logo.png");
+        picture("group-details");
+        robot.type(Texts.get("groups.editor.logo"), "");
     }
 
     private void save() {

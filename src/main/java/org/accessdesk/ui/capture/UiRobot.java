@@ -23,6 +23,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import org.accessdesk.ui.kit.check.CheckList;
@@ -54,6 +55,14 @@ final class UiRobot {
     void press(String name) {
         act("press " + name, named(name).and(Node::isVisible).and(n -> !n.isDisabled()),
                 n -> n.executeAccessibleAction(AccessibleAction.FIRE));
+    }
+
+    /** Shows the tab {@code name} of the tabs named {@code tabs}. */
+    void showTab(String tabs, String name) {
+        act("see the tabs " + tabs, named(tabs).and(TabPane.class::isInstance),
+                n -> ((TabPane) n).getTabs().stream().filter(t -> t.getText().equals(name)).findFirst()
+                        .ifPresent(((TabPane) n).getSelectionModel()::select));
+        run(this::layOut);
     }
 
     /** Opens the menu named {@code name}. */

@@ -1,6 +1,10 @@
 package org.accessdesk.ui.groups;
 
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +19,7 @@ import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.rule.LogoUrl;
 import org.accessdesk.model.rule.ModuleLock;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
@@ -36,6 +41,8 @@ public final class GroupEditorViewModel {
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
     private final ReadOnlyObjectWrapper<@Nullable GroupEditorContent> content = new ReadOnlyObjectWrapper<>();
+    /** Typed texts that the draft does not take, by group and field. */
+    private final Map<List<Object>, String> refused = new HashMap<>();
     private Optional<GroupId> subject = Optional.empty();
 
     /**
@@ -43,14 +50,32 @@ public final class GroupEditorViewModel {
      *
      * @param group the group as the server has it
      * @param name its drafted name, without its id
+     * @param facts its id, the number of members and, if the draft renames it, its name on the server
      * @param text its name, description and logo as drafted
+     * @param fields the same as the fields show them
      * @param members all users, ticked if drafted as members; members first
      * @param notices warnings, one sentence each
      * @param refusal why the last save failed, or empty
      * @param touched whether the draft changes the group itself
      */
-    public record GroupEditorContent(UserGroup group, String name, GroupContent text, List<CheckRow<ModuleId>> modules,
-            List<CheckRow<UserId>> members, int memberCount, List<String> notices, String refusal, boolean touched) {}
+    public record GroupEditorContent(UserGroup group, String name, String facts, GroupContent text,
+            Map<GroupTextField, FieldState> fields, List<CheckRow<ModuleId>> modules, List<CheckRow<UserId>> members,
+            int memberCount, List<String> notices, String refusal, boolean touched) {
+
+        /** The state of one field. */
+        public FieldState field(GroupTextField field) {
+            return Objects.requireNonNull(fields.get(field));
+        }
+    }
+
+    /**
+     * A text as its field shows it.
+     *
+     * @param text the drafted text, or a typed one that is refused
+     * @param was the text on the server, in words, if the draft changes it; else empty
+     * @param problem why the typed text is refused, and what to do; empty if it is not
+     */
+    public record FieldState(String text, String was, String problem) {}
 
     GroupEditorViewModel(Workspace workspace) {
         directory = workspace.directory();
@@ -70,18 +95,39 @@ public final class GroupEditorViewModel {
         update();
     }
 
-    /** Sets the name; ignores a blank one, as a group needs a name. */
+    /** Sets the name. A blank one is refused: the group keeps the name it has on the server. */
     public void setName(String name) {
-        edit(GroupTextField.NAME, c -> c.withName(name.isBlank() ? c.base().name() : name.strip()));
+        set(GroupTextField.NAME, name, !name.isBlank());
     }
 
     public void setDescription(String description) {
         edit(GroupTextField.DESCRIPTION, c -> c.withDescription(description));
     }
 
-    /** Sets the address of the logo; a blank one clears it. */
+    /** Sets the address of the logo; a blank one clears it, and one that is no web address is refused. */
     public void setLogo(String logo) {
-        edit(GroupTextField.LOGO, c -> c.withLogo(logo.strip()));
+        set(GroupTextField.LOGO, logo,
+                LogoUrl.isValid(logo) || group().map(g -> g.logoText().equals(logo)).orElse(true));
+    }
+
+    /** Sets a text back to what it is on the server. */
+    public void reset(GroupTextField field) {
+        subject.ifPresent(g -> refused.remove(List.of(g, field)));
+        edit(field, c -> c.without(field));
+        update();
+    }
+
+    /** Sets a text; a refused one is not drafted, but stays in its field. */
+    private void set(GroupTextField field, String text, boolean accepted) {
+        subject.ifPresent(g -> {
+            if (accepted) {
+                refused.remove(List.of(g, field));
+            } else {
+                refused.put(List.of(g, field), text);
+            }
+        });
+        edit(field, c -> accepted ? c.with(field, text.strip()) : c.without(field));
+        update();
     }
 
     /** Adds a module to the group, or removes it. */
@@ -130,12 +176,42 @@ public final class GroupEditorViewModel {
         var modules = drafted.snapshot().modules().stream().map(m -> module(m, group, drafted)).toList();
         var notices = new GroupNotices(group, drafted).sentences();
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
-        return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), drafted.contentOf(group),
-                modules,
+        return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),
+                drafted.contentOf(group), fields(group, drafted), modules,
                 new MemberRows(group, drafted).rows(),
                 drafted.membersOf(group.id()).size(), notices,
                 outcome == null ? "" : Sentences.of(outcome, drafted.snapshot()),
                 drafted.changes().group(group.id()).isPresent());
+    }
+
+    private static String facts(UserGroup group, DraftedSnapshot drafted) {
+        var facts = Texts.format("groups.editor.facts", group.id().value(), drafted.membersOf(group.id()).size());
+        var renamed = !drafted.contentOf(group).name().equals(group.name());
+        return renamed ? facts + " · " + was(group.name()) : facts;
+    }
+
+    private Map<GroupTextField, FieldState> fields(UserGroup group, DraftedSnapshot drafted) {
+        var fields = new EnumMap<GroupTextField, FieldState>(GroupTextField.class);
+        for (var field : GroupTextField.values()) {
+            fields.put(field, state(field, group, field.of(drafted.contentOf(group))));
+        }
+        return fields;
+    }
+
+    private FieldState state(GroupTextField field, UserGroup group, String text) {
+        var typed = refused.get(List.of(group.id(), field));
+        var before = field.of(group.content());
+        var was = text.equals(before) ? "" : was(before);
+        if (typed == null) {
+            return new FieldState(text, was, "");
+        }
+        return field == GroupTextField.NAME ? new FieldState(text, was, Texts.get("groups.editor.nameNeeded"))
+                : new FieldState(typed, was, Texts.get("groups.editor.noUrl"));
+    }
+
+    private static String was(String before) {
+        var line = Names.line(before);
+        return line.isEmpty() ? Texts.get("groups.editor.wasEmpty") : Texts.format("groups.editor.was", line);
     }
 
     private CheckRow<ModuleId> module(Module module, UserGroup group, DraftedSnapshot drafted) {

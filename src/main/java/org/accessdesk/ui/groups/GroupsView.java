@@ -3,10 +3,12 @@ package org.accessdesk.ui.groups;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableColumn;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.TableFilters;
@@ -18,8 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 /** The groups screen: filters, table, editor. */
 public final class GroupsView extends EntityPane<GroupId, GroupRow> {
 
-    public GroupsView(GroupsViewModel model) {
-        super(model, GroupRow::id, new GroupEditorView(model.editor()));
+    public GroupsView(GroupsViewModel model, ObjectProperty<PaneSizes> sizes) {
+        super(model, GroupRow::id, new GroupEditorView(model.editor(), sizes), sizes);
         name("groups", Texts.get("groups.title"), row -> row.mark() != GroupRow.GroupDraftMark.NONE, GroupRow::shown);
         var columns = columns();
         fill(columns, columns.getFirst(), Comparator.comparing(GroupRow::id), Feather.GRID);

@@ -45,7 +45,7 @@ public final class AppView extends StackPane {
 
     private void show(@Nullable WorkspaceScreens screens) {
         if (screens != null) {
-            var shell = new ShellView(screens);
+            var shell = new ShellView(screens, model.paneSizesProperty());
             open.getChildren().setAll(shell, new PaletteView(screens.palette(), shell::focusScreen));
             shell.focusScreen();
         } else {

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.settings.Look;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.computer.Computer;
@@ -49,6 +52,7 @@ public final class AppViewModel {
     private final Computer computer;
     private final AlertsViewModel alerts;
     private final ReadOnlyObjectWrapper<Look> look = new ReadOnlyObjectWrapper<>(Look.DEFAULT);
+    private final ObjectProperty<PaneSizes> paneSizes = new SimpleObjectProperty<>(PaneSizes.DEFAULT);
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final BooleanProperty keys = new SimpleBooleanProperty();
     private final List<Path> waitingDrafts = new ArrayList<>();
@@ -76,7 +80,11 @@ public final class AppViewModel {
             Computer computer) {
         this.computer = computer;
         this.alerts = new AlertsViewModel(computer);
-        computer.preferences().state().observe(chosen -> look.set(chosen.settings().look()));
+        computer.preferences().state().observe(chosen -> {
+            look.set(chosen.settings().look());
+            paneSizes.set(chosen.settings().panes());
+        });
+        paneSizes.addListener((_, _, sizes) -> computer.preferences().change(s -> s.with(sizes)));
         this.stage = stage;
         this.opener = opener;
         this.clock = clock;
@@ -158,6 +166,11 @@ public final class AppViewModel {
     /** The look of the window. */
     public ReadOnlyObjectProperty<Look> lookProperty() {
         return look.getReadOnlyProperty();
+    }
+
+    /** The sizes of the parts that a person can drag; kept from one start to the next. */
+    public ObjectProperty<PaneSizes> paneSizesProperty() {
+        return paneSizes;
     }
 
     /** The saved positions of the window. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -15,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.ForeignDraftView;
 import org.accessdesk.ui.groups.GroupsView;
@@ -55,13 +57,14 @@ final class ShellView extends BorderPane {
             KeyBinding.SHOW_SETTINGS, Screen.SETTINGS));
     private final DraftStrip strip;
 
-    ShellView(WorkspaceScreens screens) {
+    /** The window of {@code screens}, whose parts have {@code sizes}. */
+    ShellView(WorkspaceScreens screens, ObjectProperty<PaneSizes> sizes) {
         this.model = screens.shell();
         this.notices = NoticeBar.above(model, screens.accounts());
         this.success = NoticeBar.ofSuccess(model, screens.accounts());
         this.palette = screens.palette();
-        this.users = new Lazy<>(() -> new UsersView(screens.users()));
-        this.groups = new Lazy<>(() -> new GroupsView(screens.groups()));
+        this.users = new Lazy<>(() -> new UsersView(screens.users(), sizes));
+        this.groups = new Lazy<>(() -> new GroupsView(screens.groups(), sizes));
         this.review = new Lazy<>(() -> new ReviewView(screens.review()));
         screens.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
         this.history = new Lazy<>(() -> new HistoryView(screens.history()));

@@ -1,7 +1,11 @@
 package org.accessdesk.ui.users;
 
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -11,20 +15,22 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.pane.AccessLines;
 import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.DividedPane;
+import org.accessdesk.ui.kit.pane.EffectPane;
+import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.pane.FilteredChecks;
-import org.accessdesk.ui.kit.pane.Section;
-import org.accessdesk.ui.kit.pane.SidePane;
 import org.accessdesk.ui.kit.table.EmptyState;
-import org.accessdesk.ui.kit.text.Badge;
-import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.NamesPopOver;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Avatar;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -35,30 +41,29 @@ import org.kordamp.ikonli.feather.Feather;
 final class UserEditorView extends StackPane {
     private final UserEditorViewModel model;
     private final VBox head = new VBox();
-    private final VBox banners = new VBox();
     private final FilteredChecks<GroupId> groups = new FilteredChecks<GroupId>(Texts.get("users.editor.groups"),
-            Texts.get("users.editor.filterGroups")).fitRows();
+            Texts.get("users.editor.filterGroups")).showEightRows();
     private final Label hint = new Label(Texts.get("users.editor.dash"));
-    private final VBox access = new VBox();
-    private final Button discard = new Button(Texts.get("users.editor.discard"));
-    private final SidePane pane = new SidePane(head, banners, groups, hint, access);
+    private final EffectPane effect;
+    private final VBox pane;
     private final EmptyState empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"));
+    private List<UserId> shown = List.of();
 
-    UserEditorView(UserEditorViewModel model) {
+    UserEditorView(UserEditorViewModel model, ObjectProperty<PaneSizes> sizes) {
         this.model = model;
         getStyleClass().add(Styles.SIDE_PANE);
         head.getStyleClass().add(Styles.PANE_HEAD);
-        banners.getStyleClass().add("banners");
         hint.getStyleClass().addAll(Styles.MUTED, "pane-hint");
         hint.setWrapText(true);
         hint.setMinHeight(USE_PREF_SIZE);
-        access.setMinHeight(USE_PREF_SIZE);
         setMinHeight(0);
-        discard.getStyleClass().add(Styles.FLAT);
-        discard.setOnAction(_ -> model.discard());
         groups.setOnToggle((group, _) -> model.toggle(group));
-        VBox.setVgrow(groups, Priority.SOMETIMES);
-        VBox.setVgrow(access, Priority.ALWAYS);
+        VBox.setVgrow(groups, Priority.ALWAYS);
+        effect = new EffectPane(Texts.get("users.editor.discard"), model::discard);
+        var parts = new DividedPane(Orientation.VERTICAL, new VBox(groups, hint), effect,
+                Texts.get("users.editor.divider"), sizes, PaneSizes.Pane.USER_EFFECT);
+        pane = new VBox(head, parts);
+        VBox.setVgrow(parts, Priority.ALWAYS);
         getChildren().setAll(pane, empty);
         model.contentProperty().subscribe(this::show);
     }
@@ -71,16 +76,33 @@ final class UserEditorView extends StackPane {
         }
         content.single().ifPresentOrElse(user -> headOfOne(user, content.names().getFirst()),
                 () -> headOfSeveral(content));
-        banners.getChildren().clear();
-        if (!content.refusal().isEmpty()) {
-            banners.getChildren().add(new Banner(Banner.BannerKind.DANGER, Texts.get("users.editor.notSaved"),
-                    content.refusal()));
-        }
-        banners.setManaged(!banners.getChildren().isEmpty());
         groups.setRows(content.groups());
         hint.setVisible(content.users().size() > 1);
         hint.setManaged(hint.isVisible());
-        showAccess(content);
+        var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "users.editor.whatChanges");
+        effect.show(title, content.moduleCount(), content.touched(), effects(content));
+        var users = content.users().stream().map(AccountUser::id).toList();
+        if (!users.equals(shown)) {
+            shown = users;
+            effect.toTop();
+        }
+    }
+
+    /** What the draft does to them: first what needs attention. */
+    private List<Node> effects(UserEditorContent content) {
+        var parts = new ArrayList<Node>();
+        if (!content.refusal().isEmpty()) {
+            parts.add(new Banner(Banner.BannerKind.DANGER, Texts.get("users.editor.notSaved"), content.refusal()));
+        }
+        content.keepers().forEach(k -> parts.add(banner(k)));
+        if (!content.warning().isEmpty()) {
+            parts.add(new Banner(Banner.BannerKind.WARNING, content.warning()));
+        }
+        parts.add(new AccessLines(content.modules(), content.noModules()));
+        if (!content.buyers().isEmpty()) {
+            parts.add(new FactRow(Texts.get("users.editor.buyers"), Tone.NEUTRAL, content.buyers()));
+        }
+        return parts;
     }
 
     private void headOfOne(AccountUser user, String shownName) {
@@ -126,42 +148,6 @@ final class UserEditorView extends StackPane {
         var label = TruncationTooltip.allow(new Label(text));
         label.getStyleClass().add(Styles.MUTED);
         return label;
-    }
-
-    private static Label muted(String text) {
-        var label = new Label(text);
-        label.getStyleClass().add(Styles.MUTED);
-        label.setWrapText(true);
-        return label;
-    }
-
-    private void showAccess(UserEditorContent content) {
-        var lines = new AccessLines(content.modules(), content.noModules());
-        var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "users.editor.whatChanges");
-        var modules = new Section(title, lines);
-        if (!content.moduleCount().isEmpty()) {
-            modules.withAside(new BadgeLabel(Badge.neutral(content.moduleCount())));
-        }
-        access.getChildren().setAll(modules);
-        if (!content.buyers().isEmpty()) {
-            access.getChildren().add(new Section(Texts.get("users.editor.buyers")).withAside(muted(content.buyers())));
-        }
-        if (!content.keepers().isEmpty()) {
-            var kept = new VBox();
-            kept.getStyleClass().add("banners");
-            content.keepers().forEach(k -> kept.getChildren().add(banner(k)));
-            access.getChildren().add(kept);
-        }
-        if (!content.warning().isEmpty()) {
-            var banner = new VBox(new Banner(Banner.BannerKind.WARNING, content.warning()));
-            banner.getStyleClass().add("banners");
-            access.getChildren().add(banner);
-        }
-        if (content.touched()) {
-            var foot = new HBox(discard);
-            foot.getStyleClass().add("pane-foot");
-            access.getChildren().add(foot);
-        }
     }
 
     private Banner banner(Keepers keepers) {

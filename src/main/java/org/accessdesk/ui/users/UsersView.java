@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.layout.HBox;
@@ -12,6 +13,7 @@ import javafx.scene.layout.Region;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.PersonCell;
@@ -29,8 +31,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class UsersView extends EntityPane<UserId, UserRow> {
     private static final Comparator<UserRow> TIE = Comparator.comparing(UserRow::email).thenComparing(UserRow::id);
 
-    public UsersView(UsersViewModel model) {
-        super(model, UserRow::id, new UserEditorView(model.editor()));
+    public UsersView(UsersViewModel model, ObjectProperty<PaneSizes> sizes) {
+        super(model, UserRow::id, new UserEditorView(model.editor(), sizes), sizes);
         name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         var columns = columns();
         fill(columns, columns.get(1), TIE, Feather.USERS);

@@ -14,6 +14,7 @@ import org.accessdesk.model.settings.Applying;
 import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.model.settings.Settings;
 import org.accessdesk.model.settings.SettingsProblem;
 import org.accessdesk.model.settings.WindowPlace;
@@ -71,7 +72,8 @@ class SettingsFilesTest {
                 new Applying(random.nextInt(1, 9),
                         new Thresholds(random.nextInt(1000), random.nextInt(101), random.nextInt(1000))),
                 new HistoryRetention(random.nextBoolean() ? null : home.resolve("données " + random.nextInt()),
-                        random.nextInt(7, 3661)));
+                        random.nextInt(7, 3661)),
+                PaneSizes.DEFAULT.with(one(random, PaneSizes.Pane.values()), random.nextInt(0, 2000)));
     }
 
     private static <T> T one(Random random, T[] of) {
@@ -109,7 +111,7 @@ class SettingsFilesTest {
         Files.writeString(folder().resolve("window.txt"), first("first-window.txt"));
         assertThat(read()).isEqualTo(new SettingsStore.SettingsRead(
                 new Settings(new Look(Look.Scheme.DARK, Look.Size.NORMAL), Language.GERMAN,
-                        new Applying(2, new Thresholds(15, 40, 0)), new HistoryRetention(null, 30)),
+                        new Applying(2, new Thresholds(15, 40, 0)), new HistoryRetention(null, 30), PaneSizes.DEFAULT),
                 List.of()));
         assertThat(new SettingsFiles(folder()).window())
                 .contains(new WindowPlace(new WindowPlace.Area(10, 20, 1400, 900), false));

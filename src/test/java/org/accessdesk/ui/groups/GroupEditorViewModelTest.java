@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.AccountType;
 import org.accessdesk.model.account.Module;
+import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -21,6 +22,7 @@ import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.session.TestWorkspaces;
 import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.groups.GroupEditorViewModel.FieldState;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.text.Badge;
@@ -140,6 +142,48 @@ class GroupEditorViewModelTest {
         assertThat(drafts.changes().isEmpty()).isTrue();
     }
 
+    @Test
+    void aChangedFieldSaysWhatItWas() {
+        edit(1);
+        assertThat(content().field(GroupTextField.NAME)).isEqualTo(new FieldState("Group 1", "", ""));
+        model.setName("Novum");
+        model.setDescription("Words");
+        assertThat(content().field(GroupTextField.NAME)).isEqualTo(new FieldState("Novum", "was Group 1", ""));
+        assertThat(content().field(GroupTextField.DESCRIPTION)).isEqualTo(new FieldState("Words", "was empty", ""));
+        assertThat(content().facts()).isEqualTo("UGR-0000-0001 · 2 users · was Group 1");
+        model.reset(GroupTextField.NAME);
+        assertThat(content().field(GroupTextField.NAME)).isEqualTo(new FieldState("Group 1", "", ""));
+        assertThat(content().touched()).isTrue();
+    }
+
+    @Test
+    void aBlankNameIsRefusedWithASentence() {
+        edit(1);
+        model.setName(" ");
+        assertThat(content().field(GroupTextField.NAME).problem())
+                .isEqualTo("A group needs a name: it stays as it was.");
+        edit(2);
+        assertThat(content().field(GroupTextField.NAME).problem()).isEmpty();
+        edit(1);
+        model.setName("N");
+        assertThat(content().field(GroupTextField.NAME).problem()).isEmpty();
+    }
+
+    @Test
+    void aLogoThatIsNoWebAddressIsNotDrafted() {
+        edit(1);
+        model.setLogo("https://example.com/a.png");
+        model.setLogo("not a url");
+        assertThat(drafted(1)).isEmpty();
+        assertThat(content().field(GroupTextField.LOGO)).isEqualTo(new FieldState("not a url", "",
+                "Not drafted: begin with https:// or leave it empty."));
+        edit(2);
+        edit(1);
+        assertThat(content().field(GroupTextField.LOGO).text()).isEqualTo("not a url");
+        model.reset(GroupTextField.LOGO);
+        assertThat(content().field(GroupTextField.LOGO)).isEqualTo(new FieldState("", "", ""));
+    }
+
     // Modules
 
     @Test
@@ -198,7 +242,7 @@ class GroupEditorViewModelTest {
         model.toggleModule(moduleId(4), false);
         assertThat(content().notices()).containsExactly(
                 "1 of 1 user loses Module MOD-0004.",
-                "Removing Module MOD-0004 from Administrators also removes it from Group 2 and every API token.");
+                "Removing Module MOD-0004 from Administrators also removes it from Group 2 and from every API token.");
         edit(2);
         assertThat(box(4).state()).isEqualTo(CheckState.UNCHECKED);
         assertThat(box(4).badge()).isEqualTo(Badge.removed());

@@ -18,6 +18,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
     /** Aligns the boxes with the heading, although rows have padding for their focus frame. */
     public static final Insets OUTDENT = new Insets(0, -6, 0, -6);
 
+    private static final int USUAL_ROWS = 8;
     private static final int LEAST_ROWS = 4;
 
     private BiConsumer<T, Boolean> onToggle = (key, wanted) -> {};
@@ -62,6 +63,13 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
         var count = Bindings.size(getItems());
         prefHeightProperty().bind(fixedCellSizeProperty().multiply(count));
         minHeightProperty().bind(fixedCellSizeProperty().multiply(Bindings.min(count, LEAST_ROWS)));
+        return this;
+    }
+
+    /** Asks for the height of eight rows, however many there are: a filter or another subject moves nothing. */
+    public CheckList<T> showEightRows() {
+        prefHeightProperty().bind(fixedCellSizeProperty().multiply(USUAL_ROWS));
+        minHeightProperty().bind(fixedCellSizeProperty().multiply(LEAST_ROWS));
         return this;
     }
 

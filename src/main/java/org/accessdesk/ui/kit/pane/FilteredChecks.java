@@ -29,9 +29,9 @@ public final class FilteredChecks<T> extends VBox {
         getChildren().add(section);
     }
 
-    /** Makes the list as tall as its rows if there is room. */
-    public FilteredChecks<T> fitRows() {
-        list.fitRows();
+    /** Asks for the height of eight rows. */
+    public FilteredChecks<T> showEightRows() {
+        list.showEightRows();
         return this;
     }
 

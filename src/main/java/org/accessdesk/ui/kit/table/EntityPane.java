@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -14,6 +16,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.ui.kit.pane.DividedPane;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
@@ -29,12 +33,14 @@ public abstract class EntityPane<I, R> extends BorderPane {
     private final Function<R, I> id;
     private final DeskTable<R> table = new DeskTable<>();
     private final Region editor;
+    private final ObjectProperty<PaneSizes> sizes;
 
-    protected EntityPane(EntityListViewModel<I, R> model, Function<R, I> id, Region editor) {
+    protected EntityPane(EntityListViewModel<I, R> model, Function<R, I> id, Region editor,
+            ObjectProperty<PaneSizes> sizes) {
         this.model = model;
         this.id = id;
         this.editor = editor;
-        setRight(editor);
+        this.sizes = sizes;
     }
 
     /** The table, to focus it. */
@@ -97,7 +103,8 @@ public abstract class EntityPane<I, R> extends BorderPane {
         var list = new BorderPane(table);
         list.setTop(filters);
         list.setBottom(status(more));
-        setCenter(list);
+        setCenter(new DividedPane(Orientation.HORIZONTAL, list, editor, Texts.get("kit.divider.editor"), sizes,
+                PaneSizes.Pane.EDITOR));
         model.revealedProperty().subscribe(object -> {
             if (object != null) {
                 Selections.reveal(table, row -> id.apply(row).equals(object));

@@ -1,0 +1,107 @@
+package org.accessdesk.ui.kit.pane;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
+import javafx.scene.layout.Region;
+import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.model.settings.PaneSizes.Pane;
+
+/**
+ * Two parts with a {@link Divider} between them. The second one has the length that was chosen, or its usual one, and
+ * the first one the rest, so that nothing inside either of them moves the other. JavaFX's SplitPane keeps shares instead
+ * of lengths, and its dividers cannot be reached by keyboard.
+ */
+public final class DividedPane extends Region {
+    /** The most of the room that the second part takes, if it was not dragged: below, and beside. */
+    private static final double USUAL_BELOW = 0.4;
+    private static final double MOST_BESIDE = 0.6;
+
+    private final Orientation orientation;
+    private final Region first;
+    private final Region second;
+    private final Divider divider;
+    private final ObjectProperty<PaneSizes> sizes;
+    private final Pane pane;
+
+    /**
+     * A pane of two parts.
+     *
+     * @param orientation horizontal: side by side
+     * @param name the accessible name of the divider
+     * @param sizes where the length of the second part is kept, as {@code pane}
+     */
+    public DividedPane(Orientation orientation, Region first, Region second, String name,
+            ObjectProperty<PaneSizes> sizes, Pane pane) {
+        this.orientation = orientation;
+        this.first = first;
+        this.second = second;
+        this.sizes = sizes;
+        this.pane = pane;
+        this.divider = new Divider(orientation, name, this::length, this::choose);
+        getStyleClass().add("divided-pane");
+        setMinSize(0, 0);
+        getChildren().setAll(first, divider, second);
+        sizes.subscribe(this::requestLayout);
+    }
+
+    /** Sets the length of the second part; less than 1 returns to the usual one. */
+    private void choose(double length) {
+        var chosen = length < 1 ? 0 : (int) Math.round(Math.clamp(length, least(), Math.max(least(), most())));
+        sizes.set(sizes.get().with(pane, chosen));
+    }
+
+    private boolean beside() {
+        return orientation == Orientation.HORIZONTAL;
+    }
+
+    private double total() {
+        return beside() ? getWidth() : getHeight();
+    }
+
+    /** The length of the second part as it is laid out. */
+    private double length() {
+        var chosen = sizes.get().of(pane);
+        var wanted = chosen.isPresent() ? chosen.getAsInt() : usual();
+        return Math.min(total(), Math.max(least(), Math.min(wanted, most())));
+    }
+
+    private double usual() {
+        return beside() ? second.prefWidth(-1)
+                : Math.min(total() * USUAL_BELOW, total() - first.prefHeight(getWidth()));
+    }
+
+    private double least() {
+        return beside() ? second.minWidth(-1) : second.minHeight(getWidth());
+    }
+
+    private double most() {
+        return beside() ? total() * MOST_BESIDE : total() - first.minHeight(getWidth());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var length = Math.round(length());
+        var rest = total() - length;
+        if (beside()) {
+            first.resizeRelocate(0, 0, rest, getHeight());
+            second.resizeRelocate(rest, 0, length, getHeight());
+            divider.resizeRelocate(rest, 0, divider.prefWidth(-1), getHeight());
+        } else {
+            first.resizeRelocate(0, 0, getWidth(), rest);
+            second.resizeRelocate(0, rest, getWidth(), length);
+            divider.resizeRelocate(0, rest, getWidth(), divider.prefHeight(-1));
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return beside() ? first.prefWidth(-1) + second.prefWidth(-1)
+                : Math.max(first.prefWidth(-1), second.prefWidth(-1));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return beside() ? Math.max(first.prefHeight(-1), second.prefHeight(-1))
+                : first.prefHeight(width) + second.prefHeight(width);
+    }
+}
