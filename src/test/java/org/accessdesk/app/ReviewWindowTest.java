@@ -170,7 +170,7 @@ class ReviewWindowTest {
     @Test
     void theGroupingIsChosenByArrowsAndEnter() {
         draft();
-        var menu = window.find(DropDown.class, "Group by: By user");
+        var menu = window.find(DropDown.class, "Group by: User");
         Fx.run(menu::open);
         pressInPanel(KeyCode.DOWN);
         window.await("the cards by group", () -> window.screens().review().contentProperty().get().rows()
@@ -178,10 +178,10 @@ class ReviewWindowTest {
         assertThat(Fx.call(menu::isOpen)).isTrue();
         pressInPanel(KeyCode.ENTER);
         assertThat(Fx.call(menu::isOpen)).isFalse();
-        assertThat(Fx.call(menu::getText)).isEqualTo("By group");
+        assertThat(Fx.call(menu::getText)).isEqualTo("Group by: Group");
         Fx.run(menu::open);
         pressInPanel(KeyCode.UP);
-        assertThat(Fx.call(menu::getText)).isEqualTo("By user");
+        assertThat(Fx.call(menu::getText)).isEqualTo("Group by: User");
     }
 
     @Test
