@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserStatus;
+import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -183,24 +184,30 @@ class WindowTest {
     }
 
     @Test
-    void aFilterNarrowsAndKeepsWhoIsStillThere() {
+    void aFilterNarrowsAndKeepsTheSelection() {
         window.selectUsers(0, 1);
+        var both = ids(window.selectedUsers());
         var first = window.selectedUsers().getFirst();
         var field = window.find(FilterField.class, "Filter users");
         Fx.run(() -> field.setText(first.email()));
         assertThat(ids(Fx.call(() -> List.copyOf(window.users().getItems())))).containsExactly(first.id());
         assertThat(ids(window.selectedUsers())).containsExactly(first.id());
-        assertThat(edited()).containsExactly(first.id());
+        assertThat(edited()).containsExactlyInAnyOrderElementsOf(both);
         window.focus(field);
         window.press(KeyCode.ESCAPE);
         assertThat(Fx.call(() -> window.users().getItems().size())).isEqualTo(40);
+        assertThat(ids(window.selectedUsers())).containsExactlyInAnyOrderElementsOf(both);
+        window.focus(window.users());
+        window.press(KeyCode.ESCAPE);
+        assertThat(window.selectedUsers()).isEmpty();
+        assertThat(edited()).isEmpty();
     }
 
     @Test
     @SuppressWarnings("unchecked")
     void menusFilter() {
         var status = window.find(FilterMenu.class, "Filter by Status, off");
-        Fx.run(() -> status.chosen().add(ServerValue.of(UserStatus.INVITED)));
+        Fx.run(() -> status.chosen().add(new Facet.HasStatus(ServerValue.of(UserStatus.INVITED))));
         assertThat(Fx.call(() -> window.users().getItems().stream().map(r -> r.user().status()).distinct().toList()))
                 .containsExactly(ServerValue.of(UserStatus.INVITED));
         assertThat(AccessibleNames.nameOf(status)).isEqualTo("Filter by Status, 1 chosen");
