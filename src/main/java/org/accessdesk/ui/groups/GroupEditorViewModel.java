@@ -28,6 +28,7 @@ import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Sentences;
@@ -173,7 +174,8 @@ public final class GroupEditorViewModel {
     }
 
     private GroupEditorContent content(UserGroup group, DraftedSnapshot drafted) {
-        var modules = drafted.snapshot().modules().stream().map(m -> module(m, group, drafted)).toList();
+        var modules = Alphabetical.sorted(drafted.snapshot().modules(), Module::name).stream()
+                .map(m -> module(m, group, drafted)).toList();
         var notices = new GroupNotices(group, drafted).sentences();
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
         return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),

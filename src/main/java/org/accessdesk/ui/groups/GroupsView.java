@@ -13,6 +13,7 @@ import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Texts;
 import org.kordamp.ikonli.feather.Feather;
@@ -30,7 +31,7 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
 
     private static List<TableColumn<GroupRow, ?>> columns() {
         var name = text("groups.column.group", 16, GroupRow::shown,
-                Comparator.comparing(GroupRow::name, String.CASE_INSENSITIVE_ORDER));
+                Alphabetical.by(GroupRow::name));
         name.setCellFactory(_ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), r.shown(),
                 r.group().isDefault() ? Badge.neutral(Texts.get("kit.default")) : null)));
         var id = text("groups.column.id", 9, r -> r.id().value(), Comparator.comparing(GroupRow::id));

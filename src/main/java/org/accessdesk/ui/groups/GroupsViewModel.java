@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -27,6 +28,7 @@ import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -104,7 +106,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         var drafted = new DraftedSnapshot(snapshot, drafts.changes());
         var all = snapshot.groups().stream().map(g -> row(g, drafted)).toList();
         keepingSelection(() -> replaceRows(all));
-        offer(Map.of(FacetKind.MODULE, snapshot.modules().stream()
+        offer(Map.of(FacetKind.MODULE, Alphabetical.sorted(snapshot.modules(), Module::name).stream()
                 .map(m -> new Choice<Facet>(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot))).toList()));
         summarize();
     }

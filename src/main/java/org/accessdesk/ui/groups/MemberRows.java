@@ -1,7 +1,6 @@
 package org.accessdesk.ui.groups;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import org.accessdesk.model.account.AccountUser;
@@ -11,6 +10,7 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -40,8 +40,7 @@ final class MemberRows {
     }
 
     private List<AccountUser> byName() {
-        return drafted.snapshot().users().stream()
-                .sorted(Comparator.comparing(AccountUser::name, String.CASE_INSENSITIVE_ORDER)).toList();
+        return Alphabetical.sorted(drafted.snapshot().users(), AccountUser::name);
     }
 
     private CheckRow<UserId> row(AccountUser user, boolean wasMember) {

@@ -87,8 +87,7 @@ final class CompareView extends BorderPane {
 
     private static TableColumn<DifferenceRow, DifferenceRow> text(String key, double width,
             Function<DifferenceRow, String> text) {
-        return new TextColumn<>(key, Texts.get(key), width, text,
-                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+        return new TextColumn<>(key, Texts.get(key), width, text);
     }
 
     private static TableColumn<DifferenceRow, DifferenceRow> chips(String key, double width,

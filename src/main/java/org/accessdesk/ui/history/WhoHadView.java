@@ -85,8 +85,7 @@ final class WhoHadView extends BorderPane {
     }
 
     private static TableColumn<HolderRow, HolderRow> text(String key, double width, Function<HolderRow, String> text) {
-        return new TextColumn<>(key, Texts.get(key), width, text,
-                Comparator.comparing(text, String.CASE_INSENSITIVE_ORDER));
+        return new TextColumn<>(key, Texts.get(key), width, text);
     }
 
     private void show(WhoHadViewModel.WhoHadContent content) {

@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.accessdesk.model.account.Module;
 import org.accessdesk.model.compare.Holder;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -19,6 +20,7 @@ import org.accessdesk.service.history.History;
 import org.accessdesk.service.history.HistoryArchive;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Messages;
@@ -72,7 +74,8 @@ final class WhoHadViewModel {
         var now = workspace.directory().state().value().snapshot();
         if (now != null && now != choicesOf) {
             choicesOf = now;
-            var names = now.modules().stream().map(m -> new Choice<>(m.id(), Names.of(m.id(), now))).toList();
+            var names = Alphabetical.sorted(now.modules(), Module::name).stream()
+                    .map(m -> new Choice<>(m.id(), Names.of(m.id(), now))).toList();
             if (!names.equals(choices)) {
                 choices = names;
                 say(false, "", false);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.accessdesk.service.review.report.Report.ReportFact;
 import org.accessdesk.service.review.report.Report.ReportPart;
 import org.accessdesk.service.review.report.Report.TextMark;
 import org.accessdesk.service.review.report.Report.TextRun;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
@@ -107,7 +109,7 @@ final class ReviewReport {
     }
 
     private void people(List<ReportFact> facts, String key, Map<ModuleId, Set<UserId>> users) {
-        users.entrySet().stream().sorted((a, b) -> words.name(a.getKey()).compareToIgnoreCase(words.name(b.getKey())))
+        users.entrySet().stream().sorted(Comparator.comparing(e -> Alphabetical.key(words.name(e.getKey()))))
                 .forEach(e -> facts.add(new ReportFact(Texts.format(key, e.getValue().size(), words.name(e.getKey())),
                         e.getValue().stream().map(this::person).sorted(String.CASE_INSENSITIVE_ORDER)
                                 .collect(Lists.joining()))));

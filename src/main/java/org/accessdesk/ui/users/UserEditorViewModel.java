@@ -37,6 +37,7 @@ import org.accessdesk.ui.kit.check.CheckState;
 import org.accessdesk.ui.kit.pane.AccessLine;
 import org.accessdesk.ui.kit.pane.AccessLine.AccessLineKind;
 import org.accessdesk.ui.kit.text.AccessTexts;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.GrantTexts;
 import org.accessdesk.ui.kit.text.Lists;
@@ -115,7 +116,7 @@ public final class UserEditorViewModel {
         }
         var drafted = new DraftedSnapshot(snapshot, drafts.changes());
         // Sorted by the server's state, so that ticking moves no row.
-        var groups = snapshot.groups().stream()
+        var groups = Alphabetical.sorted(snapshot.groups(), UserGroup::name).stream()
                 .sorted(Comparator.comparing(g -> users.stream().noneMatch(u -> u.groups().contains(g.id()))))
                 .map(g -> new SharedGroup(g, new SharedMembership(g.id(), users, drafted))).toList();
         var modules = modules(users, drafted);

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Buyer;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.Facet.Joined.JoinTime;
@@ -14,6 +17,7 @@ import org.accessdesk.model.find.Facet.SignedIn.SignInTime;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.kit.pane.Choice;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -23,15 +27,15 @@ final class UserFacets {
 
     static Map<FacetKind, List<Choice<Facet>>> of(Snapshot snapshot) {
         return Map.of(//
-                FacetKind.GROUP, snapshot.groups().stream()
+                FacetKind.GROUP, Alphabetical.sorted(snapshot.groups(), UserGroup::name).stream()
                         .map(g -> choice(new Facet.InGroup(g.id()), Names.of(g.id(), snapshot))).toList(),
-                FacetKind.NOT_IN_GROUP, snapshot.groups().stream()
+                FacetKind.NOT_IN_GROUP, Alphabetical.sorted(snapshot.groups(), UserGroup::name).stream()
                         .map(g -> choice(new Facet.NotInGroup(g.id()),
                                 Texts.format("users.facet.notIn", Names.of(g.id(), snapshot))))
                         .toList(),
-                FacetKind.MODULE, snapshot.modules().stream()
+                FacetKind.MODULE, Alphabetical.sorted(snapshot.modules(), Module::name).stream()
                         .map(m -> choice(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot))).toList(),
-                FacetKind.BUYER, snapshot.buyers().stream()
+                FacetKind.BUYER, Alphabetical.sorted(snapshot.buyers(), Buyer::name).stream()
                         .map(b -> choice(new Facet.SeesBuyer(b.id()),
                                 Texts.format("users.facet.buyer", Names.of(b.id(), snapshot))))
                         .toList(),

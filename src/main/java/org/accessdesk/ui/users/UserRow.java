@@ -6,11 +6,13 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UnreadTimes;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.text.NameKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the table of users.
  *
+ * @param order the place of the name in an alphabetical list
  * @param shown the user's name where it is shown alone
  * @param besideEmail the name next to the e-mail address
  * @param groups the groups, including those that the draft removes
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param buyers the drafted buyers, in the portal's terms
  * @param mark the state of the draft for the row
  */
-public record UserRow(AccountUser user, String shown, String besideEmail, List<GroupMark> groups, String modules,
+public record UserRow(AccountUser user, NameKey order, String shown, String besideEmail, List<GroupMark> groups,
+        String modules,
         String buyers,
         UserMark mark) {
 

@@ -13,6 +13,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.text.AccessTexts;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Names;
 
 /** Makes rows of users. The access of a set of groups is cached, as many users share one. */
@@ -31,7 +32,7 @@ final class UserRows {
     UserRow row(AccountUser user) {
         var after = drafted.groupsOf(user);
         var access = byGroups.computeIfAbsent(after, _ -> texts(user));
-        return new UserRow(user, Names.of(user.id(), names),
+        return new UserRow(user, Alphabetical.key(user.name()), Names.of(user.id(), names),
                 Names.unlessRepeated(Names.line(user.email()), names.of(user.id())), groups(user, after), access[0],
                 access[1],
                 mark(user));
@@ -61,7 +62,8 @@ final class UserRows {
                 marks.add(mark(id, UserRow.GroupMark.GroupMarkKind.ADDED));
             }
         }
-        marks.sort(Comparator.comparing(UserRow.GroupMark::kind).reversed().thenComparing(UserRow.GroupMark::name));
+        marks.sort(Comparator.comparing(UserRow.GroupMark::kind).reversed()
+                .thenComparing(mark -> Alphabetical.key(mark.name())));
         return marks;
     }
 

@@ -65,7 +65,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     private TableColumn<UserRow, UserRow> name(TableColumn<UserRow, ?> email) {
         Function<UserRow, String> shown = r -> email.isVisible() ? r.besideEmail() : r.shown();
         var column = text("users.column.user", 13.5, shown,
-                Comparator.comparing(UserRow::name, String.CASE_INSENSITIVE_ORDER));
+                Comparator.comparing(UserRow::order));
         column.setCellFactory(
                 _ -> new PersonCell<>(r -> new PersonCell.PersonValue(r.id().value(), shown.apply(r), null)));
         email.visibleProperty().subscribe(table()::refresh);

@@ -3,6 +3,7 @@ package org.accessdesk.ui.kit.table;
 import java.util.Comparator;
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,11 @@ public final class TextColumn<S> extends DeskColumn<S> {
     public TextColumn(String key, String title, double width, Function<S, String> text, Comparator<? super S> order) {
         super(key, title, width, order);
         setCellFactory(_ -> TruncationTooltip.allow(new TextCell<>(text)));
+    }
+
+    /** A column that sorts its texts alphabetically. */
+    public TextColumn(String key, String title, double width, Function<S, String> text) {
+        this(key, title, width, text, Alphabetical.by(text));
     }
 
     private static final class TextCell<S> extends TableCell<S, S> {

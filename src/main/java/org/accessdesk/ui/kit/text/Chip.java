@@ -38,7 +38,8 @@ public final class Chip extends Label {
 
         /** A chip each, in alphabetical order. */
         public static <T> List<Value> ofNames(Collection<T> of, Variant variant, Function<T, String> name) {
-            return of.stream().map(name).sorted(String.CASE_INSENSITIVE_ORDER).map(n -> new Value(n, variant)).toList();
+            return Alphabetical.sorted(of.stream().map(name).toList()).stream().map(n -> new Value(n, variant))
+                    .toList();
         }
 
         /** The names of those of {@code variant}, as a list. */

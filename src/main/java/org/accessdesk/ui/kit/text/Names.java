@@ -57,7 +57,7 @@ public final class Names {
 
     /** The names of {@code ids}, in alphabetical order. */
     public static List<String> of(Collection<? extends Id> ids, @Nullable Snapshot snapshot) {
-        return ids.stream().map(id -> of(id, snapshot)).sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        return Alphabetical.sorted(ids.stream().map(id -> of(id, snapshot)).toList());
     }
 
     /** A text from outside on one line: a draft's name, a reason, an account. */

@@ -138,7 +138,7 @@ public final class Sentences {
     }
 
     private static String list(Stream<String> names) {
-        var sorted = names.sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        var sorted = Alphabetical.sorted(names.toList());
         return sorted.isEmpty() ? Texts.get("kit.seen.none") : Lists.of(sorted);
     }
 

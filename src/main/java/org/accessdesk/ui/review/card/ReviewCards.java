@@ -16,6 +16,7 @@ import org.accessdesk.model.id.GroupId;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a review. */
 public final class ReviewCards {
     private static final Comparator<ReviewItem> BY_NAME = Comparator
-            .comparing(ReviewItem::name, String.CASE_INSENSITIVE_ORDER).thenComparing(i -> i.target().id().value());
+            .comparing((ReviewItem i) -> Alphabetical.key(i.name())).thenComparing(i -> i.target().id().value());
     private final Reviewed reviewed;
     private final Review.ReviewState content;
     private final EffectNames words;
@@ -65,7 +66,7 @@ public final class ReviewCards {
 
     private List<ReviewRow> byGroup() {
         var sections = new TreeMap<GroupId, List<ReviewItem>>(
-                Comparator.comparing((GroupId g) -> words.name(g), String.CASE_INSENSITIVE_ORDER)
+                Comparator.comparing((GroupId g) -> Alphabetical.key(words.name(g)))
                         .thenComparing(g -> g));
         var others = new ArrayList<ReviewItem>();
         items().forEach(item -> {

@@ -13,6 +13,7 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.review.Estimate;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -103,7 +104,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         all.addAll(effect.lost().keySet());
         return all.stream().sorted(Comparator.<ModuleId>comparingInt(m -> -size(effect.lost().get(m)))
                 .thenComparingInt(m -> -size(effect.gained().get(m)))
-                .thenComparing((ModuleId m) -> words.name(m), String.CASE_INSENSITIVE_ORDER))
+                .thenComparing(m -> Alphabetical.key(words.name(m))))
                 .map(m -> line(words, words.name(m), effect.lost().getOrDefault(m, Set.of()),
                         effect.gained().getOrDefault(m, Set.of())))
                 .toList();
