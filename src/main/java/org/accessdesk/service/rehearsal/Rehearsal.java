@@ -41,6 +41,7 @@ public final class Rehearsal {
     private final Clock clock;
     private final State<RehearsalStatus> state = new State<>(new RehearsalStatus.Idle());
     private @Nullable Cancellation running;
+    private @Nullable Draft tried;
 
     /** The status of a rehearsal. */
     public sealed interface RehearsalStatus {
@@ -79,9 +80,26 @@ public final class Rehearsal {
         if (state.value() instanceof RehearsalStatus.InProgress) {
             return;
         }
+        tried = reviewed.draft();
         state.set(new RehearsalStatus.InProgress(false));
         running = tasks.start(call -> run(reviewed, token, latency, call),
-                Tasks.<Rehearsed>handler(result -> state.set(new RehearsalStatus.Finished(result)), this::failed));
+                Tasks.<Rehearsed>handler(this::done, this::failed));
+    }
+
+    private void done(Rehearsed result) {
+        var stopped = state.value().equals(new RehearsalStatus.InProgress(true));
+        state.set(stopped ? new RehearsalStatus.Idle() : new RehearsalStatus.Finished(result));
+    }
+
+    /**
+     * Call when the open draft changed: the result of another draft, or of other changes, is discarded, and such a
+     * rehearsal stops.
+     */
+    public void keepOnlyFor(Draft draft) {
+        if (tried != null && (!tried.id().equals(draft.id()) || !tried.included().equals(draft.included()))) {
+            cancel();
+            dismiss();
+        }
     }
 
     private void failed(ApiProblem problem) {

@@ -46,6 +46,11 @@ final class ReviewColumn extends ScrollPane {
                 card("review.sent", sent, requests), card("review.reason", new Label(), reason));
         cards.getStyleClass().add("cards");
         setContent(cards);
+        model.rehearsalProperty().subscribe(note -> {
+            if (note.isShown()) {
+                setVvalue(getVmin());
+            }
+        });
     }
 
     private static VBox card(String key, Label aside, Node content) {

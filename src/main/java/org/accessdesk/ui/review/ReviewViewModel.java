@@ -14,6 +14,7 @@ import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.draft.DraftsState;
 import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.review.Review;
@@ -62,8 +63,13 @@ public final class ReviewViewModel {
         this.clock = clock;
         grouping.subscribe(_ -> update());
         subscriptions = List.of(review.state().observe(_ -> update()),
-                drafts.state().observe(d -> count.set(d.changes().size())),
+                drafts.state().observe(this::drafted),
                 rehearsal.state().observe(s -> tried.set(RehearsalNote.of(s, review.state().value().reviewed()))));
+    }
+
+    private void drafted(DraftsState now) {
+        count.set(now.changes().size());
+        rehearsal.keepOnlyFor(now.draft());
     }
 
     /** Starts updating when the screen is shown, and stops when it is hidden. */

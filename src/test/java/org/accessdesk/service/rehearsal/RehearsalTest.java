@@ -76,6 +76,26 @@ class RehearsalTest {
     }
 
     @Test
+    void theResultGoesWithTheDraftThatWasTried() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        var rehearsal = rehearsal();
+        start(rehearsal);
+        bench.settle();
+        bench.workspace.drafts().reason("ticket 4711");
+        rehearsal.keepOnlyFor(bench.workspace.drafts().draft());
+        assertThat(rehearsal.state().value()).isInstanceOf(RehearsalStatus.Finished.class);
+        bench.workspace.drafts().include(new org.accessdesk.model.change.Target.UserTarget(userId(3)), false);
+        rehearsal.keepOnlyFor(bench.workspace.drafts().draft());
+        assertThat(rehearsal.state().value()).isEqualTo(new RehearsalStatus.Idle());
+        start(rehearsal);
+        bench.workspace.drafts().create("Another");
+        rehearsal.keepOnlyFor(bench.workspace.drafts().draft());
+        bench.settle();
+        assertThat(rehearsal.state().value()).isEqualTo(new RehearsalStatus.Idle());
+    }
+
+    @Test
     void stopsBeforeTheNextRequest() {
         bench.tick(1, 2, true);
         var rehearsal = rehearsal();
