@@ -63,7 +63,17 @@ public record ApiProblem(Kind kind, int status, Message message, List<String> de
         /** The app itself failed after a write had been sent. */
         APP_FAULT_SENT,
         /** A person stopped it. */
-        CANCELLED
+        CANCELLED;
+
+        /** Whether it means that the server cannot be used at present, so that trying again later may help. */
+        public boolean isOffline() {
+            return switch (this) {
+                case UNREACHABLE, TIMED_OUT, SERVER_ERROR, UNANSWERED, DROPPED -> true;
+                case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, REDIRECTED,
+                        TOO_LARGE, TLS, PROXY_SIGN_IN, ACCEPTED, APP_FAULT, APP_FAULT_SENT, CANCELLED ->
+                    false;
+            };
+        }
     }
 
     public ApiProblem {

@@ -91,7 +91,8 @@ public final class Directory {
             return;
         }
         progress.set(Optional.of(new Loading(Loading.Part.GROUPS, 0, -1)));
-        state.set(new DirectoryState(state.value().snapshot(), true, null, state.value().notKept()));
+        // Whatever failed before stays known until this load ends: it may fail for the same reason.
+        state.set(new DirectoryState(state.value().snapshot(), true, state.value().problem(), state.value().notKept()));
         running = tasks.start(this::load, new Tasks.TaskHandler<Snapshot>() {
             @Override
             public void done(Snapshot result) {

@@ -30,7 +30,7 @@ import org.accessdesk.service.review.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Owns the review of the open draft. Computes it only between {@link #open} and {@link #close}. Use on the user
+ * Owns the review of the open draft. Observers are told of it only between {@link #open} and {@link #close}. Use on the user
  * interface's thread.
  */
 public final class Review {
@@ -40,6 +40,8 @@ public final class Review {
     private final Supplier<GuardContext> standpoint;
     private final State<ReviewState> state = new State<>(new ReviewState(null, Map.of()));
     private List<State.Subscription> watching = List.of();
+    private @Nullable Reviewed known;
+    private @Nullable GuardContext knownFor;
 
     /**
      * The review.
@@ -97,10 +99,19 @@ public final class Review {
         watching = List.of();
     }
 
+    /** The open draft on the current lists, whether or not the review is open; null before the first list. */
+    public @Nullable Reviewed current() {
+        var snapshot = directory.state().value().snapshot();
+        var who = standpoint.get();
+        known = snapshot == null ? null
+                : review(who.equals(knownFor) ? known : null, drafts.draft(), snapshot, who);
+        knownFor = who;
+        return known;
+    }
+
     private void update() {
         var now = state.value();
-        var snapshot = directory.state().value().snapshot();
-        var next = snapshot == null ? null : review(now.reviewed(), drafts.draft(), snapshot);
+        var next = current();
         if (!Objects.equals(next, now.reviewed())) {
             state.set(new ReviewState(next, now.trails()));
         }
@@ -110,10 +121,10 @@ public final class Review {
      * A reason is typed letter by letter, and a list reports each page: computes again only if something relevant
      * changed.
      */
-    private Reviewed review(@Nullable Reviewed last, Draft draft, Snapshot snapshot) {
+    private static Reviewed review(@Nullable Reviewed last, Draft draft, Snapshot snapshot, GuardContext who) {
         if (last == null || !last.now().equals(snapshot) || !last.draft().changes().equals(draft.changes())
                 || !last.draft().excluded().equals(draft.excluded())) {
-            return Reviewed.of(draft, snapshot, standpoint.get());
+            return Reviewed.of(draft, snapshot, who);
         }
         return last.draft().equals(draft) ? last : last.with(draft);
     }

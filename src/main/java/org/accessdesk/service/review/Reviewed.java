@@ -73,6 +73,11 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
         return items.stream().filter(i -> i.included() && i.conflict() != null).toList();
     }
 
+    /** The number of changes that a request would be sent for. */
+    public int toSend() {
+        return (int) items.stream().filter(ReviewItem::isSent).count();
+    }
+
     /** The number of writing requests: a change of the Default group that adds and removes needs two. */
     public int puts() {
         return Order.of(changesToPut(), now).stream().mapToInt(List::size).sum();

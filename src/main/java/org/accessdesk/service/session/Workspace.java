@@ -107,6 +107,12 @@ public final class Workspace implements AutoCloseable {
         return context.api().connection() != ConnectionState.OFFLINE;
     }
 
+    /** Whether the server does not answer, or there is no connection to it, so that the lists are old. */
+    public boolean isOffline() {
+        var problem = directory.state().value().problem();
+        return !isConnected() || (problem != null && problem.kind().isOffline());
+    }
+
     /** How far this computer's clock is ahead of the server's; negative if behind; zero if not known. */
     public Duration clockAhead() {
         return context.api().clockAhead().orElse(Duration.ZERO);

@@ -25,7 +25,7 @@ final class DraftStrip extends HBox {
     private final Button cancel = new Button(Texts.get("shell.cancel"));
     private final Button review = new Button(Texts.get("shell.review"));
     private final Button apply = new Button();
-    private final Label readOnly = new Label();
+    private final Label obstacle = new Label();
 
     DraftStrip(ShellViewModel model) {
         getStyleClass().add(Styles.BOTTOM_STRIP);
@@ -53,9 +53,10 @@ final class DraftStrip extends HBox {
         for (var button : new Region[]{undo, redo, cancel, review, apply}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().setAll(new DraftMenu(model.drafts()), segments, progress, undo, redo, cancel, readOnly, review,
+        getChildren().setAll(new DraftMenu(model.drafts()), segments, progress, undo, redo, cancel, obstacle, review,
                 apply);
-        readOnly.getStyleClass().add(Styles.MUTED);
+        obstacle.getStyleClass().add(Styles.MUTED);
+        obstacle.setMinWidth(USE_PREF_SIZE);
         model.stripProperty().subscribe(this::show);
     }
 
@@ -77,12 +78,13 @@ final class DraftStrip extends HBox {
         show(cancel, strip.saving());
         cancel.setDisable(strip.stopping());
         review.setDisable(strip.changes() == 0);
-        apply.setText(Texts.format("shell.apply", strip.included()));
+        apply.setText(Texts.format("shell.apply", strip.toSend()));
         apply.setDisable(!strip.canSave());
-        apply.setAccessibleHelp(strip.readOnly().isEmpty() ? KeyBinding.APPLY.keys() : strip.readOnly());
-        readOnly.setText(Texts.get("shell.readOnly"));
-        readOnly.setTooltip(strip.readOnly().isEmpty() ? null : new Tooltip(strip.readOnly()));
-        show(readOnly, !strip.readOnly().isEmpty() && strip.included() > 0);
+        var why = strip.obstacle();
+        apply.setAccessibleHelp(why.sentence().isEmpty() ? KeyBinding.APPLY.keys() : why.sentence());
+        obstacle.setText(why.brief());
+        obstacle.setTooltip(why.sentence().isEmpty() ? null : new Tooltip(why.sentence()));
+        show(obstacle, !why.sentence().isEmpty() && strip.changes() > 0 && !strip.saving());
     }
 
     private static Label segment(ShellViewModel.Segment segment) {

@@ -7,6 +7,8 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.journal.Run;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.DirectoryState;
 import org.accessdesk.service.account.WriteAccess;
@@ -64,22 +66,6 @@ final class ShellNotices {
         return List.copyOf(all);
     }
 
-    /** Whether the lists are old because the server does not answer. */
-    static boolean isOffline(Workspace workspace) {
-        var problem = workspace.directory().state().value().problem();
-        return !workspace.isConnected()
-                || (problem != null && isOffline(problem.kind()));
-    }
-
-    private static boolean isOffline(ApiProblem.Kind kind) {
-        return switch (kind) {
-            case UNREACHABLE, TIMED_OUT, SERVER_ERROR, UNANSWERED, DROPPED -> true;
-            case UNAUTHORIZED, FORBIDDEN, NOT_FOUND, CONFLICT, REJECTED, RATE_LIMITED, NOT_UNDERSTOOD, REDIRECTED,
-                    TOO_LARGE, TLS, PROXY_SIGN_IN, ACCEPTED, APP_FAULT, APP_FAULT_SENT, CANCELLED ->
-                false;
-        };
-    }
-
     private void ofLists(DirectoryState content, List<Notice> all) {
         var snapshot = content.snapshot();
         if (!workspace.isConnected()) {
@@ -91,7 +77,7 @@ final class ShellNotices {
             all.add(new Notice(ShellSeverity.DANGER, still("shell.needsToken", content.problem(), snapshot),
                     workspace.connection().isPresent() ? ShellAction.NEW_TOKEN : ShellAction.RECONNECT));
         } else if (content.problem() != null) {
-            var offline = isOffline(content.problem().kind());
+            var offline = content.problem().kind().isOffline();
             var harmless = (offline && snapshot != null) || content.problem().kind() == ApiProblem.Kind.CANCELLED;
             all.add(new Notice(harmless ? ShellSeverity.WARNING : ShellSeverity.DANGER,
                     offline ? still("shell.offline", content.problem(), snapshot) : Sentences.of(content.problem()),
@@ -140,12 +126,22 @@ final class ShellNotices {
             all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.notSent", Sentences.of(status.refused())),
                     ShellAction.DISMISS));
         }
-        if (status.problem() != null && !seen.result()) {
+        if (status.problem() != null && !isOfConnection(status.problem()) && !seen.result()) {
             all.add(new Notice(ShellSeverity.DANGER, Messages.of(status.problem()), ShellAction.DISMISS));
         }
-        if (!status.last().isEmpty() && !seen.result()) {
+        if (!status.last().isEmpty() && !seen.result() && !isSolvedOrTold(status, content)) {
             all.add(result(status, content, emptied));
         }
+    }
+
+    /** Whether nothing was sent as there was no connection: the notice of the lists tells it, until there is one again. */
+    private boolean isSolvedOrTold(ApplyStatus status, DirectoryState content) {
+        return status.problem() != null && isOfConnection(status.problem()) && !content.loading()
+                && status.last().stream().noneMatch(i -> i.outcome().isSettled() || i.outcome().mayBeThere());
+    }
+
+    private static boolean isOfConnection(Message problem) {
+        return problem.equals(Message.of(MessageCode.RUN_UNREACHABLE));
     }
 
     private static String interrupted(Run run) {

@@ -18,7 +18,12 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.RunId;
+import org.accessdesk.model.message.Message;
+import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.account.DirectoryState;
+import org.accessdesk.service.account.WriteAccess;
+import org.accessdesk.service.apply.run.ApplyStatus;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.session.RefreshSchedule;
 import org.accessdesk.service.session.Workspace;
@@ -50,6 +55,7 @@ public final class ShellViewModel {
     private Navigation navigation = new Navigation() {};
     private final ExportOutcome exports;
     private final SuccessTimer success = new SuccessTimer();
+    private boolean applying;
     private boolean dismissed;
     private @Nullable DraftId applied;
     private boolean welcomed;
@@ -93,18 +99,18 @@ public final class ShellViewModel {
      * The strip at the bottom.
      *
      * @param changes the number of drafted changes
-     * @param included how many of them are included
+     * @param toSend how many of them would be sent: without excluded ones, conflicts and those already done
      * @param progress 0 to 1 while they are applied, above 1 if they are not
-     * @param readOnly a sentence why they cannot be applied; empty if they can
+     * @param obstacle why they cannot be applied
      */
-    public record Strip(int changes, int included, List<Segment> segments, boolean canUndo, boolean canRedo,
-            double progress, boolean stopping, String readOnly) {
+    public record Strip(int changes, int toSend, List<Segment> segments, boolean canUndo, boolean canRedo,
+            double progress, boolean stopping, ApplyObstacle obstacle) {
         public boolean saving() {
             return progress <= 1;
         }
 
         public boolean canSave() {
-            return included > 0 && !saving() && readOnly.isEmpty();
+            return toSend > 0 && !saving() && obstacle.sentence().isEmpty();
         }
     }
 
@@ -142,9 +148,19 @@ public final class ShellViewModel {
         this.sentences = new ShellNotices(workspace);
         subscriptions = List.of(workspace.directory().state().observe(_ -> update()),
                 workspace.directory().progress().observe(_ -> updateHeader()),
-                workspace.drafts().state().observe(_ -> update()), workspace.apply().state().observe(_ -> update()));
+                workspace.drafts().state().observe(_ -> update()), workspace.apply().state().observe(this::onApply));
         drafts.contentProperty().subscribe(_ -> update());
         screen.addListener((_, _, _) -> passSuccess());
+    }
+
+    /** An apply that reached no server shows that there is none: reading the lists tells it, and when it is back. */
+    private void onApply(ApplyStatus status) {
+        var ended = applying && status.running() == null;
+        applying = status.running() != null;
+        if (ended && Message.of(MessageCode.RUN_UNREACHABLE).equals(status.problem())) {
+            refresh();
+        }
+        update();
     }
 
     /** Sets the navigation from notices; before this call they lead nowhere. */
@@ -188,11 +204,20 @@ public final class ShellViewModel {
         workspace.directory().cancel();
     }
 
-    /** Applies the open draft. */
+    /** Applies the open draft; does nothing where the strip says why it cannot be. */
     public void save() {
-        begin();
-        applied = workspace.drafts().draft().id();
-        guard.apply();
+        if (strip.get().canSave() || isExplained()) {
+            begin();
+            applied = workspace.drafts().draft().id();
+            guard.apply();
+        }
+    }
+
+    /** Whether a notice or the panel of findings says what stops the apply, and what to do. */
+    private boolean isExplained() {
+        var reviewed = workspace.review().current();
+        return workspace.apply().writing() != WriteAccess.ALLOWED || (!workspace.isOffline() && reviewed != null
+                && reviewed.findings().stream().anyMatch(Finding::stops));
     }
 
     public void cancelSave() {
@@ -339,7 +364,7 @@ public final class ShellViewModel {
         var busy = workspace.directory().state().value().loading()
                 || workspace.apply().state().value().running() != null;
         var connected = workspace.isConnected();
-        if (refreshes.tick(clock.instant(), connected && ShellNotices.isOffline(workspace), busy) && connected) {
+        if (refreshes.tick(clock.instant(), connected && workspace.isOffline(), busy) && connected) {
             refresh();
         }
         workspace.drafts().tick();
@@ -379,7 +404,7 @@ public final class ShellViewModel {
     private void updateHeader() {
         var content = workspace.directory().state().value();
         header.set(new Header(workspace.directory().token().account(), workspace.isDemo(),
-                ShellNotices.isOffline(workspace), workspace.isConnected(),
+                workspace.isOffline(), workspace.isConnected(),
                 Sentences.of(workspace.apply().writing()), age(content), progress()));
     }
 
@@ -417,16 +442,16 @@ public final class ShellViewModel {
     private Strip strip() {
         var draft = workspace.drafts().state().value();
         var running = workspace.apply().state().value().running();
-        var snapshot = workspace.directory().state().value().snapshot();
+        var reviewed = workspace.review().current();
         var segments = new ArrayList<Segment>();
         if (running != null) {
             segments.addAll(StripTexts.progress(running, clock.instant()));
-        } else if (snapshot != null) {
-            segments.addAll(words.effect(snapshot, draft.draft().included()));
+        } else if (reviewed != null) {
+            segments.addAll(words.effect(reviewed));
         }
-        return new Strip(draft.changes().size(), draft.draft().included().size(), segments, draft.canUndo(),
+        return new Strip(draft.changes().size(), reviewed == null ? 0 : reviewed.toSend(), segments, draft.canUndo(),
                 draft.canRedo(),
                 running == null ? 2 : running.done() == 0 ? -1 : (double) running.done() / running.total(),
-                running != null && running.stopping(), Sentences.of(workspace.apply().writing()));
+                running != null && running.stopping(), ApplyObstacle.of(workspace, reviewed));
     }
 }

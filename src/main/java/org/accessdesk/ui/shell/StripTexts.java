@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.Module;
-import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
-import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.apply.run.RunProgress;
+import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
@@ -26,23 +25,22 @@ import org.jspecify.annotations.Nullable;
 final class StripTexts {
     private static final int NAMED = 3;
     private static final int LOSSES = 2;
-    private @Nullable DraftedSnapshot seen;
+    private @Nullable Effect seen;
     private List<Segment> words = List.of();
 
-    /** The effect of {@code changes}; cached until they or the lists change. */
-    List<Segment> effect(Snapshot snapshot, ChangeSet changes) {
-        if (seen == null || seen.snapshot() != snapshot || !seen.changes().equals(changes)) {
-            seen = new DraftedSnapshot(snapshot, changes);
-            words = effect(seen);
+    /** The effect of what would be sent; cached until that changes. */
+    List<Segment> effect(Reviewed reviewed) {
+        if (!reviewed.effect().equals(seen)) {
+            seen = reviewed.effect();
+            words = effect(reviewed.sent(), seen);
         }
         return words;
     }
 
-    private static List<Segment> effect(DraftedSnapshot drafted) {
+    private static List<Segment> effect(DraftedSnapshot drafted, Effect effect) {
         if (drafted.changes().isEmpty()) {
             return List.of(new Segment(Texts.get("shell.strip.nothing"), Tone.NEUTRAL));
         }
-        var effect = Effect.of(drafted);
         var segments = new ArrayList<Segment>();
         largest(effect.lost()).limit(LOSSES)
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.lose", e.getValue().size(),
@@ -81,7 +79,7 @@ final class StripTexts {
         return of.entrySet().stream().sorted((a, b) -> Integer.compare(b.getValue().size(), a.getValue().size()));
     }
 
-    /** The progress of a run, and how long the server asks to wait. */
+    /** The progress of a run, and how long it waits before it tries again. */
     static List<Segment> progress(RunProgress running, Instant now) {
         var segments = new ArrayList<Segment>();
         segments.add(new Segment(Texts.format(running.stopping() ? "shell.strip.stopping" : "shell.strip.applying",

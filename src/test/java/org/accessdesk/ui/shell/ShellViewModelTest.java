@@ -417,9 +417,66 @@ class ShellViewModelTest {
         bench.tick(3, 2, true);
         bench.workspace.drafts().include(new org.accessdesk.model.change.Target.UserTarget(userId(1)), false);
         assertThat(model.stripProperty().get().changes()).isEqualTo(2);
-        assertThat(model.stripProperty().get().included()).isOne();
+        assertThat(model.stripProperty().get().toSend()).isOne();
         save();
         assertThat(bench.market.writes()).hasSize(1);
+    }
+
+    /** User 1 has group 4 already, and user 3 would lose the only group: neither is sent. */
+    @Test
+    void applyCountsWhatWillBeSent() {
+        bench.tick(1, 4, true);
+        bench.tick(3, 3, false);
+        bench.market.edit(userId(1), g -> {
+            var more = new HashSet<>(g);
+            more.add(groupId(4));
+            return more;
+        });
+        bench.refresh();
+        var strip = model.stripProperty().get();
+        assertThat(strip.changes()).isEqualTo(2);
+        assertThat(strip.toSend()).isZero();
+        assertThat(strip.canSave()).isFalse();
+        assertThat(strip.obstacle().brief()).isEqualTo("Resolve the conflict first");
+        save();
+        assertThat(bench.market.writes()).isEmpty();
+        bench.tick(2, 4, true);
+        assertThat(model.stripProperty().get().toSend()).isOne();
+        assertThat(model.stripProperty().get().canSave()).isTrue();
+    }
+
+    /** The notice and the obstacle stay while the lists are read again, and go when that succeeds. */
+    @Test
+    void offlineNothingCanBeAppliedUntilTheServerIsBack() {
+        bench.tick(1, 2, true);
+        bench.market.refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        bench.refresh();
+        var told = notices();
+        assertThat(told).hasSize(1);
+        assertThat(model.stripProperty().get().canSave()).isFalse();
+        assertThat(model.stripProperty().get().obstacle().brief()).isEqualTo("Offline");
+        save();
+        assertThat(bench.market.writes()).isEmpty();
+        model.refresh();
+        assertThat(notices()).isEqualTo(told);
+        assertThat(model.stripProperty().get().canSave()).isFalse();
+        bench.settle();
+        assertThat(notices()).isEmpty();
+        assertThat(model.stripProperty().get().canSave()).isTrue();
+    }
+
+    @Test
+    void anApplyThatReachesNoServerIsToldOnce() {
+        bench.tick(1, 2, true);
+        bench.market.refuse("PUT USR-0000-0001", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        bench.market.refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        save();
+        assertThat(notices()).hasSize(1);
+        assertThat(notice()).startsWith("Offline");
+        assertThat(bench.workspace.apply().state().value().marked()).isEmpty();
+        bench.refresh();
+        assertThat(notices()).isEmpty();
+        assertThat(model.stripProperty().get().toSend()).isOne();
     }
 
     @Test

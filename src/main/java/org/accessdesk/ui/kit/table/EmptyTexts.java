@@ -10,7 +10,7 @@ public final class EmptyTexts {
     /** The sentence for a table of {@code content} that shows no row. */
     public static String of(DirectoryState content) {
         if (content.snapshot() == null) {
-            return Texts.get(content.problem() == null ? "kit.empty.loading" : "kit.empty.failed");
+            return Texts.get(content.loading() || content.problem() == null ? "kit.empty.loading" : "kit.empty.failed");
         }
         return Texts.get("kit.empty.none");
     }
