@@ -25,6 +25,7 @@ import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.review.Review;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
@@ -40,6 +41,7 @@ public final class GroupEditorViewModel {
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
+    private final Review review;
     private final List<State.Subscription> subscriptions;
     private final ReadOnlyObjectWrapper<@Nullable GroupEditorContent> content = new ReadOnlyObjectWrapper<>();
     /** Typed texts that the draft does not take, by group and field. */
@@ -82,6 +84,7 @@ public final class GroupEditorViewModel {
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
+        review = workspace.review();
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
     }
@@ -176,7 +179,8 @@ public final class GroupEditorViewModel {
     private GroupEditorContent content(UserGroup group, DraftedSnapshot drafted) {
         var modules = Alphabetical.sorted(drafted.snapshot().modules(), Module::name).stream()
                 .map(m -> module(m, group, drafted)).toList();
-        var notices = new GroupNotices(group, drafted).sentences();
+        var reviewed = review.current();
+        var notices = reviewed == null ? List.<String>of() : new GroupNotices(group, reviewed).sentences();
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
         return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),
                 drafted.contentOf(group), fields(group, drafted), modules,

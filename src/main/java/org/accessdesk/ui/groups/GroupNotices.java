@@ -7,9 +7,12 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.effect.GroupLoss;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.ui.kit.text.GrantTexts;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
@@ -19,12 +22,15 @@ import org.accessdesk.ui.kit.text.Texts;
 final class GroupNotices {
     private final UserGroup group;
     private final DraftedSnapshot drafted;
+    private final Effect effect;
     private final Snapshot snapshot;
 
-    GroupNotices(UserGroup group, DraftedSnapshot drafted) {
+    /** Warnings about what would be sent of the draft, in the figures of the strip and the review. */
+    GroupNotices(UserGroup group, Reviewed reviewed) {
         this.group = group;
-        this.drafted = drafted;
-        this.snapshot = drafted.snapshot();
+        this.drafted = reviewed.sent();
+        this.effect = reviewed.effect();
+        this.snapshot = reviewed.now();
     }
 
     List<String> sentences() {
@@ -44,18 +50,23 @@ final class GroupNotices {
     }
 
     private String losers(ModuleId module) {
-        var members = drafted.membersOf(group.id());
+        var loss = GroupLoss.of(effect, snapshot, group.id(), module);
         var keeping = new TreeSet<String>();
-        var keptCount = 0;
-        for (var id : members) {
+        var kept = 0;
+        for (var id : snapshot.members(group.id())) {
             var through = through(id, module);
-            keptCount += through.isEmpty() ? 0 : 1;
+            kept += through.isEmpty() ? 0 : 1;
             keeping.addAll(through);
         }
-        var name = Names.of(module, snapshot);
-        var lost = Texts.format("groups.notice.lose", members.size() - keptCount, members.size(), name);
-        return keptCount == 0 ? lost
-                : lost + " " + Texts.format("groups.notice.keep", keptCount, Lists.of(keeping));
+        var parts = new ArrayList<String>();
+        parts.add(Texts.format("groups.notice.lose", loss.lost(), loss.of(), Names.of(module, snapshot)));
+        if (kept > 0) {
+            parts.add(Texts.format("groups.notice.keep", kept, Lists.of(keeping)));
+        }
+        if (group.isDefault() && loss.elsewhere() > 0) {
+            parts.add(Texts.format("groups.notice.elsewhere", loss.elsewhere(), loss.lost() + loss.elsewhere()));
+        }
+        return String.join(" ", parts);
     }
 
     private Set<String> through(UserId id, ModuleId module) {
@@ -66,7 +77,8 @@ final class GroupNotices {
 
     /** UserGroup BR-012: a module removed from the Default group is removed from all groups and API tokens. */
     private String cascade(ModuleId module) {
-        var affected = snapshot.groups().stream().filter(g -> !g.isDefault() && g.moduleIds().contains(module))
+        var hit = effect.cascade().groups();
+        var affected = snapshot.groups().stream().filter(g -> hit.getOrDefault(g.id(), Set.of()).contains(module))
                 .map(g -> Names.of(g.id(), snapshot)).collect(Lists.joining());
         return affected.isEmpty() ? ""
                 : Texts.format("groups.notice.cascade", Names.of(module, snapshot), Names.of(group.id(), snapshot),

@@ -31,6 +31,7 @@ import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.review.Review;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
@@ -53,6 +54,7 @@ public final class UserEditorViewModel {
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
+    private final Review review;
     private final List<State.Subscription> subscriptions;
     private final ReadOnlyObjectWrapper<
             UserEditorContent> content = new ReadOnlyObjectWrapper<>(UserEditorContent.NOTHING);
@@ -65,6 +67,7 @@ public final class UserEditorViewModel {
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
+        review = workspace.review();
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
     }
@@ -256,12 +259,14 @@ public final class UserEditorViewModel {
         return before.equals(after) ? after : Texts.format("kit.fromTo", before, after);
     }
 
-    private static String warning(List<AccountUser> users, DraftedSnapshot drafted) {
+    private String warning(List<AccountUser> users, DraftedSnapshot drafted) {
         var contradictory = users.stream().map(u -> drafted.snapshot().memberCheck().of(u.id()))
                 .flatMap(Optional::stream).findFirst().map(d -> Sentences.of(
                         new Conflict.ListsDiffer(d.missing(), d.extra()), drafted.snapshot()));
+        var reviewed = review.current();
         return contradictory.orElseGet(() -> Stream.concat(
-                new GrantTexts(drafted).of(users.stream().map(AccountUser::id).toList()),
+                new GrantTexts(reviewed == null ? drafted : reviewed.sent())
+                        .of(users.stream().map(AccountUser::id).toList()),
                 Stream.of(widened(users, drafted)).filter(s -> !s.isEmpty())).collect(Collectors.joining("\n")));
     }
 

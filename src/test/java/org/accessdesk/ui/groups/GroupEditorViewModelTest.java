@@ -241,7 +241,7 @@ class GroupEditorViewModelTest {
         edit(0);
         model.toggleModule(moduleId(4), false);
         assertThat(content().notices()).containsExactly(
-                "1 of 1 user loses Module MOD-0004.",
+                "1 of 1 user loses Module MOD-0004. 1 other user loses it through the cascade: 2 in all.",
                 "Removing Module MOD-0004 from Administrators also removes it from Group 2 and from every API token.");
         edit(2);
         assertThat(box(4).state()).isEqualTo(CheckState.UNCHECKED);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.accessdesk.model.effect.GroupLoss;
 import org.accessdesk.model.effect.UserEffect;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -83,9 +84,9 @@ final class EffectTexts {
                     words.name(module)), Tone.NEUTRAL));
         }
         for (var module : effect.lost()) {
-            var losers = hit(members, losing(module));
-            all.add(new Remark(Texts.format("review.effect.groupLoses", losers, members.size(), words.name(module)),
-                    losers > 0 ? Tone.NEGATIVE : Tone.NEUTRAL));
+            var loss = GroupLoss.of(reviewed.effect(), reviewed.now(), id, module);
+            all.add(new Remark(Texts.format("review.effect.groupLoses", loss.lost(), loss.of(), words.name(module)),
+                    loss.lost() > 0 ? Tone.NEGATIVE : Tone.NEUTRAL));
         }
         return all;
     }
@@ -96,10 +97,6 @@ final class EffectTexts {
 
     private Set<UserId> gaining(ModuleId module) {
         return reviewed.effect().gained().getOrDefault(module, Set.of());
-    }
-
-    private Set<UserId> losing(ModuleId module) {
-        return reviewed.effect().lost().getOrDefault(module, Set.of());
     }
 
     /** The gains and losses of an API token. */
