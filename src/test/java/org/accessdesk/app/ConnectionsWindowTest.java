@@ -226,7 +226,7 @@ class ConnectionsWindowTest {
         var apply = window.find(Button.class, "Apply to Marketplace (1)");
         assertThat(Fx.call(apply::isDisabled)).isTrue();
         assertThat(Fx.call(apply::getAccessibleHelp)).contains("read-only");
-        window.shortcut(KeyCode.S);
+        window.save();
         assertThat(Fx.call(() -> window.screens().shell().noticesProperty().get().getFirst().text()))
                 .contains("read-only", "Nothing was sent");
         assertThat(market.requests().all()).noneMatch(r -> r.method().equals("PUT"));

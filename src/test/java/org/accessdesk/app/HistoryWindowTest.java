@@ -53,7 +53,7 @@ class HistoryWindowTest {
     void whatIsAppliedCanBeShownAndUndone() throws Exception {
         var before = Fx.call(() -> window.users().getItems().get(3).user().groups());
         var user = tickOne();
-        window.shortcut(KeyCode.S);
+        window.save();
         window.awaitSaved();
         assertThat(window.groupsAtServer(user)).isNotEqualTo(before);
         window.fire("Show");
@@ -63,7 +63,7 @@ class HistoryWindowTest {
         window.fire("Undo all…");
         assertThat(screen()).isEqualTo(Screen.REVIEW);
         assertThat(window.changes()).isOne();
-        window.shortcut(KeyCode.S);
+        window.save();
         window.awaitSaved();
         assertThat(window.groupsAtServer(user)).isEqualTo(before);
     }
@@ -153,7 +153,7 @@ class HistoryWindowTest {
     @Test
     void f6GoesRoundTheHistory() {
         tickOne();
-        window.shortcut(KeyCode.S);
+        window.save();
         window.awaitSaved();
         window.fire("Show");
         window.await("the item", () -> window.find(ListView.class, "Changes of this set").getItems().size() == 1);
@@ -209,7 +209,7 @@ class HistoryWindowTest {
             return set.with(change);
         }));
         window.fire("Groups");
-        window.shortcut(KeyCode.S);
+        window.save();
         assertThat(missing()).isEmpty();
         window.fire("Go to it");
         assertThat(screen()).isEqualTo(Screen.USERS);

@@ -225,7 +225,7 @@ final class Window implements AutoCloseable {
     UserId applyAndHold() throws IOException {
         context.demo().faults().always("PUT", ".*", Fault.stalled());
         var user = draft();
-        Fx.run(screens().shell()::save);
+        save();
         await("the write", () -> screens().shell().stripProperty().get().saving());
         return user;
     }
@@ -261,7 +261,12 @@ final class Window implements AutoCloseable {
         await("the focus", () -> node.equals(scene.getFocusOwner()));
     }
 
-    /** Applies the draft and waits until it is done. */
+    /** Applies the draft. */
+    void save() {
+        Fx.run(screens().shell()::save);
+    }
+
+    /** Waits until the draft is applied. */
     void awaitSaved() {
         await("the save", () -> screens().shell().stripProperty().get().changes() == 0
                 && !screens().shell().stripProperty().get().saving()

@@ -71,6 +71,22 @@ class WindowTest {
 
     // Users
 
+    /** The key that saves elsewhere writes nothing here: it leads to Apply, and another key applies. */
+    @Test
+    void theKeyToSaveGoesToTheReviewWithTheFocusOnApply() throws Exception {
+        var user = window.draft();
+        var before = window.groupsAtServer(user);
+        window.shortcut(KeyCode.S);
+        window.await("the focus on Apply", () -> window.scene.getFocusOwner() instanceof Button button
+                && button.getText().startsWith("Apply"));
+        window.shortcut(KeyCode.S);
+        assertThat(window.changes()).isOne();
+        assertThat(window.groupsAtServer(user)).isEqualTo(before);
+        window.shortcut(KeyCode.ENTER);
+        window.awaitSaved();
+        assertThat(window.groupsAtServer(user)).isNotEqualTo(before);
+    }
+
     @Test
     void tickSaveAndTheServerHasIt() throws Exception {
         window.selectUsers(3);
@@ -81,7 +97,7 @@ class WindowTest {
         assertThat(is(AccessibleAttribute.SELECTED, window.box(GROUPS, group.text()))).isTrue();
         assertThat(window.changes()).isOne();
         assertThat(window.strip()).isNotBlank().isNotEqualTo("No changes");
-        window.shortcut(KeyCode.S);
+        window.save();
         window.awaitSaved();
         assertThat(window.groupsAtServer(user.id())).contains(group.key()).containsAll(user.user().groups())
                 .hasSize(user.user().groups().size() + 1);
@@ -344,7 +360,7 @@ class WindowTest {
         Fx.run(() -> window.find(TextField.class, "Logo URL").setText("https://example.com/a.png"));
         assertThat(window.changes()).isOne();
         assertThat(selectedGroup()).isEqualTo(group.id());
-        window.shortcut(KeyCode.S);
+        window.save();
         window.awaitSaved();
         var after = window.atServer(group.id());
         assertThat(after.name()).isEqualTo("Novum");
@@ -442,7 +458,7 @@ class WindowTest {
         Fx.run(() -> filter.setText(user.email()));
         window.tick("Users", user.name());
         assertThat(window.changes()).isOne();
-        window.shortcut(KeyCode.S);
+        window.save();
         window.awaitSaved();
         assertThat(window.groupsAtServer(user.id())).isNotEmpty().doesNotContain(group.id());
     }

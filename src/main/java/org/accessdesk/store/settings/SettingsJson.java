@@ -34,6 +34,7 @@ final class SettingsJson {
     private static final String USERS = "massRemovalUsers";
     private static final String PERCENT = "massRemovalPercent";
     private static final String GRANTED = "grantedUsers";
+    private static final String AT_ONCE = "applyAtOnce";
     private static final String FOLDER = "dataFolder";
     private static final String DAYS = "keepDays";
     private static final Map<Pane, String> PANES = new EnumMap<>(Map.of(Pane.EDITOR, "editorWidth", //
@@ -66,7 +67,8 @@ final class SettingsJson {
         return new Applying(number(PARALLEL, 1, Applying.MOST_PARALLEL, Applying.DEFAULT.parallel()),
                 new Thresholds(number(USERS, 0, Applying.MOST_USERS, Thresholds.DEFAULT.users()),
                         number(PERCENT, 0, Applying.MOST_PERCENT, Thresholds.DEFAULT.percent()),
-                        number(GRANTED, 0, Applying.MOST_USERS, Thresholds.DEFAULT.granted())));
+                        number(GRANTED, 0, Applying.MOST_USERS, Thresholds.DEFAULT.granted())),
+                number(AT_ONCE, 0, Applying.MOST_AT_ONCE, Applying.DEFAULT.atOnce()));
     }
 
     private HistoryRetention keeping() {
@@ -147,6 +149,7 @@ final class SettingsJson {
         into.put(USERS, settings.applying().thresholds().users());
         into.put(PERCENT, settings.applying().thresholds().percent());
         into.put(GRANTED, settings.applying().thresholds().granted());
+        into.put(AT_ONCE, settings.applying().atOnce());
         put(into, FOLDER, settings.keeping().folder());
         into.put(DAYS, settings.keeping().days());
         PANES.forEach((pane, name) -> put(into, name,

@@ -28,7 +28,9 @@ public enum KeyBinding {
     SHOW_SETTINGS(KeyGroup.WINDOW, "keys.show.settings", shortcut(KeyCode.DIGIT5)),
     SETTINGS(KeyGroup.WINDOW, "keys.settings", shortcut(KeyCode.COMMA)),
     REVIEW(KeyGroup.DRAFT, "keys.review", shortcut(KeyCode.R)),
-    APPLY(KeyGroup.DRAFT, "keys.apply", shortcut(KeyCode.S)),
+    /** The usual key to save: it never writes by itself. */
+    READY(KeyGroup.DRAFT, "keys.ready", shortcut(KeyCode.S)),
+    APPLY(KeyGroup.DRAFT, "keys.apply", shortcut(KeyCode.ENTER)),
     /** Also {@link #LEAVE}: whatever is open or has text takes the key first. */
     STOP(KeyGroup.DRAFT, "keys.stop", new KeyCodeCombination(KeyCode.ESCAPE)),
     UNDO(KeyGroup.DRAFT, "keys.undo", shortcut(KeyCode.Z)),

@@ -15,6 +15,7 @@ import org.accessdesk.model.settings.Applying;
 import org.accessdesk.model.settings.HistoryRetention;
 import org.accessdesk.model.settings.Language;
 import org.accessdesk.model.settings.Look;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceField;
 import org.accessdesk.ui.kit.text.Texts;
@@ -97,6 +98,8 @@ public final class SettingsView extends ScrollPane {
                 SettingsForm.hint(Texts.get("settings.percent.hint")));
         form.row(Texts.get("settings.granted"), field(model.granted()), problem(model.granted()),
                 SettingsForm.hint(Texts.get("settings.granted.hint")));
+        form.row(Texts.get("settings.atOnce"), field(model.atOnce()), problem(model.atOnce()),
+                SettingsForm.hint(Texts.format("settings.atOnce.hint", KeyBinding.APPLY.keys())));
         return form;
     }
 

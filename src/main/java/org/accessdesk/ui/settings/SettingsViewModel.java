@@ -33,6 +33,7 @@ public final class SettingsViewModel {
     private final NumberEntry users;
     private final NumberEntry percent;
     private final NumberEntry granted;
+    private final NumberEntry atOnce;
     private final NumberEntry days;
 
     /** The settings of {@code computer}, and the sign-in to its proxy. */
@@ -47,6 +48,8 @@ public final class SettingsViewModel {
                 n -> change(s -> s.applying().withPercent(n)));
         granted = new NumberEntry(now.applying().thresholds().granted(), 0, Applying.MOST_USERS,
                 n -> change(s -> s.applying().withGranted(n)));
+        atOnce = new NumberEntry(now.applying().atOnce(), 0, Applying.MOST_AT_ONCE,
+                n -> change(s -> s.applying().withAtOnce(n)));
         days = new NumberEntry(now.keeping().days(), HistoryRetention.FEWEST_DAYS, HistoryRetention.MOST_DAYS,
                 n -> keep(now().keeping().withDays(n)));
         subscription = computer.preferences().state().observe(this::show);
@@ -65,6 +68,7 @@ public final class SettingsViewModel {
         users.show(settings.applying().thresholds().users());
         percent.show(settings.applying().thresholds().percent());
         granted.show(settings.applying().thresholds().granted());
+        atOnce.show(settings.applying().atOnce());
         days.show(settings.keeping().days());
         content.set(new SettingsContent(settings, languageNote(settings), data(settings), folderNote(settings),
                 settings.keeping().days() == computer.preferences().atStart().keeping().days()
@@ -130,6 +134,11 @@ public final class SettingsViewModel {
         return granted;
     }
 
+    /** How many changes without findings can be applied by a key without opening the review. */
+    public NumberEntry atOnce() {
+        return atOnce;
+    }
+
     /** The number of days for which snapshots are kept. */
     public NumberEntry days() {
         return days;
@@ -160,6 +169,7 @@ public final class SettingsViewModel {
         users.discard();
         percent.discard();
         granted.discard();
+        atOnce.discard();
     }
 
     public void resetKeeping() {

@@ -293,6 +293,7 @@ public final class AppViewModel {
 
     private WorkspaceScreens screens(Workspace workspace) {
         var shell = new ShellViewModel(workspace, clock, new ServiceDraftFiles(workspace.files()),
+                () -> computer.preferences().state().value().settings().applying().atOnce(),
                 computer.opener()::openFolder);
         var users = new UsersViewModel(workspace);
         var groups = new GroupsViewModel(workspace);
@@ -343,7 +344,7 @@ public final class AppViewModel {
                         () -> shell.screenProperty().set(Screen.HISTORY)),
                 command(Texts.get("shell.nav.settings"), KeyBinding.SETTINGS.keys(),
                         () -> shell.screenProperty().set(Screen.SETTINGS)),
-                command(Texts.get("shell.palette.apply"), KeyBinding.APPLY.keys(), shell::save),
+                command(Texts.get("shell.palette.apply"), KeyBinding.APPLY.keys(), shell::saveOrReview),
                 command(Texts.get("shell.undo"), KeyBinding.UNDO.keys(), shell::undo),
                 command(Texts.get("shell.redo"), KeyBinding.REDO.keys(), shell::redo),
                 command(Texts.get("shell.refresh"), KeyBinding.REFRESH.keys(), shell::refresh),

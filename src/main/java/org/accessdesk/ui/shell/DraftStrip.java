@@ -60,6 +60,13 @@ final class DraftStrip extends HBox {
         model.stripProperty().subscribe(this::show);
     }
 
+    /** Moves the focus to Apply; leaves it where it is if nothing can be applied. */
+    void focusApply() {
+        if (!apply.isDisabled()) {
+            apply.requestFocus();
+        }
+    }
+
     private void show(ShellViewModel.Strip strip) {
         segments.getChildren().clear();
         if (strip.changes() > 0 && !strip.saving()) {

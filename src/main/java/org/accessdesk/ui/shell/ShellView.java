@@ -128,8 +128,11 @@ final class ShellView extends BorderPane {
 
     private void onKey(KeyEvent event) {
         var typing = event.getTarget() instanceof TextInputControl;
-        if (KeyBinding.APPLY.matches(event)) {
-            model.save();
+        if (KeyBinding.READY.matches(event)) {
+            model.review();
+            strip.focusApply();
+        } else if (KeyBinding.APPLY.matches(event)) {
+            applyByKey();
         } else if (stops(event)) {
             model.cancelSave();
         } else if (KeyBinding.REDO.matches(event) && !typing) {
@@ -153,6 +156,15 @@ final class ShellView extends BorderPane {
             return;
         }
         event.consume();
+    }
+
+    /** Applies, or goes to the review with the focus on Apply. */
+    private void applyByKey() {
+        var reviewing = model.screenProperty().get() == Screen.REVIEW;
+        model.saveOrReview();
+        if (!reviewing && model.screenProperty().get() == Screen.REVIEW) {
+            strip.focusApply();
+        }
     }
 
     /** Changes the screen where {@code event} is the key of one. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.function.IntSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -42,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ShellViewModel {
     private final Workspace workspace;
     private final Clock clock;
+    private final IntSupplier atOnce;
     private final DraftsViewModel drafts;
     private final GuardViewModel guard;
     private final StripTexts words = new StripTexts();
@@ -133,14 +135,18 @@ public final class ShellViewModel {
 
     /** A window without export and import of drafts. */
     public ShellViewModel(Workspace workspace, Clock clock) {
-        this(workspace, clock, DraftFileActions.none(Texts.get("drafts.noFiles")),
+        this(workspace, clock, DraftFileActions.none(Texts.get("drafts.noFiles")), () -> 0,
                 (folder, failed) -> failed.accept(folder));
     }
 
-    /** @param folders opens a folder in the system's file manager, or calls back with it */
-    public ShellViewModel(Workspace workspace, Clock clock, DraftFileActions files,
+    /**
+     * @param atOnce how many changes without findings can be applied from any screen by its key
+     * @param folders opens a folder in the system's file manager, or calls back with it
+     */
+    public ShellViewModel(Workspace workspace, Clock clock, DraftFileActions files, IntSupplier atOnce,
             BiConsumer<Path, Consumer<Path>> folders) {
         this.workspace = workspace;
+        this.atOnce = atOnce;
         this.clock = clock;
         this.exports = new ExportOutcome(folders, this::update);
         this.drafts = new DraftsViewModel(workspace.drafts(), files, exports);
@@ -211,6 +217,24 @@ public final class ShellViewModel {
             applied = workspace.drafts().draft().id();
             guard.apply();
         }
+    }
+
+    /** Applies the open draft from the review, or if it is small enough; otherwise goes to the review first. */
+    public void saveOrReview() {
+        if (!guard.contentProperty().get().lines().isEmpty()) {
+            guard.confirm();
+        } else if (screen.get() == Screen.REVIEW || isSmall()) {
+            save();
+        } else {
+            review();
+        }
+    }
+
+    /** Whether the settings let the draft be applied without its review: few changes, no conflict, no finding. */
+    private boolean isSmall() {
+        var reviewed = workspace.review().current();
+        return reviewed != null && reviewed.toSend() <= atOnce.getAsInt() && reviewed.findings().isEmpty()
+                && reviewed.conflicts().isEmpty();
     }
 
     /** Whether a notice or the panel of findings says what stops the apply, and what to do. */

@@ -70,7 +70,8 @@ class SettingsFilesTest {
                 new Look(one(random, Look.Scheme.values()), one(random, Look.Size.values())),
                 one(random, Language.values()),
                 new Applying(random.nextInt(1, 9),
-                        new Thresholds(random.nextInt(1000), random.nextInt(101), random.nextInt(1000))),
+                        new Thresholds(random.nextInt(1000), random.nextInt(101), random.nextInt(1000)),
+                        random.nextInt(101)),
                 new HistoryRetention(random.nextBoolean() ? null : home.resolve("données " + random.nextInt()),
                         random.nextInt(7, 3661)),
                 PaneSizes.DEFAULT.with(one(random, PaneSizes.Pane.values()), random.nextInt(0, 2000)));
@@ -88,7 +89,7 @@ class SettingsFilesTest {
         var read = read();
         assertThat(read.settings()).isEqualTo(Settings.DEFAULT
                 .with(new Look(Look.Scheme.DARK, Look.Size.NORMAL))
-                .with(new Applying(4, new Thresholds(5, 20, 0))));
+                .with(new Applying(4, new Thresholds(5, 20, 0), 0)));
         assertThat(read.problems()).extracting(p -> ((SettingsProblem.BadProperty) p).name())
                 .containsExactlyInAnyOrder("textSize", "language", "parallelRequests", "massRemovalPercent", "keepDays",
                         "dataFolder");
@@ -111,7 +112,7 @@ class SettingsFilesTest {
         Files.writeString(folder().resolve("window.txt"), first("first-window.txt"));
         assertThat(read()).isEqualTo(new SettingsStore.SettingsRead(
                 new Settings(new Look(Look.Scheme.DARK, Look.Size.NORMAL), Language.GERMAN,
-                        new Applying(2, new Thresholds(15, 40, 0)), new HistoryRetention(null, 30), PaneSizes.DEFAULT),
+                        new Applying(2, new Thresholds(15, 40, 0), 0), new HistoryRetention(null, 30), PaneSizes.DEFAULT),
                 List.of()));
         assertThat(new SettingsFiles(folder()).window())
                 .contains(new WindowPlace(new WindowPlace.Area(10, 20, 1400, 900), false));

@@ -42,11 +42,16 @@ class KeyBindingTest {
     @ParameterizedTest
     @CsvSource({"F1,false,false,KEYS", "K,true,false,PALETTE", "F,true,false,FILTER", "DIGIT1,true,false,SHOW_USERS",
             "DIGIT5,true,false,SHOW_SETTINGS", "F5,false,false,REFRESH", "F6,false,false,NEXT_PANE",
-            "COMMA,true,false,SETTINGS", "R,true,false,REVIEW", "S,true,false,APPLY", "Z,true,false,UNDO",
+            "COMMA,true,false,SETTINGS", "R,true,false,REVIEW", "S,true,false,READY", "Z,true,false,UNDO",
             "Z,true,true,REDO", "SPACE,false,false,TICK", "SPACE,false,true,TICK", "DELETE,false,false,REMOVE",
             "DOWN,false,false,OPEN_MENU", "ENTER,false,false,ACCEPT"})
     void aKeyDoesOneThing(KeyCode code, boolean shortcut, boolean shift, KeyBinding binding) {
         assertThat(pressed(event(code, "", shortcut, shift))).containsExactly(binding);
+    }
+
+    @Test
+    void enterAppliesBeforeAListAcceptsIt() {
+        assertThat(pressed(event(KeyCode.ENTER, "", true, false))).containsExactly(KeyBinding.APPLY, KeyBinding.ACCEPT);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.account.Module;
@@ -267,7 +268,7 @@ class ShellViewModelTest {
     @Test
     void anExportSaysWhereItIsAndOpensItsFolder() {
         var opened = new ArrayList<Path>();
-        var shell = new ShellViewModel(bench.workspace, bench.clock, DraftFileActions.none("No files."),
+        var shell = new ShellViewModel(bench.workspace, bench.clock, DraftFileActions.none("No files."), () -> 0,
                 (folder, failed) -> {
                     opened.add(folder);
                     failed.accept(folder);
@@ -443,6 +444,32 @@ class ShellViewModelTest {
         bench.tick(2, 4, true);
         assertThat(model.stripProperty().get().toSend()).isOne();
         assertThat(model.stripProperty().get().canSave()).isTrue();
+    }
+
+    @Test
+    void onlyTheReviewAppliesByKeyUnlessTheSettingsLetFewChangesGo() {
+        var allowed = new AtomicInteger();
+        var shell = new ShellViewModel(bench.workspace, bench.clock, DraftFileActions.none(""), allowed::get, (_, failed) -> {});
+        bench.tick(1, 2, true);
+        shell.saveOrReview();
+        bench.settle();
+        assertThat(bench.market.writes()).isEmpty();
+        assertThat(shell.screenProperty().get()).isEqualTo(Screen.REVIEW);
+        shell.saveOrReview();
+        bench.settle();
+        assertThat(bench.market.writes()).hasSize(1);
+        shell.screenProperty().set(Screen.USERS);
+        allowed.set(1);
+        bench.tick(1, 3, true);
+        shell.saveOrReview();
+        bench.settle();
+        assertThat(bench.market.writes()).hasSize(2);
+        bench.tick(3, 0, true);
+        shell.saveOrReview();
+        bench.settle();
+        assertThat(bench.market.writes()).as("a finding").hasSize(2);
+        assertThat(shell.screenProperty().get()).isEqualTo(Screen.REVIEW);
+        shell.close();
     }
 
     /** The notice and the obstacle stay while the lists are read again, and go when that succeeds. */
