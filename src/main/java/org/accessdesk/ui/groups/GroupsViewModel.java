@@ -27,8 +27,8 @@ import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.text.AccessTexts;
-import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Alphabetical;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 

@@ -112,7 +112,8 @@ class SettingsFilesTest {
         Files.writeString(folder().resolve("window.txt"), first("first-window.txt"));
         assertThat(read()).isEqualTo(new SettingsStore.SettingsRead(
                 new Settings(new Look(Look.Scheme.DARK, Look.Size.NORMAL), Language.GERMAN,
-                        new Applying(2, new Thresholds(15, 40, 0), 0), new HistoryRetention(null, 30), PaneSizes.DEFAULT),
+                        new Applying(2, new Thresholds(15, 40, 0), 0), new HistoryRetention(null, 30),
+                        PaneSizes.DEFAULT),
                 List.of()));
         assertThat(new SettingsFiles(folder()).window())
                 .contains(new WindowPlace(new WindowPlace.Area(10, 20, 1400, 900), false));

@@ -449,7 +449,8 @@ class ShellViewModelTest {
     @Test
     void onlyTheReviewAppliesByKeyUnlessTheSettingsLetFewChangesGo() {
         var allowed = new AtomicInteger();
-        var shell = new ShellViewModel(bench.workspace, bench.clock, DraftFileActions.none(""), allowed::get, (_, failed) -> {});
+        var shell = new ShellViewModel(bench.workspace, bench.clock, DraftFileActions.none(""), allowed::get,
+                (_, failed) -> {});
         bench.tick(1, 2, true);
         shell.saveOrReview();
         bench.settle();

@@ -84,11 +84,11 @@ public final class DividedPane extends Region {
         var rest = total() - length;
         if (beside()) {
             first.resizeRelocate(0, 0, rest, getHeight());
-            second.resizeRelocate(rest, 0, length, getHeight());
+            second.resizeRelocate(rest, 0, (double) length, getHeight());
             divider.resizeRelocate(rest, 0, divider.prefWidth(-1), getHeight());
         } else {
             first.resizeRelocate(0, 0, getWidth(), rest);
-            second.resizeRelocate(0, rest, getWidth(), length);
+            second.resizeRelocate(0, rest, getWidth(), (double) length);
             divider.resizeRelocate(0, rest, getWidth(), divider.prefHeight(-1));
         }
     }
