@@ -122,7 +122,7 @@ class HistoryWindowTest {
     @Test
     void aTextThatIsNoDayStaysAndIsSaid() {
         window.fire("History");
-        window.fire("Who had a module");
+        window.fire("Access on a date");
         var day = window.find(DatePicker.class, "Day");
         assertThat(Fx.call(() -> day.getValue())).isNotNull();
         Fx.run(() -> {
