@@ -16,6 +16,7 @@ import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,7 @@ public final class MemoryWorkspaces implements Workspaces {
         private final List<StoredSnapshot> kept = new ArrayList<>();
         private final Shelf shelf = new Shelf();
         private final List<Run> begun = new ArrayList<>();
+        private final Map<String, TableLayout> layouts = new LinkedHashMap<>();
         private TokenInfo token;
         private boolean opened;
 
@@ -79,6 +81,17 @@ public final class MemoryWorkspaces implements Workspaces {
         @Override
         public void token(TokenInfo next) {
             token = next;
+        }
+
+        @Override
+        public synchronized Map<String, TableLayout> layouts() {
+            return Map.copyOf(layouts);
+        }
+
+        @Override
+        public synchronized void keepLayout(String table, TableLayout layout) throws StoreException {
+            MemoryWorkspaces.this.write();
+            layouts.put(table, layout);
         }
 
         @Override

@@ -1,8 +1,10 @@
 package org.accessdesk.store;
 
 import java.util.List;
+import java.util.Map;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.message.Message;
+import org.accessdesk.model.settings.TableLayout;
 
 /** The saved data of one account. Only one process can have it open. */
 public interface WorkspaceStore extends AutoCloseable {
@@ -21,6 +23,12 @@ public interface WorkspaceStore extends AutoCloseable {
 
     /** What was repaired when it was opened; empty if nothing. */
     List<Message> repairs();
+
+    /** How a person arranged the tables, by table; those that cannot be read are left out. */
+    Map<String, TableLayout> layouts() throws StoreException;
+
+    /** Saves how a person arranged {@code table}. */
+    void keepLayout(String table, TableLayout layout) throws StoreException;
 
     /** Closes the file and lets others open it. */
     @Override

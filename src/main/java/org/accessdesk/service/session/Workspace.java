@@ -26,6 +26,7 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceContext context;
     private final Directory directory;
     private final Drafts drafts;
+    private final TableLayouts layouts;
     private final Apply apply;
     private final History history;
     private final DraftFiles files;
@@ -46,6 +47,7 @@ public final class Workspace implements AutoCloseable {
         this.context = context;
         this.directory = new Directory(context, context.store().snapshots().latest().orElse(null));
         this.drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
+        this.layouts = new TableLayouts(context.store(), context.tasks());
         this.apply = new Apply(context, applying, directory, drafts, context.store().journal().runs());
         this.history = new History(context, directory, drafts);
         this.files = new DraftFiles(context, directory);
@@ -58,6 +60,11 @@ public final class Workspace implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    /** How its tables are arranged. */
+    public TableLayouts layouts() {
+        return layouts;
     }
 
     public Apply apply() {
@@ -169,6 +176,7 @@ public final class Workspace implements AutoCloseable {
     synchronized void release() {
         if (!released) {
             released = true;
+            layouts.flush();
             context.store().close();
         }
     }

@@ -1,10 +1,13 @@
 package org.accessdesk.store.workspace;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
+import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.Retention;
@@ -12,12 +15,17 @@ import org.accessdesk.store.Snapshots;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.store.json.AccountJson;
+import org.accessdesk.store.json.BadJsonException;
 import org.accessdesk.store.json.JsonText;
+import org.accessdesk.store.json.LayoutJson;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.WorkspaceLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An open workspace. */
 final class SqliteStore implements WorkspaceStore {
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteStore.class);
     private final Db db;
     private final WorkspaceLock lock;
     private final Snapshots snapshots;
@@ -52,6 +60,29 @@ final class SqliteStore implements WorkspaceStore {
         db.write(() -> {
             new Meta(db).put(Meta.TOKEN, JsonText.text(AccountJson.write(token)));
             return token;
+        });
+    }
+
+    @Override
+    public Map<String, TableLayout> layouts() throws StoreException {
+        return db.read(() -> {
+            var layouts = new HashMap<String, TableLayout>();
+            new Meta(db).startingWith(Meta.LAYOUT).forEach((table, json) -> {
+                try {
+                    layouts.put(table, LayoutJson.read(JsonText.parse(json)));
+                } catch (BadJsonException e) {
+                    LOG.warn("The layout of {} cannot be read", table);
+                }
+            });
+            return layouts;
+        });
+    }
+
+    @Override
+    public void keepLayout(String table, TableLayout layout) throws StoreException {
+        db.write(() -> {
+            new Meta(db).put(Meta.LAYOUT + table, JsonText.text(LayoutJson.write(layout)));
+            return layout;
         });
     }
 

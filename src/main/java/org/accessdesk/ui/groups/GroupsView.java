@@ -26,6 +26,7 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
         name("groups", Texts.get("groups.title"), row -> row.mark() != GroupRow.GroupDraftMark.NONE, GroupRow::shown);
         var columns = columns();
         fill(columns, columns.getFirst(), Comparator.comparing(GroupRow::id), Feather.GRID);
+        table().keepLayout(model.layout());
         surround(filters(model));
     }
 

@@ -22,10 +22,12 @@ import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.TableLayouts;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
+import org.accessdesk.ui.kit.table.LayoutKeeper;
 import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Lists;
@@ -34,6 +36,7 @@ import org.accessdesk.ui.kit.text.Texts;
 
 /** The table of groups: rows, filter and selection. Its editor is {@link GroupEditorViewModel}. */
 public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow> {
+    private final TableLayouts layouts;
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
@@ -42,12 +45,18 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
 
     public GroupsViewModel(Workspace workspace) {
         super(GroupRow::id);
+        layouts = workspace.layouts();
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
         editor = new GroupEditorViewModel(workspace);
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
+    }
+
+    /** Remembers how the table is arranged. */
+    public LayoutKeeper layout() {
+        return new LayoutKeeper(layouts.of("groups"), layout -> layouts.keep("groups", layout));
     }
 
     /** The editor of the selected group. */

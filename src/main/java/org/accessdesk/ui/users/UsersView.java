@@ -36,6 +36,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         var columns = columns();
         fill(columns, columns.get(1), TIE, Feather.USERS);
+        table().keepLayout(model.layout());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         surround(filters(model), gap, TruncationTooltip.allow(new Label(Texts.format("users.hint",

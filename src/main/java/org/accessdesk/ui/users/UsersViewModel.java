@@ -26,15 +26,18 @@ import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.session.TableLayouts;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
+import org.accessdesk.ui.kit.table.LayoutKeeper;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** The table of users: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
 public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private static final int MOST_OFFERS = 4;
+    private final TableLayouts layouts;
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
@@ -48,12 +51,18 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     public UsersViewModel(Workspace workspace) {
         super(UserRow::id);
         offer(Map.of(FacetKind.STATUS, UserFacets.statuses(List.of())));
+        layouts = workspace.layouts();
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
         editor = new UserEditorViewModel(workspace, this::selectIds);
         subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
+    }
+
+    /** Remembers how the table is arranged. */
+    public LayoutKeeper layout() {
+        return new LayoutKeeper(layouts.of("users"), layout -> layouts.keep("users", layout));
     }
 
     /** The editor of the selected users. */

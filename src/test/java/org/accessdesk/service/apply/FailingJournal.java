@@ -2,6 +2,7 @@ package org.accessdesk.service.apply;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.journal.Run;
@@ -9,6 +10,7 @@ import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.RunItem;
 import org.accessdesk.model.message.Message;
+import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.Journal;
 import org.accessdesk.store.Snapshots;
@@ -109,6 +111,16 @@ final class FailingJournal implements WorkspaceStore, Journal {
     @Override
     public void token(TokenInfo token) throws StoreException {
         real.token(token);
+    }
+
+    @Override
+    public Map<String, TableLayout> layouts() throws StoreException {
+        return real.layouts();
+    }
+
+    @Override
+    public void keepLayout(String table, TableLayout layout) throws StoreException {
+        real.keepLayout(table, layout);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
@@ -17,6 +18,7 @@ import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.SnapshotCause;
+import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.store.DraftStore;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
@@ -47,6 +49,27 @@ class WorkspaceTest {
             assertThat(workspaces().known()).extracting(k -> k.token()).containsExactly(KeptSamples.TOKEN);
         }
         assertThat(workspaces().known()).extracting(k -> k.address()).containsExactly(KeptSamples.ADDRESS);
+    }
+
+    @Test
+    void keepsHowTablesAreArranged() throws StoreException {
+        var users = new TableLayout(List.of(new TableLayout.ColumnLayout("email", true, 12.5),
+                new TableLayout.ColumnLayout("user", false, 0)), List.of(new TableLayout.SortedBy("email", true)));
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
+            assertThat(store.layouts()).isEmpty();
+            store.keepLayout("groups", TableLayout.EMPTY);
+            store.keepLayout("users", TableLayout.EMPTY);
+            store.keepLayout("users", users);
+        }
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
+            assertThat(store.layouts()).isEqualTo(Map.of("users", users, "groups", TableLayout.EMPTY));
+            var db = ((SqliteStore) store).db();
+            db.write(() -> {
+                new Meta(db).put(Meta.LAYOUT + "users", "{\"columns\":[]}");
+                return db;
+            });
+            assertThat(store.layouts()).containsOnlyKeys("groups");
+        }
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.kit.pane.Choice;
@@ -440,6 +441,18 @@ class UsersViewModelTest {
         assertThat(choices(FacetKind.STATUS)).extracting(Choice::text).endsWith("On leave");
         statuses(List.of(later));
         assertThat(names()).containsExactly("Five");
+    }
+
+    @Test
+    void theLayoutOfTheTableIsKeptInTheWorkspace() {
+        var layout = new TableLayout(List.of(new TableLayout.ColumnLayout("email", false, 9)), List.of());
+        var bench = Bench.loaded();
+        var model = new UsersViewModel(bench.workspace);
+        assertThat(model.layout().saved()).isEmpty();
+        model.layout().keep().accept(TableLayout.EMPTY);
+        model.layout().keep().accept(layout);
+        bench.settle();
+        assertThat(new UsersViewModel(bench.workspace).layout().saved()).contains(layout);
     }
 
     @Test

@@ -110,6 +110,12 @@ public final class DeskTable<S> extends TableView<S> {
         return standard.columns().stream().findFirst().filter(c -> c.key().equals(column.key())).isPresent();
     }
 
+    /** Arranges the columns as the last time, and remembers each later change. */
+    public void keepLayout(LayoutKeeper keeper) {
+        keeper.saved().ifPresent(this::arrange);
+        layout.addListener((_, _, now) -> keeper.keep().accept(now));
+    }
+
     /** Arranges the columns as at first. */
     public void resetColumns() {
         arrange(standard);
