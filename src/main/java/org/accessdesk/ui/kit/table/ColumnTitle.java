@@ -1,6 +1,5 @@
 package org.accessdesk.ui.kit.table;
 
-import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
@@ -109,8 +108,9 @@ final class ColumnTitle<S> extends TableColumnHeader {
 
     private void move(int by) {
         ColumnArrangement.move(table, column, by);
-        // The title may be another node now.
-        Platform.runLater(() -> table.focusTitle(column));
+        // The title may be another node then.
+        table.layout();
+        table.focusTitle(column);
     }
 
     private void focusNext(int by) {
