@@ -111,7 +111,7 @@ class EditorWindowTest {
         var logo = window.find(TextField.class, "Logo URL");
         var place = at(logo);
         Fx.run(() -> logo.setText("not a url"));
-        assertThat(logo.getAccessibleHelp()).isEqualTo("Not drafted: begin with https:// or leave it empty.");
+        assertThat(logo.getAccessibleHelp()).isEqualTo("Not drafted: needs https://");
         assertThat(at(logo)).isEqualTo(place);
         assertThat(window.changes()).isZero();
         window.fire("Reset Logo URL");

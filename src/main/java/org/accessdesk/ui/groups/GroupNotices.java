@@ -71,7 +71,7 @@ final class GroupNotices {
 
     private Set<String> through(UserId id, ModuleId module) {
         return snapshot.user(id).map(u -> drafted.accessAfter(u).modules().getOrDefault(module, List.of()).stream()
-                .map(g -> Names.of(g, snapshot)).collect(Collectors.toSet()))
+                .map(g -> Names.of(g, drafted.names())).collect(Collectors.toSet()))
                 .orElse(Set.of());
     }
 
@@ -79,9 +79,10 @@ final class GroupNotices {
     private String cascade(ModuleId module) {
         var hit = effect.cascade().groups();
         var affected = snapshot.groups().stream().filter(g -> hit.getOrDefault(g.id(), Set.of()).contains(module))
-                .map(g -> Names.of(g.id(), snapshot)).collect(Lists.joining());
+                .map(g -> Names.of(g.id(), drafted.names())).collect(Lists.joining());
         return affected.isEmpty() ? ""
-                : Texts.format("groups.notice.cascade", Names.of(module, snapshot), Names.of(group.id(), snapshot),
+                : Texts.format("groups.notice.cascade", Names.of(module, snapshot),
+                        Names.of(group.id(), drafted.names()),
                         affected);
     }
 }

@@ -47,10 +47,11 @@ final class MemberRows {
         var after = drafted.groupsOf(user);
         var isMember = after.contains(group.id());
         // AccountUser BR-003: every user needs at least one group.
-        var lock = isMember && after.size() == 1 ? Texts.get("groups.member.onlyGroup") : null;
         var email = Names.line(user.email());
-        // The reason replaces the e-mail address.
-        var name = lock == null ? Names.unlessRepeated(email, names.of(user.id())) : Names.of(user.id(), names);
+        var lock = isMember && after.size() == 1
+                ? Texts.get("groups.member.onlyGroup") + (email.isEmpty() ? "" : " · " + email)
+                : null;
+        var name = Names.unlessRepeated(email, names.of(user.id()));
         return new CheckRow<>(user.id(), name, CheckState.of(isMember), Badge.of(wasMember, isMember), email, lock);
     }
 }

@@ -233,7 +233,7 @@ public final class UserEditorViewModel {
             var access = kind == AccessLineKind.LOST ? drafted.accessBefore(single)
                     : drafted.accessAfter(single);
             var groups = access.modules().getOrDefault(module, List.of()).stream()
-                    .map(g -> Names.of(g, drafted.snapshot())).toList();
+                    .map(g -> Names.of(g, drafted.names())).toList();
             return new AccessLine(name, kind, Texts.format("users.editor.via", Lists.of(groups)),
                     groups.size() > 1 ? groups : List.of());
         }

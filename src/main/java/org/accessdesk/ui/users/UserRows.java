@@ -25,7 +25,7 @@ final class UserRows {
 
     UserRows(DraftedSnapshot drafted, Map<Target, Outcome> marked) {
         this.drafted = drafted;
-        this.names = drafted.snapshot().names();
+        this.names = drafted.names();
         this.marked = marked;
     }
 

@@ -161,7 +161,7 @@ class GroupEditorViewModelTest {
         edit(1);
         model.setName(" ");
         assertThat(content().field(GroupTextField.NAME).problem())
-                .isEqualTo("A group needs a name: it stays as it was.");
+                .isEqualTo("A group needs a name.");
         edit(2);
         assertThat(content().field(GroupTextField.NAME).problem()).isEmpty();
         edit(1);
@@ -176,7 +176,7 @@ class GroupEditorViewModelTest {
         model.setLogo("not a url");
         assertThat(drafted(1)).isEmpty();
         assertThat(content().field(GroupTextField.LOGO)).isEqualTo(new FieldState("not a url", "",
-                "Not drafted: begin with https:// or leave it empty."));
+                "Not drafted: needs https://"));
         edit(2);
         edit(1);
         assertThat(content().field(GroupTextField.LOGO).text()).isEqualTo("not a url");
@@ -303,10 +303,10 @@ class GroupEditorViewModelTest {
     @Test
     void nobodysOnlyGroupIsTaken() {
         edit(1);
-        assertThat(member(1).lockReason()).isEqualTo("their only group");
+        assertThat(member(1).lockReason()).isEqualTo("their only group · user1@example.com");
         assertThat(member(2).locked()).isFalse();
         bench.tick(2, 2, false);
-        assertThat(member(2).lockReason()).isEqualTo("their only group");
+        assertThat(member(2).lockReason()).isEqualTo("their only group · user2@example.com");
     }
 
     // Saving

@@ -118,6 +118,16 @@ class UserEditorViewModelTest {
         assertThat(content().moduleCount()).isEqualTo("3");
     }
 
+    /** A group that the draft renames has its new name wherever it is told. */
+    @Test
+    void aRenamedGroupHasItsNewName() {
+        bench.workspace.drafts()
+                .edit(set -> set.with(set.of(bench.snapshot().group(groupId(1)).orElseThrow()).withName("Novum")));
+        edit(1);
+        assertThat(box(1).text()).isEqualTo("Novum");
+        assertThat(lines()).first().isEqualTo("1 via Novum");
+    }
+
     @Test
     void gainsAndLossesAreNamed() {
         edit(1);

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class CheckCell<T> extends ListCell<CheckRow<T>> {
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
 
+    /** A longer detail than this is no number. */
+    private static final int LONGEST_KEPT = 16;
+
     private final Consumer<CheckRow<T>> toggle;
     private final CheckMark mark = new CheckMark();
     private final Label name = TruncationTooltip.allowName(new Label());
@@ -70,8 +73,9 @@ final class CheckCell<T> extends ListCell<CheckRow<T>> {
         badges.setManaged(row.badge() != null);
         badges.getChildren().setAll(row.badge() == null ? List.of() : List.of(new BadgeLabel(row.badge())));
         aside.setText(row.aside());
-        // A number is never cut; a long reason can be, as its tooltip shows it.
-        aside.setMinWidth(row.locked() ? 0 : Region.USE_PREF_SIZE);
+        // A number is never cut; a reason or an e-mail address is, before the name, as its tooltip shows it.
+        aside.setMinWidth(row.locked() || row.detail().length() > LONGEST_KEPT ? 0 : Region.USE_PREF_SIZE);
+        name.setMinWidth(aside.getMinWidth() == 0 ? Region.USE_PREF_SIZE : 0);
         setAccessibleText(row.spoken());
         setAccessibleHelp(row.lockReason());
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);

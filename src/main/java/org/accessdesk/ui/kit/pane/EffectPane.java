@@ -38,7 +38,7 @@ public final class EffectPane extends VBox {
         var head = new HBox(title, count, gap, this.discard);
         head.getStyleClass().add("head");
         head.setMinHeight(USE_PREF_SIZE);
-        body.getStyleClass().add("body");
+        body.getStyleClass().add("effects");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(0);
