@@ -5,8 +5,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCombination.ModifierValue;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.ui.kit.text.Texts;
 
@@ -38,6 +38,8 @@ public enum KeyBinding {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     TICK(KeyGroup.LISTS, "keys.tick", withAnyModifier(KeyCode.SPACE)),
     REMOVE(KeyGroup.LISTS, "keys.remove", withAnyModifier(KeyCode.DELETE)),
+    COPY_ROWS(KeyGroup.LISTS, "keys.copyRows", shortcut(KeyCode.C)),
+    PASTE_USERS(KeyGroup.LISTS, "keys.pasteUsers", shortcut(KeyCode.V)),
     TITLES(KeyGroup.LISTS, "keys.titles", new KeyCodeCombination(KeyCode.UP)),
     SORT_ALSO(KeyGroup.LISTS, "keys.sortAlso", new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHIFT_DOWN)),
     NARROWER(KeyGroup.LISTS, "keys.narrower", shortcut(KeyCode.LEFT)),

@@ -3,10 +3,16 @@ package org.accessdesk.ui.users;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,6 +27,7 @@ import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Dates;
+import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -39,8 +46,15 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         table().keepLayout(model.layout());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        surround(filters(model), gap, TruncationTooltip.allow(new Label(Texts.format("users.hint",
-                KeyBinding.TICK.keys(), KeyBinding.NEXT_PANE.keys(), KeyBinding.KEYS.keys()))));
+        var hint = TruncationTooltip.allow(new Label());
+        model.pastedProperty().subscribe(pasted -> hint.setText(pasted.isEmpty() ? keysHint() : pasted));
+        surround(filters(model), gap, hint);
+        menu(actions(model));
+        table().addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(model, key));
+    }
+
+    private static String keysHint() {
+        return Texts.format("users.hint", KeyBinding.TICK.keys(), KeyBinding.NEXT_PANE.keys(), KeyBinding.KEYS.keys());
     }
 
     private List<TableColumn<UserRow, ?>> columns() {
@@ -81,7 +95,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     }
 
     private TableColumn<UserRow, UserRow> groups() {
-        var column = text("users.column.groups", 15, r -> "", Comparator.comparingInt(r -> r.groups().size()));
+        var column = text("users.column.groups", 15, UsersView::groupNames, Comparator.comparingInt(r -> r.groups().size()));
         column.setCellFactory(_ -> new GroupsCell());
         return column;
     }
@@ -99,5 +113,31 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
                 .menuOfKinds(Texts.get("users.filter.more"), FacetKind.LAST_SIGN_IN, FacetKind.JOINED,
                         FacetKind.ONLY_GROUP, FacetKind.NOT_IN_GROUP, FacetKind.BUYER)
                 .toggle(Texts.get("users.filter.changed"), new Facet.Changed()).clear().columns();
+    }
+
+    /** The drafted groups. */
+    private static String groupNames(UserRow row) {
+        return Lists.of(row.groups().stream().filter(g -> g.kind() != UserRow.GroupMark.GroupMarkKind.REMOVED)
+                .map(UserRow.GroupMark::name).toList());
+    }
+
+    private void onKey(UsersViewModel model, KeyEvent event) {
+        if (table().equals(event.getTarget()) && KeyBinding.PASTE_USERS.matches(event)) {
+            paste(model);
+            event.consume();
+        }
+    }
+
+    private static void paste(UsersViewModel model) {
+        model.selectPasted(Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
+    }
+
+    private List<MenuItem> actions(UsersViewModel model) {
+        return List.of(
+                action("users.menu.copyEmails", null, () -> copy(model.selectedProperty().get().stream()
+                        .map(r -> Names.line(r.email())).collect(Collectors.joining("\n")))),
+                action("users.menu.copyIds", null, () -> copy(model.chosen().stream().map(UserId::value)
+                        .collect(Collectors.joining("\n")))),
+                new SeparatorMenuItem(), action("users.menu.paste", KeyBinding.PASTE_USERS, () -> paste(model)));
     }
 }

@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserStatus;
@@ -18,6 +20,7 @@ import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.model.find.PastedUsers;
 import org.accessdesk.model.find.UserMatcher;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -32,12 +35,16 @@ import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.table.LayoutKeeper;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** The table of users: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
 public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
+    private static final int MOST_MISSING = 20;
     private static final int MOST_OFFERS = 4;
     private final TableLayouts layouts;
+    private final ReadOnlyStringWrapper pasted = new ReadOnlyStringWrapper("");
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
@@ -100,8 +107,29 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
                 apply.state().value().marked().keySet());
     }
 
+    /** What the last pasted list found and did not find, in words; empty once the selection changes. */
+    public ReadOnlyStringProperty pastedProperty() {
+        return pasted.getReadOnlyProperty();
+    }
+
+    /** Selects the users that {@code text} names by e-mail addresses or ids; none if it names nobody. */
+    public void selectPasted(String text) {
+        var snapshot = directory.state().value().snapshot();
+        if (snapshot == null || text.isBlank()) {
+            return;
+        }
+        var list = PastedUsers.of(text, snapshot.users());
+        if (!list.found().isEmpty()) {
+            selectIds(list.found());
+        }
+        var missing = Lists.of(list.missing().stream().limit(MOST_MISSING).map(Names::line).toList());
+        pasted.set(list.missing().isEmpty() ? Texts.format("users.pasted", list.found().size())
+                : Texts.format("users.pasted.missing", list.found().size(), list.missing().size(), missing));
+    }
+
     @Override
     protected void edit(List<UserId> ids) {
+        pasted.set("");
         editor.edit(ids);
     }
 

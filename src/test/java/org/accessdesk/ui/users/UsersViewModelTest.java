@@ -377,6 +377,19 @@ class UsersViewModelTest {
         assertThat(edited()).containsExactlyInAnyOrder("User 2", "User 3");
     }
 
+    @Test
+    void aPastedListSelectsItsUsersAndSaysWhichEntriesNameNobody() {
+        model.filterText("user 1");
+        model.selectPasted(row(1).email() + "\nUSR-0000-0004\nnobody@example.com");
+        assertThat(edited()).containsExactlyInAnyOrder("User 1", "User 4");
+        assertThat(model.pastedProperty().get())
+                .isEqualTo("2 users of the pasted list found; 1 not found: nobody@example.com");
+        model.clearSelection();
+        assertThat(model.pastedProperty().get()).isEmpty();
+        model.selectPasted("USR-0000-0002");
+        assertThat(model.pastedProperty().get()).isEqualTo("1 user of the pasted list found");
+    }
+
     // Facets
 
     @Test

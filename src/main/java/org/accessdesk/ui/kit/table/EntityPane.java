@@ -7,19 +7,25 @@ import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.service.export.CopiedTable;
 import org.accessdesk.ui.kit.pane.DividedPane;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -80,6 +86,51 @@ public abstract class EntityPane<I, R> extends BorderPane {
         model.offersProperty().subscribe(_ -> showEmpty(icon));
         TableSelection.link(table, model.selectedProperty(), id, model::select);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
+        menu(List.of());
+    }
+
+    /** Sets the context menu of the rows: what every list has, and {@code more}. */
+    protected final void menu(List<MenuItem> more) {
+        var menu = new ContextMenu(action("kit.menu.copyRows", KeyBinding.COPY_ROWS, this::copyRows));
+        menu.getItems().addAll(more);
+        table.setContextMenu(menu);
+    }
+
+    /** An entry of the context menu; with its key, if it has one. */
+    protected static MenuItem action(String textKey, @Nullable KeyBinding key, Runnable action) {
+        var text = Texts.get(textKey);
+        var item = new MenuItem(key == null ? text : Texts.format("keys.hint", text, key.keys()));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /** Copies the selected rows that are shown, in the order and with the columns of the table. */
+    private void copyRows() {
+        var columns = table.getVisibleLeafColumns().stream().filter(TextColumn.class::isInstance)
+                .map(EntityPane::<R>textColumn).toList();
+        var rows = table.getSelectionModel().getSelectedIndices().stream().sorted().map(table.getItems()::get)
+                .map(row -> columns.stream().map(column -> column.text(row)).toList()).toList();
+        if (!rows.isEmpty()) {
+            var copied = new CopiedTable(columns.stream().map(TextColumn::getText).toList(), rows);
+            var content = new ClipboardContent();
+            content.putString(copied.text());
+            content.putHtml(copied.html());
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <R> TextColumn<R> textColumn(TableColumn<R, ?> column) {
+        return (TextColumn<R>) (Object) column;
+    }
+
+    /** Copies {@code text}, if there is any. */
+    protected static void copy(String text) {
+        if (!text.isEmpty()) {
+            var content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+        }
     }
 
     private void showEmpty(Feather icon) {
@@ -94,6 +145,9 @@ public abstract class EntityPane<I, R> extends BorderPane {
     private void onKey(KeyEvent event) {
         if (table.equals(event.getTarget()) && KeyBinding.LEAVE.matches(event) && model.hasSelection()) {
             model.clearSelection();
+            event.consume();
+        } else if (table.equals(event.getTarget()) && KeyBinding.COPY_ROWS.matches(event)) {
+            copyRows();
             event.consume();
         }
     }

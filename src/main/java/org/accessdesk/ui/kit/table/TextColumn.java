@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A column that shows a text of the row and sorts by a comparator. */
 public final class TextColumn<S> extends DeskColumn<S> {
+    private final Function<S, String> text;
 
     /**
      * A column.
@@ -21,12 +22,18 @@ public final class TextColumn<S> extends DeskColumn<S> {
      */
     public TextColumn(String key, String title, double width, Function<S, String> text, Comparator<? super S> order) {
         super(key, title, width, order);
+        this.text = text;
         setCellFactory(_ -> TruncationTooltip.allow(new TextCell<>(text)));
     }
 
     /** A column that sorts its texts alphabetically. */
     public TextColumn(String key, String title, double width, Function<S, String> text) {
         this(key, title, width, text, Alphabetical.by(text));
+    }
+
+    /** The text of the cell of {@code row}. */
+    String text(S row) {
+        return text.apply(row);
     }
 
     private static final class TextCell<S> extends TableCell<S, S> {
