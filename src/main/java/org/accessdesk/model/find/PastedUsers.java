@@ -33,7 +33,7 @@ public record PastedUsers(Set<UserId> found, List<String> missing) {
         });
         var found = new LinkedHashSet<UserId>();
         var missing = new ArrayList<String>();
-        for (var entry : text.split("[\\r\\n\\t,;]+")) {
+        for (var entry : text.split("[\\r\\n\\t,;]+", -1)) {
             var ids = Arrays.stream(entry.split("[\\s<>\"']+")).filter(word -> !word.isEmpty())
                     .flatMap(word -> known.getOrDefault(SearchText.fold(word), List.of()).stream()).toList();
             found.addAll(ids);

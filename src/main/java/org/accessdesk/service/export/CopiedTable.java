@@ -22,7 +22,8 @@ public record CopiedTable(List<String> head, List<List<String>> rows) {
     /** The same as an HTML table. */
     public String html() {
         return all().map(row -> row.stream().map(c -> "<td>" + escaped(CsvTable.safe(c)) + "</td>")
-                .collect(Collectors.joining("", "<tr>", "</tr>"))).collect(Collectors.joining("", "<table>", "</table>"));
+                .collect(Collectors.joining("", "<tr>", "</tr>")))
+                .collect(Collectors.joining("", "<table>", "</table>"));
     }
 
     private Stream<List<String>> all() {

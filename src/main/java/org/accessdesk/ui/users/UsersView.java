@@ -95,7 +95,8 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     }
 
     private TableColumn<UserRow, UserRow> groups() {
-        var column = text("users.column.groups", 15, UsersView::groupNames, Comparator.comparingInt(r -> r.groups().size()));
+        var column = text("users.column.groups", 15, UsersView::groupNames,
+                Comparator.comparingInt(r -> r.groups().size()));
         column.setCellFactory(_ -> new GroupsCell());
         return column;
     }

@@ -25,7 +25,8 @@ class PastedUsersTest {
 
     @Test
     void namesWhatItDoesNotFind() {
-        var pasted = PastedUsers.of(MAIL.toUpperCase(java.util.Locale.ROOT) + "\nnobody@example.com\n User 2 \n", USERS);
+        var pasted = PastedUsers.of(MAIL.toUpperCase(java.util.Locale.ROOT) + "\nnobody@example.com\n User 2 \n",
+                USERS);
         assertThat(pasted.found()).containsExactly(userId(1));
         assertThat(pasted.missing()).containsExactly("nobody@example.com", "User 2");
     }
