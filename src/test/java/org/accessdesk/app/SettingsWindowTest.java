@@ -59,7 +59,7 @@ class SettingsWindowTest {
         assertThat(Fx.call(() -> window.scene.getPreferences().getColorScheme())).isEqualTo(ColorScheme.LIGHT);
         var title = window.find(Label.class, "Appearance");
         assertThat(Fx.call(() -> title.getFont())).extracting(Font::getSize).isEqualTo(13.0);
-        choose("Text size", "Largest");
+        choose("Text size", "Very large");
         assertThat(Fx.call(() -> {
             window.scene.getRoot().applyCss();
             return title.getFont();

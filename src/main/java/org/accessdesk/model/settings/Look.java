@@ -13,6 +13,6 @@ public record Look(Scheme scheme, Size size) {
 
     /** The text size. */
     public enum Size {
-        SMALL, NORMAL, LARGE, LARGEST
+        SMALL, NORMAL, LARGE, LARGEST, PERCENT_150, PERCENT_200
     }
 }

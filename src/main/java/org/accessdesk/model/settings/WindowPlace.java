@@ -11,9 +11,9 @@ import java.util.Optional;
  */
 public record WindowPlace(Area area, boolean maximised) {
     /** The smallest window the screens are made for; only a smaller screen makes it smaller. */
-    public static final int MIN_WIDTH = 960;
+    public static final int MIN_WIDTH = 760;
     /** The height of the smallest window. */
-    public static final int MIN_HEIGHT = 600;
+    public static final int MIN_HEIGHT = 480;
 
     /** Title bars are about that high. */
     private static final double BAR = 30;

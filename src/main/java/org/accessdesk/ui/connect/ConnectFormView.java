@@ -52,6 +52,8 @@ public final class ConnectFormView extends VBox {
         endpoint.setMaxWidth(Double.MAX_VALUE);
         endpoint.valueProperty().bindBidirectional(model.endpointProperty());
         setUpReadOnly();
+        readOnly.setWrapText(true);
+        readOnly.setMinHeight(USE_PREF_SIZE);
         signIn = new ProxyFields(model.proxy(), Texts.get("connect.proxy.keep"));
         setUpProxy();
         place.getStyleClass().addAll(Styles.MUTED, "aside");

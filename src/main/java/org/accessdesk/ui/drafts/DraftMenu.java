@@ -10,6 +10,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.FileChooser;
@@ -34,7 +35,11 @@ public final class DraftMenu extends HBox {
         menu.setOnHidden(_ -> popup().setAnchorLocation(PopupWindow.AnchorLocation.WINDOW_TOP_LEFT));
         // Shows underscores in names literally instead of as mnemonics.
         menu.setMnemonicParsing(false);
-        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setMinWidth(0);
+        // The label that may be cut belongs to the button's skin.
+        var full = new Tooltip();
+        full.textProperty().bind(menu.textProperty());
+        menu.setTooltip(full);
         name.setAccessibleText(Texts.get("drafts.name"));
         name.setPromptText(Texts.get("drafts.name"));
         name.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);

@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.pane.ChoiceSearch;
+import org.accessdesk.ui.kit.pane.FoldingBar;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.table.DeskTable;
 import org.accessdesk.ui.kit.table.EmptyState;
@@ -67,7 +68,9 @@ final class CompareView extends BorderPane {
         var outside = new ToggleButton(Texts.get("history.compare.onlyOutside"));
         outside.setMinWidth(USE_PREF_SIZE);
         outside.selectedProperty().subscribe(model::onlyOutside);
-        var strip = new HBox(one, with, other, compare, outside, export, busy);
+        var strip = new FoldingBar();
+        strip.getChildren().setAll(one, with, other, compare, outside, export, strip.menu(), busy);
+        strip.mayFold(List.of(outside));
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add(Styles.TOOL_STRIP);
         return strip;

@@ -10,6 +10,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** The history screen: applied runs, comparison of snapshots, and who had a module. */
@@ -27,6 +28,7 @@ public final class HistoryView extends BorderPane {
         this.whoHad = new WhoHadView(model.whoHad());
         var title = new Label(Texts.get("history.title"));
         title.getStyleClass().add(Styles.TITLE);
+        TruncationTooltip.allow(title);
         var tabs = new HBox(tab("history.tab.applied", HistoryViewModel.Tab.APPLIED, "left-pill"),
                 tab("history.tab.compare", HistoryViewModel.Tab.COMPARE, "center-pill"),
                 tab("history.tab.whoHad", HistoryViewModel.Tab.WHO_HAD, "right-pill"));
@@ -47,7 +49,7 @@ public final class HistoryView extends BorderPane {
     }
 
     private Node tab(String key, HistoryViewModel.Tab tab, String shape) {
-        var button = new ToggleButton(Texts.get(key));
+        var button = TruncationTooltip.allow(new ToggleButton(Texts.get(key)));
         button.getStyleClass().add(shape);
         button.setToggleGroup(group);
         button.setUserData(tab);

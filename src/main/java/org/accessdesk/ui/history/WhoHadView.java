@@ -26,6 +26,7 @@ import org.accessdesk.ui.kit.table.MarkedRow;
 import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -65,8 +66,8 @@ final class WhoHadView extends BorderPane {
     }
 
     private Region tools() {
-        var who = new Label(Texts.get("history.who.who"));
-        var on = new Label(Texts.get("history.who.on"));
+        var who = TruncationTooltip.allow(new Label(Texts.get("history.who.who")));
+        var on = TruncationTooltip.allow(new Label(Texts.get("history.who.on")));
         var strip = new HBox(who, module, on, day, export, busy);
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add(Styles.TOOL_STRIP);

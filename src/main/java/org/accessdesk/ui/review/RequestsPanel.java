@@ -4,6 +4,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.review.side.ReviewSide;
 
@@ -43,7 +44,7 @@ final class RequestsPanel extends VBox {
     }
 
     private static Label code(String request) {
-        var label = new Label(request);
+        var label = TruncationTooltip.allow(new Label(request));
         label.getStyleClass().add(Styles.CODE);
         return label;
     }

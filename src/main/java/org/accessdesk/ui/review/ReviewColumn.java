@@ -12,13 +12,14 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /** The column at the right: rehearsal, gains and losses, requests, reason. */
 final class ReviewColumn extends ScrollPane {
     private final VBox modules = new VBox();
-    private final Label sent = new Label();
+    private final Label sent = TruncationTooltip.allow(new Label());
     private final RequestsPanel requests;
     private final TextArea reason = new TextArea();
     private @Nullable DraftId shown;

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.FoldingBar;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -77,8 +78,11 @@ public final class ReviewView extends StackPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         tryIt.setOnAction(_ -> model.rehearse());
         tryIt.setMinWidth(USE_PREF_SIZE);
-        var head = new HBox(title, freshness, included, gap, new GroupingMenu(model.groupingProperty()), tryIt,
-                new ExportMenu(model));
+        var grouping = new GroupingMenu(model.groupingProperty());
+        var export = new ExportMenu(model);
+        var head = new FoldingBar();
+        head.getChildren().setAll(title, freshness, included, gap, grouping, tryIt, export, head.menu());
+        head.mayFold(List.of(export, grouping, tryIt));
         head.getStyleClass().add("review-head");
         return head;
     }
@@ -109,6 +113,9 @@ public final class ReviewView extends StackPane {
             case WARNING -> Banner.BannerKind.WARNING;
             case DANGER -> Banner.BannerKind.DANGER;
         }, notice.lead(), notice.text());
+        if (notice.severity() != ReviewNotice.NoticeSeverity.DANGER) {
+            banner.folding();
+        }
         notice.actions().forEach(a -> banner.with(text(a), () -> model.act(a)));
         return banner;
     }

@@ -31,6 +31,8 @@ public final class SettingsTexts {
             case NORMAL -> Texts.get("settings.size.normal");
             case LARGE -> Texts.get("settings.size.large");
             case LARGEST -> Texts.get("settings.size.largest");
+            case PERCENT_150 -> Texts.get("settings.size.percent150");
+            case PERCENT_200 -> Texts.get("settings.size.percent200");
         })).toList();
     }
 

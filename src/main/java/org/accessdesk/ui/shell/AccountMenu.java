@@ -30,7 +30,7 @@ final class AccountMenu extends MenuButton {
     private void name(AccountsViewModel.Current current) {
         setText(current.name());
         setAccessibleText(Texts.format("shell.account.menu", current.name()));
-        setTooltip(current.facts().isEmpty() ? null : new Tooltip(current.facts()));
+        setTooltip(new Tooltip((current.name() + "\n" + current.facts()).strip()));
         fill();
     }
 

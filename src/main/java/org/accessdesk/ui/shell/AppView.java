@@ -7,6 +7,7 @@ import org.accessdesk.ui.connect.ConnectView;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Room;
 import org.accessdesk.ui.shell.notice.AlertBar;
 import org.accessdesk.ui.shell.palette.PaletteView;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +21,14 @@ public final class AppView extends StackPane {
     public AppView(AppViewModel model) {
         this.model = model;
         getStyleClass().add("app");
+        open.getStyleClass().add("layer");
         var connect = new Lazy<>(() -> new ConnectView(model.connect()));
         var layers = new StackPane(open);
+        layers.getStyleClass().add("layer");
         var page = new BorderPane(layers);
         page.setTop(new AlertBar(model.alerts()));
         getChildren().setAll(page, new KeysView(model.keysProperty()));
+        Room.measure(this);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.screensProperty().subscribe(this::show);
         model.problemProperty().subscribe(_ -> show(model.screensProperty().get()));

@@ -1,5 +1,7 @@
 package org.accessdesk.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,15 +12,16 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.drafts.DraftMenu;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.pane.FoldingBar;
+import org.accessdesk.ui.kit.pane.WholeParts;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
-import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** The strip at the bottom: the open draft, its effect, undo, review and apply. */
-final class DraftStrip extends HBox {
-    private final HBox segments = new HBox();
+final class DraftStrip extends FoldingBar {
+    private final WholeParts segments = new WholeParts();
     private final ProgressBar progress = new ProgressBar();
     private final Button undo = new Button(Texts.get("shell.undo"));
     private final Button redo = new Button(Texts.get("shell.redo"));
@@ -32,7 +35,6 @@ final class DraftStrip extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         segments.getStyleClass().add("segments");
         segments.setAlignment(Pos.CENTER_LEFT);
-        segments.setMinWidth(0);
         HBox.setHgrow(segments, Priority.ALWAYS);
         progress.setAccessibleText(Texts.get("shell.progress"));
         undo.getStyleClass().add(Styles.FLAT);
@@ -50,11 +52,12 @@ final class DraftStrip extends HBox {
         KeyBinding.REDO.hint(redo);
         KeyBinding.REVIEW.hint(review);
         KeyBinding.APPLY.hint(apply);
-        for (var button : new Region[]{undo, redo, cancel, review, apply}) {
+        for (var button : new Region[]{undo, redo, cancel, review}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().setAll(new DraftMenu(model.drafts()), segments, progress, undo, redo, cancel, obstacle, review,
-                apply);
+        getChildren().setAll(new DraftMenu(model.drafts()), segments, progress, menu(), undo, redo, cancel, obstacle,
+                review, apply);
+        mayFold(List.of(redo, undo, obstacle, review));
         obstacle.getStyleClass().add(Styles.MUTED);
         obstacle.setMinWidth(USE_PREF_SIZE);
         model.stripProperty().subscribe(this::show);
@@ -68,14 +71,14 @@ final class DraftStrip extends HBox {
     }
 
     private void show(ShellViewModel.Strip strip) {
-        segments.getChildren().clear();
+        var parts = new ArrayList<Label>();
         if (strip.changes() > 0 && !strip.saving()) {
             var count = new Label(Texts.format("shell.strip.changes", strip.changes()));
             count.getStyleClass().add(Styles.STRONG);
-            count.setMinWidth(USE_PREF_SIZE);
-            segments.getChildren().add(count);
+            parts.add(count);
         }
-        strip.segments().forEach(s -> segments.getChildren().add(segment(s)));
+        strip.segments().forEach(s -> parts.add(segment(s)));
+        segments.show(parts, 0);
         undo.setDisable(!strip.canUndo() || strip.saving());
         redo.setDisable(!strip.canRedo() || strip.saving());
         redo.setVisible(strip.canRedo());
@@ -98,9 +101,9 @@ final class DraftStrip extends HBox {
         if (segment.tone() == Tone.NEUTRAL) {
             var label = new Label(segment.text());
             label.getStyleClass().add(Styles.MUTED);
-            return TruncationTooltip.allow(label);
+            return label;
         }
-        return TruncationTooltip.allow(new StatusLabel(segment.text(), segment.tone()));
+        return new StatusLabel(segment.text(), segment.tone());
     }
 
     private static void show(Region node, boolean visible) {

@@ -1,16 +1,20 @@
 package org.accessdesk.ui.shell;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
+import javafx.geometry.HPos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.pane.WholeParts;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
 import org.accessdesk.ui.kit.text.Texts;
@@ -20,13 +24,19 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The header of the window: account menu, age of the lists, refresh. */
-final class HeaderBar extends HBox {
+/**
+ * The header of the window: account menu, search, age of the lists, refresh. The search is in the middle, whatever is
+ * beside it.
+ */
+final class HeaderBar extends Pane {
+    private static final double SEARCH_SHARE = 0.34;
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
     private final Region dot = new Region();
     private final AccountMenu account;
     private String own = "";
-    private final HBox badges = new HBox();
+    private final WholeParts left = new WholeParts();
+    private final StackPane search;
+    private final HBox right;
     private final Label age = new Label();
     private final ProgressBar progress = new ProgressBar();
     private final Button refresh = new Button(Texts.get("shell.refresh"), new FontIcon(Feather.REFRESH_CW));
@@ -35,20 +45,22 @@ final class HeaderBar extends HBox {
     HeaderBar(ShellViewModel model, AccountsViewModel accounts, Runnable onSearch) {
         this.account = new AccountMenu(accounts);
         getStyleClass().add(Styles.HEADER_BAR);
-        setAlignment(Pos.CENTER_LEFT);
         age.getStyleClass().add(Styles.MUTED);
         TruncationTooltip.allow(account);
         TruncationTooltip.allow(age);
         TruncationTooltip.forbid(KeyBinding.REFRESH.hint(refresh));
         TruncationTooltip.forbid(stop);
-        badges.getStyleClass().add("badges");
-        badges.setAlignment(Pos.CENTER_LEFT);
+        left.getStyleClass().add("header-part");
         progress.setAccessibleText(Texts.get("shell.progress"));
         refresh.setOnAction(_ -> model.refresh());
         stop.setOnAction(_ -> model.cancelRefresh());
+        refresh.getStyleClass().add("refresh");
         dot.getStyleClass().add(Styles.DOT);
-        getChildren().setAll(dot, account, badges, gap(), search(onSearch), gap(), age, progress, stop,
-                refresh);
+        search = search(onSearch);
+        right = new HBox(age, progress, stop, refresh);
+        right.getStyleClass().addAll("header-part", "header-end");
+        right.setMinWidth(0);
+        getChildren().setAll(left, search, right);
         model.headerProperty().subscribe(this::show);
         accounts.currentProperty().subscribe(this::mark);
     }
@@ -65,36 +77,48 @@ final class HeaderBar extends HBox {
         own = color == null ? "" : ColorDot.styleClass(color);
     }
 
-    private static Region gap() {
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
+    @Override
+    protected void layoutChildren() {
+        var inner = getWidth() - snappedLeftInset() - snappedRightInset();
+        var gap = snappedLeftInset();
+        var wide = Math.min(search.prefWidth(-1), SEARCH_SHARE * inner);
+        var side = Math.max(0, (inner - wide) / 2 - gap);
+        var height = getHeight() - snappedTopInset() - snappedBottomInset();
+        layoutInArea(left, snappedLeftInset(), snappedTopInset(), side, height, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(search, snappedLeftInset() + side + gap, snappedTopInset(), wide, height, 0, HPos.CENTER,
+                VPos.CENTER);
+        layoutInArea(right, getWidth() - snappedRightInset() - side, snappedTopInset(), side, height, 0, HPos.RIGHT,
+                VPos.CENTER);
     }
 
-    private static Button search(Runnable onSearch) {
+    private static StackPane search(Runnable onSearch) {
+        var search = TruncationTooltip.allow(new Button(Texts.get("shell.palette")));
+        search.getStyleClass().add("search-button");
+        search.setMaxWidth(Double.MAX_VALUE);
+        search.setOnAction(_ -> onSearch.run());
         var key = new Label(KeyBinding.PALETTE.keys());
         key.getStyleClass().add(Styles.KEY_HINT);
-        var search = new Button(Texts.get("shell.palette"), key);
-        search.getStyleClass().add("search-button");
-        search.setContentDisplay(ContentDisplay.RIGHT);
-        search.setOnAction(_ -> onSearch.run());
-        key.setMinWidth(USE_PREF_SIZE);
-        return TruncationTooltip.allow(search);
+        key.setMouseTransparent(true);
+        var both = new StackPane(search, key);
+        both.getStyleClass().add("search");
+        return both;
     }
 
     private void show(ShellViewModel.Header header) {
-        badges.getChildren().setAll(new BadgeLabel(Badge.neutral(ShellTexts.type(header.account().type()))));
+        var badges = new ArrayList<Region>(List.of(dot, account));
+        badges.add(new BadgeLabel(Badge.neutral(ShellTexts.type(header.account().type()))));
         if (header.demo()) {
-            badges.getChildren().add(new BadgeLabel(new Badge(Texts.get("shell.demo"), Badge.BadgeKind.ACCENT)));
+            badges.add(new BadgeLabel(new Badge(Texts.get("shell.demo"), Badge.BadgeKind.ACCENT)));
         }
         if (header.offline()) {
-            badges.getChildren().add(new BadgeLabel(Badge.neutral(Texts.get("shell.offline.badge"))));
+            badges.add(new BadgeLabel(Badge.neutral(Texts.get("shell.offline.badge"))));
         }
         if (!header.readOnly().isEmpty()) {
             var badge = new BadgeLabel(new Badge(Texts.get("shell.readOnly"), Badge.BadgeKind.ACCENT));
             badge.setTooltip(new Tooltip(header.readOnly()));
-            badges.getChildren().add(badge);
+            badges.add(badge);
         }
+        left.show(badges, 2);
         dot.pseudoClassStateChanged(OFFLINE, header.offline());
         age.setText(header.refreshed());
         progress.setProgress(header.progress());

@@ -1,6 +1,8 @@
 package org.accessdesk.ui.shell;
 
 import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.Texts;
@@ -15,6 +17,7 @@ final class NoticeBar extends VBox {
         this.model = model;
         this.accounts = accounts;
         getStyleClass().add(success ? "success-bar" : "notice-bar");
+        setPickOnBounds(false);
         model.noticesProperty().map(all -> all.stream()
                 .filter(n -> success == (n.severity() == ShellViewModel.Notice.ShellSeverity.DONE)).toList())
                 .subscribe(this::show);
@@ -36,6 +39,19 @@ final class NoticeBar extends VBox {
         model.success().hold(isHover() || isFocusWithin());
     }
 
+    /** The notices of what goes on, above the screen. */
+    static NoticeBar ofStates(ShellViewModel model, AccountsViewModel accounts) {
+        return new NoticeBar(model, accounts, false);
+    }
+
+    /** The notices of what is done, over the screen. */
+    static NoticeBar ofResults(ShellViewModel model, AccountsViewModel accounts) {
+        var bar = new NoticeBar(model, accounts, true);
+        bar.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
+        return bar;
+    }
+
     private void show(List<ShellViewModel.Notice> notices) {
         if (!notices.equals(shown)) {
             shown = notices;
@@ -51,7 +67,7 @@ final class NoticeBar extends VBox {
             case WELCOME -> Banner.BannerKind.INFO;
             case WARNING -> Banner.BannerKind.WARNING;
             case DANGER -> Banner.BannerKind.DANGER;
-        }, notice.text());
+        }, notice.text()).folding();
         return switch (notice.action()) {
             case NONE -> banner;
             case REFRESH -> banner.with(Texts.get("shell.notice.refresh"), model::refresh);

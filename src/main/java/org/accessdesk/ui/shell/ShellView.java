@@ -108,7 +108,9 @@ final class ShellView extends BorderPane {
         var page = new BorderPane(foreign == null ? view(screen) : foreign(foreign));
         page.setTop(notices);
         StackPane.setAlignment(success, Pos.BOTTOM_CENTER);
-        setCenter(new StackPane(page, success));
+        var layers = new StackPane(page, success);
+        layers.getStyleClass().add("layer");
+        setCenter(layers);
         selectedItem().setSelected(true);
     }
 

@@ -47,6 +47,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var hint = TruncationTooltip.allow(new Label());
+        hint.getStyleClass().add("hint");
         model.pastedProperty().subscribe(pasted -> hint.setText(pasted.isEmpty() ? keysHint() : pasted));
         surround(filters(model), gap, hint);
         menu(actions(model));

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.pane;
 
+import java.text.BreakIterator;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
@@ -14,6 +15,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** An important sentence at the place that it is about, with links to actions. */
 public final class Banner extends HBox {
+    private static final int LONG = 160;
+
+    private final TextFlow flow = new TextFlow();
+    private final Text sentence;
     private final VBox body;
     private final FlowPane actions = new FlowPane();
 
@@ -50,11 +55,11 @@ public final class Banner extends HBox {
     /** A banner that starts with {@code lead} in bold: "1 conflict." */
     public Banner(BannerKind kind, String lead, String text) {
         getStyleClass().addAll("banner", kind.styleClass);
-        var flow = new TextFlow();
         if (!lead.isEmpty()) {
             flow.getChildren().add(text(lead + " ", "lead"));
         }
-        flow.getChildren().add(text(text, "sentence"));
+        sentence = text(text, "sentence");
+        flow.getChildren().add(sentence);
         flow.setMinWidth(0);
         body = new VBox(flow);
         body.getStyleClass().add("body");
@@ -65,9 +70,41 @@ public final class Banner extends HBox {
         setAccessibleText(Texts.format("kit.banner.spoken", kind.spoken(), (lead + " " + text).strip()));
     }
 
-    /** Adds a link that runs {@code action}, and returns this. */
+    /** Shows only the start of a long text, with a link to the rest, and returns this. Call before adding links. */
+    public Banner folding() {
+        var whole = sentence.getText();
+        var start = start(whole);
+        if (start.length() < whole.length()) {
+            sentence.setText(start);
+            var rest = new Hyperlink(Texts.get("kit.banner.rest"));
+            rest.setOnAction(_ -> {
+                sentence.setText(whole);
+                flow.getChildren().remove(rest);
+            });
+            flow.getChildren().add(rest);
+        }
+        return this;
+    }
+
+    /** The sentences of {@code text} that are not too long together, or the words of the first one. */
+    private static String start(String text) {
+        if (text.length() <= LONG) {
+            return text;
+        }
+        var sentences = BreakIterator.getSentenceInstance();
+        sentences.setText(text);
+        var end = sentences.preceding(LONG);
+        if (end <= 0) {
+            var words = BreakIterator.getWordInstance();
+            words.setText(text);
+            end = words.preceding(LONG);
+        }
+        return text.substring(0, Math.max(1, end)).strip() + " …";
+    }
+
+    /** Adds a link after the sentence that runs {@code action}, and returns this. */
     public Banner with(String label, Runnable action) {
-        getChildren().add(link(label, action));
+        flow.getChildren().addAll(new Text("  "), link(label, action));
         return this;
     }
 

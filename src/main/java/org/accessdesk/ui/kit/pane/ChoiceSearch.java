@@ -24,6 +24,9 @@ public final class ChoiceSearch<T> extends SearchableComboBox<Choice<T>> {
         setAccessibleText(name);
         setPromptText(name);
         setMaxHeight(USE_PREF_SIZE);
+        var full = new Tooltip(name);
+        valueProperty().subscribe(value -> full.setText(value == null ? name : value.text()));
+        setTooltip(full);
         valueProperty().subscribe(this::settle);
         valueProperty().subscribe(chosen -> setTooltip(chosen == null ? null : new Tooltip(chosen.text())));
         showingProperty().subscribe(this::settle);

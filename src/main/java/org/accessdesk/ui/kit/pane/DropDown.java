@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.pane;
 
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -84,6 +85,11 @@ public class DropDown extends Button {
     /** Whether the panel is open. */
     public final boolean isOpen() {
         return popOver.isShowing();
+    }
+
+    /** Whether the panel is open, to observe. */
+    public final ReadOnlyBooleanProperty openProperty() {
+        return popOver.showingProperty();
     }
 
     /** Called before the panel shows, to update its content. */

@@ -3,6 +3,7 @@ package org.accessdesk.ui.kit.pane;
 import atlantafx.base.controls.CustomTextField;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
@@ -20,6 +21,7 @@ public final class FilterField extends CustomTextField {
         getStyleClass().add("filter-field");
         setPromptText(name);
         setAccessibleText(name);
+        setTooltip(new Tooltip(name));
         var clear = clearButton();
         textProperty().addListener((property, was, is) -> setRight(is.isEmpty() ? null : clear));
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);

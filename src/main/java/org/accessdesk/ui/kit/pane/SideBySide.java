@@ -61,19 +61,19 @@ public final class SideBySide extends Pane {
 
     @Override
     protected void layoutChildren() {
+        var top = Math.max(0, (getHeight() - computePrefHeight(getWidth())) / 2);
+        var height = height(first, getWidth());
         if (fitsBeside(getWidth())) {
             var left = (getWidth() - computePrefWidth(-1)) / 2;
-            place(first, left, 0, getHeight());
-            place(second, left + width(first, getWidth()) + gap, 0, getHeight());
+            place(first, left, top, height);
+            place(second, left + width(first, getWidth()) + gap, top, height(second, getWidth()));
         } else {
-            var top = Math.max(0, (getHeight() - computePrefHeight(getWidth())) / 2);
-            var height = height(first, getWidth());
             place(first, (getWidth() - width(first, getWidth())) / 2, top, height);
             place(second, (getWidth() - width(second, getWidth())) / 2, top + height + gap, height(second, getWidth()));
         }
     }
 
     private void place(Region part, double x, double y, double height) {
-        layoutInArea(part, x, y, width(part, getWidth()), height, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(part, x, y, width(part, getWidth()), height, 0, HPos.LEFT, VPos.TOP);
     }
 }

@@ -3,6 +3,7 @@ package org.accessdesk.ui.kit.table;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -13,6 +14,7 @@ public final class EmptyState extends VBox {
         getStyleClass().add("empty-state");
         var label = new Label(sentence);
         label.setWrapText(true);
+        TruncationTooltip.allow(label);
         getChildren().addAll(new FontIcon(icon), label);
     }
 

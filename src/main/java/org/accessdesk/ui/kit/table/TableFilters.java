@@ -10,17 +10,22 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.kit.pane.FoldingBar;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** The filters above a table. They show the filter of the view model, and change it. */
-public final class TableFilters extends HBox {
+/**
+ * The filters above a table; those that do not fit are in a menu. They show the filter of the view model, and change it.
+ */
+public final class TableFilters extends FoldingBar {
     private final EntityListViewModel<?, ?> model;
+    private final List<Region> controls = new ArrayList<>();
     private final DeskTable<?> table;
     private boolean showing;
 
@@ -30,6 +35,7 @@ public final class TableFilters extends HBox {
         this.table = table;
         getStyleClass().add(Styles.TOOL_STRIP);
         setAlignment(Pos.CENTER_LEFT);
+        getChildren().add(menu());
     }
 
     /** Adds a text field, which takes the free width. */
@@ -42,7 +48,7 @@ public final class TableFilters extends HBox {
         });
         field.textProperty().subscribe(model::filterText);
         HBox.setHgrow(field, Priority.ALWAYS);
-        getChildren().add(field);
+        getChildren().addFirst(field);
         return this;
     }
 
@@ -72,8 +78,7 @@ public final class TableFilters extends HBox {
                 model.choose(all, menu.chosen());
             }
         });
-        getChildren().add(menu);
-        return this;
+        return add(menu);
     }
 
     private static List<Choice<Facet>> entries(Map<FacetKind, List<Choice<Facet>>> choices, FacetKind... kinds) {
@@ -90,8 +95,7 @@ public final class TableFilters extends HBox {
         model.filterProperty().subscribe(filter -> toggle.setSelected(filter.facets().contains(facet)));
         toggle.selectedProperty()
                 .subscribe(on -> model.choose(Set.of(facet.kind()), on ? Set.of(facet) : Set.of()));
-        getChildren().add(toggle);
-        return this;
+        return add(toggle);
     }
 
     /** Adds a button that clears all filters, shown while there is one. */
@@ -104,13 +108,20 @@ public final class TableFilters extends HBox {
         });
         model.filterProperty().subscribe(filter -> clear.setVisible(filter.isActive()));
         clear.managedProperty().bind(clear.visibleProperty());
-        getChildren().add(clear);
+        getChildren().add(getChildren().size() - 1, clear);
         return this;
     }
 
     /** Adds the column chooser of the table. */
     public TableFilters columns() {
-        getChildren().add(new ColumnMenu(table));
+        return add(new ColumnMenu(table));
+    }
+
+    /** Adds a control before the menu of those that do not fit; the last one goes there first. */
+    private TableFilters add(Region control) {
+        controls.addFirst(control);
+        mayFold(controls);
+        getChildren().add(getChildren().size() - 1, control);
         return this;
     }
 }

@@ -10,19 +10,19 @@ import javafx.scene.Scene;
  * popups inherit the style sheets of the scene that opens them.
  */
 public enum TextSize {
-    SMALL(12), NORMAL(13), LARGE(15), LARGEST(17);
+    SMALL(12), NORMAL(13), LARGE(15), LARGEST(17), PERCENT_150(19.5), PERCENT_200(26);
 
     private final String sheet;
 
-    TextSize(int pixels) {
+    TextSize(double pixels) {
         var css = """
-                .root { -fx-font-size: %1$dpx; }
+                .root { -fx-font-size: %1$spx; }
                 .ikonli-font-icon { -fx-icon-size: %2$dpx; }
                 .button .ikonli-font-icon, .menu-button .ikonli-font-icon, .clear-button .ikonli-font-icon {
-                    -fx-icon-size: %1$dpx;
+                    -fx-icon-size: %4$dpx;
                 }
                 .empty-state > .ikonli-font-icon { -fx-icon-size: %3$dpx; }
-                """.formatted(pixels, Math.round(pixels * 1.2f), Math.round(pixels * 2.5f));
+                """.formatted(pixels, Math.round(pixels * 1.2), Math.round(pixels * 2.5), Math.round(pixels));
         sheet = "data:text/css;base64," + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
     }
 

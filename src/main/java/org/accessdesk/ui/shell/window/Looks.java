@@ -31,6 +31,8 @@ final class Looks {
             case NORMAL -> TextSize.NORMAL;
             case LARGE -> TextSize.LARGE;
             case LARGEST -> TextSize.LARGEST;
+            case PERCENT_150 -> TextSize.PERCENT_150;
+            case PERCENT_200 -> TextSize.PERCENT_200;
         };
     }
 }

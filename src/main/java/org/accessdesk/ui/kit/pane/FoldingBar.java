@@ -1,0 +1,99 @@
+package org.accessdesk.ui.kit.pane;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import org.accessdesk.ui.kit.text.Texts;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A row of controls; those that do not fit are in a menu. */
+public class FoldingBar extends FoldingRow {
+    private final More menu;
+
+    /** An empty bar. */
+    public FoldingBar() {
+        this(new More());
+    }
+
+    private FoldingBar(More menu) {
+        super(menu, menu::holds);
+        this.menu = menu;
+    }
+
+    /** The button that opens the menu; the caller adds it where it is to be shown. */
+    public final Node menu() {
+        return menu;
+    }
+
+    @Override
+    protected boolean mayChange() {
+        // An open menu has taken its parts out of the row.
+        return !menu.isOpen();
+    }
+
+    /** The menu: a panel that takes the parts out of the row while it is open. */
+    private static final class More extends DropDown {
+        private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+        private final VBox panel;
+        private List<Node> order = List.of();
+
+        More() {
+            this(new VBox());
+        }
+
+        private More(VBox panel) {
+            super("", panel);
+            this.panel = panel;
+            panel.getStyleClass().add("folded-parts");
+            setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
+            setAccessibleText(Texts.get("kit.bar.more"));
+            setTooltip(new Tooltip(Texts.get("kit.bar.more")));
+            getStyleClass().add("more-menu");
+            openProperty().addListener((_, _, open) -> {
+                if (!open) {
+                    giveBack();
+                }
+            });
+        }
+
+        /** Shows whether one of the parts in the menu filters or is chosen. */
+        private void holds(List<Node> parts) {
+            pseudoClassStateChanged(ACTIVE, parts.stream().anyMatch(More::isActive));
+        }
+
+        private static boolean isActive(Node part) {
+            return part.getPseudoClassStates().stream().map(PseudoClass::getPseudoClassName)
+                    .anyMatch(state -> state.equals("active") || state.equals("selected"));
+        }
+
+        @Override
+        protected void onOpening() {
+            if (getParent() instanceof FoldingBar bar) {
+                order = List.copyOf(bar.getChildren());
+                var parts = bar.folded();
+                bar.getChildren().removeAll(parts);
+                panel.getChildren().setAll(parts);
+                parts.forEach(part -> show(part, true));
+            }
+        }
+
+        private void giveBack() {
+            var parts = new ArrayList<>(panel.getChildren());
+            panel.getChildren().clear();
+            parts.forEach(part -> show(part, false));
+            if (getParent() instanceof FoldingBar bar) {
+                bar.getChildren().setAll(order);
+            }
+            holds(parts);
+        }
+
+        private static void show(Node part, boolean shown) {
+            part.setVisible(shown);
+            part.setManaged(shown);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.accessdesk.ui.kit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/**
+ * Finds what does not fit: a text that is cut without a tooltip, a control that leaves its parent or the window, two
+ * controls that overlap, and a button too small to hit. Call on the FX thread, after layout.
+ */
+public final class Fit {
+    private static final double ROUNDING = 1.5;
+    private static final double TARGET = 24;
+    private final Set<String> faults = new LinkedHashSet<>();
+    private final Bounds window;
+
+    private Fit(Bounds window) {
+        this.window = window;
+    }
+
+    /** A sentence for each fault below {@code root}, the root of a scene. */
+    public static List<String> faults(Parent root) {
+        var fit = new Fit(root.getLayoutBounds());
+        fit.visit(root);
+        return new ArrayList<>(fit.faults);
+    }
+
+    private void visit(Node node) {
+        // The rows of a table show the start of long values; the tests of tables see to their tooltips.
+        if (!node.isVisible() || node instanceof TableView<?> || node instanceof ScrollBar) {
+            return;
+        }
+        if (node instanceof Labeled labeled && isCut(labeled) && !hasTooltip(labeled)) {
+            faults.add("cut: " + name(labeled));
+        }
+        if (node instanceof TextField field && isPromptCut(field)) {
+            faults.add("cut prompt: " + field.getPromptText());
+        }
+        if (node instanceof Control control && leaves(control)) {
+            faults.add("outside: " + name(control) + " in " + name(control.getParent()));
+        }
+        if (node instanceof TextFlow flow && flow.getParent() instanceof Region around
+                && around.getHeight() + ROUNDING < flow.prefHeight(flow.getWidth())) {
+            faults.add("cut: " + name(around.getParent()));
+        }
+        if (node instanceof ButtonBase button && isSmall(button)) {
+            faults.add("small: " + name(button) + " " + button.getWidth() + " x " + button.getHeight());
+        }
+        if (node instanceof Parent parent) {
+            if (parent instanceof Pane && !(parent instanceof StackPane)) {
+                overlaps(parent);
+            }
+            // The parts of a button with a menu are its skin's.
+            if (!(node instanceof TextInputControl) && !(node instanceof MenuButton)) {
+                parent.getChildrenUnmodifiable().forEach(this::visit);
+            }
+        }
+    }
+
+    /** Whether a pointer may miss it: less than 24 pixels each way. The boxes of rows have the row as their target. */
+    private static boolean isSmall(ButtonBase button) {
+        return !isScrolled(button) && Math.min(button.getWidth(), button.getHeight()) < TARGET - 0.5;
+    }
+
+    private static boolean isCut(Labeled labeled) {
+        return labeled.isTextTruncated() && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
+                && labeled.getText() != null && !labeled.getText().isBlank();
+    }
+
+    private static boolean hasTooltip(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof Control control && control.getTooltip() != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPromptCut(TextField field) {
+        if (!field.getText().isEmpty() || field.getTooltip() != null) {
+            return false;
+        }
+        return field.lookupAll(".text").stream().filter(Text.class::isInstance).map(Text.class::cast)
+                .filter(text -> !text.getText().isEmpty() && text.getText().equals(field.getPromptText()))
+                .anyMatch(text -> text.getLayoutBounds().getWidth() > field.getWidth()
+                        - field.snappedLeftInset() - field.snappedRightInset() + ROUNDING);
+    }
+
+    private boolean leaves(Control control) {
+        if (!control.isManaged() || control.getWidth() == 0) {
+            return false;
+        }
+        var place = control.localToScene(control.getLayoutBounds());
+        if (!isScrolled(control) && !contains(window, place)) {
+            return true;
+        }
+        return control.getParent() instanceof Pane parent
+                && Set.of("tab-content-area", "tab-container").stream().noneMatch(parent.getStyleClass()::contains)
+                && !contains(parent.getLayoutBounds(), control.localToParent(control.getLayoutBounds()));
+    }
+
+    private static boolean isScrolled(Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at instanceof ScrollPane || at.getStyleClass().contains("virtual-flow")
+                    || at.getStyleClass().contains("tab-header-area")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean contains(Bounds outer, Bounds inner) {
+        return inner.getMinX() >= outer.getMinX() - ROUNDING && inner.getMaxX() <= outer.getMaxX() + ROUNDING
+                && inner.getMinY() >= outer.getMinY() - ROUNDING && inner.getMaxY() <= outer.getMaxY() + ROUNDING;
+    }
+
+    private void overlaps(Parent parent) {
+        var shown = parent.getChildrenUnmodifiable().stream()
+                .filter(n -> n.isVisible() && n.isManaged() && n instanceof Region).toList();
+        for (var i = 0; i < shown.size(); i++) {
+            for (var other : shown.subList(i + 1, shown.size())) {
+                if (inner(shown.get(i)).intersects(inner(other))) {
+                    faults.add("overlap: " + name(shown.get(i)) + " and " + name(other));
+                }
+            }
+        }
+    }
+
+    /** The place of {@code node} in its parent without its edge, which may touch another's. */
+    private static Bounds inner(Node node) {
+        var at = node.localToParent(node.getLayoutBounds());
+        return new BoundingBox(at.getMinX() + ROUNDING, at.getMinY() + ROUNDING,
+                Math.max(-1, at.getWidth() - 2 * ROUNDING), Math.max(-1, at.getHeight() - 2 * ROUNDING));
+    }
+
+    private static String name(Node node) {
+        var text = node instanceof Labeled labeled ? labeled.getText() : AccessibleNames.nameOf(node);
+        return node.getClass().getSimpleName() + String.join(".", node.getStyleClass()) + " “" + text + "”";
+    }
+}

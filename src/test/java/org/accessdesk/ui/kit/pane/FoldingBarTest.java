@@ -1,0 +1,85 @@
+package org.accessdesk.ui.kit.pane;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.theme.Theme;
+import org.junit.jupiter.api.Test;
+
+class FoldingBarTest {
+    private final List<Button> parts = Fx.call(() -> List.of(new Button("Group"), new Button("Module"),
+            new Button("Status")));
+    private final FoldingBar bar = Fx.call(FoldingBar::new);
+
+    private void show(double width) {
+        if (bar.getScene() == null) {
+            bar.getChildren().addAll(parts);
+            bar.getChildren().add(bar.menu());
+            bar.mayFold(parts.reversed());
+            var stage = new Stage();
+            stage.setScene(new Scene(new javafx.scene.layout.Pane(bar), 600, 60));
+            Theme.LIGHT.applyTo(stage.getScene());
+            stage.show();
+        }
+        bar.applyCss();
+        bar.resize(width, 40);
+        bar.layout();
+    }
+
+    private List<Node> shown() {
+        return bar.getChildren().stream().filter(Node::isVisible).toList();
+    }
+
+    @Test
+    void whatDoesNotFitIsInTheMenuUntilThereIsRoomAgain() {
+        Fx.run(() -> {
+            show(600);
+            assertThat(shown()).isEqualTo(parts);
+            show(150);
+            assertThat(shown()).containsExactly(parts.getFirst(), bar.menu());
+            show(600);
+            assertThat(shown()).isEqualTo(parts);
+            bar.getScene().getWindow().hide();
+        });
+    }
+
+    @Test
+    void anOpenMenuHasThePartsAndGivesThemBack() {
+        Fx.run(() -> {
+            show(150);
+            var order = List.copyOf(bar.getChildren());
+            var menu = (DropDown) bar.menu();
+            menu.open();
+            assertThat(parts.getLast().isVisible()).isTrue();
+            assertThat(bar.getChildren()).doesNotContain(parts.getLast());
+            menu.close();
+            assertThat(bar.getChildren()).isEqualTo(order);
+            show(600);
+            assertThat(shown()).isEqualTo(parts);
+            bar.getScene().getWindow().hide();
+        });
+    }
+
+    @Test
+    void aLineShowsWholePartsAndTellsTheRestInATooltip() {
+        Fx.run(() -> {
+            var line = new WholeParts();
+            line.show(List.of(new Label("9 changes"), new Label("64 users gain Billing"),
+                    new Label("3 users lose Reports")), 1);
+            Theme.LIGHT.applyTo(new Scene(line, 120, 40));
+            line.applyCss();
+            line.resize(120, 40);
+            line.layout();
+            var shown = line.getChildren().stream().filter(Node::isVisible).map(n -> ((Label) n).getText()).toList();
+            assertThat(shown).containsExactly("9 changes", "+2");
+            assertThat(((Label) line.getChildren().getLast()).getTooltip().getText())
+                    .isEqualTo("64 users gain Billing\n3 users lose Reports");
+        });
+    }
+}
