@@ -70,17 +70,18 @@ class HistoryWindowTest {
 
     @Test
     void whatIsAppliedIsUndoneFromTheNoticeWhichMovesNothing() throws Exception {
+        Fx.run(() -> window.context.computer().preferences().change(s -> s.with(s.applying().withAtOnce(1))));
         var before = Fx.call(() -> window.users().getItems().get(3).user().groups());
         var user = tickOne();
         Fx.run(window.screens().shell()::dismissResult);
         var place = Fx.call(() -> window.users().localToScene(0, 0));
-        window.shortcut(KeyCode.S);
+        window.shortcut(KeyCode.ENTER);
         window.awaitSaved();
         assertThat(Fx.call(() -> window.users().localToScene(0, 0))).isEqualTo(place);
         window.fire("Undo…");
         window.await("the undo", () -> window.screens().shell().screenProperty().get() == Screen.REVIEW);
         assertThat(window.changes()).isOne();
-        window.shortcut(KeyCode.S);
+        window.save();
         window.awaitSaved();
         assertThat(window.groupsAtServer(user)).isEqualTo(before);
     }

@@ -254,7 +254,7 @@ class WindowTest {
 
     /** The class of the pane that has the focus. */
     private @Nullable String pane() {
-        var panes = Set.of("NavRail", "TableView", "UserEditorView", "GroupEditorView", "DraftStrip");
+        var panes = Set.of("NavRail", "DeskTable", "UserEditorView", "GroupEditorView", "DraftStrip");
         for (Node at = window.focused(); at != null; at = at.getParent()) {
             if (panes.contains(at.getClass().getSimpleName())) {
                 return at.getClass().getSimpleName();
@@ -273,7 +273,7 @@ class WindowTest {
             window.press(KeyCode.F6);
             panes.add(pane());
         }
-        assertThat(panes).containsExactly("UserEditorView", "DraftStrip", "NavRail", "TableView", "UserEditorView");
+        assertThat(panes).containsExactly("UserEditorView", "DraftStrip", "NavRail", "DeskTable", "UserEditorView");
     }
 
     @Test
@@ -284,7 +284,7 @@ class WindowTest {
             window.press(KeyCode.F6);
             panes.add(pane());
         }
-        assertThat(panes).containsExactly("DraftStrip", "NavRail", "TableView");
+        assertThat(panes).containsExactly("DraftStrip", "NavRail", "DeskTable");
     }
 
     @Test

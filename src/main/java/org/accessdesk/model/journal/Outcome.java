@@ -112,6 +112,11 @@ public sealed interface Outcome {
         };
     }
 
+    /** Whether it was refused because no server was reached: a fault of the connection, not of the change. */
+    default boolean reachedNoServer() {
+        return this instanceof Refused(var problem) && problem.kind() == ApiProblem.Kind.UNREACHABLE;
+    }
+
     /** The server's trace id for support; null if it sent none. */
     default @Nullable String traceId() {
         var problem = problem();

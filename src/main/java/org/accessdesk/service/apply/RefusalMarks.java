@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
-import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftId;
@@ -36,17 +35,11 @@ final class RefusalMarks {
         var changes = drafts.find(draft).map(d -> d.changes().changes()).orElse(Map.of());
         for (var item : items) {
             var drafted = changes.get(item.change().target());
-            if (drafted != null && !item.outcome().isSettled() && !isNotReached(item.outcome())) {
+            if (drafted != null && !item.outcome().isSettled() && !(item.outcome() instanceof Outcome.NotSent)) {
                 all.put(drafted.target(), new RefusalMark(draft, drafted, item.outcome()));
             }
         }
         shown = now();
-    }
-
-    /** Whether no server said anything about it. */
-    private static boolean isNotReached(Outcome outcome) {
-        return outcome instanceof Outcome.NotSent || (outcome instanceof Outcome.Refused(var problem)
-                && problem.kind() == ApiProblem.Kind.UNREACHABLE);
     }
 
     /** Removes the marks of changes that are settled. */

@@ -186,7 +186,7 @@ public final class GroupEditorViewModel {
                 drafted.contentOf(group), fields(group, drafted), modules,
                 new MemberRows(group, drafted).rows(),
                 drafted.membersOf(group.id()).size(), notices,
-                outcome == null ? "" : Sentences.of(outcome, drafted.snapshot()),
+                outcome == null || outcome.reachedNoServer() ? "" : Sentences.of(outcome, drafted.snapshot()),
                 drafted.changes().group(group.id()).isPresent());
     }
 

@@ -70,7 +70,7 @@ final class CompareView extends BorderPane {
         outside.selectedProperty().subscribe(model::onlyOutside);
         var strip = new FoldingBar();
         strip.getChildren().setAll(one, with, other, compare, outside, export, strip.menu(), busy);
-        strip.mayFold(List.of(outside));
+        strip.mayFold(List.of(outside, export));
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().add(Styles.TOOL_STRIP);
         return strip;

@@ -21,6 +21,7 @@ final class RequestsPanel extends VBox {
         reckoned.getStyleClass().add("aside");
         reckoned.setWrapText(true);
         reckoned.setMinHeight(USE_PREF_SIZE);
+        exact.setWrapText(true);
         exact.setOnAction(_ -> {
             exact.setVisited(false);
             open.run();

@@ -284,6 +284,7 @@ public final class UserEditorViewModel {
     private String refusal(List<AccountUser> users) {
         Map<Target, Outcome> marked = apply.state().value().marked();
         return users.stream().map(u -> marked.get(new Target.UserTarget(u.id()))).filter(o -> o != null)
+                .filter(o -> !o.reachedNoServer())
                 .map(o -> Sentences.of(o, directory.state().value().snapshot())).distinct()
                 .collect(Collectors.joining("\n"));
     }

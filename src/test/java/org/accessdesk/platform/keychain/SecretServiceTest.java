@@ -154,8 +154,9 @@ class SecretServiceTest {
 
     private void assertSessionOnly(String said) throws IOException {
         assertThat(said.lines())
-                .containsExactly("lasting=false why=The Secret Service does not answer; GNOME Keyring and"
-                        + " KWallet offer one.", "write=done", "read=same");
+                .containsExactly(
+                        "lasting=false why=No keychain answers (Secret Service): install or start GNOME Keyring or KWallet.",
+                        "write=done", "read=same");
         assertNoSecretInFiles();
     }
 }

@@ -143,7 +143,7 @@ class SystemKeychainTest {
         });
         assertThatExceptionOfType(KeychainException.class).isThrownBy(() -> none.read("a"))
                 .satisfies(e -> assertThat(English.of(e))
-                        .isEqualTo("The Secret Service does not answer; GNOME Keyring and KWallet offer one."));
+                        .isEqualTo("No keychain answers (Secret Service): install or start GNOME Keyring or KWallet."));
     }
 
     /** The library for these two works without those for Linux, which are left out; the error is the missing system's own. */

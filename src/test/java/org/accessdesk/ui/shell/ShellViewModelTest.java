@@ -501,7 +501,6 @@ class ShellViewModelTest {
         save();
         assertThat(notices()).hasSize(1);
         assertThat(notice()).startsWith("Offline");
-        assertThat(bench.workspace.apply().state().value().marked()).isEmpty();
         bench.refresh();
         assertThat(notices()).isEmpty();
         assertThat(model.stripProperty().get().toSend()).isOne();

@@ -28,7 +28,6 @@ public final class ChoiceSearch<T> extends SearchableComboBox<Choice<T>> {
         valueProperty().subscribe(value -> full.setText(value == null ? name : value.text()));
         setTooltip(full);
         valueProperty().subscribe(this::settle);
-        valueProperty().subscribe(chosen -> setTooltip(chosen == null ? null : new Tooltip(chosen.text())));
         showingProperty().subscribe(this::settle);
         skinProperty().subscribe(_ -> {
             if (lookup("#search") instanceof CustomTextField search) {

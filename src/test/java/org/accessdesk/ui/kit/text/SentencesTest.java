@@ -61,7 +61,7 @@ class SentencesTest {
     @Test
     void whereTheServerDoesNotSayWhyEveryReasonIsNamed() {
         assertThat(Sentences.of(new ApiProblem(ApiProblem.Kind.UNAUTHORIZED, 401, "", List.of(), null, null)))
-                .contains("complete", "active", "not expired", "about a minute");
+                .contains("complete", "active", "not expired", "deleted", "within the last minute");
     }
 
     @ParameterizedTest
