@@ -2,6 +2,7 @@ package org.accessdesk.ui.shell.window;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.kit.theme.TextSize;
 import org.accessdesk.ui.kit.theme.ThemeChoice;
@@ -10,11 +11,14 @@ import org.accessdesk.ui.kit.theme.ThemeChoice;
 final class Looks {
     private Looks() {}
 
-    /** Applies {@code look} to {@code scene} on each change, and the operating system's theme if the look says so. */
-    static void follow(Scene scene, ObservableValue<Look> look) {
+    /**
+     * Applies {@code look} to {@code scene} on each change, and the operating system's theme if the look says so, until
+     * unsubscribed.
+     */
+    static Subscription follow(Scene scene, ObservableValue<Look> look) {
         // Observes only the theme, so that a change of the text size does not apply the theme again.
-        ThemeChoice.follow(scene, look.map(Look::scheme).map(Looks::of));
-        look.subscribe(now -> of(now.size()).applyTo(scene));
+        return Subscription.combine(ThemeChoice.follow(scene, look.map(Look::scheme).map(Looks::of)),
+                look.subscribe(now -> of(now.size()).applyTo(scene)));
     }
 
     private static ThemeChoice of(Look.Scheme scheme) {

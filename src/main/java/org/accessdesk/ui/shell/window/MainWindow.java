@@ -29,7 +29,9 @@ public final class MainWindow {
         Theme.prepare();
         scene = new Scene(new AppView(model), WIDTH, HEIGHT);
         ScriptKeys.install(scene);
-        Looks.follow(scene, model.lookProperty());
+        // The operating system's preferences outlive the window, and would keep all of it.
+        var looks = Looks.follow(scene, model.lookProperty());
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> looks.unsubscribe());
         keeper = new WindowKeeper(stage, model.windows());
         stage.setTitle(Texts.get("shell.title"));
         stage.setMinWidth(WindowPlace.MIN_WIDTH);
