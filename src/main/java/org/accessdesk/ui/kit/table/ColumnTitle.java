@@ -38,6 +38,7 @@ final class ColumnTitle<S> extends TableColumnHeader {
         column.sortTypeProperty().subscribe(this::showOrder);
         table.getSortOrder().addListener((Observable _) -> showOrder());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        showOrder();
     }
 
     private Label text() {

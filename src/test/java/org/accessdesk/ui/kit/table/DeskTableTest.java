@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TableColumn;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -20,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.ui.kit.AccessibleNames;
+import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.theme.TextSize;
 import org.accessdesk.ui.kit.theme.Theme;
 import org.junit.jupiter.api.Test;
@@ -156,6 +158,25 @@ class DeskTableTest {
         robot.press(KeyCode.SHORTCUT, KeyCode.SHIFT).type(KeyCode.RIGHT).release(KeyCode.SHIFT, KeyCode.SHORTCUT);
         assertThat(table.titled().map(DeskColumn::getText)).containsExactly("Name", "ID", "Town");
         assertThat(title("Town").isFocused()).isTrue();
+    }
+
+    @Test
+    void theMarkPointsUpWhereTheOrderAscends() {
+        var arrow = table.lookup(".sort-mark .arrow");
+        // The shape points down.
+        assertThat(turned(arrow)).isEqualTo(180);
+        assertThat(turned(arrow.getParent())).isZero();
+        Fx.run(() -> table.getSortOrder().getFirst().setSortType(TableColumn.SortType.DESCENDING));
+        assertThat(turned(arrow)).isZero();
+    }
+
+    /** By how many degrees the node is turned as it is seen. */
+    private static double turned(Node node) {
+        var sum = 0.0;
+        for (var at = node; at != null; at = at.getParent()) {
+            sum += at.getRotate();
+        }
+        return sum % 360;
     }
 
     @Test
