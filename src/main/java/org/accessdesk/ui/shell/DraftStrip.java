@@ -36,6 +36,8 @@ final class DraftStrip extends FoldingBar {
         segments.getStyleClass().add("segments");
         segments.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(segments, Priority.ALWAYS);
+        // It takes what is left; a preferred width would be shared out among the buttons as a shortage.
+        segments.setPrefWidth(0);
         progress.setAccessibleText(Texts.get("shell.progress"));
         undo.getStyleClass().add(Styles.FLAT);
         redo.getStyleClass().add(Styles.FLAT);

@@ -19,6 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
@@ -105,6 +106,9 @@ final class KeysView extends StackPane {
             line = new HBox(text, gap, keys);
             line.setAlignment(Pos.CENTER_LEFT);
             keys.getStyleClass().add(Styles.KEY_HINT);
+            keys.setMinWidth(USE_PREF_SIZE);
+            TruncationTooltip.allow(text);
+            setPrefWidth(0);
         }
 
         @Override

@@ -56,6 +56,18 @@ class KeysViewTest {
     }
 
     @Test
+    void everyKeyIsInTheCard() {
+        Fx.run(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            var card = view.lookup(".keys");
+            var right = card.localToScene(card.getLayoutBounds()).getMaxX();
+            assertThat(view.lookupAll(".list-cell .key-hint")).isNotEmpty()
+                    .allMatch(key -> key.localToScene(key.getLayoutBounds()).getMaxX() < right);
+        });
+    }
+
+    @Test
     void itShowsEveryKeyAndEveryGroupAtOnce() {
         assertThat(announced()).contains("Window", "Draft", "Lists and fields").containsAll(Stream
                 .of(KeyBinding.values()).map(k -> k.text() + ", " + k.keys()).toList());

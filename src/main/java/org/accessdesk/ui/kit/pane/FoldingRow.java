@@ -54,7 +54,8 @@ public class FoldingRow extends HBox {
             var shown = part.equals(more) ? !out.isEmpty()
                     : foldable.contains(part) ? isWanted(part) && !out.contains(part) : part.isManaged();
             if (shown) {
-                width += getSpacing() + (getHgrow(part) == null ? Math.max(part.minWidth(-1), part.prefWidth(-1))
+                width += getSpacing() + snapSizeX(getHgrow(part) == null
+                        ? Math.max(part.minWidth(-1), part.prefWidth(-1))
                         : part.minWidth(-1));
             }
         }
@@ -100,6 +101,8 @@ public class FoldingRow extends HBox {
     @Override
     protected void layoutChildren() {
         if (mayChange()) {
+            fold();
+            // What tells the rest may have become wider by it.
             fold();
         }
         super.layoutChildren();

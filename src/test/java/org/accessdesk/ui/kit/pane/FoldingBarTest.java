@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.stage.Stage;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.kit.theme.Theme;
@@ -63,6 +65,42 @@ class FoldingBarTest {
             show(600);
             assertThat(shown()).isEqualTo(parts);
             bar.getScene().getWindow().hide();
+        });
+    }
+
+    @Test
+    void noPartOfALineIsCutAtAnyWidth() {
+        Fx.run(() -> {
+            var line = new WholeParts();
+            Theme.LIGHT.applyTo(new Scene(line, 700, 40));
+            for (var width = 120; width < 600; width++) {
+                line.show(List.of(new Label("9 changes"), new Label("64 users gain Billing"),
+                        new Label("3 users lose Reports"), new Label("1 user joins Administrators")), 0);
+                line.applyCss();
+                line.resize(width, 40);
+                line.layout();
+                line.layout();
+                assertThat(line.getChildren())
+                        .as("at %d", width).filteredOn(Node::isVisible)
+                        .noneMatch(part -> ((Label) part).getWidth() < part.prefWidth(-1) - 0.5);
+            }
+        });
+    }
+
+    @Test
+    void aStripsSidesKeepTheirWidthsBesideALine() {
+        Fx.run(() -> {
+            var line = new WholeParts();
+            line.setPrefWidth(0);
+            line.show(List.of(new Label("64 users gain Billing"), new Label("3 users lose Reports")), 0);
+            HBox.setHgrow(line, Priority.ALWAYS);
+            var side = new Button("Apply to Marketplace (14)");
+            var strip = new HBox(line, side);
+            Theme.LIGHT.applyTo(new Scene(strip, 300, 40));
+            strip.applyCss();
+            strip.resize(300, 40);
+            strip.layout();
+            assertThat(side.getWidth()).isGreaterThanOrEqualTo(side.prefWidth(-1));
         });
     }
 
