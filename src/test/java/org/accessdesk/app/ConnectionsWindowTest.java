@@ -201,8 +201,10 @@ class ConnectionsWindowTest {
         window.await("the notice", () -> actions().contains(ShellViewModel.Notice.ShellAction.NEW_TOKEN));
         window.fire("Enter a new token");
         awaitPage();
-        assertThat(Fx.call(() -> Objects.requireNonNull(window.context.app().connect().form().savedProperty().get())
-                .id())).isEqualTo(id);
+        assertThat(Fx
+                .call(() -> Objects.requireNonNull(window.context.app().connect().form().fields().savedProperty().get())
+                        .id()))
+                .isEqualTo(id);
         paste(market.client().token());
         window.fire("Connect");
         window.await("the account", () -> !isPageShown() && actions().isEmpty()

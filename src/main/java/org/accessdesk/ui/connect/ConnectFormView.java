@@ -43,14 +43,14 @@ public final class ConnectFormView extends VBox {
     public ConnectFormView(ConnectFormViewModel model) {
         this.model = model;
         getStyleClass().add("connect-form");
-        name.textProperty().bindBidirectional(model.nameProperty());
+        name.textProperty().bindBidirectional(model.fields().nameProperty());
         name.setPromptText(Texts.get("connect.name.prompt"));
         setUpAddress();
-        token.textProperty().bindBidirectional(model.tokenProperty());
+        token.textProperty().bindBidirectional(model.fields().tokenProperty());
         endpoint.getItems().setAll(Endpoint.values());
         endpoint.setConverter(new EndpointNames());
         endpoint.setMaxWidth(Double.MAX_VALUE);
-        endpoint.valueProperty().bindBidirectional(model.endpointProperty());
+        endpoint.valueProperty().bindBidirectional(model.fields().endpointProperty());
         setUpReadOnly();
         readOnly.setWrapText(true);
         readOnly.setMinHeight(USE_PREF_SIZE);
@@ -69,9 +69,9 @@ public final class ConnectFormView extends VBox {
 
     private void setUpAddress() {
         address.setEditable(true);
-        address.getItems().setAll(model.production());
+        address.getItems().setAll(model.fields().production());
         address.setMaxWidth(Double.MAX_VALUE);
-        address.getEditor().textProperty().bindBidirectional(model.addressProperty());
+        address.getEditor().textProperty().bindBidirectional(model.fields().addressProperty());
     }
 
     private void setUpReadOnly() {
@@ -80,7 +80,7 @@ public final class ConnectFormView extends VBox {
             readOnly.setSelected(true);
             readOnly.setDisable(true);
         } else {
-            readOnly.selectedProperty().bindBidirectional(model.readOnlyProperty());
+            readOnly.selectedProperty().bindBidirectional(model.fields().readOnlyProperty());
         }
     }
 
@@ -104,7 +104,7 @@ public final class ConnectFormView extends VBox {
         all.set(!greeting);
         var tokenField = field("connect.token", token, secret, told, place);
         var nameField = field("connect.name", name);
-        var color = new ColorChoice(model.colorProperty());
+        var color = new ColorChoice(model.fields().colorProperty());
         var details = List.<Node>of(nameField, field("connect.color", color), field("connect.address", address),
                 field("connect.endpoint", endpoint), readOnly);
         details.forEach(node -> {

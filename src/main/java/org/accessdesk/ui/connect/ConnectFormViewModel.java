@@ -3,26 +3,16 @@ package org.accessdesk.ui.connect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.Cancellation;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.message.InvalidValueException;
-import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.ConnectionColor;
-import org.accessdesk.model.settings.Endpoint;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.service.connect.KeptToken;
 import org.accessdesk.service.connect.Profiles;
@@ -42,15 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The form of one connection, saved or new. Clears the token as soon as it is saved or the form is closed. */
 public final class ConnectFormViewModel {
     private final WorkspaceOpener opener;
-    private final String production;
     private final Connected connected;
-    private final StringProperty name = new SimpleStringProperty("");
-    private final StringProperty address;
-    private final StringProperty token = new SimpleStringProperty("");
-    private final ObjectProperty<Endpoint> endpoint = new SimpleObjectProperty<>(Endpoint.AUTO);
-    private final BooleanProperty readOnly = new SimpleBooleanProperty();
-    private final ObjectProperty<ConnectionColor> color = new SimpleObjectProperty<>(ConnectionColor.BLUE);
-    private final ReadOnlyObjectWrapper<@Nullable SavedConnection> saved = new ReadOnlyObjectWrapper<>();
+    private final ConnectionFields fields;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper done = new ReadOnlyStringWrapper("");
@@ -61,7 +44,6 @@ public final class ConnectFormViewModel {
     private final ProxyViewModel proxy;
     private KeptToken keptToken = KeptToken.NONE;
     private Runnable retry = this::connect;
-    private String id = "";
     private @Nullable Cancellation running;
     private boolean cancelled;
 
@@ -87,51 +69,21 @@ public final class ConnectFormViewModel {
 
     ConnectFormViewModel(WorkspaceOpener opener, String production, Connected connected) {
         this.opener = opener;
-        this.production = production;
         this.connected = connected;
         this.proxy = new ProxyViewModel(opener.profiles().proxy(), this::signedIn);
-        this.address = new SimpleStringProperty(production);
-        address.subscribe((_, _) -> updatePrompt());
+        this.fields = new ConnectionFields(production);
+        fields.addressProperty().subscribe((_, _) -> updatePrompt());
         fill(null);
     }
 
-    public StringProperty nameProperty() {
-        return name;
-    }
-
-    public StringProperty addressProperty() {
-        return address;
-    }
-
-    /** The suggested address. */
-    public String production() {
-        return production;
-    }
-
-    public StringProperty tokenProperty() {
-        return token;
-    }
-
-    public ObjectProperty<Endpoint> endpointProperty() {
-        return endpoint;
-    }
-
-    public BooleanProperty readOnlyProperty() {
-        return readOnly;
+    /** What is typed. */
+    public ConnectionFields fields() {
+        return fields;
     }
 
     /** Whether the administrator's policy forbids all writes. */
     public boolean isReadOnlyByPolicy() {
         return opener.isReadOnlyByPolicy();
-    }
-
-    public ObjectProperty<ConnectionColor> colorProperty() {
-        return color;
-    }
-
-    /** The edited connection; null for a new one. */
-    public ReadOnlyObjectProperty<@Nullable SavedConnection> savedProperty() {
-        return saved.getReadOnlyProperty();
     }
 
     /** Whether a request is in progress. */
@@ -176,17 +128,10 @@ public final class ConnectFormViewModel {
 
     /** Fills the form with {@code connection}; clears it for null. */
     void fill(@Nullable SavedConnection connection) {
-        token.set("");
         clearMessages();
         proxy.hidden();
         retry = this::connect;
-        saved.set(connection);
-        id = connection == null ? UUID.randomUUID().toString() : connection.id();
-        name.set(connection == null ? "" : connection.name());
-        address.set(connection == null ? production : connection.address());
-        endpoint.set(connection == null ? Endpoint.AUTO : connection.endpoint());
-        readOnly.set(connection != null && connection.readOnly());
-        color.set(connection == null ? unusedColor() : connection.color());
+        fields.fill(connection, unusedColor());
         setKeptToken(KeptToken.NONE);
         if (connection != null) {
             profiles().keptToken(connection, found -> keptTokenFound(connection, found));
@@ -194,9 +139,9 @@ public final class ConnectFormViewModel {
     }
 
     private void keptTokenFound(SavedConnection connection, KeptToken found) {
-        if (connection.equals(saved.get())) {
+        if (connection.equals(fields.savedProperty().get())) {
             setKeptToken(found);
-            if (found.exists() && !found.isFor(origin()) && token.get().isBlank()) {
+            if (found.exists() && !found.isFor(fields.origin()) && fields.isTokenBlank()) {
                 problem.set(otherAddress(connection.name()));
             }
         }
@@ -209,23 +154,14 @@ public final class ConnectFormViewModel {
 
     /** Sets the prompt; a token that is saved for this address need not be typed. */
     private void updatePrompt() {
-        prompt.set(keptToken.isFor(origin()) ? Texts.get("connect.token.kept")
+        prompt.set(keptToken.isFor(fields.origin()) ? Texts.get("connect.token.kept")
                 : keptToken.origin().isEmpty() ? Texts.get("connect.token.paste")
                         : Texts.format("connect.token.again", keptToken.origin()));
     }
 
     private String otherAddress(String shownName) {
-        return keptToken.origin().isEmpty() ? Texts.format("connect.token.unbound", shownName, origin())
-                : Texts.format("connect.token.elsewhere", shownName, keptToken.origin(), origin());
-    }
-
-    /** The typed address, not validated; errors are shown when it is used. */
-    private String origin() {
-        try {
-            return Profiles.address(address.get());
-        } catch (InvalidValueException e) {
-            return "";
-        }
+        return keptToken.origin().isEmpty() ? Texts.format("connect.token.unbound", shownName, fields.origin())
+                : Texts.format("connect.token.elsewhere", shownName, keptToken.origin(), fields.origin());
     }
 
     /** A colour that no other connection has, if there is one. */
@@ -309,13 +245,13 @@ public final class ConnectFormViewModel {
             return Optional.empty();
         }
         try {
-            var draft = draft();
-            var typed = typed();
-            if (typed.isEmpty() && saved.get() == null) {
-                throw refused(Texts.get("connect.noToken"));
+            var draft = fields.connection();
+            var typed = fields.typedToken();
+            if (typed.isEmpty() && fields.savedProperty().get() == null) {
+                throw ConnectionFields.refused(Texts.get("connect.noToken"));
             }
             if (typed.isEmpty() && !keptToken.origin().isEmpty() && !keptToken.isFor(draft.address())) {
-                throw refused(otherAddress(draft.name()));
+                throw ConnectionFields.refused(otherAddress(draft.name()));
             }
             cancelled = false;
             busy.set(true);
@@ -329,35 +265,14 @@ public final class ConnectFormViewModel {
         }
     }
 
-    private static InvalidValueException refused(String words) {
-        return new InvalidValueException(Message.verbatim(words));
-    }
-
-    private Optional<ApiToken> typed() {
-        return token.get().isBlank() ? Optional.empty() : Optional.of(ApiToken.parse(token.get()));
-    }
-
-    /** The connection as typed; if the address changed, without the facts known about the old one. */
-    private SavedConnection draft() {
-        var before = saved.get();
-        var typedAddress = Profiles.address(address.get());
-        if (Profiles.isSecret(name.get())) {
-            throw refused(Texts.get("connect.secretName"));
-        }
-        var learnt = before != null && before.address().equals(typedAddress) ? before.learnt()
-                : SavedConnection.Learnt.NOTHING;
-        var shownName = name.get().isBlank() && learnt.account() != null ? learnt.account().name() : name.get().strip();
-        return new SavedConnection(id, shownName, typedAddress, endpoint.get(), readOnly.get(), color.get(), learnt);
-    }
-
     private void tested(TokenCheck check) {
         busy.set(false);
         if (cancelled) {
             return;
         }
         var account = check.token().account();
-        if (name.get().isBlank()) {
-            name.set(account.name());
+        if (fields.nameProperty().get().isBlank()) {
+            fields.nameProperty().set(account.name());
         }
         testResult.set(
                 new TokenTestResult(
@@ -389,7 +304,7 @@ public final class ConnectFormViewModel {
             // The request was cancelled while the answer was on its way.
             workspace.close();
         } else {
-            token.set("");
+            fields.clearToken();
             connected.accept(workspace);
         }
     }
@@ -403,12 +318,10 @@ public final class ConnectFormViewModel {
     public void save() {
         try {
             clearMessages();
-            var draft = draft();
+            var draft = fields.connection();
             var named = draft.name().isEmpty() ? draft.withName(Profiles.host(draft.address())) : draft;
-            var secret = typed().orElse(null);
-            token.set("");
-            name.set(named.name());
-            saved.set(named);
+            var secret = fields.typedToken().orElse(null);
+            fields.saved(named);
             profiles().save(named, secret, found -> {
                 showPlace(found);
                 profiles().keptToken(named, kept -> keptTokenFound(named, kept));

@@ -53,7 +53,7 @@ public final class ConnectView extends StackPane {
         model.offlineRows().addListener((Observable _) -> showOfflineAccounts());
         showOfflineAccounts();
         model.greetingProperty().subscribe(this::arrange);
-        model.form().savedProperty().subscribe(_ -> showTitle());
+        model.form().fields().savedProperty().subscribe(_ -> showTitle());
         visibleProperty().subscribe(shown -> {
             if (shown) {
                 focus();
@@ -120,7 +120,7 @@ public final class ConnectView extends StackPane {
     }
 
     private void showTitle() {
-        var saved = model.form().savedProperty().get();
+        var saved = model.form().fields().savedProperty().get();
         title.setText(model.greetingProperty().get() ? Texts.get("connect.greeting")
                 : saved == null ? Texts.get("connect.new.title") : Names.line(saved.name()));
         show(remove, saved != null);

@@ -77,7 +77,7 @@ public final class ConnectViewModel {
 
     /** The row of the connection that the form has just saved. */
     private @Nullable ConnectionRow saved() {
-        var edited = form.savedProperty().get();
+        var edited = form.fields().savedProperty().get();
         return rows.stream().filter(r -> edited != null && r.id().equals(edited.id())).findFirst().orElse(null);
     }
 

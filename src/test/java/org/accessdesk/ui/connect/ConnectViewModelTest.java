@@ -76,7 +76,7 @@ class ConnectViewModelTest {
         page.show(null);
         settle();
         page.closableProperty().set(true);
-        model.tokenProperty().set(TOKEN);
+        model.fields().tokenProperty().set(TOKEN);
     }
 
     private void settle() {
@@ -97,14 +97,14 @@ class ConnectViewModelTest {
 
     @Test
     void offersTheRealAddress() {
-        assertThat(model.addressProperty().get()).isEqualTo("https://api.example.com");
-        assertThat(model.endpointProperty().get()).isEqualTo(Endpoint.AUTO);
+        assertThat(model.fields().addressProperty().get()).isEqualTo("https://api.example.com");
+        assertThat(model.fields().endpointProperty().get()).isEqualTo(Endpoint.AUTO);
         assertThat(problem()).isEmpty();
     }
 
     @Test
     void connectsAndForgetsTheToken() {
-        model.endpointProperty().set(Endpoint.CURRENT);
+        model.fields().endpointProperty().set(Endpoint.CURRENT);
         model.connect();
         assertThat(model.busyProperty().get()).isTrue();
         model.connect();
@@ -116,7 +116,7 @@ class ConnectViewModelTest {
                         MembershipEndpoint.CURRENT));
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(page.openProperty().get()).isFalse();
-        assertThat(model.tokenProperty().get()).isEmpty();
+        assertThat(model.fields().tokenProperty().get()).isEmpty();
         assertThat(opened.getFirst().isDemo()).isFalse();
     }
 
@@ -131,11 +131,11 @@ class ConnectViewModelTest {
     @CsvSource({"'', Paste an API token", "abc ThisIsTheSecret, not an API token",
             "idt:TKN-12:ThisIsTheSecret, not an API token"})
     void aBadTokenIsSaidSo(String token, String sentence) {
-        model.tokenProperty().set(token);
+        model.fields().tokenProperty().set(token);
         connect();
         assertThat(problem()).contains(sentence).doesNotContain(SECRET);
         assertThat(page.openProperty().get()).isTrue();
-        assertThat(model.tokenProperty().get()).isEqualTo(token);
+        assertThat(model.fields().tokenProperty().get()).isEqualTo(token);
         assertThat(opened).isEmpty();
     }
 
@@ -145,7 +145,7 @@ class ConnectViewModelTest {
             "https://portal.example.com, web portal", "https://api.example.com/other, must end after the host",
             "https://a:b@api.example.com, user name or password"})
     void aBadAddressIsSaidSo(String address, String sentence) {
-        model.addressProperty().set(address);
+        model.fields().addressProperty().set(address);
         connect();
         assertThat(problem()).contains(sentence).doesNotContain(SECRET);
         assertThat(model.busyProperty().get()).isFalse();
@@ -179,7 +179,7 @@ class ConnectViewModelTest {
     void cancelLeavesTheForm() {
         page.cancel();
         assertThat(page.openProperty().get()).isFalse();
-        assertThat(model.tokenProperty().get()).isEmpty();
+        assertThat(model.fields().tokenProperty().get()).isEmpty();
     }
 
     @Test
@@ -192,7 +192,7 @@ class ConnectViewModelTest {
         assertThat(problem()).isEmpty();
         assertThat(model.busyProperty().get()).isFalse();
         assertThat(page.openProperty().get()).isTrue();
-        assertThat(model.tokenProperty().get()).isEqualTo(TOKEN);
+        assertThat(model.fields().tokenProperty().get()).isEqualTo(TOKEN);
     }
 
     /** The answer was already on its way. */
@@ -211,11 +211,11 @@ class ConnectViewModelTest {
 
     @Test
     void aTokenThatIsKeptForAnotherAddressIsAskedForAgain() {
-        model.nameProperty().set("Mine");
+        model.fields().nameProperty().set("Mine");
         model.save();
         settle();
         assertThat(model.promptProperty().get()).startsWith("Saved");
-        model.addressProperty().set("https://other.example.com");
+        model.fields().addressProperty().set("https://other.example.com");
         assertThat(model.promptProperty().get()).contains("again", "https://api.example.com");
         model.test();
         settle();
@@ -226,7 +226,7 @@ class ConnectViewModelTest {
         assertThat(problem()).contains("was entered for https://api.example.com");
         assertThat(wishes).isEmpty();
         assertThat(model.busyProperty().get()).isFalse();
-        model.addressProperty().set("API.example.com:443/public/v1");
+        model.fields().addressProperty().set("API.example.com:443/public/v1");
         assertThat(model.promptProperty().get()).startsWith("Saved");
         connect();
         assertThat(opened).hasSize(1);
@@ -234,17 +234,17 @@ class ConnectViewModelTest {
 
     @Test
     void whatIsSavedWithAnotherAddressTellsIt() {
-        model.nameProperty().set("Mine");
+        model.fields().nameProperty().set("Mine");
         model.save();
         settle();
-        model.addressProperty().set("https://other.example.com");
+        model.fields().addressProperty().set("https://other.example.com");
         model.save();
         settle();
         assertThat(problem()).contains("this connection now leads to https://other.example.com");
-        page.show(Objects.requireNonNull(model.savedProperty().get()).id());
+        page.show(Objects.requireNonNull(model.fields().savedProperty().get()).id());
         settle();
         assertThat(problem()).contains("this connection now leads to https://other.example.com");
-        model.tokenProperty().set(TOKEN);
+        model.fields().tokenProperty().set(TOKEN);
         connect();
         assertThat(opened).hasSize(1);
         assertThat(wishes).hasSize(1);
@@ -327,8 +327,8 @@ class ConnectViewModelTest {
         settle();
         assertThat(page.greetingProperty().get()).isFalse();
         assertThat(model.promptProperty().get()).startsWith("Saved");
-        assertThat(model.tokenProperty().get()).isEmpty();
-        model.colorProperty().set(ConnectionColor.PINK);
+        assertThat(model.fields().tokenProperty().get()).isEmpty();
+        model.fields().colorProperty().set(ConnectionColor.PINK);
         connect();
         assertThat(opened).hasSize(2);
         assertThat(page.rows().getFirst().color()).isEqualTo(ConnectionColor.PINK);
@@ -341,17 +341,17 @@ class ConnectViewModelTest {
         assertThat(names()).containsExactly("api.example.com");
         assertThat(Objects.requireNonNull(page.selectedProperty().get()).name()).isEqualTo("api.example.com");
         assertThat(model.doneProperty().get()).contains("is saved");
-        assertThat(model.tokenProperty().get()).isEmpty();
+        assertThat(model.fields().tokenProperty().get()).isEmpty();
         assertThat(model.promptProperty().get()).startsWith("Saved");
         assertThat(opened).isEmpty();
-        model.addressProperty().set("nonsense at all");
+        model.fields().addressProperty().set("nonsense at all");
         model.save();
         assertThat(problem()).contains("not a web address");
     }
 
     @Test
     void aTokenInTheNameIsNotKept() {
-        model.nameProperty().set(TOKEN);
+        model.fields().nameProperty().set(TOKEN);
         model.save();
         settle();
         assertThat(problem()).contains("looks like an API token").doesNotContain(SECRET);
@@ -366,7 +366,7 @@ class ConnectViewModelTest {
         assertThat(tested.facts()).contains(market.token().account().name(), "ACC-");
         assertThat(tested.modules()).hasSize(2);
         assertThat(tested.limits()).isEmpty();
-        assertThat(model.nameProperty().get()).isEqualTo(market.token().account().name());
+        assertThat(model.fields().nameProperty().get()).isEqualTo(market.token().account().name());
         assertThat(page.rows()).isEmpty();
         assertThat(opened).isEmpty();
         assertThat(market.closed).isTrue();
@@ -404,12 +404,12 @@ class ConnectViewModelTest {
 
     @Test
     void anotherOneHasAnotherColour() {
-        var first = model.colorProperty().get();
+        var first = model.fields().colorProperty().get();
         model.save();
         settle();
         page.create();
-        assertThat(model.savedProperty().get()).isNull();
-        assertThat(model.colorProperty().get()).isNotEqualTo(first);
+        assertThat(model.fields().savedProperty().get()).isNull();
+        assertThat(model.fields().colorProperty().get()).isNotEqualTo(first);
         assertThat(page.selectedProperty().get()).isNull();
     }
 }

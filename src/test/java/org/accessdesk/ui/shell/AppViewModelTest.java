@@ -70,7 +70,7 @@ class AppViewModelTest {
     private void connect() {
         model.showConnections();
         background.runAll();
-        model.connect().form().tokenProperty().set("idt:TKN-1111-1111:secret");
+        model.connect().form().fields().tokenProperty().set("idt:TKN-1111-1111:secret");
         model.connect().form().connect();
         background.runAll();
     }
@@ -191,7 +191,7 @@ class AppViewModelTest {
     void whatIsAppliedWhileAnotherAccountIsBeingConnectedIsFinishedToo() {
         openDemo();
         var applying = screens();
-        model.connect().form().tokenProperty().set("idt:TKN-1111-1111:secret");
+        model.connect().form().fields().tokenProperty().set("idt:TKN-1111-1111:secret");
         model.connect().form().connect();
         join(applying);
         applying.workspace().apply().apply();
