@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.accessdesk.platform.Folders;
 import org.accessdesk.platform.JarTimes;
 import org.accessdesk.platform.instance.NotAnsweringException;
 import org.accessdesk.platform.instance.SingleInstance;
+import org.accessdesk.ui.kit.theme.Theme;
 import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.window.MainWindow;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +32,13 @@ import org.slf4j.LoggerFactory;
 public final class DesktopApp {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private static final int FIRST_FRAME_SHOWN = 3;
+    /** How long the first frame waits for the saved lists; a frame without them would be laid out twice. */
+    private static final Duration FIRST_PAGE_PATIENCE = Duration.ofMillis(400);
     private final Folders folders;
     private final StartOptions options;
     private final Function<Folders, AppFiles> choose;
     private final CountDownLatch closed = new CountDownLatch(1);
-    private boolean started;
+    private volatile boolean started;
     private final CompletableFuture<Scene> shown = new CompletableFuture<>();
     private final AtomicReference<@Nullable Throwable> failed = new AtomicReference<>();
 
@@ -93,10 +97,17 @@ public final class DesktopApp {
     private void show(Optional<SingleInstance> instance) {
         var files = choose.apply(folders);
         Locale.setDefault(files.settings().read().settings().language().locale(Locale.getDefault()));
-        try (var context = new AppContext(Platform::runLater, new DemoMarket(), files,
-                Clock.systemUTC())) {
+        var thread = new StartThread(Platform::runLater);
+        var made = new CompletableFuture<AppContext>();
+        Thread.ofPlatform().name("toolkit").start(() -> guarded(
+                () -> startUp(() -> guarded(() -> open(made, thread, instance), thread)), thread));
+        try (var context = new AppContext(thread, new DemoMarket(), files, Clock.systemUTC())) {
             Thread.setDefaultUncaughtExceptionHandler(context.computer().crashes());
-            startUp(() -> guarded(() -> open(context, instance)));
+            made.complete(context);
+            // Saved lists are read while JavaFX starts; the network waits for the window.
+            context.holdNetwork();
+            context.app().start(options.demo());
+            thread.run();
             if (options.training() != null) {
                 new TrainingRun(context, shown.join(), options.training()).run();
                 return;
@@ -122,12 +133,8 @@ public final class DesktopApp {
     }
 
     private void startUp(Runnable first) {
-        try {
-            Platform.startup(first);
-            started = true;
-        } catch (RuntimeException | LinkageError e) {
-            throw noWindow(e);
-        }
+        Platform.startup(first);
+        started = true;
     }
 
     private static AppFailure noWindow(Throwable why) {
@@ -136,22 +143,24 @@ public final class DesktopApp {
                 why);
     }
 
-    private void guarded(Runnable action) {
+    private void guarded(Runnable action, StartThread thread) {
         try {
             action.run();
         } catch (RuntimeException | LinkageError e) {
             failed.set(e);
+            shown.completeExceptionally(noWindow(e));
             closed.countDown();
+            thread.stop();
         }
     }
 
-    private void open(AppContext context, Optional<SingleInstance> instance) {
-        var app = context.app();
-        // Saved lists are read while the window is created; the network waits for the window.
-        context.holdNetwork();
-        app.start(options.demo());
+    private void open(CompletableFuture<AppContext> made, StartThread thread, Optional<SingleInstance> instance) {
         var stage = new Stage();
         AppIcons.addTo(stage);
+        Theme.prepare();
+        var context = made.join();
+        var app = context.app();
+        thread.handOver(app::isStarted, FIRST_PAGE_PATIENCE);
         var window = new MainWindow(stage, app);
         if (options.training() == null) {
             window.restore();

@@ -144,6 +144,14 @@ public final class Snapshot {
         return Collections.unmodifiableList(members.getOrDefault(group, List.of()));
     }
 
+    /** This snapshot with its index, names and search built; call it off the user interface's thread. */
+    public Snapshot prepared() {
+        index();
+        names();
+        search();
+        return this;
+    }
+
     /** The users and their groups as numbers; built on first use, in about ten milliseconds. */
     public SnapshotIndex index() {
         var known = index;

@@ -140,7 +140,7 @@ public final class Directory {
     }
 
     private Snapshot load(Call call) throws ApiException {
-        return new AccountReader(api, clock).read(confirmed(call).account(), call, part -> part(call, part));
+        return new AccountReader(api, clock).read(confirmed(call).account(), call, part -> part(call, part)).prepared();
     }
 
     /** Asks the server again: the token may have been replaced, or its permissions changed. */

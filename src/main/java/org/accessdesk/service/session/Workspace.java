@@ -8,6 +8,7 @@ import org.accessdesk.api.ConnectionState;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.Apply;
@@ -45,7 +46,8 @@ public final class Workspace implements AutoCloseable {
 
     private Workspace(WorkspaceContext context, ApplySettings applying) throws StoreException {
         this.context = context;
-        this.directory = new Directory(context, context.store().snapshots().latest().orElse(null));
+        this.directory = new Directory(context,
+                context.store().snapshots().latest().map(Snapshot::prepared).orElse(null));
         this.drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
         this.layouts = new TableLayouts(context.store(), context.tasks());
         this.apply = new Apply(context, applying, directory, drafts, context.store().journal().runs());

@@ -118,6 +118,11 @@ public final class AppViewModel {
         });
     }
 
+    /** Whether there is a page to show: an account, the page of connections, or the reason why there is neither. */
+    public boolean isStarted() {
+        return screens.get() != null || connect.openProperty().get() || !problem.get().isEmpty();
+    }
+
     /**
      * Opens the saved connection of that id, starting with its saved lists; on failure shows the reason on the page of
      * connections.
