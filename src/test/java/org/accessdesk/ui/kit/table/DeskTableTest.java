@@ -8,12 +8,14 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -108,6 +110,35 @@ class DeskTableTest {
         robot.interact(() -> TextSize.LARGEST.applyTo(stage.getScene()));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(column("Town").getWidth()).isEqualTo(170);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 5_000, 100_000})
+    void theScrollThumbOfManyRowsCanBeGrabbedAndDraggedToTheEnd(int many) {
+        var last = Fx.call(() -> {
+            rows.setAll(IntStream.range(0, many).mapToObj(i -> new Row(i, "Liis Tamm", "Tartu")).toList());
+            table.layout();
+            var thumb = table.lookup(".scroll-bar:vertical > .thumb").getBoundsInParent();
+            assertThat(thumb.getHeight()).isGreaterThanOrEqualTo(28);
+            assertThat(thumb.getWidth()).isGreaterThanOrEqualTo(10);
+            dragThumbDown(table.getHeight());
+            table.layout();
+            return table.lookupAll(".table-row-cell").stream().filter(Node::isVisible)
+                    .filter(row -> row.getBoundsInParent().getMaxY() <= table.getHeight())
+                    .mapToInt(row -> ((TableRow<?>) row).getIndex()).max();
+        });
+        assertThat(last).hasValue(many - 1);
+    }
+
+    private void dragThumbDown(double distance) {
+        var thumb = table.lookup(".scroll-bar:vertical > .thumb");
+        mouse(thumb, MouseEvent.MOUSE_PRESSED, 5);
+        mouse(thumb, MouseEvent.MOUSE_DRAGGED, 5 + distance);
+    }
+
+    private static void mouse(Node node, EventType<MouseEvent> type, double y) {
+        Event.fireEvent(node, new MouseEvent(type, 5, y, 5, y, MouseButton.PRIMARY, 1, false, false, false, false, true,
+                false, false, false, false, true, null));
     }
 
     @Test
