@@ -1,6 +1,5 @@
 package org.accessdesk.ui.users;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,12 +25,10 @@ import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
-import org.accessdesk.ui.kit.text.Dates;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The users screen: filters, table, editor. */
@@ -59,10 +56,8 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     }
 
     private List<TableColumn<UserRow, ?>> columns() {
-        var joined = text("users.column.joined", 8, r -> day(r.joined(), r.unread().joined()),
-                Comparator.comparing(UserRow::joined, Comparator.nullsLast(Comparator.naturalOrder())));
-        var signIn = text("users.column.lastSignIn", 8, r -> day(r.lastSignIn(), r.unread().lastSignIn()),
-                Comparator.comparing(UserRow::lastSignIn, Comparator.nullsLast(Comparator.naturalOrder())));
+        var joined = text("users.column.joined", 8, UserTimes::joined, UserTimes.BY_JOINED);
+        var signIn = text("users.column.lastSignIn", 8, UserTimes::lastSignIn, UserTimes.BY_LAST_SIGN_IN);
         var modules = text("users.column.modules", 9, UserRow::modules, Comparator.comparing(UserRow::modules));
         var buyers = text("users.column.buyers", 9, UserRow::buyers, Comparator.comparing(UserRow::buyers));
         var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
@@ -70,11 +65,6 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         var email = text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email));
         return List.of(new SelectColumn<>(table(), UserRow::shown), name(email), email, statusColumn(),
                 groups(), joined, signIn, modules, buyers, id);
-    }
-
-    /** A date, or the server's text if it is not a date. */
-    private static String day(@Nullable Instant at, String unread) {
-        return at == null ? Names.line(unread) : Dates.day(at);
     }
 
     /** The name column; omits the e-mail address that distinguishes namesakes while its own column is visible. */
