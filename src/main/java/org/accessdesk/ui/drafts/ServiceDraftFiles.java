@@ -13,6 +13,7 @@ import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.service.draft.DraftFiles;
 import org.accessdesk.ui.kit.text.Chip;
@@ -77,10 +78,9 @@ public final class ServiceDraftFiles implements DraftFileActions {
         return new ForeignChangeLine(id, names.getOrDefault(id, id), kind, chips);
     }
 
-    private static void add(List<Chip.Value> chips, Collection<?> ids, Chip.Variant variant,
+    private static void add(List<Chip.Value> chips, Collection<? extends Id> ids, Chip.Variant variant,
             Map<String, String> names) {
-        ids.stream().map(id -> names.getOrDefault(id.toString(), id.toString())).sorted()
-                .forEach(name -> chips.add(new Chip.Value(name, variant)));
+        chips.addAll(Chip.Value.ofNames(ids, variant, id -> names.getOrDefault(id.toString(), id.toString())));
     }
 
     private static void text(List<Chip.Value> chips, String before, @Nullable String after) {

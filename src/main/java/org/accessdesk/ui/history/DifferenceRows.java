@@ -1,6 +1,5 @@
 package org.accessdesk.ui.history;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,14 +13,13 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.service.history.HistoryArchive;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
 
 /** The rows of a comparison, groups first, each by name, with the names of the later snapshot. */
 final class DifferenceRows {
-    private static final Comparator<DifferenceRow> BY_NAME = Comparator
-            .comparing(DifferenceRow::name, String.CASE_INSENSITIVE_ORDER).thenComparing(DifferenceRow::id);
     private final HistoryArchive.Compared compared;
     private final SnapshotNames names;
 
@@ -31,8 +29,9 @@ final class DifferenceRows {
     }
 
     List<DifferenceRow> rows() {
-        return Stream.concat(compared.comparison().groups().stream().map(this::row).sorted(BY_NAME),
-                compared.comparison().users().stream().map(this::row).sorted(BY_NAME)).toList();
+        var byName = Alphabetical.by(DifferenceRow::name).thenComparing(DifferenceRow::id);
+        return Stream.concat(compared.comparison().groups().stream().map(this::row).sorted(byName),
+                compared.comparison().users().stream().map(this::row).sorted(byName)).toList();
     }
 
     /** {@code rows} as a table for other programs. */
@@ -96,8 +95,7 @@ final class DifferenceRows {
     }
 
     private static <T> List<Chip.Value> chips(Delta<T> delta, Function<T, String> name) {
-        return Stream.of(Chip.Value.ofNames(delta.removed(), Chip.Variant.REMOVED, name),
-                Chip.Value.ofNames(delta.added(), Chip.Variant.ADDED, name)).flatMap(List::stream).toList();
+        return Chip.Value.ofChange(List.of(), delta.added(), delta.removed(), name);
     }
 
     private String name(Id id) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
@@ -103,13 +102,10 @@ final class ItemRows {
         return lines;
     }
 
-    /** What came and went first: of a long list the rest is cut. */
     private <T extends Id> ItemRow.ItemLine line(String key, Set<T> base, SetDelta<T> delta) {
         var stayed = base.stream().filter(e -> !delta.touched().contains(e)).toList();
         return new ItemRow.ItemLine(Texts.get(key),
-                Stream.of(Chip.Value.ofNames(delta.added(), Chip.Variant.ADDED, this::name),
-                        Chip.Value.ofNames(delta.removed(), Chip.Variant.REMOVED, this::name),
-                        Chip.Value.ofNames(stayed, Chip.Variant.PLAIN, this::name)).flatMap(List::stream).toList());
+                Chip.Value.ofChange(stayed, delta.added(), delta.removed(), this::name));
     }
 
     private String name(Id id) {

@@ -3,7 +3,6 @@ package org.accessdesk.ui.history;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Who had a module on a day, according to the last snapshot of that day or before. */
 final class WhoHadViewModel {
-    private static final Comparator<HolderRow> BY_NAME = Comparator
-            .comparing(HolderRow::name, String.CASE_INSENSITIVE_ORDER).thenComparing(HolderRow::id);
     private final Workspace workspace;
     private final HistoryArchive archive;
     private final BiConsumer<CsvTable, Path> exporter;
@@ -103,7 +100,8 @@ final class WhoHadViewModel {
             return;
         }
         var of = answer.get().of();
-        rows.setAll(answer.get().holders().stream().map(h -> row(h, of)).sorted(BY_NAME).toList());
+        var byName = Alphabetical.by(HolderRow::name).thenComparing(HolderRow::id);
+        rows.setAll(answer.get().holders().stream().map(h -> row(h, of)).sorted(byName).toList());
         answeredFor = Names.of(module, of) + "-" + end.minusSeconds(1).atZone(ZoneId.systemDefault()).toLocalDate();
         var text = Texts.format("history.who.answer", rows.size(),
                 Names.of(module, of), Dates.moment(answer.get().at()));

@@ -111,8 +111,7 @@ final class ReviewReport {
     private void people(List<ReportFact> facts, String key, Map<ModuleId, Set<UserId>> users) {
         users.entrySet().stream().sorted(Comparator.comparing(e -> Alphabetical.key(words.name(e.getKey()))))
                 .forEach(e -> facts.add(new ReportFact(Texts.format(key, e.getValue().size(), words.name(e.getKey())),
-                        e.getValue().stream().map(this::person).sorted(String.CASE_INSENSITIVE_ORDER)
-                                .collect(Lists.joining()))));
+                        Lists.of(Alphabetical.sorted(e.getValue().stream().map(this::person).toList())))));
     }
 
     /** "Emily Emilyson (emily@example.com · USR-1234-5678)". */

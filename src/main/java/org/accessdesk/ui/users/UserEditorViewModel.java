@@ -197,7 +197,7 @@ public final class UserEditorViewModel {
                 result.add(line(module, kind, who, single, drafted));
             }
         }));
-        result.sort(Comparator.comparing(AccessLine::kind).thenComparing(AccessLine::text));
+        result.sort(Comparator.comparing(AccessLine::kind).thenComparing(l -> Alphabetical.key(l.text())));
         return result;
     }
 
@@ -232,12 +232,12 @@ public final class UserEditorViewModel {
         if (single != null) {
             var access = kind == AccessLineKind.LOST ? drafted.accessBefore(single)
                     : drafted.accessAfter(single);
-            var groups = access.modules().getOrDefault(module, List.of()).stream()
-                    .map(g -> Names.of(g, drafted.names())).toList();
+            var groups = Alphabetical.sorted(access.modules().getOrDefault(module, List.of()).stream()
+                    .map(g -> Names.of(g, drafted.names())).toList());
             return new AccessLine(name, kind, Texts.format("users.editor.via", Lists.of(groups)),
                     groups.size() > 1 ? groups : List.of());
         }
-        return new AccessLine(name, kind, Texts.format("users.count", users.size()), users);
+        return new AccessLine(name, kind, Texts.format("users.count", users.size()), Alphabetical.sorted(users));
     }
 
     private static String moduleCount(List<AccountUser> users, DraftedSnapshot drafted) {

@@ -33,9 +33,9 @@ public record UserRow(AccountUser user, NameKey order, String shown, String besi
     /** A group of the user: its shown name, and the draft's change of the membership. */
     public record GroupMark(GroupId id, String name, GroupMarkKind kind) {
 
-        /** The draft's change. */
+        /** The draft's change, in the order in which the groups are shown. */
         public enum GroupMarkKind {
-            KEPT, REMOVED, ADDED
+            KEPT, ADDED, REMOVED
         }
     }
 

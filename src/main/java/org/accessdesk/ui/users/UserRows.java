@@ -62,7 +62,7 @@ final class UserRows {
                 marks.add(mark(id, UserRow.GroupMark.GroupMarkKind.ADDED));
             }
         }
-        marks.sort(Comparator.comparing(UserRow.GroupMark::kind).reversed()
+        marks.sort(Comparator.comparing(UserRow.GroupMark::kind)
                 .thenComparing(mark -> Alphabetical.key(mark.name())));
         return marks;
     }

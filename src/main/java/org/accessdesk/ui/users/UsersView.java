@@ -25,6 +25,7 @@ import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
+import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -58,8 +59,8 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
     private List<TableColumn<UserRow, ?>> columns() {
         var joined = text("users.column.joined", 8, UserTimes::joined, UserTimes.BY_JOINED);
         var signIn = text("users.column.lastSignIn", 8, UserTimes::lastSignIn, UserTimes.BY_LAST_SIGN_IN);
-        var modules = text("users.column.modules", 9, UserRow::modules, Comparator.comparing(UserRow::modules));
-        var buyers = text("users.column.buyers", 9, UserRow::buyers, Comparator.comparing(UserRow::buyers));
+        var modules = text("users.column.modules", 9, UserRow::modules, Alphabetical.by(UserRow::modules));
+        var buyers = text("users.column.buyers", 9, UserRow::buyers, Alphabetical.by(UserRow::buyers));
         var id = text("users.column.id", 9, r -> r.id().value(), Comparator.comparing(UserRow::id));
         List.of(joined, signIn, modules, buyers, id).forEach(c -> c.setVisible(false));
         var email = text("users.column.email", 14.6, r -> Names.line(r.email()), Comparator.comparing(UserRow::email));

@@ -99,7 +99,7 @@ class HistoryViewModelTest {
         assertThat(first.outcome()).startsWith("Done");
         assertThat(first.facts()).startsWith("Revision 1 → 2");
         assertThat(first.lines().getFirst().chips())
-                .containsExactly(new Chip.Value("Group 2", Chip.Variant.ADDED), Chip.Value.plain("Group 1"));
+                .containsExactly(Chip.Value.plain("Group 1"), new Chip.Value("Group 2", Chip.Variant.ADDED));
         var second = details().items().getLast();
         assertThat(second.outcome()).contains("The server refused it.");
         assertThat(second.traceId()).isNotEmpty();

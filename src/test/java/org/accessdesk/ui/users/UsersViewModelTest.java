@@ -109,9 +109,9 @@ class UsersViewModelTest {
         bench.tick(2, 3, true);
         bench.tick(2, 2, false);
         assertThat(row(2).groups()).containsExactly(
+                new GroupMark(groupId(1), "Group 1", GroupMark.GroupMarkKind.KEPT),
                 new GroupMark(groupId(3), "Group 3", GroupMark.GroupMarkKind.ADDED),
-                new GroupMark(groupId(2), "Group 2", GroupMark.GroupMarkKind.REMOVED),
-                new GroupMark(groupId(1), "Group 1", GroupMark.GroupMarkKind.KEPT));
+                new GroupMark(groupId(2), "Group 2", GroupMark.GroupMarkKind.REMOVED));
         assertThat(row(2).modules()).isEqualTo("3 modules");
         assertThat(row(2).mark()).isEqualTo(UserRow.UserMark.CHANGED);
         assertThat(row(1).mark()).isEqualTo(UserRow.UserMark.NONE);

@@ -42,6 +42,13 @@ public final class Chip extends Label {
                     .toList();
         }
 
+        /** The chips of what stays, then of what is added, then of what is removed, each in alphabetical order. */
+        public static <T> List<Value> ofChange(Collection<T> stays, Collection<T> added, Collection<T> removed,
+                Function<T, String> name) {
+            return Stream.of(ofNames(stays, Variant.PLAIN, name), ofNames(added, Variant.ADDED, name),
+                    ofNames(removed, Variant.REMOVED, name)).flatMap(List::stream).toList();
+        }
+
         /** The names of those of {@code variant}, as a list. */
         public static String list(List<Value> values, Variant variant) {
             return values.stream().filter(v -> v.variant == variant).map(Value::text).collect(Lists.joining());

@@ -1,13 +1,16 @@
 package org.accessdesk.ui.kit.text;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 /**
- * Chips on one line: those that fit, then "+3" for the rest, which opens the list of all. The accessible text has all.
+ * Chips on one line: those that fit, then "+3" for the rest, which opens the list of all. What the draft changes is the
+ * last to be left out. The accessible text has all.
  */
 public final class ChipRow extends Region {
     private static final double GAP = 5;
@@ -17,6 +20,8 @@ public final class ChipRow extends Region {
     private final Label more = new Label();
     private final Tooltip all = new Tooltip();
     private List<Chip.Value> values = List.of();
+    /** The indices of the chips, the most important first. */
+    private List<Integer> byWeight = List.of();
 
     /** A row that shows nothing yet, for cells. */
     public ChipRow() {
@@ -35,6 +40,8 @@ public final class ChipRow extends Region {
             return;
         }
         this.values = List.copyOf(values);
+        byWeight = IntStream.range(0, values.size()).boxed()
+                .sorted(Comparator.comparing(i -> values.get(i).variant() == Chip.Variant.PLAIN)).toList();
         getChildren().setAll(values.stream().map(Chip::new).toList());
         getChildren().add(more);
         more.setText(Texts.format("kit.chip.more", values.size()));
@@ -55,13 +62,13 @@ public final class ChipRow extends Region {
     protected void layoutChildren() {
         var chips = getManagedChildren();
         var shown = fitting(getWidth());
-        more.setVisible(shown < chips.size());
-        more.setText(Texts.format("kit.chip.more", chips.size() - shown));
+        more.setVisible(shown.size() < chips.size());
+        more.setText(Texts.format("kit.chip.more", chips.size() - shown.size()));
         var room = getWidth() - (more.isVisible() ? GAP + more.prefWidth(-1) : 0);
         var x = 0.0;
         for (var i = 0; i < chips.size(); i++) {
-            chips.get(i).setVisible(i < shown);
-            if (i < shown) {
+            chips.get(i).setVisible(shown.contains(i));
+            if (shown.contains(i)) {
                 x += place((Region) chips.get(i), x, Math.max(0, room - x)) + GAP;
             }
         }
@@ -76,12 +83,12 @@ public final class ChipRow extends Region {
         return width;
     }
 
-    /** The number of chips that fit, with room for the "+3" of the rest; at least one, cut if necessary. */
-    private int fitting(double width) {
+    /** The chips that fit, with room for the "+3" of the rest; at least one, cut if necessary. */
+    private List<Integer> fitting(double width) {
         var used = 0.0;
         var count = 0;
         while (count < values.size()) {
-            var next = used + getChildren().get(count).prefWidth(-1);
+            var next = used + getChildren().get(byWeight.get(count)).prefWidth(-1);
             var rest = count + 1 < values.size() ? GAP + more.prefWidth(-1) : 0;
             if (next + rest > width) {
                 break;
@@ -89,7 +96,7 @@ public final class ChipRow extends Region {
             used = next + GAP;
             count++;
         }
-        return values.isEmpty() ? 0 : Math.max(1, count);
+        return byWeight.subList(0, Math.min(values.size(), Math.max(1, count)));
     }
 
     @Override
