@@ -122,13 +122,15 @@ public final class DraftMenu extends HBox {
         return item;
     }
 
-    private void export() {
+    /** Asks for a file, and writes the open draft to it. */
+    public void export() {
         var chooser = chooser("drafts.export.title");
         chooser.setInitialFileName(model.fileName());
         SaveFile.ask(chooser, getScene().getWindow(), SUFFIX).ifPresent(model::export);
     }
 
-    private void read() {
+    /** Asks for a file, and imports the draft in it. */
+    public void read() {
         var file = chooser("drafts.import.title").showOpenDialog(getScene().getWindow());
         if (file != null) {
             model.read(file.toPath());

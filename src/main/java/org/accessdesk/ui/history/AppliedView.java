@@ -41,12 +41,17 @@ final class AppliedView extends BorderPane {
         HBox.setHgrow(filter, Priority.ALWAYS);
         var export = new Button(Texts.get("history.export"));
         export.setMinWidth(USE_PREF_SIZE);
-        export.setOnAction(_ -> SaveFile.askCsv(getScene().getWindow(), Texts.get("history.export.title"),
-                "applied-changes.csv").ifPresent(model::export));
+        export.setOnAction(_ -> export());
         var tools = new HBox(filter, export);
         tools.getStyleClass().add("run-tools");
         VBox.setVgrow(runs, Priority.ALWAYS);
         return new VBox(tools, runs);
+    }
+
+    /** Asks for a file, and writes what was applied to it. */
+    void export() {
+        SaveFile.askCsv(getScene().getWindow(), Texts.get("history.export.title"), "applied-changes.csv")
+                .ifPresent(model::export);
     }
 
     List<Region> panes() {

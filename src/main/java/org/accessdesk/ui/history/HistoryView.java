@@ -48,6 +48,12 @@ public final class HistoryView extends BorderPane {
         };
     }
 
+    /** Asks for a file, and writes what was applied to it. */
+    public void export() {
+        model.tabProperty().set(HistoryViewModel.Tab.APPLIED);
+        applied.export();
+    }
+
     private Node tab(String key, HistoryViewModel.Tab tab, String shape) {
         var button = TruncationTooltip.allow(new ToggleButton(Texts.get(key)));
         button.getStyleClass().add(shape);

@@ -21,8 +21,16 @@ final class ExportMenu extends DropDown {
         this.model = model;
         markdown.getStyleClass().addAll(Styles.FLAT, "menu-entry");
         html.getStyleClass().addAll(Styles.FLAT, "menu-entry");
-        markdown.setOnAction(_ -> ask(ReportFormat.MARKDOWN));
-        html.setOnAction(_ -> ask(ReportFormat.HTML));
+        markdown.setOnAction(_ -> markdown());
+        html.setOnAction(_ -> html());
+    }
+
+    void markdown() {
+        ask(ReportFormat.MARKDOWN);
+    }
+
+    void html() {
+        ask(ReportFormat.HTML);
     }
 
     private void ask(ReportFormat format) {

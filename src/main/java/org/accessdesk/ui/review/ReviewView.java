@@ -28,12 +28,14 @@ public final class ReviewView extends StackPane {
     private final ReviewList list;
     private final ReviewColumn column;
     private final RequestsPage requests;
+    private final ExportMenu export;
     private final VBox page;
     private final StackPane empty = new StackPane();
 
     public ReviewView(ReviewViewModel model) {
         this.model = model;
         list = new ReviewList(model);
+        export = new ExportMenu(model);
         column = new ReviewColumn(model, () -> openRequests(true));
         requests = new RequestsPage(model, () -> openRequests(false));
         notices.getStyleClass().add("notices");
@@ -47,6 +49,21 @@ public final class ReviewView extends StackPane {
         model.contentProperty().subscribe(this::show);
         model.revealedProperty().subscribe(list::reveal);
         model.rehearsalProperty().subscribe(note -> tryIt.setDisable(note.running()));
+    }
+
+    /** Shows the exact requests in place of the cards. */
+    public void showRequests() {
+        openRequests(true);
+    }
+
+    /** Asks for a file, and writes the review to it as Markdown. */
+    public void exportMarkdown() {
+        export.markdown();
+    }
+
+    /** Asks for a file, and writes the review to it as HTML. */
+    public void exportHtml() {
+        export.html();
     }
 
     private void openRequests(boolean open) {
@@ -79,7 +96,6 @@ public final class ReviewView extends StackPane {
         tryIt.setOnAction(_ -> model.rehearse());
         tryIt.setMinWidth(USE_PREF_SIZE);
         var grouping = new GroupingMenu(model.groupingProperty());
-        var export = new ExportMenu(model);
         var head = new FoldingBar();
         head.getChildren().setAll(title, freshness, included, gap, grouping, tryIt, export, head.menu());
         head.mayFold(List.of(export, grouping, tryIt));

@@ -1,6 +1,10 @@
 package org.accessdesk.ui.settings;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -18,9 +22,11 @@ import org.accessdesk.model.settings.Look;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.ChoiceField;
+import org.accessdesk.ui.kit.pane.ScrollInto;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.proxy.ProxyFields;
+import org.jspecify.annotations.Nullable;
 
 /** The settings screen: a form without a confirm button. */
 public final class SettingsView extends ScrollPane {
@@ -35,6 +41,7 @@ public final class SettingsView extends ScrollPane {
     private final ChoiceField<Look.Size> size;
     private final ChoiceField<Language> language;
     private final ChoiceField<Integer> parallel;
+    private final Map<SettingsRow, Node> fields = new EnumMap<>(SettingsRow.class);
     private final Label languageNote = SettingsForm.note(LATER);
     private final Label folder = new Label();
     private final Label folderNote = SettingsForm.note(LATER);
@@ -60,6 +67,25 @@ public final class SettingsView extends ScrollPane {
         page.getChildren().addAll(appearance(), languages(), applying(), proxy(), data(), about());
         setContent(page);
         model.contentProperty().subscribe(this::show);
+        model.askedProperty().subscribe(this::goTo);
+    }
+
+    /** Adds a row that can be gone to. */
+    private void row(SettingsForm form, SettingsRow row, Node field, Node... below) {
+        form.row(row.text(), field, below);
+        Stream.concat(Stream.of(field), Stream.of(below))
+                .flatMap(node -> node instanceof HBox box ? box.getChildren().stream() : Stream.of(node))
+                .filter(Node::isFocusTraversable).findFirst().ifPresent(first -> fields.put(row, first));
+    }
+
+    private void goTo(@Nullable SettingsRow row) {
+        var field = row == null ? null : fields.get(row);
+        if (field != null) {
+            // Before CSS is applied, a scroll pane has no content that could take the focus.
+            applyCss();
+            field.requestFocus();
+            ScrollInto.node(field);
+        }
     }
 
     private void show(SettingsContent content) {
@@ -79,26 +105,26 @@ public final class SettingsView extends ScrollPane {
 
     private Region appearance() {
         var form = appearance.withReset(model::resetLook);
-        form.row(Texts.get("settings.theme"), scheme);
-        form.row(Texts.get("settings.size"), size);
+        row(form, SettingsRow.THEME, scheme);
+        row(form, SettingsRow.SIZE, size);
         return form;
     }
 
     private Region languages() {
         var form = new SettingsForm(Texts.get("settings.language.section"));
-        form.row(Texts.get("settings.language"), language, languageNote);
+        row(form, SettingsRow.LANGUAGE, language, languageNote);
         return form;
     }
 
     private Region applying() {
         var form = applying.withReset(model::resetApplying);
-        form.row(Texts.get("settings.parallel"), parallel, SettingsForm.hint(Texts.get("settings.parallel.hint")));
-        form.row(Texts.get("settings.users"), field(model.users()), problem(model.users()));
-        form.row(Texts.get("settings.percent"), field(model.percent()), problem(model.percent()),
+        row(form, SettingsRow.PARALLEL, parallel, SettingsForm.hint(Texts.get("settings.parallel.hint")));
+        row(form, SettingsRow.USERS, field(model.users()), problem(model.users()));
+        row(form, SettingsRow.PERCENT, field(model.percent()), problem(model.percent()),
                 SettingsForm.hint(Texts.get("settings.percent.hint")));
-        form.row(Texts.get("settings.granted"), field(model.granted()), problem(model.granted()),
+        row(form, SettingsRow.GRANTED, field(model.granted()), problem(model.granted()),
                 SettingsForm.hint(Texts.get("settings.granted.hint")));
-        form.row(Texts.get("settings.atOnce"), field(model.atOnce()), problem(model.atOnce()),
+        row(form, SettingsRow.AT_ONCE, field(model.atOnce()), problem(model.atOnce()),
                 SettingsForm.hint(Texts.format("settings.atOnce.hint", KeyBinding.APPLY.keys())));
         return form;
     }
@@ -113,8 +139,8 @@ public final class SettingsView extends ScrollPane {
             applyCss();
             fields.focus();
         });
-        form.row(Texts.get("settings.proxy.user"), fields.user());
-        form.row(Texts.get("settings.proxy.password"), fields.password(), fields.problem(), fields.buttons(),
+        row(form, SettingsRow.PROXY_USER, fields.user());
+        row(form, SettingsRow.PROXY_PASSWORD, fields.password(), fields.problem(), fields.buttons(),
                 fields.place(), SettingsForm.hint(Texts.get("settings.proxy.hint")));
         return form;
     }
@@ -124,17 +150,17 @@ public final class SettingsView extends ScrollPane {
         folder.setWrapText(true);
         var wrong = SettingsForm.note(WRONG);
         wrong.textProperty().bind(model.folderProblemProperty());
-        form.row(Texts.get("settings.folder"), folder,
+        row(form, SettingsRow.DATA_FOLDER, folder,
                 buttons(button("settings.folder.choose", this::choose),
                         named(button("settings.open", model::openData), "settings.open.data")),
                 wrong, folderNote);
         var logs = new Label(model.logs().toString());
         logs.setWrapText(true);
-        form.row(Texts.get("settings.logs"), logs,
+        row(form, SettingsRow.LOG_FOLDER, logs,
                 buttons(named(button("settings.open", model::openLogs), "settings.open.logs")));
         var notOpened = SettingsForm.note(WRONG);
         notOpened.textProperty().bind(model.openProblemProperty());
-        form.row(Texts.get("settings.keep"), field(model.days()), problem(model.days()), daysNote,
+        row(form, SettingsRow.KEEP, field(model.days()), problem(model.days()), daysNote,
                 SettingsForm.hint(Texts.get("settings.keep.hint")));
         form.row(notOpened);
         return form;

@@ -30,6 +30,7 @@ public final class SettingsViewModel {
     private final ReadOnlyObjectWrapper<SettingsContent> content = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper folderProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper openProblem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<@Nullable SettingsRow> asked = new ReadOnlyObjectWrapper<>();
     private final NumberEntry users;
     private final NumberEntry percent;
     private final NumberEntry granted;
@@ -108,6 +109,17 @@ public final class SettingsViewModel {
     /** The sign-in to the proxy. */
     public ProxyViewModel proxy() {
         return proxy;
+    }
+
+    /** The row to go to. */
+    public ReadOnlyObjectProperty<@Nullable SettingsRow> askedProperty() {
+        return asked.getReadOnlyProperty();
+    }
+
+    /** Goes to {@code row}; call when the screen is shown. */
+    public void ask(SettingsRow row) {
+        asked.set(null);
+        asked.set(row);
     }
 
     /** Call when the screen is shown or hidden. */

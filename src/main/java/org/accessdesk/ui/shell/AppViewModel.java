@@ -31,7 +31,7 @@ import org.accessdesk.ui.drafts.DraftsViewModel;
 import org.accessdesk.ui.drafts.ServiceDraftFiles;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
-import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.Commands;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.proxy.ProxyViewModel;
@@ -316,8 +316,10 @@ public final class AppViewModel {
             }
         });
         var accounts = new AccountsViewModel(workspace, opener.profiles(), new AccountActions());
-        return new WorkspaceScreens(workspace, shell, users, groups, review, history, settings,
-                new PaletteViewModel(workspace.directory(), destinations, () -> commands(shell, accounts)), accounts);
+        var commands = new Commands();
+        commands.add(new WorkspaceCommands(shell, review, history, settings, accounts, () -> keys.set(true))::list);
+        return new WorkspaceScreens(workspace, shell, users, groups, review, history, settings, commands,
+                new PaletteViewModel(workspace, destinations, commands), accounts);
     }
 
     /** The actions of the account menu. */
@@ -336,33 +338,6 @@ public final class AppViewModel {
         public void toConnections() {
             showConnections();
         }
-    }
-
-    private List<PaletteViewModel.Hit> commands(ShellViewModel shell, AccountsViewModel accounts) {
-        var all = new ArrayList<>(List.of(
-                command(Texts.get("shell.nav.users"), KeyBinding.SHOW_USERS.keys(),
-                        () -> shell.screenProperty().set(Screen.USERS)),
-                command(Texts.get("shell.nav.groups"), KeyBinding.SHOW_GROUPS.keys(),
-                        () -> shell.screenProperty().set(Screen.GROUPS)),
-                command(Texts.get("shell.nav.review"), KeyBinding.REVIEW.keys(), shell::review),
-                command(Texts.get("shell.nav.history"), KeyBinding.SHOW_HISTORY.keys(),
-                        () -> shell.screenProperty().set(Screen.HISTORY)),
-                command(Texts.get("shell.nav.settings"), KeyBinding.SETTINGS.keys(),
-                        () -> shell.screenProperty().set(Screen.SETTINGS)),
-                command(Texts.get("shell.palette.apply"), KeyBinding.APPLY.keys(), shell::saveOrReview),
-                command(Texts.get("shell.undo"), KeyBinding.UNDO.keys(), shell::undo),
-                command(Texts.get("shell.redo"), KeyBinding.REDO.keys(), shell::redo),
-                command(Texts.get("shell.refresh"), KeyBinding.REFRESH.keys(), shell::refresh),
-                command(Texts.get("shell.connect"), "", this::showConnections),
-                command(Texts.get("keys.title"), KeyBinding.KEYS.keys(), () -> keys.set(true))));
-        accounts.entries().stream().filter(e -> !e.current())
-                .map(e -> command(Texts.format("shell.palette.open", e.name()), e.facts(), () -> accounts.open(e.id())))
-                .forEach(all::add);
-        return all;
-    }
-
-    private static PaletteViewModel.Hit command(String text, String keys, Runnable action) {
-        return new PaletteViewModel.Hit(text, keys, action);
     }
 
     /** Closes the open workspace, and cancels one that is being opened. */

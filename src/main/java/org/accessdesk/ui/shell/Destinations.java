@@ -1,8 +1,11 @@
 package org.accessdesk.ui.shell;
 
 import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.RunId;
@@ -13,7 +16,7 @@ import org.accessdesk.ui.shell.palette.PaletteViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.jspecify.annotations.Nullable;
 
-/** Navigates to a user, a group, a run or the proxy. */
+/** Navigates to a user, a group, the users of a module, a run or the proxy. */
 record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel groups, HistoryViewModel history,
         SettingsViewModel settings)
         implements
@@ -28,6 +31,12 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
     @Override
     public void show(UserGroup group) {
         show(group.id());
+    }
+
+    @Override
+    public void show(Module module) {
+        shell.screenProperty().set(Screen.USERS);
+        users.filter(ListFilter.by(new Facet.HasModule(module.id())));
     }
 
     private void show(UserId user) {

@@ -21,6 +21,7 @@ import org.accessdesk.ui.kit.theme.Styles;
 
 /** The strip at the bottom: the open draft, its effect, undo, review and apply. */
 final class DraftStrip extends FoldingBar {
+    private final DraftMenu drafts;
     private final WholeParts segments = new WholeParts();
     private final ProgressBar progress = new ProgressBar();
     private final Button undo = new Button(Texts.get("shell.undo"));
@@ -31,6 +32,7 @@ final class DraftStrip extends FoldingBar {
     private final Label obstacle = new Label();
 
     DraftStrip(ShellViewModel model) {
+        drafts = new DraftMenu(model.drafts());
         getStyleClass().add(Styles.BOTTOM_STRIP);
         setAlignment(Pos.CENTER_LEFT);
         segments.getStyleClass().add("segments");
@@ -57,12 +59,17 @@ final class DraftStrip extends FoldingBar {
         for (var button : new Region[]{undo, redo, cancel, review}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
-        getChildren().setAll(new DraftMenu(model.drafts()), segments, progress, menu(), undo, redo, cancel, obstacle,
+        getChildren().setAll(drafts, segments, progress, menu(), undo, redo, cancel, obstacle,
                 review, apply);
         mayFold(List.of(redo, undo, obstacle, review));
         obstacle.getStyleClass().add(Styles.MUTED);
         obstacle.setMinWidth(USE_PREF_SIZE);
         model.stripProperty().subscribe(this::show);
+    }
+
+    /** The menu of drafts. */
+    DraftMenu drafts() {
+        return drafts;
     }
 
     /** Moves the focus to Apply; leaves it where it is if nothing can be applied. */

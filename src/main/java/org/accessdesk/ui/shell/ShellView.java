@@ -21,6 +21,8 @@ import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.ForeignDraftView;
 import org.accessdesk.ui.groups.GroupsView;
 import org.accessdesk.ui.history.HistoryView;
+import org.accessdesk.ui.kit.Command;
+import org.accessdesk.ui.kit.Commands;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.pane.NavItem;
@@ -40,6 +42,7 @@ final class ShellView extends BorderPane {
     private final NoticeBar notices;
     private final NoticeBar success;
     private final PaletteViewModel palette;
+    private final Commands commands;
     private final Lazy<UsersView> users;
     private final Lazy<GroupsView> groups;
     private final Lazy<ReviewView> review;
@@ -63,6 +66,7 @@ final class ShellView extends BorderPane {
         this.notices = NoticeBar.above(model, screens.accounts());
         this.success = NoticeBar.ofSuccess(model, screens.accounts());
         this.palette = screens.palette();
+        this.commands = screens.commands();
         this.users = new Lazy<>(() -> new UsersView(screens.users(), sizes));
         this.groups = new Lazy<>(() -> new GroupsView(screens.groups(), sizes));
         this.review = new Lazy<>(() -> new ReviewView(screens.review()));
@@ -81,6 +85,7 @@ final class ShellView extends BorderPane {
             focusScreen();
         });
         model.drafts().foreignProperty().subscribe(_ -> show(model.screenProperty().get()));
+        commands.add(this::commands);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         sceneProperty().flatMap(Scene::focusOwnerProperty).addListener((_, was, is) -> onFocus(was, is));
     }
@@ -129,67 +134,48 @@ final class ShellView extends BorderPane {
     }
 
     private void onKey(KeyEvent event) {
-        var typing = event.getTarget() instanceof TextInputControl;
-        if (KeyBinding.READY.matches(event)) {
-            model.review();
-            strip.focusApply();
-        } else if (KeyBinding.APPLY.matches(event)) {
-            applyByKey();
-        } else if (stops(event)) {
-            model.cancelSave();
-        } else if (KeyBinding.REDO.matches(event) && !typing) {
-            model.redo();
-        } else if (KeyBinding.UNDO.matches(event) && !typing) {
-            model.undo();
-        } else if (KeyBinding.REFRESH.matches(event)) {
-            model.refresh();
-        } else if (KeyBinding.REVIEW.matches(event)) {
-            model.review();
-        } else if (KeyBinding.PALETTE.matches(event)) {
-            palette.openProperty().set(true);
-        } else if (KeyBinding.SETTINGS.matches(event)) {
-            model.screenProperty().set(Screen.SETTINGS);
-        } else if (KeyBinding.NEXT_PANE.matches(event)) {
-            focusNextPane();
-        } else if (KeyBinding.FILTER.matches(event)) {
-            focusFilter();
-        } else {
-            show(event);
-            return;
-        }
-        event.consume();
-    }
-
-    /** Applies, or goes to the review with the focus on Apply. */
-    private void applyByKey() {
-        var reviewing = model.screenProperty().get() == Screen.REVIEW;
-        model.saveOrReview();
-        if (!reviewing && model.screenProperty().get() == Screen.REVIEW) {
-            strip.focusApply();
-        }
-    }
-
-    /** Changes the screen where {@code event} is the key of one. */
-    private void show(KeyEvent event) {
-        KEYS.forEach((key, screen) -> {
-            if (key.matches(event)) {
-                model.screenProperty().set(screen);
-                event.consume();
-            }
+        commands.of(event).filter(command -> mayRun(command, event)).ifPresent(command -> {
+            command.action().run();
+            event.consume();
         });
+    }
+
+    /** Whether what has the focus leaves the key to {@code command}. */
+    private static boolean mayRun(Command command, KeyEvent event) {
+        if (command.keys().contains(KeyBinding.STOP)) {
+            return command.possible().getAsBoolean() && leavesEscape(event);
+        }
+        var undoes = command.keys().contains(KeyBinding.UNDO) || command.keys().contains(KeyBinding.REDO);
+        return !undoes || !(event.getTarget() instanceof TextInputControl);
+    }
+
+    /** A field keeps Escape, but for a filter that has nothing to clear. */
+    private static boolean leavesEscape(KeyEvent event) {
+        return !(event.getTarget() instanceof TextInputControl field)
+                || (field instanceof FilterField && field.getText().isEmpty());
+    }
+
+    /** The commands of this window, and those of the table that is shown. */
+    private List<Command> commands() {
+        var all = new ArrayList<>(new WindowCommands(model, strip, review, history).list());
+        all.add(Command.of(KeyBinding.PALETTE.text(), () -> palette.openProperty().set(true)).on(KeyBinding.PALETTE)
+                .when(() -> !palette.openProperty().get()));
+        all.add(Command.of(KeyBinding.FILTER.text(), this::focusFilter).on(KeyBinding.FILTER));
+        all.add(Command.of(KeyBinding.NEXT_PANE.text(), this::focusNextPane).on(KeyBinding.NEXT_PANE));
+        switch (model.screenProperty().get()) {
+            case USERS -> all.addAll(users.get().commands());
+            case GROUPS -> all.addAll(groups.get().commands());
+            case REVIEW, HISTORY, SETTINGS -> {
+                // They have no table of objects.
+            }
+        }
+        return all;
     }
 
     /** Moves the focus to the filter above the list, else to another filter of the screen; nowhere if it has none. */
     private void focusFilter() {
         Stream.of(".tool-strip .filter-field", ".filter-field").flatMap(s -> getCenter().lookupAll(s).stream())
                 .filter(ShellView::canHaveFocus).findFirst().ifPresent(Node::requestFocus);
-    }
-
-    /** Whether {@code event} stops the apply: a field keeps the key, but for a filter that has nothing to clear. */
-    private boolean stops(KeyEvent event) {
-        var free = !(event.getTarget() instanceof TextInputControl field)
-                || (field instanceof FilterField && field.getText().isEmpty());
-        return KeyBinding.STOP.matches(event) && free && model.stripProperty().get().saving();
     }
 
     /**

@@ -3,15 +3,16 @@ package org.accessdesk.ui.shell;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
+import org.accessdesk.ui.kit.Commands;
 import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.shell.palette.PaletteViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 
-/** The view models of one open workspace. */
+/** The view models of one open workspace, and its commands. */
 public record WorkspaceScreens(Workspace workspace, ShellViewModel shell, UsersViewModel users, GroupsViewModel groups,
-        ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, PaletteViewModel palette,
-        AccountsViewModel accounts) {
+        ReviewViewModel review, HistoryViewModel history, SettingsViewModel settings, Commands commands,
+        PaletteViewModel palette, AccountsViewModel accounts) {
     void close() {
         settings.close();
         accounts.close();

@@ -18,7 +18,9 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import org.accessdesk.model.settings.TableLayout;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
+import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,6 +121,16 @@ public final class DeskTable<S> extends TableView<S> {
     /** Arranges the columns as at first. */
     public void resetColumns() {
         arrange(standard);
+    }
+
+    /** The commands that sort by a column, and that show or hide one. */
+    List<Command> commands() {
+        var sorts = titled().filter(TableColumn::isVisible).map(column -> Command
+                .of(Texts.format("kit.columns.sort", column.getText()), () -> getSortOrder().setAll(List.of(column))));
+        var shows = titled().filter(column -> !isRequired(column)).map(column -> Command.of(
+                Texts.format(column.isVisible() ? "kit.columns.hide" : "kit.columns.show", column.getText()),
+                () -> column.setVisible(!column.isVisible())));
+        return Stream.concat(sorts, shows).toList();
     }
 
     /** Its columns from left to right, hidden ones too. */

@@ -1,9 +1,11 @@
 package org.accessdesk.ui.kit.table;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.service.export.CopiedTable;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.DividedPane;
 import org.accessdesk.ui.kit.text.Texts;
@@ -102,6 +105,24 @@ public abstract class EntityPane<I, R> extends BorderPane {
         var item = new MenuItem(key == null ? text : Texts.format("keys.hint", text, key.keys()));
         item.setOnAction(_ -> action.run());
         return item;
+    }
+
+    /** What a person can do with the list: its filter, selection, columns and order, and the menu of its rows. */
+    public final List<Command> commands() {
+        var list = table.getAccessibleText();
+        var all = new ArrayList<>(List.of(
+                Command.of(Texts.get("kit.filter.clearAll"), model::clearFilter).when(model::isFiltered),
+                Command.of(Texts.get("kit.selection.clear"), model::clearSelection).when(model::hasSelection),
+                Command.of(Texts.get("kit.columns.reset"), table::resetColumns)));
+        all.addAll(table.commands());
+        rowActions().map(item -> Command.of(item.getText(), item::fire).when(() -> !item.isDisable()))
+                .forEach(all::add);
+        return all.stream().map(command -> command.with(list)).toList();
+    }
+
+    private Stream<MenuItem> rowActions() {
+        return table.getContextMenu().getItems().stream()
+                .filter(item -> item.isVisible() && item.getText() != null && !item.getText().isEmpty());
     }
 
     /** Copies the selected rows that are shown, in the order and with the columns of the table. */

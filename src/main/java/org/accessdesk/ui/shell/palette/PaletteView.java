@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
@@ -110,6 +111,9 @@ public final class PaletteView extends StackPane {
             line.getStyleClass().add("line");
             line.setAlignment(Pos.CENTER_LEFT);
             detail.getStyleClass().add(Styles.MUTED);
+            detail.setMinWidth(USE_PREF_SIZE);
+            TruncationTooltip.allow(text);
+            setPrefWidth(0);
             setAccessibleRole(AccessibleRole.LIST_ITEM);
             setOnMouseClicked(_ -> choose(getItem()));
         }
