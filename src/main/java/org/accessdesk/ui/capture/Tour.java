@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -70,6 +71,7 @@ public final class Tour {
      * @throws IllegalStateException if a step fails or the server's state is not as expected
      */
     public void run() throws ApiException {
+        checkFonts();
         var before = server.read();
         robot.await("see the users", () -> screens().users().rows().size() == before.users().size());
         picture("welcome");
@@ -77,10 +79,10 @@ public final class Tour {
         picture("users");
         robot.run(() -> screens().palette().openProperty().set(true));
         robot.type(Texts.get("shell.palette"), "li");
-        picture("palette");
+        ofKeys("palette");
         robot.run(() -> screens().palette().openProperty().set(false));
         robot.run(() -> app.keysProperty().set(true));
-        picture("keys");
+        ofKeys("keys");
         robot.run(() -> app.keysProperty().set(false));
         editUsers();
         editGroup();
@@ -92,6 +94,16 @@ public final class Tour {
         new DraftTour(robot, app, server, this::picture, log).tell();
         settings();
         connect();
+    }
+
+    private static void checkFonts() {
+        var missing = UiRobot.get(Glyphs::missing);
+        if (!missing.isEmpty()) {
+            throw new UiRobot.StepFailure("No font on this computer has the characters " + missing + " of "
+                    + Locale.getDefault().getDisplayLanguage(Locale.ENGLISH)
+                    + ", so the pictures would show boxes. Install one, such as Noto Sans CJK, or choose another "
+                    + "language by --locale.");
+        }
     }
 
     private WorkspaceScreens screens() {
@@ -300,15 +312,30 @@ public final class Tour {
         picture(name, () -> {}, () -> {});
     }
 
+    /** Takes a picture that is about keys, so that it shows where the focus is. */
+    private void ofKeys(String name) {
+        picture(name, true, () -> {}, () -> {});
+    }
+
     /** Takes a picture with a popup, which must be reopened for each theme. */
     private void picture(String name, Runnable open, Runnable close) {
+        picture(name, false, open, close);
+    }
+
+    private void picture(String name, boolean focus, Runnable open, Runnable close) {
         number++;
         for (var theme : themes) {
             var suffix = theme == Theme.DARK ? "dark" : "light";
             var file = folder.resolve("%02d-%s-%s.png".formatted(number, name, suffix));
             robot.run(() -> theme.applyTo(scene));
             open.run();
-            robot.run(() -> save(file));
+            robot.run(() -> {
+                if (focus) {
+                    save(file);
+                } else {
+                    Unfocused.run(scene, () -> save(file));
+                }
+            });
             close.run();
             log.accept(file.toString());
         }

@@ -36,10 +36,20 @@ public final class SettingsTexts {
         })).toList();
     }
 
-    /** Each language by its own name, so that users find it even if they chose a wrong one. */
+    /**
+     * Each language by its own name, so that users find it even if they chose a wrong one, and by its name in the
+     * language of the app, as the own one may be boxes on a computer without its font.
+     */
     static List<Choice<Language>> languages() {
         return Stream.of(Language.values()).map(l -> new Choice<>(l,
-                l == Language.SYSTEM ? Texts.get("settings.language.system") : l.ownName())).toList();
+                l == Language.SYSTEM ? Texts.get("settings.language.system") : name(l))).toList();
+    }
+
+    private static String name(Language language) {
+        var app = Locale.getDefault();
+        var locale = language.locale(app);
+        return locale.getLanguage().equals(app.getLanguage()) ? language.ownName()
+                : Texts.format("kit.name.marked", language.ownName(), locale.getDisplayLanguage(app));
     }
 
     static List<Choice<Integer>> parallel() {

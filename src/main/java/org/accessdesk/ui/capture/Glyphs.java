@@ -1,0 +1,46 @@
+package org.accessdesk.ui.capture;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.text.Text;
+import org.accessdesk.ui.kit.text.Texts;
+
+/** Whether this computer has the fonts for the language of the app. Call on the FX thread. */
+final class Glyphs {
+    private static final int MOST_NAMED = 8;
+    private static final List<String> SAMPLES = List.of("shell.welcome", "review.empty", "history.empty",
+            "settings.proxy.hint");
+    /** A code point without a character: what is drawn for it is drawn for all that no font has. */
+    private static final int NO_CHARACTER = 0xFFFF;
+
+    private Glyphs() {}
+
+    /** Some characters of the app's texts that no font has; empty if its sentences can be shown. */
+    static String missing() {
+        var missing = missing(SAMPLES.stream().map(Texts::get).collect(Collectors.joining()));
+        return missing.codePoints().limit(MOST_NAMED).mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
+    /** The characters of {@code text} that no font has. */
+    static String missing(String text) {
+        var box = picture(NO_CHARACTER);
+        return text.codePoints().distinct().filter(c -> !Character.isWhitespace(c))
+                .filter(c -> Arrays.equals(picture(c), box)).mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    private static int[] picture(int character) {
+        Image drawn = new Text(Character.toString(character)).snapshot(null, null);
+        var width = (int) drawn.getWidth();
+        var height = (int) drawn.getHeight();
+        var pixels = new int[width * height + 1];
+        drawn.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(),
+                pixels, 0, width);
+        // Pictures of different widths are different even if both are blank.
+        pixels[width * height] = width;
+        return pixels;
+    }
+}

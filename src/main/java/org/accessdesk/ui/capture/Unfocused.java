@@ -1,0 +1,43 @@
+package org.accessdesk.ui.capture;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+/**
+ * Shows a window for a moment as if nothing in it had the focus: without its ring, a caret, or selected text. The focus itself
+ * stays, so that no field takes what is typed in it as left.
+ */
+final class Unfocused {
+    private static final PseudoClass FOCUSED = PseudoClass.getPseudoClass("focused");
+    private static final PseudoClass VISIBLE = PseudoClass.getPseudoClass("focus-visible");
+    private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("focus-within");
+    private static final String WITHOUT = "without-focus";
+
+    private Unfocused() {}
+
+    /** Runs {@code look} while {@code scene} is shown so. */
+    static void run(Scene scene, Runnable look) {
+        var owner = scene.getFocusOwner();
+        scene.getRoot().getStyleClass().add(WITHOUT);
+        if (owner != null) {
+            show(owner, false);
+        }
+        try {
+            look.run();
+        } finally {
+            scene.getRoot().getStyleClass().remove(WITHOUT);
+            if (owner != null) {
+                show(owner, true);
+            }
+        }
+    }
+
+    private static void show(Node owner, boolean shown) {
+        owner.pseudoClassStateChanged(FOCUSED, shown && owner.isFocused());
+        owner.pseudoClassStateChanged(VISIBLE, shown && owner.isFocusVisible());
+        for (Node at = owner; at != null; at = at.getParent()) {
+            at.pseudoClassStateChanged(WITHIN, shown && at.isFocusWithin());
+        }
+    }
+}
