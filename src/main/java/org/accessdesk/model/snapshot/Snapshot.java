@@ -39,9 +39,9 @@ public final class Snapshot {
     private final Map<GroupId, UserGroup> groups;
     private final Map<ModuleId, Module> modules;
     private final Map<BuyerId, Buyer> buyers;
-    private final Map<GroupId, List<UserId>> members;
     private final List<Message> gaps;
     private final @Nullable Map<TokenId, IssuedToken> tokens;
+    private volatile @Nullable Map<GroupId, List<UserId>> members;
     private volatile @Nullable SnapshotIndex index;
     private volatile @Nullable SnapshotNames names;
     private volatile @Nullable MemberCheck memberCheck;
@@ -58,7 +58,6 @@ public final class Snapshot {
         this.buyers = Collections.unmodifiableMap(buyers);
         this.gaps = List.copyOf(gaps);
         this.tokens = tokens;
-        this.members = members(users.values());
     }
 
     /**
@@ -79,14 +78,18 @@ public final class Snapshot {
         return new Snapshot(account, takenAt, userMap, groupMap, moduleMap, buyerMap, gaps, null);
     }
 
-    private static Map<GroupId, List<UserId>> members(Collection<AccountUser> users) {
-        var map = new HashMap<GroupId, List<UserId>>();
-        for (var user : users) {
-            for (var group : user.groups()) {
-                map.computeIfAbsent(group, _ -> new ArrayList<>()).add(user.id());
+    private Map<GroupId, List<UserId>> members() {
+        var known = members;
+        if (known == null) {
+            known = new HashMap<>();
+            for (var user : users.values()) {
+                for (var group : user.groups()) {
+                    known.computeIfAbsent(group, _ -> new ArrayList<>()).add(user.id());
+                }
             }
+            members = known;
         }
-        return map;
+        return known;
     }
 
     public Account account() {
@@ -139,9 +142,9 @@ public final class Snapshot {
         return groups.keySet();
     }
 
-    /** The members of a group by the users' lists, in the order of the users. */
+    /** The members of a group by the users' lists, in the order of the users; all are found on first use. */
     public List<UserId> members(GroupId group) {
-        return Collections.unmodifiableList(members.getOrDefault(group, List.of()));
+        return Collections.unmodifiableList(members().getOrDefault(group, List.of()));
     }
 
     /** This snapshot with its index, names and search built; call it off the user interface's thread. */

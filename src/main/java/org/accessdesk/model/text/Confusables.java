@@ -29,7 +29,21 @@ public final class Confusables {
             // Digits and Latin
             "0O1lIl|lıiɑaɡgƖl\u2212-");
 
+    private static final int ASCII = 0x80;
+    private static final char[] PLAIN_SOUNDS = plain(c -> c);
+    private static final char[] PLAIN_SHAPES = plain(Confusables::shape);
+
     private Confusables() {}
+
+    /** What becomes of each ASCII character, 0 for nothing: most names have no others, and no normal form. */
+    private static char[] plain(IntUnaryOperator shape) {
+        var table = new char[ASCII];
+        for (var c = 0; c < ASCII; c++) {
+            var skeleton = skeleton(Character.toString(c), shape);
+            table[c] = skeleton.isEmpty() ? 0 : skeleton.charAt(0);
+        }
+        return table;
+    }
 
     private static Map<Integer, Integer> pairs(String... all) {
         var map = new HashMap<Integer, Integer>();
@@ -48,32 +62,66 @@ public final class Confusables {
      */
     public static <T, K> Set<K> readingAlike(Collection<? extends T> all, Function<? super T, ? extends K> key,
             Function<? super T, String> name) {
-        var first = HashMap.<String, K>newHashMap(all.size() * 2);
-        var alike = new HashSet<K>();
+        var alike = new Alike<K>(all.size());
         for (var one : all) {
-            for (var skeleton : skeletons(name.apply(one))) {
-                var known = first.putIfAbsent(skeleton, key.apply(one));
-                if (known != null && !known.equals(key.apply(one))) {
-                    alike.add(known);
-                    alike.add(key.apply(one));
-                }
+            var text = name.apply(one);
+            var isPlain = isPlain(text);
+            var letters = isPlain ? text : Normalizer.normalize(text, Normalizer.Form.NFKD);
+            var sounds = isPlain ? skeleton(letters, PLAIN_SOUNDS) : skeleton(letters, c -> c);
+            if (!sounds.isEmpty()) {
+                var shapes = isPlain ? skeleton(letters, PLAIN_SHAPES) : skeleton(letters, Confusables::shape);
+                alike.add(key.apply(one), sounds, shapes.replace("rn", "m"));
             }
         }
-        return alike;
+        return alike.keys;
     }
 
     /**
-     * The comparison keys of a text; texts that look the same share one: one key ignores case, the other compares
-     * shapes, where an I may stand for an l. None for a blank text.
+     * The keys whose names share a skeleton: texts that look the same have one in common. One skeleton ignores case,
+     * the other compares shapes, where an I may stand for an l.
      */
-    static Set<String> skeletons(String text) {
-        var letters = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        var sounds = skeleton(letters, c -> c);
-        return sounds.isEmpty() ? Set.of() : both(sounds, skeleton(letters, Confusables::shape).replace("rn", "m"));
+    private static final class Alike<K> {
+        private final Map<String, K> first;
+        private final Set<K> keys = new HashSet<>();
+
+        Alike(int size) {
+            first = HashMap.newHashMap(size * 2);
+        }
+
+        void add(K key, String sounds, String shapes) {
+            add(key, sounds);
+            if (!shapes.equals(sounds)) {
+                add(key, shapes);
+            }
+        }
+
+        private void add(K key, String skeleton) {
+            var known = first.putIfAbsent(skeleton, key);
+            if (known != null && !known.equals(key)) {
+                keys.add(known);
+                keys.add(key);
+            }
+        }
     }
 
-    private static Set<String> both(String sounds, String shapes) {
-        return sounds.equals(shapes) ? Set.of(sounds) : Set.of(sounds, shapes);
+    private static boolean isPlain(String text) {
+        for (var at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String skeleton(String text, char[] plain) {
+        var skeleton = new StringBuilder(text.length());
+        for (var at = 0; at < text.length(); at++) {
+            var c = plain[text.charAt(at)];
+            if (c != 0) {
+                skeleton.append(c);
+            }
+        }
+        return skeleton.toString();
     }
 
     private static String skeleton(String letters, IntUnaryOperator shape) {
