@@ -31,7 +31,7 @@ public final class SnapshotCodec {
     public static Map<ListKind, List<byte[]>> chunks(Snapshot snapshot) {
         var chunks = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
         chunks.put(ListKind.USERS,
-                USERS.split(snapshot.users(), AccountUser::id).parallelStream().map(UserJson::write).toList());
+                USERS.split(snapshot.users(), AccountUser::id).parallelStream().map(UserColumns::write).toList());
         chunks.put(ListKind.GROUPS, chunks(snapshot.groups(), UserGroup::id, GroupJson::write));
         chunks.put(ListKind.MODULES, chunks(snapshot.modules(), Module::id, CatalogueJson::write));
         chunks.put(ListKind.BUYERS, chunks(snapshot.buyers(), Buyer::id, CatalogueJson::write));
@@ -54,14 +54,21 @@ public final class SnapshotCodec {
      */
     public static Snapshot read(SnapshotHead head, Map<ListKind, List<byte[]>> chunks) {
         var interner = new Interner();
-        var users = new UserJson(interner);
+        var users = users(interner);
         var groups = new GroupJson(interner);
         var snapshot = Snapshot.of(head.account(), head.takenAt(),
-                chunks.getOrDefault(ListKind.USERS, List.of()).parallelStream().map(users::read).flatMap(List::stream)
+                chunks.getOrDefault(ListKind.USERS, List.of()).parallelStream().map(users).flatMap(List::stream)
                         .toList(),
                 list(chunks, ListKind.GROUPS, groups::read), list(chunks, ListKind.MODULES, CatalogueJson::module),
                 list(chunks, ListKind.BUYERS, CatalogueJson::buyer), head.gaps());
         return head.knowsTokens() ? snapshot.withTokens(list(chunks, ListKind.TOKENS, CatalogueJson::token)) : snapshot;
+    }
+
+    /** The users of a chunk, in today's form or in that of earlier versions. */
+    private static Function<byte[], List<AccountUser>> users(Interner interner) {
+        var json = new UserJson(interner);
+        var groupSets = new GroupSets();
+        return chunk -> UserJson.is(chunk) ? json.read(chunk) : UserColumnsReader.read(chunk, interner, groupSets);
     }
 
     private static <T> List<T> list(Map<ListKind, List<byte[]>> chunks, ListKind kind, Function<JsonReader, T> reader) {

@@ -1,6 +1,5 @@
 package org.accessdesk.store.snapshot;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,13 +15,11 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.store.json.BadJsonException;
 import org.accessdesk.store.json.JsonText;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
 
-/** Users as a JSON array, written and read as a stream, since there can be 100,000. */
+/** Reads users as earlier versions kept them: a JSON array, read as a stream, since there can be 100,000. */
 final class UserJson {
     private final Interner interner;
     private final Map<String, GroupId> groupIds = new ConcurrentHashMap<>();
@@ -31,44 +28,9 @@ final class UserJson {
         this.interner = interner;
     }
 
-    static byte[] write(List<AccountUser> users) {
-        var out = new ByteArrayOutputStream(users.size() * 256);
-        try (var to = JsonText.FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
-            to.writeStartArray();
-            users.forEach(u -> write(to, u));
-            to.writeEndArray();
-        }
-        return out.toByteArray();
-    }
-
-    private static void write(JsonGenerator to, AccountUser user) {
-        to.writeStartObject();
-        to.writeStringProperty("id", user.id().value());
-        var legacyId = user.legacyId();
-        if (legacyId != null) {
-            to.writeStringProperty("legacyId", legacyId.value());
-        }
-        to.writeStringProperty("name", user.name());
-        to.writeStringProperty("email", user.email());
-        to.writeStringProperty("status", KeptWord.write(user.status()));
-        to.writeArrayPropertyStart("groups");
-        user.groups().stream().sorted().forEach(g -> to.writeString(g.value()));
-        to.writeEndArray();
-        AuditJson.time(to, "lastSignIn", user.lastSignIn());
-        text(to, "unreadSignIn", user.unread().lastSignIn());
-        text(to, "unreadJoined", user.unread().joined());
-        AuditJson.write(to, "audit", user.audit());
-        var revision = user.revision();
-        if (revision != null) {
-            to.writeNumberProperty("revision", revision);
-        }
-        to.writeEndObject();
-    }
-
-    private static void text(JsonGenerator to, String name, String text) {
-        if (!text.isEmpty()) {
-            to.writeStringProperty(name, text);
-        }
+    /** Whether a chunk is in this form. */
+    static boolean is(byte[] chunk) {
+        return chunk.length > 0 && chunk[0] == '[';
     }
 
     List<AccountUser> read(byte[] json) {

@@ -1,4 +1,4 @@
-/** A snapshot as chunks of JSON that snapshots can share. */
+/** A snapshot as chunks that snapshots can share: users as columns, the rest as JSON. */
 @NullMarked
 package org.accessdesk.store.snapshot;
 

@@ -14,7 +14,16 @@ public final class Deflated {
     private Deflated() {}
 
     public static byte[] pack(byte[] content) {
-        try (var deflater = new Deflater(Deflater.DEFAULT_COMPRESSION)) {
+        return pack(content, Deflater.DEFAULT_COMPRESSION);
+    }
+
+    /** As {@link #pack(byte[])}, several times as fast, for content that is compact already. */
+    public static byte[] packFast(byte[] content) {
+        return pack(content, Deflater.BEST_SPEED);
+    }
+
+    private static byte[] pack(byte[] content, int level) {
+        try (var deflater = new Deflater(level)) {
             deflater.setInput(content);
             deflater.finish();
             var out = new ByteArrayOutputStream(content.length / 4 + 64);

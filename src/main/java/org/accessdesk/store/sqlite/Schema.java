@@ -15,7 +15,7 @@ public record Schema(List<List<String>> migrations) {
     private static final Logger LOG = LoggerFactory.getLogger(Schema.class);
 
     /** The schema of this version of the app. */
-    public static final Schema CURRENT = new Schema(List.of(first()));
+    public static final Schema CURRENT = new Schema(List.of(first(), userColumns()));
 
     private static List<String> first() {
         return List.of(//
@@ -35,6 +35,11 @@ public record Schema(List<List<String>> migrations) {
                 "CREATE UNIQUE INDEX item_of_run ON item (run, position)",
                 Table.create("snapshot", "body TEXT NOT NULL, chunks BLOB NOT NULL"),
                 "CREATE TABLE chunk (no INTEGER PRIMARY KEY, hash BLOB NOT NULL UNIQUE, content BLOB NOT NULL)");
+    }
+
+    /** The same tables; but earlier versions of the app cannot read the chunks of users. */
+    private static List<String> userColumns() {
+        return List.of();
     }
 
     /** The version of the file; 0 for a new one. */

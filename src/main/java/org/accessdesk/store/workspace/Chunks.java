@@ -1,8 +1,10 @@
 package org.accessdesk.store.workspace;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.accessdesk.store.sqlite.Db;
@@ -34,16 +36,62 @@ record Chunks(Db db) {
         }
     }
 
-    /** The number of {@code content}, which is written unless an intact copy is stored already. */
-    long keep(byte[] content) throws SQLException {
-        var hash = Hash.of(content);
-        var no = db.number("SELECT no FROM chunk WHERE hash = ?", (Object) hash);
-        // A broken chunk would break every later snapshot that shares it.
-        if (no == 0 || get(no).flatMap(Chunk::content).isEmpty()) {
-            no = no == 0 ? db.number("SELECT max(no) FROM chunk") + 1 : no;
-            put(no, hash, Deflated.pack(content));
+    /** The content of a chunk to keep. */
+    static final class Content {
+        private final byte[] hash;
+        private final byte[] bytes;
+
+        Content(byte[] bytes) {
+            this.hash = Hash.of(bytes);
+            this.bytes = bytes;
         }
-        return no;
+
+        byte[] hash() {
+            return hash;
+        }
+    }
+
+    /**
+     * A content and the chunk of it.
+     *
+     * @param no the number that is stored; 0 if there is none
+     * @param chunk the chunk that is stored, or is to be written; null if there is none
+     */
+    private record Kept(Content content, long no, @Nullable Chunk chunk) {
+
+        /** With the chunk to write; a broken one would break every later snapshot that shares it. */
+        Kept missing() {
+            var isIntact = chunk != null && chunk.content().isPresent();
+            return new Kept(content, no,
+                    isIntact ? null : new Chunk(content.hash, Deflated.packFast(content.bytes)));
+        }
+    }
+
+    /**
+     * The numbers of {@code contents}; those of which no intact copy is stored are written. Packing and checking take
+     * longest and run in parallel.
+     */
+    List<Long> keep(List<Content> contents) throws SQLException {
+        var known = new ArrayList<Kept>(contents.size());
+        for (var content : contents) {
+            known.add(stored(content));
+        }
+        var next = db.number("SELECT max(no) FROM chunk") + 1;
+        var numbers = new ArrayList<Long>(contents.size());
+        for (var kept : known.parallelStream().map(Kept::missing).toList()) {
+            var no = kept.no == 0 ? next++ : kept.no;
+            if (kept.chunk != null) {
+                put(no, kept.chunk);
+            }
+            numbers.add(no);
+        }
+        return numbers;
+    }
+
+    private Kept stored(Content content) throws SQLException {
+        return db.query("SELECT no, hash, content FROM chunk WHERE hash = ?",
+                row -> new Kept(content, row.getLong(1), new Chunk(row.getBytes(2), row.getBytes(3))),
+                (Object) content.hash).stream().findFirst().orElseGet(() -> new Kept(content, 0, null));
     }
 
     /** The chunk of that number; empty if there is none. */
@@ -52,9 +100,9 @@ record Chunks(Db db) {
                 row -> new Chunk(row.getBytes(1), row.getBytes(2)), no).stream().findFirst();
     }
 
-    private void put(long no, byte[] hash, byte[] packed) throws SQLException {
+    private void put(long no, Chunk chunk) throws SQLException {
         db.execute("INSERT INTO chunk (no, hash, content) VALUES (?, ?, ?) ON CONFLICT (no) DO UPDATE SET "
-                + "hash = excluded.hash, content = excluded.content", no, hash, packed);
+                + "hash = excluded.hash, content = excluded.content", no, chunk.hash, chunk.packed);
     }
 
     /** Deletes all but {@code used}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.accessdesk.model.journal.SnapshotCause;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
@@ -20,7 +21,6 @@ import org.accessdesk.store.snapshot.ListKind;
 import org.accessdesk.store.snapshot.SnapshotCodec;
 import org.accessdesk.store.snapshot.SnapshotHead;
 import org.accessdesk.store.sqlite.Db;
-import org.accessdesk.store.sqlite.Hash;
 import org.accessdesk.store.sqlite.ReadLosses;
 import org.accessdesk.store.sqlite.SqliteProblems;
 import org.accessdesk.store.sqlite.Table;
@@ -100,13 +100,7 @@ final class SqliteSnapshots implements Snapshots {
                 }
                 contents.put(entry.getKey(), list.stream().map(Optional::orElseThrow).toList());
             }
-            return digest(chunks).equals(head.digest()) ? Optional.of(contents) : Optional.empty();
-        }
-
-        private static String digest(Map<ListKind, List<Chunks.Chunk>> chunks) {
-            var hashes = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
-            chunks.forEach((kind, list) -> hashes.put(kind, list.stream().map(Chunks.Chunk::hash).toList()));
-            return ChunkList.digest(hashes);
+            return digest(chunks, Chunks.Chunk::hash).equals(head.digest()) ? Optional.of(contents) : Optional.empty();
         }
     }
 
@@ -142,10 +136,8 @@ final class SqliteSnapshots implements Snapshots {
 
     @Override
     public StoredSnapshot add(Snapshot snapshot, SnapshotCause cause, Instant at) throws StoreException {
-        var contents = SnapshotCodec.chunks(snapshot);
-        var hashes = new EnumMap<ListKind, List<byte[]>>(ListKind.class);
-        contents.forEach((kind, list) -> hashes.put(kind, list.stream().map(Hash::of).toList()));
-        var head = SnapshotHead.of(snapshot, cause, at, ChunkList.digest(hashes));
+        var contents = hashed(SnapshotCodec.chunks(snapshot));
+        var head = SnapshotHead.of(snapshot, cause, at, digest(contents, Chunks.Content::hash));
         return db.write(() -> {
             listed = null;
             var kept = put(TABLE.next(db), head, contents);
@@ -155,15 +147,25 @@ final class SqliteSnapshots implements Snapshots {
         });
     }
 
-    private StoredSnapshot put(long number, SnapshotHead head, Map<ListKind, List<byte[]>> contents)
+    private static Map<ListKind, List<Chunks.Content>> hashed(Map<ListKind, List<byte[]>> contents) {
+        return map(contents, list -> list.parallelStream().map(Chunks.Content::new).toList());
+    }
+
+    private static <A, B> Map<ListKind, B> map(Map<ListKind, A> lists, Function<A, B> function) {
+        var mapped = new EnumMap<ListKind, B>(ListKind.class);
+        lists.forEach((kind, list) -> mapped.put(kind, function.apply(list)));
+        return mapped;
+    }
+
+    private static <T> String digest(Map<ListKind, List<T>> chunks, Function<T, byte[]> hash) {
+        return ChunkList.digest(map(chunks, list -> list.stream().map(hash).toList()));
+    }
+
+    private StoredSnapshot put(long number, SnapshotHead head, Map<ListKind, List<Chunks.Content>> contents)
             throws SQLException {
         var numbers = new EnumMap<ListKind, List<Long>>(ListKind.class);
         for (var entry : contents.entrySet()) {
-            var list = new ArrayList<Long>();
-            for (var content : entry.getValue()) {
-                list.add(chunks.keep(content));
-            }
-            numbers.put(entry.getKey(), list);
+            numbers.put(entry.getKey(), chunks.keep(entry.getValue()));
         }
         TABLE.put(db, number, head.json(), new ChunkList(numbers).packed());
         return head.kept(number);
@@ -174,7 +176,7 @@ final class SqliteSnapshots implements Snapshots {
         var raw = other.readIfIntact(number);
         var contents = raw.flatMap(Raw::contents);
         if (raw.isPresent() && contents.isPresent()) {
-            put(number, raw.get().head, contents.get());
+            put(number, raw.get().head, hashed(contents.get()));
         }
         return contents.isPresent();
     }

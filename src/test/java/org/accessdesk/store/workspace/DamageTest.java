@@ -22,6 +22,10 @@ import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
+import org.accessdesk.store.snapshot.ListKind;
+import org.accessdesk.store.snapshot.SnapshotCodec;
+import org.accessdesk.store.sqlite.Deflated;
+import org.accessdesk.store.sqlite.Hash;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +122,18 @@ class DamageTest {
             assertThat(English.of(store.repairs())).contains("damaged and was passed over");
             store.snapshots().add(snapshots.getLast(), new SnapshotCause.LaterRead(), Samples.NOW);
             KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshots.getLast());
+        }
+    }
+
+    @Test
+    void aChunkWithAFlippedBitIsNoneOrUnchanged() {
+        var users = SnapshotCodec.chunks(snapshots.getFirst()).getOrDefault(ListKind.USERS, List.of()).getFirst();
+        var packed = Deflated.packFast(users);
+        for (var bit = 0; bit < packed.length * 8; bit++) {
+            var broken = packed.clone();
+            broken[bit / 8] ^= (byte) (1 << bit % 8);
+            assertThat(new Chunks.Chunk(Hash.of(users), broken).content()).as("bit %s", bit)
+                    .matches(content -> content.isEmpty() || Arrays.equals(content.get(), users));
         }
     }
 

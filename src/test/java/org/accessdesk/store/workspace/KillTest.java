@@ -9,10 +9,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.journal.RunItem;
+import org.accessdesk.model.journal.SnapshotCause;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.store.KeptSamples;
 import org.accessdesk.store.Retention;
 import org.accessdesk.store.StoreException;
@@ -45,10 +49,51 @@ class KillTest {
         }
     }
 
+    /** The child: keeps snapshot after snapshot and confirms each on its output. */
+    public static final class KeepingChild {
+        private KeepingChild() {}
+
+        public static void main(String[] args) throws StoreException {
+            var store = new SqliteWorkspaces(Path.of(args[0]), Retention.STANDARD).open(KeptSamples.ADDRESS,
+                    KeptSamples.TOKEN);
+            for (var n = 0; n < ITEMS; n++) {
+                store.snapshots().add(snapshot(n), new SnapshotCause.LaterRead(), Samples.NOW);
+                System.out.println(n);
+            }
+        }
+    }
+
+    private static Snapshot snapshot(int n) {
+        return Samples.snapshot(
+                IntStream.range(0, 1_000).mapToObj(u -> Samples.user(u, n, Samples.groupIds(u % 3))).toList(),
+                List.of(Samples.group(0), Samples.group(1), Samples.group(2)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 5})
+    void hasTheLastSnapshotThatWasAcknowledgedOrALaterOne(int killAfter) throws Exception {
+        var acknowledged = kill(child(KeepingChild.class), killAfter);
+        try (var store = open()) {
+            assertThat(store.repairs()).isEmpty();
+            var kept = store.snapshots().all().size();
+            assertThat(kept).isBetween(acknowledged + 1, acknowledged + 2);
+            KeptSamples.same(store.snapshots().latest().orElseThrow(), snapshot(kept - 1));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 7, 60})
     void keepsAllThatWasAcknowledged(int killAfter) throws Exception {
-        var child = child();
+        var acknowledged = kill(child(Child.class), killAfter);
+        try (var store = open()) {
+            assertThat(store.repairs()).isEmpty();
+            assertThat(store.journal().runs().getFirst().items().subList(0, acknowledged + 1))
+                    .allMatch(i -> i.phase() == RunItem.Phase.STARTED);
+        }
+    }
+
+    /** Kills the child after that line of its output; returns the number on its last one. */
+    private int kill(Process child, int killAfter) throws Exception {
         var acknowledged = -1;
         try (var lines = new BufferedReader(
                 new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
@@ -64,21 +109,17 @@ class KillTest {
         }
         child.waitFor();
         assertThat(acknowledged).isGreaterThanOrEqualTo(killAfter);
-        try (var store = open()) {
-            assertThat(store.repairs()).isEmpty();
-            assertThat(store.journal().runs().getFirst().items().subList(0, acknowledged + 1))
-                    .allMatch(i -> i.phase() == RunItem.Phase.STARTED);
-        }
+        return acknowledged;
     }
 
     private org.accessdesk.store.WorkspaceStore open() throws StoreException {
         return new SqliteWorkspaces(folder, Retention.STANDARD).open(KeptSamples.ADDRESS, KeptSamples.TOKEN);
     }
 
-    private Process child() throws IOException {
+    private Process child(Class<?> child) throws IOException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"),
-                Child.class.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+                child.getName(), folder.toString()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 }

