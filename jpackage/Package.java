@@ -64,7 +64,11 @@ final class Package {
                     associations().toString()));
         }
         Tool.run(command);
-        return AppImage.in(target.resolve("image"));
+        var image = AppImage.in(target.resolve("image"));
+        if (!Tool.isWindows() && !Tool.isMac()) {
+            LinuxLauncher.replaceAll(image);
+        }
+        return image;
     }
 
     /** A second launcher for plan, apply and snapshot: it has a console on Windows and no menu entry. */
