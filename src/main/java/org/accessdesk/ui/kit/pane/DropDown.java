@@ -2,6 +2,7 @@ package org.accessdesk.ui.kit.pane;
 
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -28,9 +29,10 @@ public class DropDown extends Button {
     private static final double RADIUS = 8;
     private static final double GAP = 4;
 
-    private final DeskPopOver popOver = new DeskPopOver();
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final VBox panel = new VBox();
     private Supplier<@Nullable Node> first = this::firstShown;
+    private @Nullable DeskPopOver popOver;
 
     /** A button named {@code text} that opens a panel of {@code content} and focuses the first node. */
     public DropDown(String text, Node... content) {
@@ -43,25 +45,36 @@ public class DropDown extends Button {
         panel.getChildren().setAll(content);
         panel.addEventFilter(KeyEvent.KEY_PRESSED, this::onPanelKey);
         ScriptKeys.install(panel);
-        popOver.setContentNode(panel);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        popOver.setArrowSize(0);
-        popOver.setArrowIndent(0);
-        popOver.setCornerRadius(RADIUS);
-        popOver.showingProperty().subscribe(showing -> pseudoClassStateChanged(OPEN, showing));
+        open.subscribe(showing -> pseudoClassStateChanged(OPEN, showing));
         setOnAction(event -> toggle());
         addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+    }
+
+    /** The panel's window; made when it is first opened, since most are never opened. */
+    private DeskPopOver popOver() {
+        var known = popOver;
+        if (known == null) {
+            known = new DeskPopOver();
+            known.setContentNode(panel);
+            known.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+            known.setArrowSize(0);
+            known.setArrowIndent(0);
+            known.setCornerRadius(RADIUS);
+            open.bind(known.showingProperty());
+            popOver = known;
+        }
+        return known;
     }
 
     /** Opens the panel; does nothing if the button is not in a window. */
     public final void open() {
         var window = getScene() == null ? null : getScene().getWindow();
-        if (window == null || popOver.isShowing()) {
+        if (window == null || isOpen()) {
             return;
         }
         onOpening();
         Bounds place = localToScreen(getLayoutBounds());
-        popOver.show(this, place.getMinX() + RADIUS, place.getMaxY() + GAP);
+        popOver().show(this, place.getMinX() + RADIUS, place.getMaxY() + GAP);
         var focused = first.get();
         if (focused != null) {
             focused.requestFocus();
@@ -79,24 +92,26 @@ public class DropDown extends Button {
 
     /** Closes the panel. */
     public final void close() {
-        popOver.hide();
+        if (popOver != null) {
+            popOver.hide();
+        }
     }
 
     /** Whether the panel is open. */
     public final boolean isOpen() {
-        return popOver.isShowing();
+        return open.get();
     }
 
     /** Whether the panel is open, to observe. */
     public final ReadOnlyBooleanProperty openProperty() {
-        return popOver.showingProperty();
+        return open.getReadOnlyProperty();
     }
 
     /** Called before the panel shows, to update its content. */
     protected void onOpening() {}
 
     private void toggle() {
-        if (popOver.isShowing()) {
+        if (isOpen()) {
             close();
         } else {
             open();
