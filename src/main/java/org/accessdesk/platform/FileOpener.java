@@ -1,20 +1,20 @@
 package org.accessdesk.platform;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** Opens a file or folder in the operating system's default program. */
+/** Opens a file, a folder or a web page in the operating system's default program. */
 @FunctionalInterface
 public interface FileOpener {
 
     /**
      * Starts the program and does not wait for it.
      *
+     * @param place a path or a web address
      * @throws IOException if there is none
      */
-    void open(Path path) throws IOException;
+    void open(String place) throws IOException;
 
     /**
      * The opener of this system. It runs the desktop's command, as java.awt.Desktop would start a second toolkit in the
@@ -22,7 +22,7 @@ public interface FileOpener {
      */
     static FileOpener ofSystem() {
         var command = command(System.getProperty("os.name", ""));
-        return path -> new ProcessBuilder(List.of(command, path.toString()))
+        return place -> new ProcessBuilder(List.of(command, place))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     }
 

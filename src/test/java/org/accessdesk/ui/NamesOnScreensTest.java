@@ -169,7 +169,8 @@ class NamesOnScreensTest {
     void users() {
         draft();
         var model = Fx.call(() -> new UsersViewModel(bench.workspace));
-        var scene = Fx.call(() -> laidOut(() -> new UsersView(model, new SimpleObjectProperty<>(PaneSizes.DEFAULT))));
+        var scene = Fx.call(() -> laidOut(
+                () -> new UsersView(model, new RecordedLists(), new SimpleObjectProperty<>(PaneSizes.DEFAULT))));
         assertThat(Fx.call(() -> rows(scene))).doesNotHaveDuplicates().contains(
                 "Ben_Basic Esq. (ben@a.example), changed",
                 "Eve (USR-0000-0013), changed", "(no name) (USR-0000-0015), changed");
@@ -194,7 +195,8 @@ class NamesOnScreensTest {
     void groups() {
         draft();
         var model = Fx.call(() -> new GroupsViewModel(bench.workspace));
-        var scene = Fx.call(() -> laidOut(() -> new GroupsView(model, new SimpleObjectProperty<>(PaneSizes.DEFAULT))));
+        var scene = Fx.call(() -> laidOut(
+                () -> new GroupsView(model, new RecordedLists(), new SimpleObjectProperty<>(PaneSizes.DEFAULT))));
         assertThat(Fx.call(() -> rows(scene))).doesNotHaveDuplicates().contains("q5_clean up, changed",
                 "Sales (UGR-0000-0024)", "Line one Line two Tab");
         Fx.run(() -> model.select(model.rows().filtered(r -> r.id().equals(groupId(FIRST + 3))), true));

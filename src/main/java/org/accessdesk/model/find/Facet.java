@@ -1,9 +1,11 @@
 package org.accessdesk.model.find;
 
+import java.util.Set;
 import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.id.BuyerId;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.id.ModuleId;
 
 /**
@@ -12,6 +14,22 @@ import org.accessdesk.model.id.ModuleId;
  */
 public sealed interface Facet {
     FacetKind kind();
+
+    /**
+     * Is one of these: what a figure counts, or what belongs to another object.
+     *
+     * @param title what they have in common, in words
+     */
+    record OneOf(String title, Set<? extends Id> ids) implements Facet {
+        public OneOf {
+            ids = Set.copyOf(ids);
+        }
+
+        @Override
+        public FacetKind kind() {
+            return FacetKind.ONE_OF;
+        }
+    }
 
     /** Is in {@code group}. */
     record InGroup(GroupId group) implements Facet {

@@ -69,6 +69,7 @@ public final class UserMatcher {
 
     private boolean matches(AccountUser user, Facet facet) {
         return switch (facet) {
+            case Facet.OneOf(var _, var ids) -> ids.contains(user.id());
             case Facet.InGroup(var group) -> user.groups().contains(group) || after(user).contains(group);
             case Facet.NotInGroup(var group) -> !user.groups().contains(group) || !after(user).contains(group);
             case Facet.OnlyGroup _ -> user.groups().size() == 1 || after(user).size() == 1;

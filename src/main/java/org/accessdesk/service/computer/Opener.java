@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.accessdesk.platform.FileOpener;
 import org.accessdesk.service.base.Tasks;
 
-/** Opens files and folders in the system's own programs, without blocking the window. */
+/** Opens files, folders and web pages in the system's own programs, without blocking the window. */
 public final class Opener {
     private final FileOpener opener;
     private final Tasks tasks;
@@ -22,17 +22,22 @@ public final class Opener {
         tasks.start(_ -> tryToOpen(path, false), handler(path, failed));
     }
 
+    /** Opens the web page at {@code address}; calls {@code failed} with it if that is not possible. */
+    public void openPage(String address, Consumer<String> failed) {
+        tasks.start(_ -> tryToOpen(address), handler(address, failed));
+    }
+
     /** As {@link #open}, for a folder that may have to be created first. */
     public void openFolder(Path path, Consumer<Path> failed) {
         tasks.start(_ -> tryToOpen(path, true), handler(path, failed));
     }
 
-    private static Tasks.TaskHandler<Boolean> handler(Path path, Consumer<Path> failed) {
+    private static <P> Tasks.TaskHandler<Boolean> handler(P place, Consumer<P> failed) {
         return Tasks.handler(opened -> {
             if (!opened) {
-                failed.accept(path);
+                failed.accept(place);
             }
-        }, _ -> failed.accept(path));
+        }, _ -> failed.accept(place));
     }
 
     private boolean tryToOpen(Path path, boolean make) {
@@ -40,7 +45,15 @@ public final class Opener {
             if (make) {
                 Files.createDirectories(path);
             }
-            opener.open(path);
+            return tryToOpen(path.toString());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private boolean tryToOpen(String place) {
+        try {
+            opener.open(place);
             return true;
         } catch (IOException e) {
             return false;

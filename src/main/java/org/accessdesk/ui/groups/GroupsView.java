@@ -7,9 +7,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.TableColumn;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.table.EntityPane;
+import org.accessdesk.ui.kit.table.ListActions;
 import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
@@ -21,13 +23,15 @@ import org.kordamp.ikonli.feather.Feather;
 /** The groups screen: filters, table, editor. */
 public final class GroupsView extends EntityPane<GroupId, GroupRow> {
 
-    public GroupsView(GroupsViewModel model, ObjectProperty<PaneSizes> sizes) {
-        super(model, GroupRow::id, new GroupEditorView(model.editor(), sizes), sizes);
+    public GroupsView(GroupsViewModel model, ListActions actions, ObjectProperty<PaneSizes> sizes) {
+        super(model, GroupRow::id, new GroupEditorView(model.editor(), sizes), actions, sizes);
         name("groups", Texts.get("groups.title"), row -> row.mark() != GroupRow.GroupDraftMark.NONE, GroupRow::shown);
         var columns = columns();
         fill(columns, columns.getFirst(), Comparator.comparing(GroupRow::id), Feather.GRID);
         table().keepLayout(model.layout());
         surround(filters(model));
+        menu(List.of(forOne("groups.menu.users",
+                row -> actions.toUsers(ListFilter.by(new Facet.InGroup(row.id()))))), List.of(), List.of());
     }
 
     private static List<TableColumn<GroupRow, ?>> columns() {
@@ -51,6 +55,6 @@ public final class GroupsView extends EntityPane<GroupId, GroupRow> {
     private TableFilters filters(GroupsViewModel model) {
         return new TableFilters(model, table()).text(Texts.get("groups.filter"))
                 .menu(Texts.get("groups.filter.module"), FacetKind.MODULE)
-                .toggle(Texts.get("groups.filter.changed"), new Facet.Changed()).clear().columns();
+                .toggle(Texts.get("groups.filter.changed"), new Facet.Changed()).listed().clear().columns();
     }
 }

@@ -88,6 +88,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     /** Facets of users have no meaning for groups. */
     private static boolean matches(GroupRow row, Facet facet) {
         return switch (facet) {
+            case Facet.OneOf(var _, var ids) -> ids.contains(row.id());
             case Facet.HasModule(var module) -> row.moduleIds().contains(module);
             case Facet.Changed _ -> row.mark() != GroupRow.GroupDraftMark.NONE;
             case Facet.InGroup _, Facet.NotInGroup _, Facet.OnlyGroup _, Facet.SeesBuyer _, Facet.HasStatus _, Facet.SignedIn _, Facet.Joined _ ->

@@ -38,6 +38,8 @@ public enum KeyBinding {
             new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN)),
     TICK(KeyGroup.LISTS, "keys.tick", withAnyModifier(KeyCode.SPACE)),
     REMOVE(KeyGroup.LISTS, "keys.remove", withAnyModifier(KeyCode.DELETE)),
+    /** The menu key of a keyboard does the same. */
+    ROW_MENU(KeyGroup.LISTS, "keys.rowMenu", new KeyCodeCombination(KeyCode.F10, KeyCombination.SHIFT_DOWN)),
     COPY_ROWS(KeyGroup.LISTS, "keys.copyRows", shortcut(KeyCode.C)),
     PASTE_USERS(KeyGroup.LISTS, "keys.pasteUsers", shortcut(KeyCode.V)),
     TITLES(KeyGroup.LISTS, "keys.titles", new KeyCodeCombination(KeyCode.UP)),

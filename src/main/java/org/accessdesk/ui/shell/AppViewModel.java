@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** The whole app: the open workspace, and the page of connections. */
 public final class AppViewModel {
     private final WorkspaceOpener opener;
+    private final String production;
     private final RehearsalMarketplace stage;
     private final Clock clock;
     private final ConnectViewModel connect;
@@ -85,6 +86,7 @@ public final class AppViewModel {
             paneSizes.set(chosen.settings().panes());
         });
         paneSizes.addListener((_, _, sizes) -> computer.preferences().change(s -> s.with(sizes)));
+        this.production = production;
         this.stage = stage;
         this.opener = opener;
         this.clock = clock;
@@ -317,9 +319,11 @@ public final class AppViewModel {
         });
         var accounts = new AccountsViewModel(workspace, opener.profiles(), new AccountActions());
         var commands = new Commands();
-        commands.add(new WorkspaceCommands(shell, review, history, settings, accounts, () -> keys.set(true))::list);
+        commands.add(new WorkspaceCommands(shell, users, groups, review, history, settings, accounts,
+                () -> keys.set(true))::list);
         return new WorkspaceScreens(workspace, shell, users, groups, review, history, settings, commands,
-                new PaletteViewModel(workspace, destinations, commands), accounts);
+                new PaletteViewModel(workspace, destinations, commands), accounts,
+                new ShellLists(destinations, workspace, computer.opener(), production));
     }
 
     /** The actions of the account menu. */

@@ -49,6 +49,18 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
         groups.reveal(group);
     }
 
+    /** Shows the users that match {@code filter}. */
+    void toUsers(ListFilter filter) {
+        users.filter(filter);
+        shell.screenProperty().set(Screen.USERS);
+    }
+
+    /** Shows the groups that match {@code filter}. */
+    void toGroups(ListFilter filter) {
+        groups.filter(filter);
+        shell.screenProperty().set(Screen.GROUPS);
+    }
+
     @Override
     public void toRun(@Nullable RunId run) {
         shell.screenProperty().set(Screen.HISTORY);

@@ -40,6 +40,11 @@ final class ExportOutcome implements ExportNotices {
         tell(ShellSeverity.DANGER, Texts.format("shell.notExported", file, Messages.of(why)), null);
     }
 
+    /** Tells that {@code place} could not be opened. */
+    void notOpened(Object place) {
+        tell(ShellSeverity.DANGER, Texts.format("settings.open.failed", place), null);
+    }
+
     private void tell(ShellSeverity severity, String text, @Nullable Path in) {
         folder = in;
         notice = new Notice(severity, text, ShellAction.EXPORTED);
@@ -60,8 +65,7 @@ final class ExportOutcome implements ExportNotices {
     /** Opens the folder of the file; a notice says if that is not possible. */
     void openFolder() {
         if (folder != null) {
-            folders.accept(folder,
-                    failed -> tell(ShellSeverity.DANGER, Texts.format("settings.open.failed", failed), null));
+            folders.accept(folder, this::notOpened);
         }
     }
 

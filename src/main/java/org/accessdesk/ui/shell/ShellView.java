@@ -67,8 +67,8 @@ final class ShellView extends BorderPane {
         this.success = NoticeBar.ofSuccess(model, screens.accounts());
         this.palette = screens.palette();
         this.commands = screens.commands();
-        this.users = new Lazy<>(() -> new UsersView(screens.users(), sizes));
-        this.groups = new Lazy<>(() -> new GroupsView(screens.groups(), sizes));
+        this.users = new Lazy<>(() -> new UsersView(screens.users(), screens.lists(), sizes));
+        this.groups = new Lazy<>(() -> new GroupsView(screens.groups(), screens.lists(), sizes));
         this.review = new Lazy<>(() -> new ReviewView(screens.review()));
         screens.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
         this.history = new Lazy<>(() -> new HistoryView(screens.history()));

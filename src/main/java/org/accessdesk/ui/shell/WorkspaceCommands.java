@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
@@ -12,14 +13,15 @@ import org.accessdesk.ui.review.ReviewViewModel;
 import org.accessdesk.ui.review.card.Grouping;
 import org.accessdesk.ui.settings.SettingsCommands;
 import org.accessdesk.ui.settings.SettingsViewModel;
+import org.accessdesk.ui.users.UsersViewModel;
 
 /** The commands of an open workspace that need no control of the window; {@link WindowCommands} has the others. */
-record WorkspaceCommands(ShellViewModel shell, ReviewViewModel review, HistoryViewModel history,
+record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewModel groups, ReviewViewModel review, HistoryViewModel history,
         SettingsViewModel settings, AccountsViewModel accounts, Runnable showKeys) {
 
     /** All of them. */
     List<Command> list() {
-        return Stream.of(screens(), applying(), drafts(), reviewing(), histories(), connections(),
+        return Stream.of(screens(), lists(), applying(), drafts(), reviewing(), histories(), connections(),
                 new SettingsCommands(settings, () -> show(Screen.SETTINGS)).list()).flatMap(List::stream).toList();
     }
 
@@ -41,6 +43,16 @@ record WorkspaceCommands(ShellViewModel shell, ReviewViewModel review, HistoryVi
 
     private Command screen(String textKey, Screen screen) {
         return command(textKey, () -> show(screen));
+    }
+
+    private List<Command> lists() {
+        return List.of(command("users.export", () -> {
+            show(Screen.USERS);
+            users.export();
+        }), command("groups.export", () -> {
+            show(Screen.GROUPS);
+            groups.export();
+        }));
     }
 
     private List<Command> applying() {

@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyEvent;
@@ -17,11 +15,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EntityPane;
+import org.accessdesk.ui.kit.table.ListActions;
 import org.accessdesk.ui.kit.table.PersonCell;
+import org.accessdesk.ui.kit.table.RowMenu;
 import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
@@ -36,8 +37,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class UsersView extends EntityPane<UserId, UserRow> {
     private static final Comparator<UserRow> TIE = Comparator.comparing(UserRow::email).thenComparing(UserRow::id);
 
-    public UsersView(UsersViewModel model, ObjectProperty<PaneSizes> sizes) {
-        super(model, UserRow::id, new UserEditorView(model.editor(), sizes), sizes);
+    public UsersView(UsersViewModel model, ListActions actions, ObjectProperty<PaneSizes> sizes) {
+        super(model, UserRow::id, new UserEditorView(model.editor(), sizes), actions, sizes);
         name("users", Texts.get("users.title"), row -> row.mark() != UserRow.UserMark.NONE, UserRow::shown);
         var columns = columns();
         fill(columns, columns.get(1), TIE, Feather.USERS);
@@ -48,7 +49,10 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         hint.getStyleClass().add("hint");
         model.pastedProperty().subscribe(pasted -> hint.setText(pasted.isEmpty() ? keysHint() : pasted));
         surround(filters(model), gap, hint);
-        menu(actions(model));
+        menu(List.of(forOne("users.menu.groups", row -> actions.toGroups(groupsOf(row)))),
+                List.of(forAny("users.menu.copyEmails", null, () -> copyLines(row -> Names.line(row.email())))),
+                List.of(new RowMenu.RowAction(Texts.get("users.menu.paste"), KeyBinding.PASTE_USERS,
+                        () -> Clipboard.getSystemClipboard().hasString(), () -> paste(model))));
         table().addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(model, key));
     }
 
@@ -105,7 +109,7 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
                 .menu(Texts.get("users.filter.status"), FacetKind.STATUS)
                 .menuOfKinds(Texts.get("users.filter.more"), FacetKind.LAST_SIGN_IN, FacetKind.JOINED,
                         FacetKind.ONLY_GROUP, FacetKind.NOT_IN_GROUP, FacetKind.BUYER)
-                .toggle(Texts.get("users.filter.changed"), new Facet.Changed()).clear().columns();
+                .toggle(Texts.get("users.filter.changed"), new Facet.Changed()).listed().clear().columns();
     }
 
     /** The drafted groups. */
@@ -125,12 +129,9 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         model.selectPasted(Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""));
     }
 
-    private List<MenuItem> actions(UsersViewModel model) {
-        return List.of(
-                action("users.menu.copyEmails", null, () -> copy(model.selectedProperty().get().stream()
-                        .map(r -> Names.line(r.email())).collect(Collectors.joining("\n")))),
-                action("users.menu.copyIds", null, () -> copy(model.chosen().stream().map(UserId::value)
-                        .collect(Collectors.joining("\n")))),
-                new SeparatorMenuItem(), action("users.menu.paste", KeyBinding.PASTE_USERS, () -> paste(model)));
+    /** The groups of a user, as on the server and as drafted. */
+    private static ListFilter groupsOf(UserRow row) {
+        return ListFilter.by(new Facet.OneOf(Texts.format("users.menu.groupsOf", row.shown()),
+                row.groups().stream().map(UserRow.GroupMark::id).collect(Collectors.toSet())));
     }
 }

@@ -40,7 +40,7 @@ class SettingsViewModelTest {
             if (path.endsWith("data")) {
                 throw new IOException("There is no program.");
             }
-            opened.add(path);
+            opened.add(Path.of(path));
         }, Tasks.direct(), Clock.systemUTC());
         model = new SettingsViewModel(computer,
                 new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {}));

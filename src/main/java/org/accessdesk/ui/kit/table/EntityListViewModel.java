@@ -42,6 +42,7 @@ public abstract class EntityListViewModel<I, R> {
     private final ReadOnlyObjectWrapper<List<R>> selected = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyIntegerWrapper hiddenCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable I> revealed = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper exports = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
@@ -89,6 +90,16 @@ public abstract class EntityListViewModel<I, R> {
     /** The object to scroll to and select. */
     public final ReadOnlyObjectProperty<@Nullable I> revealedProperty() {
         return revealed.getReadOnlyProperty();
+    }
+
+    /** How often the list was to be exported: each time, the view asks for a file. */
+    public final ReadOnlyIntegerProperty exportsProperty() {
+        return exports.getReadOnlyProperty();
+    }
+
+    /** Lets the view ask for a file to export the list to. */
+    public final void export() {
+        exports.set(exports.get() + 1);
     }
 
     /** The numbers of all, shown and selected objects, in words; empty while there is no list. */

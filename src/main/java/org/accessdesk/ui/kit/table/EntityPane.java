@@ -3,16 +3,18 @@ package org.accessdesk.ui.kit.table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -20,11 +22,14 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.accessdesk.model.id.Id;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.service.export.CopiedTable;
 import org.accessdesk.ui.kit.Command;
+import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.DividedPane;
+import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -37,18 +42,22 @@ import org.kordamp.ikonli.feather.Feather;
  * @param <I> the id of an object
  * @param <R> its row
  */
-public abstract class EntityPane<I, R> extends BorderPane {
+public abstract class EntityPane<I extends Id, R> extends BorderPane {
     private final EntityListViewModel<I, R> model;
     private final Function<R, I> id;
     private final DeskTable<R> table = new DeskTable<>();
     private final Region editor;
     private final ObjectProperty<PaneSizes> sizes;
+    private final ListActions actions;
+    private Function<R, String> name = Object::toString;
+    private List<List<RowMenu.RowAction>> rowActions = List.of();
 
-    protected EntityPane(EntityListViewModel<I, R> model, Function<R, I> id, Region editor,
+    protected EntityPane(EntityListViewModel<I, R> model, Function<R, I> id, Region editor, ListActions actions,
             ObjectProperty<PaneSizes> sizes) {
         this.model = model;
         this.id = id;
         this.editor = editor;
+        this.actions = actions;
         this.sizes = sizes;
     }
 
@@ -65,14 +74,15 @@ public abstract class EntityPane<I, R> extends BorderPane {
     /**
      * Sets the table's names and rows.
      *
-     * @param name its id for tests and style sheets
+     * @param key its id for tests and style sheets
      * @param title its accessible name
      * @param marked whether the draft changes a row's object
      * @param shown a row's accessible name
      */
-    protected final void name(String name, String title, Predicate<R> marked, Function<R, String> shown) {
-        table.setId(name);
+    protected final void name(String key, String title, Predicate<R> marked, Function<R, String> shown) {
+        table.setId(key);
         table.setAccessibleText(title);
+        name = shown;
         MarkedRow.install(table, marked, shown);
     }
 
@@ -89,22 +99,59 @@ public abstract class EntityPane<I, R> extends BorderPane {
         model.offersProperty().subscribe(_ -> showEmpty(icon));
         TableSelection.link(table, model.selectedProperty(), id, model::select);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        menu(List.of());
+        model.exportsProperty().addListener((_, _, _) -> export());
     }
 
-    /** Sets the context menu of the rows: what every list has, and {@code more}. */
-    protected final void menu(List<MenuItem> more) {
-        var menu = new ContextMenu(action("kit.menu.copyRows", KeyBinding.COPY_ROWS, this::copyRows));
-        menu.getItems().addAll(more);
-        table.setContextMenu(menu);
+    /**
+     * Sets the context menu of the rows: what every list has, and more.
+     *
+     * @param one what can be done with a single row
+     * @param copies what else can be copied
+     * @param others what else the list can do, whatever is selected
+     */
+    protected final void menu(List<RowMenu.RowAction> one, List<RowMenu.RowAction> copies,
+            List<RowMenu.RowAction> others) {
+        var single = new ArrayList<>(
+                List.of(forAny("kit.menu.edit", null, () -> editor.requestFocusTraversal(TraversalDirection.NEXT)),
+                        new RowMenu.RowAction(Texts.get("kit.menu.portal"), null, () -> page().isPresent(),
+                                () -> page().ifPresent(actions::open))));
+        single.addAll(one);
+        var copying = new ArrayList<>(List.of(forAny("kit.menu.copyRows", KeyBinding.COPY_ROWS, this::copyRows),
+                forAny("kit.menu.copyNames", null, () -> copyLines(name)),
+                forAny("kit.menu.copyIds", null, () -> copyLines(row -> id.apply(row).value()))));
+        copying.addAll(copies);
+        var rest = new ArrayList<>(List.of(new RowMenu.RowAction(Texts.get("kit.menu.export"), null,
+                () -> !table.getItems().isEmpty(), this::export)));
+        rest.addAll(others);
+        rowActions = List.of(single, copying, rest);
+        RowMenu.install(table, rowActions);
     }
 
-    /** An entry of the context menu; with its key, if it has one. */
-    protected static MenuItem action(String textKey, @Nullable KeyBinding key, Runnable action) {
-        var text = Texts.get(textKey);
-        var item = new MenuItem(key == null ? text : Texts.format("keys.hint", text, key.keys()));
-        item.setOnAction(_ -> action.run());
-        return item;
+    /** An entry of the context menu for one selected row. */
+    protected final RowMenu.RowAction forOne(String textKey, Consumer<R> action) {
+        return new RowMenu.RowAction(Texts.get(textKey), null, () -> selected().size() == 1,
+                () -> action.accept(selected().getFirst()));
+    }
+
+    /** An entry of the context menu for any number of selected rows; with its key, if it has one. */
+    protected final RowMenu.RowAction forAny(String textKey, @Nullable KeyBinding key, Runnable action) {
+        return new RowMenu.RowAction(Texts.get(textKey), key, () -> !selected().isEmpty(), action);
+    }
+
+    /** The selected rows that are shown, in the order of the table. */
+    private List<R> selected() {
+        return table.getSelectionModel().getSelectedIndices().stream().sorted().map(table.getItems()::get).toList();
+    }
+
+    /** The page of the one selected object. */
+    private Optional<String> page() {
+        var rows = selected();
+        return rows.size() == 1 ? actions.page(id.apply(rows.getFirst())) : Optional.empty();
+    }
+
+    /** Copies a line of each selected row that is shown. */
+    protected final void copyLines(Function<R, String> line) {
+        copy(selected().stream().map(line).collect(Collectors.joining("\n")), null);
     }
 
     /** What a person can do with the list: its filter, selection, columns and order, and the menu of its rows. */
@@ -115,29 +162,41 @@ public abstract class EntityPane<I, R> extends BorderPane {
                 Command.of(Texts.get("kit.selection.clear"), model::clearSelection).when(model::hasSelection),
                 Command.of(Texts.get("kit.columns.reset"), table::resetColumns)));
         all.addAll(table.commands());
-        rowActions().map(item -> Command.of(item.getText(), item::fire).when(() -> !item.isDisable()))
-                .forEach(all::add);
+        rowActions.stream().flatMap(List::stream)
+                .map(row -> Command.of(row.text(), row.action()).when(row.offered())).forEach(all::add);
         return all.stream().map(command -> command.with(list)).toList();
-    }
-
-    private Stream<MenuItem> rowActions() {
-        return table.getContextMenu().getItems().stream()
-                .filter(item -> item.isVisible() && item.getText() != null && !item.getText().isEmpty());
     }
 
     /** Copies the selected rows that are shown, in the order and with the columns of the table. */
     private void copyRows() {
-        var columns = table.getVisibleLeafColumns().stream().filter(TextColumn.class::isInstance)
-                .map(EntityPane::<R>textColumn).toList();
-        var rows = table.getSelectionModel().getSelectedIndices().stream().sorted().map(table.getItems()::get)
-                .map(row -> columns.stream().map(column -> column.text(row)).toList()).toList();
-        if (!rows.isEmpty()) {
-            var copied = new CopiedTable(columns.stream().map(TextColumn::getText).toList(), rows);
-            var content = new ClipboardContent();
-            content.putString(copied.text());
-            content.putHtml(copied.html());
-            Clipboard.getSystemClipboard().setContent(content);
+        if (!selected().isEmpty()) {
+            var copied = new CopiedTable(titles(), cells(selected()));
+            copy(copied.text(), copied.html());
         }
+    }
+
+    private void export() {
+        SaveFile.askCsv(getScene().getWindow(), Texts.get("kit.export.title"), table.getId() + ".csv")
+                .ifPresent(file -> actions.export(exported(), file));
+    }
+
+    /** The selected rows that are shown, else all that are shown, with the columns of the table. */
+    final CsvTable exported() {
+        return new CsvTable(titles(), cells(selected().isEmpty() ? table.getItems() : selected()));
+    }
+
+    private List<String> titles() {
+        return shownColumns().map(TextColumn::getText).toList();
+    }
+
+    private List<List<String>> cells(List<R> rows) {
+        var columns = shownColumns().toList();
+        return rows.stream().map(row -> columns.stream().map(column -> column.text(row)).toList()).toList();
+    }
+
+    private Stream<TextColumn<R>> shownColumns() {
+        return table.getVisibleLeafColumns().stream().filter(TextColumn.class::isInstance)
+                .map(EntityPane::<R>textColumn);
     }
 
     @SuppressWarnings("unchecked")
@@ -145,13 +204,13 @@ public abstract class EntityPane<I, R> extends BorderPane {
         return (TextColumn<R>) (Object) column;
     }
 
-    /** Copies {@code text}, if there is any. */
-    protected static void copy(String text) {
-        if (!text.isEmpty()) {
-            var content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
+    private static void copy(String text, @Nullable String html) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        if (html != null) {
+            content.putHtml(html);
         }
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void showEmpty(Feather icon) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +21,8 @@ import org.accessdesk.ui.kit.pane.FoldingBar;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The filters above a table; those that do not fit are in a menu. They show the filter of the view model, and change it.
@@ -96,6 +100,27 @@ public final class TableFilters extends FoldingBar {
         toggle.selectedProperty()
                 .subscribe(on -> model.choose(Set.of(facet.kind()), on ? Set.of(facet) : Set.of()));
         return add(toggle);
+    }
+
+    /** Adds a button that names the objects that another place led to, while the filter has only them; it ends that. */
+    public TableFilters listed() {
+        var listed = TruncationTooltip.allow(new Button());
+        listed.setGraphic(new FontIcon(Feather.X));
+        listed.setContentDisplay(ContentDisplay.RIGHT);
+        listed.setOnAction(_ -> {
+            table.requestFocus();
+            model.choose(Set.of(FacetKind.ONE_OF), Set.of());
+        });
+        model.filterProperty().subscribe(filter -> {
+            var title = filter.facets().stream().map(f -> f instanceof Facet.OneOf(var of, var _) ? of : "")
+                    .collect(Collectors.joining());
+            listed.setText(title);
+            listed.setAccessibleText(Texts.format("kit.filter.endListed", title));
+            listed.setVisible(!title.isEmpty());
+        });
+        listed.managedProperty().bind(listed.visibleProperty());
+        getChildren().add(getChildren().size() - 1, listed);
+        return this;
     }
 
     /** Adds a button that clears all filters, shown while there is one. */

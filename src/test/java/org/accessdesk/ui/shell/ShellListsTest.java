@@ -1,0 +1,78 @@
+package org.accessdesk.ui.shell;
+
+import static org.accessdesk.model.Samples.groupId;
+import static org.accessdesk.model.Samples.moduleId;
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.service.base.Tasks;
+import org.accessdesk.service.computer.Computer;
+import org.accessdesk.service.computer.Opener;
+import org.accessdesk.service.session.TestWorkspaces;
+import org.accessdesk.ui.Bench;
+import org.accessdesk.ui.drafts.DraftFileActions;
+import org.accessdesk.ui.groups.GroupsViewModel;
+import org.accessdesk.ui.history.HistoryViewModel;
+import org.accessdesk.ui.proxy.ProxyViewModel;
+import org.accessdesk.ui.settings.SettingsViewModel;
+import org.accessdesk.ui.users.UsersViewModel;
+import org.junit.jupiter.api.Test;
+
+class ShellListsTest {
+    private final Bench bench = Bench.loaded();
+    private final List<String> opened = new ArrayList<>();
+    private final ShellViewModel shell = new ShellViewModel(bench.workspace, bench.clock,
+            DraftFileActions.none("No files."), () -> 0, (_, _) -> {});
+    private final UsersViewModel users = new UsersViewModel(bench.workspace);
+    private final Destinations to = new Destinations(shell, users, new GroupsViewModel(bench.workspace),
+            new HistoryViewModel(bench.workspace, bench.clock, () -> {}, shell.exports()),
+            new SettingsViewModel(Computer.bare(Tasks.direct(), Clock.systemUTC()),
+                    new ProxyViewModel(TestWorkspaces.profiles(Tasks.direct(), Clock.systemUTC()).proxy(), () -> {})));
+    private final Opener opener = new Opener(page -> {
+        if (page.contains("groups")) {
+            throw new IOException("There is no browser.");
+        }
+        opened.add(page);
+    }, Tasks.direct());
+
+    private ShellLists at(String production) {
+        return new ShellLists(to, bench.workspace, opener, production);
+    }
+
+    @Test
+    void onlyProductionHasPages() {
+        var lists = at(bench.workspace.address());
+        assertThat(lists.page(userId(1)))
+                .contains("https://portal.platform.softwareone.com/administration/settings/users/" + userId(1));
+        assertThat(lists.page(groupId(1)))
+                .contains("https://portal.platform.softwareone.com/administration/settings/groups/" + groupId(1));
+        assertThat(lists.page(moduleId(1))).isEmpty();
+        assertThat(at("https://api.example.com").page(userId(1))).isEmpty();
+    }
+
+    @Test
+    void aPageThatCannotBeOpenedIsTold() {
+        at("").open("https://example.com/users");
+        assertThat(opened).containsExactly("https://example.com/users");
+        at("").open("https://example.com/groups");
+        assertThat(shell.noticesProperty().get()).extracting(ShellViewModel.Notice::text)
+                .contains("This computer has no program that opens https://example.com/groups.");
+    }
+
+    @Test
+    void aListLeadsToTheOtherFiltered() {
+        shell.screenProperty().set(Screen.GROUPS);
+        var filter = ListFilter.by(new Facet.InGroup(groupId(2)));
+        at("").toUsers(filter);
+        assertThat(shell.screenProperty().get()).isEqualTo(Screen.USERS);
+        assertThat(users.filterProperty().get()).isEqualTo(filter);
+        at("").toGroups(ListFilter.NONE);
+        assertThat(shell.screenProperty().get()).isEqualTo(Screen.GROUPS);
+    }
+}
