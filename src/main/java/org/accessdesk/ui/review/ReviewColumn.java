@@ -1,6 +1,7 @@
 package org.accessdesk.ui.review;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -22,11 +24,16 @@ final class ReviewColumn extends ScrollPane {
     private final Label sent = TruncationTooltip.allow(new Label());
     private final RequestsPanel requests;
     private final TextArea reason = new TextArea();
+    private final Consumer<ListFilter> toUsers;
     private @Nullable DraftId shown;
     private boolean showing;
 
-    /** @param exact shows the exact requests */
-    ReviewColumn(ReviewViewModel model, Runnable exact) {
+    /**
+     * @param exact shows the exact requests
+     * @param toUsers shows users in their list
+     */
+    ReviewColumn(ReviewViewModel model, Runnable exact, Consumer<ListFilter> toUsers) {
+        this.toUsers = toUsers;
         requests = new RequestsPanel(exact);
         getStyleClass().add("review-column");
         setFitToWidth(true);
@@ -77,7 +84,9 @@ final class ReviewColumn extends ScrollPane {
     void show(ReviewContent content) {
         var side = content.side();
         modules.getChildren().setAll(side.modules().stream()
-                .map(m -> new FactRow(m.name(), m.tone(), m.figures(), m.people())).toList());
+                .map(m -> new FactRow(m.name(), m.tone(), m.figures(), m.people(),
+                        () -> toUsers.accept(m.users())))
+                .toList());
         var note = side.modules().isEmpty() && side.note().isEmpty() ? Texts.get("review.effect.none") : side.note();
         if (!note.isEmpty()) {
             var label = new Label(note);

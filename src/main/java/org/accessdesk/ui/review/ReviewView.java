@@ -1,6 +1,7 @@
 package org.accessdesk.ui.review;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.FoldingBar;
 import org.accessdesk.ui.kit.table.EmptyState;
@@ -32,11 +34,11 @@ public final class ReviewView extends StackPane {
     private final VBox page;
     private final StackPane empty = new StackPane();
 
-    public ReviewView(ReviewViewModel model) {
+    public ReviewView(ReviewViewModel model, Consumer<ListFilter> toUsers) {
         this.model = model;
         list = new ReviewList(model);
         export = new ExportMenu(model);
-        column = new ReviewColumn(model, () -> openRequests(true));
+        column = new ReviewColumn(model, () -> openRequests(true), toUsers);
         requests = new RequestsPage(model, () -> openRequests(false));
         notices.getStyleClass().add("notices");
         HBox.setHgrow(list, Priority.ALWAYS);

@@ -49,8 +49,8 @@ record Destinations(ShellViewModel shell, UsersViewModel users, GroupsViewModel 
         groups.reveal(group);
     }
 
-    /** Shows the users that match {@code filter}. */
-    void toUsers(ListFilter filter) {
+    @Override
+    public void toUsers(ListFilter filter) {
         users.filter(filter);
         shell.screenProperty().set(Screen.USERS);
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -64,7 +66,7 @@ final class DraftStrip extends FoldingBar {
         mayFold(List.of(redo, undo, obstacle, review));
         obstacle.getStyleClass().add(Styles.MUTED);
         obstacle.setMinWidth(USE_PREF_SIZE);
-        model.stripProperty().subscribe(this::show);
+        model.stripProperty().subscribe(strip -> show(strip, model));
     }
 
     /** The menu of drafts. */
@@ -79,14 +81,14 @@ final class DraftStrip extends FoldingBar {
         }
     }
 
-    private void show(ShellViewModel.Strip strip) {
-        var parts = new ArrayList<Label>();
+    private void show(ShellViewModel.Strip strip, ShellViewModel model) {
+        var parts = new ArrayList<Labeled>();
         if (strip.changes() > 0 && !strip.saving()) {
             var count = new Label(Texts.format("shell.strip.changes", strip.changes()));
             count.getStyleClass().add(Styles.STRONG);
             parts.add(count);
         }
-        strip.segments().forEach(s -> parts.add(segment(s)));
+        strip.segments().forEach(s -> parts.add(segment(s, model)));
         segments.show(parts, 0);
         undo.setDisable(!strip.canUndo() || strip.saving());
         redo.setDisable(!strip.canRedo() || strip.saving());
@@ -106,7 +108,15 @@ final class DraftStrip extends FoldingBar {
         show(obstacle, !why.sentence().isEmpty() && strip.changes() > 0 && !strip.saving());
     }
 
-    private static Label segment(ShellViewModel.Segment segment) {
+    private static Labeled segment(ShellViewModel.Segment segment, ShellViewModel model) {
+        if (!segment.users().isEmpty()) {
+            var link = new Hyperlink(segment.text());
+            link.getStyleClass().addAll("status", segment.tone().styleClass());
+            link.setTooltip(new Tooltip(Texts.get("kit.names.list")));
+            link.setAccessibleHelp(Texts.get("kit.names.list"));
+            link.setOnAction(_ -> model.showUsers(segment));
+            return link;
+        }
         if (segment.tone() == Tone.NEUTRAL) {
             var label = new Label(segment.text());
             label.getStyleClass().add(Styles.MUTED);

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
@@ -18,6 +19,9 @@ import org.accessdesk.model.account.Account;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
@@ -68,6 +72,9 @@ public final class ShellViewModel {
         /** Shows a run item by item; the latest for null. */
         default void toRun(@Nullable RunId run) {}
 
+        /** Shows the users that match. */
+        default void toUsers(ListFilter filter) {}
+
         /** Shows the object of a finding. */
         default void toTarget(Target target) {}
 
@@ -95,7 +102,12 @@ public final class ShellViewModel {
     }
 
     /** A part of the strip's sentence. */
-    public record Segment(String text, Tone tone) {}
+    public record Segment(String text, Tone tone, Set<UserId> users) {
+        /** A part that counts nobody. */
+        public Segment(String text, Tone tone) {
+            this(text, tone, Set.of());
+        }
+    }
 
     /**
      * The strip at the bottom.
@@ -167,6 +179,11 @@ public final class ShellViewModel {
             refresh();
         }
         update();
+    }
+
+    /** Shows the users that {@code segment} counts. */
+    void showUsers(Segment segment) {
+        navigation.toUsers(ListFilter.by(new Facet.OneOf(segment.text(), segment.users())));
     }
 
     /** Sets the navigation from notices; before this call they lead nowhere. */

@@ -44,11 +44,11 @@ final class StripTexts {
         var segments = new ArrayList<Segment>();
         largest(effect.lost()).limit(LOSSES)
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.lose", e.getValue().size(),
-                        Names.of(e.getKey(), drafted.snapshot())), Tone.NEGATIVE)));
+                        Names.of(e.getKey(), drafted.snapshot())), Tone.NEGATIVE, e.getValue())));
         gained(effect).limit(NAMED - segments.size())
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.gain", e.getValue().size(),
                         Names.of(e.getKey(), drafted.snapshot())),
-                        isPowerful(e.getKey()) ? Tone.PENDING : Tone.POSITIVE)));
+                        isPowerful(e.getKey()) ? Tone.PENDING : Tone.POSITIVE, e.getValue())));
         var more = effect.lost().size() + effect.gained().size() - segments.size();
         if (more > 0) {
             segments.add(new Segment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));
@@ -72,7 +72,7 @@ final class StripTexts {
     private static void joiningDefault(DraftedSnapshot drafted, List<Segment> segments) {
         drafted.snapshot().defaultGroup().map(g -> drafted.joining(g.id())).filter(users -> !users.isEmpty())
                 .ifPresent(users -> segments.addFirst(new Segment(Texts.format("shell.strip.join", users.size(),
-                        Names.ofDefault(drafted.snapshot())), Tone.PENDING)));
+                        Names.ofDefault(drafted.snapshot())), Tone.PENDING, users)));
     }
 
     private static Stream<Map.Entry<ModuleId, Set<UserId>>> largest(Map<ModuleId, Set<UserId>> of) {

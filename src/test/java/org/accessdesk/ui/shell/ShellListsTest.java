@@ -21,6 +21,7 @@ import org.accessdesk.ui.groups.GroupsViewModel;
 import org.accessdesk.ui.history.HistoryViewModel;
 import org.accessdesk.ui.proxy.ProxyViewModel;
 import org.accessdesk.ui.settings.SettingsViewModel;
+import org.accessdesk.ui.users.UserRow;
 import org.accessdesk.ui.users.UsersViewModel;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +64,19 @@ class ShellListsTest {
         at("").open("https://example.com/groups");
         assertThat(shell.noticesProperty().get()).extracting(ShellViewModel.Notice::text)
                 .contains("This computer has no program that opens https://example.com/groups.");
+    }
+
+    @Test
+    void aFigureOfTheStripLeadsToTheUsersItCounts() {
+        shell.setNavigation(to);
+        bench.tick(2, 2, false);
+        bench.settle();
+        var figure = shell.stripProperty().get().segments().getFirst();
+        assertThat(figure.text()).isEqualTo("1 user loses Module MOD-0004");
+        shell.screenProperty().set(Screen.REVIEW);
+        shell.showUsers(figure);
+        assertThat(shell.screenProperty().get()).isEqualTo(Screen.USERS);
+        assertThat(users.rows()).extracting(UserRow::id).containsExactly(userId(2));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.accessdesk.ui.kit.text.NamesPopOver;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
+import org.jspecify.annotations.Nullable;
 
 /** A fact on one line: its text at the left, and a muted detail at the right, which can open a list of names. */
 public final class FactRow extends HBox {
@@ -25,6 +26,11 @@ public final class FactRow extends HBox {
 
     /** "Billing … 17 users", where {@code names} are the users; without names the detail opens nothing. */
     public FactRow(String text, Tone tone, String aside, List<String> names) {
+        this(text, tone, aside, names, null);
+    }
+
+    /** The same, where {@code all} shows whose names they are in their list. */
+    public FactRow(String text, Tone tone, String aside, List<String> names, @Nullable Runnable all) {
         var spoken = Texts.format("kit.check.named", text, aside);
         getStyleClass().add("pair-row");
         var name = new Label(text);
@@ -32,19 +38,19 @@ public final class FactRow extends HBox {
         name.setMinWidth(USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var detail = TruncationTooltip.allow(names.isEmpty() ? new Label(aside) : link(aside, spoken, names));
+        var detail = TruncationTooltip.allow(names.isEmpty() ? new Label(aside) : link(aside, spoken, names, all));
         detail.getStyleClass().add("aside");
         getChildren().addAll(name, gap, detail);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(spoken);
     }
 
-    private static Labeled link(String aside, String spoken, List<String> names) {
+    private static Labeled link(String aside, String spoken, List<String> names, @Nullable Runnable all) {
         var link = new Hyperlink(aside);
         link.setAccessibleText(spoken);
         link.setOnAction(_ -> {
             link.setVisited(false);
-            NamesPopOver.show(link, spoken, names);
+            NamesPopOver.show(link, spoken, names, all);
         });
         return link;
     }

@@ -3,11 +3,14 @@ package org.accessdesk.ui.review.side;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.accessdesk.model.Latency;
 import org.accessdesk.model.RequestPreview;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.review.Estimate;
@@ -38,10 +41,18 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
     private static final int SHOWN = 3;
     private static final int PEOPLE = 500;
 
-    /** A module, the numbers of users who gain and lose it, and some of their names. */
-    public record ModuleLine(String name, String figures, Tone tone, List<String> people) {
+    /** A module, the numbers of users who gain and lose it, some of their names, and all of them. */
+    public record ModuleLine(String name, String figures, Tone tone, List<String> people, Set<UserId> losing,
+            Set<UserId> gaining) {
         public ModuleLine {
             people = List.copyOf(people);
+        }
+
+        /** All of the users. */
+        public ListFilter users() {
+            var all = new HashSet<>(losing);
+            all.addAll(gaining);
+            return ListFilter.by(new Facet.OneOf(Texts.format("kit.check.named", name, figures), all));
         }
     }
 
@@ -129,6 +140,7 @@ public record ReviewSide(List<ModuleLine> modules, String note, String sent, Str
         if (more > 0) {
             people.add(Texts.format("kit.chip.more", more));
         }
-        return new ModuleLine(name, Lists.of(figures), losing.isEmpty() ? Tone.POSITIVE : Tone.NEGATIVE, people);
+        return new ModuleLine(name, Lists.of(figures), losing.isEmpty() ? Tone.POSITIVE : Tone.NEGATIVE, people,
+                losing, gaining);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -24,6 +25,7 @@ import org.accessdesk.ui.RecordedLists;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.groups.GroupsView;
 import org.accessdesk.ui.groups.GroupsViewModel;
+import org.accessdesk.ui.kit.AccessibleNames;
 import org.accessdesk.ui.kit.Fx;
 import org.accessdesk.ui.users.UserRow;
 import org.accessdesk.ui.users.UsersView;
@@ -149,6 +151,17 @@ class RowMenuTest {
         var item = menu(view, KeyCode.F10).stream().filter(i -> i.getText().startsWith("Show the")).findFirst();
         Fx.run(item.orElseThrow()::fire);
         assertThat(lists.users).containsExactly(ListFilter.by(new Facet.InGroup(groupId(1))));
+    }
+
+    @Test
+    void whatAnotherPlaceLedToIsNamedAndEnded() {
+        var few = ListFilter.by(new Facet.OneOf("2 users lose Billing", Set.of(userId(1), userId(3))));
+        Fx.run(() -> model.filter(few.withText("user")));
+        assertThat(model.rows()).extracting(UserRow::id).containsExactly(userId(1), userId(3));
+        var named = Fx.call(() -> AccessibleNames.find(users, Button.class, "2 users lose Billing: show all again"));
+        Fx.run(named::fire);
+        assertThat(model.filterProperty().get()).isEqualTo(ListFilter.NONE.withText("user"));
+        assertThat(named.isVisible()).isFalse();
     }
 
     private CsvTable exported() {
