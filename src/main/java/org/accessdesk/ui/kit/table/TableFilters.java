@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -28,6 +29,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * The filters above a table; those that do not fit are in a menu. They show the filter of the view model, and change it.
  */
 public final class TableFilters extends FoldingBar {
+    /** The part of the table's width that the name of the listed objects can have at least. */
+    private static final double LISTED = 0.35;
+
     private final EntityListViewModel<?, ?> model;
     private final List<Region> controls = new ArrayList<>();
     private final DeskTable<?> table;
@@ -119,6 +123,10 @@ public final class TableFilters extends FoldingBar {
             listed.setVisible(!title.isEmpty());
         });
         listed.managedProperty().bind(listed.visibleProperty());
+        // Other filters go into the menu before it is cut much.
+        listed.minWidthProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.min(listed.prefWidth(-1), table.getWidth() * LISTED), table.widthProperty(),
+                listed.textProperty()));
         getChildren().add(getChildren().size() - 1, listed);
         return this;
     }
