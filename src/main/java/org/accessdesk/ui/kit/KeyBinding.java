@@ -21,11 +21,11 @@ public enum KeyBinding {
     FILTER(KeyGroup.WINDOW, "keys.filter", shortcut(KeyCode.F)),
     REFRESH(KeyGroup.WINDOW, "keys.refresh", new KeyCodeCombination(KeyCode.F5)),
     NEXT_PANE(KeyGroup.WINDOW, "keys.nextPane", new KeyCodeCombination(KeyCode.F6)),
-    SHOW_USERS(KeyGroup.WINDOW, "keys.show.users", shortcut(KeyCode.DIGIT1)),
-    SHOW_GROUPS(KeyGroup.WINDOW, "keys.show.groups", shortcut(KeyCode.DIGIT2)),
-    SHOW_REVIEW(KeyGroup.WINDOW, "keys.show.review", shortcut(KeyCode.DIGIT3)),
-    SHOW_HISTORY(KeyGroup.WINDOW, "keys.show.history", shortcut(KeyCode.DIGIT4)),
-    SHOW_SETTINGS(KeyGroup.WINDOW, "keys.show.settings", shortcut(KeyCode.DIGIT5)),
+    SHOW_USERS(KeyGroup.WINDOW, "keys.show.users", digit(KeyCode.DIGIT1)),
+    SHOW_GROUPS(KeyGroup.WINDOW, "keys.show.groups", digit(KeyCode.DIGIT2)),
+    SHOW_REVIEW(KeyGroup.WINDOW, "keys.show.review", digit(KeyCode.DIGIT3)),
+    SHOW_HISTORY(KeyGroup.WINDOW, "keys.show.history", digit(KeyCode.DIGIT4)),
+    SHOW_SETTINGS(KeyGroup.WINDOW, "keys.show.settings", digit(KeyCode.DIGIT5)),
     SETTINGS(KeyGroup.WINDOW, "keys.settings", shortcut(KeyCode.COMMA)),
     REVIEW(KeyGroup.DRAFT, "keys.review", shortcut(KeyCode.R)),
     /** The usual key to save: it never writes by itself. */
@@ -86,6 +86,11 @@ public enum KeyBinding {
 
     private static KeyCodeCombination shortcut(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+    }
+
+    /** With Shift too: French keyboards have digits only with it. */
+    private static KeyCodeCombination digit(KeyCode code) {
+        return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);
     }
 
     /** A key of a list or field that works with any modifier. */

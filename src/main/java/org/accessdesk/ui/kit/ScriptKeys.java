@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
  * Makes shortcuts work on keyboards of other scripts. On Linux, JavaFX finds no code for keys with a Cyrillic, Greek,
  * Hebrew or Arabic letter, unless a Latin layout comes first in the list of layouts: Ctrl Z and the Ctrl C of text
  * fields would not work. This class translates such a key pressed with Ctrl to the Latin key at its position. Windows
- * and macOS provide the code themselves.
+ * and macOS provide the code themselves. The same holds for the digits of French keyboards, which have other characters
+ * without Shift.
  */
 public final class ScriptKeys {
     private final Map<Integer, KeyCode> letters;
     private final Map<Integer, KeyCode> shifted = ScriptLayouts.withShift();
 
+    private final Map<KeyCode, KeyCode> digits;
+
     private ScriptKeys(String language) {
+        this.digits = ScriptLayouts.digits(language);
         this.letters = ScriptLayouts.of(language);
     }
 
@@ -47,6 +51,10 @@ public final class ScriptKeys {
      * not).
      */
     private @Nullable KeyCode latin(KeyEvent event) {
+        if (event.isShortcutDown() && !event.isShiftDown() && !event.isAltDown()
+                && digits.containsKey(event.getCode())) {
+            return digits.get(event.getCode());
+        }
         return event.getCode() == KeyCode.UNDEFINED && event.isShortcutDown() && !event.isAltDown()
                 && event.getText().codePointCount(0, event.getText().length()) == 1
                         ? latin(event.getText().codePointAt(0), event.isShiftDown())

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class ScriptLayouts {
         add(keys, "ճփբսմուկըթջվգեանիտհժդչյզլքխշ", ALL);
         add(keys, "ქწერტყუიოპასდფგჰჯკლზხცვბნმ", LETTERS);
         add(keys, "ๆไำพะัีรนยฟหกดเ้่าสผปแอิืทมใ", ALL);
+        keys.put((int) 'é', KeyCode.DIGIT2);
         return keys;
     }
 
@@ -41,6 +43,19 @@ final class ScriptLayouts {
     static Map<Integer, KeyCode> withShift() {
         var keys = new HashMap<Integer, KeyCode>();
         add(keys, "~كძ(", "zzzz");
+        return keys;
+    }
+
+    /**
+     * The digits at the positions of what French keyboards have there without Shift; é, which has no code, is a letter. An
+     * apostrophe has a key of its own elsewhere.
+     */
+    static Map<KeyCode, KeyCode> digits(String language) {
+        var keys = new EnumMap<KeyCode, KeyCode>(Map.of(KeyCode.AMPERSAND, KeyCode.DIGIT1, //
+                KeyCode.QUOTEDBL, KeyCode.DIGIT3, KeyCode.LEFT_PARENTHESIS, KeyCode.DIGIT5));
+        if (language.equals("fr")) {
+            keys.put(KeyCode.QUOTE, KeyCode.DIGIT4);
+        }
         return keys;
     }
 

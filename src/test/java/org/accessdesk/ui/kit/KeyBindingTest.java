@@ -78,6 +78,22 @@ class KeyBindingTest {
         assertThat(seen).hasToString("REDO");
     }
 
+    /** French keyboards have & é " ' ( there, and digits with Shift. */
+    @ParameterizedTest
+    @CsvSource({"AMPERSAND,&,SHOW_USERS", "UNDEFINED,é,SHOW_GROUPS", "QUOTEDBL,?,SHOW_REVIEW", "QUOTE,?,SHOW_HISTORY",
+            "LEFT_PARENTHESIS,(,SHOW_SETTINGS", "DIGIT1,1,SHOW_USERS"})
+    void aDigitIsFoundOnAFrenchKeyboard(KeyCode code, String text, KeyBinding binding) {
+        var field = Fx.call(TextField::new);
+        var seen = new StringBuilder();
+        Fx.run(() -> {
+            var scene = new Scene(new StackPane(field));
+            ScriptKeys.install(scene, "fr");
+            scene.getRoot().addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e).forEach(seen::append));
+            Event.fireEvent(field, event(code, text, true, code == KeyCode.DIGIT1));
+        });
+        assertThat(seen).hasToString(binding.name());
+    }
+
     @Test
     void aKeyIsWrittenAsOnTheKeyboardsOfALanguageAndOfASystem() {
         assertThat(KeyBinding.REDO.keys(Locale.ENGLISH, false)).isEqualTo("Ctrl Shift Z");
