@@ -2,6 +2,7 @@ package org.accessdesk.ui.review;
 
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -11,22 +12,23 @@ import org.accessdesk.ui.review.side.ReviewSide;
 /** The requests to send: the first ones in short, and a link to all of them. */
 final class RequestsPanel extends VBox {
     private final VBox first = new VBox();
-    private final Label reckoned = new Label();
+    private final Tooltip basis = new Tooltip();
     private final Hyperlink exact = new Hyperlink(Texts.get("review.sent.exact"));
 
-    /** @param open shows the exact requests */
-    RequestsPanel(Runnable open) {
+    /**
+     * @param estimate the number of requests and their estimated time, which tells on what it is based when pointed at
+     * @param open shows the exact requests
+     */
+    RequestsPanel(Label estimate, Runnable open) {
         getStyleClass().add("requests");
         first.getStyleClass().add("requests");
-        reckoned.getStyleClass().add("aside");
-        reckoned.setWrapText(true);
-        reckoned.setMinHeight(USE_PREF_SIZE);
+        Tooltip.install(estimate, basis);
         exact.setWrapText(true);
         exact.setOnAction(_ -> {
             exact.setVisited(false);
             open.run();
         });
-        getChildren().setAll(first, reckoned, exact);
+        getChildren().setAll(first, exact);
     }
 
     /** Moves the focus back to the link. */
@@ -39,7 +41,8 @@ final class RequestsPanel extends VBox {
         if (!side.more().isEmpty()) {
             first.getChildren().add(muted(side.more()));
         }
-        reckoned.setText(side.estimateBasis());
+        basis.setText(side.estimateBasis());
+        exact.setAccessibleHelp(side.estimateBasis());
         exact.setVisible(!side.first().isEmpty());
         exact.setManaged(exact.isVisible());
     }

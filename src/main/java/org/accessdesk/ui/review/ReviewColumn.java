@@ -14,14 +14,13 @@ import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.text.Texts;
-import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
 /** The column at the right: rehearsal, gains and losses, requests, reason. */
 final class ReviewColumn extends ScrollPane {
     private final VBox modules = new VBox();
-    private final Label sent = TruncationTooltip.allow(new Label());
+    private final Label sent = new Label();
     private final RequestsPanel requests;
     private final TextArea reason = new TextArea();
     private final Consumer<ListFilter> toUsers;
@@ -34,12 +33,13 @@ final class ReviewColumn extends ScrollPane {
      */
     ReviewColumn(ReviewViewModel model, Runnable exact, Consumer<ListFilter> toUsers) {
         this.toUsers = toUsers;
-        requests = new RequestsPanel(exact);
+        requests = new RequestsPanel(sent, exact);
         getStyleClass().add("review-column");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         sent.getStyleClass().add("aside");
+        sent.setMinWidth(USE_PREF_SIZE);
         reason.setPromptText(Texts.get("review.reason.prompt"));
         reason.setAccessibleText(Texts.get("review.reason"));
         reason.setWrapText(true);
