@@ -37,6 +37,11 @@ public final class RefreshSchedule {
         return !busy && (offline ? retryOffline(now) : afterSleep());
     }
 
+    /** How long until the server that does not respond is tried again; zero if that is not known or is now. */
+    public Duration untilRetry(Instant now) {
+        return next == null || !next.isAfter(now) ? Duration.ZERO : Duration.between(now, next);
+    }
+
     private boolean afterSleep() {
         next = null;
         tries = 0;

@@ -46,6 +46,8 @@ public final class DraftMenu extends HBox {
         name.focusedProperty().subscribe((was, is) -> commitIf(was && !is));
         keeping.getStyleClass().add("keeping");
         keeping.setMinWidth(USE_PREF_SIZE);
+        keeping.visibleProperty().bind(keeping.textProperty().isNotEmpty());
+        keeping.managedProperty().bind(keeping.visibleProperty());
         model.contentProperty().subscribe(this::show);
         model.renamingProperty().subscribe(this::rename);
     }

@@ -13,6 +13,7 @@ import org.accessdesk.service.base.State;
 import org.accessdesk.service.draft.DraftSaver;
 import org.accessdesk.service.draft.DraftSummary;
 import org.accessdesk.service.draft.Drafts;
+import org.accessdesk.service.draft.DraftsState;
 import org.accessdesk.ui.drafts.DraftFileActions.ForeignDraft;
 import org.accessdesk.ui.drafts.DraftFileActions.ReadDraft;
 import org.accessdesk.ui.kit.pane.ExportNotices;
@@ -209,7 +210,7 @@ public final class DraftsViewModel {
         content.set(
                 new DraftsContent(shownName(now.draft().name()),
                         now.all().stream().map(DraftsViewModel::entry).toList(),
-                        now.draft().id(), words(now.keeping()), problem(now.keeping()),
+                        now.draft().id(), words(now), problem(now.keeping()),
                         deletionMessage.isEmpty() ? sentences : deletionMessage,
                         said.stream().anyMatch(FileMessage::error), !deletionMessage.isEmpty()));
     }
@@ -219,11 +220,15 @@ public final class DraftsViewModel {
                 Texts.format("drafts.begun", Dates.moment(of.created())));
     }
 
-    private static String words(DraftSaver.SaveStatus keeping) {
-        if (!keeping.problems().isEmpty()) {
+    /** Of a draft without changes only what goes wrong: beside "No changes" there is nothing to be saved. */
+    private static String words(DraftsState now) {
+        if (!now.keeping().problems().isEmpty()) {
             return Texts.get("drafts.notKept");
         }
-        return keeping.kept() ? Texts.get("drafts.kept") : Texts.get("drafts.keeping");
+        if (now.draft().changes().isEmpty()) {
+            return "";
+        }
+        return now.keeping().kept() ? Texts.get("drafts.kept") : Texts.get("drafts.keeping");
     }
 
     /** A sentence which drafts are not saved and why; empty if all are or soon will be. */

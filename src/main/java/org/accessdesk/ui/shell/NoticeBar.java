@@ -68,6 +68,9 @@ final class NoticeBar extends VBox {
             case WARNING -> Banner.BannerKind.WARNING;
             case DANGER -> Banner.BannerKind.DANGER;
         }, notice.text()).folding();
+        if (notice.retried()) {
+            banner.with(model.retryProperty());
+        }
         return switch (notice.action()) {
             case NONE -> banner;
             case REFRESH -> banner.with(Texts.get("shell.notice.refresh"), model::refresh);

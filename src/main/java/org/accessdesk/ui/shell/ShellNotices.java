@@ -48,7 +48,7 @@ final class ShellNotices {
     List<Notice> of(DraftsContent drafts, DismissedNotices seen, @Nullable Notice exported, boolean emptied) {
         var content = workspace.directory().state().value();
         var all = new ArrayList<Notice>();
-        ofLists(content, all);
+        ofLists(content, seen, all);
         ClockNotice.of(workspace.clockAhead())
                 .ifPresent(text -> all.add(new Notice(ShellSeverity.WARNING, text, ShellAction.NONE)));
         ofDrafts(drafts, all);
@@ -66,7 +66,7 @@ final class ShellNotices {
         return List.copyOf(all);
     }
 
-    private void ofLists(DirectoryState content, List<Notice> all) {
+    private void ofLists(DirectoryState content, DismissedNotices seen, List<Notice> all) {
         var snapshot = content.snapshot();
         if (!workspace.isConnected()) {
             all.add(new Notice(ShellSeverity.WARNING, Texts.format("shell.unconnected",
@@ -79,9 +79,10 @@ final class ShellNotices {
         } else if (content.problem() != null) {
             var offline = content.problem().kind().isOffline();
             var harmless = (offline && snapshot != null) || content.problem().kind() == ApiProblem.Kind.CANCELLED;
-            all.add(new Notice(harmless ? ShellSeverity.WARNING : ShellSeverity.DANGER,
-                    offline ? still("shell.offline", content.problem(), snapshot) : Sentences.of(content.problem()),
-                    ShellAction.REFRESH));
+            all.add(offline
+                    ? offline(still("shell.offline", content.problem(), snapshot), harmless, seen)
+                    : new Notice(harmless ? ShellSeverity.WARNING : ShellSeverity.DANGER,
+                            Sentences.of(content.problem()), ShellAction.REFRESH));
         }
         if (snapshot != null && !snapshot.isComplete()) {
             all.add(new Notice(ShellSeverity.WARNING,
@@ -95,6 +96,16 @@ final class ShellNotices {
         if (!workspace.directory().token().mayManageAccess() && !workspace.directory().permissions().isEmpty()) {
             all.add(new Notice(ShellSeverity.WARNING, Texts.get("shell.noAccessManagement"), ShellAction.NONE));
         }
+    }
+
+    /** The one notice of a lost connection; it also tells what an apply did that it broke off. */
+    private Notice offline(String sentence, boolean harmless, DismissedNotices seen) {
+        var status = workspace.apply().state().value();
+        var done = settled(status);
+        var text = brokeOff(status) && done > 0 && !seen.result()
+                ? sentence + " " + Texts.format("shell.offline.applied", done)
+                : sentence;
+        return new Notice(harmless ? ShellSeverity.WARNING : ShellSeverity.DANGER, text, ShellAction.REFRESH, true);
     }
 
     /** The sentence of a problem, and of when the lists are that are shown all the same. */
@@ -129,18 +140,36 @@ final class ShellNotices {
         if (status.problem() != null && !isOfConnection(status.problem()) && !seen.result()) {
             all.add(new Notice(ShellSeverity.DANGER, Messages.of(status.problem()), ShellAction.DISMISS));
         }
-        if (!status.last().isEmpty() && !seen.result() && !isSolvedOrTold(status, content)) {
-            all.add(result(status, content, emptied));
+        if (!status.last().isEmpty() && !seen.result()) {
+            if (!brokeOff(status) || content.loading()) {
+                all.add(result(status, content, emptied));
+            } else if (content.problem() == null && settled(status) > 0) {
+                all.add(done(status, settled(status), false));
+            }
         }
     }
 
-    /** Whether nothing was sent as there was no connection: the notice of the lists tells it, until there is one again. */
-    private boolean isSolvedOrTold(ApplyStatus status, DirectoryState content) {
-        return status.problem() != null && isOfConnection(status.problem()) && !content.loading()
-                && status.last().stream().noneMatch(i -> i.outcome().isSettled() || i.outcome().mayBeThere());
+    /**
+     * Whether a lost connection alone kept changes from being applied. The notice of the lists tells it until there is a
+     * connection again; the changes are still drafted.
+     */
+    private static boolean brokeOff(ApplyStatus status) {
+        return status.problem() != null && isOfConnection(status.problem())
+                && status.last().stream().map(AppliedItem::outcome).allMatch(o -> o.isSettled() || isNotSent(o));
     }
 
-    private static boolean isOfConnection(Message problem) {
+    private static boolean isNotSent(Outcome outcome) {
+        var problem = outcome.problem();
+        return outcome instanceof Outcome.NotSent
+                || (outcome instanceof Outcome.Refused && problem != null && problem.kind().isOffline());
+    }
+
+    private static int settled(ApplyStatus status) {
+        return (int) status.last().stream().filter(i -> i.outcome().isSettled()).count();
+    }
+
+    /** Whether {@code problem} of a run is that there is no connection. */
+    static boolean isOfConnection(Message problem) {
         return problem.equals(Message.of(MessageCode.RUN_UNREACHABLE));
     }
 
@@ -156,9 +185,10 @@ final class ShellNotices {
             return done(status, done, emptied);
         }
         var first = failed.getFirst();
-        return new Notice(ShellSeverity.DANGER, Texts.format("shell.notApplied", done, failed.size(),
-                Texts.format("kit.about", name(first.change(), content),
-                        Sentences.of(first.outcome(), content.snapshot()))),
+        return new Notice(brokeOff(status) ? ShellSeverity.WARNING : ShellSeverity.DANGER,
+                Texts.format("shell.notApplied", done, failed.size(),
+                        Texts.format("kit.about", name(first.change(), content),
+                                Sentences.of(first.outcome(), content.snapshot()))),
                 ShellAction.RESULT);
     }
 

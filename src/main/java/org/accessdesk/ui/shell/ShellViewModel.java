@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.account.Account;
@@ -57,6 +59,7 @@ public final class ShellViewModel {
     private final ReadOnlyObjectWrapper<Header> header = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Strip> strip = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<Notice>> notices = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper retry = new ReadOnlyStringWrapper("");
     private final RefreshSchedule refreshes = new RefreshSchedule();
     private Navigation navigation = new Navigation() {};
     private final ExportOutcome exports;
@@ -128,8 +131,16 @@ public final class ShellViewModel {
         }
     }
 
-    /** A notice above the screen. */
-    public record Notice(ShellSeverity severity, String text, ShellAction action) {
+    /**
+     * A notice above the screen.
+     *
+     * @param retried whether what it tells of is tried again by itself, which {@link #retryProperty} counts down
+     */
+    public record Notice(ShellSeverity severity, String text, ShellAction action, boolean retried) {
+
+        public Notice(ShellSeverity severity, String text, ShellAction action) {
+            this(severity, text, action, false);
+        }
 
         /** The severity. */
         public enum ShellSeverity {
@@ -212,6 +223,11 @@ public final class ShellViewModel {
 
     public ReadOnlyObjectProperty<Strip> stripProperty() {
         return strip.getReadOnlyProperty();
+    }
+
+    /** When the server that does not answer is tried again, in words; for the notice that tells of it. */
+    public ReadOnlyStringProperty retryProperty() {
+        return retry.getReadOnlyProperty();
     }
 
     /** The notices above the screen, most severe first. */
@@ -338,7 +354,8 @@ public final class ShellViewModel {
         var shown = notices.get().stream().filter(n -> n.severity() == ShellSeverity.DONE).map(Notice::action)
                 .collect(Collectors.toSet());
         var applied = shown.contains(ShellAction.APPLIED) || shown.contains(ShellAction.APPLIED_ALL);
-        dismissed |= applied && workspace.apply().state().value().problem() == null;
+        var problem = workspace.apply().state().value().problem();
+        dismissed |= applied && (problem == null || ShellNotices.isOfConnection(problem));
         if (shown.contains(ShellAction.EXPORTED)) {
             exports.dismiss();
         }
@@ -413,9 +430,16 @@ public final class ShellViewModel {
             passSuccess();
         }
         updateHeader();
+        updateRetry();
         if (workspace.apply().state().value().running() != null) {
             strip.set(strip());
         }
+    }
+
+    private void updateRetry() {
+        var left = refreshes.untilRetry(clock.instant());
+        retry.set(workspace.directory().state().value().loading() || left.isZero() ? Texts.get("shell.offline.trying")
+                : Texts.format("shell.strip.waiting", left.plusMillis(999).toSeconds()));
     }
 
     /** Call when the saved connection changed: updates whether changes can be applied. */
@@ -436,6 +460,7 @@ public final class ShellViewModel {
         var next = sentences.of(drafts.contentProperty().get(),
                 new ShellNotices.DismissedNotices(dismissed, welcomed, repairsSeen), exports.notice(),
                 emptied() != null);
+        updateRetry();
         if (!next.equals(notices.get())) {
             success.restart();
             notices.set(next);

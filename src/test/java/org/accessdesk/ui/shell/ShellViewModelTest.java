@@ -507,6 +507,40 @@ class ShellViewModelTest {
     }
 
     @Test
+    void anApplyThatLosesTheServerOnTheWayIsToldOnceAndWithdrawn() {
+        bench.tick(1, 2, true);
+        bench.tick(3, 2, true);
+        bench.market.refuse("PUT USR-0000-0003", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        bench.market.refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        save();
+        assertThat(notices()).hasSize(1);
+        assertThat(notice()).startsWith("Offline").endsWith("1 change was applied; the rest is still drafted.");
+        assertThat(notices().getFirst().severity()).isEqualTo(Notice.ShellSeverity.WARNING);
+        bench.refresh();
+        assertThat(notices()).singleElement().satisfies(n -> {
+            assertThat(n.severity()).isEqualTo(Notice.ShellSeverity.DONE);
+            assertThat(n.text()).isEqualTo("1 change applied and verified.");
+        });
+        assertThat(model.stripProperty().get().toSend()).isOne();
+    }
+
+    @Test
+    void theNextTryIsCountedDownInPlace() {
+        bench.market.refuse("LIST users", FakeMarketplace.problem(ApiProblem.Kind.UNREACHABLE, 0));
+        bench.refresh();
+        model.tick();
+        var told = notices();
+        assertThat(model.retryProperty().get()).isEqualTo("Trying again in 30 s");
+        bench.clock.forward(Duration.ofSeconds(26));
+        model.tick();
+        assertThat(model.retryProperty().get()).isEqualTo("Trying again in 4 s");
+        bench.clock.forward(Duration.ofSeconds(4));
+        model.tick();
+        assertThat(model.retryProperty().get()).isEqualTo("Trying again…");
+        assertThat(notices()).isEqualTo(told);
+    }
+
+    @Test
     void whatTheServerAsksToWaitIsCountedDown() {
         var until = bench.clock.instant().plusSeconds(8);
         var running = new RunProgress(12, 60, false, until, 4);

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.kit.pane;
 
 import java.text.BreakIterator;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
@@ -100,6 +101,14 @@ public final class Banner extends HBox {
             end = words.preceding(LONG);
         }
         return text.substring(0, Math.max(1, end)).strip() + " …";
+    }
+
+    /** Adds a text after the sentence that changes while the banner stays, such as a countdown, and returns this. */
+    public Banner with(ObservableValue<String> changing) {
+        var text = text("", "changing");
+        text.textProperty().bind(changing.map(now -> "  " + now));
+        flow.getChildren().add(text);
+        return this;
     }
 
     /** Adds a link after the sentence that runs {@code action}, and returns this. */
