@@ -140,7 +140,7 @@ public final class ApplyCommand implements Callable<Integer> {
     private Optional<Set<Finding>> confirmed(List<Finding> found, CommandSession session, ApplyLines lines,
             ConfirmationTexts asked) {
         var snapshot = session.workspace().directory().state().value().snapshot();
-        found.forEach(f -> err().println(FindingSentence.of(f, snapshot)));
+        FindingSentence.of(found, snapshot).forEach(err()::println);
         if (found.stream().noneMatch(Finding::stops)) {
             return Optional.of(Set.of());
         }

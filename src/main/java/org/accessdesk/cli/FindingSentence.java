@@ -1,19 +1,25 @@
 package org.accessdesk.cli;
 
+import java.util.Collection;
+import java.util.List;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.model.snapshot.Snapshot;
-import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.FindingTexts;
 import org.jspecify.annotations.Nullable;
 
-/** What a guard found, as one line. */
+/** What the guards found, as lines. */
 final class FindingSentence {
     private FindingSentence() {}
 
-    static String of(Finding finding, @Nullable Snapshot snapshot) {
-        return switch (finding.severity()) {
+    static List<String> of(Collection<? extends Finding> findings, @Nullable Snapshot snapshot) {
+        return FindingTexts.of(findings, snapshot).stream().map(FindingSentence::of).toList();
+    }
+
+    private static String of(FindingTexts.FindingText found) {
+        return switch (found.finding().severity()) {
             case BLOCKED -> "Blocked: ";
             case CONFIRM -> "To be confirmed: ";
             case NOTE -> "Note: ";
-        } + Sentences.of(finding, snapshot);
+        } + found.text();
     }
 }

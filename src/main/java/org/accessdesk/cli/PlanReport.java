@@ -20,6 +20,7 @@ import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.review.ReviewItem;
 import org.accessdesk.service.review.Reviewed;
 import org.accessdesk.store.json.JsonText;
+import org.accessdesk.ui.kit.text.FindingTexts;
 import org.accessdesk.ui.kit.text.Sentences;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -53,7 +54,7 @@ final class PlanReport {
         reviewed.items().forEach(i -> lines.add(line(i)));
         effect(lines, "lose", reviewed.effect().lost());
         effect(lines, "gain", reviewed.effect().gained());
-        reviewed.findings().forEach(f -> lines.add(FindingSentence.of(f, reviewed.now())));
+        lines.addAll(FindingSentence.of(reviewed.findings(), reviewed.now()));
         if (reviewed.unwatched() > 0) {
             lines.add("Note: " + Sentences.ofUndetectableLosses(reviewed));
         }
@@ -142,10 +143,6 @@ final class PlanReport {
                         + name(module)));
     }
 
-    private String words(Finding finding) {
-        return Sentences.of(finding, reviewed.now());
-    }
-
     private String name(Id id) {
         return reviewed.now().nameOf(id).map(name -> named(name, id)).orElse(id.value());
     }
@@ -164,10 +161,10 @@ final class PlanReport {
         counts(root.putObject("lost"), reviewed.effect().lost());
         counts(root.putObject("gained"), reviewed.effect().gained());
         var findings = root.putArray("findings");
-        reviewed.findings()
+        FindingTexts.of(reviewed.findings(), reviewed.now())
                 .forEach(f -> findings.addObject()
-                        .put("severity", f.severity().name().toLowerCase(Locale.ROOT))
-                        .put("message", words(f)));
+                        .put("severity", f.finding().severity().name().toLowerCase(Locale.ROOT))
+                        .put("message", f.text()));
         return Printable.json(JsonText.lines(root));
     }
 

@@ -214,11 +214,11 @@ class InterruptedApplyTest {
         var user = cli.snapshot.users().stream().filter(u -> !u.groups().contains(group)).findFirst().orElseThrow();
         var file = cli.file(Pipeline.draft("d", "Deputy", Pipeline.set(MembershipChange.on(user).with(group, true))));
         assertThat(cli.run("plan", file)).isEqualTo(2);
-        assertThat(cli.out()).contains("To be confirmed: 1 user would join Administrators, the Default group: ");
+        assertThat(cli.out()).contains("To be confirmed: 1 user would become an administrator: ");
         assertThat(cli.run("plan", file, "--json")).isEqualTo(2);
-        assertThat(cli.out()).contains("\"severity\" : \"confirm\"", "1 user would join Administrators");
+        assertThat(cli.out()).contains("\"severity\" : \"confirm\"", "1 user would become an administrator");
         assertThat(cli.run("apply", file, "--yes")).isOne();
-        assertThat(cli.err()).contains("To be confirmed: 1 user would join Administrators", "--confirm ");
+        assertThat(cli.err()).contains("To be confirmed: 1 user would become an administrator", "--confirm ");
         assertThat(cli.puts()).isZero();
         assertThat(cli.run("apply", file, "--yes", "--confirm", cli.snapshot.account().id().value())).isZero();
         assertThat(cli.puts()).isOne();

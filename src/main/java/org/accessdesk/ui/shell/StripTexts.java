@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -42,22 +43,43 @@ final class StripTexts {
             return List.of(new Segment(Texts.get("shell.strip.nothing"), Tone.NEUTRAL));
         }
         var segments = new ArrayList<Segment>();
+        var administrators = administrators(drafted, effect);
         largest(effect.lost()).limit(LOSSES)
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.lose", e.getValue().size(),
                         Names.of(e.getKey(), drafted.snapshot())), Tone.NEGATIVE, e.getValue())));
-        gained(effect).limit(NAMED - segments.size())
+        gained(effect).filter(e -> administrators.isEmpty() || !isPowerful(e.getKey())).limit(NAMED - segments.size())
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.gain", e.getValue().size(),
                         Names.of(e.getKey(), drafted.snapshot())),
                         isPowerful(e.getKey()) ? Tone.PENDING : Tone.POSITIVE, e.getValue())));
-        var more = effect.lost().size() + effect.gained().size() - segments.size();
+        var told = administrators.isEmpty() ? 0
+                : effect.gained().keySet().stream().filter(StripTexts::isPowerful).count();
+        var more = effect.lost().size() + effect.gained().size() - told - segments.size();
         if (more > 0) {
             segments.add(new Segment(Texts.format("shell.strip.more", more), Tone.NEUTRAL));
         }
-        joiningDefault(drafted, segments);
+        if (administrators.isEmpty()) {
+            joiningDefault(drafted, segments);
+        } else {
+            segments.addFirst(new Segment(Texts.format("shell.strip.administrators", administrators.size()),
+                    Tone.PENDING, administrators));
+        }
         if (segments.isEmpty()) {
             segments.add(new Segment(Texts.get("shell.strip.noAccess"), Tone.NEUTRAL));
         }
         return segments;
+    }
+
+    /** Who comes to administer access in more than one way; empty if there is one way at most. */
+    private static Set<UserId> administrators(DraftedSnapshot drafted, Effect effect) {
+        var ways = new ArrayList<Set<UserId>>();
+        effect.gained().forEach((module, users) -> {
+            if (isPowerful(module)) {
+                ways.add(users);
+            }
+        });
+        drafted.snapshot().defaultGroup().map(g -> drafted.joining(g.id())).filter(users -> !users.isEmpty())
+                .ifPresent(ways::add);
+        return ways.size() < 2 ? Set.of() : ways.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /** The modules that give access to others come first. */

@@ -26,28 +26,34 @@ public final class GrantTexts {
 
     /** Who of {@code users} would come to administer access by the draft, or join the Default group. */
     public Stream<String> of(Collection<UserId> users) {
-        var modules = Module.ADMINISTERING.stream().map(m -> sentence(m, users, u -> gains(u, m)));
-        var joining = drafted.snapshot().defaultGroup().map(UserGroup::id)
-                .flatMap(g -> sentence(null, users, u -> joins(u, g)));
-        return Stream.concat(modules, Stream.of(joining)).flatMap(Optional::stream);
+        return sentences(found(users));
     }
 
     /** The same for a group: users who join it by the draft, and its members who gain a module that the draft gives it. */
     public Stream<String> of(UserGroup group) {
-        var joining = of(drafted.joining(group.id()));
         var gained = Module.ADMINISTERING.stream()
                 .filter(m -> !group.moduleIds().contains(m) && drafted.modulesOf(group).contains(m))
-                .map(m -> sentence(m, drafted.membersOf(group.id()), u -> gains(u, m))).flatMap(Optional::stream);
-        return Stream.concat(gained, joining).distinct();
+                .flatMap(m -> finding(m, drafted.membersOf(group.id()), u -> gains(u, m)));
+        return sentences(Stream.concat(gained, found(drafted.joining(group.id()))).distinct());
     }
 
-    private Optional<String> sentence(@Nullable ModuleId module, Collection<UserId> users,
+    private Stream<Finding> found(Collection<UserId> users) {
+        var modules = Module.ADMINISTERING.stream().flatMap(m -> finding(m, users, u -> gains(u, m)));
+        var joining = drafted.snapshot().defaultGroup().map(UserGroup::id).stream()
+                .flatMap(g -> finding(null, users, u -> joins(u, g)));
+        return Stream.concat(modules, joining);
+    }
+
+    private Stream<String> sentences(Stream<Finding> found) {
+        return FindingTexts.of(found.toList(), drafted.snapshot()).stream().map(FindingTexts.FindingText::text);
+    }
+
+    private Stream<Finding> finding(@Nullable ModuleId module, Collection<UserId> users,
             Predicate<AccountUser> hit) {
         var found = users.stream().map(drafted.snapshot()::user).flatMap(Optional::stream).filter(hit)
                 .map(AccountUser::id).collect(Collectors.toCollection(LinkedHashSet::new));
-        return found.isEmpty() ? Optional.empty()
-                : Optional.of(Sentences.of(new Finding.AccessGranted(module, found, found.size(), false),
-                        drafted.snapshot()));
+        return found.isEmpty() ? Stream.empty()
+                : Stream.of(new Finding.AccessGranted(module, found, found.size(), false));
     }
 
     private boolean gains(AccountUser user, ModuleId module) {

@@ -184,7 +184,7 @@ public final class Sentences {
         };
     }
 
-    private static String named(Set<UserId> users, int count, @Nullable Snapshot snapshot) {
+    static String named(Set<UserId> users, int count, @Nullable Snapshot snapshot) {
         var names = users.stream().limit(NAMED).map(u -> Names.of(u, snapshot)).toList();
         var more = count - names.size();
         return more > 0 ? Texts.format("review.list.more", Lists.of(names), more) : Lists.of(names);

@@ -10,6 +10,7 @@ import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.FindingTexts;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Messages;
 import org.accessdesk.ui.kit.text.Names;
@@ -81,10 +82,11 @@ public final class ReviewNotices {
     }
 
     private void findings(List<ReviewNotice> all, Finding.Severity which, NoticeSeverity severity, String lead) {
-        var found = reviewed.findings().stream().filter(f -> f.severity() == which)
-                .filter(f -> !(f instanceof Finding.NotComplete)).toList();
+        var found = FindingTexts.of(reviewed.findings(), reviewed.now()).stream()
+                .filter(f -> f.finding().severity() == which)
+                .filter(f -> !(f.finding() instanceof Finding.NotComplete)).toList();
         if (!found.isEmpty()) {
-            var sentences = found.stream().limit(NAMED).map(f -> Sentences.of(f, reviewed.now()))
+            var sentences = found.stream().limit(NAMED).map(FindingTexts.FindingText::text)
                     .collect(Collectors.joining(" "));
             var more = found.size() - NAMED;
             all.add(new ReviewNotice(severity, lead,

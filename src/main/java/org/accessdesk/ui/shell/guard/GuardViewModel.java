@@ -12,7 +12,7 @@ import org.accessdesk.model.change.Target;
 import org.accessdesk.model.rule.Finding;
 import org.accessdesk.service.base.State;
 import org.accessdesk.service.session.Workspace;
-import org.accessdesk.ui.kit.text.Sentences;
+import org.accessdesk.ui.kit.text.FindingTexts;
 import org.jspecify.annotations.Nullable;
 
 /** The findings that prevent an apply, and the confirmation by typing. */
@@ -111,8 +111,8 @@ public final class GuardViewModel {
             return;
         }
         var snapshot = workspace.directory().state().value().snapshot();
-        var lines = found.stream().map(f -> new FindingLine(Sentences.of(f, snapshot),
-                f.severity() == Finding.Severity.BLOCKED, f.target().orElse(null))).toList();
+        var lines = FindingTexts.of(found, snapshot).stream().map(f -> new FindingLine(f.text(),
+                f.finding().severity() == Finding.Severity.BLOCKED, f.finding().target().orElse(null))).toList();
         var account = workspace.directory().token().account();
         content.set(new GuardContent(lines,
                 lines.stream().anyMatch(FindingLine::blocked) ? "" : ConfirmationWord.of(account),

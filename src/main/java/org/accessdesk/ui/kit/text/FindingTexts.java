@@ -1,0 +1,50 @@
+package org.accessdesk.ui.kit.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.model.snapshot.Snapshot;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences for what the guards found. Several grants of the right to administer are one sentence. */
+public final class FindingTexts {
+    private FindingTexts() {}
+
+    /** A sentence, and the finding that it is about; of several grants one that has to be confirmed, if there is one. */
+    public record FindingText(Finding finding, String text) {}
+
+    /** The sentences in the order of the findings. */
+    public static List<FindingText> of(Collection<? extends Finding> findings, @Nullable Snapshot snapshot) {
+        var grants = findings.stream().filter(Finding.AccessGranted.class::isInstance)
+                .map(Finding.AccessGranted.class::cast).toList();
+        var all = new ArrayList<FindingText>();
+        for (var finding : findings) {
+            if (grants.size() < 2 || !grants.contains(finding)) {
+                all.add(new FindingText(finding, Sentences.of(finding, snapshot)));
+            } else if (finding.equals(grants.getFirst())) {
+                all.add(merged(grants, snapshot));
+            }
+        }
+        return all;
+    }
+
+    private static FindingText merged(List<Finding.AccessGranted> grants, @Nullable Snapshot snapshot) {
+        var users = new LinkedHashSet<UserId>();
+        grants.forEach(g -> users.addAll(g.users()));
+        var count = Math.max(users.size(), grants.stream().mapToInt(Finding.AccessGranted::count).max().orElse(0));
+        var by = grants.stream().map(g -> of(g, count, snapshot)).collect(Lists.joining());
+        var first = grants.stream().filter(Finding.AccessGranted::asked).findFirst().orElse(grants.getFirst());
+        return new FindingText(first,
+                Texts.format("kit.finding.administrators", count, by, Sentences.named(users, count, snapshot)));
+    }
+
+    /** "Access management", "Account management (9)": with the number if it is not that of all. */
+    private static String of(Finding.AccessGranted grant, int all, @Nullable Snapshot snapshot) {
+        var name = grant.module() == null ? Names.ofDefault(snapshot) : Names.of(grant.module(), snapshot);
+        return grant.count() == all ? name
+                : Texts.format("kit.name.marked", name, Texts.format("kit.number", grant.count()));
+    }
+}

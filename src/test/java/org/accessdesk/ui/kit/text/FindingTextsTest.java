@@ -1,0 +1,51 @@
+package org.accessdesk.ui.kit.text;
+
+import static org.accessdesk.model.Samples.userId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.accessdesk.model.account.Module;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.rule.Finding;
+import org.accessdesk.ui.Bench;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The sentences about people who would become administrators. */
+class FindingTextsTest {
+    private final Bench bench = Bench.loaded();
+
+    private static Finding.AccessGranted grant(@Nullable ModuleId module, boolean asked, int... users) {
+        return new Finding.AccessGranted(module, Arrays.stream(users).mapToObj(u -> userId(u))
+                .collect(Collectors.toCollection(LinkedHashSet::new)), users.length, asked);
+    }
+
+    private List<String> texts(Finding... found) {
+        return FindingTexts.of(List.of(found), bench.snapshot()).stream().map(FindingTexts.FindingText::text).toList();
+    }
+
+    @Test
+    void severalGrantsAreOneSentence() {
+        assertThat(texts(new Finding.TooFewAdministrators(1), grant(Module.ACCESS_MANAGEMENT, false, 1, 2),
+                grant(null, false, 1, 2, 3)))
+                .containsExactly("Only one person would be left who has Access management.",
+                        "3 users would become administrators: User 1, User 2, User 3. By: "
+                                + Module.ACCESS_MANAGEMENT.value() + " (2), Administrators.");
+    }
+
+    @Test
+    void oneGrantIsToldAsItIs() {
+        assertThat(texts(grant(null, false, 1)))
+                .containsExactly("1 user would join Administrators, the Default group: User 1.");
+    }
+
+    @Test
+    void itIsAboutTheOneThatHasToBeConfirmed() {
+        var asked = grant(null, true, 1, 2);
+        assertThat(FindingTexts.of(List.of(grant(Module.ACCESS_MANAGEMENT, false, 1), asked), bench.snapshot()))
+                .singleElement().satisfies(f -> assertThat(f.finding()).isEqualTo(asked));
+    }
+}
