@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.FormScroll;
 import org.accessdesk.ui.kit.pane.SideBySide;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;

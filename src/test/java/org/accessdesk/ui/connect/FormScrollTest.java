@@ -6,6 +6,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.Fx;
+import org.accessdesk.ui.kit.pane.FormScroll;
 import org.junit.jupiter.api.Test;
 
 class FormScrollTest {

@@ -1,14 +1,15 @@
-package org.accessdesk.ui.connect;
+package org.accessdesk.ui.kit.pane;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /** Scrolls a form in a low window. If there is room, it is as high as the form, whose sentences wrap at its width. */
-final class FormScroll extends ScrollPane {
+public final class FormScroll extends ScrollPane {
     private final Region form;
 
-    FormScroll(Region form) {
+    /** Scrolls {@code form}. */
+    public FormScroll(Region form) {
         super(form);
         this.form = form;
         setFitToWidth(true);
