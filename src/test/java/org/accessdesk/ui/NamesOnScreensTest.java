@@ -226,7 +226,7 @@ class NamesOnScreensTest {
         var model = Fx.call(() -> new HistoryViewModel(bench.workspace, bench.clock, () -> {}, new RecordedExports()));
         Fx.run(model::load);
         bench.settle();
-        var scene = Fx.call(() -> laidOut(() -> new HistoryView(model)));
+        var scene = Fx.call(() -> laidOut(() -> new HistoryView(model, new SimpleObjectProperty<>(PaneSizes.DEFAULT))));
         assertThat(bench.market.requests).anyMatch(r -> r.startsWith("PUT"));
         assertThat(Fx.call(() -> labels(scene))).contains("Ben_Basic Esq. (ben@a.example)");
         assertThat(Fx.call(() -> faults(scene))).isEmpty();

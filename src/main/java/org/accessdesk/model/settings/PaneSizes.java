@@ -18,7 +18,9 @@ public record PaneSizes(Map<Pane, Integer> lengths) {
         /** What the draft does to the selected users, below their groups: its height. */
         USER_EFFECT,
         /** What the draft does to the selected group, below its modules: its height. */
-        GROUP_EFFECT
+        GROUP_EFFECT,
+        /** An applied run beside the list of runs: its width. */
+        RUN
     }
 
     public PaneSizes {

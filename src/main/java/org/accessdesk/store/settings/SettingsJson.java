@@ -38,7 +38,8 @@ final class SettingsJson {
     private static final String FOLDER = "dataFolder";
     private static final String DAYS = "keepDays";
     private static final Map<Pane, String> PANES = new EnumMap<>(Map.of(Pane.EDITOR, "editorWidth", //
-            Pane.USER_EFFECT, "userEffectHeight", Pane.GROUP_EFFECT, "groupEffectHeight"));
+            Pane.USER_EFFECT, "userEffectHeight", Pane.GROUP_EFFECT, "groupEffectHeight",
+            Pane.RUN, "runWidth"));
 
     private final JsonReader json;
     private final List<SettingsProblem> problems = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.accessdesk.ui.connect;
 
+import java.util.List;
 import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ import org.accessdesk.ui.kit.pane.FormScroll;
 import org.accessdesk.ui.kit.pane.SideBySide;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** The page of connections, over the window. If none is saved, it greets and asks for a token. */
@@ -84,6 +86,10 @@ public final class ConnectView extends StackPane {
         remove.setOnAction(_ -> model.remove());
         remove.getStyleClass().add(Styles.FLAT);
         cancel.setOnAction(_ -> model.cancel());
+        TruncationTooltip.forbid(connect);
+        for (var button : List.of(cancel, test, save, remove)) {
+            TruncationTooltip.allow(button);
+        }
         for (var button : new Button[]{connect, test, save, remove}) {
             button.disableProperty().bind(asking);
         }

@@ -3,7 +3,6 @@ package org.accessdesk.ui.groups;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,9 +21,9 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.groups.GroupEditorViewModel.GroupEditorContent;
 import org.accessdesk.ui.kit.pane.Banner;
-import org.accessdesk.ui.kit.pane.DividedPane;
 import org.accessdesk.ui.kit.pane.EffectPane;
 import org.accessdesk.ui.kit.pane.FilteredChecks;
+import org.accessdesk.ui.kit.pane.FormScroll;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -68,8 +67,8 @@ final class GroupEditorView extends StackPane {
                 model::setDescription, () -> model.reset(GroupTextField.DESCRIPTION));
         logo = new GroupTextRow(Texts.get("groups.editor.logo"), new TextField(), model::setLogo,
                 () -> model.reset(GroupTextField.LOGO));
-        var tabs = tabs(new DividedPane(Orientation.VERTICAL, modules, effect, Texts.get("groups.editor.divider"),
-                sizes, PaneSizes.Pane.GROUP_EFFECT));
+        var tabs = tabs(effect.below(modules, Texts.get("groups.editor.divider"), sizes,
+                PaneSizes.Pane.GROUP_EFFECT));
         pane = new VBox(head(), tabs);
         VBox.setVgrow(tabs, Priority.ALWAYS);
         setMinHeight(0);
@@ -100,7 +99,7 @@ final class GroupEditorView extends StackPane {
         var texts = new VBox(name, description, logo);
         texts.getStyleClass().add("group-texts");
         var tabs = new TabPane(new Tab(Texts.get("groups.editor.modules"), modulesAndEffect), membersTab,
-                new Tab(Texts.get("groups.editor.details"), texts));
+                new Tab(Texts.get("groups.editor.details"), new FormScroll(texts)));
         tabs.setAccessibleText(Texts.get("groups.editor.tabs"));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return tabs;

@@ -40,6 +40,7 @@ final class GroupTextRow extends VBox {
             onReset.run();
             field.requestFocus();
         });
+        reset.managedProperty().bind(reset.visibleProperty());
         var line = new HBox(label, note, reset);
         line.getStyleClass().add("label-line");
         field.setAccessibleText(name);

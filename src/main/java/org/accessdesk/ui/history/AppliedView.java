@@ -1,6 +1,8 @@
 package org.accessdesk.ui.history;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -8,11 +10,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.pane.FilterField;
+import org.accessdesk.ui.kit.pane.ListAndEditor;
 import org.accessdesk.ui.kit.pane.SaveFile;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -21,21 +25,25 @@ final class AppliedView extends BorderPane {
     private final HistoryViewModel model;
     private final ListView<RunRow> runs = new ListView<>();
     private final RunView run;
+    private final ListAndEditor parts;
     private boolean showing;
 
-    AppliedView(HistoryViewModel model) {
+    AppliedView(HistoryViewModel model, ObjectProperty<PaneSizes> sizes) {
         this.model = model;
         this.run = new RunView(model);
         runs.getStyleClass().add("run-list");
         runs.setAccessibleText(Texts.get("history.tab.applied"));
         runs.setCellFactory(_ -> new RunCell());
         runs.getSelectionModel().selectedItemProperty().subscribe(this::choose);
-        setLeft(listed());
-        setCenter(run);
+        var list = new BorderPane(runs);
+        parts = new ListAndEditor(runs, Bindings.isNotNull(runs.getSelectionModel().selectedItemProperty()), list, run,
+                sizes, PaneSizes.Pane.RUN);
+        list.setTop(tools());
+        list.setBottom(foot());
         model.contentProperty().subscribe(this::show);
     }
 
-    private Region listed() {
+    private Region tools() {
         var filter = new FilterField(Texts.get("history.search")).leadTo(runs);
         filter.textProperty().bindBidirectional(model.searchProperty());
         HBox.setHgrow(filter, Priority.ALWAYS);
@@ -44,8 +52,16 @@ final class AppliedView extends BorderPane {
         export.setOnAction(_ -> export());
         var tools = new HBox(filter, export);
         tools.getStyleClass().add("run-tools");
-        VBox.setVgrow(runs, Priority.ALWAYS);
-        return new VBox(tools, runs);
+        return tools;
+    }
+
+    /** Where the run is not beside the list: the button that shows it. */
+    private Region foot() {
+        var foot = new HBox(parts.openButton());
+        foot.getStyleClass().add(Styles.STATUS_STRIP);
+        foot.visibleProperty().bind(parts.openButton().visibleProperty());
+        foot.managedProperty().bind(foot.visibleProperty());
+        return foot;
     }
 
     /** Asks for a file, and writes what was applied to it. */
@@ -69,8 +85,6 @@ final class AppliedView extends BorderPane {
         if (!content.runs().equals(List.copyOf(runs.getItems()))) {
             runs.getItems().setAll(content.runs());
         }
-        getLeft().setVisible(content.details() != null);
-        getLeft().setManaged(content.details() != null);
         runs.setPlaceholder(new EmptyState(Feather.SEARCH, Texts.get("kit.empty.filtered")));
         var details = content.details();
         if (details == null) {
@@ -78,7 +92,7 @@ final class AppliedView extends BorderPane {
                     : content.problem().isEmpty() ? Texts.get("history.empty") : content.problem()));
         } else {
             runs.getSelectionModel().select(details.run());
-            setCenter(run);
+            setCenter(parts);
         }
         showing = false;
     }

@@ -23,6 +23,7 @@ import org.accessdesk.ui.kit.table.PersonCell;
 import org.accessdesk.ui.kit.table.TextColumn;
 import org.accessdesk.ui.kit.text.Chip;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,7 +36,7 @@ final class CompareView extends BorderPane {
     private final Button compare = new Button(Texts.get("history.compare.compare"));
     private final Button export = new Button(Texts.get("history.export"));
     private final ProgressIndicator busy = new ProgressIndicator();
-    private final Label summary = new Label();
+    private final Label summary = TruncationTooltip.allow(new Label());
     private final DeskTable<DifferenceRow> table = new DeskTable<>();
 
     CompareView(CompareViewModel model) {

@@ -1,6 +1,7 @@
 package org.accessdesk.ui.history;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -21,9 +23,9 @@ public final class HistoryView extends BorderPane {
     private final WhoHadView whoHad;
     private final ToggleGroup group = new ToggleGroup();
 
-    public HistoryView(HistoryViewModel model) {
+    public HistoryView(HistoryViewModel model, ObjectProperty<PaneSizes> sizes) {
         this.model = model;
-        this.applied = new AppliedView(model);
+        this.applied = new AppliedView(model, sizes);
         this.compare = new CompareView(model.compare());
         this.whoHad = new WhoHadView(model.whoHad());
         var title = new Label(Texts.get("history.title"));

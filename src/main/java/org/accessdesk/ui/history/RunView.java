@@ -31,10 +31,12 @@ final class RunView extends BorderPane {
 
     RunView(HistoryViewModel model) {
         this.panel = new UndoPanel(model);
+        getStyleClass().add("run");
         name.getStyleClass().add(Styles.TITLE);
         TruncationTooltip.allow(name);
         when.getStyleClass().add(Styles.MUTED);
         TruncationTooltip.allow(when);
+        TruncationTooltip.allow(counts);
         undo.setMinWidth(USE_PREF_SIZE);
         undo.setOnAction(_ -> model.undo(chosen()));
         items.getStyleClass().add("item-list");

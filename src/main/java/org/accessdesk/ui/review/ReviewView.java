@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.pane.FoldingBar;
+import org.accessdesk.ui.kit.pane.FormScroll;
 import org.accessdesk.ui.kit.table.EmptyState;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
@@ -27,6 +28,7 @@ public final class ReviewView extends StackPane {
     private final Label included = new Label();
     private final Button tryIt = new Button(Texts.get("review.try"));
     private final VBox notices = new VBox();
+    private final FormScroll noticesScroll = new FormScroll(notices);
     private final ReviewList list;
     private final ReviewColumn column;
     private final RequestsPage requests;
@@ -41,11 +43,14 @@ public final class ReviewView extends StackPane {
         column = new ReviewColumn(model, () -> openRequests(true), toUsers);
         requests = new RequestsPage(model, () -> openRequests(false));
         notices.getStyleClass().add("notices");
+        noticesScroll.getStyleClass().add("notices-scroll");
         HBox.setHgrow(list, Priority.ALWAYS);
         var main = new HBox(list, column);
         main.getStyleClass().add("review-main");
         VBox.setVgrow(main, Priority.ALWAYS);
-        page = new VBox(head(), notices, main);
+        // They have the room that they need, but for the least height of the cards.
+        main.setPrefHeight(0);
+        page = new VBox(head(), noticesScroll, main);
         page.getStyleClass().addAll(Styles.PAGE, "review");
         getChildren().setAll(page, requests, empty);
         model.contentProperty().subscribe(this::show);
@@ -110,8 +115,8 @@ public final class ReviewView extends StackPane {
         freshness.setText(content.freshness());
         included.setText(content.included());
         notices.getChildren().setAll(content.notices().stream().map(this::banner).toList());
-        notices.setVisible(!content.notices().isEmpty());
-        notices.setManaged(notices.isVisible());
+        noticesScroll.setVisible(!content.notices().isEmpty());
+        noticesScroll.setManaged(noticesScroll.isVisible());
         list.show(content.rows());
         column.show(content);
         var isEmpty = !content.empty().isEmpty();

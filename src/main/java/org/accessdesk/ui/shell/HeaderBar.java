@@ -25,11 +25,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * The header of the window: account menu, search, age of the lists, refresh. The search is in the middle, whatever is
- * beside it.
+ * The header of the window: account menu, search, age of the lists, refresh. The search is in the middle, unless the name
+ * of the account needs some of its room: what comes and goes at the right does not move it.
  */
 final class HeaderBar extends Pane {
     private static final double SEARCH_SHARE = 0.34;
+    private static final double NAME_SHARE = 0.45;
     private static final PseudoClass OFFLINE = PseudoClass.getPseudoClass("offline");
     private final Region dot = new Region();
     private final AccountMenu account;
@@ -83,11 +84,14 @@ final class HeaderBar extends Pane {
         var gap = snappedLeftInset();
         var wide = Math.min(search.prefWidth(-1), SEARCH_SHARE * inner);
         var side = Math.max(0, (inner - wide) / 2 - gap);
+        var start = Math.max(side, Math.min(snapSizeX(dot.prefWidth(-1) + gap + account.prefWidth(-1)),
+                NAME_SHARE * inner));
+        var end = Math.max(0, inner - start - wide - 2 * gap);
         var height = getHeight() - snappedTopInset() - snappedBottomInset();
-        layoutInArea(left, snappedLeftInset(), snappedTopInset(), side, height, 0, HPos.LEFT, VPos.CENTER);
-        layoutInArea(search, snappedLeftInset() + side + gap, snappedTopInset(), wide, height, 0, HPos.CENTER,
+        layoutInArea(left, snappedLeftInset(), snappedTopInset(), start, height, 0, HPos.LEFT, VPos.CENTER);
+        layoutInArea(search, snappedLeftInset() + start + gap, snappedTopInset(), wide, height, 0, HPos.CENTER,
                 VPos.CENTER);
-        layoutInArea(right, getWidth() - snappedRightInset() - side, snappedTopInset(), side, height, 0, HPos.RIGHT,
+        layoutInArea(right, getWidth() - snappedRightInset() - end, snappedTopInset(), end, height, 0, HPos.RIGHT,
                 VPos.CENTER);
     }
 

@@ -1,8 +1,6 @@
 package org.accessdesk.ui.shell;
 
 import java.util.List;
-import javafx.geometry.Pos;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.pane.Banner;
 import org.accessdesk.ui.kit.text.Texts;
@@ -37,19 +35,6 @@ final class NoticeBar extends VBox {
 
     private void hold() {
         model.success().hold(isHover() || isFocusWithin());
-    }
-
-    /** The notices of what goes on, above the screen. */
-    static NoticeBar ofStates(ShellViewModel model, AccountsViewModel accounts) {
-        return new NoticeBar(model, accounts, false);
-    }
-
-    /** The notices of what is done, over the screen. */
-    static NoticeBar ofResults(ShellViewModel model, AccountsViewModel accounts) {
-        var bar = new NoticeBar(model, accounts, true);
-        bar.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
-        return bar;
     }
 
     private void show(List<ShellViewModel.Notice> notices) {

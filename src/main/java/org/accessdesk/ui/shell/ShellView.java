@@ -15,7 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.drafts.DraftFileActions;
 import org.accessdesk.ui.drafts.ForeignDraftView;
@@ -31,6 +30,7 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.review.ReviewView;
 import org.accessdesk.ui.settings.SettingsView;
 import org.accessdesk.ui.shell.guard.GuardPanel;
+import org.accessdesk.ui.shell.guard.GuardedScreen;
 import org.accessdesk.ui.shell.palette.PaletteViewModel;
 import org.accessdesk.ui.users.UsersView;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +59,7 @@ final class ShellView extends BorderPane {
             KeyBinding.SHOW_REVIEW, Screen.REVIEW, KeyBinding.SHOW_HISTORY, Screen.HISTORY, //
             KeyBinding.SHOW_SETTINGS, Screen.SETTINGS));
     private final DraftStrip strip;
+    private final GuardPanel guard;
 
     /** The window of {@code screens}, whose parts have {@code sizes}. */
     ShellView(WorkspaceScreens screens, ObjectProperty<PaneSizes> sizes) {
@@ -71,14 +72,15 @@ final class ShellView extends BorderPane {
         this.groups = new Lazy<>(() -> new GroupsView(screens.groups(), screens.lists(), sizes));
         this.review = new Lazy<>(() -> new ReviewView(screens.review(), screens.lists()::toUsers));
         screens.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
-        this.history = new Lazy<>(() -> new HistoryView(screens.history()));
+        this.history = new Lazy<>(() -> new HistoryView(screens.history(), sizes));
         this.settings = new Lazy<>(() -> new SettingsView(screens.settings()));
         this.strip = new DraftStrip(model);
+        this.guard = new GuardPanel(model.guard(), model::goTo);
         getStyleClass().add("shell");
         KEYS.forEach((key, screen) -> key.hint(Objects.requireNonNull(items.get(screen))));
         setTop(new HeaderBar(model, screens.accounts(), () -> screens.palette().openProperty().set(true)));
         setLeft(navigation());
-        setBottom(new VBox(new GuardPanel(model.guard(), model::goTo), strip));
+        setBottom(strip);
         show(model.screenProperty().get());
         model.screenProperty().subscribe((_, screen) -> {
             show(screen);
@@ -115,7 +117,7 @@ final class ShellView extends BorderPane {
         StackPane.setAlignment(success, Pos.BOTTOM_CENTER);
         var layers = new StackPane(page, success);
         layers.getStyleClass().add("layer");
-        setCenter(layers);
+        setCenter(new GuardedScreen(layers, guard, strip));
         selectedItem().setSelected(true);
     }
 

@@ -5,11 +5,12 @@ import org.accessdesk.model.ServerValue;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The cell of a user's status. */
 final class StatusCell extends TableCell<UserRow, UserRow> {
-    private final StatusLabel label = new StatusLabel();
+    private final StatusLabel label = TruncationTooltip.allow(new StatusLabel());
 
     @Override
     protected void updateItem(@Nullable UserRow row, boolean empty) {

@@ -3,7 +3,6 @@ package org.accessdesk.ui.users;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -19,7 +18,6 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.pane.AccessLines;
 import org.accessdesk.ui.kit.pane.Banner;
-import org.accessdesk.ui.kit.pane.DividedPane;
 import org.accessdesk.ui.kit.pane.EffectPane;
 import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.pane.FilteredChecks;
@@ -60,8 +58,8 @@ final class UserEditorView extends StackPane {
         groups.setOnToggle((group, _) -> model.toggle(group));
         VBox.setVgrow(groups, Priority.ALWAYS);
         effect = new EffectPane(Texts.get("users.editor.discard"), model::discard);
-        var parts = new DividedPane(Orientation.VERTICAL, new VBox(groups, hint), effect,
-                Texts.get("users.editor.divider"), sizes, PaneSizes.Pane.USER_EFFECT);
+        var parts = effect.below(new VBox(groups, hint), Texts.get("users.editor.divider"), sizes,
+                PaneSizes.Pane.USER_EFFECT);
         pane = new VBox(head, parts);
         VBox.setVgrow(parts, Priority.ALWAYS);
         getChildren().setAll(pane, empty);
@@ -118,11 +116,13 @@ final class UserEditorView extends StackPane {
     }
 
     private void headOfSeveral(UserEditorContent content) {
-        var title = new Label(Texts.format("users.editor.several", content.users().size()));
+        var title = TruncationTooltip.allow(
+                new Label(Texts.format("users.editor.several", content.users().size())));
         title.getStyleClass().add(Styles.TITLE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var all = new Hyperlink(Texts.get("users.editor.allNames"));
+        all.setMinWidth(USE_PREF_SIZE);
         all.setAccessibleText(Texts.format("users.editor.allNamesOf", title.getText()));
         all.setOnAction(_ -> {
             all.setVisited(false);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -17,6 +18,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.Samples;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.service.account.FakeMarketplace;
 import org.accessdesk.ui.Bench;
 import org.accessdesk.ui.RecordedExports;
@@ -46,7 +48,7 @@ class HistoryViewTest {
         Fx.run(model::load);
         bench.settle();
         return Fx.call(() -> {
-            var scene = new Scene(new HistoryView(model), width, 900);
+            var scene = new Scene(new HistoryView(model, new SimpleObjectProperty<>(PaneSizes.DEFAULT)), width, 900);
             Theme.LIGHT.applyTo(scene);
             for (var i = 0; i < 4; i++) {
                 scene.getRoot().applyCss();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -15,7 +16,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
@@ -23,15 +23,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.accessdesk.ui.kit.pane.DividedPane;
 
 /**
- * Finds what does not fit: a text that is cut without a tooltip, a control that leaves its parent or the window, two
- * controls that overlap, and a button too small to hit. Call on the FX thread, after layout.
+ * Finds what does not fit: a text that is cut without a tooltip, a part that leaves its parent or the window, two parts
+ * that overlap, a button too small to hit, and what scrolls inside something that scrolls. Looks into tables, lists and
+ * scroll panes too. Call on the FX thread, after layout.
  */
 public final class Fit {
     private static final double ROUNDING = 1.5;
     private static final double TARGET = 24;
     private final Set<String> faults = new LinkedHashSet<>();
+    private final Set<Node> scrolling = new LinkedHashSet<>();
     private final Bounds window;
 
     private Fit(Bounds window) {
@@ -42,12 +45,18 @@ public final class Fit {
     public static List<String> faults(Parent root) {
         var fit = new Fit(root.getLayoutBounds());
         fit.visit(root);
+        fit.nested();
         return new ArrayList<>(fit.faults);
     }
 
     private void visit(Node node) {
-        // The rows of a table show the start of long values; the tests of tables see to their tooltips.
-        if (!node.isVisible() || node instanceof TableView<?> || node instanceof ScrollBar) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (node instanceof ScrollBar bar) {
+            if (bar.getOrientation() == Orientation.VERTICAL) {
+                scrolling.add(scrolledBy(bar));
+            }
             return;
         }
         if (node instanceof Labeled labeled && isCut(labeled) && !hasTooltip(labeled)) {
@@ -56,8 +65,8 @@ public final class Fit {
         if (node instanceof TextField field && isPromptCut(field)) {
             faults.add("cut prompt: " + field.getPromptText());
         }
-        if (node instanceof Control control && leaves(control)) {
-            faults.add("outside: " + name(control) + " in " + name(control.getParent()));
+        if (node instanceof Region region && leaves(region)) {
+            faults.add("outside: " + name(region) + " in " + name(region.getParent()));
         }
         if (node instanceof TextFlow flow && flow.getParent() instanceof Region around
                 && around.getHeight() + ROUNDING < flow.prefHeight(flow.getWidth())) {
@@ -67,7 +76,7 @@ public final class Fit {
             faults.add("small: " + name(button) + " " + button.getWidth() + " x " + button.getHeight());
         }
         if (node instanceof Parent parent) {
-            if (parent instanceof Pane && !(parent instanceof StackPane)) {
+            if ((parent instanceof Pane || parent instanceof DividedPane) && !(parent instanceof StackPane)) {
                 overlaps(parent);
             }
             // The parts of a button with a menu are its skin's.
@@ -89,7 +98,9 @@ public final class Fit {
 
     private static boolean hasTooltip(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
-            if (at instanceof Control control && control.getTooltip() != null) {
+            if ((at instanceof Control control && control.getTooltip() != null)
+                    // Where Tooltip.install keeps that of a node that is no control.
+                    || at.getProperties().containsKey("javafx.scene.control.Tooltip")) {
                 return true;
             }
         }
@@ -106,17 +117,53 @@ public final class Fit {
                         - field.snappedLeftInset() - field.snappedRightInset() + ROUNDING);
     }
 
-    private boolean leaves(Control control) {
-        if (!control.isManaged() || control.getWidth() == 0) {
+    private boolean leaves(Region region) {
+        if (!region.isManaged() || region.getWidth() == 0 || region.getHeight() == 0 || isPartOfSkin(region)) {
             return false;
         }
-        var place = control.localToScene(control.getLayoutBounds());
-        if (!isScrolled(control) && !contains(window, place)) {
+        if (region instanceof Control && !isScrolled(region)
+                && !contains(window, region.localToScene(region.getLayoutBounds()))) {
             return true;
         }
-        return control.getParent() instanceof Pane parent
-                && Set.of("tab-content-area", "tab-container").stream().noneMatch(parent.getStyleClass()::contains)
-                && !contains(parent.getLayoutBounds(), control.localToParent(control.getLayoutBounds()));
+        return (region.getParent() instanceof Pane || region.getParent() instanceof DividedPane)
+                && !contains(region.getParent().getLayoutBounds(), region.localToParent(region.getLayoutBounds()));
+    }
+
+    /** The skins of JavaFX let parts stand out: the tabs, what scrolls, the arrows of a table. */
+    private static boolean isPartOfSkin(Region region) {
+        return region.getParent() == null
+                || isScrollContent(region)
+                || Set.of("tab-content-area", "tab-container", "clipped-container", "sheet", "viewport",
+                        "column-header-background", "column-header", "header", "track", "nested-column-header")
+                        .stream().anyMatch(region.getParent().getStyleClass()::contains);
+    }
+
+    private static boolean isScrollContent(Region region) {
+        var around = region.getParent().getParent();
+        return around != null && around.getStyleClass().contains("viewport");
+    }
+
+    /** The control that {@code bar} scrolls. */
+    private static Node scrolledBy(ScrollBar bar) {
+        Node at = bar.getParent();
+        while (!(at instanceof Control) && at.getParent() != null) {
+            at = at.getParent();
+        }
+        return at;
+    }
+
+    private static boolean isInside(Node node, Node outer) {
+        for (Node at = node.getParent(); at != null; at = at.getParent()) {
+            if (at.equals(outer)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void nested() {
+        scrolling.stream().filter(inner -> scrolling.stream().anyMatch(outer -> isInside(inner, outer)))
+                .forEach(inner -> faults.add("scrolls in what scrolls: " + name(inner)));
     }
 
     private static boolean isScrolled(Node node) {
@@ -136,7 +183,9 @@ public final class Fit {
 
     private void overlaps(Parent parent) {
         var shown = parent.getChildrenUnmodifiable().stream()
-                .filter(n -> n.isVisible() && n.isManaged() && n instanceof Region).toList();
+                .filter(n -> n.isVisible() && n.isManaged() && n instanceof Region
+                        && !n.getStyleClass().contains("divider"))
+                .toList();
         for (var i = 0; i < shown.size(); i++) {
             for (var other : shown.subList(i + 1, shown.size())) {
                 if (inner(shown.get(i)).intersects(inner(other))) {

@@ -69,7 +69,7 @@ public final class CheckList<T> extends ListView<CheckRow<T>> {
     /** Asks for the height of eight rows, however many there are: a filter or another subject moves nothing. */
     public CheckList<T> showEightRows() {
         prefHeightProperty().bind(fixedCellSizeProperty().multiply(USUAL_ROWS));
-        minHeightProperty().bind(fixedCellSizeProperty().multiply(LEAST_ROWS));
+        minHeightProperty().bind(fixedCellSizeProperty());
         return this;
     }
 

@@ -1,6 +1,9 @@
 package org.accessdesk.ui.kit.pane;
 
+import java.util.function.DoubleSupplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
 import org.accessdesk.model.settings.PaneSizes;
@@ -10,11 +13,13 @@ import org.accessdesk.model.settings.PaneSizes.Pane;
  * Two parts with a {@link Divider} between them. The second one has the length that was chosen, or its usual one, and
  * the first one the rest, so that nothing inside either of them moves the other. JavaFX's SplitPane keeps shares instead
  * of lengths, and its dividers cannot be reached by keyboard.
+ *
+ * <p>It may {@linkplain #foldBelow fold}: with less room than both parts need, it shows one of them at a time.
  */
 public final class DividedPane extends Region {
     /** The most of the room that the second part takes, if it was not dragged: below, and beside. */
     private static final double USUAL_BELOW = 0.4;
-    private static final double MOST_BESIDE = 0.6;
+    private static final double MOST_BESIDE = 0.75;
 
     private final Orientation orientation;
     private final Region first;
@@ -22,6 +27,10 @@ public final class DividedPane extends Region {
     private final Divider divider;
     private final ObjectProperty<PaneSizes> sizes;
     private final Pane pane;
+    private final ReadOnlyBooleanWrapper folded = new ReadOnlyBooleanWrapper();
+    private DoubleSupplier enough = () -> 0;
+    private DoubleSupplier kept = () -> 0;
+    private boolean secondInFront;
 
     /**
      * A pane of two parts.
@@ -44,6 +53,50 @@ public final class DividedPane extends Region {
         sizes.subscribe(this::requestLayout);
     }
 
+    /**
+     * Lets the pane fold where its length is less than {@code enough}. It then shows the part that had the focus, and
+     * otherwise the first one.
+     *
+     * @param kept the length that the second part keeps while the first one is shown
+     */
+    public DividedPane foldBelow(DoubleSupplier enough, DoubleSupplier kept) {
+        this.enough = enough;
+        this.kept = kept;
+        return this;
+    }
+
+    /** Whether it shows one part at a time now. */
+    public ReadOnlyBooleanProperty foldedProperty() {
+        return folded.getReadOnlyProperty();
+    }
+
+    /** Whether the second part is the one that is shown while the pane is folded. */
+    public boolean isSecondInFront() {
+        return secondInFront;
+    }
+
+    /** Shows the second part, or the first one, while the pane is folded. */
+    public void bringToFront(boolean second) {
+        secondInFront = second;
+        showParts();
+        requestLayout();
+    }
+
+    private void fold() {
+        var now = total() < enough.getAsDouble();
+        if (now != folded.get()) {
+            secondInFront = second.isFocusWithin();
+            folded.set(now);
+        }
+        showParts();
+    }
+
+    private void showParts() {
+        first.setVisible(!folded.get() || !secondInFront);
+        second.setVisible(!folded.get() || secondInFront || kept.getAsDouble() > 0);
+        divider.setVisible(!folded.get());
+    }
+
     /** Sets the length of the second part; less than 1 returns to the usual one. */
     private void choose(double length) {
         var chosen = length < 1 ? 0 : (int) Math.round(Math.clamp(length, least(), Math.max(least(), most())));
@@ -60,6 +113,9 @@ public final class DividedPane extends Region {
 
     /** The length of the second part as it is laid out. */
     private double length() {
+        if (folded.get()) {
+            return secondInFront ? total() : Math.min(total(), kept.getAsDouble());
+        }
         var chosen = sizes.get().of(pane);
         var wanted = chosen.isPresent() ? chosen.getAsInt() : usual();
         return Math.min(total(), Math.max(least(), Math.min(wanted, most())));
@@ -80,6 +136,7 @@ public final class DividedPane extends Region {
 
     @Override
     protected void layoutChildren() {
+        fold();
         var length = Math.round(length());
         var rest = total() - length;
         if (beside()) {

@@ -1,29 +1,42 @@
 package org.accessdesk.ui.kit.pane;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.BadgeLabel;
+import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The lower part of an editor: what the draft does. Its head, with the place of the button, is always the same; what it
- * tells scrolls below, so that nothing that appears moves the list above.
+ * tells scrolls below, so that nothing that appears moves the list above. Where there is no room for both, only its head
+ * stays below the list, and a button in it shows the rest instead of the list.
  */
 public final class EffectPane extends VBox {
+    /** Of the height that a list asks for, the least that is worth showing. */
+    private static final double LEAST_SHARE = 0.6;
+
     private final Label title = TruncationTooltip.allow(new Label());
     private final HBox count = new HBox();
     private final Button discard;
+    private final Button fold = new Button();
     private final VBox body = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
+    private final HBox head;
 
     /** A pane without content, whose button named {@code discard} runs {@code action}. */
     public EffectPane(String discard, Runnable action) {
@@ -35,9 +48,10 @@ public final class EffectPane extends VBox {
         count.setMinWidth(Region.USE_PREF_SIZE);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        var head = new HBox(title, count, gap, this.discard);
+        fold.getStyleClass().addAll(Styles.FLAT, "fold");
+        show(fold, false);
+        head = new HBox(fold, title, count, gap, this.discard);
         head.getStyleClass().add("head");
-        head.setMinHeight(USE_PREF_SIZE);
         body.getStyleClass().add("effects");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -45,6 +59,34 @@ public final class EffectPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().add("effect-pane");
         getChildren().setAll(head, scroll);
+    }
+
+    /** The pane of {@code list} above this one; it folds where not even some rows of the list would be shown. */
+    public DividedPane below(Region list, String name, ObjectProperty<PaneSizes> sizes, PaneSizes.Pane pane) {
+        var parts = new DividedPane(Orientation.VERTICAL, list, this, name, sizes, pane);
+        parts.foldBelow(() -> list.prefHeight(getWidth()) * LEAST_SHARE + minHeight(getWidth()),
+                () -> Math.max(head.minHeight(getWidth()), head.prefHeight(getWidth())));
+        fold.setOnAction(_ -> {
+            parts.bringToFront(!parts.isSecondInFront());
+            showFolding(parts);
+        });
+        parts.foldedProperty().subscribe(() -> showFolding(parts));
+        return parts;
+    }
+
+    private void showFolding(DividedPane parts) {
+        var folded = parts.foldedProperty().get();
+        var open = parts.isSecondInFront();
+        show(fold, folded);
+        scroll.setVisible(!folded || open);
+        fold.setGraphic(new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
+        fold.setAccessibleText(Texts.get(open ? "kit.effect.hide" : "kit.effect.show"));
+        fold.setTooltip(new Tooltip(fold.getAccessibleText()));
+    }
+
+    private static void show(Region node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     /**
@@ -56,7 +98,7 @@ public final class EffectPane extends VBox {
     public void show(String title, String count, boolean touched, List<? extends Node> parts) {
         this.title.setText(title);
         this.count.getChildren().setAll(count.isEmpty() ? List.of() : List.of(new BadgeLabel(Badge.neutral(count))));
-        discard.setVisible(touched);
+        show(discard, touched);
         body.getChildren().setAll(parts);
     }
 

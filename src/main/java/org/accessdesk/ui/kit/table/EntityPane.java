@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Hyperlink;
@@ -28,8 +28,8 @@ import org.accessdesk.service.export.CopiedTable;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.service.export.CsvTable;
 import org.accessdesk.ui.kit.KeyBinding;
-import org.accessdesk.ui.kit.pane.DividedPane;
 import org.accessdesk.ui.kit.pane.SaveFile;
+import org.accessdesk.ui.kit.pane.ListAndEditor;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
@@ -236,17 +236,19 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
     protected final void surround(TableFilters filters, Node... more) {
         var list = new BorderPane(table);
         list.setTop(filters);
-        list.setBottom(status(more));
-        setCenter(new DividedPane(Orientation.HORIZONTAL, list, editor, Texts.get("kit.divider.editor"), sizes,
-                PaneSizes.Pane.EDITOR));
+        var parts = new ListAndEditor(table, Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()), list,
+                editor, sizes, PaneSizes.Pane.EDITOR);
+        list.setBottom(status(parts.openButton(), more));
+        setCenter(parts);
         model.revealedProperty().subscribe(object -> {
             if (object != null) {
                 Selections.reveal(table, row -> id.apply(row).equals(object));
+                parts.showEditor();
             }
         });
     }
 
-    private Region status(Node... more) {
+    private Region status(Node open, Node... more) {
         var summary = TruncationTooltip.allow(new Label());
         summary.textProperty().bind(model.summaryProperty());
         var clear = new Hyperlink(Texts.get("kit.selection.clear"));
@@ -260,6 +262,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
         clear.managedProperty().bind(clear.visibleProperty());
         var box = new HBox(summary, clear);
         box.getChildren().addAll(more);
+        box.getChildren().add(open);
         box.getStyleClass().add(Styles.STATUS_STRIP);
         return box;
     }

@@ -1,15 +1,13 @@
 package org.accessdesk.ui.shell.guard;
 
+import java.util.List;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.ui.kit.KeyBinding;
@@ -41,7 +39,12 @@ public final class GuardPanel extends VBox {
         prompt.getStyleClass().add(Styles.STRONG);
         prompt.setLabelFor(word);
         hint.getStyleClass().add(Styles.MUTED);
-        hint.setWrapText(true);
+        for (var label : List.of(prompt, hint)) {
+            label.setWrapText(true);
+            label.setMinHeight(USE_PREF_SIZE);
+        }
+        confirm.setMinWidth(USE_PREF_SIZE);
+        leave.setMinWidth(USE_PREF_SIZE);
         word.textProperty().bindBidirectional(model.typedProperty());
         word.setOnAction(_ -> model.confirm());
         confirm.getStyleClass().add("danger");
@@ -67,14 +70,12 @@ public final class GuardPanel extends VBox {
                 : Texts.get("shell.guard.blocked"));
         word.setAccessibleText(prompt.getText());
         confirm.setDisable(!model.mayConfirm());
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var row = typing ? new HBox(prompt, word, gap, leave, confirm) : new HBox(prompt, gap, leave);
-        row.setAlignment(Pos.CENTER_LEFT);
+        var row = typing ? new FlowPane(word, leave, confirm) : new FlowPane(leave);
+        row.setMinSize(0, USE_PREF_SIZE);
         row.getStyleClass().add("guard-row");
         hint.setText(Texts.format("shell.guard.hint", content.id()));
         word.setAccessibleHelp(hint.getText());
-        getChildren().setAll(scroll, row);
+        getChildren().setAll(scroll, prompt, row);
         if (typing) {
             getChildren().add(hint);
         }
