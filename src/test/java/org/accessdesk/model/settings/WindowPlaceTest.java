@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WindowPlaceTest {
     private static final Area SCREEN = new Area(0, 30, 1920, 1050);
@@ -71,6 +72,16 @@ class WindowPlaceTest {
         assertThat(WindowPlace.first(1280, 800, new Area(0, 24, 1280, 776))).contains(at(0, 24, 1280, 776));
         assertThat(WindowPlace.first(1280, 800, new Area(0, 0, 1366, 728))).contains(at(43, 0, 1280, 728));
         assertThat(WindowPlace.first(1280, 800, new Area(0, 0, 960, 500))).contains(at(0, 0, 960, 500));
+    }
+
+    /** A Full HD screen with a task bar of 48 pixels, as the system reports it at these scales. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1.25, 1.5, 1.75, 2})
+    void theFirstWindowFitsAtEachScaleOfTheScreen(double scale) {
+        var screen = new Area(0, 0, 1920 / scale, 1032 / scale);
+        var place = WindowPlace.first(1280, 800, screen);
+        assertThat(place.isPresent()).isEqualTo(1280 > screen.width() || 800 + 30 > screen.height());
+        place.ifPresent(first -> assertThat(holds(screen, first.area())).isTrue());
     }
 
     private static boolean holds(Area screen, Area window) {
