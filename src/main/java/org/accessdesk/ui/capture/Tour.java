@@ -91,6 +91,7 @@ public final class Tour {
         verify(before, expected);
         refuse();
         picture("users-after");
+        new FitTour(scene, robot, app, this::picture).tell();
         new DraftTour(robot, app, server, this::picture, log).tell();
         settings();
         connect();
