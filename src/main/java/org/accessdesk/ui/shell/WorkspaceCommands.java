@@ -16,7 +16,8 @@ import org.accessdesk.ui.settings.SettingsViewModel;
 import org.accessdesk.ui.users.UsersViewModel;
 
 /** The commands of an open workspace that need no control of the window; {@link WindowCommands} has the others. */
-record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewModel groups, ReviewViewModel review, HistoryViewModel history,
+record WorkspaceCommands(ShellViewModel shell, UsersViewModel users, GroupsViewModel groups, ReviewViewModel review,
+        HistoryViewModel history,
         SettingsViewModel settings, AccountsViewModel accounts, Runnable showKeys) {
 
     /** All of them. */
