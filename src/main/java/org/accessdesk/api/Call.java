@@ -19,7 +19,7 @@ public record Call(Cancellation cancellation, Progress progress, Waits waits, bo
     }
 
     /**
-     * Called, on the calling thread, just before a read waits after a transient error. The wait is over when the call
+     * Called, on the thread that sends the request, just before a read waits after a transient error. The wait is over when the call
      * reports progress, waits again or ends. Writes never wait: they fail with the time that the server asks to wait in
      * {@link org.accessdesk.model.ApiProblem#retryAfter}.
      */

@@ -60,7 +60,7 @@ class MovingListTest {
         server.close();
     }
 
-    private MockResponse page(String target) {
+    private synchronized MockResponse page(String target) {
         beforePage.accept(requests++);
         var offset = number(target, "offset=");
         var limit = Math.min(pageSize, number(target, "limit="));

@@ -32,7 +32,7 @@ final class ListPass<T> {
     /** The page sizes that servers silently limit to. */
     private static final Set<Integer> USUAL_SIZES = Set.of(5, 10, 20, 25, 50, 100, 200, 250, 500, 1_000);
 
-    private final Pages<T> pages;
+    private final PagesByOffset pages;
     private final EntryReader<T> reader;
     private final Call.Progress progress;
     private final Gaps gaps = new Gaps();
@@ -47,7 +47,13 @@ final class ListPass<T> {
     private String first = "";
     private String last = "";
 
-    ListPass(Pages<T> pages, EntryReader<T> reader, Call.Progress progress) {
+    /** Returns the page that begins at an offset. */
+    @FunctionalInterface
+    interface PagesByOffset {
+        Page page(int offset) throws ApiException;
+    }
+
+    ListPass(PagesByOffset pages, EntryReader<T> reader, Call.Progress progress) {
         this.pages = pages;
         this.reader = reader;
         this.progress = progress;
@@ -67,7 +73,7 @@ final class ListPass<T> {
     boolean read(boolean again) throws ApiException {
         Next next;
         do {
-            var overlap = largest > 1 && pages.limit() > 1 && !last.isEmpty() ? 1 : 0;
+            var overlap = largest > 1 && limit > 1 && !last.isEmpty() ? 1 : 0;
             var page = pages.page(position - overlap);
             next = take(page, position - overlap, overlap, again && position <= MOST_TO_REPEAT);
             progress.report(byId.size(), total < byId.size() ? -1 : total);
@@ -97,8 +103,8 @@ final class ListPass<T> {
     }
 
     private void noteSize(Page page) {
-        if (limit != pages.limit()) {
-            limit = pages.limit();
+        if (limit != page.requested()) {
+            limit = page.requested();
             largest = 0;
         }
         largest = Math.max(largest, page.size());

@@ -14,16 +14,17 @@ import tools.jackson.databind.JsonNode;
  * One page of a list, with the server's information about the whole list.
  *
  * @param total the server's count of all entries; negative if unknown
+ * @param requested how many entries were requested
  * @param limit the server's limit of entries per page; null if unknown
  * @param omitted fields that were not selected
  */
-record Page(List<JsonNode> entries, int total, @Nullable Integer limit, Set<String> omitted) {
+record Page(List<JsonNode> entries, int requested, int total, @Nullable Integer limit, Set<String> omitted) {
 
     /** Far above the 100 that are requested: a server without paging sends all entries. */
     private static final int MOST_ENTRIES = 20_000;
 
     /** @throws ApiException if the response is no list, or has more entries than a page may */
-    static Page of(JsonNode answer) throws ApiException {
+    static Page of(JsonNode answer, int requested) throws ApiException {
         var data = answer.path("data");
         if (!data.isArray()) {
             throw new ApiException(ApiProblem.onTheWay(Kind.NOT_UNDERSTOOD,
@@ -35,7 +36,8 @@ record Page(List<JsonNode> entries, int total, @Nullable Integer limit, Set<Stri
         var pagination = Fields.of(answer.path("$meta").path("pagination"));
         var total = pagination.count("total");
         var limit = pagination.count("limit");
-        return new Page(List.copyOf(data.values()), total == null ? -1 : total, limit, Fields.omittedBy(answer));
+        return new Page(List.copyOf(data.values()), requested, total == null ? -1 : total, limit,
+                Fields.omittedBy(answer));
     }
 
     int size() {

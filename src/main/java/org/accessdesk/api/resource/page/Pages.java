@@ -11,6 +11,7 @@ import org.accessdesk.model.ApiProblem.Kind;
  * Reads a list to its end, however the server pages: the server decides the size of pages, the offset advances by the
  * entries returned, each id counts once, and an unproven end is reported. A page that is too large is requested in
  * parts.
+ * The pages of a long list are requested ahead.
  *
  * @param <T> the type of the entries
  */
@@ -25,7 +26,7 @@ public final class Pages<T> {
     private final Query query;
     private final EntryReader<T> reader;
     private final Call call;
-    private int limit;
+    private volatile int limit;
 
     public Pages(RestClient client, Query query, EntryReader<T> reader, Call call) {
         this(client, query, reader, LIMIT, call);
@@ -42,28 +43,27 @@ public final class Pages<T> {
 
     public Listing<T> all() throws ApiException {
         for (var restarts = 0;; restarts++) {
-            var pass = new ListPass<>(this, reader, call.progress());
-            if (pass.read(restarts < MOST_RESTARTS)) {
-                return pass.listing();
+            // A list that has moved is read again page by page: what moves between two requests is seen best so.
+            try (var ahead = new ReadAhead(this::page, call, restarts == 0)) {
+                var pass = new ListPass<>(ahead::page, reader, call.progress());
+                if (pass.read(restarts < MOST_RESTARTS)) {
+                    return pass.listing();
+                }
             }
         }
     }
 
-    /** How many entries are requested at once now. */
-    int limit() {
-        return limit;
-    }
-
     /** The page that begins at {@code offset}. */
-    Page page(int offset) throws ApiException {
+    private Page page(int offset, Call by) throws ApiException {
         while (true) {
+            var asked = limit;
             try {
-                return Page.of(client.get(query.page(offset, limit), call));
+                return Page.of(client.get(query.page(offset, asked), by), asked);
             } catch (ApiException e) {
-                if (e.problem().kind() != Kind.TOO_LARGE || limit == 1) {
+                if (e.problem().kind() != Kind.TOO_LARGE || asked == 1) {
                     throw e;
                 }
-                limit /= 2;
+                limit = asked / 2;
             }
         }
     }
