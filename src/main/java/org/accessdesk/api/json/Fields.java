@@ -39,8 +39,12 @@ public record Fields(JsonNode node, Set<String> omitted) {
 
     /** The names in {@code $meta.omitted}. */
     public static Set<String> omittedBy(JsonNode node) {
+        var omitted = node.path("$meta").path("omitted");
+        if (omitted.isEmpty()) {
+            return Set.of();
+        }
         var names = new HashSet<String>();
-        node.path("$meta").path("omitted").values().forEach(name -> names.add(name.asString("")));
+        omitted.values().forEach(name -> names.add(name.asString("")));
         return names;
     }
 

@@ -80,6 +80,10 @@ public record ServerTime(@Nullable Instant at, String unread) {
     }
 
     private static @Nullable Instant ofText(String text) {
+        var usual = UsualTime.read(text);
+        if (usual != null) {
+            return usual;
+        }
         var dotNet = DOT_NET.matcher(text);
         if (dotNet.matches()) {
             return Instant.ofEpochMilli(Long.parseLong(dotNet.group(1)));
