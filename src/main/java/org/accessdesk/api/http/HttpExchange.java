@@ -42,7 +42,11 @@ public final class HttpExchange implements AutoCloseable {
     public static final long LONGEST_ANSWER = 64L << 20;
 
     private static final Logger LOG = LoggerFactory.getLogger(HttpExchange.class);
+    /** The platform takes up to a minute to choose the entries of a long list before it sends the first one. */
+    private static final Duration FIRST_LINE = Duration.ofMinutes(2);
+
     private final OkHttpClient client;
+    private final OkHttpClient patient;
     private final ApiToken token;
     private final long longestAnswer;
     private final Cancellation closing = new Cancellation();
@@ -56,6 +60,7 @@ public final class HttpExchange implements AutoCloseable {
         this.longestAnswer = longestAnswer;
         this.clock = new ServerClock(clock);
         this.client = Transport.of(settings, this::noteSending);
+        this.patient = client.newBuilder().readTimeout(FIRST_LINE).callTimeout(Duration.ZERO).build();
     }
 
     /** Reads. */
@@ -83,6 +88,18 @@ public final class HttpExchange implements AutoCloseable {
         return closing;
     }
 
+    /** Reads all of a list from one response; {@code receiver} takes it as it comes. */
+    <T> T lines(HttpUrl url, Call call, Receiver<T> receiver) throws ApiException {
+        var request = request(url).header("Accept", LineResponse.TYPE).header(LineResponse.STREAMING, "true").get();
+        return exchange(patient, request.build(), false, call, receiver);
+    }
+
+    /** Takes a response while it is open. */
+    @FunctionalInterface
+    interface Receiver<T> {
+        T receive(Response response) throws IOException, ApiException;
+    }
+
     private Request.Builder request(HttpUrl url) {
         return new Request.Builder().url(url).header("Authorization", "Bearer " + token.reveal())
                 .header("Accept", "application/json").header("User-Agent", UserAgent.USER_AGENT)
@@ -90,18 +107,30 @@ public final class HttpExchange implements AutoCloseable {
     }
 
     private Reply exchange(Request request, boolean write, Call call) throws ApiException {
+        var started = System.nanoTime();
+        var reply = exchange(client, request, write, call, response -> new Reply(response.request().url(),
+                response.code(), response.headers(), bounded(response.body())));
+        latency.answered(write, System.nanoTime() - started);
+        return reply;
+    }
+
+    private <T> T exchange(OkHttpClient by, Request request, boolean write, Call call, Receiver<T> receiver)
+            throws ApiException {
         var progress = sending(request);
         var started = System.nanoTime();
-        var http = client.newCall(request);
+        var http = by.newCall(request);
         try (var _ = closing.onCancel(http::cancel); var _ = call.cancellation().onCancel(http::cancel)) {
             if (http.isCanceled()) {
                 throw new ApiException(NetworkProblems.stopped(write, SendStage.CONNECTING));
             }
-            var reply = whole(http, progress);
-            latency.answered(write, System.nanoTime() - started);
-            clock.answered(reply.headers());
-            log(request, Integer.toString(reply.status()), started, Problems.traceId(reply, token));
-            return reply;
+            try (var response = http.execute()) {
+                progress.reached(SendStage.ANSWERED);
+                var received = receiver.receive(response);
+                clock.answered(response.headers());
+                log(request, Integer.toString(response.code()), started,
+                        received instanceof Reply reply ? Problems.traceId(reply, token) : null);
+                return received;
+            }
         } catch (IOException e) {
             var problem = isStopped(call)
                     ? NetworkProblems.stopped(write, progress.stage())
@@ -116,13 +145,6 @@ public final class HttpExchange implements AutoCloseable {
     /** Not OkHttp's own flag: that also counts a timeout of the call as cancelled. */
     private boolean isStopped(Call call) {
         return call.cancellation().isCancelled() || closing.isCancelled() || Thread.currentThread().isInterrupted();
-    }
-
-    private Reply whole(okhttp3.Call http, SendProgress progress) throws IOException, ApiException {
-        try (var response = http.execute()) {
-            progress.reached(SendStage.ANSWERED);
-            return new Reply(response.request().url(), response.code(), response.headers(), bounded(response.body()));
-        }
     }
 
     private ByteString bounded(ResponseBody body) throws IOException, ApiException {

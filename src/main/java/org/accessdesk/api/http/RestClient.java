@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import okhttp3.HttpUrl;
+import okio.ByteString;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.api.Call;
 import org.accessdesk.api.ConnectionSettings;
@@ -63,6 +64,32 @@ public final class RestClient implements AutoCloseable {
                 rest(pause, call);
             }
         }
+    }
+
+    /** Takes the entries of a list. */
+    @FunctionalInterface
+    public interface LineReceiver {
+        /** Takes one; {@code total} is the server's count of all. */
+        void entry(JsonNode entry, int total);
+    }
+
+    /**
+     * Reads a whole list from one response, once: a failure is a reason to read it by pages.
+     *
+     * @return false if the server only sends pages; {@code receiver} has received nothing then
+     * @throws ApiException also if not all entries came: what was received is then to be forgotten
+     */
+    public boolean lines(Query query, Call call, LineReceiver receiver) throws ApiException {
+        return exchange.lines(query.at(address), call, response -> {
+            var lines = LineResponse.of(response);
+            if (lines != null) {
+                lines.read(receiver);
+            } else if (LineResponse.isPassing(response.code())) {
+                throw new ApiException(problems.of(new Reply(response.request().url(), response.code(),
+                        response.headers(), ByteString.EMPTY)));
+            }
+            return lines != null;
+        });
     }
 
     /**

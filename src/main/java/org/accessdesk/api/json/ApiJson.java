@@ -1,5 +1,7 @@
 package org.accessdesk.api.json;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.Locale;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.message.Message;
@@ -54,9 +56,17 @@ public final class ApiJson {
         if (!type.isEmpty() && !type.contains("json") && source.body().size() > 0) {
             throw new NotJson(MessageCode.ANSWER_NOT_JSON, source.contentType());
         }
+        return parsed(new ByteBufferBackedInputStream(source.body().asByteBuffer()));
+    }
+
+    /** One line of a list in lines. */
+    public static JsonNode line(byte[] line) throws NotJson {
+        return parsed(new ByteArrayInputStream(line));
+    }
+
+    private static JsonNode parsed(InputStream in) throws NotJson {
         try {
-            return MAPPER.reader().with(new WeighedNodes(HEAVIEST))
-                    .readTree(new ByteBufferBackedInputStream(source.body().asByteBuffer()));
+            return MAPPER.reader().with(new WeighedNodes(HEAVIEST)).readTree(in);
         } catch (WeighedNodes.TooHeavy e) {
             throw new NotJson(Kind.TOO_LARGE, Message.of(MessageCode.ANSWER_TOO_HEAVY, HEAVIEST >> 20));
         } catch (StreamConstraintsException e) {

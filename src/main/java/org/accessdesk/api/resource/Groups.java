@@ -11,7 +11,7 @@ import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.AccountFilter;
 import org.accessdesk.api.query.Query;
-import org.accessdesk.api.resource.page.Pages;
+import org.accessdesk.api.resource.page.LongLists;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Interner;
@@ -33,15 +33,17 @@ public final class Groups {
     private static final Pattern NAME = Pattern.compile("\\w+");
 
     private final RestClient client;
+    private final LongLists lists;
     private volatile int count = -1;
 
     public Groups(RestClient client) {
         this.client = client;
+        this.lists = new LongLists(client);
     }
 
     public Listing<UserGroup> all(Account account, Call call) throws ApiException {
         var query = Query.of(PATH).where(AccountFilter.of(account)).select(SELECT).order("name,id");
-        var all = new Pages<>(client, query, new GroupReader(new Interner()), call).all();
+        var all = lists.all(query, new GroupReader(new Interner()), call);
         count = all.items().size();
         return all;
     }

@@ -11,7 +11,7 @@ import org.accessdesk.api.json.ApiJson;
 import org.accessdesk.api.json.Fields;
 import org.accessdesk.api.json.Gaps;
 import org.accessdesk.api.query.Query;
-import org.accessdesk.api.resource.page.Pages;
+import org.accessdesk.api.resource.page.LongLists;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.ApiProblem.Kind;
 import org.accessdesk.model.Interner;
@@ -31,11 +31,13 @@ public final class Users {
     private static final String ORDER = "id";
 
     private final RestClient client;
+    private final LongLists lists;
     private final EndpointChoice choice;
     private final LegacyUsers legacy;
 
     public Users(RestClient client, EndpointChoice choice) {
         this.client = client;
+        this.lists = new LongLists(client);
         this.choice = choice;
         this.legacy = new LegacyUsers(client);
     }
@@ -43,7 +45,7 @@ public final class Users {
     public Listing<AccountUser> all(Account account, Call call) throws ApiException {
         var query = choice.isLegacy(account, call) ? LegacyUsers.list(account, null)
                 : Query.of(path(account)).select(SELECT).order(ORDER);
-        return new Pages<>(client, query, new UserReader(new Interner()), call).all();
+        return lists.all(query, new UserReader(new Interner()), call);
     }
 
     /** Rejects a response without all groups: a merge into an incomplete list would remove the rest. */

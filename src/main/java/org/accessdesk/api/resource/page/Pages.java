@@ -6,6 +6,7 @@ import org.accessdesk.api.Listing;
 import org.accessdesk.api.http.RestClient;
 import org.accessdesk.api.query.Query;
 import org.accessdesk.model.ApiProblem.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a list to its end, however the server pages: the server decides the size of pages, the offset advances by the
@@ -42,9 +43,22 @@ public final class Pages<T> {
     }
 
     public Listing<T> all() throws ApiException {
+        return allFrom(null);
+    }
+
+    /** The first page. */
+    Page first() throws ApiException {
+        return page(0, call);
+    }
+
+    /** All, if {@code first} is the first page as just read; null reads it. */
+    Listing<T> allFrom(@Nullable Page first) throws ApiException {
         for (var restarts = 0;; restarts++) {
             // A list that has moved is read again page by page: what moves between two requests is seen best so.
             try (var ahead = new ReadAhead(this::page, call, restarts == 0)) {
+                if (first != null && restarts == 0) {
+                    ahead.begin(first);
+                }
                 var pass = new ListPass<>(ahead::page, reader, call.progress());
                 if (pass.read(restarts < MOST_RESTARTS)) {
                     return pass.listing();

@@ -2,6 +2,7 @@ package org.accessdesk.api.resource.page;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -45,6 +46,11 @@ final class ReadAhead implements AutoCloseable {
         this.call = call;
         this.allowed = allowed && call.retriesRateLimits();
         this.cancelled = call.cancellation().onCancel(discarding::cancel);
+    }
+
+    /** The first page was read before. */
+    void begin(Page first) {
+        requested.put(0, CompletableFuture.completedFuture(first));
     }
 
     /** The page that begins at {@code offset}. */

@@ -49,15 +49,13 @@ public final class Answers {
         Selection selection = selection(call);
         List<?> list = cache.get(key(name, query, selection), world.writes(), () -> find(query, selection, shape, all));
         if (call.streamed() && streams()) {
-            return ApiReply
-                    .lines(list.stream().map(object -> renderer.render(shape, object, selection, Level.DEFAULT)));
+            return ApiReply.lines(list.size(),
+                    list.stream().map(object -> renderer.render(shape, object, selection, Level.DEFAULT)));
         }
         int offset = query.number("offset", 0);
         int limit = Math.min(query.number("limit", switches.lists().defaultPageSize()), LARGEST_PAGE);
         ArrayNode data = JsonNodeFactory.instance.arrayNode();
-        list.stream()
-                .skip(offset)
-                .limit(limit)
+        list.subList(Math.min(offset, list.size()), Math.min(offset + limit, list.size()))
                 .forEach(object -> data.add(renderer.render(shape, object, selection, Level.DEFAULT)));
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         ObjectNode meta = body.putObject("$meta");
