@@ -13,6 +13,7 @@ import org.accessdesk.api.ApiException;
 import org.accessdesk.api.ApiToken;
 import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.MarketplaceAddress;
+import org.accessdesk.api.MarketplaceApi;
 import org.accessdesk.api.Network;
 import org.accessdesk.api.RetryPolicy;
 import org.accessdesk.api.Timeouts;
@@ -21,6 +22,7 @@ import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
 import org.accessdesk.files.PrivateFiles;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.message.InvalidValueException;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.settings.SettingsProblem;
@@ -56,11 +58,19 @@ public final class AppContext implements AutoCloseable {
     private final Path demoData;
     private final Computer computer;
     private final DemoMarket demo;
+    private final @Nullable Connection instead;
     private @Nullable Network network;
 
     /** Makes an app with nothing open, without saved accounts; it leaves no files behind. */
     public static AppContext ofDemo(Executor foreground, MarketplaceOptions options, Clock clock) {
         return new AppContext(foreground, new DemoMarket(options), AppFiles.ofDemo(), clock);
+    }
+
+    /** Makes an app whose demo account is that of {@code marketplace}; it leaves no files behind. */
+    public static AppContext ofMarketplace(Executor foreground, MarketplaceApi marketplace, TokenInfo token,
+            Clock clock) {
+        return new AppContext(foreground, new DemoMarket(), AppFiles.ofDemo(), SqliteWorkspaces::new, clock,
+                new Connection(marketplace, MarketplaceAddress.PRODUCTION.toString(), token.id()));
     }
 
     /**
@@ -78,7 +88,13 @@ public final class AppContext implements AutoCloseable {
     public AppContext(Executor foreground, DemoMarket demo, AppFiles files,
             BiFunction<Path, Retention, Workspaces> workspacesFactory,
             Clock clock) {
+        this(foreground, demo, files, workspacesFactory, clock, null);
+    }
+
+    private AppContext(Executor foreground, DemoMarket demo, AppFiles files,
+            BiFunction<Path, Retention, Workspaces> workspacesFactory, Clock clock, @Nullable Connection instead) {
         this.demo = demo;
+        this.instead = instead;
         this.clock = clock;
         // The embedded marketplace starts fresh each time, and so does its workspace.
         this.demoData = files.temporary();
@@ -140,7 +156,7 @@ public final class AppContext implements AutoCloseable {
     Connection connect(ConnectionRequest request) throws ApiException {
         try {
             return switch (request) {
-                case ConnectionRequest.Demo _ -> link(demo.settings());
+                case ConnectionRequest.Demo _ -> instead == null ? link(demo.settings()) : instead;
                 case ConnectionRequest.Own(var address, var token, var endpoint) ->
                     link(new ConnectionSettings(MarketplaceAddress.parse(address), ApiToken.parse(token), endpoint,
                             Timeouts.DEFAULT, RetryPolicy.DEFAULT));

@@ -34,6 +34,8 @@ import org.accessdesk.ui.kit.check.CheckList;
  */
 final class UiRobot {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** An account of a million users may keep the window busy. */
+    private static final Duration LONG = Duration.ofMinutes(10);
     private static final int LEAD = 4;
     private static final long BLINK = TimeUnit.MILLISECONDS.toNanos(15);
     private final Scene scene;
@@ -170,6 +172,9 @@ final class UiRobot {
 
     /** The result of {@code supplier} on JavaFX's thread. */
     static <T> T get(Supplier<T> supplier) {
+        if (Platform.isFxApplicationThread()) {
+            return supplier.get();
+        }
         var future = new CompletableFuture<T>();
         Platform.runLater(() -> {
             try {
@@ -179,7 +184,7 @@ final class UiRobot {
             }
         });
         try {
-            return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return future.get(LONG.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException | TimeoutException e) {
@@ -214,6 +219,12 @@ final class UiRobot {
             }
         }
         return Optional.empty();
+    }
+
+    /** The control of {@code kind} named {@code name}, which is in the window. */
+    <T extends Node> T node(Class<T> kind, String name) {
+        return get(() -> kind.cast(find(named(name).and(kind::isInstance)).orElseThrow(
+                () -> new StepFailure("There is no " + name + " in the window."))));
     }
 
     private static Predicate<Node> named(String name) {

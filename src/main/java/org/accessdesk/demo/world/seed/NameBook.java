@@ -10,7 +10,7 @@ import org.accessdesk.demo.world.base.Resource;
 import org.accessdesk.demo.world.entity.SeededPerson;
 
 /** Names in many languages, with matching mailboxes. */
-final class NameBook {
+public final class NameBook {
     private static final Map<String, String> PLAIN = Map.of(
             "ł", "l", "ø", "o", "đ", "d", "ð", "d", "ß", "ss", "æ", "ae", "þ", "th", "ı", "i");
 
@@ -18,12 +18,13 @@ final class NameBook {
     private final Map<String, Integer> taken = new HashMap<>();
     private final Random random;
 
-    NameBook(long seed) {
+    /** @param seed the same one gives the same names */
+    public NameBook(long seed) {
         random = new Random(seed);
     }
 
     /** An unused name and mailbox. */
-    Named next() {
+    public Named next() {
         NameSet language = languages.get(random.nextInt(languages.size()));
         String first = pick(language.given());
         String last = pick(language.family());
@@ -63,7 +64,7 @@ final class NameBook {
     }
 
     /** A person and the part of the address before the at sign. */
-    record Named(SeededPerson person, String mailbox) {}
+    public record Named(SeededPerson person, String mailbox) {}
 
     private record NameSet(List<String> given, List<String> family) {
         static NameSet of(List<String> row) {

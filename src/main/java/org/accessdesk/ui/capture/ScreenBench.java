@@ -1,0 +1,270 @@
+package org.accessdesk.ui.capture;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import java.util.function.IntConsumer;
+import java.util.function.LongSupplier;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import org.accessdesk.model.account.AccountUser;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.ui.kit.table.DeskTable;
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.shell.Screen;
+import org.accessdesk.ui.shell.WorkspaceScreens;
+import org.accessdesk.ui.users.UserRow;
+
+/**
+ * Times the real screens on a large account: what a person does from the start to a refresh, each until its frame is laid
+ * out. Run on a separate thread.
+ */
+public final class ScreenBench {
+    private static final List<String> TYPED = List.of("anna", "li", "garcia", "zz");
+    private static final int REPEATS = 20;
+    private static final int FEW = 3;
+    private static final int PEOPLE = 3_000;
+    private static final int PART_CHANGED = 50;
+    private static final double NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+
+    private final Stopwatch watch;
+    private final UiRobot robot;
+    private final AppViewModel app;
+    private final Consumer<Snapshot> server;
+    private final DoubleSupplier resident;
+    private final Consumer<Figure> found;
+    private final Random random = new Random(1);
+    private double frame = 1;
+    private double scan = 1;
+
+    /**
+     * Makes a bench of the window of {@code scene}.
+     *
+     * @param server receives what the next refresh is to read
+     * @param clock nanoseconds, read on the window's thread
+     * @param resident the memory of this process in megabytes, after a collection
+     * @param found receives each figure
+     */
+    public ScreenBench(Scene scene, AppViewModel app, Consumer<Snapshot> server, LongSupplier clock,
+            DoubleSupplier resident, Consumer<Figure> found) {
+        this.watch = new Stopwatch(scene, clock);
+        this.robot = new UiRobot(scene);
+        this.app = app;
+        this.server = server;
+        this.resident = resident;
+        this.found = found;
+    }
+
+    /** Runs all of it in a window with nothing open. */
+    public void run() {
+        var start = watch.time(app::openDemo,
+                () -> app.screensProperty().get() != null && !table().getItems().isEmpty());
+        found.accept(Figure.of("start-to-list", new double[]{start.frame()}, "ms", 1));
+        settle();
+        baselines();
+        memory("resident-list");
+        users();
+        edits();
+        refresh("refresh", FEW);
+        groups();
+        memory("resident-end");
+    }
+
+    private WorkspaceScreens screens() {
+        return Tour.screens(app);
+    }
+
+    private Snapshot snapshot() {
+        return Objects.requireNonNull(screens().workspace().directory().state().value().snapshot());
+    }
+
+    @SuppressWarnings("unchecked")
+    private DeskTable<UserRow> table() {
+        return (DeskTable<UserRow>) robot.node(TableView.class, Texts.get("users.title"));
+    }
+
+    /** An empty frame of the table, and a plain scan of all names. */
+    private void baselines() {
+        frame = Figure.of("", times(_ -> table().refresh()), "ms", 1).p50();
+        found.accept(Figure.of("frame", times(_ -> table().refresh()), "ms", frame));
+        var folded = UiRobot.get(this::snapshot).users().stream()
+                .map(u -> (u.name() + ' ' + u.email()).toLowerCase(Locale.ROOT)).toList();
+        var scans = IntStream.range(0, REPEATS).mapToDouble(_ -> {
+            var begin = System.nanoTime();
+            var _ = folded.stream().filter(text -> text.contains("anna")).count();
+            return (System.nanoTime() - begin) / NANOS;
+        }).toArray();
+        scan = Figure.of("", scans, "ms", 1).p50();
+        found.accept(Figure.of("scan", scans, "ms", scan));
+    }
+
+    private void users() {
+        keys(_ -> {});
+        keys(found);
+        var facets = UiRobot.get(() -> snapshot().groups().stream().limit(REPEATS).map(g -> new Facet.InGroup(g.id()))
+                .toList());
+        report("facet", IntStream.range(0, facets.size()).mapToObj(n -> timed(() -> screens().users()
+                .choose(Set.of(FacetKind.GROUP), List.of(facets.get(n))))).toList(), scan);
+        robot.run(() -> screens().users().clearFilter());
+        settle();
+        sorts();
+        report("scroll", IntStream.range(0, REPEATS).mapToObj(_ -> timed(
+                () -> table().scrollTo(random.nextInt(table().getItems().size())))).toList(), frame);
+    }
+
+    private void keys(Consumer<Figure> to) {
+        var field = robot.node(TextInputControl.class, Texts.get("users.filter"));
+        var all = new ArrayList<Stopwatch.Timing>();
+        for (var word : TYPED) {
+            IntStream.rangeClosed(1, word.length())
+                    .forEach(end -> all.add(timed(() -> field.setText(word.substring(0, end)))));
+            all.add(timed(() -> field.setText("")));
+        }
+        report("filter-key", all, scan, to);
+    }
+
+    private void sorts() {
+        var columns = table().getColumns().stream().filter(c -> c.isSortable()).toList();
+        var all = new ArrayList<Stopwatch.Timing>();
+        for (var column : columns) {
+            all.add(timed(() -> table().getSortOrder().setAll(List.of(column))));
+        }
+        robot.run(() -> table().getSortOrder().setAll(List.of(columns.getFirst())));
+        settle();
+        report("sort", all, scan);
+    }
+
+    private void edits() {
+        var box = robot.node(CheckBox.class, Texts.get("kit.select.all"));
+        report("select-all", IntStream.range(0, FEW).mapToObj(_ -> {
+            var timing = timed(box::fire);
+            robot.run(() -> screens().users().clearSelection());
+            settle();
+            return timing;
+        }).toList(), frame);
+        var last = UiRobot.get(() -> List.copyOf(snapshot().groups()).getLast().id());
+        report("select-one", IntStream.range(0, REPEATS).mapToObj(n -> timed(
+                () -> table().getSelectionModel().clearAndSelect(n))).toList(), frame);
+        ticks("tick-one", "undo-one", last, REPEATS);
+        robot.run(box::fire);
+        settle();
+        ticks("tick-all", "undo-all", last, FEW);
+        robot.run(() -> screens().users().clearSelection());
+        settle();
+    }
+
+    private void ticks(String tick, String undo, GroupId group, int repeats) {
+        var ticks = new ArrayList<Stopwatch.Timing>();
+        var undos = new ArrayList<Stopwatch.Timing>();
+        for (var n = 0; n < repeats; n++) {
+            ticks.add(timed(() -> screens().users().editor().toggle(group)));
+            settle();
+            undos.add(timed(() -> screens().shell().undo()));
+            settle();
+        }
+        report(tick, ticks, frame);
+        report(undo, undos, frame);
+    }
+
+    /** One in fifty users has another name and loses or gains a group; the order of the list stays. */
+    private void refresh(String name, int repeats) {
+        var all = new ArrayList<Stopwatch.Timing>();
+        for (var n = 0; n < repeats; n++) {
+            var before = UiRobot.get(this::snapshot);
+            server.accept(changed(before, n));
+            all.add(watch.time(() -> screens().shell().refresh(), () -> snapshot() != before && isSettled()));
+            settle();
+        }
+        report(name, all, frame);
+    }
+
+    private static Snapshot changed(Snapshot before, int round) {
+        var groups = List.copyOf(before.groupIds());
+        var users = before.users().stream().toList();
+        var changed = IntStream.range(0, users.size()).filter(n -> n % PART_CHANGED == round)
+                .mapToObj(n -> changed(users.get(n), groups.get(n % (groups.size() - 1)))).toList();
+        return before.with(changed, List.of());
+    }
+
+    private static AccountUser changed(AccountUser user, GroupId group) {
+        var groups = new HashSet<>(user.groups());
+        if (!groups.add(group) && groups.size() > 1) {
+            groups.remove(group);
+        }
+        return new AccountUser(user.id(), user.legacyId(), user.name() + " Jr.", user.email(), user.status(), groups,
+                user.lastSignIn(), user.audit(), user.revision(), user.unread());
+    }
+
+    /** The same with the screen of groups open on the first group. */
+    private void groups() {
+        robot.run(() -> screens().shell().screenProperty().set(Screen.GROUPS));
+        settle();
+        robot.run(() -> robot.node(TableView.class, Texts.get("groups.title")).getSelectionModel().clearAndSelect(0));
+        settle();
+        refresh("groups-refresh", FEW);
+        robot.run(() -> screens().shell().screenProperty().set(Screen.USERS));
+        settle();
+        var people = UiRobot.get(() -> snapshot().users().stream().limit(PEOPLE).map(AccountUser::id).toList());
+        select(people);
+        var last = UiRobot.get(() -> List.copyOf(snapshot().groups()).getLast().id());
+        ticks("groups-tick-3000", "groups-undo-3000", last, FEW);
+    }
+
+    private void select(List<UserId> people) {
+        robot.run(() -> screens().users().selectIds(people));
+        settle();
+    }
+
+    private void memory(String name) {
+        found.accept(Figure.of(name, new double[]{resident.getAsDouble()}, "MB", 1));
+    }
+
+    private double[] times(IntConsumer action) {
+        return IntStream.range(0, REPEATS).mapToDouble(n -> timed(() -> action.accept(n)).frame()).toArray();
+    }
+
+    private Stopwatch.Timing timed(Runnable action) {
+        return watch.time(action, this::isSettled);
+    }
+
+    private void report(String name, List<Stopwatch.Timing> timings, double baseline) {
+        report(name, timings, baseline, found);
+    }
+
+    private static void report(String name, List<Stopwatch.Timing> timings, double baseline, Consumer<Figure> to) {
+        to.accept(of(name, timings.stream().mapToDouble(Stopwatch.Timing::frame), baseline));
+        to.accept(of(name + "-blocked", timings.stream().mapToDouble(Stopwatch.Timing::blocked), baseline));
+    }
+
+    private static Figure of(String name, DoubleStream values, double baseline) {
+        return Figure.of(name, values.toArray(), "ms", baseline);
+    }
+
+    /** Whether the window shows what was asked last. */
+    private boolean isSettled() {
+        var screens = screens();
+        return screens.workspace().directory().progress().value().isEmpty();
+    }
+
+    /** Waits until nothing happens any more, so that the next action is timed alone. */
+    private void settle() {
+        robot.await("settle", () -> isSettled() && screens().workspace().drafts().isIdle()
+                && screens().workspace().directory().isKept());
+    }
+}
