@@ -5,21 +5,37 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.TokenId;
 import org.accessdesk.model.id.UserId;
+import org.jspecify.annotations.Nullable;
 
-/** Changes, at most one per target, in the order they were drafted; none is empty. */
-public record ChangeSet(Map<Target, Change> changes) {
+/** Changes, at most one per target, in the order they were drafted; none is empty. A value. */
+public final class ChangeSet {
 
     /** The empty set. */
     public static final ChangeSet EMPTY = new ChangeSet(Map.of());
 
-    public ChangeSet {
-        changes = Collections.unmodifiableMap(new LinkedHashMap<>(changes));
+    private final Map<Target, Change> changes;
+
+    /** The set of a copy of {@code changes}. */
+    public ChangeSet(Map<Target, Change> changes) {
+        this(new LinkedHashMap<>(changes));
+    }
+
+    /** @param own a map that nobody else has: a set of 100,000 changes is copied once for each edit, not twice */
+    private ChangeSet(SequencedMap<Target, Change> own) {
+        this.changes = Collections.unmodifiableMap(own);
+    }
+
+    /** The changes by target. */
+    public Map<Target, Change> changes() {
+        return changes;
     }
 
     /** This set with {@code change} replacing the one on its target; an empty change removes it. */
@@ -29,21 +45,30 @@ public record ChangeSet(Map<Target, Change> changes) {
 
     /** This set with each of {@code newer} replacing the one on its target; an empty change removes it. */
     public ChangeSet with(Collection<? extends Change> newer) {
-        var map = new LinkedHashMap<>(changes);
-        for (var change : newer) {
-            if (change.isEmpty()) {
-                map.remove(change.target());
-            } else {
-                map.put(change.target(), change);
-            }
+        return edited(map -> newer.forEach(change -> put(map, change.target(), change)));
+    }
+
+    /** This set with each change replacing the one on its target; null or an empty change removes it. */
+    public ChangeSet with(Map<Target, @Nullable Change> newer) {
+        return edited(map -> newer.forEach((target, change) -> put(map, target, change)));
+    }
+
+    private static void put(Map<Target, Change> map, Target target, @Nullable Change change) {
+        if (change == null || change.isEmpty()) {
+            map.remove(target);
+        } else {
+            map.put(target, change);
         }
-        return new ChangeSet(map);
     }
 
     /** This set without the changes on {@code targets}. */
     public ChangeSet without(Collection<? extends Target> targets) {
+        return targets.isEmpty() ? this : edited(map -> targets.forEach(map::remove));
+    }
+
+    private ChangeSet edited(Consumer<Map<Target, Change>> edit) {
         var map = new LinkedHashMap<>(changes);
-        map.keySet().removeAll(Set.copyOf(targets));
+        edit.accept(map);
         return new ChangeSet(map);
     }
 
@@ -78,5 +103,20 @@ public record ChangeSet(Map<Target, Change> changes) {
 
     public boolean isEmpty() {
         return changes.isEmpty();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this || (other instanceof ChangeSet set && changes.equals(set.changes));
+    }
+
+    @Override
+    public int hashCode() {
+        return changes.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ChangeSet" + changes.values();
     }
 }

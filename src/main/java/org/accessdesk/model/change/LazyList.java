@@ -6,12 +6,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A list of known size whose elements are computed on first access. */
-final class LazyList<T> extends AbstractList<T> {
+public final class LazyList<T> extends AbstractList<T> {
     private final int size;
     private final Supplier<List<T>> source;
     private volatile @Nullable List<T> elements;
 
-    LazyList(int size, Supplier<List<T>> source) {
+    /** @param source the elements, as many as {@code size} says */
+    public LazyList(int size, Supplier<List<T>> source) {
         this.size = size;
         this.source = source;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.model.snapshot.SnapshotIndex;
 
 /** The users of a snapshot that join and leave each group by a change set, computed in one pass over the set. */
 public final class MembershipMoves {
@@ -19,15 +20,43 @@ public final class MembershipMoves {
 
     public MembershipMoves(Snapshot snapshot, ChangeSet changes) {
         this.snapshot = snapshot;
-        changes.changes().values().stream().filter(MembershipChange.class::isInstance).map(MembershipChange.class::cast)
-                .sorted(Comparator.comparingInt(m -> snapshot.index().position(m.user()))).forEach(this::add);
+        inOrder(snapshot.index(), changes).forEach(this::add);
     }
 
-    private void add(MembershipChange change) {
-        snapshot.user(change.user()).ifPresent(user -> {
-            change.added().stream().filter(g -> !user.groups().contains(g)).forEach(g -> put(joining, g, user.id()));
-            change.removed().stream().filter(user.groups()::contains).forEach(g -> put(leaving, g, user.id()));
-        });
+    /** A change of one of the snapshot's users. */
+    private record Placed(int position, MembershipChange change) {}
+
+    /** The changes in the order of the users, which most edits of several users have already. */
+    private static List<Placed> inOrder(SnapshotIndex index, ChangeSet changes) {
+        var placed = new ArrayList<Placed>();
+        var last = -1;
+        var ordered = true;
+        for (var one : changes.changes().values()) {
+            var position = one instanceof MembershipChange m ? index.position(m.user()) : -1;
+            if (position >= 0) {
+                placed.add(new Placed(position, (MembershipChange) one));
+                ordered &= position > last;
+                last = position;
+            }
+        }
+        if (!ordered) {
+            placed.sort(Comparator.comparingInt(Placed::position));
+        }
+        return placed;
+    }
+
+    private void add(Placed placed) {
+        var user = snapshot.index().user(placed.position());
+        for (var group : placed.change().added()) {
+            if (!user.groups().contains(group)) {
+                put(joining, group, user.id());
+            }
+        }
+        for (var group : placed.change().removed()) {
+            if (user.groups().contains(group)) {
+                put(leaving, group, user.id());
+            }
+        }
     }
 
     private static void put(Map<GroupId, Set<UserId>> map, GroupId group, UserId user) {

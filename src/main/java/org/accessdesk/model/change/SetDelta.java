@@ -54,6 +54,11 @@ public record SetDelta<T>(Set<T> added, Set<T> removed) {
         return result;
     }
 
+    /** Whether nothing of {@code set} would be left, and nothing added. */
+    public boolean empties(Set<T> set) {
+        return added.isEmpty() && removed.containsAll(set);
+    }
+
     /** Whether {@code set} has everything added and nothing removed. */
     public boolean holdsIn(Set<T> set) {
         return set.containsAll(added) && Collections.disjoint(set, removed);

@@ -3,6 +3,7 @@ package org.accessdesk.model.effect;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.SnapshotIndex;
@@ -18,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts who gains and loses what, in one pass over the users that a set can affect, with numbers and bits only. */
 final class EffectCounter {
+    private static final int[] NONE = {};
     private final SnapshotIndex index;
     private final ModuleBitmaps bitmaps;
     private final Map<Integer, int[]> moved = new HashMap<>();
+    private final IdentityHashMap<Set<GroupId>, int[]> numbers = new IdentityHashMap<>();
     private final BitSet movers = new BitSet();
     private final @Nullable BitSet[] gained;
     private final @Nullable BitSet[] lost;
@@ -47,32 +51,27 @@ final class EffectCounter {
         if (user < 0) {
             return;
         }
-        var groups = new int[index.start(user + 1) - index.start(user) + change.added().size()];
+        var gone = numbers(change.removed());
+        var come = numbers(change.added());
+        var groups = new int[index.start(user + 1) - index.start(user) + come.length];
         var end = 0;
         for (var at = index.start(user); at < index.start(user + 1); at++) {
-            groups[end++] = index.membership(at);
-        }
-        for (var id : change.removed()) {
-            end = remove(groups, end, index.group(id));
-        }
-        for (var id : change.added()) {
-            var group = index.group(id);
-            if (group >= 0) {
-                groups[end++] = group;
+            if (!contains(gone, index.membership(at))) {
+                groups[end++] = index.membership(at);
             }
         }
-        moved.put(user, Arrays.copyOf(groups, end));
+        for (var group : come) {
+            groups[end++] = group;
+        }
+        moved.put(user, end == groups.length ? groups : Arrays.copyOf(groups, end));
         movers.set(user);
     }
 
-    private static int remove(int[] groups, int end, int group) {
-        for (var at = 0; at < end; at++) {
-            if (groups[at] == group) {
-                groups[at] = groups[end - 1];
-                return end - 1;
-            }
-        }
-        return end;
+    /** The numbers of the known ones of {@code groups}; of sets that many changes share they are looked up once. */
+    private int[] numbers(Set<GroupId> groups) {
+        return groups.isEmpty() ? NONE
+                : numbers.computeIfAbsent(groups,
+                        _ -> groups.stream().mapToInt(index::group).filter(group -> group >= 0).toArray());
     }
 
     private IntStream touched() {

@@ -73,6 +73,9 @@ public final class MemberCheck {
 
     /** The contradictions about {@code user}; empty if there are none. */
     public Optional<MembershipGap> of(UserId user) {
+        if (missing.isEmpty() && extra.isEmpty()) {
+            return Optional.empty();
+        }
         var lacks = missing.getOrDefault(user, Set.of());
         var tooMany = extra.getOrDefault(user, Set.of());
         return lacks.isEmpty() && tooMany.isEmpty() ? Optional.empty() : Optional.of(new MembershipGap(lacks, tooMany));

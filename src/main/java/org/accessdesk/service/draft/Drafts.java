@@ -106,10 +106,11 @@ public final class Drafts {
             if (!undo.isEmpty() && kind.equals(lastKind)) {
                 from = undo.removeLast().undo(from);
             }
+            var step = UndoStep.between(from, next);
             // Letters typed and deleted again leave nothing to undo; the next letters are a new step.
-            lastKind = next.equals(from.changes()) ? null : kind;
-            if (!next.equals(from.changes())) {
-                undo.add(UndoStep.between(from, next));
+            lastKind = step.edits().isEmpty() ? null : kind;
+            if (!step.edits().isEmpty()) {
+                undo.add(step);
             }
             replace(new DraftStore.Stored(draft().with(next), undo, List.of()));
         }

@@ -80,6 +80,9 @@ public record Drift(List<Difference> differences, Audit.@Nullable Event updated)
     }
 
     private static <T extends Id & Comparable<T>> List<Difference> sets(Set<T> base, Set<T> now, Made<T> made) {
+        if (base.equals(now)) {
+            return List.of();
+        }
         var all = new ArrayList<Difference>();
         var delta = SetDelta.between(base, now);
         delta.added().stream().sorted().forEach(id -> all.add(made.of(id, true)));

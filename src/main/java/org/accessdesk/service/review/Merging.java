@@ -1,14 +1,19 @@
 package org.accessdesk.service.review;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.GroupChange;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.change.TokenChange;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.merge.Merge;
+import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Merging {
     private final Draft draft;
     private final Snapshot now;
+    private final Map<MergeKey, Merge<?>> merges = new HashMap<>();
 
     Merging(Draft draft, Snapshot now) {
         this.draft = draft;
@@ -24,10 +30,7 @@ final class Merging {
 
     ReviewItem item(Change change) {
         return switch (change) {
-            case MembershipChange m -> now.user(m.user())
-                    .map(u -> item(m, u.name(), known(Merge.of(m, u, now.groupIds()), stale(m, u.revision()), lists(u)),
-                            Drift.of(m, u)))
-                    .orElseGet(() -> deleted(m));
+            case MembershipChange m -> now.user(m.user()).map(u -> membership(m, u)).orElseGet(() -> deleted(m));
             case GroupChange g -> now.group(g.group())
                     .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
                             Drift.of(g, is)))
@@ -38,6 +41,16 @@ final class Merging {
                     .orElseGet(() -> deleted(t));
         };
     }
+
+    /** Of many users that an edit changed at once, most merge alike. */
+    private ReviewItem membership(MembershipChange change, AccountUser user) {
+        var merge = merges.computeIfAbsent(new MergeKey(change.groups(), user.groups()),
+                _ -> Merge.of(change, user, now.groupIds()));
+        return item(change, user.name(), known(merge, stale(change, user.revision()), lists(user)),
+                Drift.of(change, user));
+    }
+
+    private record MergeKey(SetDelta<GroupId> delta, Set<GroupId> groups) {}
 
     /** A merge that would be sent becomes a conflict if its read is contradicted. */
     private static Merge<?> known(Merge<?> merge, @Nullable Conflict stale, @Nullable Conflict lists) {

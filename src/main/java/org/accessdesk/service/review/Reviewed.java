@@ -47,7 +47,8 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
         var findings = Guards.check(included, conflicting.isEmpty() ? effect : Effect.of(included), who);
         var byTarget = findings.stream().filter(f -> f.target().isPresent())
                 .collect(Collectors.groupingBy(f -> f.target().orElseThrow()));
-        var items = merged.stream().map(i -> i.with(byTarget.getOrDefault(i.target(), List.of()))).toList();
+        var items = byTarget.isEmpty() ? merged
+                : merged.stream().map(i -> i.with(byTarget.getOrDefault(i.target(), List.of()))).toList();
         return new Reviewed(draft, now, items, sent, effect, findings);
     }
 

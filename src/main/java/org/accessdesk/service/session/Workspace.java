@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.accessdesk.api.ConnectionState;
 import org.accessdesk.model.ApiProblem;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.model.snapshot.Snapshot;
@@ -21,6 +22,7 @@ import org.accessdesk.service.rehearsal.Rehearsal;
 import org.accessdesk.service.rehearsal.RehearsalMarketplace;
 import org.accessdesk.service.review.Review;
 import org.accessdesk.store.StoreException;
+import org.jspecify.annotations.Nullable;
 
 /** One account with its known state, its drafts and its applied runs. */
 public final class Workspace implements AutoCloseable {
@@ -32,6 +34,7 @@ public final class Workspace implements AutoCloseable {
     private final History history;
     private final DraftFiles files;
     private final Review review;
+    private @Nullable DraftedSnapshot drafted;
     private boolean released;
 
     /**
@@ -62,6 +65,17 @@ public final class Workspace implements AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    /** The known account with the open draft applied, made once for all screens; null before the first list. */
+    public @Nullable DraftedSnapshot drafted() {
+        var snapshot = directory.state().value().snapshot();
+        var known = drafted;
+        if (snapshot != null
+                && (known == null || known.snapshot() != snapshot || !known.changes().equals(drafts.changes()))) {
+            drafted = new DraftedSnapshot(snapshot, drafts.changes());
+        }
+        return snapshot == null ? null : drafted;
     }
 
     /** How its tables are arranged. */

@@ -45,7 +45,7 @@ final class GroupNotices {
             drafted.takenFromDefault().stream().sorted().map(this::cascade).filter(s -> !s.isEmpty())
                     .forEach(sentences::add);
         }
-        new GrantTexts(drafted).of(group).forEach(sentences::add);
+        new GrantTexts(drafted, effect).of(group).forEach(sentences::add);
         return sentences;
     }
 

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,13 +17,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.accessdesk.model.access.Access;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Conflict;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.draft.SharedMembership;
+import org.accessdesk.model.change.draft.SharedMemberships;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
@@ -51,6 +56,7 @@ import org.jspecify.annotations.Nullable;
 /** The groups of the selected users, as check boxes, and their effect on modules and buyers. */
 public final class UserEditorViewModel {
     private static final int NAMED = 6;
+    private final Workspace workspace;
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
@@ -60,10 +66,15 @@ public final class UserEditorViewModel {
             UserEditorContent> content = new ReadOnlyObjectWrapper<>(UserEditorContent.NOTHING);
     private final Consumer<Collection<UserId>> select;
     private List<UserId> subjects = List.of();
+    private List<AccountUser> users = List.of();
+    private List<UserGroup> groups = List.of();
+    private @Nullable Snapshot usersIn;
+    private @Nullable Snapshot groupsIn;
 
     /** The editor of a selection that {@code select} replaces. */
     UserEditorViewModel(Workspace workspace, Consumer<Collection<UserId>> select) {
         this.select = select;
+        this.workspace = workspace;
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
@@ -79,17 +90,17 @@ public final class UserEditorViewModel {
 
     void edit(Collection<UserId> users) {
         subjects = List.copyOf(users);
+        usersIn = null;
         update();
     }
 
     /** Ticks the box of {@code group} once for the selected users, as {@link SharedMembership} says. */
     public void toggle(GroupId group) {
-        var snapshot = directory.state().value().snapshot();
-        if (snapshot == null) {
-            return;
+        var drafted = workspace.drafted();
+        if (drafted != null) {
+            var shared = new SharedMemberships(users(drafted.snapshot()), drafted).of(group);
+            shared.next().ifPresent(step -> drafts.edit(changes -> changes.with(shared.after(step, group))));
         }
-        var shared = new SharedMembership(group, users(snapshot), new DraftedSnapshot(snapshot, drafts.changes()));
-        shared.next().ifPresent(step -> drafts.edit(changes -> changes.with(shared.after(step, changes))));
     }
 
     /** Selects {@code users} in place of all that are selected. */
@@ -106,29 +117,46 @@ public final class UserEditorViewModel {
         subscriptions.forEach(State.Subscription::close);
     }
 
+    /** The selected users that exist; looked up again only for another selection or snapshot. */
     private List<AccountUser> users(Snapshot snapshot) {
-        return subjects.stream().map(snapshot::user).flatMap(Optional::stream).toList();
+        if (usersIn != snapshot) {
+            users = subjects.stream().map(snapshot::user).flatMap(Optional::stream).toList();
+            usersIn = snapshot;
+        }
+        return users;
+    }
+
+    /** All groups by name. */
+    private List<UserGroup> groups(Snapshot snapshot) {
+        if (groupsIn != snapshot) {
+            groups = Alphabetical.sorted(snapshot.groups(), UserGroup::name);
+            groupsIn = snapshot;
+        }
+        return groups;
     }
 
     private void update() {
-        var snapshot = directory.state().value().snapshot();
-        var users = snapshot == null ? List.<AccountUser>of() : users(snapshot);
-        if (snapshot == null || users.isEmpty()) {
+        var drafted = workspace.drafted();
+        var snapshot = drafted == null ? null : drafted.snapshot();
+        var now = snapshot == null ? List.<AccountUser>of() : users(snapshot);
+        if (drafted == null || snapshot == null || now.isEmpty()) {
             content.set(UserEditorContent.NOTHING);
             return;
         }
-        var drafted = new DraftedSnapshot(snapshot, drafts.changes());
+        var shared = new SharedMemberships(now, drafted);
         // Sorted by the server's state, so that ticking moves no row.
-        var groups = Alphabetical.sorted(snapshot.groups(), UserGroup::name).stream()
-                .sorted(Comparator.comparing(g -> users.stream().noneMatch(u -> u.groups().contains(g.id()))))
-                .map(g -> new SharedGroup(g, new SharedMembership(g.id(), users, drafted))).toList();
-        var modules = modules(users, drafted);
-        var touched = users.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent());
-        content.set(new UserEditorContent(users, names(users, snapshot),
-                groups.stream().map(g -> row(g, users, drafted)).toList(),
-                groups.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
-                noModules(users, modules, touched), moduleCount(users, drafted), buyers(users, drafted),
-                warning(users, drafted), refusal(users), touched));
+        var all = Stream.concat(groups(snapshot).stream().filter(g -> shared.anyIn(g.id())),
+                groups(snapshot).stream().filter(g -> !shared.anyIn(g.id())))
+                .map(g -> new SharedGroup(g, shared.of(g.id()))).toList();
+        var accesses = shared.kinds().stream().filter(k -> now.size() == 1 || drafted.isAffected(k.one()))
+                .map(k -> KindAccess.of(k, drafted)).toList();
+        var modules = modules(accesses, shared, drafted);
+        var touched = now.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent());
+        content.set(new UserEditorContent(now, names(now, snapshot),
+                all.stream().map(g -> row(g, now.size(), drafted)).toList(),
+                all.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
+                noModules(now, modules, touched), moduleCount(now, drafted), buyers(now, drafted),
+                warning(accesses, now, drafted), refusal(now), touched));
     }
 
     /** The names of all selected users, in alphabetical order. */
@@ -142,21 +170,28 @@ public final class UserEditorViewModel {
                 : users.stream().limit(NAMED).map(u -> Names.of(u.id(), snapshot)).toList();
     }
 
+    /** The access of users of a kind, before and after. */
+    private record KindAccess(SharedMemberships.MembershipKind users, Access before, Access after) {
+        static KindAccess of(SharedMemberships.MembershipKind users, DraftedSnapshot drafted) {
+            return new KindAccess(users, drafted.accessBefore(users.one()), drafted.accessAfter(users.one()));
+        }
+    }
+
     private record SharedGroup(UserGroup group, SharedMembership shared) {}
 
-    private static CheckRow<GroupId> row(SharedGroup of, List<AccountUser> users, DraftedSnapshot drafted) {
+    private static CheckRow<GroupId> row(SharedGroup of, int users, DraftedSnapshot drafted) {
         var shared = of.shared();
-        var several = users.size() > 1;
-        var lock = shared.next().isPresent() ? null : lock(users.size());
+        var several = users > 1;
+        var lock = shared.next().isPresent() ? null : lock(users);
         return new CheckRow<>(of.group().id(), Names.of(of.group().id(), drafted.names()),
-                CheckState.of(shared.members(), users.size()), badge(of.group(), several, shared),
-                several ? detail(shared, users.size())
+                CheckState.of(shared.members(), users), badge(of.group(), several, shared),
+                several ? detail(shared, users)
                         : AccessTexts.modules(drafted.modulesOf(of.group()), drafted.snapshot()),
                 lock);
     }
 
     private static String detail(SharedMembership shared, int users) {
-        return shared.isKeptBySomeOnly() ? Texts.format("users.editor.kept", shared.keeping().size())
+        return shared.isKeptBySomeOnly() ? Texts.format("users.editor.kept", shared.kept())
                 : Texts.format("users.editor.of", shared.members(), users);
     }
 
@@ -187,16 +222,14 @@ public final class UserEditorViewModel {
     }
 
     /** One user's modules; of several users' those that somebody gains or loses, in this order. */
-    private static List<AccessLine> modules(List<AccountUser> users, DraftedSnapshot drafted) {
-        var names = new TreeMap<ModuleId, Map<AccessLineKind, List<String>>>();
-        users.forEach(user -> collect(user, drafted, names));
-        var single = users.size() == 1 ? users.getFirst() : null;
+    private static List<AccessLine> modules(List<KindAccess> accesses, SharedMemberships shared,
+            DraftedSnapshot drafted) {
+        var lines = new TreeMap<ModuleId, Map<AccessLineKind, Set<SharedMemberships.MembershipKind>>>();
+        accesses.forEach(access -> collect(access, shared.size() > 1, lines));
         var result = new ArrayList<AccessLine>();
-        names.forEach((module, byWhat) -> byWhat.forEach((kind, who) -> {
-            if (single != null || kind != AccessLineKind.KEPT) {
-                result.add(line(module, kind, who, single, drafted));
-            }
-        }));
+        lines.forEach((module, byWhat) -> byWhat.forEach((what, kinds) -> result.add(shared.size() > 1
+                ? line(module, what, kinds, shared, drafted)
+                : line(module, what, shared.kinds().iterator().next().one(), drafted))));
         result.sort(Comparator.comparing(AccessLine::kind).thenComparing(l -> Alphabetical.key(l.text())));
         return result;
     }
@@ -212,32 +245,37 @@ public final class UserEditorViewModel {
         return Texts.get(touched ? "users.editor.noModules" : "users.editor.nothingYet");
     }
 
-    /** Adds the name of {@code user} to each module that they have before or after, by kind of change. */
-    private static void collect(AccountUser user, DraftedSnapshot drafted,
-            Map<ModuleId, Map<AccessLineKind, List<String>>> names) {
-        var before = drafted.accessBefore(user).modules().keySet();
-        var after = drafted.accessAfter(user).modules().keySet();
-        var name = Names.of(user.id(), drafted.snapshot());
+    /** Adds users to each module that they have before or after; of several only what changes. */
+    private static void collect(KindAccess of, boolean changes,
+            Map<ModuleId, Map<AccessLineKind, Set<SharedMemberships.MembershipKind>>> lines) {
+        var before = of.before().modules().keySet();
+        var after = of.after().modules().keySet();
         Stream.concat(before.stream(), after.stream()).distinct().forEach(module -> {
             var kind = !after.contains(module) ? AccessLineKind.LOST
                     : before.contains(module) ? AccessLineKind.KEPT : AccessLineKind.GAINED;
-            names.computeIfAbsent(module, _ -> new EnumMap<>(AccessLineKind.class))
-                    .computeIfAbsent(kind, _ -> new ArrayList<>()).add(name);
+            if (!changes || kind != AccessLineKind.KEPT) {
+                lines.computeIfAbsent(module, _ -> new EnumMap<>(AccessLineKind.class))
+                        .computeIfAbsent(kind, _ -> new HashSet<>()).add(of.users());
+            }
         });
     }
 
-    private static AccessLine line(ModuleId module, AccessLineKind kind, List<String> users,
-            @Nullable AccountUser single, DraftedSnapshot drafted) {
-        var name = Names.of(module, drafted.snapshot());
-        if (single != null) {
-            var access = kind == AccessLineKind.LOST ? drafted.accessBefore(single)
-                    : drafted.accessAfter(single);
-            var groups = Alphabetical.sorted(access.modules().getOrDefault(module, List.of()).stream()
-                    .map(g -> Names.of(g, drafted.names())).toList());
-            return new AccessLine(name, kind, Texts.format("users.editor.via", Lists.of(groups)),
-                    groups.size() > 1 ? groups : List.of());
-        }
-        return new AccessLine(name, kind, Texts.format("users.count", users.size()), Alphabetical.sorted(users));
+    private static AccessLine line(ModuleId module, AccessLineKind kind, AccountUser single,
+            DraftedSnapshot drafted) {
+        var access = kind == AccessLineKind.LOST ? drafted.accessBefore(single) : drafted.accessAfter(single);
+        var groups = Alphabetical.sorted(access.modules().getOrDefault(module, List.of()).stream()
+                .map(g -> Names.of(g, drafted.names())).toList());
+        return new AccessLine(Names.of(module, drafted.snapshot()), kind,
+                Texts.format("users.editor.via", Lists.of(groups)), groups.size() > 1 ? groups : List.of());
+    }
+
+    /** The names of the users are looked up when somebody wants to see them: they can be many. */
+    private static AccessLine line(ModuleId module, AccessLineKind kind, Set<SharedMemberships.MembershipKind> kinds,
+            SharedMemberships shared, DraftedSnapshot drafted) {
+        var size = kinds.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
+        return new AccessLine(Names.of(module, drafted.snapshot()), kind, Texts.format("users.count", size),
+                new LazyList<>(size, () -> Names.of(shared.users(kinds).stream().map(AccountUser::id).toList(),
+                        drafted.snapshot())));
     }
 
     private static String moduleCount(List<AccountUser> users, DraftedSnapshot drafted) {
@@ -259,30 +297,35 @@ public final class UserEditorViewModel {
         return before.equals(after) ? after : Texts.format("kit.fromTo", before, after);
     }
 
-    private String warning(List<AccountUser> users, DraftedSnapshot drafted) {
+    private String warning(List<KindAccess> accesses, List<AccountUser> users, DraftedSnapshot drafted) {
         var contradictory = users.stream().map(u -> drafted.snapshot().memberCheck().of(u.id()))
                 .flatMap(Optional::stream).findFirst().map(d -> Sentences.of(
                         new Conflict.ListsDiffer(d.missing(), d.extra()), drafted.snapshot()));
         var reviewed = review.current();
-        return contradictory.orElseGet(() -> Stream.concat(
-                new GrantTexts(reviewed == null ? drafted : reviewed.sent())
-                        .of(users.stream().map(AccountUser::id).toList()),
-                Stream.of(widened(users, drafted)).filter(s -> !s.isEmpty())).collect(Collectors.joining("\n")));
+        var grants = reviewed == null ? Stream.<String>of()
+                : new GrantTexts(reviewed.sent(), reviewed.effect()).of(users.stream().map(AccountUser::id).toList());
+        return contradictory.orElseGet(() -> Stream.concat(grants,
+                Stream.of(widened(accesses, drafted)).filter(s -> !s.isEmpty())).collect(Collectors.joining("\n")));
     }
 
-    private static String widened(List<AccountUser> users, DraftedSnapshot drafted) {
-        var widened = users.stream()
-                .filter(u -> drafted.accessAfter(u).allBuyers() && !drafted.accessBefore(u).allBuyers()).toList();
-        if (widened.isEmpty()) {
+    private static String widened(List<KindAccess> accesses, DraftedSnapshot drafted) {
+        var widened = accesses.stream().filter(a -> a.after().allBuyers() && !a.before().allBuyers())
+                .map(KindAccess::users).toList();
+        var size = widened.stream().mapToInt(SharedMemberships.MembershipKind::size).sum();
+        if (size == 0) {
             return "";
         }
-        return widened.size() == 1
-                ? Texts.format("users.editor.allBuyers", Names.of(widened.getFirst().id(), drafted.snapshot()))
-                : Texts.format("users.editor.allBuyersOf", widened.size());
+        return size == 1
+                ? Texts.format("users.editor.allBuyers",
+                        Names.of(widened.getFirst().one().id(), drafted.snapshot()))
+                : Texts.format("users.editor.allBuyersOf", size);
     }
 
     private String refusal(List<AccountUser> users) {
         Map<Target, Outcome> marked = apply.state().value().marked();
+        if (marked.isEmpty()) {
+            return "";
+        }
         return users.stream().map(u -> marked.get(new Target.UserTarget(u.id()))).filter(o -> o != null)
                 .filter(o -> !o.reachedNoServer())
                 .map(o -> Sentences.of(o, directory.state().value().snapshot())).distinct()

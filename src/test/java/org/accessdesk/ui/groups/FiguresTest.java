@@ -88,7 +88,8 @@ class FiguresTest {
             var everybody = reviewed.now().users().stream().map(u -> u.id()).toList();
             var guarded = found(reviewed).stream().filter(Finding.AccessGranted.class::isInstance)
                     .map(f -> Sentences.of(f, reviewed.now())).toList();
-            assertThat(new GrantTexts(reviewed.sent()).of(everybody)).containsExactlyInAnyOrderElementsOf(guarded);
+            assertThat(new GrantTexts(reviewed.sent(), reviewed.effect()).of(everybody))
+                    .containsExactlyInAnyOrderElementsOf(guarded);
         });
     }
 }

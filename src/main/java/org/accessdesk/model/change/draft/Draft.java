@@ -1,6 +1,7 @@
 package org.accessdesk.model.change.draft;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,6 +70,25 @@ public record Draft(DraftId id, String name, String reason, Instant created, Cha
             map.put(target, other);
         }
         return new Draft(id, name, reason, created, changes, map, excluded);
+    }
+
+    /** This draft with the reasons and exclusions that {@code edits} have of their targets. */
+    Draft withMarks(Collection<UndoStep.TargetEdit> edits) {
+        var texts = new HashMap<>(reasons);
+        var out = new HashSet<>(excluded);
+        for (var edit : edits) {
+            if (edit.reason().isBlank()) {
+                texts.remove(edit.target());
+            } else {
+                texts.put(edit.target(), edit.reason());
+            }
+            if (edit.excluded()) {
+                out.add(edit.target());
+            } else {
+                out.remove(edit.target());
+            }
+        }
+        return new Draft(id, name, reason, created, changes, texts, out);
     }
 
     /** This draft with a change included or excluded. */

@@ -35,6 +35,7 @@ public final class DraftedSnapshot {
     private final Map<GroupId, UserGroup> groupsAfter = new ConcurrentHashMap<>();
     private volatile @Nullable MembershipMoves moves;
     private volatile @Nullable SnapshotNames names;
+    private volatile @Nullable Boolean changesGroups;
 
     public DraftedSnapshot(Snapshot snapshot, ChangeSet changes) {
         this.snapshot = snapshot;
@@ -134,6 +135,20 @@ public final class DraftedSnapshot {
         if (known == null) {
             known = new MembershipMoves(snapshot, changes);
             moves = known;
+        }
+        return known;
+    }
+
+    /** Whether the set can change the access of {@code user}: by a change of the user or of any group. */
+    public boolean isAffected(AccountUser user) {
+        return changesGroups() || changes.membership(user.id()).isPresent();
+    }
+
+    private boolean changesGroups() {
+        var known = changesGroups;
+        if (known == null) {
+            known = changes.changes().values().stream().anyMatch(GroupChange.class::isInstance);
+            changesGroups = known;
         }
         return known;
     }

@@ -1,12 +1,13 @@
 package org.accessdesk.model.change.draft;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
-import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.id.GroupId;
 
 /**
@@ -14,9 +15,10 @@ import org.accessdesk.model.id.GroupId;
  * in it, none of them, as the server has it. Nobody is taken out of their only group (AccountUser BR-003).
  */
 public final class SharedMembership {
-    private final GroupId group;
-    private final List<AccountUser> users;
-    private final List<AccountUser> keeping = new ArrayList<>();
+    private final SharedMemberships all;
+    private final Set<SharedMemberships.MembershipKind> keeping = new HashSet<>();
+    private int kept;
+    private int before;
     private int members;
     private int added;
     private int removed;
@@ -32,27 +34,30 @@ public final class SharedMembership {
         RESTORE
     }
 
-    /** The membership of {@code users} in {@code group}, with {@code drafted} applied. */
-    public SharedMembership(GroupId group, Collection<AccountUser> users, DraftedSnapshot drafted) {
-        this.group = group;
-        this.users = List.copyOf(users);
-        for (var user : this.users) {
-            count(user, drafted);
+    /** A group that none of the users has. */
+    SharedMembership(SharedMemberships all) {
+        this.all = all;
+    }
+
+    /** Counts the users of a kind who have the group before or after. */
+    void count(SharedMemberships.MembershipKind kind, GroupId group) {
+        var was = kind.before().contains(group);
+        var is = kind.after().contains(group);
+        var only = is && kind.after().size() == 1;
+        before += was ? kind.size() : 0;
+        members += is ? kind.size() : 0;
+        added += is && !was ? kind.size() : 0;
+        removed += was && !is ? kind.size() : 0;
+        restorable += was != is && !only ? kind.size() : 0;
+        if (only) {
+            kept += kind.size();
+            keeping.add(kind);
         }
     }
 
-    private void count(AccountUser user, DraftedSnapshot drafted) {
-        var after = drafted.groupsOf(user);
-        var was = user.groups().contains(group);
-        var is = after.contains(group);
-        var only = is && after.size() == 1;
-        members += is ? 1 : 0;
-        added += is && !was ? 1 : 0;
-        removed += was && !is ? 1 : 0;
-        restorable += was != is && !only ? 1 : 0;
-        if (only) {
-            keeping.add(user);
-        }
+    /** How many are in it on the server. */
+    int before() {
+        return before;
     }
 
     /** How many would be in it. */
@@ -70,35 +75,42 @@ public final class SharedMembership {
         return removed;
     }
 
+    /** How many would have no other group. */
+    public int kept() {
+        return kept;
+    }
+
     /** Those who would have no other group, in the order of the users: they cannot be taken out. */
     public List<AccountUser> keeping() {
-        return List.copyOf(keeping);
+        return all.users(keeping);
     }
 
     /** Whether the draft takes everybody out who has another group, and leaves the others in. */
     public boolean isKeptBySomeOnly() {
-        return removed > 0 && members > 0 && members == keeping.size();
+        return removed > 0 && members > 0 && members == kept;
     }
 
     /** What the next tick does; empty where nobody can be taken out. */
     public Optional<TickEffect> next() {
-        if (members == users.size()) {
-            return members > keeping.size() ? Optional.of(TickEffect.REMOVE) : Optional.empty();
+        if (members == all.size()) {
+            return members > kept ? Optional.of(TickEffect.REMOVE) : Optional.empty();
         }
-        return Optional.of(members == keeping.size() && restorable > 0 ? TickEffect.RESTORE : TickEffect.ADD);
+        return Optional.of(members == kept && restorable > 0 ? TickEffect.RESTORE : TickEffect.ADD);
     }
 
-    /** The changes of the users in {@code changes} after {@code step}. */
-    public List<MembershipChange> after(TickEffect step, ChangeSet changes) {
-        return users.stream().map(user -> after(step, user, changes.of(user))).toList();
+    /** The changes of the users after {@code step} for {@code group}. */
+    public List<MembershipChange> after(TickEffect step, GroupId group) {
+        var byKind = new HashMap<SharedMemberships.MembershipKind, SetDelta<GroupId>>();
+        all.kinds().forEach(kind -> byKind.put(kind, after(step, group, kind)));
+        return all.changes(byKind);
     }
 
-    private MembershipChange after(TickEffect step, AccountUser user, MembershipChange change) {
-        var ticked = change.with(group, switch (step) {
+    private static SetDelta<GroupId> after(TickEffect step, GroupId group, SharedMemberships.MembershipKind kind) {
+        var ticked = kind.change().with(group, switch (step) {
             case ADD -> true;
             case REMOVE -> false;
-            case RESTORE -> user.groups().contains(group);
-        });
-        return ticked.applyTo(user.groups()).isEmpty() ? change : ticked;
+            case RESTORE -> kind.before().contains(group);
+        }, kind.before());
+        return ticked.applyTo(kind.before()).isEmpty() ? kind.change() : ticked;
     }
 }

@@ -1,8 +1,10 @@
 package org.accessdesk.model.change.draft;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.Target;
@@ -28,50 +30,42 @@ public record UndoStep(List<TargetEdit> edits) {
 
     /** The step from {@code before} to the changes {@code after}. */
     public static UndoStep between(Draft before, ChangeSet after) {
-        var targets = new LinkedHashSet<>(before.changes().changes().keySet());
-        targets.addAll(after.changes().keySet());
+        var was = before.changes().changes();
+        var is = after.changes();
         var edits = new ArrayList<TargetEdit>();
-        for (var target : targets) {
-            var old = before.changes().changes().get(target);
-            var young = after.changes().get(target);
-            if (old == null || !old.equals(young)) {
-                edits.add(young == null ? removal(before, target, old)
-                        : new TargetEdit(target, old, young, "", false));
+        was.forEach((target, old) -> {
+            var young = is.get(target);
+            if (!old.equals(young)) {
+                edits.add(young == null ? removal(before, target, old) : new TargetEdit(target, old, young, "", false));
             }
-        }
+        });
+        is.forEach((target, young) -> {
+            if (!was.containsKey(target)) {
+                edits.add(new TargetEdit(target, null, young, "", false));
+            }
+        });
         return new UndoStep(edits);
     }
 
-    private static TargetEdit removal(Draft before, Target target, @Nullable Change old) {
+    private static TargetEdit removal(Draft before, Target target, Change old) {
         return new TargetEdit(target, old, null, before.reasons().getOrDefault(target, ""),
                 before.excluded().contains(target));
     }
 
     /** Undoes this step in {@code draft}; a removed change comes back with its reason, excluded if it was. */
     public Draft undo(Draft draft) {
-        var changes = draft.changes();
-        for (var edit : edits) {
-            changes = set(changes, edit.target, edit.before);
-        }
-        var result = draft.with(changes);
-        for (var edit : edits) {
-            if (edit.after == null) {
-                result = result.withReason(edit.target, edit.reason).withIncluded(edit.target, !edit.excluded);
-            }
-        }
-        return result;
+        return draft.with(draft.changes().with(changes(TargetEdit::before)))
+                .withMarks(edits.stream().filter(edit -> edit.after == null).toList());
     }
 
     /** Redoes this step in {@code draft}. */
     public Draft redo(Draft draft) {
-        var changes = draft.changes();
-        for (var edit : edits) {
-            changes = set(changes, edit.target, edit.after);
-        }
-        return draft.with(changes);
+        return draft.with(draft.changes().with(changes(TargetEdit::after)));
     }
 
-    private static ChangeSet set(ChangeSet changes, Target target, @Nullable Change change) {
-        return change == null ? changes.without(List.of(target)) : changes.with(change);
+    private Map<Target, @Nullable Change> changes(Function<TargetEdit, @Nullable Change> side) {
+        var all = LinkedHashMap.<Target, @Nullable Change>newLinkedHashMap(edits.size());
+        edits.forEach(edit -> all.put(edit.target, side.apply(edit)));
+        return all;
     }
 }

@@ -2,15 +2,13 @@ package org.accessdesk.ui.kit.text;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
-import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.effect.Effect;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.rule.Finding;
@@ -19,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Sentences in the editors about users who would come to administer access, worded as in the review. */
 public final class GrantTexts {
     private final DraftedSnapshot drafted;
+    private final Effect effect;
 
-    public GrantTexts(DraftedSnapshot drafted) {
+    /** @param effect that of {@code drafted} */
+    public GrantTexts(DraftedSnapshot drafted, Effect effect) {
         this.drafted = drafted;
+        this.effect = effect;
     }
 
     /** Who of {@code users} would come to administer access by the draft, or join the Default group. */
@@ -33,14 +34,14 @@ public final class GrantTexts {
     public Stream<String> of(UserGroup group) {
         var gained = Module.ADMINISTERING.stream()
                 .filter(m -> !group.moduleIds().contains(m) && drafted.modulesOf(group).contains(m))
-                .flatMap(m -> finding(m, drafted.membersOf(group.id()), u -> gains(u, m)));
+                .flatMap(m -> finding(m, drafted.membersOf(group.id()), effect.gainers(m)));
         return sentences(Stream.concat(gained, found(drafted.joining(group.id()))).distinct());
     }
 
     private Stream<Finding> found(Collection<UserId> users) {
-        var modules = Module.ADMINISTERING.stream().flatMap(m -> finding(m, users, u -> gains(u, m)));
+        var modules = Module.ADMINISTERING.stream().flatMap(m -> finding(m, users, effect.gainers(m)));
         var joining = drafted.snapshot().defaultGroup().map(UserGroup::id).stream()
-                .flatMap(g -> finding(null, users, u -> joins(u, g)));
+                .flatMap(g -> finding(null, users, drafted.joining(g)));
         return Stream.concat(modules, joining);
     }
 
@@ -48,20 +49,12 @@ public final class GrantTexts {
         return FindingTexts.of(found.toList(), drafted.snapshot()).stream().map(FindingTexts.FindingText::text);
     }
 
-    private Stream<Finding> finding(@Nullable ModuleId module, Collection<UserId> users,
-            Predicate<AccountUser> hit) {
-        var found = users.stream().map(drafted.snapshot()::user).flatMap(Optional::stream).filter(hit)
-                .map(AccountUser::id).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Stream<Finding> finding(@Nullable ModuleId module, Collection<UserId> users, Set<UserId> hit) {
+        if (hit.isEmpty()) {
+            return Stream.empty();
+        }
+        var found = users.stream().filter(hit::contains).collect(Collectors.toCollection(LinkedHashSet::new));
         return found.isEmpty() ? Stream.empty()
                 : Stream.of(new Finding.AccessGranted(module, found, found.size(), false));
-    }
-
-    private boolean gains(AccountUser user, ModuleId module) {
-        return drafted.accessAfter(user).modules().containsKey(module)
-                && !drafted.accessBefore(user).modules().containsKey(module);
-    }
-
-    private boolean joins(AccountUser user, GroupId group) {
-        return drafted.groupsOf(user).contains(group) && !user.groups().contains(group);
     }
 }

@@ -29,14 +29,14 @@ class SharedMembershipTest {
     }
 
     private SharedMembership of(int group, Snapshot snapshot) {
-        return new SharedMembership(groupId(group), snapshot.users(), new DraftedSnapshot(snapshot, changes));
+        return new SharedMemberships(snapshot.users(), new DraftedSnapshot(snapshot, changes)).of(groupId(group));
     }
 
     /** Ticks once; what the tick did. */
     private TickEffect tick(int group, Snapshot snapshot) {
         var shared = of(group, snapshot);
         var step = shared.next().orElseThrow();
-        changes = changes.with(shared.after(step, changes));
+        changes = changes.with(shared.after(step, groupId(group)));
         return step;
     }
 
