@@ -38,6 +38,7 @@ public final class DeskTable<S> extends TableView<S> {
     /** A table without rows and columns. */
     public DeskTable() {
         getStyleClass().add("desk-table");
+        setSelectionModel(new RowSelection<>(this));
         setColumnResizePolicy(new ColumnWidths());
         em.subscribe(this::fit);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
@@ -151,6 +152,11 @@ public final class DeskTable<S> extends TableView<S> {
     /** The columns that it is sorted by, the most significant first. */
     Stream<DeskColumn<S>> sorted() {
         return columns(getSortOrder());
+    }
+
+    /** Its selected rows. */
+    RowSelection<S> selection() {
+        return (RowSelection<S>) getSelectionModel();
     }
 
     /** The width of an em in pixels. */

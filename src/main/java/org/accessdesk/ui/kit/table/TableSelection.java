@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.table;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -12,7 +13,6 @@ import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
-import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 
@@ -21,13 +21,13 @@ import javafx.scene.input.MouseEvent;
  * filtered, it loses the selection or moves it to a neighbour. The view model stores the selected objects.
  */
 public final class TableSelection<S> {
-    private final TableView<S> table;
+    private final DeskTable<S> table;
     private final Function<S, ?> key;
     private final BiConsumer<List<S>, Boolean> chosen;
     private boolean restoring;
     private boolean plain;
 
-    private TableSelection(TableView<S> table, Function<S, ?> key, BiConsumer<List<S>, Boolean> chosen) {
+    private TableSelection(DeskTable<S> table, Function<S, ?> key, BiConsumer<List<S>, Boolean> chosen) {
         this.table = table;
         this.key = key;
         this.chosen = chosen;
@@ -41,7 +41,7 @@ public final class TableSelection<S> {
      * @param chosen receives the user's selection, and whether nothing else is to stay selected: after a plain click or
      *            arrow key, unlike a tick
      */
-    public static <S> void link(TableView<S> table, ReadOnlyObjectProperty<List<S>> wanted, Function<S, ?> key,
+    public static <S> void link(DeskTable<S> table, ReadOnlyObjectProperty<List<S>> wanted, Function<S, ?> key,
             BiConsumer<List<S>, Boolean> chosen) {
         var link = new TableSelection<>(table, key, chosen);
         table.getSelectionModel().getSelectedItems().addListener((Observable _) -> link.tell());
@@ -79,18 +79,20 @@ public final class TableSelection<S> {
     }
 
     private void restore(List<S> wanted) {
-        var keys = wanted.stream().map(key).collect(Collectors.toSet());
-        if (restoring || selected().stream().map(key).collect(Collectors.toSet()).equals(keys)) {
+        if (restoring) {
             return;
         }
         restoring = true;
+        var keys = wanted.stream().map(key).collect(Collectors.toSet());
         var items = table.getItems();
-        var places = IntStream.range(0, items.size()).filter(i -> keys.contains(key.apply(items.get(i)))).toArray();
+        var rows = new BitSet();
+        if (!keys.isEmpty()) {
+            IntStream.range(0, items.size()).filter(i -> keys.contains(key.apply(items.get(i)))).forEach(rows::set);
+        }
         var focused = table.getFocusModel().getFocusedIndex();
-        table.getSelectionModel().clearSelection();
-        if (places.length > 0) {
-            table.getSelectionModel().selectIndices(places[0], places);
-            table.getFocusModel().focus(IntStream.of(places).anyMatch(p -> p == focused) ? focused : places[0]);
+        table.selection().select(rows);
+        if (!rows.isEmpty() && (focused < 0 || !rows.get(focused))) {
+            table.getFocusModel().focus(rows.nextSetBit(0));
         }
         restoring = false;
     }
