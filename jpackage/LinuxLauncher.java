@@ -22,6 +22,7 @@ final class LinuxLauncher {
                 new LinuxLauncher(image).replace(launcher);
             }
         }
+        Files.delete(image.app().resolveSibling("libapplauncher.so"));
     }
 
     private void replace(Path launcher) throws IOException {

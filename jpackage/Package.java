@@ -16,17 +16,22 @@ final class Package {
     private final Path target;
     private final String jar;
     private final String version;
+    private final String maintainer;
 
-    private Package(Path project, String jar, String version) {
+    private Package(Path project, String jar, String version, String maintainer) {
         this.project = project;
         this.jar = jar;
         this.target = project.resolve("target/package");
         this.version = version;
+        this.maintainer = maintainer;
     }
 
-    /** Arguments: the project's folder, the name of the app's archive without its extension, and the version. */
+    /**
+     * Arguments: the project's folder, the name of the app's archive without its extension, the version, and the e-mail
+     * address of the maintainers.
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
-        new Package(Path.of(args[0]).toAbsolutePath(), args[1], args[2].replace("-SNAPSHOT", "")).make();
+        new Package(Path.of(args[0]).toAbsolutePath(), args[1], args[2].replace("-SNAPSHOT", ""), args[3]).make();
     }
 
     private void make() throws IOException, InterruptedException {
@@ -35,6 +40,7 @@ final class Package {
         Files.copy(project.resolve("target").resolve(jar + ".jar"), input.resolve("access-desk.jar"),
                 StandardCopyOption.REPLACE_EXISTING);
         Natives.layOut(input);
+        StoredJars.rewrite(input);
         Notices.write(project, target.resolve("input"));
         RunTime.link(project.resolve("target/javafx"), input, target.resolve("runtime"));
         var jarTime = JarTime.now();
@@ -130,16 +136,19 @@ final class Package {
     }
 
     /**
-     * Makes both Linux package builders clamp modification times to the archives' time; rpmbuild needs it in a file.
+     * Makes both Linux package builders compress as well as they can, and clamp modification times to the archives' time;
+     * rpmbuild needs it in a file.
      */
     private Map<String, String> environment(JarTime jarTime) throws IOException {
         var home = Files.createDirectories(target.resolve("home"));
         Files.writeString(home.resolve(".rpmmacros"), """
                 %clamp_mtime_to_source_date_epoch 1
                 %build_mtime_policy clamp_to_source_date_epoch
+                %_binary_payload w9.xzdio
                 """);
         return Tool.isWindows() ? Map.of()
-                : Map.of("SOURCE_DATE_EPOCH", String.valueOf(jarTime.seconds()), "HOME", home.toString());
+                : Map.of("SOURCE_DATE_EPOCH", String.valueOf(jarTime.seconds()), "HOME", home.toString(),
+                        "DPKG_DEB_COMPRESSOR_TYPE", "xz", "DPKG_DEB_COMPRESSOR_LEVEL", "9");
     }
 
     private void tell() throws IOException, InterruptedException {
@@ -165,7 +174,7 @@ final class Package {
                     "--win-shortcut-prompt", "--win-upgrade-uuid", "5b0c6f0e-6d0b-4b41-9a5e-0d3a3f6f2c57",
                     "--file-associations", associations().toString());
             // JavaFX loads GTK by its name and the app libsecret, which no analysis of the libraries finds.
-            default -> List.of("--linux-package-name", "access-desk", "--linux-menu-group", "Office;Network",
+            default -> List.of("--linux-deb-maintainer", maintainer, "--linux-package-name", "access-desk", "--linux-menu-group", "Office;Network",
                     "--linux-shortcut", "--linux-app-category", "admin", "--linux-package-deps",
                     type.equals("deb") ? "libgtk-3-0, libsecret-1-0" : "gtk3, libsecret", "--file-associations", associations().toString());
         };

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Trains the ahead-of-time cache with the image's java: on a start with a saved account and on the guided tour, which
- * opens every screen. Uses a real window if possible, so that JavaFX's real platform is trained too.
+ * Trains the ahead-of-time cache with the image's java: on a start with a saved account, and each screen. Uses a real window
+ * if possible, so that JavaFX's real platform is trained too.
  */
 final class Training {
     private static final int USERS = 2_000;
@@ -25,7 +25,7 @@ final class Training {
         if (!windowed) {
             command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
-        command.addAll(List.of("org.accessdesk.Main", "--train", folder.resolve("pictures").toString()));
+        command.addAll(List.of("org.accessdesk.Main", "--train"));
         Tool.run(command, account.environment());
         Tool.delete(folder);
         Tool.say(image.cache().getFileName() + " " + Files.size(image.cache()) / 1_000_000 + " MB, trained "

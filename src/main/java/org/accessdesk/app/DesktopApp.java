@@ -48,13 +48,13 @@ public final class DesktopApp {
      * @param demo whether to open the demo account instead of the last one
      * @param drafts the draft files to open
      * @param report the file for the start report; null for none
-     * @param training the folder for the pictures of a training run, after which the app ends; null for none
+     * @param training whether this is a training run, which opens every screen and ends
      */
-    public record StartOptions(boolean demo, List<Path> drafts, @Nullable Path report, @Nullable Path training) {
+    public record StartOptions(boolean demo, List<Path> drafts, @Nullable Path report, boolean training) {
 
         /** Options to open {@code drafts}, with the start report if {@code environment} asks for it. */
         public static StartOptions of(List<Path> drafts, UnaryOperator<@Nullable String> environment) {
-            return new StartOptions(false, drafts, StartReport.file(environment), null);
+            return new StartOptions(false, drafts, StartReport.file(environment), false);
         }
     }
 
@@ -108,8 +108,9 @@ public final class DesktopApp {
             context.holdNetwork();
             context.app().start(options.demo());
             thread.run();
-            if (options.training() != null) {
-                new TrainingRun(context, shown.join(), options.training()).run();
+            if (options.training()) {
+                shown.join();
+                new TrainingRun(context.app()).run();
                 return;
             }
             closed.await();
@@ -162,7 +163,7 @@ public final class DesktopApp {
         var app = context.app();
         thread.handOver(app::isStarted, FIRST_PAGE_PATIENCE);
         var window = new MainWindow(stage, app);
-        if (options.training() == null) {
+        if (!options.training()) {
             window.restore();
         }
         stage.setOnHidden(_ -> closed.countDown());

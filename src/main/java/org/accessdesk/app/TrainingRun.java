@@ -1,39 +1,29 @@
 package org.accessdesk.app;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import org.accessdesk.api.ApiException;
-import org.accessdesk.ui.capture.Tour;
-import org.accessdesk.ui.kit.theme.Theme;
+import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.Screen;
 import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training run for a package's AOT cache: a normal start, each screen with a saved account, then the guided tour of
- * the demo account.
+ * The training run for a package's AOT cache: a normal start and each screen, with a saved account. What is trained besides, such
+ * as the guided tour, makes the cache larger and each start slower.
  */
 final class TrainingRun {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long LOOK_NANOS = 20_000_000;
     private static final long SCREEN_NANOS = 300_000_000;
-    private final AppContext context;
-    private final Scene scene;
-    private final Path pictures;
+    private final AppViewModel app;
 
-    TrainingRun(AppContext context, Scene scene, Path pictures) {
-        this.context = context;
-        this.scene = scene;
-        this.pictures = pictures;
+    TrainingRun(AppViewModel app) {
+        this.app = app;
     }
 
     /** @throws AppFailure if a screen does not appear */
@@ -43,17 +33,10 @@ final class TrainingRun {
             Platform.runLater(() -> Objects.requireNonNull(screens()).shell().screenProperty().set(screen));
             LockSupport.parkNanos(SCREEN_NANOS);
         }
-        Platform.runLater(context.app()::openDemo);
-        await(() -> screens() != null && Objects.requireNonNull(screens()).workspace().isDemo());
-        try (var server = new DemoTourServer(context)) {
-            new Tour(scene, context.app(), server, pictures, List.of(Theme.LIGHT), _ -> {}).run();
-        } catch (ApiException | IOException e) {
-            throw new AppFailure("The start could not be trained: " + e.getMessage(), e);
-        }
     }
 
     private @Nullable WorkspaceScreens screens() {
-        return context.app().screensProperty().get();
+        return app.screensProperty().get();
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {

@@ -31,8 +31,8 @@ public final class RootCommand implements Callable<Integer> {
     private boolean demo;
     @CommandLine.Option(names = "--software-rendering", description = "Draws without the graphics card, where the window stays black or broken.")
     private boolean software;
-    @CommandLine.Option(names = "--train", hidden = true, description = "Opens every screen, writes pictures there and ends: packages train their start on it.")
-    private @Nullable Path training;
+    @CommandLine.Option(names = "--train", hidden = true, description = "Opens every screen and ends: packages train their start on it.")
+    private boolean training;
     private final Locales locales = Locales.now();
     private final boolean display;
     private final Path tour;

@@ -21,7 +21,7 @@ final class StartProbe {
         var keychain = new SessionKeychain();
         keychain.write(CONNECTION, args[2]);
         var desktop = new DesktopApp(folders(folder),
-                new DesktopApp.StartOptions(false, List.of(), Path.of(args[1]), null),
+                new DesktopApp.StartOptions(false, List.of(), Path.of(args[1]), false),
                 f -> AppFiles.ofSettings(f).with(() -> new TokenSafe.TokenKeychain(keychain, null)));
         try {
             desktop.run();
