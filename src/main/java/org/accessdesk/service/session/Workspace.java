@@ -15,6 +15,7 @@ import org.accessdesk.service.account.WorkspaceContext;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.apply.run.ApplySettings;
 import org.accessdesk.service.base.State;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.service.draft.DraftFiles;
 import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.history.History;
@@ -76,6 +77,11 @@ public final class Workspace implements AutoCloseable {
             drafted = new DraftedSnapshot(snapshot, drafts.changes());
         }
         return snapshot == null ? null : drafted;
+    }
+
+    /** Runs work in the background. */
+    public Tasks tasks() {
+        return context.tasks();
     }
 
     /** How its tables are arranged. */

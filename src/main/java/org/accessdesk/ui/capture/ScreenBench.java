@@ -259,7 +259,8 @@ public final class ScreenBench {
     /** Whether the window shows what was asked last. */
     private boolean isSettled() {
         var screens = screens();
-        return screens.workspace().directory().progress().value().isEmpty();
+        return screens.workspace().directory().progress().value().isEmpty() && screens.users().isArranged()
+                && screens.groups().isArranged();
     }
 
     /** Waits until nothing happens any more, so that the next action is timed alone. */

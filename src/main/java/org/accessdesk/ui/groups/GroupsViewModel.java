@@ -1,56 +1,50 @@
 package org.accessdesk.ui.groups;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.accessdesk.model.account.Module;
-import org.accessdesk.model.account.UserGroup;
-import org.accessdesk.model.change.Target;
-import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
-import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.snapshot.Snapshot;
-import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
-import org.accessdesk.service.draft.Drafts;
 import org.accessdesk.service.session.TableLayouts;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.table.LayoutKeeper;
-import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Alphabetical;
-import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The table of groups: rows, filter and selection. Its editor is {@link GroupEditorViewModel}. */
 public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow> {
+    private final Workspace workspace;
     private final TableLayouts layouts;
     private final Directory directory;
-    private final Drafts drafts;
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
     private final GroupEditorViewModel editor;
+    private @Nullable Snapshot seen;
 
     public GroupsViewModel(Workspace workspace) {
-        super(GroupRow::id);
+        super(GroupRow::id, workspace.tasks());
+        this.workspace = workspace;
         layouts = workspace.layouts();
         directory = workspace.directory();
-        drafts = workspace.drafts();
         apply = workspace.apply();
         editor = new GroupEditorViewModel(workspace);
-        subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
+        subscriptions = List.of(directory.state().observe(_ -> update()),
+                workspace.drafts().state().observe(_ -> update()),
                 apply.state().observe(_ -> update()));
     }
 
@@ -66,34 +60,17 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
 
     @Override
     public Map<Facet, Integer> counts(Set<FacetKind> kinds) {
-        var others = allRows().filtered(predicate(filterProperty().get().with(kinds, List.of())));
+        var others = all().matching(filterProperty().get().with(kinds, List.of()));
+        var places = IntStream.range(0, all().size()).filter(others).toArray();
         return choicesProperty().get().entrySet().stream().filter(e -> kinds.contains(e.getKey()))
                 .flatMap(e -> e.getValue().stream()).map(Choice::key)
-                .collect(Collectors.toMap(f -> f, f -> (int) others.stream().filter(r -> matches(r, f)).count()));
+                .collect(Collectors.toMap(f -> f,
+                        f -> (int) IntStream.of(places).filter(all().matching(ListFilter.by(f))).count()));
     }
 
     @Override
     protected boolean isKnown() {
         return directory.state().value().snapshot() != null;
-    }
-
-    @Override
-    protected Predicate<GroupRow> predicate(ListFilter wanted) {
-        var words = SearchText.words(wanted.text());
-        var kinds = wanted.facets().stream().collect(Collectors.groupingBy(Facet::kind)).values();
-        return row -> SearchText.containsAll(SearchText.fold(row.name() + ' ' + row.id()), words)
-                && kinds.stream().allMatch(facets -> facets.stream().anyMatch(f -> matches(row, f)));
-    }
-
-    /** Facets of users have no meaning for groups. */
-    private static boolean matches(GroupRow row, Facet facet) {
-        return switch (facet) {
-            case Facet.OneOf(var _, var ids) -> ids.contains(row.id());
-            case Facet.HasModule(var module) -> row.moduleIds().contains(module);
-            case Facet.Changed _ -> row.mark() != GroupRow.GroupDraftMark.NONE;
-            case Facet.InGroup _, Facet.NotInGroup _, Facet.OnlyGroup _, Facet.SeesBuyer _, Facet.HasStatus _, Facet.SignedIn _, Facet.Joined _ ->
-                true;
-        };
     }
 
     @Override
@@ -108,60 +85,23 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     }
 
     private void update() {
-        var snapshot = directory.state().value().snapshot();
-        if (snapshot == null) {
+        var drafted = workspace.drafted();
+        if (drafted == null) {
             summarize();
             return;
         }
-        var drafted = new DraftedSnapshot(snapshot, drafts.changes());
-        var all = snapshot.groups().stream().map(g -> row(g, drafted)).toList();
-        keepingSelection(() -> replaceRows(all));
+        var snapshot = drafted.snapshot();
+        var next = new GroupSource(drafted, apply.state().value().marked());
+        if (seen == drafted.snapshot()) {
+            var every = new BitSet();
+            every.set(0, next.size());
+            renew(next, every);
+            return;
+        }
+        seen = drafted.snapshot();
         offer(Map.of(FacetKind.MODULE, Alphabetical.sorted(snapshot.modules(), Module::name).stream()
                 .map(m -> new Choice<Facet>(new Facet.HasModule(m.id()), Names.of(m.id(), snapshot))).toList()));
-        summarize();
-    }
-
-    private GroupRow row(UserGroup group, DraftedSnapshot drafted) {
-        var snapshot = drafted.snapshot();
-        var after = drafted.modulesOf(group);
-        var members = drafted.membersOf(group.id()).size();
-        var before = snapshot.members(group.id()).size();
-        var changed = !after.equals(group.moduleIds());
-        var all = new HashSet<>(group.moduleIds());
-        all.addAll(after);
-        return new GroupRow(group, drafted.contentOf(group).name(), Names.of(group.id(), drafted.names()), all,
-                changed ? changedModules(group.moduleIds(), after) : modulesText(group, snapshot),
-                changed, AccessTexts.buyers(group, after, snapshot), members,
-                before == members ? Texts.format("kit.number", members)
-                        : Texts.format("kit.fromTo", before, members),
-                mark(group.id(), drafted));
-    }
-
-    /** "3 modules (+1, −1)". */
-    private static String changedModules(Set<ModuleId> before, Set<ModuleId> after) {
-        var added = after.stream().filter(m -> !before.contains(m)).count();
-        var removed = before.stream().filter(m -> !after.contains(m)).count();
-        var changes = new ArrayList<String>();
-        if (added > 0) {
-            changes.add(Texts.format("groups.modules.more", added));
-        }
-        if (removed > 0) {
-            changes.add(Texts.format("groups.modules.fewer", removed));
-        }
-        return Texts.format("groups.modulesFromTo", Texts.format("kit.modules.count", after.size()),
-                Lists.of(changes));
-    }
-
-    private static String modulesText(UserGroup group, Snapshot snapshot) {
-        return group.isDefault() ? Texts.format("kit.modules.count", group.moduleIds().size())
-                : AccessTexts.modules(group.moduleIds(), snapshot);
-    }
-
-    private GroupRow.GroupDraftMark mark(GroupId id, DraftedSnapshot drafted) {
-        if (apply.state().value().marked().containsKey(new Target.GroupTarget(id))) {
-            return GroupRow.GroupDraftMark.REFUSED;
-        }
-        return drafted.changes().group(id).isPresent() ? GroupRow.GroupDraftMark.CHANGED : GroupRow.GroupDraftMark.NONE;
+        renew(next);
     }
 
     @Override

@@ -2,10 +2,10 @@ package org.accessdesk.ui.users;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
@@ -16,12 +16,12 @@ import org.accessdesk.ui.kit.text.AccessTexts;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Names;
 
-/** Makes rows of users. The access of a set of groups is cached, as many users share one. */
+/** Makes rows of users, on any thread. The access of a set of groups is cached, as many users share one. */
 final class UserRows {
     private final DraftedSnapshot drafted;
     private final SnapshotNames names;
     private final Map<Target, Outcome> marked;
-    private final Map<Set<GroupId>, String[]> byGroups = new HashMap<>();
+    private final Map<Set<GroupId>, String[]> byGroups = new ConcurrentHashMap<>();
 
     UserRows(DraftedSnapshot drafted, Map<Target, Outcome> marked) {
         this.drafted = drafted;

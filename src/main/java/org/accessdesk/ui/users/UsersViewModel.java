@@ -1,21 +1,17 @@
 package org.accessdesk.ui.users;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.accessdesk.model.ServerValue;
-import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.MembershipChange;
+import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
@@ -23,7 +19,6 @@ import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.find.PastedUsers;
 import org.accessdesk.model.find.UserMatcher;
 import org.accessdesk.model.id.UserId;
-import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.model.text.SearchText;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
@@ -38,25 +33,25 @@ import org.accessdesk.ui.kit.table.LayoutKeeper;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
+import org.jspecify.annotations.Nullable;
 
 /** The table of users: rows, filter and selection. Its editor is {@link UserEditorViewModel}. */
 public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private static final int MOST_MISSING = 20;
     private static final int MOST_OFFERS = 4;
+    private final Workspace workspace;
     private final TableLayouts layouts;
     private final ReadOnlyStringWrapper pasted = new ReadOnlyStringWrapper("");
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
-    private final Map<UserId, Integer> places = new HashMap<>();
     private final UserEditorViewModel editor;
-    private Predicate<AccountUser> matching = _ -> true;
-    private ChangeSet seenChanges = ChangeSet.EMPTY;
-    private Object seen = this;
+    private @Nullable UserSource seen;
 
     public UsersViewModel(Workspace workspace) {
-        super(UserRow::id);
+        super(UserRow::id, workspace.tasks());
+        this.workspace = workspace;
         offer(Map.of(FacetKind.STATUS, UserFacets.statuses(List.of())));
         layouts = workspace.layouts();
         directory = workspace.directory();
@@ -82,29 +77,15 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         var snapshot = directory.state().value().snapshot();
         var facets = kinds.stream().flatMap(k -> choicesProperty().get().getOrDefault(k, List.of()).stream())
                 .map(Choice::key).toList();
-        return snapshot == null ? Map.of() : matcher(snapshot).counts(filterProperty().get(), facets);
+        return snapshot == null ? Map.of()
+                : new UserMatcher(new DraftedSnapshot(snapshot, drafts.changes()),
+                        apply.state().value().marked().keySet())
+                        .counts(filterProperty().get(), facets);
     }
 
     @Override
     protected boolean isKnown() {
         return directory.state().value().snapshot() != null;
-    }
-
-    /** Rows are tested by the draft of the moment, so that a changed row is tested again when it is replaced. */
-    @Override
-    protected Predicate<UserRow> predicate(ListFilter wanted) {
-        updateMatching();
-        return row -> matching.test(row.user());
-    }
-
-    private void updateMatching() {
-        var snapshot = directory.state().value().snapshot();
-        matching = snapshot == null ? _ -> true : matcher(snapshot).of(filterProperty().get());
-    }
-
-    private UserMatcher matcher(Snapshot snapshot) {
-        return new UserMatcher(new DraftedSnapshot(snapshot, drafts.changes()),
-                apply.state().value().marked().keySet());
     }
 
     /** What the last pasted list found and did not find, in words; empty once the selection changes. */
@@ -140,57 +121,51 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     }
 
     private void update() {
-        var snapshot = directory.state().value().snapshot();
-        if (snapshot == null) {
+        var drafted = workspace.drafted();
+        if (drafted == null) {
             summarize();
             return;
         }
-        var drafted = new DraftedSnapshot(snapshot, drafts.changes());
-        var maker = new UserRows(drafted, apply.state().value().marked());
-        var groupsChanged = !groupChanges(drafts.changes()).equals(groupChanges(seenChanges));
-        var renewed = seen != snapshot || groupsChanged;
-        updateMatching();
-        keepingSelection(() -> {
-            if (renewed) {
-                rebuild(snapshot, maker);
-            } else {
-                refreshTouched(drafted, maker);
+        var next = new UserSource(drafted, apply.state().value().marked());
+        var before = seen;
+        seen = next;
+        if (before == null || before.drafted().snapshot() != drafted.snapshot()) {
+            offer(UserFacets.of(drafted.snapshot()));
+            renew(next);
+        } else if (groupChanges(drafted.changes()).equals(groupChanges(before.drafted().changes()))) {
+            renew(next, touched(before, next));
+        } else {
+            var all = new BitSet();
+            all.set(0, next.size());
+            renew(next, all);
+        }
+    }
+
+    /** The places of the users whose drafted change or outcome differs. */
+    private static BitSet touched(UserSource before, UserSource next) {
+        var touched = new BitSet();
+        var old = before.drafted().changes().changes();
+        var now = next.drafted().changes().changes();
+        if (old != now) {
+            differing(old, now, next, touched);
+            differing(now, old, next, touched);
+        }
+        if (!before.marked().equals(next.marked())) {
+            differing(before.marked(), next.marked(), next, touched);
+            differing(next.marked(), before.marked(), next, touched);
+        }
+        return touched;
+    }
+
+    private static <T> void differing(Map<Target, T> some, Map<Target, T> others, UserSource in, BitSet touched) {
+        some.forEach((target, value) -> {
+            if (target instanceof Target.UserTarget(var id) && !value.equals(others.get(target))) {
+                var place = in.place(id);
+                if (place >= 0) {
+                    touched.set(place);
+                }
             }
         });
-        if (renewed && isFiltered()) {
-            applyFilter();
-        }
-        seen = snapshot;
-        seenChanges = drafts.changes();
-        summarize();
-    }
-
-    private void rebuild(Snapshot snapshot, UserRows maker) {
-        var all = new ArrayList<UserRow>(snapshot.users().size());
-        places.clear();
-        for (var user : snapshot.users()) {
-            places.put(user.id(), all.size());
-            all.add(maker.row(user));
-        }
-        replaceRows(all);
-        offer(UserFacets.of(snapshot));
-    }
-
-    private void refreshTouched(DraftedSnapshot drafted, UserRows maker) {
-        var touched = new TreeSet<>(memberships(seenChanges));
-        touched.addAll(memberships(drafted.changes()));
-        for (var id : touched) {
-            var place = places.get(id);
-            var user = drafted.snapshot().user(id);
-            if (place != null && user.isPresent()) {
-                replaceRow(place, maker.row(user.get()));
-            }
-        }
-    }
-
-    private static Set<UserId> memberships(ChangeSet changes) {
-        return changes.changes().values().stream().filter(MembershipChange.class::isInstance)
-                .map(c -> ((MembershipChange) c).user()).collect(Collectors.toSet());
     }
 
     private static List<?> groupChanges(ChangeSet changes) {

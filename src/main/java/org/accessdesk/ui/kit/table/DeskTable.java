@@ -3,6 +3,7 @@ package org.accessdesk.ui.kit.table;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
 import javafx.beans.property.DoubleProperty;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param <S> a row
  */
 public final class DeskTable<S> extends TableView<S> {
+    /** The number of rows to show above a revealed one. */
+    private static final int LEAD = 4;
+
     private final DoubleProperty em = new SimpleDoubleProperty(DeskColumn.EM);
     private final ReadOnlyObjectWrapper<TableLayout> layout = new ReadOnlyObjectWrapper<>(TableLayout.EMPTY);
     private TableLayout standard = TableLayout.EMPTY;
@@ -62,6 +66,33 @@ public final class DeskTable<S> extends TableView<S> {
         // The table's own comparator makes two objects for each comparison.
         setSortPolicy(_ -> true);
         addEventHandler(SortEvent.<DeskTable<S>>sortEvent(), _ -> sorted.setComparator(order(tie)));
+    }
+
+    /**
+     * Sets rows that their owner sorts.
+     *
+     * @param tie the order of rows that are equal in the columns
+     * @param sort receives the order of the columns now and after each change of it; null for the order of the owner
+     */
+    public void setOrderedItems(ObservableList<S> rows, Comparator<? super S> tie,
+            Consumer<@Nullable Comparator<S>> sort) {
+        var columns = List.copyOf(getSortOrder());
+        arranging = true;
+        // JavaFX forgets the order of the columns when the rows are not its own sorted list.
+        setItems(rows);
+        setSortPolicy(_ -> true);
+        getSortOrder().setAll(columns);
+        arranging = false;
+        sort.accept(order(tie));
+        addEventHandler(SortEvent.<DeskTable<S>>sortEvent(), _ -> sort.accept(order(tie)));
+    }
+
+    /** Selects the row of that number alone, and scrolls to it; does nothing if it is negative. */
+    void reveal(int row) {
+        if (row >= 0) {
+            getSelectionModel().clearAndSelect(row);
+            scrollTo(Math.max(0, row - LEAD));
+        }
     }
 
     private @Nullable Comparator<S> order(Comparator<? super S> tie) {

@@ -1,14 +1,13 @@
 package org.accessdesk.ui.kit.table;
 
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -16,12 +15,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +31,24 @@ import org.jspecify.annotations.Nullable;
  * @param <R> its row
  */
 public abstract class EntityListViewModel<I, R> {
+    /** Larger lists are sorted and filtered in the background. */
+    private static final int LARGE = 5_000;
+
     private final Function<R, I> id;
-    private final ObservableList<R> rows = FXCollections.observableArrayList();
-    private final FilteredList<R> shown = new FilteredList<>(rows);
+    private final Tasks tasks;
+    private RowSource<I, R> source = new NoRows<>();
+    /** What is to be shown, as soon as it is arranged. */
+    private RowSource<I, R> latest = source;
+    private final ShownRows<I, R> shown = new ShownRows<>(source);
+    private @Nullable Comparator<? super R> order;
+    private Arrangement arrangement = new Arrangement(new int[0], null);
+    private ListFilter arrangedFor = ListFilter.NONE;
+    /** The selected objects, by place. */
+    private BitSet chosen = new BitSet();
+    /** How many times an arrangement was asked for: an older one that is ready later is not shown. */
+    private int asked;
+    private int arranging;
+    private boolean changing;
     private final ReadOnlyObjectWrapper<ListFilter> filter = new ReadOnlyObjectWrapper<>(ListFilter.NONE);
     private final ReadOnlyObjectWrapper<Map<FacetKind, List<Choice<Facet>>>> choices = new ReadOnlyObjectWrapper<>(
             Map.of());
@@ -46,25 +59,29 @@ public abstract class EntityListViewModel<I, R> {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Offer>> offers = new ReadOnlyObjectWrapper<>(List.of());
-    /** The selected objects that the filter hides. */
-    private Set<I> hidden = Set.of();
-    private boolean changing;
 
     /** What an empty list offers to do next. */
     public record Offer(String label, Runnable action) {}
 
-    protected EntityListViewModel(Function<R, I> id) {
+    /** @param tasks sorts and filters large lists in the background */
+    protected EntityListViewModel(Function<R, I> id, Tasks tasks) {
         this.id = id;
+        this.tasks = tasks;
     }
 
-    /** The rows that match the filter, in the order of the server's list. */
+    /** The rows that match the filter, in the order of {@link #sort}, at first in that of the server's list. */
     public final ObservableList<R> rows() {
         return shown;
     }
 
-    /** All rows, whatever the filter. */
-    protected final ObservableList<R> allRows() {
-        return rows;
+    /** All objects, whatever the filter. */
+    protected final RowSource<I, R> all() {
+        return source;
+    }
+
+    /** Whether the rows are in the wanted order and match the filter: a large list is arranged in the background. */
+    public final boolean isArranged() {
+        return arranging == 0;
     }
 
     /** The filter. */
@@ -123,9 +140,6 @@ public abstract class EntityListViewModel<I, R> {
     /** Whether the list has been read. */
     protected abstract boolean isKnown();
 
-    /** The condition of {@code wanted} on rows. */
-    protected abstract Predicate<R> predicate(ListFilter wanted);
-
     /** Sets the objects to edit. */
     protected abstract void edit(List<I> ids);
 
@@ -171,10 +185,116 @@ public abstract class EntityListViewModel<I, R> {
         filter(ListFilter.NONE);
     }
 
-    /** Evaluates the filter again, and updates the texts. */
-    protected final void applyFilter() {
-        keepingSelection(() -> shown.setPredicate(isFiltered() ? predicate(filter.get()) : null));
+    private void applyFilter() {
+        if (!isArranged()) {
+            rearrange(latest);
+            return;
+        }
+        var narrows = arrangedFor.isActive() && arrangedFor.facets().equals(filter.get().facets())
+                && filter.get().text().startsWith(arrangedFor.text());
+        var among = narrows ? arrangement.matching() : null;
+        var now = arrangement;
+        var wanted = filter.get();
+        arrange(source, from -> new Arrangement(now.order(), Arrangement.matching(from, wanted, among)));
+    }
+
+    /** Sorts the rows; null for the order of the server's list. */
+    public final void sort(@Nullable Comparator<? super R> comparator) {
+        order = comparator;
+        rearrange(latest);
+    }
+
+    /** Shows other objects; the selected ones that still exist stay selected. */
+    protected final void renew(RowSource<I, R> next) {
+        rearrange(next);
+    }
+
+    /** Shows the same objects, of which those at {@code touched} places have other rows. */
+    protected final void renew(RowSource<I, R> next, BitSet touched) {
+        var by = order;
+        if (next.size() <= LARGE && touched.cardinality() > Arrangement.FEW) {
+            rearrange(next);
+            return;
+        }
+        if (!isArranged() || touched.cardinality() > Arrangement.FEW) {
+            // In the next frame as they are, and in their places as soon as these are known.
+            showInPlace(next, arrangement);
+            rearrange(next);
+            return;
+        }
+        var places = by == null ? arrangement.order() : Arrangement.moved(arrangement.order(), touched, next, by);
+        var matching = arrangement.matching();
+        if (matching != null) {
+            var again = Arrangement.matching(next, filter.get(), touched);
+            matching = (BitSet) matching.clone();
+            matching.andNot(touched);
+            matching.or(again == null ? touched : again);
+        }
+        showInPlace(next, new Arrangement(places, matching));
+    }
+
+    private void rearrange(RowSource<I, R> next) {
+        var by = order;
+        var wanted = filter.get();
+        arrange(next, from -> new Arrangement(Arrangement.order(from, by), Arrangement.matching(from, wanted, null)));
+    }
+
+    /** Computes how to show {@code next}; at once if it is small, or if nothing is shown yet. */
+    private void arrange(RowSource<I, R> next, Function<RowSource<I, R>, Arrangement> how) {
+        asked++;
+        latest = next;
+        var mine = asked;
+        var wanted = filter.get();
+        if (next.size() <= LARGE || source.size() == 0) {
+            arrangedFor = wanted;
+            show(next, how.apply(next));
+            return;
+        }
+        arranging++;
+        tasks.start(_ -> how.apply(next), Tasks.<Arrangement>handler(ready -> {
+            arranging--;
+            if (mine == asked) {
+                arrangedFor = wanted;
+                show(next, ready);
+            }
+        }, _ -> arranging--));
+    }
+
+    /** Shows {@code ready}; the selection stays with its objects. */
+    private void show(RowSource<I, R> next, Arrangement ready) {
+        var before = chosen.cardinality();
+        if (!next.equals(source)) {
+            chosen = placed(next);
+        }
+        showInPlace(next, ready);
+        if (chosen.cardinality() < before) {
+            edit(chosen());
+            summarize();
+        }
+    }
+
+    /** The places of the selected objects in {@code next}. */
+    private BitSet placed(RowSource<I, R> next) {
+        var places = new BitSet();
+        chosen.stream().map(place -> next.place(source.id(place))).filter(place -> place >= 0).forEach(places::set);
+        return places;
+    }
+
+    /** The same where each object has the place that it had. */
+    private void showInPlace(RowSource<I, R> next, Arrangement ready) {
+        source = next;
+        latest = next;
+        arrangement = ready;
+        changing = true;
+        shown.show(next, ready.shown());
+        changing = false;
+        tellSelection();
         summarize();
+    }
+
+    /** Whether rows are being replaced, so that the table's events about its selection and focus mean nothing. */
+    final boolean isChanging() {
+        return changing;
     }
 
     /** Sets the facets to choose from. */
@@ -183,45 +303,100 @@ public abstract class EntityListViewModel<I, R> {
     }
 
     /**
-     * Sets the selection made by the user among the shown rows; ignores the table's events while the rows change.
+     * Sets the selection made by the user among the shown rows.
      *
      * @param alone whether objects that the filter hides are deselected
      */
-    public final void select(Collection<R> chosen, boolean alone) {
-        if (!changing) {
-            set(List.copyOf(chosen), alone ? Set.of() : hidden);
-            edit(chosen());
-            summarize();
+    public final void select(Collection<R> rows, boolean alone) {
+        var places = new BitSet();
+        rows.forEach(row -> places.set(source.place(id.apply(row))));
+        choose(places, alone);
+    }
+
+    /** The same by the numbers of the shown rows. */
+    final void selectRows(BitSet rows, boolean alone) {
+        var places = new BitSet();
+        rows.stream().filter(row -> row < shown.size()).forEach(row -> places.set(shown.place(row)));
+        choose(places, alone);
+    }
+
+    private void choose(BitSet visible, boolean alone) {
+        if (!alone) {
+            visible.or(hidden());
         }
+        setChosen(visible);
+    }
+
+    /** The selected objects that the filter hides. */
+    private BitSet hidden() {
+        var hidden = new BitSet();
+        var matching = arrangement.matching();
+        if (matching != null) {
+            hidden.or(chosen);
+            hidden.andNot(matching);
+        }
+        return hidden;
+    }
+
+    /** The numbers of the selected rows that are shown. */
+    final BitSet selectedRows() {
+        var rows = new BitSet();
+        var places = shown.places();
+        for (var row = 0; row < places.length; row++) {
+            if (chosen.get(places[row])) {
+                rows.set(row);
+            }
+        }
+        return rows;
+    }
+
+    /** The number of the shown row of an object; -1 if it is not shown. */
+    final int rowOf(I object) {
+        var place = source.place(object);
+        return place < 0 ? -1
+                : IntStream.range(0, shown.size()).filter(row -> shown.place(row) == place).findFirst()
+                        .orElse(-1);
+    }
+
+    /** The id of the object of a shown row. */
+    final I idOf(int row) {
+        return source.id(shown.place(row));
     }
 
     /** Selects these objects alone, whether shown or not. */
     public final void selectIds(Collection<I> ids) {
-        set(List.of(), Set.copyOf(ids));
-        keepingSelection(() -> {});
+        var places = new BitSet();
+        ids.stream().mapToInt(source::place).filter(place -> place >= 0).forEach(places::set);
+        setChosen(places);
+    }
+
+    private void setChosen(BitSet places) {
+        chosen = places;
+        tellSelection();
         edit(chosen());
         summarize();
     }
 
     /** Deselects everything, whether shown or not. */
     public final void clearSelection() {
-        select(List.of(), true);
+        setChosen(new BitSet());
     }
 
     /** Whether anything is selected. */
     public final boolean hasSelection() {
-        return !selected.get().isEmpty() || !hidden.isEmpty();
+        return !chosen.isEmpty();
     }
 
     /** The selected objects, shown ones first. */
     public final List<I> chosen() {
-        return Stream.concat(selected.get().stream().map(id), hidden.stream()).toList();
+        return IntStream.concat(IntStream.of(shown.places()).filter(chosen::get), hidden().stream())
+                .mapToObj(source::id).toList();
     }
 
-    private void set(List<R> visible, Set<I> others) {
-        hidden = others;
-        hiddenCount.set(others.size());
-        selected.set(visible);
+    private void tellSelection() {
+        var rows = IntStream.of(shown.places()).filter(chosen::get).toArray();
+        hiddenCount.set(chosen.cardinality() - rows.length);
+        selected.set(new SelectedRows<>(shown, rows));
     }
 
     /** Clears the filters, and selects the object; the view scrolls to the row. */
@@ -231,48 +406,11 @@ public abstract class EntityListViewModel<I, R> {
         revealed.set(object);
     }
 
-    /** Runs a change of rows or filter; selected objects that still exist stay selected. */
-    protected final void keepingSelection(Runnable change) {
-        changing = true;
-        change.run();
-        changing = false;
-        var before = new LinkedHashSet<>(chosen());
-        if (before.isEmpty()) {
-            return;
-        }
-        var visible = shown.stream().filter(r -> before.contains(id.apply(r))).collect(Collectors.toMap(id, r -> r));
-        var existing = rows.stream().map(id).filter(before::contains).collect(Collectors.toSet());
-        set(before.stream().map(visible::get).filter(Objects::nonNull).toList(),
-                before.stream().filter(i -> existing.contains(i) && !visible.containsKey(i))
-                        .collect(Collectors.toCollection(LinkedHashSet::new)));
-        if (existing.size() < before.size()) {
-            edit(chosen());
-        }
-    }
-
-    /** Replaces the rows that differ; equal ones stay, which keeps the selection and the scroll position. */
-    protected final void replaceRows(List<R> all) {
-        if (all.size() != rows.size()) {
-            rows.setAll(all);
-            return;
-        }
-        for (var i = 0; i < all.size(); i++) {
-            replaceRow(i, all.get(i));
-        }
-    }
-
-    /** Replaces the row at {@code index} of all rows if it differs. */
-    protected final void replaceRow(int index, R row) {
-        if (!row.equals(rows.get(index))) {
-            rows.set(index, row);
-        }
-    }
-
     /** Updates the texts about the rows; call after each change. */
     protected final void summarize() {
         emptyText.set(explainEmpty());
         offers.set(isKnown() && isFiltered() && shown.isEmpty() ? waysOut() : List.of());
-        summary.set(isKnown() ? selected(count(shown.size(), rows.size(), isFiltered())) : "");
+        summary.set(isKnown() ? selected(count(shown.size(), source.size(), isFiltered())) : "");
     }
 
     private List<Offer> waysOut() {
@@ -284,7 +422,7 @@ public abstract class EntityListViewModel<I, R> {
         if (!hasSelection()) {
             return count;
         }
-        var text = selection(count, selected.get().size() + hidden.size());
-        return hidden.isEmpty() ? text : Texts.format("kit.selection.hidden", text, hidden.size());
+        var text = selection(count, chosen.cardinality());
+        return hiddenCount.get() == 0 ? text : Texts.format("kit.selection.hidden", text, hiddenCount.get());
     }
 }

@@ -94,10 +94,10 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
     protected final void fill(List<TableColumn<R, ?>> columns, TableColumn<R, ?> first, Comparator<R> tie,
             Feather icon) {
         table.setColumns(columns, first);
-        table.setSortedItems(model.rows(), tie);
+        table.setOrderedItems(model.rows(), tie, model::sort);
         model.emptyTextProperty().subscribe(_ -> showEmpty(icon));
         model.offersProperty().subscribe(_ -> showEmpty(icon));
-        TableSelection.link(table, model.selectedProperty(), id, model::select);
+        TableSelection.link(table, model);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
         model.exportsProperty().addListener((_, _, _) -> export());
     }
@@ -140,7 +140,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
 
     /** The selected rows that are shown, in the order of the table. */
     private List<R> selected() {
-        return table.getSelectionModel().getSelectedIndices().stream().sorted().map(table.getItems()::get).toList();
+        return table.getSelectionModel().getSelectedItems();
     }
 
     /** The page of the one selected object. */
@@ -242,7 +242,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
         setCenter(parts);
         model.revealedProperty().subscribe(object -> {
             if (object != null) {
-                Selections.reveal(table, row -> id.apply(row).equals(object));
+                table.reveal(model.rowOf(object));
                 parts.showEditor();
             }
         });

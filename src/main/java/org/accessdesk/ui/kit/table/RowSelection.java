@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * JavaFX asks of it then.
  */
 final class RowSelection<S> extends TableView.TableViewSelectionModel<S> {
-    private final Numbers<Integer> indices = new Numbers<>(i -> i);
-    private final Numbers<S> items = new Numbers<>(this::item);
+    private final RowNumbers<Integer> indices = new RowNumbers<>(i -> i);
+    private final RowNumbers<S> items = new RowNumbers<>(this::item);
     @SuppressWarnings("rawtypes") // As in JavaFX.
     private final ObservableList<TablePosition> last = FXCollections.observableArrayList();
     private final ListChangeListener<S> onRows = this::follow;
@@ -43,11 +43,11 @@ final class RowSelection<S> extends TableView.TableViewSelectionModel<S> {
     }
 
     /** The selected rows, each as what {@code shown} makes of its number. */
-    private static final class Numbers<E> extends ObservableListBase<E> {
+    private static final class RowNumbers<E> extends ObservableListBase<E> {
         private final IntFunction<@Nullable E> shown;
         private int[] rows = {};
 
-        Numbers(IntFunction<@Nullable E> shown) {
+        RowNumbers(IntFunction<@Nullable E> shown) {
             this.shown = shown;
         }
 

@@ -1,53 +1,40 @@
 package org.accessdesk.ui.kit.table;
 
-import java.util.BitSet;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.Observable;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Synchronizes the selection of a table with a view model. A table stores indices: when rows are replaced, sorted or
- * filtered, it loses the selection or moves it to a neighbour. The view model stores the selected objects.
+ * Synchronizes the selection and the focus of a table with a view model. A table stores numbers of rows: when rows are
+ * replaced, sorted or filtered, they are others. The view model stores the selected objects.
  */
-public final class TableSelection<S> {
-    private final DeskTable<S> table;
-    private final Function<S, ?> key;
-    private final BiConsumer<List<S>, Boolean> chosen;
+final class TableSelection<I, R> {
+    private final DeskTable<R> table;
+    private final EntityListViewModel<I, R> model;
+    private @Nullable I focused;
     private boolean restoring;
     private boolean plain;
 
-    private TableSelection(DeskTable<S> table, Function<S, ?> key, BiConsumer<List<S>, Boolean> chosen) {
+    private TableSelection(DeskTable<R> table, EntityListViewModel<I, R> model) {
         this.table = table;
-        this.key = key;
-        this.chosen = chosen;
+        this.model = model;
     }
 
     /**
-     * Installs the synchronization.
-     *
-     * @param wanted the rows to select; set again after each change of the rows
-     * @param key the identity of a row
-     * @param chosen receives the user's selection, and whether nothing else is to stay selected: after a plain click or
-     *            arrow key, unlike a tick
+     * Installs the synchronization. After a plain click or arrow key nothing else stays selected, unlike after a tick.
      */
-    public static <S> void link(DeskTable<S> table, ReadOnlyObjectProperty<List<S>> wanted, Function<S, ?> key,
-            BiConsumer<List<S>, Boolean> chosen) {
-        var link = new TableSelection<>(table, key, chosen);
-        table.getSelectionModel().getSelectedItems().addListener((Observable _) -> link.tell());
+    static <I, R> void link(DeskTable<R> table, EntityListViewModel<I, R> model) {
+        var link = new TableSelection<>(table, model);
+        table.getSelectionModel().getSelectedIndices().addListener((Observable _) -> link.tell());
+        table.getFocusModel().focusedIndexProperty().addListener((_, _, row) -> link.focus(row.intValue()));
         // Not a change listener: the list can be equal although the table has lost its selection.
-        wanted.addListener((Observable _) -> link.restore(wanted.get()));
-        link.restore(wanted.get());
+        model.selectedProperty().addListener((Observable _) -> link.restore());
+        link.restore();
         table.addEventFilter(MouseEvent.MOUSE_PRESSED,
                 press -> link.plain = !press.isShortcutDown() && !press.isShiftDown() && isOnRow(press.getTarget()));
         table.addEventFilter(KeyEvent.KEY_PRESSED,
@@ -69,31 +56,37 @@ public final class TableSelection<S> {
     }
 
     private void tell() {
-        if (!restoring) {
-            chosen.accept(selected(), plain || table.getSelectionModel().getSelectionMode() == SelectionMode.SINGLE);
+        if (!restoring && !model.isChanging()) {
+            restoring = true;
+            model.selectRows(table.selection().selected(),
+                    plain || table.getSelectionModel().getSelectionMode() == SelectionMode.SINGLE);
+            restoring = false;
         }
     }
 
-    private List<S> selected() {
-        return table.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList();
+    private void focus(int row) {
+        if (!restoring && !model.isChanging()) {
+            focused = row >= 0 && row < table.getItems().size() ? model.idOf(row) : null;
+        }
     }
 
-    private void restore(List<S> wanted) {
+    private void restore() {
+        // Read, so that the next change sends an event again.
+        var _ = model.selectedProperty().get();
         if (restoring) {
             return;
         }
         restoring = true;
-        var keys = wanted.stream().map(key).collect(Collectors.toSet());
-        var items = table.getItems();
-        var rows = new BitSet();
-        if (!keys.isEmpty()) {
-            IntStream.range(0, items.size()).filter(i -> keys.contains(key.apply(items.get(i)))).forEach(rows::set);
-        }
-        var focused = table.getFocusModel().getFocusedIndex();
+        var rows = model.selectedRows();
         table.selection().select(rows);
-        if (!rows.isEmpty() && (focused < 0 || !rows.get(focused))) {
-            table.getFocusModel().focus(rows.nextSetBit(0));
+        var row = focused == null ? -1 : model.rowOf(focused);
+        if (!rows.isEmpty() && (row < 0 || !rows.get(row))) {
+            row = rows.nextSetBit(0);
+        }
+        if (row != table.getFocusModel().getFocusedIndex()) {
+            table.getFocusModel().focus(row);
         }
         restoring = false;
+        focus(row);
     }
 }

@@ -1,0 +1,71 @@
+package org.accessdesk.ui.groups;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.accessdesk.model.account.UserGroup;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.id.ModuleId;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.ui.kit.text.AccessTexts;
+import org.accessdesk.ui.kit.text.Lists;
+import org.accessdesk.ui.kit.text.Names;
+import org.accessdesk.ui.kit.text.Texts;
+
+/** Makes rows of groups, on any thread. */
+final class GroupRows {
+    private final DraftedSnapshot drafted;
+    private final Map<Target, Outcome> marked;
+
+    GroupRows(DraftedSnapshot drafted, Map<Target, Outcome> marked) {
+        this.drafted = drafted;
+        this.marked = marked;
+    }
+
+    GroupRow row(UserGroup group) {
+        var snapshot = drafted.snapshot();
+        var after = drafted.modulesOf(group);
+        var members = drafted.membersOf(group.id()).size();
+        var before = snapshot.members(group.id()).size();
+        var changed = !after.equals(group.moduleIds());
+        var all = new HashSet<>(group.moduleIds());
+        all.addAll(after);
+        return new GroupRow(group, drafted.contentOf(group).name(), Names.of(group.id(), drafted.names()), all,
+                changed ? changedModules(group.moduleIds(), after) : modulesText(group, snapshot),
+                changed, AccessTexts.buyers(group, after, snapshot), members,
+                before == members ? Texts.format("kit.number", members)
+                        : Texts.format("kit.fromTo", before, members),
+                mark(group.id()));
+    }
+
+    /** "3 modules (+1, −1)". */
+    private static String changedModules(Set<ModuleId> before, Set<ModuleId> after) {
+        var added = after.stream().filter(m -> !before.contains(m)).count();
+        var removed = before.stream().filter(m -> !after.contains(m)).count();
+        var changes = new ArrayList<String>();
+        if (added > 0) {
+            changes.add(Texts.format("groups.modules.more", added));
+        }
+        if (removed > 0) {
+            changes.add(Texts.format("groups.modules.fewer", removed));
+        }
+        return Texts.format("groups.modulesFromTo", Texts.format("kit.modules.count", after.size()),
+                Lists.of(changes));
+    }
+
+    private static String modulesText(UserGroup group, Snapshot snapshot) {
+        return group.isDefault() ? Texts.format("kit.modules.count", group.moduleIds().size())
+                : AccessTexts.modules(group.moduleIds(), snapshot);
+    }
+
+    GroupRow.GroupDraftMark mark(GroupId id) {
+        if (marked.containsKey(new Target.GroupTarget(id))) {
+            return GroupRow.GroupDraftMark.REFUSED;
+        }
+        return drafted.changes().group(id).isPresent() ? GroupRow.GroupDraftMark.CHANGED : GroupRow.GroupDraftMark.NONE;
+    }
+}

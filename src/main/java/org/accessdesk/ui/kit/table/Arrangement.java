@@ -1,0 +1,115 @@
+package org.accessdesk.ui.kit.table;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.accessdesk.model.find.ListFilter;
+import org.jspecify.annotations.Nullable;
+
+/** The places of a list in the order of a table, and which of them a filter shows. Pure: computed on any thread. */
+final class Arrangement {
+    /** Above, changed rows are sorted together with all others. */
+    static final int FEW = 256;
+
+    private final int[] order;
+    private final @Nullable BitSet matching;
+
+    /**
+     * An arrangement.
+     *
+     * @param order all places in order; not to be changed
+     * @param matching the places that the filter shows; null for all; not to be changed
+     */
+    Arrangement(int[] order, @Nullable BitSet matching) {
+        this.order = order;
+        this.matching = matching;
+    }
+
+    /** All places in order; not to be changed. */
+    int[] order() {
+        return order;
+    }
+
+    /** The places that the filter shows; null for all; not to be changed. */
+    @Nullable
+    BitSet matching() {
+        return matching;
+    }
+
+    /** All places of {@code source} in the order of {@code comparator}, in their own order for null. */
+    static <R> int[] order(RowSource<?, R> source, @Nullable Comparator<? super R> comparator) {
+        if (comparator == null) {
+            return IntStream.range(0, source.size()).toArray();
+        }
+        record PlacedRow<R>(int place, R row) {}
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        PlacedRow<R>[] all = new PlacedRow[source.size()];
+        Arrays.setAll(all, place -> new PlacedRow<>(place, source.row(place)));
+        Arrays.sort(all, (a, b) -> comparator.compare(a.row, b.row));
+        return Arrays.stream(all).mapToInt(PlacedRow::place).toArray();
+    }
+
+    /** {@code order}, in which the rows at {@code touched} places are others now: each goes where it belongs. */
+    static <R> int[] moved(int[] order, BitSet touched, RowSource<?, R> source, Comparator<? super R> comparator) {
+        var rest = IntStream.of(order).filter(place -> !touched.get(place)).toArray();
+        var moving = touched.stream().boxed().map(place -> new MovingRow(place, end(rest, source, comparator, place)))
+                .sorted(Comparator.comparingInt(MovingRow::at)
+                        .thenComparing((a, b) -> comparator.compare(source.row(a.place), source.row(b.place))))
+                .toList();
+        return merged(rest, moving);
+    }
+
+    private record MovingRow(int place, int at) {}
+
+    private static <R> int end(int[] rest, RowSource<?, R> source, Comparator<? super R> comparator, int place) {
+        var row = source.row(place);
+        var low = 0;
+        var high = rest.length;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (comparator.compare(source.row(rest[middle]), row) <= 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static int[] merged(int[] rest, List<MovingRow> moving) {
+        var all = new int[rest.length + moving.size()];
+        var from = 0;
+        var to = 0;
+        for (var one : moving) {
+            System.arraycopy(rest, from, all, to, one.at - from);
+            to += one.at - from;
+            from = one.at;
+            all[to++] = one.place;
+        }
+        System.arraycopy(rest, from, all, to, rest.length - from);
+        return all;
+    }
+
+    /**
+     * The places that {@code filter} shows.
+     *
+     * @param among the only ones to look at; null for all
+     */
+    static @Nullable BitSet matching(RowSource<?, ?> source, ListFilter filter, @Nullable BitSet among) {
+        if (!filter.isActive()) {
+            return null;
+        }
+        var test = source.matching(filter);
+        var found = new BitSet(source.size());
+        (among == null ? IntStream.range(0, source.size()) : among.stream()).filter(test).forEach(found::set);
+        return found;
+    }
+
+    /** The places to show, in order. */
+    int[] shown() {
+        var only = matching;
+        return only == null ? order : IntStream.of(order).filter(only::get).toArray();
+    }
+}

@@ -1,0 +1,62 @@
+package org.accessdesk.ui.users;
+
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.model.find.UserMatcher;
+import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.snapshot.SnapshotIndex;
+import org.accessdesk.ui.kit.table.RowSource;
+
+/** The users of a drafted snapshot in the order of the server's list, each a row when it is seen. */
+final class UserSource implements RowSource<UserId, UserRow> {
+    private final DraftedSnapshot drafted;
+    private final Map<Target, Outcome> marked;
+    private final SnapshotIndex index;
+    private final UserRows rows;
+
+    /** @param marked what the last apply could not change */
+    UserSource(DraftedSnapshot drafted, Map<Target, Outcome> marked) {
+        this.drafted = drafted;
+        this.marked = marked;
+        this.index = drafted.snapshot().index();
+        this.rows = new UserRows(drafted, marked);
+    }
+
+    DraftedSnapshot drafted() {
+        return drafted;
+    }
+
+    Map<Target, Outcome> marked() {
+        return marked;
+    }
+
+    @Override
+    public int size() {
+        return index.size();
+    }
+
+    @Override
+    public UserId id(int place) {
+        return index.user(place).id();
+    }
+
+    @Override
+    public int place(UserId id) {
+        return index.position(id);
+    }
+
+    @Override
+    public UserRow row(int place) {
+        return rows.row(index.user(place));
+    }
+
+    @Override
+    public IntPredicate matching(ListFilter filter) {
+        var matcher = new UserMatcher(drafted, marked.keySet()).of(filter);
+        return place -> matcher.test(index.user(place));
+    }
+}
