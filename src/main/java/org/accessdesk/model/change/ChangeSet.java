@@ -45,12 +45,12 @@ public final class ChangeSet {
 
     /** This set with each of {@code newer} replacing the one on its target; an empty change removes it. */
     public ChangeSet with(Collection<? extends Change> newer) {
-        return edited(map -> newer.forEach(change -> put(map, change.target(), change)));
+        return edited(newer.size(), map -> newer.forEach(change -> put(map, change.target(), change)));
     }
 
     /** This set with each change replacing the one on its target; null or an empty change removes it. */
     public ChangeSet with(Map<Target, @Nullable Change> newer) {
-        return edited(map -> newer.forEach((target, change) -> put(map, target, change)));
+        return edited(newer.size(), map -> newer.forEach((target, change) -> put(map, target, change)));
     }
 
     private static void put(Map<Target, Change> map, Target target, @Nullable Change change) {
@@ -63,11 +63,12 @@ public final class ChangeSet {
 
     /** This set without the changes on {@code targets}. */
     public ChangeSet without(Collection<? extends Target> targets) {
-        return targets.isEmpty() ? this : edited(map -> targets.forEach(map::remove));
+        return targets.isEmpty() ? this : edited(0, map -> targets.forEach(map::remove));
     }
 
-    private ChangeSet edited(Consumer<Map<Target, Change>> edit) {
-        var map = new LinkedHashMap<>(changes);
+    private ChangeSet edited(int more, Consumer<Map<Target, Change>> edit) {
+        var map = LinkedHashMap.<Target, Change>newLinkedHashMap(changes.size() + more);
+        map.putAll(changes);
         edit.accept(map);
         return new ChangeSet(map);
     }

@@ -1,58 +1,54 @@
 package org.accessdesk.model.change;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.Snapshot;
-import org.accessdesk.model.snapshot.SnapshotIndex;
+import org.jspecify.annotations.Nullable;
 
 /** The users of a snapshot that join and leave each group by a change set, computed in one pass over the set. */
 public final class MembershipMoves {
     private final Snapshot snapshot;
+    /** The change of each user, by position. */
+    private final @Nullable MembershipChange[] placed;
     private final Map<GroupId, Set<UserId>> joining = new HashMap<>();
     private final Map<GroupId, Set<UserId>> leaving = new HashMap<>();
 
     public MembershipMoves(Snapshot snapshot, ChangeSet changes) {
         this.snapshot = snapshot;
-        inOrder(snapshot.index(), changes).forEach(this::add);
-    }
-
-    /** A change of one of the snapshot's users. */
-    private record Placed(int position, MembershipChange change) {}
-
-    /** The changes in the order of the users, which most edits of several users have already. */
-    private static List<Placed> inOrder(SnapshotIndex index, ChangeSet changes) {
-        var placed = new ArrayList<Placed>();
-        var last = -1;
-        var ordered = true;
-        for (var one : changes.changes().values()) {
-            var position = one instanceof MembershipChange m ? index.position(m.user()) : -1;
+        this.placed = new @Nullable MembershipChange[snapshot.index().size()];
+        for (var change : changes.changes().values()) {
+            var position = change instanceof MembershipChange m ? snapshot.index().position(m.user()) : -1;
             if (position >= 0) {
-                placed.add(new Placed(position, (MembershipChange) one));
-                ordered &= position > last;
-                last = position;
+                placed[position] = (MembershipChange) change;
             }
         }
-        if (!ordered) {
-            placed.sort(Comparator.comparingInt(Placed::position));
+        for (var position = 0; position < placed.length; position++) {
+            var change = placed[position];
+            if (change != null) {
+                add(snapshot.index().user(position), change);
+            }
         }
-        return placed;
     }
 
-    private void add(Placed placed) {
-        var user = snapshot.index().user(placed.position());
-        for (var group : placed.change().added()) {
+    /** The change of the user at a position of the snapshot's index; null if there is none. */
+    public @Nullable MembershipChange at(int position) {
+        return placed[position];
+    }
+
+    private void add(AccountUser user, MembershipChange change) {
+        for (var group : change.added()) {
             if (!user.groups().contains(group)) {
                 put(joining, group, user.id());
             }
         }
-        for (var group : placed.change().removed()) {
+        for (var group : change.removed()) {
             if (user.groups().contains(group)) {
                 put(leaving, group, user.id());
             }

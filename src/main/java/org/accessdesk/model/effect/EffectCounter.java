@@ -2,7 +2,6 @@ package org.accessdesk.model.effect;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +22,8 @@ final class EffectCounter {
     private static final int[] NONE = {};
     private final SnapshotIndex index;
     private final ModuleBitmaps bitmaps;
-    private final Map<Integer, int[]> moved = new HashMap<>();
+    /** The groups after the change, by user; null for a user without a change. */
+    private final int[] @Nullable [] moved;
     private final IdentityHashMap<Set<GroupId>, int[]> numbers = new IdentityHashMap<>();
     private final BitSet movers = new BitSet();
     private final @Nullable BitSet[] gained;
@@ -38,19 +38,17 @@ final class EffectCounter {
         bitmaps = new ModuleBitmaps(drafted);
         gained = new BitSet[bitmaps.moduleCount()];
         lost = new BitSet[bitmaps.moduleCount()];
-        drafted.changes().changes().values().forEach(change -> {
-            if (change instanceof MembershipChange m) {
-                move(m);
+        moved = new int[index.size()][];
+        for (var user = 0; user < index.size(); user++) {
+            var change = drafted.changeAt(user);
+            if (change != null) {
+                move(user, change);
             }
-        });
+        }
         touched().forEach(this::examine);
     }
 
-    private void move(MembershipChange change) {
-        var user = index.position(change.user());
-        if (user < 0) {
-            return;
-        }
+    private void move(int user, MembershipChange change) {
         var gone = numbers(change.removed());
         var come = numbers(change.added());
         var groups = new int[index.start(user + 1) - index.start(user) + come.length];
@@ -63,7 +61,7 @@ final class EffectCounter {
         for (var group : come) {
             groups[end++] = group;
         }
-        moved.put(user, end == groups.length ? groups : Arrays.copyOf(groups, end));
+        moved[user] = end == groups.length ? groups : Arrays.copyOf(groups, end);
         movers.set(user);
     }
 
@@ -89,7 +87,7 @@ final class EffectCounter {
     }
 
     private void examine(int user) {
-        var groups = movers.get(user) ? moved.get(user) : null;
+        var groups = moved[user];
         var had = 0L;
         var has = 0L;
         for (var word = 0; word < bitmaps.words; word++) {
@@ -207,7 +205,7 @@ final class EffectCounter {
     }
 
     private boolean hasAfter(int user, int module) {
-        var groups = movers.get(user) ? moved.get(user) : null;
+        var groups = moved[user];
         if (groups != null) {
             return IntStream.of(groups).anyMatch(g -> bitmaps.grantsAfter(g, module));
         }

@@ -71,11 +71,13 @@ public final class MemberCheck {
         }
     }
 
+    /** Whether there are no contradictions at all. */
+    public boolean isClean() {
+        return missing.isEmpty() && extra.isEmpty();
+    }
+
     /** The contradictions about {@code user}; empty if there are none. */
     public Optional<MembershipGap> of(UserId user) {
-        if (missing.isEmpty() && extra.isEmpty()) {
-            return Optional.empty();
-        }
         var lacks = missing.getOrDefault(user, Set.of());
         var tooMany = extra.getOrDefault(user, Set.of());
         return lacks.isEmpty() && tooMany.isEmpty() ? Optional.empty() : Optional.of(new MembershipGap(lacks, tooMany));

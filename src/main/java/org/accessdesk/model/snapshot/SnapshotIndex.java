@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.UserId;
@@ -20,6 +21,8 @@ public final class SnapshotIndex {
     private final Map<GroupId, Integer> groups;
     private final int[] starts;
     private final int[] memberships;
+    private final int[] kinds;
+    private int kindCount;
 
     SnapshotIndex(Snapshot snapshot) {
         users = new ArrayList<>(snapshot.users().size());
@@ -28,6 +31,27 @@ public final class SnapshotIndex {
         snapshot.groupIds().forEach(g -> groups.put(g, groups.size()));
         starts = new int[snapshot.users().size() + 1];
         memberships = fill(snapshot);
+        kinds = kinds();
+    }
+
+    private int[] kinds() {
+        var known = new HashMap<Set<GroupId>, Integer>();
+        var all = new int[users.size()];
+        for (var user = 0; user < all.length; user++) {
+            all[user] = known.computeIfAbsent(users.get(user).groups(), _ -> known.size());
+        }
+        kindCount = known.size();
+        return all;
+    }
+
+    /** The number of the user's set of groups: the same for all users with the same groups. */
+    public int kind(int position) {
+        return kinds[position];
+    }
+
+    /** How many different sets of groups users have. */
+    public int kindCount() {
+        return kindCount;
     }
 
     private int[] fill(Snapshot snapshot) {

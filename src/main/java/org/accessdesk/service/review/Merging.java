@@ -1,9 +1,9 @@
 package org.accessdesk.service.review;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.Change;
 import org.accessdesk.model.change.Conflict;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Merging {
     private final Draft draft;
     private final Snapshot now;
-    private final Map<MergeKey, Merge<?>> merges = new HashMap<>();
+    private final IdentityHashMap<SetDelta<GroupId>, Map<Integer, Merge<?>>> merges = new IdentityHashMap<>();
 
     Merging(Draft draft, Snapshot now) {
         this.draft = draft;
@@ -30,7 +30,11 @@ final class Merging {
 
     ReviewItem item(Change change) {
         return switch (change) {
-            case MembershipChange m -> now.user(m.user()).map(u -> membership(m, u)).orElseGet(() -> deleted(m));
+            case MembershipChange m -> {
+                var position = now.index().position(m.user());
+                yield position < 0 ? deleted(m)
+                        : membership(m, now.index().user(position), now.index().kind(position));
+            }
             case GroupChange g -> now.group(g.group())
                     .map(is -> item(g, is.name(), known(Merge.of(g, is), stale(g, is.revision()), null),
                             Drift.of(g, is)))
@@ -42,15 +46,16 @@ final class Merging {
         };
     }
 
-    /** Of many users that an edit changed at once, most merge alike. */
-    private ReviewItem membership(MembershipChange change, AccountUser user) {
-        var merge = merges.computeIfAbsent(new MergeKey(change.groups(), user.groups()),
-                _ -> Merge.of(change, user, now.groupIds()));
-        return item(change, user.name(), known(merge, stale(change, user.revision()), lists(user)),
+    private ReviewItem membership(MembershipChange change, AccountUser user, int kind) {
+        return item(change, user.name(), known(merge(change, user, kind), stale(change, user.revision()), lists(user)),
                 Drift.of(change, user));
     }
 
-    private record MergeKey(SetDelta<GroupId> delta, Set<GroupId> groups) {}
+    /** Of many users that an edit changed at once, most merge alike: those with the same groups. */
+    private Merge<?> merge(MembershipChange change, AccountUser user, int kind) {
+        var byKind = merges.computeIfAbsent(change.groups(), _ -> new HashMap<>());
+        return byKind.computeIfAbsent(kind, _ -> Merge.of(change, user, now.groupIds()));
+    }
 
     /** A merge that would be sent becomes a conflict if its read is contradicted. */
     private static Merge<?> known(Merge<?> merge, @Nullable Conflict stale, @Nullable Conflict lists) {

@@ -73,7 +73,10 @@ final class GroupEditorView extends StackPane {
         VBox.setVgrow(tabs, Priority.ALWAYS);
         setMinHeight(0);
         getChildren().setAll(pane, empty);
-        model.contentProperty().subscribe(this::show);
+        // Not compared with the content before: that can be of 100,000 members.
+        model.contentProperty().subscribe(() -> show(model.contentProperty().get()));
+        membersTab.selectedProperty().subscribe(() -> showMembers(model.contentProperty().get()));
+        show(model.contentProperty().get());
     }
 
     private VBox head() {
@@ -121,10 +124,17 @@ final class GroupEditorView extends StackPane {
         logo.show(content.field(GroupTextField.LOGO), other);
         membersTab.setText(Texts.format("groups.editor.membersTab", content.memberCount()));
         modules.setRows(content.modules());
-        members.setRows(content.members());
+        showMembers(content);
         effect.show(Texts.get("groups.editor.whatChanges"), "", content.touched(), effects(content));
         if (other) {
             effect.toTop();
+        }
+    }
+
+    /** The members are all users: they are made when they are seen. */
+    private void showMembers(@Nullable GroupEditorContent content) {
+        if (content != null && membersTab.isSelected()) {
+            members.setRows(content.members());
         }
     }
 

@@ -9,18 +9,23 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.GroupContent;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.Conflict.GroupTextField;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.rule.LogoUrl;
 import org.accessdesk.model.rule.ModuleLock;
+import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
@@ -38,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Name, description, logo, modules and members of the selected group. */
 public final class GroupEditorViewModel {
+    private final Workspace workspace;
     private final Directory directory;
     private final Drafts drafts;
     private final Apply apply;
@@ -47,6 +53,9 @@ public final class GroupEditorViewModel {
     /** Typed texts that the draft does not take, by group and field. */
     private final Map<List<Object>, String> refused = new HashMap<>();
     private Optional<GroupId> subject = Optional.empty();
+    private List<AccountUser> users = List.of();
+    private @Nullable Snapshot usersIn;
+    private @Nullable GroupEditorState followed;
 
     /**
      * What the editor shows.
@@ -81,12 +90,13 @@ public final class GroupEditorViewModel {
     public record FieldState(String text, String was, String problem) {}
 
     GroupEditorViewModel(Workspace workspace) {
+        this.workspace = workspace;
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
         review = workspace.review();
-        subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
-                apply.state().observe(_ -> update()));
+        subscriptions = List.of(directory.state().observe(_ -> follow()), drafts.state().observe(_ -> follow()),
+                apply.state().observe(_ -> follow()));
     }
 
     /** What to show; updated after each change, null while no group is selected. */
@@ -167,12 +177,32 @@ public final class GroupEditorViewModel {
         return snapshot == null ? Optional.empty() : subject.flatMap(snapshot::group);
     }
 
+    /** What the content depends on, besides the group and what was typed. */
+    private record GroupEditorState(@Nullable DraftedSnapshot drafted, Draft draft, Map<Target, Outcome> marked) {}
+
+    /** Updates if anything has changed: saving a draft, for one, changes nothing here. */
+    private void follow() {
+        var now = new GroupEditorState(workspace.drafted(), drafts.draft(), apply.state().value().marked());
+        if (!now.equals(followed)) {
+            followed = now;
+            update();
+        }
+    }
+
+    /** All users by name. */
+    private List<AccountUser> users(Snapshot snapshot) {
+        if (usersIn != snapshot) {
+            users = Alphabetical.sorted(snapshot.users(), AccountUser::name);
+            usersIn = snapshot;
+        }
+        return users;
+    }
+
     private void update() {
-        var snapshot = directory.state().value().snapshot();
-        if (snapshot == null) {
+        var drafted = workspace.drafted();
+        if (drafted == null) {
             return;
         }
-        var drafted = new DraftedSnapshot(snapshot, drafts.changes());
         content.set(group().map(g -> content(g, drafted)).orElse(null));
     }
 
@@ -184,7 +214,8 @@ public final class GroupEditorViewModel {
         var outcome = apply.state().value().marked().get(new Target.GroupTarget(group.id()));
         return new GroupEditorContent(group, Names.withoutId(drafted.names().of(group.id())), facts(group, drafted),
                 drafted.contentOf(group), fields(group, drafted), modules,
-                new MemberRows(group, drafted).rows(),
+                new LazyList<>(drafted.snapshot().users().size(),
+                        () -> new MemberRows(group, drafted).rows(users(drafted.snapshot()))),
                 drafted.membersOf(group.id()).size(), notices,
                 outcome == null || outcome.reachedNoServer() ? "" : Sentences.of(outcome, drafted.snapshot()),
                 drafted.changes().group(group.id()).isPresent());

@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.accessdesk.model.account.Module;
+import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.journal.Outcome;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
@@ -35,6 +38,8 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     private final List<State.Subscription> subscriptions;
     private final GroupEditorViewModel editor;
     private @Nullable Snapshot seen;
+    private @Nullable DraftedSnapshot shown;
+    private Map<Target, Outcome> shownMarks = Map.of();
 
     public GroupsViewModel(Workspace workspace) {
         super(GroupRow::id, workspace.tasks());
@@ -90,8 +95,15 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
             summarize();
             return;
         }
+        var marked = apply.state().value().marked();
+        if (drafted == shown && marked.equals(shownMarks)) {
+            summarize();
+            return;
+        }
+        shown = drafted;
+        shownMarks = marked;
         var snapshot = drafted.snapshot();
-        var next = new GroupSource(drafted, apply.state().value().marked());
+        var next = new GroupSource(drafted, marked);
         if (seen == drafted.snapshot()) {
             var every = new BitSet();
             every.set(0, next.size());

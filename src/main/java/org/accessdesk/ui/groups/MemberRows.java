@@ -10,7 +10,6 @@ import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.snapshot.SnapshotNames;
 import org.accessdesk.ui.kit.check.CheckRow;
 import org.accessdesk.ui.kit.check.CheckState;
-import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Badge;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -27,20 +26,17 @@ final class MemberRows {
         this.names = drafted.names();
     }
 
-    List<CheckRow<UserId>> rows() {
+    /** @param byName all users in the order of their names */
+    List<CheckRow<UserId>> rows(List<AccountUser> byName) {
         var members = new HashSet<>(drafted.snapshot().members(group.id()));
         var rows = new ArrayList<CheckRow<UserId>>();
         var others = new ArrayList<CheckRow<UserId>>();
-        for (var user : byName()) {
+        for (var user : byName) {
             var wasMember = members.contains(user.id());
             (wasMember ? rows : others).add(row(user, wasMember));
         }
         rows.addAll(others);
         return rows;
-    }
-
-    private List<AccountUser> byName() {
-        return Alphabetical.sorted(drafted.snapshot().users(), AccountUser::name);
     }
 
     private CheckRow<UserId> row(AccountUser user, boolean wasMember) {

@@ -63,7 +63,9 @@ final class UserEditorView extends StackPane {
         pane = new VBox(head, parts);
         VBox.setVgrow(parts, Priority.ALWAYS);
         getChildren().setAll(pane, empty);
-        model.contentProperty().subscribe(this::show);
+        // Not compared with the content before: that can be of 100,000 users.
+        model.contentProperty().subscribe(() -> show(model.contentProperty().get()));
+        show(model.contentProperty().get());
     }
 
     private void show(UserEditorContent content) {

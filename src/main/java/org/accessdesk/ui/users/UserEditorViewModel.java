@@ -2,6 +2,7 @@ package org.accessdesk.ui.users;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -24,6 +25,7 @@ import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.Conflict;
 import org.accessdesk.model.change.LazyList;
 import org.accessdesk.model.change.Target;
+import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.draft.SharedMembership;
 import org.accessdesk.model.change.draft.SharedMemberships;
@@ -66,8 +68,9 @@ public final class UserEditorViewModel {
             UserEditorContent> content = new ReadOnlyObjectWrapper<>(UserEditorContent.NOTHING);
     private final Consumer<Collection<UserId>> select;
     private List<UserId> subjects = List.of();
-    private List<AccountUser> users = List.of();
+    private int[] users = {};
     private List<UserGroup> groups = List.of();
+    private @Nullable EditorState followed;
     private @Nullable Snapshot usersIn;
     private @Nullable Snapshot groupsIn;
 
@@ -79,13 +82,25 @@ public final class UserEditorViewModel {
         drafts = workspace.drafts();
         apply = workspace.apply();
         review = workspace.review();
-        subscriptions = List.of(directory.state().observe(_ -> update()), drafts.state().observe(_ -> update()),
-                apply.state().observe(_ -> update()));
+        subscriptions = List.of(directory.state().observe(_ -> follow()), drafts.state().observe(_ -> follow()),
+                apply.state().observe(_ -> follow()));
     }
 
     /** What to show; updated after each change. */
     public ReadOnlyObjectProperty<UserEditorContent> contentProperty() {
         return content.getReadOnlyProperty();
+    }
+
+    /** What the content depends on, besides the selection. */
+    private record EditorState(@Nullable DraftedSnapshot drafted, Draft draft, Map<Target, Outcome> marked) {}
+
+    /** Updates if anything has changed: saving a draft, for one, changes nothing here. */
+    private void follow() {
+        var now = new EditorState(workspace.drafted(), drafts.draft(), apply.state().value().marked());
+        if (!now.equals(followed)) {
+            followed = now;
+            update();
+        }
     }
 
     void edit(Collection<UserId> users) {
@@ -117,10 +132,10 @@ public final class UserEditorViewModel {
         subscriptions.forEach(State.Subscription::close);
     }
 
-    /** The selected users that exist; looked up again only for another selection or snapshot. */
-    private List<AccountUser> users(Snapshot snapshot) {
+    /** The positions of the selected users that exist; looked up again only for another selection or snapshot. */
+    private int[] users(Snapshot snapshot) {
         if (usersIn != snapshot) {
-            users = subjects.stream().map(snapshot::user).flatMap(Optional::stream).toList();
+            users = subjects.stream().mapToInt(snapshot.index()::position).filter(position -> position >= 0).toArray();
             usersIn = snapshot;
         }
         return users;
@@ -138,12 +153,14 @@ public final class UserEditorViewModel {
     private void update() {
         var drafted = workspace.drafted();
         var snapshot = drafted == null ? null : drafted.snapshot();
-        var now = snapshot == null ? List.<AccountUser>of() : users(snapshot);
-        if (drafted == null || snapshot == null || now.isEmpty()) {
+        var positions = snapshot == null ? new int[0] : users(snapshot);
+        if (drafted == null || snapshot == null || positions.length == 0) {
             content.set(UserEditorContent.NOTHING);
             return;
         }
-        var shared = new SharedMemberships(now, drafted);
+        var now = new LazyList<>(positions.length,
+                () -> Arrays.stream(positions).mapToObj(snapshot.index()::user).toList());
+        var shared = new SharedMemberships(positions, drafted);
         // Sorted by the server's state, so that ticking moves no row.
         var all = Stream.concat(groups(snapshot).stream().filter(g -> shared.anyIn(g.id())),
                 groups(snapshot).stream().filter(g -> !shared.anyIn(g.id())))
@@ -151,7 +168,7 @@ public final class UserEditorViewModel {
         var accesses = shared.kinds().stream().filter(k -> now.size() == 1 || drafted.isAffected(k.one()))
                 .map(k -> KindAccess.of(k, drafted)).toList();
         var modules = modules(accesses, shared, drafted);
-        var touched = now.stream().anyMatch(u -> drafted.changes().membership(u.id()).isPresent());
+        var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
         content.set(new UserEditorContent(now, names(now, snapshot),
                 all.stream().map(g -> row(g, now.size(), drafted)).toList(),
                 all.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
@@ -298,7 +315,8 @@ public final class UserEditorViewModel {
     }
 
     private String warning(List<KindAccess> accesses, List<AccountUser> users, DraftedSnapshot drafted) {
-        var contradictory = users.stream().map(u -> drafted.snapshot().memberCheck().of(u.id()))
+        var check = drafted.snapshot().memberCheck();
+        var contradictory = (check.isClean() ? Stream.<AccountUser>of() : users.stream()).map(u -> check.of(u.id()))
                 .flatMap(Optional::stream).findFirst().map(d -> Sentences.of(
                         new Conflict.ListsDiffer(d.missing(), d.extra()), drafted.snapshot()));
         var reviewed = review.current();

@@ -3,6 +3,7 @@ package org.accessdesk.ui.users;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -126,8 +127,13 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
             summarize();
             return;
         }
-        var next = new UserSource(drafted, apply.state().value().marked());
         var before = seen;
+        var marked = apply.state().value().marked();
+        if (before != null && before.drafted() == drafted && before.marked().equals(marked)) {
+            summarize();
+            return;
+        }
+        var next = new UserSource(drafted, marked);
         seen = next;
         if (before == null || before.drafted().snapshot() != drafted.snapshot()) {
             offer(UserFacets.of(drafted.snapshot()));
@@ -144,11 +150,10 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     /** The places of the users whose drafted change or outcome differs. */
     private static BitSet touched(UserSource before, UserSource next) {
         var touched = new BitSet();
-        var old = before.drafted().changes().changes();
-        var now = next.drafted().changes().changes();
-        if (old != now) {
-            differing(old, now, next, touched);
-            differing(now, old, next, touched);
+        for (var place = 0; place < next.size(); place++) {
+            if (!Objects.equals(before.drafted().changeAt(place), next.drafted().changeAt(place))) {
+                touched.set(place);
+            }
         }
         if (!before.marked().equals(next.marked())) {
             differing(before.marked(), next.marked(), next, touched);

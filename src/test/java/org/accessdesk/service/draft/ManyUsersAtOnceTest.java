@@ -3,6 +3,7 @@ package org.accessdesk.service.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.accessdesk.demo.LargeAccount;
 import org.accessdesk.model.Growth;
 import org.accessdesk.model.account.AccountUser;
@@ -33,7 +34,8 @@ class ManyUsersAtOnceTest {
     }
 
     private static ChangeSet ticked(Snapshot account) {
-        var shared = new SharedMemberships(account.users(), new DraftedSnapshot(account, ChangeSet.EMPTY)).of(NEW);
+        var shared = new SharedMemberships(IntStream.range(0, account.users().size()).toArray(),
+                new DraftedSnapshot(account, ChangeSet.EMPTY)).of(NEW);
         return ChangeSet.EMPTY.with(shared.after(TickEffect.ADD, NEW));
     }
 
@@ -99,7 +101,8 @@ class ManyUsersAtOnceTest {
         var account = account(N);
         var users = account.users().toArray(AccountUser[]::new);
         var kinds = Arrays.stream(users).map(AccountUser::groups).distinct().count();
-        assertThat(new SharedMemberships(account.users(), new DraftedSnapshot(account, ticked(account))).kinds())
-                .hasSize((int) kinds);
+        assertThat(new SharedMemberships(IntStream.range(0, account.users().size()).toArray(),
+                new DraftedSnapshot(account, ticked(account))).kinds())
+                .hasSize(Math.toIntExact(kinds));
     }
 }

@@ -15,6 +15,7 @@ import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.change.GroupChange;
+import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.MembershipMoves;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.id.ModuleId;
@@ -58,6 +59,11 @@ public final class DraftedSnapshot {
     /** The groups the user would be in. */
     public Set<GroupId> groupsOf(AccountUser user) {
         return changes.membership(user.id()).map(c -> c.applyTo(user.groups())).orElse(user.groups());
+    }
+
+    /** The change of the user at a position of the snapshot's index; null if there is none. */
+    public @Nullable MembershipChange changeAt(int position) {
+        return moves().at(position);
     }
 
     /** The group with only its own change. */

@@ -101,7 +101,10 @@ public final class SharedMembership {
     /** The changes of the users after {@code step} for {@code group}. */
     public List<MembershipChange> after(TickEffect step, GroupId group) {
         var byKind = new HashMap<SharedMemberships.MembershipKind, SetDelta<GroupId>>();
-        all.kinds().forEach(kind -> byKind.put(kind, after(step, group, kind)));
+        // Equal deltas become one, so that later work can tell them apart by their identity.
+        var shared = new HashMap<SetDelta<GroupId>, SetDelta<GroupId>>();
+        all.kinds().forEach(
+                kind -> byKind.put(kind, shared.computeIfAbsent(after(step, group, kind), delta -> delta)));
         return all.changes(byKind);
     }
 

@@ -3,7 +3,7 @@ package org.accessdesk.model.change.draft;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +11,7 @@ import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.change.MembershipChange;
 import org.accessdesk.model.change.SetDelta;
 import org.accessdesk.model.id.GroupId;
+import org.accessdesk.model.snapshot.SnapshotIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,24 +19,24 @@ import org.jspecify.annotations.Nullable;
  * users there are few kinds.
  */
 public final class SharedMemberships {
-    private final List<AccountUser> users;
-    private final List<MembershipKind> kindOf;
-    private final Map<KindKey, MembershipKind> kinds = new LinkedHashMap<>();
+    private final SnapshotIndex index;
+    private final int[] users;
+    private final MembershipKind[] kindOf;
+    private final List<MembershipKind> kinds = new ArrayList<>();
     private final Map<GroupId, SharedMembership> byGroup = new HashMap<>();
     private final SharedMembership none;
-
-    /** What users of one kind have in common; null for no change. */
-    private record KindKey(Set<GroupId> groups, @Nullable SetDelta<GroupId> change) {}
 
     /** Users with the same groups and the same change of them. */
     public static final class MembershipKind {
         private final AccountUser one;
         private final SetDelta<GroupId> change;
         private final Set<GroupId> after;
+        private final boolean changed;
         private int size;
 
         MembershipKind(AccountUser one, @Nullable SetDelta<GroupId> change) {
             this.one = one;
+            this.changed = change != null;
             this.change = change == null ? SetDelta.none() : change.rebase(one.groups());
             this.after = change == null ? one.groups() : change.applyTo(one.groups());
         }
@@ -43,6 +44,11 @@ public final class SharedMemberships {
         /** The first of them. */
         public AccountUser one() {
             return one;
+        }
+
+        /** Whether the draft changes them. */
+        public boolean isChanged() {
+            return changed;
         }
 
         /** How many they are. */
@@ -64,20 +70,35 @@ public final class SharedMemberships {
         }
     }
 
-    /** The memberships of {@code users} with {@code drafted} applied. */
-    public SharedMemberships(Collection<AccountUser> users, DraftedSnapshot drafted) {
-        this.users = List.copyOf(users);
-        this.kindOf = new ArrayList<>(this.users.size());
-        var changes = drafted.changes();
-        for (var user : this.users) {
-            var change = changes.isEmpty() ? null
-                    : changes.membership(user.id()).map(MembershipChange::groups).orElse(null);
-            var kind = kinds.computeIfAbsent(new KindKey(user.groups(), change), _ -> new MembershipKind(user, change));
-            kind.size++;
-            kindOf.add(kind);
+    /**
+     * The memberships of some users with {@code drafted} applied.
+     *
+     * @param users their positions in the snapshot's index
+     */
+    public SharedMemberships(int[] users, DraftedSnapshot drafted) {
+        this.index = drafted.snapshot().index();
+        this.users = users.clone();
+        this.kindOf = new MembershipKind[users.length];
+        var byChange = new IdentityHashMap<@Nullable SetDelta<GroupId>, @Nullable MembershipKind[]>();
+        for (var n = 0; n < users.length; n++) {
+            var change = drafted.changeAt(users[n]);
+            var delta = change == null ? null : change.groups();
+            var byGroups = byChange.computeIfAbsent(delta, _ -> new MembershipKind[index.kindCount()]);
+            kindOf[n] = kind(byGroups, users[n], delta);
+            kindOf[n].size++;
         }
         none = new SharedMembership(this);
-        kinds.values().forEach(this::count);
+        kinds.forEach(this::count);
+    }
+
+    private MembershipKind kind(@Nullable MembershipKind[] byGroups, int user, @Nullable SetDelta<GroupId> change) {
+        var known = byGroups[index.kind(user)];
+        if (known == null) {
+            known = new MembershipKind(index.user(user), change);
+            byGroups[index.kind(user)] = known;
+            kinds.add(known);
+        }
+        return known;
     }
 
     private void count(MembershipKind kind) {
@@ -105,20 +126,20 @@ public final class SharedMemberships {
 
     /** Their kinds, in the order of the users. */
     public Collection<MembershipKind> kinds() {
-        return kinds.values();
+        return kinds;
     }
 
     /** How many users there are. */
     public int size() {
-        return users.size();
+        return users.length;
     }
 
     /** The users of {@code wanted} kinds, in their order. */
     public List<AccountUser> users(Set<MembershipKind> wanted) {
         var found = new ArrayList<AccountUser>();
-        for (var n = 0; n < users.size(); n++) {
-            if (wanted.contains(kindOf.get(n))) {
-                found.add(users.get(n));
+        for (var n = 0; n < users.length; n++) {
+            if (wanted.contains(kindOf[n])) {
+                found.add(index.user(users[n]));
             }
         }
         return found;
@@ -126,10 +147,10 @@ public final class SharedMemberships {
 
     /** The change of each user to that of its kind. */
     List<MembershipChange> changes(Map<MembershipKind, SetDelta<GroupId>> byKind) {
-        var changes = new ArrayList<MembershipChange>(users.size());
-        for (var n = 0; n < users.size(); n++) {
-            var user = users.get(n);
-            changes.add(new MembershipChange(user.id(), byKind.getOrDefault(kindOf.get(n), SetDelta.none()),
+        var changes = new ArrayList<MembershipChange>(users.length);
+        for (var n = 0; n < users.length; n++) {
+            var user = index.user(users[n]);
+            changes.add(new MembershipChange(user.id(), byKind.getOrDefault(kindOf[n], SetDelta.none()),
                     user.groups(), user.revision()));
         }
         return changes;

@@ -29,7 +29,8 @@ class SharedMembershipTest {
     }
 
     private SharedMembership of(int group, Snapshot snapshot) {
-        return new SharedMemberships(snapshot.users(), new DraftedSnapshot(snapshot, changes)).of(groupId(group));
+        return new SharedMemberships(IntStream.range(0, snapshot.users().size()).toArray(),
+                new DraftedSnapshot(snapshot, changes)).of(groupId(group));
     }
 
     /** Ticks once; what the tick did. */
