@@ -1,5 +1,6 @@
 package org.accessdesk.ui.kit.table;
 
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ public final class PersonCell<S> extends TableCell<S, S> {
     private final Label name = TruncationTooltip.allowName(new Label());
     private final HBox box = new HBox(avatar, name);
     private final Function<S, PersonValue> person;
+    private @Nullable Badge badge;
 
     /** The content of the cell; the id determines the avatar's colour. */
     public record PersonValue(String id, String name, @Nullable Badge badge) {}
@@ -37,10 +39,18 @@ public final class PersonCell<S> extends TableCell<S, S> {
         var shown = person.apply(row);
         avatar.show(shown.id(), shown.name());
         name.setText(shown.name());
-        box.getChildren().setAll(avatar, name);
-        if (shown.badge() != null) {
-            box.getChildren().add(new BadgeLabel(shown.badge()));
-        }
+        show(shown.badge());
         setGraphic(box);
+    }
+
+    /** Leaves the nodes in place as long as the badge is the same: a moved node gets its styles once more. */
+    private void show(@Nullable Badge next) {
+        if (!Objects.equals(next, badge)) {
+            badge = next;
+            box.getChildren().setAll(avatar, name);
+            if (next != null) {
+                box.getChildren().add(new BadgeLabel(next));
+            }
+        }
     }
 }

@@ -66,9 +66,18 @@ public final class Chip extends Label {
 
     /** Shows {@code value}. */
     public Chip(Value value) {
-        super(value.variant() == Variant.ADDED ? Texts.format("kit.chip.plus", value.text()) : value.text());
         getStyleClass().addAll("chip", value.variant().styleClass);
-        setAccessibleText(value.spoken());
         TruncationTooltip.keepMark(this);
+        show(value);
+    }
+
+    /** Shows another value: a cell keeps its chips, since new nodes get their styles at some cost. */
+    void show(Value value) {
+        setText(value.variant() == Variant.ADDED ? Texts.format("kit.chip.plus", value.text()) : value.text());
+        setAccessibleText(value.spoken());
+        var last = getStyleClass().size() - 1;
+        if (!getStyleClass().get(last).equals(value.variant().styleClass)) {
+            getStyleClass().set(last, value.variant().styleClass);
+        }
     }
 }

@@ -42,12 +42,29 @@ public final class ChipRow extends Region {
         this.values = List.copyOf(values);
         byWeight = IntStream.range(0, values.size()).boxed()
                 .sorted(Comparator.comparing(i -> values.get(i).variant() == Chip.Variant.PLAIN)).toList();
-        getChildren().setAll(values.stream().map(Chip::new).toList());
-        getChildren().add(more);
+        reuse();
         more.setText(Texts.format("kit.chip.more", values.size()));
         updateAccessibleText(!values.isEmpty());
         all.setText(values.stream().limit(TOLD).map(Chip.Value::spoken).collect(Collectors.joining("\n")));
         setAccessibleText(values.stream().map(Chip.Value::spoken).collect(Collectors.joining(", ")));
+    }
+
+    /** Shows the values in the chips that are there; those too many stay for later, unseen. */
+    private void reuse() {
+        if (getChildren().isEmpty()) {
+            getChildren().add(more);
+        }
+        for (var i = 0; i < values.size(); i++) {
+            if (i < getChildren().size() - 1) {
+                ((Chip) getChildren().get(i)).show(values.get(i));
+            } else {
+                getChildren().add(i, new Chip(values.get(i)));
+            }
+        }
+        for (var i = 0; i < getChildren().size() - 1; i++) {
+            getChildren().get(i).setManaged(i < values.size());
+            getChildren().get(i).setVisible(i < values.size());
+        }
     }
 
     private void updateAccessibleText(boolean hasText) {

@@ -18,6 +18,9 @@ public final class StatusLabel extends Label {
     /** Sets the state. */
     public void show(String text, Tone tone) {
         setText(text);
-        getStyleClass().set(getStyleClass().size() - 1, tone.styleClass());
+        var last = getStyleClass().size() - 1;
+        if (!getStyleClass().get(last).equals(tone.styleClass())) {
+            getStyleClass().set(last, tone.styleClass());
+        }
     }
 }

@@ -6,11 +6,9 @@ import javafx.scene.control.Label;
 public final class Avatar extends Label {
     private static final int COLOURS = 7;
 
-    private String colour = "";
-
     /** An empty avatar, for cells. */
     public Avatar() {
-        getStyleClass().add("avatar");
+        getStyleClass().addAll("avatar", "avatar-1");
         setMouseTransparent(true);
     }
 
@@ -23,9 +21,11 @@ public final class Avatar extends Label {
     /** Shows another user or group. The colour depends only on {@code id}, so that it stays after a renaming. */
     public void show(String id, String name) {
         setText(initials(name));
-        getStyleClass().remove(colour);
-        colour = "avatar-" + (Math.floorMod(id.hashCode(), COLOURS) + 1);
-        getStyleClass().add(colour);
+        var colour = "avatar-" + (Math.floorMod(id.hashCode(), COLOURS) + 1);
+        var last = getStyleClass().size() - 1;
+        if (!getStyleClass().get(last).equals(colour)) {
+            getStyleClass().set(last, colour);
+        }
     }
 
     /**
