@@ -19,9 +19,9 @@ import org.accessdesk.model.rule.GuardContext;
 import org.accessdesk.model.rule.Guards;
 import org.accessdesk.model.rule.Thresholds;
 import org.accessdesk.service.review.Reviewed;
+import org.accessdesk.ui.kit.text.FindingTexts;
 import org.accessdesk.ui.kit.text.GrantTexts;
 import org.accessdesk.ui.kit.text.Names;
-import org.accessdesk.ui.kit.text.Sentences;
 import org.accessdesk.ui.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 
@@ -86,8 +86,10 @@ class FiguresTest {
         Worlds.forAll(w -> {
             var reviewed = reviewed(w);
             var everybody = reviewed.now().users().stream().map(u -> u.id()).toList();
-            var guarded = found(reviewed).stream().filter(Finding.AccessGranted.class::isInstance)
-                    .map(f -> Sentences.of(f, reviewed.now())).toList();
+            var guarded = FindingTexts
+                    .of(found(reviewed).stream().filter(Finding.AccessGranted.class::isInstance).toList(),
+                            reviewed.now())
+                    .stream().map(FindingTexts.FindingText::text).toList();
             assertThat(new GrantTexts(reviewed.sent(), reviewed.effect()).of(everybody))
                     .containsExactlyInAnyOrderElementsOf(guarded);
         });
