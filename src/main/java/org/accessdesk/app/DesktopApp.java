@@ -108,6 +108,7 @@ public final class DesktopApp {
             context.holdNetwork();
             context.app().start(options.demo());
             thread.run();
+            WindowWatch.startIfWanted();
             if (options.training()) {
                 shown.join();
                 new TrainingRun(context.app()).run();
