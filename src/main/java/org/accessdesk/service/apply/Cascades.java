@@ -54,9 +54,9 @@ final class Cascades {
      * @param wanted what it is to have
      */
     Cascade of(Change change, ServerState before, ServerState wanted) throws ApiException, UnknownCascade {
-        if (!Order.cascades(change, context.view().snapshot())
-                || !(before instanceof ServerState.GroupState(var is, _))
-                || !(wanted instanceof ServerState.GroupState(var will, _))) {
+        if (!(before instanceof ServerState.GroupState(var is, _))
+                || !(wanted instanceof ServerState.GroupState(var will, _))
+                || !Order.cascades(change, context.view().snapshot())) {
             return Cascade.NONE;
         }
         var taken = SetDelta.between(is.modules(), will.modules()).removed();
@@ -66,7 +66,7 @@ final class Cascades {
     }
 
     private Collection<UserGroup> groups(Change change) throws ApiException, UnknownCascade {
-        var all = context.api().groups(context.view().snapshot().account(), context.stoppable());
+        var all = context.api().groups(context.view().account(), context.stoppable());
         if (!all.isComplete()) {
             throw new UnknownCascade(new Finding.NotComplete(all.gaps(), change.target()));
         }
@@ -77,7 +77,7 @@ final class Cascades {
     /** A token that may not list tokens gives a less detailed cascade. */
     private Collection<IssuedToken> tokens() throws ApiException {
         try {
-            var all = context.api().tokens(context.view().snapshot().account(), context.stoppable());
+            var all = context.api().tokens(context.view().account(), context.stoppable());
             return all.items();
         } catch (ApiException e) {
             if (e.problem().kind() == ApiProblem.Kind.FORBIDDEN || e.problem().kind() == ApiProblem.Kind.NOT_FOUND) {

@@ -34,7 +34,7 @@ public record RunContext(MarketplaceApi api, AccountView view, LastWrites writes
     public Optional<RemoteObject<?, ?>> subject(Change change) {
         return switch (change) {
             case MembershipChange m -> view.user(m.user())
-                    .map(user -> new RemoteUser(api, view.snapshot().account(), m, user, view,
+                    .map(user -> new RemoteUser(api, view.account(), m, user, view,
                             listed));
             case GroupChange g -> Optional.of(new RemoteGroup(api, g));
             case TokenChange t -> Optional.of(new RemoteToken(api, t));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.accessdesk.model.account.Account;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.IssuedToken;
 import org.accessdesk.model.account.UserGroup;
@@ -22,12 +23,14 @@ public final class AccountView {
     private final Map<UserId, AccountUser> users = new LinkedHashMap<>();
     private final Map<GroupId, UserGroup> groups = new LinkedHashMap<>();
     private final Map<TokenId, IssuedToken> tokens = new LinkedHashMap<>();
+    private final Account account;
     private Snapshot snapshot;
     private boolean stale;
     private boolean surprised;
 
     /** @param surprised whether the guards have yet to check {@code snapshot} */
     public AccountView(Snapshot snapshot, boolean surprised) {
+        this.account = snapshot.account();
         this.snapshot = snapshot;
         this.surprised = surprised;
     }
@@ -82,7 +85,15 @@ public final class AccountView {
         return surprised;
     }
 
-    /** The account as far as is known. */
+    /** Whose account it is. */
+    public Account account() {
+        return account;
+    }
+
+    /**
+     * The account as far as is known. Costs as much as the account is large after each update: ask only for what
+     * depends on all of it.
+     */
     public synchronized Snapshot snapshot() {
         if (stale) {
             snapshot = withTokens(snapshot.with(users.values(), groups.values()), tokens);
