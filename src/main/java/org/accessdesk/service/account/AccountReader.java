@@ -15,6 +15,7 @@ import org.accessdesk.model.account.Module;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.base.Tasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,10 +24,12 @@ final class AccountReader {
     private static final Logger LOG = LoggerFactory.getLogger(AccountReader.class);
 
     private final MarketplaceApi api;
+    private final Tasks tasks;
     private final Clock clock;
 
-    AccountReader(MarketplaceApi api, Clock clock) {
+    AccountReader(MarketplaceApi api, Tasks tasks, Clock clock) {
         this.api = api;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -37,21 +40,27 @@ final class AccountReader {
      * @throws ApiException if one of the lists cannot be read; API tokens may stay unknown
      */
     Snapshot read(Account account, Call call, Function<Loading.Part, Call> parts) throws ApiException {
-        var groups = api.groups(account, parts.apply(Loading.Part.GROUPS));
-        var users = api.users(account, parts.apply(Loading.Part.USERS));
-        var compared = new MembersCheck(api, account, call).check(users.items(), groups.items());
-        var modules = api.modules(account, parts.apply(Loading.Part.MODULES));
-        var buyers = api.buyers(account, parts.apply(Loading.Part.BUYERS));
-        var gaps = new ArrayList<>(groups.gaps());
-        gaps.addAll(users.gaps());
-        gaps.addAll(compared.gaps());
-        gaps.addAll(modules.gaps());
-        gaps.addAll(buyers.gaps());
-        var tokens = tokens(account, call, gaps);
-        var sorted = modules.items().stream().sorted(Comparator.comparing(Module::name, String.CASE_INSENSITIVE_ORDER));
-        var snapshot = Snapshot.of(account, clock.instant(), compared.users(), compared.groups(), sorted.toList(),
-                buyers.items(), gaps);
-        return tokens.isPresent() ? snapshot.withTokens(tokens.get()) : snapshot;
+        try (var reads = new SideBySide(tasks, call)) {
+            var groups = reads.add(() -> api.groups(account, reads.with(parts.apply(Loading.Part.GROUPS))));
+            var users = reads.add(() -> api.users(account, reads.with(parts.apply(Loading.Part.USERS))));
+            var modules = reads.add(() -> api.modules(account, reads.with(parts.apply(Loading.Part.MODULES))));
+            var buyers = reads.add(() -> api.buyers(account, reads.with(parts.apply(Loading.Part.BUYERS))));
+            var tokenGaps = new ArrayList<Message>();
+            var tokens = reads.add(() -> tokens(account, reads.with(call), tokenGaps));
+            reads.run();
+            var compared = new MembersCheck(api, account, call).check(users.get().items(), groups.get().items());
+            var gaps = new ArrayList<>(groups.get().gaps());
+            gaps.addAll(users.get().gaps());
+            gaps.addAll(compared.gaps());
+            gaps.addAll(modules.get().gaps());
+            gaps.addAll(buyers.get().gaps());
+            gaps.addAll(tokenGaps);
+            var sorted = modules.get().items().stream()
+                    .sorted(Comparator.comparing(Module::name, String.CASE_INSENSITIVE_ORDER)).toList();
+            var snapshot = Snapshot.of(account, clock.instant(), compared.users(), compared.groups(), sorted,
+                    buyers.get().items(), gaps);
+            return tokens.get().map(snapshot::withTokens).orElse(snapshot);
+        }
     }
 
     /** A token that may not list tokens is no gap. An incomplete list is a gap and is dropped. */

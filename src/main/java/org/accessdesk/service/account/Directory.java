@@ -140,7 +140,8 @@ public final class Directory {
     }
 
     private Snapshot load(Call call) throws ApiException {
-        return new AccountReader(api, clock).read(confirmed(call).account(), call, part -> part(call, part)).prepared();
+        return new AccountReader(api, tasks, clock).read(confirmed(call).account(), call, part -> part(call, part))
+                .prepared();
     }
 
     /** Asks the server again: the token may have been replaced, or its permissions changed. */
@@ -205,8 +206,10 @@ public final class Directory {
                 (done, total) -> tasks.inForeground(() -> report(new Loading(part, done, total))));
     }
 
+    /** The users take longest: while they are read, the other lists beside them do not show. */
     private void report(Loading loading) {
-        if (state.value().loading()) {
+        var users = progress.value().filter(p -> p.part() == Loading.Part.USERS && p.done() < p.total()).isPresent();
+        if (state.value().loading() && (loading.part() == Loading.Part.USERS || !users)) {
             progress.set(Optional.of(loading));
         }
     }

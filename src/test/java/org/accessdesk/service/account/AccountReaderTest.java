@@ -17,6 +17,7 @@ import org.accessdesk.model.Samples;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.account.UserGroup;
 import org.accessdesk.model.snapshot.Snapshot;
+import org.accessdesk.service.base.Tasks;
 import org.accessdesk.ui.kit.text.English;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class AccountReaderTest {
             group(2), group(3));
 
     private Snapshot read() throws ApiException {
-        var reader = new AccountReader(market, Clock.fixed(Samples.NOW, ZoneOffset.UTC));
+        var reader = new AccountReader(market, Tasks.direct(), Clock.fixed(Samples.NOW, ZoneOffset.UTC));
         return reader.read(Samples.ACCOUNT, Call.plain(), _ -> Call.plain());
     }
 

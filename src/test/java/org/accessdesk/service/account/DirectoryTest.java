@@ -56,8 +56,8 @@ class DirectoryTest {
     @Test
     void readsTheListsInTheirOrder() {
         refresh();
-        assertThat(market.requests).containsExactly("LIST groups", "LIST users", "LIST members", "LIST modules",
-                "LIST buyers", "LIST tokens");
+        assertThat(market.requests).containsExactly("LIST groups", "LIST users", "LIST modules", "LIST buyers",
+                "LIST tokens", "LIST members");
         assertThat(snapshot(directory).users()).extracting(AccountUser::id).containsExactly(userId(1), userId(2));
         assertThat(snapshot(directory).takenAt()).isEqualTo(Samples.NOW);
         assertThat(snapshot(directory).isComplete()).isTrue();

@@ -10,6 +10,7 @@ import org.accessdesk.api.ConnectionSettings;
 import org.accessdesk.api.rest.HttpMarketplace;
 import org.accessdesk.demo.Marketplace;
 import org.accessdesk.demo.MarketplaceOptions;
+import org.accessdesk.service.base.Tasks;
 import org.junit.jupiter.api.Test;
 
 /** An account whose groups cannot be read with all their members at once. */
@@ -23,7 +24,8 @@ class LargeAccountTest {
                 var api = HttpMarketplace.open(ConnectionSettings.of(market.address(),
                         ApiToken.parse(market.client().token())))) {
             var account = api.self(Call.plain()).account();
-            var snapshot = new AccountReader(api, Clock.systemUTC()).read(account, Call.plain(), _ -> Call.plain());
+            var snapshot = new AccountReader(api, Tasks.virtual(Runnable::run), Clock.systemUTC()).read(account,
+                    Call.plain(), _ -> Call.plain());
             assertThat(snapshot.gaps()).isEmpty();
             assertThat(snapshot.users()).hasSize(USERS);
             assertThat(snapshot.groups()).hasSize(24);
