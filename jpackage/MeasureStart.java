@@ -13,24 +13,25 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Measures the start of the packaged app, from the start of its process to the first painted window and to a usable
- * list of 10,000 saved users, compared with an empty JavaFX window on the same runtime; each with and without an AOT
+ * list of saved users, compared with an empty JavaFX window on the same runtime; each with and without an AOT
  * cache. Run by {@code ./mvnw -Pmeasure-start} after {@code ./mvnw -Ppackage}; shows windows if there is a display or
  * Xvfb.
  */
 final class MeasureStart {
-    private static final int USERS = 10_000;
     private static final int RUNS = 9;
     private static final int WARM_UP = 2;
     private static final long PATIENCE = 120_000_000_000L;
     private static final String NO_CACHE = "-XX:AOTMode=off";
 
     private final Path folder;
+    private final int users;
     private final AppImage image;
     private final Path javafx;
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, List<double[]>> seen = new LinkedHashMap<>();
 
-    private MeasureStart(Path project) throws IOException {
+    private MeasureStart(Path project, int users) throws IOException {
+        this.users = users;
         this.image = AppImage.in(project.resolve("target/package/image"));
         this.javafx = project.resolve("target/javafx");
         this.folder = project.resolve("target/package/measure");
@@ -38,9 +39,9 @@ final class MeasureStart {
         Files.createDirectories(folder);
     }
 
-    /** Arguments: the project's folder. */
+    /** Arguments: the project's folder, and the number of saved users. */
     public static void main(String[] args) throws Exception {
-        var measure = new MeasureStart(Path.of(args[0]).toAbsolutePath());
+        var measure = new MeasureStart(Path.of(args[0]).toAbsolutePath(), Integer.parseInt(args[1]));
         Process screen = measure.screen();
         try {
             measure.run();
@@ -67,7 +68,7 @@ final class MeasureStart {
     }
 
     private void run() throws Exception {
-        environment.putAll(SavedAccount.make(folder.resolve("kept"), List.of(command()), USERS).environment());
+        environment.putAll(SavedAccount.make(folder.resolve("kept"), List.of(command()), users).environment());
         var empty = emptyWindow();
         for (int i = 0; i < WARM_UP + RUNS; i++) {
             one(i, "empty window, cached", empty("-XX:AOTCache=" + empty.resolveSibling("empty.aot"), empty));
@@ -120,13 +121,13 @@ final class MeasureStart {
         }
     }
 
-    private static double[] times(Path file, Instant begun) throws IOException {
+    private double[] times(Path file, Instant begun) throws IOException {
         var start = ChronoUnit.MICROS.between(Instant.EPOCH, begun);
         var facts = new HashMap<String, String>();
         Files.readAllLines(file).forEach(line -> facts.put(line.split("\t", 2)[0], line.split("\t", 2)[1]));
         var painted = Long.parseLong(facts.get("painted"));
         var usable = Long.parseLong(facts.getOrDefault("usable", facts.get("painted")));
-        if (facts.containsKey("rows") && !facts.get("rows").equals(String.valueOf(USERS))) {
+        if (facts.containsKey("rows") && !facts.get("rows").equals(String.valueOf(users))) {
             throw new IOException("The list has " + facts.get("rows") + " users.");
         }
         return new double[]{(painted - start) / 1e6, (usable - start) / 1e6};
@@ -152,7 +153,7 @@ final class MeasureStart {
     }
 
     private void report() {
-        Tool.say("Seconds from the start of the process, median (lowest to highest) of " + RUNS + " runs; " + USERS
+        Tool.say("Seconds from the start of the process, median (lowest to highest) of " + RUNS + " runs; " + users
                 + " users kept");
         Tool.say("| start of | window painted | list usable |");
         Tool.say("|---|---|---|");

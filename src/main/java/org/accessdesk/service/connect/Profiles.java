@@ -182,7 +182,7 @@ public final class Profiles {
     }
 
     /**
-     * Saves {@code connection} in place of the one of its id.
+     * Saves {@code connection} in place of the one of its id, with a number behind its name if another one has that name.
      *
      * @param token the new token; null to leave it. It is for the connection's address alone
      * @param kept called with where it is stored, after it is
@@ -219,8 +219,21 @@ public final class Profiles {
     private void put(SavedConnection connection) {
         var all = new ArrayList<>(latest);
         all.removeIf(c -> c.id().equals(connection.id()));
-        all.add(connection);
+        all.add(connection.withName(unused(connection.name(), all)));
         set(all);
+    }
+
+    /** {@code name}, with a number behind it if one of {@code others} has it: the command line finds connections by name. */
+    private static String unused(String name, List<SavedConnection> others) {
+        var candidate = name;
+        for (var number = 2; !name.isBlank() && isUsed(candidate, others); number++) {
+            candidate = name + " (" + number + ")";
+        }
+        return candidate;
+    }
+
+    private static boolean isUsed(String name, List<SavedConnection> others) {
+        return others.stream().anyMatch(c -> c.name().equalsIgnoreCase(name));
     }
 
     private void set(List<SavedConnection> all) {

@@ -162,6 +162,19 @@ class ProfilesTest {
     }
 
     @Test
+    void aNameThatAnotherConnectionHasGetsANumber() {
+        load();
+        for (var id : List.of("second", "third")) {
+            profiles.save(connection(id, Instant.EPOCH).withName("STARK"), null, _ -> {});
+            background.runAll();
+        }
+        profiles.save(stark, null, _ -> {});
+        background.runAll();
+        assertThat(store.load().connections()).extracting(SavedConnection::name)
+                .containsExactlyInAnyOrder("stark", "wayne", "STARK (2)", "STARK (3)");
+    }
+
+    @Test
     void aConnectionIsFoundByItsName() {
         var all = new ArrayList<SavedConnection>();
         assertThat(profiles.named(" WAYNE ", all::addAll)).contains(wayne);
