@@ -14,6 +14,7 @@ import org.accessdesk.model.RequestPreview;
 import org.accessdesk.model.account.AuditEntry;
 import org.accessdesk.model.change.Target;
 import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.change.merge.Resolve;
 import org.accessdesk.model.change.merge.ServerState;
 import org.accessdesk.model.message.Message;
@@ -40,6 +41,7 @@ public final class Review {
     private final Supplier<GuardContext> standpoint;
     private final State<ReviewState> state = new State<>(new ReviewState(null, Map.of()));
     private List<State.Subscription> watching = List.of();
+    private @Nullable DraftedSnapshot drafted;
     private @Nullable Reviewed known;
     private @Nullable GuardContext knownFor;
 
@@ -99,12 +101,23 @@ public final class Review {
         watching = List.of();
     }
 
+    /** The known account with the open draft applied, excluded changes too; null before the first list. */
+    public @Nullable DraftedSnapshot drafted() {
+        var snapshot = directory.state().value().snapshot();
+        var last = drafted;
+        if (snapshot != null
+                && (last == null || last.snapshot() != snapshot || !last.changes().equals(drafts.changes()))) {
+            drafted = new DraftedSnapshot(snapshot, drafts.changes());
+        }
+        return snapshot == null ? null : drafted;
+    }
+
     /** The open draft on the current lists, whether or not the review is open; null before the first list. */
     public @Nullable Reviewed current() {
-        var snapshot = directory.state().value().snapshot();
+        var account = drafted();
         var who = standpoint.get();
-        known = snapshot == null ? null
-                : review(who.equals(knownFor) ? known : null, drafts.draft(), snapshot, who);
+        known = account == null ? null
+                : review(who.equals(knownFor) ? known : null, drafts.draft(), account, who);
         knownFor = who;
         return known;
     }
@@ -121,10 +134,10 @@ public final class Review {
      * A reason is typed letter by letter, and a list reports each page: computes again only if something relevant
      * changed.
      */
-    private static Reviewed review(@Nullable Reviewed last, Draft draft, Snapshot snapshot, GuardContext who) {
-        if (last == null || !last.now().equals(snapshot) || !last.draft().changes().equals(draft.changes())
+    private static Reviewed review(@Nullable Reviewed last, Draft draft, DraftedSnapshot drafted, GuardContext who) {
+        if (last == null || !last.now().equals(drafted.snapshot()) || !last.draft().changes().equals(draft.changes())
                 || !last.draft().excluded().equals(draft.excluded())) {
-            return Reviewed.of(draft, snapshot, who);
+            return Reviewed.of(draft, drafted, who);
         }
         return last.draft().equals(draft) ? last : last.with(draft);
     }

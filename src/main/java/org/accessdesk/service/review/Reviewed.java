@@ -37,11 +37,21 @@ public record Reviewed(Draft draft, Snapshot now, List<ReviewItem> items, Drafte
 
     /** Reviews {@code draft} against {@code now} as {@code who} would apply it. */
     public static Reviewed of(Draft draft, Snapshot now, GuardContext who) {
+        return of(draft, new DraftedSnapshot(now, draft.changes()), who);
+    }
+
+    /**
+     * The same with the account that others use, too.
+     *
+     * @param drafted the account with all changes of {@code draft} applied
+     */
+    static Reviewed of(Draft draft, DraftedSnapshot drafted, GuardContext who) {
+        var now = drafted.snapshot();
         var merging = new Merging(draft, now);
         var merged = draft.changes().changes().values().stream().map(merging::item).toList();
         var conflicting = merged.stream().filter(i -> i.conflict() != null).map(ReviewItem::target)
                 .collect(Collectors.toSet());
-        var included = new DraftedSnapshot(now, draft.included());
+        var included = draft.excluded().isEmpty() ? drafted : new DraftedSnapshot(now, draft.included());
         var sent = without(included, conflicting);
         var effect = Effect.of(sent);
         var findings = Guards.check(included, conflicting.isEmpty() ? effect : Effect.of(included), who);

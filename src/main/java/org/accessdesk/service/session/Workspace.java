@@ -35,7 +35,6 @@ public final class Workspace implements AutoCloseable {
     private final History history;
     private final DraftFiles files;
     private final Review review;
-    private @Nullable DraftedSnapshot drafted;
     private boolean released;
 
     /**
@@ -70,13 +69,7 @@ public final class Workspace implements AutoCloseable {
 
     /** The known account with the open draft applied, made once for all screens; null before the first list. */
     public @Nullable DraftedSnapshot drafted() {
-        var snapshot = directory.state().value().snapshot();
-        var known = drafted;
-        if (snapshot != null
-                && (known == null || known.snapshot() != snapshot || !known.changes().equals(drafts.changes()))) {
-            drafted = new DraftedSnapshot(snapshot, drafts.changes());
-        }
-        return snapshot == null ? null : drafted;
+        return review.drafted();
     }
 
     /** Runs work in the background. */
