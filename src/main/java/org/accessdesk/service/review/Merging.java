@@ -69,8 +69,10 @@ final class Merging {
     }
 
     private @Nullable Conflict lists(AccountUser user) {
-        return now.memberCheck().of(user.id())
-                .<Conflict>map(d -> new Conflict.ListsDiffer(d.missing(), d.extra())).orElse(null);
+        var check = now.memberCheck();
+        return check.isClean() ? null
+                : check.of(user.id())
+                        .<Conflict>map(d -> new Conflict.ListsDiffer(d.missing(), d.extra())).orElse(null);
     }
 
     private ReviewItem deleted(Change change) {

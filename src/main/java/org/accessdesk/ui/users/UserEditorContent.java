@@ -11,6 +11,7 @@ import org.accessdesk.ui.kit.pane.AccessLine;
 /**
  * What the editor shows.
  *
+ * @param selection the same object as long as the same users are selected
  * @param users the selected users; the editor is empty when there are none
  * @param names the shown names of some of them
  * @param keepers who keeps a group that was taken from all others
@@ -21,11 +22,13 @@ import org.accessdesk.ui.kit.pane.AccessLine;
  * @param refusal why the last save failed, or empty
  * @param touched whether the draft changes any of them
  */
-public record UserEditorContent(List<AccountUser> users, List<String> names, List<CheckRow<GroupId>> groups,
+public record UserEditorContent(Object selection, List<AccountUser> users, List<String> names,
+        List<CheckRow<GroupId>> groups,
         List<Keepers> keepers, List<AccessLine> modules, String noModules, String moduleCount, String buyers,
         String warning,
         String refusal, boolean touched) {
     static final UserEditorContent NOTHING = new UserEditorContent(List.of(), List.of(), List.of(), List.of(),
+            List.of(),
             List.of(), "", "", "", "", "", false);
 
     /**

@@ -14,7 +14,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.account.AccountUser;
 import org.accessdesk.model.id.GroupId;
-import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.settings.PaneSizes;
 import org.accessdesk.ui.kit.pane.AccessLines;
 import org.accessdesk.ui.kit.pane.Banner;
@@ -45,7 +44,7 @@ final class UserEditorView extends StackPane {
     private final EffectPane effect;
     private final VBox pane;
     private final EmptyState empty = new EmptyState(Feather.USER_CHECK, Texts.get("users.editor.empty"));
-    private List<UserId> shown = List.of();
+    private Object shown = List.of();
 
     UserEditorView(UserEditorViewModel model, ObjectProperty<PaneSizes> sizes) {
         this.model = model;
@@ -81,9 +80,8 @@ final class UserEditorView extends StackPane {
         hint.setManaged(hint.isVisible());
         var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "users.editor.whatChanges");
         effect.show(title, content.moduleCount(), content.touched(), effects(content));
-        var users = content.users().stream().map(AccountUser::id).toList();
-        if (!users.equals(shown)) {
-            shown = users;
+        if (content.selection() != shown) {
+            shown = content.selection();
             effect.toTop();
         }
     }

@@ -103,9 +103,20 @@ public final class UserEditorViewModel {
         }
     }
 
-    void edit(Collection<UserId> users) {
-        subjects = List.copyOf(users);
-        usersIn = null;
+    void edit(Collection<UserId> ids) {
+        edit(ids, null, new int[0]);
+    }
+
+    /**
+     * Edits the users {@code ids}.
+     *
+     * @param in the snapshot that knows them; null if none does
+     * @param positions their positions in its index
+     */
+    void edit(Collection<UserId> ids, @Nullable Snapshot in, int[] positions) {
+        subjects = List.copyOf(ids);
+        users = positions;
+        usersIn = in;
         update();
     }
 
@@ -169,7 +180,7 @@ public final class UserEditorViewModel {
                 .map(k -> KindAccess.of(k, drafted)).toList();
         var modules = modules(accesses, shared, drafted);
         var touched = shared.kinds().stream().anyMatch(SharedMemberships.MembershipKind::isChanged);
-        content.set(new UserEditorContent(now, names(now, snapshot),
+        content.set(new UserEditorContent(subjects, now, names(now, snapshot),
                 all.stream().map(g -> row(g, now.size(), drafted)).toList(),
                 all.stream().flatMap(g -> keepers(g, drafted).stream()).toList(), modules,
                 noModules(now, modules, touched), moduleCount(now, drafted), buyers(now, drafted),

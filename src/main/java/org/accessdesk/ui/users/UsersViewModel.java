@@ -112,7 +112,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     @Override
     protected void edit(List<UserId> ids) {
         pasted.set("");
-        editor.edit(ids);
+        editor.edit(ids, all() instanceof UserSource users ? users.drafted().snapshot() : null, chosenPlaces());
     }
 
     /** Stops observing. */

@@ -389,8 +389,12 @@ public abstract class EntityListViewModel<I, R> {
 
     /** The selected objects, shown ones first. */
     public final List<I> chosen() {
-        return IntStream.concat(IntStream.of(shown.places()).filter(chosen::get), hidden().stream())
-                .mapToObj(source::id).toList();
+        return IntStream.of(chosenPlaces()).mapToObj(source::id).toList();
+    }
+
+    /** The places of the selected objects in {@link #all}, shown ones first. */
+    protected final int[] chosenPlaces() {
+        return IntStream.concat(IntStream.of(shown.places()).filter(chosen::get), hidden().stream()).toArray();
     }
 
     private void tellSelection() {
