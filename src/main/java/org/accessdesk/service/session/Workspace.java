@@ -9,6 +9,7 @@ import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.SavedConnection;
+import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.account.WorkspaceContext;
@@ -30,7 +31,7 @@ public final class Workspace implements AutoCloseable {
     private final WorkspaceContext context;
     private final Directory directory;
     private final Drafts drafts;
-    private final TableLayouts layouts;
+    private final KeptValues<TableLayout> layouts;
     private final Apply apply;
     private final History history;
     private final DraftFiles files;
@@ -52,7 +53,8 @@ public final class Workspace implements AutoCloseable {
         this.directory = new Directory(context,
                 context.store().snapshots().latest().map(Snapshot::prepared).orElse(null));
         this.drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
-        this.layouts = new TableLayouts(context.store(), context.tasks());
+        this.layouts = new KeptValues<>(context.store().layouts(), (table, layout) -> context.store().keepLayout(table,
+                layout.orElse(TableLayout.EMPTY)), context.tasks());
         this.apply = new Apply(context, applying, directory, drafts, context.store().journal().runs());
         this.history = new History(context, directory, drafts);
         this.files = new DraftFiles(context, directory);
@@ -78,7 +80,7 @@ public final class Workspace implements AutoCloseable {
     }
 
     /** How its tables are arranged. */
-    public TableLayouts layouts() {
+    public KeptValues<TableLayout> layouts() {
         return layouts;
     }
 

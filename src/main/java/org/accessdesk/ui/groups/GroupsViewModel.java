@@ -14,11 +14,12 @@ import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.GroupId;
 import org.accessdesk.model.journal.Outcome;
+import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.service.account.Directory;
 import org.accessdesk.service.apply.Apply;
 import org.accessdesk.service.base.State;
-import org.accessdesk.service.session.TableLayouts;
+import org.accessdesk.service.session.KeptValues;
 import org.accessdesk.service.session.Workspace;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of groups: rows, filter and selection. Its editor is {@link GroupEditorViewModel}. */
 public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow> {
     private final Workspace workspace;
-    private final TableLayouts layouts;
+    private final KeptValues<TableLayout> layouts;
     private final Directory directory;
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
