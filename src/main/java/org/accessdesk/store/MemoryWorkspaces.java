@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.find.SavedView;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunId;
@@ -66,6 +67,7 @@ public final class MemoryWorkspaces implements Workspaces {
         private final Shelf shelf = new Shelf();
         private final List<Run> begun = new ArrayList<>();
         private final Map<String, TableLayout> layouts = new LinkedHashMap<>();
+        private final Map<String, SavedView> views = new LinkedHashMap<>();
         private TokenInfo token;
         private boolean opened;
 
@@ -92,6 +94,17 @@ public final class MemoryWorkspaces implements Workspaces {
         public synchronized void keepLayout(String table, TableLayout layout) throws StoreException {
             MemoryWorkspaces.this.write();
             layouts.put(table, layout);
+        }
+
+        @Override
+        public synchronized Map<String, SavedView> views() {
+            return Map.copyOf(views);
+        }
+
+        @Override
+        public synchronized void keepView(String key, Optional<SavedView> view) throws StoreException {
+            MemoryWorkspaces.this.write();
+            view.ifPresentOrElse(kept -> views.put(key, kept), () -> views.remove(key));
         }
 
         @Override

@@ -2,7 +2,9 @@ package org.accessdesk.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.find.SavedView;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.TableLayout;
 
@@ -29,6 +31,12 @@ public interface WorkspaceStore extends AutoCloseable {
 
     /** Saves how a person arranged {@code table}. */
     void keepLayout(String table, TableLayout layout) throws StoreException;
+
+    /** The views that a person saved, by key; those that cannot be read are left out. */
+    Map<String, SavedView> views() throws StoreException;
+
+    /** Saves the view of {@code key}, or removes it if empty. */
+    void keepView(String key, Optional<SavedView> view) throws StoreException;
 
     /** Closes the file and lets others open it. */
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.accessdesk.api.ConnectionState;
 import org.accessdesk.model.ApiProblem;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
+import org.accessdesk.model.find.SavedView;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.settings.SavedConnection;
 import org.accessdesk.model.settings.TableLayout;
@@ -32,6 +33,7 @@ public final class Workspace implements AutoCloseable {
     private final Directory directory;
     private final Drafts drafts;
     private final KeptValues<TableLayout> layouts;
+    private final KeptValues<SavedView> views;
     private final Apply apply;
     private final History history;
     private final DraftFiles files;
@@ -55,6 +57,7 @@ public final class Workspace implements AutoCloseable {
         this.drafts = Drafts.load(context.store().drafts(), context.tasks(), context.clock());
         this.layouts = new KeptValues<>(context.store().layouts(), (table, layout) -> context.store().keepLayout(table,
                 layout.orElse(TableLayout.EMPTY)), context.tasks());
+        this.views = new KeptValues<>(context.store().views(), context.store()::keepView, context.tasks());
         this.apply = new Apply(context, applying, directory, drafts, context.store().journal().runs());
         this.history = new History(context, directory, drafts);
         this.files = new DraftFiles(context, directory);
@@ -82,6 +85,11 @@ public final class Workspace implements AutoCloseable {
     /** How its tables are arranged. */
     public KeptValues<TableLayout> layouts() {
         return layouts;
+    }
+
+    /** Its saved views; the key of one is its list's name, a dot, and its own name. */
+    public KeptValues<SavedView> views() {
+        return views;
     }
 
     public Apply apply() {
@@ -194,6 +202,7 @@ public final class Workspace implements AutoCloseable {
         if (!released) {
             released = true;
             layouts.flush();
+            views.flush();
             context.store().close();
         }
     }

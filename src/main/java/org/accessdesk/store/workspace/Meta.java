@@ -16,6 +16,8 @@ record Meta(Db db) {
     static final String OPEN_DRAFT = "open";
     /** How a table is arranged; followed by its name. */
     static final String LAYOUT = "layout.";
+    /** A saved view; followed by its key. */
+    static final String VIEW = "view.";
     static final Table TABLE = new Table("meta", List.of("key", "value"));
 
     Optional<String> get(String key) throws SQLException {
@@ -36,5 +38,10 @@ record Meta(Db db) {
             var no = db.number("SELECT no FROM meta WHERE key = ?", key);
             TABLE.put(db, no == 0 ? TABLE.next(db) : no, key, value);
         }
+    }
+
+    /** Removes the value, if there is one; only within a transaction. */
+    void remove(String key) throws SQLException {
+        TABLE.delete(db, db.number("SELECT no FROM meta WHERE key = ?", key));
     }
 }

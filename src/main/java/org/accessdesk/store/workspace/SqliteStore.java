@@ -3,8 +3,11 @@ package org.accessdesk.store.workspace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.accessdesk.model.account.TokenInfo;
+import org.accessdesk.model.find.SavedView;
 import org.accessdesk.model.message.Message;
 import org.accessdesk.model.message.MessageCode;
 import org.accessdesk.model.settings.TableLayout;
@@ -16,8 +19,10 @@ import org.accessdesk.store.StoreException;
 import org.accessdesk.store.WorkspaceStore;
 import org.accessdesk.store.json.AccountJson;
 import org.accessdesk.store.json.BadJsonException;
+import org.accessdesk.store.json.JsonReader;
 import org.accessdesk.store.json.JsonText;
 import org.accessdesk.store.json.LayoutJson;
+import org.accessdesk.store.json.ViewJson;
 import org.accessdesk.store.sqlite.Db;
 import org.accessdesk.store.sqlite.WorkspaceLock;
 import org.slf4j.Logger;
@@ -65,17 +70,7 @@ final class SqliteStore implements WorkspaceStore {
 
     @Override
     public Map<String, TableLayout> layouts() throws StoreException {
-        return db.read(() -> {
-            var layouts = new HashMap<String, TableLayout>();
-            new Meta(db).startingWith(Meta.LAYOUT).forEach((table, json) -> {
-                try {
-                    layouts.put(table, LayoutJson.read(JsonText.parse(json)));
-                } catch (BadJsonException e) {
-                    LOG.warn("The layout of {} cannot be read", table);
-                }
-            });
-            return layouts;
-        });
+        return readable(Meta.LAYOUT, LayoutJson::read);
     }
 
     @Override
@@ -83,6 +78,38 @@ final class SqliteStore implements WorkspaceStore {
         db.write(() -> {
             new Meta(db).put(Meta.LAYOUT + table, JsonText.text(LayoutJson.write(layout)));
             return layout;
+        });
+    }
+
+    @Override
+    public Map<String, SavedView> views() throws StoreException {
+        return readable(Meta.VIEW, ViewJson::read);
+    }
+
+    @Override
+    public void keepView(String key, Optional<SavedView> view) throws StoreException {
+        db.write(() -> {
+            if (view.isPresent()) {
+                new Meta(db).put(Meta.VIEW + key, JsonText.text(ViewJson.write(view.get())));
+            } else {
+                new Meta(db).remove(Meta.VIEW + key);
+            }
+            return view;
+        });
+    }
+
+    /** The values whose keys start with {@code prefix}; a damaged one is left out and does no harm to the others. */
+    private <T> Map<String, T> readable(String prefix, Function<JsonReader, T> reader) throws StoreException {
+        return db.read(() -> {
+            var values = new HashMap<String, T>();
+            new Meta(db).startingWith(prefix).forEach((key, json) -> {
+                try {
+                    values.put(key, reader.apply(JsonText.parse(json)));
+                } catch (BadJsonException e) {
+                    LOG.warn("{}{} cannot be read", prefix, key);
+                }
+            });
+            return values;
         });
     }
 

@@ -12,7 +12,10 @@ import javafx.scene.control.ScrollPane;
 import org.accessdesk.api.ApiException;
 import org.accessdesk.model.account.UserStatus;
 import org.accessdesk.model.change.ChangeSet;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.UserId;
+import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.check.CheckState;
@@ -77,6 +80,7 @@ public final class Tour {
         picture("welcome");
         robot.press(Texts.get("shell.notice.dismiss"));
         picture("users");
+        savedView();
         robot.run(() -> screens().palette().openProperty().set(true));
         robot.type(Texts.get("shell.palette"), "li");
         ofKeys("palette");
@@ -118,6 +122,19 @@ public final class Tour {
             throw new UiRobot.StepFailure("No account is open: " + app.problemProperty().get());
         }
         return screens;
+    }
+
+    /** Saves two views, and shows the menu while the list shows one of them. */
+    private void savedView() {
+        robot.run(() -> {
+            screens().users().filter(ListFilter.by(new Facet.OnlyGroup()));
+            screens().users().views().save(Texts.get("users.facet.onlyGroup"), TableLayout.EMPTY);
+            screens().users().filter(ListFilter.by(new Facet.SignedIn(Facet.SignedIn.SignInTime.NEVER)));
+            screens().users().views().save(Texts.get("users.facet.signIn.never"), TableLayout.EMPTY);
+        });
+        picture("views", () -> robot.open(Texts.get("kit.views.title")),
+                () -> robot.close(Texts.get("kit.views.title")));
+        robot.run(() -> screens().users().clearFilter());
     }
 
     private void editUsers() {

@@ -27,6 +27,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import org.accessdesk.ui.kit.check.CheckList;
+import org.accessdesk.ui.kit.pane.DropDown;
 
 /**
  * Operates a window like a user with a screen reader: finds controls by their accessible names and triggers their
@@ -70,12 +71,28 @@ final class UiRobot {
     /** Opens the menu named {@code name}. */
     void open(String name) {
         run(this::layOut);
-        act("open " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).show());
+        act("open " + name, named(name).and(UiRobot::opens), n -> {
+            if (n instanceof MenuButton menu) {
+                menu.show();
+            } else {
+                ((DropDown) n).open();
+            }
+        });
     }
 
     /** Closes the menu named {@code name}. */
     void close(String name) {
-        act("close " + name, named(name).and(MenuButton.class::isInstance), n -> ((MenuButton) n).hide());
+        act("close " + name, named(name).and(UiRobot::opens), n -> {
+            if (n instanceof MenuButton menu) {
+                menu.hide();
+            } else {
+                ((DropDown) n).close();
+            }
+        });
+    }
+
+    private static boolean opens(Node node) {
+        return node instanceof MenuButton || node instanceof DropDown;
     }
 
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table named {@code list}. */

@@ -25,6 +25,7 @@ import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.table.LayoutKeeper;
+import org.accessdesk.ui.kit.table.ViewsViewModel;
 import org.accessdesk.ui.kit.text.Alphabetical;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow> {
     private final Workspace workspace;
     private final KeptValues<TableLayout> layouts;
+    private final ViewsViewModel views;
     private final Directory directory;
     private final Apply apply;
     private final List<State.Subscription> subscriptions;
@@ -46,6 +48,7 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
         super(GroupRow::id, workspace.tasks());
         this.workspace = workspace;
         layouts = workspace.layouts();
+        views = new ViewsViewModel(workspace.views(), "groups", this);
         directory = workspace.directory();
         apply = workspace.apply();
         editor = new GroupEditorViewModel(workspace);
@@ -57,6 +60,11 @@ public final class GroupsViewModel extends EntityListViewModel<GroupId, GroupRow
     /** Remembers how the table is arranged. */
     public LayoutKeeper layout() {
         return new LayoutKeeper(layouts.of("groups"), layout -> layouts.keep("groups", layout));
+    }
+
+    /** The saved views of the list. */
+    public ViewsViewModel views() {
+        return views;
     }
 
     /** The editor of the selected group. */

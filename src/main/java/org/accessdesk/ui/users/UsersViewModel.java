@@ -32,6 +32,7 @@ import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.table.EmptyTexts;
 import org.accessdesk.ui.kit.table.EntityListViewModel;
 import org.accessdesk.ui.kit.table.LayoutKeeper;
+import org.accessdesk.ui.kit.table.ViewsViewModel;
 import org.accessdesk.ui.kit.text.Lists;
 import org.accessdesk.ui.kit.text.Names;
 import org.accessdesk.ui.kit.text.Texts;
@@ -43,6 +44,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     private static final int MOST_OFFERS = 4;
     private final Workspace workspace;
     private final KeptValues<TableLayout> layouts;
+    private final ViewsViewModel views;
     private final ReadOnlyStringWrapper pasted = new ReadOnlyStringWrapper("");
     private final Directory directory;
     private final Drafts drafts;
@@ -56,6 +58,7 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
         this.workspace = workspace;
         offer(Map.of(FacetKind.STATUS, UserFacets.statuses(List.of())));
         layouts = workspace.layouts();
+        views = new ViewsViewModel(workspace.views(), "users", this);
         directory = workspace.directory();
         drafts = workspace.drafts();
         apply = workspace.apply();
@@ -67,6 +70,11 @@ public final class UsersViewModel extends EntityListViewModel<UserId, UserRow> {
     /** Remembers how the table is arranged. */
     public LayoutKeeper layout() {
         return new LayoutKeeper(layouts.of("users"), layout -> layouts.keep("users", layout));
+    }
+
+    /** The saved views of the list. */
+    public ViewsViewModel views() {
+        return views;
     }
 
     /** The editor of the selected users. */

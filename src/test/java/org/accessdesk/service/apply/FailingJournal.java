@@ -3,8 +3,10 @@ package org.accessdesk.service.apply;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.accessdesk.model.account.TokenInfo;
 import org.accessdesk.model.change.draft.Draft;
+import org.accessdesk.model.find.SavedView;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunAuthor;
 import org.accessdesk.model.journal.RunId;
@@ -121,6 +123,16 @@ final class FailingJournal implements WorkspaceStore, Journal {
     @Override
     public void keepLayout(String table, TableLayout layout) throws StoreException {
         real.keepLayout(table, layout);
+    }
+
+    @Override
+    public Map<String, SavedView> views() throws StoreException {
+        return real.views();
+    }
+
+    @Override
+    public void keepView(String key, Optional<SavedView> view) throws StoreException {
+        real.keepView(key, view);
     }
 
     @Override

@@ -10,11 +10,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.accessdesk.model.Samples;
 import org.accessdesk.model.Worlds;
 import org.accessdesk.model.change.draft.Draft;
 import org.accessdesk.model.change.draft.DraftId;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.model.find.SavedView;
 import org.accessdesk.model.journal.Run;
 import org.accessdesk.model.journal.RunId;
 import org.accessdesk.model.journal.SnapshotCause;
@@ -69,6 +73,29 @@ class WorkspaceTest {
                 return db;
             });
             assertThat(store.layouts()).containsOnlyKeys("groups");
+        }
+    }
+
+    @Test
+    void keepsSavedViewsAndLosesADamagedOneAlone() throws StoreException {
+        var mine = new SavedView("Mine 100%", ListFilter.by(new Facet.OnlyGroup()), TableLayout.EMPTY, 0);
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
+            store.keepView("users.Mine 100%", Optional.of(mine.named("Old")));
+            store.keepView("users.Mine 100%", Optional.of(mine));
+            store.keepView("users.Other", Optional.of(mine.named("Other")));
+            store.keepView("groups.Gone", Optional.of(mine.named("Gone")));
+            store.keepView("groups.Gone", Optional.empty());
+            store.keepView("groups.Never", Optional.empty());
+        }
+        try (var store = workspaces().open(KeptSamples.ADDRESS, KeptSamples.TOKEN)) {
+            assertThat(store.views())
+                    .isEqualTo(Map.of("users.Mine 100%", mine, "users.Other", mine.named("Other")));
+            var db = ((SqliteStore) store).db();
+            db.write(() -> {
+                new Meta(db).put(Meta.VIEW + "users.Other", "{\"name\":1}");
+                return db;
+            });
+            assertThat(store.views()).containsOnlyKeys("users.Mine 100%");
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -51,6 +52,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
     private final ListActions actions;
     private Function<R, String> name = Object::toString;
     private List<List<RowMenu.RowAction>> rowActions = List.of();
+    private Supplier<List<Command>> views = List::of;
 
     protected EntityPane(EntityListViewModel<I, R> model, Function<R, I> id, Region editor, ListActions actions,
             ObjectProperty<PaneSizes> sizes) {
@@ -161,6 +163,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
                 Command.of(Texts.get("kit.filter.clearAll"), model::clearFilter).when(model::isFiltered),
                 Command.of(Texts.get("kit.selection.clear"), model::clearSelection).when(model::hasSelection),
                 Command.of(Texts.get("kit.columns.reset"), table::resetColumns)));
+        all.addAll(views.get());
         all.addAll(table.commands());
         rowActions.stream().flatMap(List::stream)
                 .map(row -> Command.of(row.text(), row.action()).when(row.offered())).forEach(all::add);
@@ -234,6 +237,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
 
     /** Adds {@code filters} above the table, and the summary with {@code more} below it. */
     protected final void surround(TableFilters filters, Node... more) {
+        views = filters::commands;
         var list = new BorderPane(table);
         list.setTop(filters);
         var parts = new ListAndEditor(table, Bindings.isNotEmpty(table.getSelectionModel().getSelectedItems()), list,

@@ -16,12 +16,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.FacetKind;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.pane.Choice;
 import org.accessdesk.ui.kit.pane.FilterField;
 import org.accessdesk.ui.kit.pane.FoldingBar;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -35,6 +37,7 @@ public final class TableFilters extends FoldingBar {
     private final EntityListViewModel<?, ?> model;
     private final List<Region> controls = new ArrayList<>();
     private final DeskTable<?> table;
+    private @Nullable ViewMenu viewMenu;
     private boolean showing;
 
     /** A strip without filters, for {@code table}, which shows the rows of {@code model}. */
@@ -143,6 +146,17 @@ public final class TableFilters extends FoldingBar {
         clear.managedProperty().bind(clear.visibleProperty());
         getChildren().add(getChildren().size() - 1, clear);
         return this;
+    }
+
+    /** Adds the menu of saved views. */
+    public TableFilters views(ViewsViewModel views) {
+        viewMenu = new ViewMenu(views, model, table);
+        return add(viewMenu);
+    }
+
+    /** The commands of its menu of saved views; none without that menu. */
+    List<Command> commands() {
+        return viewMenu == null ? List.of() : viewMenu.commands();
     }
 
     /** Adds the column chooser of the table. */
