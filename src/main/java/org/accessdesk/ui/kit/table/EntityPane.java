@@ -166,7 +166,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
         all.addAll(views.get());
         all.addAll(table.commands());
         rowActions.stream().flatMap(List::stream)
-                .map(row -> Command.of(row.text(), row.action()).when(row.offered())).forEach(all::add);
+                .map(RowMenu.RowAction::command).forEach(all::add);
         return all.stream().map(command -> command.with(list)).toList();
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,14 @@ public final class RowMenu extends ContextMenu {
      *
      * @param offered whether it would do anything
      */
-    public record RowAction(String text, @Nullable KeyBinding key, BooleanSupplier offered, Runnable action) {}
+    public record RowAction(String text, @Nullable KeyBinding key, BooleanSupplier offered, Runnable action) {
+
+        /** The same for the palette, with its key. */
+        Command command() {
+            var command = Command.of(text, action).when(offered);
+            return key == null ? command : command.on(key);
+        }
+    }
 
     private RowMenu(DeskTable<?> table, List<List<RowAction>> actions) {
         this.table = table;
