@@ -67,6 +67,8 @@ final class Window implements AutoCloseable {
         scene = Fx.call(() -> {
             var made = new MainWindow(stage, context.app()).scene();
             stage.show();
+            // What is iconified is laid out but not painted; painting would take more than half of the time of the tests.
+            stage.setIconified(true);
             return made;
         });
     }
