@@ -15,7 +15,7 @@ import javafx.collections.ObservableListBase;
  */
 final class ShownRows<I, R> extends ObservableListBase<R> {
     /** The rows in view and some more; a row that is not kept is made once more. */
-    private static final int MOST_KEPT = 4_000;
+    private static final int MOST_KEPT = 256;
 
     private RowSource<I, R> source;
     private int[] places = {};
