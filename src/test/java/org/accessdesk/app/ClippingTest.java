@@ -88,7 +88,7 @@ class ClippingTest {
     @Test
     void aTextWithoutRoomIsFound() {
         Fx.run(() -> window.screens().shell().screenProperty().set(Screen.SETTINGS));
-        resize(420, 600);
+        resize(200, 600);
         var cut = new ArrayList<String>();
         look("narrow", cut);
         assertThat(cut).isNotEmpty();

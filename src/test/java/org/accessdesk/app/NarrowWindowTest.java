@@ -137,6 +137,42 @@ class NarrowWindowTest {
     }
 
     @Test
+    void theClosedHeadOfTheEffectsCountsTheWarnings() {
+        Fx.run(() -> TextSize.PERCENT_200.applyTo(window.scene));
+        window.selectUsers(1);
+        layOut();
+        window.fire("Edit");
+        window.tick("Groups", window.administrators());
+        layOut();
+        window.fire("Show what changes, 1 warning");
+        assertThat(isShown(".effects .banner-warning")).isTrue();
+        assertThat(window.find(Button.class, "Show the list").getText()).isEmpty();
+    }
+
+    @Test
+    void aReviewShowsItsCardsOrItsSummary() {
+        window.selectUsers(1);
+        layOut();
+        Fx.run(() -> TextSize.NORMAL.applyTo(window.scene));
+        layOut();
+        window.draft();
+        Fx.run(() -> window.screens().shell().screenProperty().set(Screen.REVIEW));
+        assertThat(isShown(".review-column")).isTrue();
+        assertThat(isShown(".review-list")).isTrue();
+        assertThat(isShown(".turn")).isFalse();
+        Fx.run(() -> TextSize.PERCENT_150.applyTo(window.scene));
+        assertThat(isShown(".review-list")).isTrue();
+        assertThat(isShown(".review-column")).isFalse();
+        window.fire("Summary");
+        assertThat(isShown(".review-column")).isTrue();
+        assertThat(isShown(".review-list")).isFalse();
+        window.focus(window.find(Node.class, Texts.get("review.reason")));
+        window.press(KeyCode.ESCAPE);
+        assertThat(isShown(".review-list")).isTrue();
+        assertThat(window.find(Button.class, "Summary").isVisible()).isTrue();
+    }
+
+    @Test
     void anAppliedRunIsShownInsteadOfTheList() {
         Fx.run(() -> TextSize.NORMAL.applyTo(window.scene));
         layOut();

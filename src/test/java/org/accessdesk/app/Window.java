@@ -205,6 +205,13 @@ final class Window implements AutoCloseable {
                 .orElseThrow());
     }
 
+    /** The name of a group that lets its users administer the account, and that the edited users are not in. */
+    String administrators() {
+        return Fx.call(() -> screens().users().editor().contentProperty().get().groups().stream()
+                .filter(r -> !r.locked() && r.state() == CheckState.UNCHECKED && administers(r.key())).findFirst()
+                .orElseThrow().text());
+    }
+
     private boolean administers(GroupId id) {
         var group = Objects.requireNonNull(screens().workspace().directory().state().value().snapshot()).group(id)
                 .orElseThrow();

@@ -213,7 +213,8 @@ class NamesOnScreensTest {
         }, bench.clock, new RecordedExports());
         model.shown(true);
         bench.settle();
-        var scene = Fx.call(() -> laidOut(() -> new ReviewView(model, _ -> {})));
+        var scene = Fx.call(
+                () -> laidOut(() -> new ReviewView(model, new SimpleObjectProperty<>(PaneSizes.DEFAULT), _ -> {})));
         assertThat(Fx.call(() -> labels(scene))).contains("Ben_Basic Esq. (ben@a.example)");
         assertThat(Fx.call(() -> faults(scene))).isEmpty();
         model.close();

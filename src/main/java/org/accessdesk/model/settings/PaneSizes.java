@@ -20,7 +20,9 @@ public record PaneSizes(Map<Pane, Integer> lengths) {
         /** What the draft does to the selected group, below its modules: its height. */
         GROUP_EFFECT,
         /** An applied run beside the list of runs: its width. */
-        RUN
+        RUN,
+        /** The summary beside the cards of a review: its width. */
+        REVIEW
     }
 
     public PaneSizes {

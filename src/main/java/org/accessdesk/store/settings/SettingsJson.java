@@ -39,7 +39,7 @@ final class SettingsJson {
     private static final String DAYS = "keepDays";
     private static final Map<Pane, String> PANES = new EnumMap<>(Map.of(Pane.EDITOR, "editorWidth", //
             Pane.USER_EFFECT, "userEffectHeight", Pane.GROUP_EFFECT, "groupEffectHeight",
-            Pane.RUN, "runWidth"));
+            Pane.RUN, "runWidth", Pane.REVIEW, "reviewWidth"));
 
     private final JsonReader json;
     private final List<SettingsProblem> problems = new ArrayList<>();

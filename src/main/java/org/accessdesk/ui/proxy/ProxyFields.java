@@ -1,12 +1,11 @@
 package org.accessdesk.ui.proxy;
 
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import org.accessdesk.ui.kit.pane.ScrollInto;
 import org.accessdesk.ui.kit.text.Texts;
@@ -62,10 +61,9 @@ public final class ProxyFields {
     }
 
     /** The buttons to save and delete the sign-in. */
-    public HBox buttons() {
-        var box = new HBox(keep, forget);
+    public FlowPane buttons() {
+        var box = new FlowPane(keep, forget);
         box.getStyleClass().add("buttons");
-        box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 

@@ -14,6 +14,7 @@ import org.accessdesk.model.change.draft.DraftId;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.ui.kit.pane.FactRow;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class ReviewColumn extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         sent.getStyleClass().add("aside");
-        sent.setMinWidth(USE_PREF_SIZE);
+        TruncationTooltip.allow(sent);
         reason.setPromptText(Texts.get("review.reason.prompt"));
         reason.setAccessibleText(Texts.get("review.reason"));
         reason.setWrapText(true);

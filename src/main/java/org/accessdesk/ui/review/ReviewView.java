@@ -2,15 +2,21 @@ package org.accessdesk.ui.review;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.accessdesk.model.find.ListFilter;
+import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.pane.Banner;
+import org.accessdesk.ui.kit.pane.DividedPane;
 import org.accessdesk.ui.kit.pane.FoldingBar;
 import org.accessdesk.ui.kit.pane.FormScroll;
 import org.accessdesk.ui.kit.table.EmptyState;
@@ -20,7 +26,10 @@ import org.accessdesk.ui.kit.theme.Styles;
 import org.accessdesk.ui.review.side.ReviewNotice;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The review screen: header, notices, cards, and the column at the right. */
+/**
+ * The review screen: header, notices, cards, and the column at the right. Where the width is less than cards and column
+ * need, a button in the header shows one of them instead of the other.
+ */
 public final class ReviewView extends StackPane {
     private final ReviewViewModel model;
     private final Label title = new Label();
@@ -31,12 +40,20 @@ public final class ReviewView extends StackPane {
     private final FormScroll noticesScroll = new FormScroll(notices);
     private final ReviewList list;
     private final ReviewColumn column;
+    private final DividedPane parts;
+    private final Button turn = new Button();
     private final RequestsPage requests;
     private final ExportMenu export;
     private final VBox page;
     private final StackPane empty = new StackPane();
 
-    public ReviewView(ReviewViewModel model, Consumer<ListFilter> toUsers) {
+    /**
+     * The review of {@code model}'s draft.
+     *
+     * @param sizes where the width of the column is kept
+     * @param toUsers shows users in their list
+     */
+    public ReviewView(ReviewViewModel model, ObjectProperty<PaneSizes> sizes, Consumer<ListFilter> toUsers) {
         this.model = model;
         list = new ReviewList(model);
         export = new ExportMenu(model);
@@ -44,18 +61,48 @@ public final class ReviewView extends StackPane {
         requests = new RequestsPage(model, () -> openRequests(false));
         notices.getStyleClass().add("notices");
         noticesScroll.getStyleClass().add("notices-scroll");
-        HBox.setHgrow(list, Priority.ALWAYS);
-        var main = new HBox(list, column);
-        main.getStyleClass().add("review-main");
-        VBox.setVgrow(main, Priority.ALWAYS);
-        // They have the room that they need, but for the least height of the cards.
-        main.setPrefHeight(0);
-        page = new VBox(head(), noticesScroll, main);
+        parts = new DividedPane(Orientation.HORIZONTAL, list, column, Texts.get("review.divider"), sizes,
+                PaneSizes.Pane.REVIEW);
+        parts.foldBelow(() -> list.minWidth(-1) + column.minWidth(-1), () -> 0);
+        parts.getStyleClass().add("review-main");
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        // The notices have the room that they need, but for the least height of the cards.
+        parts.setPrefHeight(0);
+        setUpTurning();
+        page = new VBox(head(), noticesScroll, parts);
         page.getStyleClass().addAll(Styles.PAGE, "review");
         getChildren().setAll(page, requests, empty);
         model.contentProperty().subscribe(this::show);
-        model.revealedProperty().subscribe(list::reveal);
-        model.rehearsalProperty().subscribe(note -> tryIt.setDisable(note.running()));
+        model.revealedProperty().subscribe(target -> {
+            turnTo(false);
+            list.reveal(target);
+        });
+        model.rehearsalProperty().subscribe(note -> {
+            tryIt.setDisable(note.running());
+            turnTo(note.isShown() || parts.isSecondInFront());
+        });
+    }
+
+    private void setUpTurning() {
+        turn.setOnAction(_ -> turnTo(!parts.isSecondInFront()));
+        turn.setMinWidth(USE_PREF_SIZE);
+        turn.getStyleClass().add("turn");
+        turn.visibleProperty().bind(parts.foldedProperty());
+        turn.managedProperty().bind(turn.visibleProperty());
+        parts.foldedProperty().subscribe(() -> turnTo(parts.isSecondInFront()));
+        column.addEventHandler(KeyEvent.KEY_PRESSED, key -> {
+            if (parts.foldedProperty().get() && KeyBinding.LEAVE.matches(key)) {
+                turnTo(false);
+                list.requestFocus();
+                key.consume();
+            }
+        });
+    }
+
+    /** Where there is no room for both: shows the column, or the cards. */
+    private void turnTo(boolean toColumn) {
+        parts.bringToFront(toColumn);
+        turn.setText(Texts.get(toColumn ? "review.changes" : "review.summary"));
     }
 
     /** Shows the exact requests in place of the cards. */
@@ -104,7 +151,7 @@ public final class ReviewView extends StackPane {
         tryIt.setMinWidth(USE_PREF_SIZE);
         var grouping = new GroupingMenu(model.groupingProperty());
         var head = new FoldingBar();
-        head.getChildren().setAll(title, freshness, included, gap, grouping, tryIt, export, head.menu());
+        head.getChildren().setAll(title, freshness, included, gap, turn, grouping, tryIt, export, head.menu());
         head.mayFold(List.of(export, grouping, tryIt));
         head.getStyleClass().add("review-head");
         return head;

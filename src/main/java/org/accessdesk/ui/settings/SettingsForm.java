@@ -1,43 +1,33 @@
 package org.accessdesk.ui.settings;
 
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.kit.text.TruncationTooltip;
 import org.accessdesk.ui.kit.theme.Styles;
 
-/** A titled part of the settings: labels at the left, controls at the right. */
+/** A titled part of the settings: labels at the left, controls at the right, or below them in a narrow window. */
 final class SettingsForm extends VBox {
     private final Label title;
     private final HBox head;
-    private final GridPane rows = new GridPane();
+    private final VBox rows = new VBox();
     private final Hyperlink reset = new Hyperlink(Texts.get("settings.reset"));
 
     SettingsForm(String name) {
         getStyleClass().add("settings-form");
-        title = new Label(name);
+        title = TruncationTooltip.allow(new Label(name));
         title.getStyleClass().add(Styles.HEADING);
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head = new HBox(title, gap);
         head.setAlignment(Pos.BASELINE_LEFT);
         rows.getStyleClass().add("rows");
-        var names = new ColumnConstraints();
-        names.setHalignment(HPos.LEFT);
-        names.setMinWidth(USE_PREF_SIZE);
-        var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        values.setFillWidth(true);
-        rows.getColumnConstraints().setAll(names, values);
         getChildren().setAll(head, rows);
     }
 
@@ -69,14 +59,12 @@ final class SettingsForm extends VBox {
         var value = new VBox(field);
         value.getStyleClass().add("value");
         value.getChildren().addAll(below);
-        var row = rows.getRowCount();
-        rows.addRow(row, label, value);
-        GridPane.setValignment(label, VPos.TOP);
+        rows.getChildren().add(new NamedRow(label, value));
     }
 
     /** Adds a node without a label. */
     void row(Node node) {
-        rows.add(node, 0, rows.getRowCount(), 2, 1);
+        rows.getChildren().add(node);
     }
 
     /** A muted sentence about a field. */

@@ -3,7 +3,6 @@ package org.accessdesk.ui.settings;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,7 +10,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -74,7 +73,7 @@ public final class SettingsView extends ScrollPane {
     private void row(SettingsForm form, SettingsRow row, Node field, Node... below) {
         form.row(row.text(), field, below);
         Stream.concat(Stream.of(field), Stream.of(below))
-                .flatMap(node -> node instanceof HBox box ? box.getChildren().stream() : Stream.of(node))
+                .flatMap(node -> node instanceof FlowPane box ? box.getChildren().stream() : Stream.of(node))
                 .filter(Node::isFocusTraversable).findFirst().ifPresent(first -> fields.put(row, first));
     }
 
@@ -208,10 +207,9 @@ public final class SettingsView extends ScrollPane {
         return button;
     }
 
-    private static HBox buttons(Button... buttons) {
-        var box = new HBox(buttons);
+    private static FlowPane buttons(Button... buttons) {
+        var box = new FlowPane(buttons);
         box.getStyleClass().add("buttons");
-        box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
 

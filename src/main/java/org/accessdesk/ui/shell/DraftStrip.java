@@ -19,6 +19,7 @@ import org.accessdesk.ui.kit.pane.WholeParts;
 import org.accessdesk.ui.kit.text.StatusLabel;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.text.Tone;
+import org.accessdesk.ui.kit.theme.Room;
 import org.accessdesk.ui.kit.theme.Styles;
 
 /** The strip at the bottom: the open draft, its effect, undo, review and apply. */
@@ -58,7 +59,7 @@ final class DraftStrip extends FoldingBar {
         KeyBinding.REDO.hint(redo);
         KeyBinding.REVIEW.hint(review);
         KeyBinding.APPLY.hint(apply);
-        for (var button : new Region[]{undo, redo, cancel, review}) {
+        for (var button : new Region[]{undo, redo, cancel, review, apply}) {
             button.setMinWidth(USE_PREF_SIZE);
         }
         getChildren().setAll(drafts, segments, progress, menu(), undo, redo, cancel, obstacle,
@@ -67,6 +68,8 @@ final class DraftStrip extends FoldingBar {
         obstacle.getStyleClass().add(Styles.MUTED);
         obstacle.setMinWidth(USE_PREF_SIZE);
         model.stripProperty().subscribe(strip -> show(strip, model));
+        widthProperty().subscribe(() -> nameApply(model.stripProperty().get().toSend()));
+        apply.fontProperty().subscribe(() -> nameApply(model.stripProperty().get().toSend()));
     }
 
     /** The menu of drafts. */
@@ -99,13 +102,20 @@ final class DraftStrip extends FoldingBar {
         show(cancel, strip.saving());
         cancel.setDisable(strip.stopping());
         review.setDisable(strip.changes() == 0);
-        apply.setText(Texts.format("shell.apply", strip.toSend()));
+        nameApply(strip.toSend());
         apply.setDisable(!strip.canSave());
         var why = strip.obstacle();
         apply.setAccessibleHelp(why.sentence().isEmpty() ? KeyBinding.APPLY.keys() : why.sentence());
         obstacle.setText(why.brief());
         obstacle.setTooltip(why.sentence().isEmpty() ? null : new Tooltip(why.sentence()));
         show(obstacle, !why.sentence().isEmpty() && strip.changes() > 0 && !strip.saving());
+    }
+
+    /** Names Apply by what it does, or shortly where the strip has no room for that. */
+    private void nameApply(int changes) {
+        var whole = Texts.format("shell.apply", changes);
+        apply.setAccessibleText(whole);
+        apply.setText(Room.isTight(getWidth(), apply.getFont()) ? Texts.format("shell.apply.short", changes) : whole);
     }
 
     private static Labeled segment(ShellViewModel.Segment segment, ShellViewModel model) {

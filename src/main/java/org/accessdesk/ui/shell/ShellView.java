@@ -70,7 +70,7 @@ final class ShellView extends BorderPane {
         this.commands = screens.commands();
         this.users = new Lazy<>(() -> new UsersView(screens.users(), screens.lists(), sizes));
         this.groups = new Lazy<>(() -> new GroupsView(screens.groups(), screens.lists(), sizes));
-        this.review = new Lazy<>(() -> new ReviewView(screens.review(), screens.lists()::toUsers));
+        this.review = new Lazy<>(() -> new ReviewView(screens.review(), sizes, screens.lists()::toUsers));
         screens.review().countProperty().subscribe(Objects.requireNonNull(items.get(Screen.REVIEW))::setCount);
         this.history = new Lazy<>(() -> new HistoryView(screens.history(), sizes));
         this.settings = new Lazy<>(() -> new SettingsView(screens.settings()));

@@ -13,6 +13,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
@@ -24,10 +25,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.accessdesk.ui.kit.pane.DividedPane;
+import org.accessdesk.ui.kit.theme.Styles;
 
 /**
  * Finds what does not fit: a text that is cut without a tooltip, a part that leaves its parent or the window, two parts
- * that overlap, a button too small to hit, and what scrolls inside something that scrolls. Looks into tables, lists and
+ * that overlap, a button too small to hit, what scrolls inside something that scrolls, and what is wider than its scroll
+ * pane or list. Looks into tables, lists and
  * scroll panes too. Call on the FX thread, after layout.
  */
 public final class Fit {
@@ -59,7 +62,7 @@ public final class Fit {
             }
             return;
         }
-        if (node instanceof Labeled labeled && isCut(labeled) && !hasTooltip(labeled)) {
+        if (node instanceof Labeled labeled && isCut(labeled) && (isPrimary(labeled) || !hasTooltip(labeled))) {
             faults.add("cut: " + name(labeled));
         }
         if (node instanceof TextField field && isPromptCut(field)) {
@@ -71,6 +74,9 @@ public final class Fit {
         if (node instanceof TextFlow flow && flow.getParent() instanceof Region around
                 && around.getHeight() + ROUNDING < flow.prefHeight(flow.getWidth())) {
             faults.add("cut: " + name(around.getParent()));
+        }
+        if (isCutAtTheRight(node)) {
+            faults.add("wider than its place: " + name(node));
         }
         if (node instanceof ButtonBase button && isSmall(button)) {
             faults.add("small: " + name(button) + " " + button.getWidth() + " x " + button.getHeight());
@@ -91,9 +97,26 @@ public final class Fit {
         return !isScrolled(button) && Math.min(button.getWidth(), button.getHeight()) < TARGET - 0.5;
     }
 
+    /** Whether what it scrolls is wider than itself. Only tables may scroll sideways. */
+    private static boolean isCutAtTheRight(Node node) {
+        return switch (node) {
+            case ScrollPane pane -> pane.getContent() != null && pane.getContent().isManaged()
+                    && pane.getContent().getLayoutBounds().getWidth() > pane.getViewportBounds().getWidth() + ROUNDING;
+            case ListView<?> list -> list.lookupAll(".list-cell").stream()
+                    .anyMatch(
+                            cell -> cell.isVisible() && cell.getLayoutBounds().getWidth() > list.getWidth() + ROUNDING);
+            default -> false;
+        };
+    }
+
     private static boolean isCut(Labeled labeled) {
         return labeled.isTextTruncated() && labeled.getContentDisplay() != ContentDisplay.GRAPHIC_ONLY
                 && labeled.getText() != null && !labeled.getText().isBlank();
+    }
+
+    /** What the button does that the screen leads to is always whole. */
+    private static boolean isPrimary(Labeled labeled) {
+        return labeled.getStyleClass().contains(Styles.PRIMARY);
     }
 
     private static boolean hasTooltip(Node node) {

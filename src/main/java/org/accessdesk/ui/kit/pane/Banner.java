@@ -18,6 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Banner extends HBox {
     private static final int LONG = 160;
 
+    private final BannerKind kind;
     private final TextFlow flow = new TextFlow();
     private final Text sentence;
     private final VBox body;
@@ -55,6 +56,7 @@ public final class Banner extends HBox {
 
     /** A banner that starts with {@code lead} in bold: "1 conflict." */
     public Banner(BannerKind kind, String lead, String text) {
+        this.kind = kind;
         getStyleClass().addAll("banner", kind.styleClass);
         if (!lead.isEmpty()) {
             flow.getChildren().add(text(lead + " ", "lead"));
@@ -69,6 +71,11 @@ public final class Banner extends HBox {
         getChildren().addAll(new FontIcon(kind.icon), body);
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(Texts.format("kit.banner.spoken", kind.spoken(), (lead + " " + text).strip()));
+    }
+
+    /** Whether it tells of something that may do harm or has failed. */
+    boolean isAlarming() {
+        return kind == BannerKind.WARNING || kind == BannerKind.DANGER;
     }
 
     /** Shows only the start of a long text, with a link to the rest, and returns this. Call before adding links. */

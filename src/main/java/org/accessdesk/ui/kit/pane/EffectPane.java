@@ -1,7 +1,10 @@
 package org.accessdesk.ui.kit.pane;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,11 +27,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /**
  * The lower part of an editor: what the draft does. Its head, with the place of the button, is always the same; what it
  * tells scrolls below, so that nothing that appears moves the list above. Where there is no room for both, only its head
- * stays below the list, and a button in it shows the rest instead of the list.
+ * stays below the list, and a button in it shows the rest instead of the list; it counts the warnings that are hidden.
  */
 public final class EffectPane extends VBox {
     /** Of the height that a list asks for, the least that is worth showing. */
     private static final double LEAST_SHARE = 0.6;
+
+    private static final PseudoClass WARNED = PseudoClass.getPseudoClass("warned");
 
     private final Label title = TruncationTooltip.allow(new Label());
     private final HBox count = new HBox();
@@ -37,6 +42,8 @@ public final class EffectPane extends VBox {
     private final VBox body = new VBox();
     private final ScrollPane scroll = new ScrollPane(body);
     private final HBox head;
+    private List<Banner> warnings = List.of();
+    private boolean closed;
 
     /** A pane without content, whose button named {@code discard} runs {@code action}. */
     public EffectPane(String discard, Runnable action) {
@@ -49,6 +56,7 @@ public final class EffectPane extends VBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         fold.getStyleClass().addAll(Styles.FLAT, "fold");
+        fold.setMinWidth(Region.USE_PREF_SIZE);
         show(fold, false);
         head = new HBox(fold, title, count, gap, this.discard);
         head.getStyleClass().add("head");
@@ -77,11 +85,28 @@ public final class EffectPane extends VBox {
     private void showFolding(DividedPane parts) {
         var folded = parts.foldedProperty().get();
         var open = parts.isSecondInFront();
+        closed = folded && !open;
         show(fold, folded);
-        scroll.setVisible(!folded || open);
-        fold.setGraphic(new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
-        fold.setAccessibleText(Texts.get(open ? "kit.effect.hide" : "kit.effect.show"));
-        fold.setTooltip(new Tooltip(fold.getAccessibleText()));
+        scroll.setVisible(!closed);
+        nameFold();
+    }
+
+    /** Tells what the button in the head shows, with the warnings that are hidden before it is pressed. */
+    private void nameFold() {
+        var hidden = closed ? warnings : List.<Banner>of();
+        var icons = new HBox(new FontIcon(closed ? Feather.CHEVRON_UP : Feather.CHEVRON_DOWN));
+        if (!hidden.isEmpty()) {
+            icons.getChildren().add(new FontIcon(Feather.ALERT_TRIANGLE));
+        }
+        icons.getStyleClass().add("icons");
+        fold.setGraphic(icons);
+        fold.setText(hidden.isEmpty() ? "" : Texts.format("kit.effect.count", hidden.size()));
+        fold.pseudoClassStateChanged(WARNED, !hidden.isEmpty());
+        var name = Texts.get(closed ? "kit.effect.show" : "kit.effect.hide");
+        fold.setAccessibleText(
+                hidden.isEmpty() ? name : Texts.format("kit.effect.show.warned", name, hidden.size()));
+        fold.setTooltip(new Tooltip(Stream.concat(Stream.of(name), hidden.stream().map(Node::getAccessibleText))
+                .collect(Collectors.joining("\n"))));
     }
 
     private static void show(Region node, boolean visible) {
@@ -100,6 +125,9 @@ public final class EffectPane extends VBox {
         this.count.getChildren().setAll(count.isEmpty() ? List.of() : List.of(new BadgeLabel(Badge.neutral(count))));
         show(discard, touched);
         body.getChildren().setAll(parts);
+        warnings = parts.stream().filter(Banner.class::isInstance).map(Banner.class::cast).filter(Banner::isAlarming)
+                .toList();
+        nameFold();
     }
 
     /** Shows the beginning: for another subject. */

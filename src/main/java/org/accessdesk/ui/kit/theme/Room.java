@@ -3,6 +3,7 @@ package org.accessdesk.ui.kit.theme;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.Font;
 
 /**
  * Tells the style sheet how much room the window has for texts of the chosen size. The pane {@code .app} is {@code :narrow}
@@ -34,10 +35,15 @@ public final class Room extends Label {
         window.getChildren().add(new Room(window));
     }
 
+    /** Whether {@code width}, of all that the window shows, is {@code :tight} for texts of {@code font}. */
+    public static boolean isTight(double width, Font font) {
+        return width / font.getSize() < TIGHT_EM;
+    }
+
     private void measure() {
         var width = window.getWidth() / getFont().getSize();
         window.pseudoClassStateChanged(NARROW, width < NARROW_EM);
-        window.pseudoClassStateChanged(TIGHT, width < TIGHT_EM);
+        window.pseudoClassStateChanged(TIGHT, isTight(window.getWidth(), getFont()));
         window.pseudoClassStateChanged(LOW, window.getHeight() / getFont().getSize() < LOW_EM);
     }
 }
