@@ -54,6 +54,11 @@ public final class DemoTourServer implements TourServer, AutoCloseable {
     }
 
     @Override
+    public void refuseReads() {
+        marketplace.faults().always("GET", ".*", Fault.json(503, "{}"));
+    }
+
+    @Override
     public void release() {
         marketplace.faults().clear();
     }

@@ -2,6 +2,8 @@ package org.accessdesk.ui.capture;
 
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import org.accessdesk.model.find.Facet;
+import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.settings.WindowPlace;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.TextSize;
@@ -9,7 +11,10 @@ import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.users.UserRow;
 
-/** A part of the tour: filters that hide what is selected, new administrators, larger text, and the smallest window. */
+/**
+ * A part of the tour: filters that hide what is selected, new administrators, larger text, the smallest window, and the
+ * users behind a figure.
+ */
 final class FitTour {
     private static final String ADMINISTRATORS = "Administrators";
     private static final int SEVERAL = 2;
@@ -48,7 +53,17 @@ final class FitTour {
         picture(TextSize.PERCENT_150, "smallest-150");
         resize(width, height);
         robot.run(() -> TextSize.NORMAL.applyTo(scene));
+        showListed();
         robot.run(() -> screens().shell().undo());
+    }
+
+    /** The users behind a figure of the strip, as a filtered list. */
+    private void showListed() {
+        robot.run(() -> screens().shell().stripProperty().get().segments().stream()
+                .filter(segment -> !segment.users().isEmpty()).findFirst().ifPresent(segment -> screens().lists()
+                        .toUsers(ListFilter.by(new Facet.OneOf(segment.text(), segment.users())))));
+        picture.accept("listed");
+        robot.run(() -> screens().users().clearFilter());
     }
 
     private void picture(TextSize size, String name) {

@@ -96,6 +96,7 @@ public final class Tour {
         refuse();
         picture("users-after");
         new FitTour(scene, robot, app, this::picture).tell();
+        new ListTour(robot, app, server, this::picture).tell();
         new DraftTour(robot, app, server, this::picture, log).tell();
         settings();
         connect();

@@ -11,6 +11,9 @@ public interface TourServer {
     /** Delays all writes until {@link #release}. */
     void holdWrites();
 
+    /** Refuses all reads, as a server that is not available does, until {@link #release}. */
+    void refuseReads();
+
     /** Releases delayed writes and ends stale reads. */
     void release();
 

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -21,11 +22,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.ContextMenuEvent;
 import org.accessdesk.ui.kit.check.CheckList;
 import org.accessdesk.ui.kit.pane.DropDown;
 
@@ -38,6 +41,8 @@ final class UiRobot {
     /** An account of a million users may keep the window busy. */
     private static final Duration LONG = Duration.ofMinutes(10);
     private static final int LEAD = 4;
+    private static final double MENU_X = 160;
+    private static final double MENU_Y = 60;
     private static final long BLINK = TimeUnit.MILLISECONDS.toNanos(15);
     private final Scene scene;
 
@@ -93,6 +98,21 @@ final class UiRobot {
 
     private static boolean opens(Node node) {
         return node instanceof MenuButton || node instanceof DropDown;
+    }
+
+    /** Opens the context menu of the rows of {@code table}. */
+    void openRowMenu(String table) {
+        run(this::layOut);
+        act("open the menu in " + table, list(table), n -> {
+            var at = n.localToScreen(MENU_X, MENU_Y);
+            Event.fireEvent(n, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, MENU_X, MENU_Y, at.getX(),
+                    at.getY(), true, null));
+        });
+    }
+
+    /** Closes the context menu of the rows of {@code table}. */
+    void closeRowMenu(String table) {
+        act("close the menu in " + table, list(table), n -> ((Control) n).getContextMenu().hide());
     }
 
     /** Ticks or unticks the box whose name begins with {@code name} in the list or table named {@code list}. */

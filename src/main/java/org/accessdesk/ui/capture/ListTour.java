@@ -1,0 +1,48 @@
+package org.accessdesk.ui.capture;
+
+import org.accessdesk.ui.kit.text.Texts;
+import org.accessdesk.ui.shell.AppViewModel;
+import org.accessdesk.ui.shell.WorkspaceScreens;
+import org.accessdesk.ui.users.UserRow;
+
+/** A part of the tour: the panel of a filter, the menu of a row, and a server that does not answer. */
+final class ListTour {
+    private final UiRobot robot;
+    private final AppViewModel app;
+    private final TourServer server;
+    private final Camera camera;
+    private final String users = Texts.get("users.title");
+
+    /** Takes a picture in each theme. */
+    interface Camera {
+        /** Runs {@code open} before each picture and {@code close} after it, for a popup. */
+        void take(String name, Runnable open, Runnable close);
+    }
+
+    ListTour(UiRobot robot, AppViewModel app, TourServer server, Camera camera) {
+        this.robot = robot;
+        this.app = app;
+        this.server = server;
+        this.camera = camera;
+    }
+
+    void tell() {
+        var filter = Texts.format("kit.filter.spoken", Texts.get("users.filter.group"), 0);
+        camera.take("filter", () -> robot.press(filter), () -> robot.press(filter));
+        var first = robot.<UserRow>rows(users).getFirst();
+        robot.select(users, first::equals);
+        camera.take("row-menu", () -> robot.openRowMenu(users), () -> robot.closeRowMenu(users));
+        server.refuseReads();
+        robot.run(() -> screens().shell().refresh());
+        robot.await("see that the server does not answer", () -> !screens().shell().noticesProperty().get().isEmpty()
+                && !screens().shell().headerProperty().get().loading());
+        camera.take("offline", () -> {}, () -> {});
+        server.release();
+        robot.run(() -> screens().shell().refresh());
+        robot.await("see it answer again", () -> !screens().shell().headerProperty().get().loading());
+    }
+
+    private WorkspaceScreens screens() {
+        return Tour.screens(app);
+    }
+}
