@@ -40,7 +40,7 @@ final class AccountReader {
      * @throws ApiException if one of the lists cannot be read; API tokens may stay unknown
      */
     Snapshot read(Account account, Call call, Function<Loading.Part, Call> parts) throws ApiException {
-        try (var reads = new SideBySide(tasks, call)) {
+        try (var reads = new ParallelReads(tasks, call)) {
             var groups = reads.add(() -> api.groups(account, reads.with(parts.apply(Loading.Part.GROUPS))));
             var users = reads.add(() -> api.users(account, reads.with(parts.apply(Loading.Part.USERS))));
             var modules = reads.add(() -> api.modules(account, reads.with(parts.apply(Loading.Part.MODULES))));

@@ -15,7 +15,7 @@ import org.accessdesk.service.base.Tasks;
 import org.junit.jupiter.api.Test;
 
 /** Lists are read two at a time, and all of them or none. */
-class SideBySideTest {
+class ParallelReadsTest {
     private final Tasks tasks = Tasks.virtual(Runnable::run);
 
     private static ApiException refused() {
@@ -25,8 +25,8 @@ class SideBySideTest {
     @Test
     void twoReadsAreUnderWayAtOnce() throws Exception {
         var both = new CountDownLatch(2);
-        try (var reads = new SideBySide(tasks, Call.plain())) {
-            SideBySide.Read<Boolean> meeting = () -> {
+        try (var reads = new ParallelReads(tasks, Call.plain())) {
+            ParallelReads.Read<Boolean> meeting = () -> {
                 both.countDown();
                 return meet(both);
             };
@@ -51,7 +51,7 @@ class SideBySideTest {
     void theFirstFailureEndsTheOthersAndIsTheOneReported() {
         var running = new CountDownLatch(1);
         var ended = new CountDownLatch(1);
-        try (var reads = new SideBySide(tasks, Call.plain())) {
+        try (var reads = new ParallelReads(tasks, Call.plain())) {
             reads.add(() -> {
                 try (var _ = reads.with(Call.plain()).cancellation().onCancel(ended::countDown)) {
                     running.countDown();
@@ -73,7 +73,7 @@ class SideBySideTest {
     @Test
     void afterAFailureNothingElseIsRead() {
         var read = new ArrayList<Integer>();
-        try (var reads = new SideBySide(Tasks.direct(), Call.plain())) {
+        try (var reads = new ParallelReads(Tasks.direct(), Call.plain())) {
             reads.add(() -> read.add(1));
             reads.add(() -> {
                 throw refused();
@@ -86,7 +86,7 @@ class SideBySideTest {
 
     @Test
     void aFaultOfTheAppIsNotLost() {
-        try (var reads = new SideBySide(tasks, Call.plain())) {
+        try (var reads = new ParallelReads(tasks, Call.plain())) {
             reads.add(() -> {
                 throw new IllegalStateException("A fault.");
             });
@@ -97,7 +97,7 @@ class SideBySideTest {
     @Test
     void theCallersCancellationReachesAllReads() {
         var cancellation = new Cancellation();
-        try (var reads = new SideBySide(tasks, Call.of(cancellation))) {
+        try (var reads = new ParallelReads(tasks, Call.of(cancellation))) {
             cancellation.cancel();
             assertThat(reads.with(Call.plain()).cancellation().isCancelled()).isTrue();
         }

@@ -10,7 +10,7 @@ import org.accessdesk.service.base.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /** Several reads, two at once, in their order; the first failure ends the others. */
-final class SideBySide implements AutoCloseable {
+final class ParallelReads implements AutoCloseable {
     /** A long list sends several requests at once by itself. */
     private static final int AT_ONCE = 2;
 
@@ -21,10 +21,10 @@ final class SideBySide implements AutoCloseable {
     }
 
     /** The result of a read. */
-    static final class Result<T> {
+    static final class Answer<T> {
         private volatile @Nullable T value;
 
-        /** What was read; only after {@link SideBySide#run}. */
+        /** What was read; only after {@link ParallelReads#run}. */
         T get() {
             var known = value;
             if (known == null) {
@@ -40,7 +40,7 @@ final class SideBySide implements AutoCloseable {
     private final Cancellation stop = new Cancellation();
     private final Cancellation.Registration cancelled;
 
-    SideBySide(Tasks tasks, Call call) {
+    ParallelReads(Tasks tasks, Call call) {
         this.tasks = tasks;
         this.cancelled = call.cancellation().onCancel(stop::cancel);
     }
@@ -51,8 +51,8 @@ final class SideBySide implements AutoCloseable {
     }
 
     /** Adds a read that {@link #run} is to do. */
-    <T> Result<T> add(Read<T> read) {
-        var result = new Result<T>();
+    <T> Answer<T> add(Read<T> read) {
+        var result = new Answer<T>();
         reads.add(() -> {
             try {
                 result.value = read.now();
