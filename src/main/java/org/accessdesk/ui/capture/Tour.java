@@ -15,10 +15,10 @@ import org.accessdesk.model.change.ChangeSet;
 import org.accessdesk.model.find.Facet;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.UserId;
-import org.accessdesk.model.settings.TableLayout;
 import org.accessdesk.model.snapshot.Snapshot;
 import org.accessdesk.ui.groups.GroupRow;
 import org.accessdesk.ui.kit.check.CheckState;
+import org.accessdesk.ui.kit.table.DeskTable;
 import org.accessdesk.ui.kit.text.Texts;
 import org.accessdesk.ui.kit.theme.Pictures;
 import org.accessdesk.ui.kit.theme.Theme;
@@ -80,7 +80,6 @@ public final class Tour {
         picture("welcome");
         robot.press(Texts.get("shell.notice.dismiss"));
         picture("users");
-        savedView();
         robot.run(() -> screens().palette().openProperty().set(true));
         robot.type(Texts.get("shell.palette"), "li");
         ofKeys("palette");
@@ -125,17 +124,19 @@ public final class Tour {
         return screens;
     }
 
-    /** Saves two views, and shows the menu while the list shows one of them. */
-    private void savedView() {
+    /** Saves two views of the groups, and shows the menu while the list shows one of them. */
+    private void savedViews() {
         robot.run(() -> {
-            screens().users().filter(ListFilter.by(new Facet.OnlyGroup()));
-            screens().users().views().save(Texts.get("users.facet.onlyGroup"), TableLayout.EMPTY);
-            screens().users().filter(ListFilter.by(new Facet.SignedIn(Facet.SignedIn.SignInTime.NEVER)));
-            screens().users().views().save(Texts.get("users.facet.signIn.never"), TableLayout.EMPTY);
+            var model = screens().groups();
+            var layout = ((DeskTable<?>) scene.lookup("#groups")).layoutProperty().get();
+            model.filter(ListFilter.by(new Facet.Changed()));
+            model.views().save("Drafted", layout);
+            model.filter(ListFilter.NONE.withText("sub"));
+            model.views().save("Subsidiaries", layout);
         });
-        picture("views", () -> robot.open(Texts.get("kit.views.title")),
-                () -> robot.close(Texts.get("kit.views.title")));
-        robot.run(() -> screens().users().clearFilter());
+        var menu = Texts.format("kit.filter.active", Texts.get("kit.views.title"), "Subsidiaries");
+        picture("views", () -> robot.open(menu), () -> robot.close(menu));
+        robot.run(() -> screens().groups().clearFilter());
     }
 
     private void editUsers() {
@@ -159,6 +160,7 @@ public final class Tour {
         robot.press(Texts.get("shell.nav.groups"));
         robot.await("see the groups", () -> !screens().groups().rows().isEmpty());
         picture("groups");
+        savedViews();
         robot.select(groups, (GroupRow row) -> row.group().isDefault());
         picture("group-default-locked");
         robot.select(groups, (GroupRow row) -> row.name().equals(GROUP));

@@ -2,6 +2,7 @@ package org.accessdesk.ui.kit.table;
 
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -82,7 +83,7 @@ public final class ViewMenu extends DropDown {
         pane.setFocusTraversable(false);
         pane.getStyleClass().addAll("edge-to-edge", "saved-views");
         pane.managedProperty().bind(pane.visibleProperty());
-        rows.heightProperty().subscribe(_ -> pane.setVisible(!rows.getChildren().isEmpty()));
+        pane.visibleProperty().bind(Bindings.isNotEmpty(rows.getChildren()));
         return pane;
     }
 
