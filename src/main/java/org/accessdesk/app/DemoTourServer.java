@@ -55,7 +55,7 @@ public final class DemoTourServer implements TourServer, AutoCloseable {
 
     @Override
     public void refuseReads() {
-        marketplace.faults().always("GET", ".*", Fault.json(503, "{}"));
+        marketplace.faults().always("GET", ".*", Fault.problem(503, "Service Unavailable"));
     }
 
     @Override

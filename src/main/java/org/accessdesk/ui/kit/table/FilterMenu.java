@@ -64,6 +64,7 @@ public final class FilterMenu<T> extends DropDown {
         this.none = none;
         rule.getStyleClass().add(Styles.MUTED);
         rule.setWrapText(true);
+        rule.setMinHeight(USE_PREF_SIZE);
         list.setOnToggle(this::choose);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::onListKey);
         search.leadTo(list).textProperty().addListener(observable -> showRows());
