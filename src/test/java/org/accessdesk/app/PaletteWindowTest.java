@@ -22,7 +22,8 @@ class PaletteWindowTest {
     /** Keys that act on what has the focus in a list, a field or a title of a column. */
     private static final Set<KeyBinding> OF_THE_FOCUS = EnumSet.of(KeyBinding.TICK, KeyBinding.REMOVE,
             KeyBinding.TITLES, KeyBinding.SORT_ALSO, KeyBinding.NARROWER, KeyBinding.WIDER, KeyBinding.MOVE_LEFT,
-            KeyBinding.MOVE_RIGHT, KeyBinding.OPEN_MENU, KeyBinding.ROW_MENU, KeyBinding.ACCEPT, KeyBinding.LEAVE);
+            KeyBinding.MOVE_RIGHT, KeyBinding.OPEN_MENU, KeyBinding.ACCEPT, KeyBinding.LEAVE,
+            KeyBinding.ROW_MENU);
     private final Window window = new Window();
 
     @AfterEach
@@ -49,7 +50,7 @@ class PaletteWindowTest {
     @Test
     void everyKeyWithAnActionIsACommandAndNoTwoCommandsReadTheSame() {
         var wanted = EnumSet.complementOf(EnumSet.copyOf(OF_THE_FOCUS));
-        commands().forEach(command -> wanted.removeAll(command.keys()));
+        wanted.removeIf(key -> commands().stream().anyMatch(c -> c.keys().contains(key)));
         assertThat(wanted).isEmpty();
         assertThat(commands()).extracting(c -> c.text() + c.detail()).doesNotHaveDuplicates();
     }

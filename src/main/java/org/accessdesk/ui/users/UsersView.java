@@ -18,11 +18,11 @@ import org.accessdesk.model.find.FacetKind;
 import org.accessdesk.model.find.ListFilter;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.model.settings.PaneSizes;
+import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.table.EntityPane;
 import org.accessdesk.ui.kit.table.ListActions;
 import org.accessdesk.ui.kit.table.PersonCell;
-import org.accessdesk.ui.kit.table.RowMenu;
 import org.accessdesk.ui.kit.table.SelectColumn;
 import org.accessdesk.ui.kit.table.TableFilters;
 import org.accessdesk.ui.kit.table.TextColumn;
@@ -50,9 +50,9 @@ public final class UsersView extends EntityPane<UserId, UserRow> {
         model.pastedProperty().subscribe(pasted -> hint.setText(pasted.isEmpty() ? keysHint() : pasted));
         surround(filters(model), gap, hint);
         menu(List.of(forOne("users.menu.groups", row -> actions.toGroups(groupsOf(row)))),
-                List.of(forAny("users.menu.copyEmails", null, () -> copyLines(row -> Names.line(row.email())))),
-                List.of(new RowMenu.RowAction(Texts.get("users.menu.paste"), KeyBinding.PASTE_USERS,
-                        () -> Clipboard.getSystemClipboard().hasString(), () -> paste(model))));
+                List.of(forAny("users.menu.copyEmails", () -> copyLines(row -> Names.line(row.email())))),
+                List.of(Command.of(Texts.get("users.menu.paste"), () -> paste(model)).on(KeyBinding.PASTE_USERS)
+                        .when(() -> Clipboard.getSystemClipboard().hasString())));
         table().addEventFilter(KeyEvent.KEY_PRESSED, key -> onKey(model, key));
     }
 

@@ -51,7 +51,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
     private final ObjectProperty<PaneSizes> sizes;
     private final ListActions actions;
     private Function<R, String> name = Object::toString;
-    private List<List<RowMenu.RowAction>> rowActions = List.of();
+    private List<List<Command>> rowActions = List.of();
     private Supplier<List<Command>> views = List::of;
 
     protected EntityPane(EntityListViewModel<I, R> model, Function<R, I> id, Region editor, ListActions actions,
@@ -111,33 +111,32 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
      * @param copies what else can be copied
      * @param others what else the list can do, whatever is selected
      */
-    protected final void menu(List<RowMenu.RowAction> one, List<RowMenu.RowAction> copies,
-            List<RowMenu.RowAction> others) {
+    protected final void menu(List<Command> one, List<Command> copies, List<Command> others) {
         var single = new ArrayList<>(
-                List.of(forAny("kit.menu.edit", null, () -> editor.requestFocusTraversal(TraversalDirection.NEXT)),
-                        new RowMenu.RowAction(Texts.get("kit.menu.portal"), null, () -> page().isPresent(),
-                                () -> page().ifPresent(actions::open))));
+                List.of(forAny("kit.menu.edit", () -> editor.requestFocusTraversal(TraversalDirection.NEXT)),
+                        Command.of(Texts.get("kit.menu.portal"), () -> page().ifPresent(actions::open))
+                                .when(() -> page().isPresent())));
         single.addAll(one);
-        var copying = new ArrayList<>(List.of(forAny("kit.menu.copyRows", KeyBinding.COPY_ROWS, this::copyRows),
-                forAny("kit.menu.copyNames", null, () -> copyLines(name)),
-                forAny("kit.menu.copyIds", null, () -> copyLines(row -> id.apply(row).value()))));
+        var copying = new ArrayList<>(List.of(forAny("kit.menu.copyRows", this::copyRows).on(KeyBinding.COPY_ROWS),
+                forAny("kit.menu.copyNames", () -> copyLines(name)),
+                forAny("kit.menu.copyIds", () -> copyLines(row -> id.apply(row).value()))));
         copying.addAll(copies);
-        var rest = new ArrayList<>(List.of(new RowMenu.RowAction(Texts.get("kit.menu.export"), null,
-                () -> !table.getItems().isEmpty(), this::export)));
+        var rest = new ArrayList<>(List.of(Command.of(Texts.get("kit.menu.export"), this::export)
+                .when(() -> !table.getItems().isEmpty())));
         rest.addAll(others);
         rowActions = List.of(single, copying, rest);
         RowMenu.install(table, rowActions);
     }
 
     /** An entry of the context menu for one selected row. */
-    protected final RowMenu.RowAction forOne(String textKey, Consumer<R> action) {
-        return new RowMenu.RowAction(Texts.get(textKey), null, () -> selected().size() == 1,
-                () -> action.accept(selected().getFirst()));
+    protected final Command forOne(String textKey, Consumer<R> action) {
+        return Command.of(Texts.get(textKey), () -> action.accept(selected().getFirst()))
+                .when(() -> selected().size() == 1);
     }
 
-    /** An entry of the context menu for any number of selected rows; with its key, if it has one. */
-    protected final RowMenu.RowAction forAny(String textKey, @Nullable KeyBinding key, Runnable action) {
-        return new RowMenu.RowAction(Texts.get(textKey), key, () -> !selected().isEmpty(), action);
+    /** An entry of the context menu for any number of selected rows. */
+    protected final Command forAny(String textKey, Runnable action) {
+        return Command.of(Texts.get(textKey), action).when(() -> !selected().isEmpty());
     }
 
     /** The selected rows that are shown, in the order of the table. */
@@ -165,8 +164,7 @@ public abstract class EntityPane<I extends Id, R> extends BorderPane {
                 Command.of(Texts.get("kit.columns.reset"), table::resetColumns)));
         all.addAll(views.get());
         all.addAll(table.commands());
-        rowActions.stream().flatMap(List::stream)
-                .map(RowMenu.RowAction::command).forEach(all::add);
+        rowActions.forEach(all::addAll);
         return all.stream().map(command -> command.with(list)).toList();
     }
 

@@ -2,7 +2,6 @@ package org.accessdesk.ui.kit.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -15,34 +14,19 @@ import javafx.scene.input.KeyEvent;
 import org.accessdesk.ui.kit.Command;
 import org.accessdesk.ui.kit.KeyBinding;
 import org.accessdesk.ui.kit.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /** The context menu of a table's rows. It offers only what can be done at the moment. */
 public final class RowMenu extends ContextMenu {
     private final DeskTable<?> table;
-    private final List<List<RowAction>> actions;
+    private final List<List<Command>> actions;
 
-    /**
-     * An entry.
-     *
-     * @param offered whether it would do anything
-     */
-    public record RowAction(String text, @Nullable KeyBinding key, BooleanSupplier offered, Runnable action) {
-
-        /** The same for the palette, with its key. */
-        Command command() {
-            var command = Command.of(text, action).when(offered);
-            return key == null ? command : command.on(key);
-        }
-    }
-
-    private RowMenu(DeskTable<?> table, List<List<RowAction>> actions) {
+    private RowMenu(DeskTable<?> table, List<List<Command>> actions) {
         this.table = table;
         this.actions = actions;
     }
 
     /** Installs a menu on {@code table}, for the mouse and for the keys; a line parts one list of actions from the next. */
-    static void install(DeskTable<?> table, List<List<RowAction>> actions) {
+    static void install(DeskTable<?> table, List<List<Command>> actions) {
         var menu = new RowMenu(table, actions);
         table.setContextMenu(menu);
         table.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, _ -> menu.fill());
@@ -52,7 +36,7 @@ public final class RowMenu extends ContextMenu {
     private void fill() {
         var items = new ArrayList<MenuItem>();
         for (var group : actions) {
-            var offered = group.stream().filter(action -> action.offered().getAsBoolean()).map(RowMenu::item).toList();
+            var offered = group.stream().filter(action -> action.possible().getAsBoolean()).map(RowMenu::item).toList();
             if (!items.isEmpty() && !offered.isEmpty()) {
                 items.add(new SeparatorMenuItem());
             }
@@ -61,9 +45,9 @@ public final class RowMenu extends ContextMenu {
         getItems().setAll(items);
     }
 
-    private static MenuItem item(RowAction action) {
-        var key = action.key();
-        var item = new MenuItem(key == null ? action.text() : Texts.format("keys.hint", action.text(), key.keys()));
+    private static MenuItem item(Command action) {
+        var item = new MenuItem(
+                action.keys().isEmpty() ? action.text() : Texts.format("keys.hint", action.text(), action.aside()));
         item.setOnAction(_ -> action.action().run());
         return item;
     }
