@@ -47,7 +47,7 @@ public final class Directory {
     private final State<Optional<Loading>> progress = new State<>(Optional.empty());
     private final List<UnaryOperator<Snapshot>> meanwhile = new ArrayList<>();
     private @Nullable Cancellation running;
-    private boolean keeping;
+    private final State<Boolean> kept = new State<>(true);
     private @Nullable SnapshotCause keptNext;
 
     /**
@@ -158,22 +158,27 @@ public final class Directory {
         return now;
     }
 
+    /** Whether every snapshot is saved to disk; observable. */
+    public State<Boolean> kept() {
+        return kept;
+    }
+
     /** Whether every snapshot is saved to disk. */
     public boolean isKept() {
-        return !keeping;
+        return kept.value();
     }
 
     /** Saves the current snapshot, at the time of now. */
     public void keep(SnapshotCause cause) {
         var snapshot = state.value().snapshot();
-        if (snapshot != null && !keeping) {
-            keeping = true;
+        if (snapshot != null && isKept()) {
+            kept.set(false);
             var at = clock.instant();
             tasks.start(_ -> add(snapshot, cause, at),
                     Tasks.<Optional<Message>>handler(problem -> kept(problem.orElse(null), snapshot),
                             problem -> kept(problem.message(), snapshot)));
         } else {
-            keptNext = keeping ? cause : null;
+            keptNext = isKept() ? null : cause;
         }
     }
 
@@ -189,7 +194,7 @@ public final class Directory {
     }
 
     private void kept(@Nullable Message problem, Snapshot snapshot) {
-        keeping = false;
+        kept.set(true);
         var next = keptNext;
         keptNext = null;
         if (next != null && !snapshot.equals(state.value().snapshot())) {

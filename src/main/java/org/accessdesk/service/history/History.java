@@ -41,6 +41,7 @@ public final class History {
     private final WorkspaceStore store;
     private final Directory directory;
     private final Drafts drafts;
+    private boolean wanted;
     private final Tasks tasks;
     private final State<HistoryState> state = new State<>(new HistoryState(List.of(), List.of(), true, null));
 
@@ -77,6 +78,14 @@ public final class History {
         this.tasks = context.tasks();
         this.directory = directory;
         this.drafts = drafts;
+        directory.kept().observe(this::kept);
+    }
+
+    /** What was read before a snapshot was kept does not know it. */
+    private void kept(boolean all) {
+        if (all && wanted) {
+            load();
+        }
     }
 
     /** The known history; readable and observable. */
@@ -96,6 +105,7 @@ public final class History {
 
     /** Reads the journal and the list of snapshots. */
     public void load() {
+        wanted = true;
         var before = state.value();
         state.set(new HistoryState(before.runs(), before.snapshots(), true, null));
         tasks.start(_ -> read(), Tasks.<HistoryState>handler(state::set, this::failed));

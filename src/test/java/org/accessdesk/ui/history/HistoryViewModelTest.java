@@ -56,6 +56,16 @@ class HistoryViewModelTest {
     // Applied
 
     @Test
+    void listsASnapshotThatIsKeptWhileItIsShown() {
+        model.load();
+        bench.settle();
+        var before = bench.workspace.history().state().value().snapshots().size();
+        bench.workspace.directory().refresh();
+        bench.settle();
+        assertThat(bench.workspace.history().state().value().snapshots()).hasSize(before + 1);
+    }
+
+    @Test
     void beforeTheFirstApplyThereIsNothing() {
         model.load();
         bench.settle();
