@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.accessdesk.model.account.Module;
 import org.accessdesk.model.change.draft.DraftedSnapshot;
 import org.accessdesk.model.effect.Effect;
+import org.accessdesk.model.effect.GroupLoss;
 import org.accessdesk.model.id.ModuleId;
 import org.accessdesk.model.id.UserId;
 import org.accessdesk.service.apply.run.RunProgress;
@@ -45,8 +46,8 @@ final class StripTexts {
         var segments = new ArrayList<Segment>();
         var administrators = administrators(drafted, effect);
         largest(effect.lost()).limit(LOSSES)
-                .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.lose", e.getValue().size(),
-                        Names.of(e.getKey(), drafted.snapshot())), Tone.NEGATIVE, e.getValue())));
+                .forEach(
+                        e -> segments.add(new Segment(lost(e.getKey(), drafted, effect), Tone.NEGATIVE, e.getValue())));
         gained(effect).filter(e -> administrators.isEmpty() || !isPowerful(e.getKey())).limit(NAMED - segments.size())
                 .forEach(e -> segments.add(new Segment(Texts.format("shell.strip.gain", e.getValue().size(),
                         Names.of(e.getKey(), drafted.snapshot())),
@@ -67,6 +68,16 @@ final class StripTexts {
             segments.add(new Segment(Texts.get("shell.strip.noAccess"), Tone.NEUTRAL));
         }
         return segments;
+    }
+
+    /** Who loses {@code module}; of a module taken from the Default group also how many who are not in that group. */
+    private static String lost(ModuleId module, DraftedSnapshot drafted, Effect effect) {
+        var text = Texts.format("shell.strip.lose", effect.losers(module).size(),
+                Names.of(module, drafted.snapshot()));
+        return drafted.snapshot().defaultGroup().filter(_ -> drafted.takenFromDefault().contains(module))
+                .map(g -> GroupLoss.of(effect, drafted.snapshot(), g.id(), module).elsewhere())
+                .filter(elsewhere -> elsewhere > 0)
+                .map(elsewhere -> Texts.format("shell.strip.cascade", text, elsewhere)).orElse(text);
     }
 
     /** Who comes to administer access in more than one way; empty if there is one way at most. */

@@ -26,10 +26,11 @@ import org.accessdesk.ui.kit.text.Texts;
 import org.junit.jupiter.api.Test;
 
 /** The guards, the review and the editors tell the same figures of the same draft. */
-class FiguresTest {
+public class FiguresTest {
     private static final Thresholds EACH = new Thresholds(0, 0, 0);
 
-    private static Reviewed reviewed(Worlds w) {
+    /** A random draft on a random account. */
+    public static Reviewed reviewed(Worlds w) {
         var world = w.valid();
         var changes = w.changes(world);
         var draft = new Draft(new DraftId("d"), "", "", Instant.EPOCH, changes, Map.of(), Set.of());
