@@ -80,10 +80,16 @@ final class UserEditorView extends StackPane {
         hint.setManaged(hint.isVisible());
         var title = Texts.get(content.single().isPresent() ? "users.editor.modules" : "users.editor.whatChanges");
         effect.show(title, content.moduleCount(), content.touched(), effects(content));
-        if (content.selection() != shown) {
+        if (isOther(content)) {
             shown = content.selection();
             effect.toTop();
         }
+    }
+
+    /** Whether other users are selected; a comparison of their ids would take long for many. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean isOther(UserEditorContent content) {
+        return content.selection() != shown;
     }
 
     /** What the draft does to them: first what needs attention. */
