@@ -149,7 +149,7 @@ class ViewMenuTest {
             model.filter(FILTER);
             save("Mine");
         });
-        bench.settle();
+        Fx.run(bench::settle);
         model = Fx.call(() -> new UsersViewModel(bench.workspace));
         users = view();
         show();
@@ -170,7 +170,7 @@ class ViewMenuTest {
             save("Two");
         });
         bench.market.groups.remove(groupId(4));
-        bench.refresh();
+        Fx.run(bench::refresh);
         Fx.run(() -> {
             model.clearFilter();
             menu().open();
