@@ -2,6 +2,7 @@ package org.accessdesk.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.control.Label;
@@ -71,6 +72,12 @@ class SettingsWindowTest {
             window.scene.getRoot().applyCss();
             return title.getFont();
         })).extracting(Font::getSize).isEqualTo(13.0);
+    }
+
+    @Test
+    void allValuesBeginInOneColumn() {
+        assertThat(Fx.call(() -> window.scene.getRoot().lookupAll(".settings-form .value").stream()
+                .map(value -> Math.round(value.localToScene(0, 0).getX())).collect(Collectors.toSet()))).hasSize(1);
     }
 
     @Test

@@ -38,6 +38,7 @@ final class AppliedView extends BorderPane {
         var list = new BorderPane(runs);
         parts = new ListAndEditor(runs, Bindings.isNotNull(runs.getSelectionModel().selectedItemProperty()), list, run,
                 sizes, PaneSizes.Pane.RUN);
+        list.getStyleClass().add("run-pane");
         list.setTop(tools());
         list.setBottom(foot());
         model.contentProperty().subscribe(this::show);

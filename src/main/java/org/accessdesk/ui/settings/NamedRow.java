@@ -15,6 +15,7 @@ final class NamedRow extends Region {
     NamedRow(Label name, Region value) {
         this.name = name;
         this.value = value;
+        getStyleClass().add("named-row");
         getChildren().setAll(name, value);
     }
 

@@ -131,7 +131,8 @@ public final class DividedPane extends Region {
     }
 
     private double most() {
-        return beside() ? total() * MOST_BESIDE : total() - first.minHeight(getWidth());
+        return beside() ? Math.min(total() * MOST_BESIDE, total() - first.minWidth(-1))
+                : total() - first.minHeight(getWidth());
     }
 
     @Override
