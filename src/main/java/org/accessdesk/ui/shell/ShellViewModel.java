@@ -512,7 +512,7 @@ public final class ShellViewModel {
         var segments = new ArrayList<Segment>();
         if (running != null) {
             segments.addAll(StripTexts.progress(running, clock.instant()));
-        } else if (reviewed != null) {
+        } else if (reviewed != null && (reviewed.toSend() > 0 || draft.changes().isEmpty())) {
             segments.addAll(words.effect(reviewed));
         }
         return new Strip(draft.changes().size(), reviewed == null ? 0 : reviewed.toSend(), segments, draft.canUndo(),

@@ -437,6 +437,7 @@ class ShellViewModelTest {
         var strip = model.stripProperty().get();
         assertThat(strip.changes()).isEqualTo(2);
         assertThat(strip.toSend()).isZero();
+        assertThat(strip.segments()).as("beside 2 changes").isEmpty();
         assertThat(strip.canSave()).isFalse();
         assertThat(strip.obstacle().brief()).isEqualTo("Resolve the conflict first");
         save();
