@@ -5,7 +5,7 @@ import org.accessdesk.ui.shell.AppViewModel;
 import org.accessdesk.ui.shell.WorkspaceScreens;
 import org.accessdesk.ui.users.UserRow;
 
-/** A part of the tour: the menu of a row, and a server that does not answer. */
+/** A part of the tour: the panel of a filter, the menu of a row, and a server that does not answer. */
 final class ListTour {
     private final UiRobot robot;
     private final AppViewModel app;
@@ -27,6 +27,8 @@ final class ListTour {
     }
 
     void tell() {
+        var filter = Texts.format("kit.filter.spoken", Texts.get("users.filter.group"), 0);
+        camera.take("filter", () -> robot.open(filter), () -> robot.close(filter));
         var first = robot.<UserRow>rows(users).getFirst();
         robot.select(users, first::equals);
         camera.take("row-menu", () -> robot.openRowMenu(users), () -> robot.closeRowMenu(users));

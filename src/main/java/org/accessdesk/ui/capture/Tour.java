@@ -348,7 +348,10 @@ public final class Tour {
         for (var theme : themes) {
             var suffix = theme == Theme.DARK ? "dark" : "light";
             var file = folder.resolve("%02d-%s-%s.png".formatted(number, name, suffix));
-            robot.run(() -> theme.applyTo(scene));
+            robot.run(() -> {
+                theme.applyTo(scene);
+                robot.layOut();
+            });
             open.run();
             robot.run(() -> {
                 if (focus) {

@@ -234,7 +234,8 @@ final class UiRobot {
         run(() -> find(wanted).ifPresent(action));
     }
 
-    private void layOut() {
+    /** Styles and lays out the window now: popups take their style from that of the window at the time. */
+    void layOut() {
         scene.getRoot().applyCss();
         scene.getRoot().layout();
     }
