@@ -103,10 +103,6 @@ public final class UserEditorViewModel {
         }
     }
 
-    void edit(Collection<UserId> ids) {
-        edit(ids, null, new int[0]);
-    }
-
     /**
      * Edits the users {@code ids}.
      *

@@ -38,7 +38,7 @@ class UserEditorViewModelTest {
     private final UserEditorViewModel model = new UserEditorViewModel(bench.workspace, selected::addAll);
 
     private void edit(int... users) {
-        model.edit(Arrays.stream(users).mapToObj(Samples::userId).toList());
+        model.edit(Arrays.stream(users).mapToObj(Samples::userId).toList(), null, new int[0]);
     }
 
     private UserEditorContent content() {

@@ -308,9 +308,7 @@ public abstract class EntityListViewModel<I, R> {
      * @param alone whether objects that the filter hides are deselected
      */
     public final void select(Collection<R> rows, boolean alone) {
-        var places = new BitSet();
-        rows.forEach(row -> places.set(source.place(id.apply(row))));
-        choose(places, alone);
+        choose(placesOf(rows.stream().map(id).toList()), alone);
     }
 
     /** The same by the numbers of the shown rows. */
@@ -365,9 +363,14 @@ public abstract class EntityListViewModel<I, R> {
 
     /** Selects these objects alone, whether shown or not. */
     public final void selectIds(Collection<I> ids) {
+        setChosen(placesOf(ids));
+    }
+
+    /** The places of those that exist. */
+    private BitSet placesOf(Collection<I> ids) {
         var places = new BitSet();
         ids.stream().mapToInt(source::place).filter(place -> place >= 0).forEach(places::set);
-        setChosen(places);
+        return places;
     }
 
     private void setChosen(BitSet places) {
